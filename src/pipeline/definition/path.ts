@@ -1,0 +1,62 @@
+/** Where a value stands: keys of objects as strings, places in lists as numbers. */
+export type Segment = string | number;
+export type Path = readonly Segment[];
+
+const plainKey = /^[A-Za-z_$][A-Za-z0-9_$-]*$/;
+
+/** A path as people read it: `Arguments.InputDataConfig[0].DataSource`, `Environment['my.key']`. */
+export function printPath(path: Path): string {
+  let printed = "";
+  for (const segment of path) {
+    if (typeof segment === "number") printed += `[${segment}]`;
+    else if (plainKey.test(segment)) printed += printed === "" ? segment : `.${segment}`;
+    else printed += `['${segment}']`;
+  }
+  return printed;
+}
+
+/** Reads what `printPath` prints (a key runs to the next `']`). Returns null for text that is no path. */
+export function parsePath(printed: string): Path | null {
+  const path: Segment[] = [];
+  let at = 0;
+  while (at < printed.length) {
+    if (printed.startsWith("['", at)) {
+      const end = printed.indexOf("']", at + 2);
+      if (end < 0) return null;
+      path.push(printed.slice(at + 2, end));
+      at = end + 2;
+    } else if (printed[at] === "[") {
+      const end = printed.indexOf("]", at);
+      const index = printed.slice(at + 1, end);
+      if (end < 0 || !/^\d+$/.test(index)) return null;
+      path.push(Number(index));
+      at = end + 1;
+    } else {
+      if (at > 0) {
+        if (printed[at] !== ".") return null;
+        at++;
+      }
+      let end = at;
+      while (end < printed.length && printed[end] !== "." && printed[end] !== "[") end++;
+      if (end === at) return null;
+      path.push(printed.slice(at, end));
+      at = end;
+    }
+  }
+  return path;
+}
+
+export function samePath(left: Path, right: Path): boolean {
+  return left.length === right.length && left.every((segment, i) => segment === right[i]);
+}
+
+/** True when `path` is `start` or lies below it. */
+export function startsWith(path: Path, start: Path): boolean {
+  return start.length <= path.length && start.every((segment, i) => segment === path[i]);
+}
+
+/** The last key of a path that has a name, for a short label: `S3Uri`, `[2]` where there is only a place. */
+export function lastName(path: Path): string {
+  const last = path.at(-1);
+  return typeof last === "number" ? `[${last}]` : (last ?? "");
+}

@@ -1,0 +1,29 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vitest/config";
+
+/**
+ * Two builds from one file:
+ * `vite build` writes the page to dist/page; `vite build --ssr` writes the command line, dist/stepwire.js.
+ */
+export default defineConfig(({ isSsrBuild }) => ({
+  base: "./",
+  plugins: isSsrBuild ? [] : [react()],
+  build: isSsrBuild
+    ? {
+        target: "node20",
+        outDir: "dist",
+        emptyOutDir: false,
+        copyPublicDir: false,
+        rollupOptions: {
+          input: { stepwire: "src/cli/main.ts" },
+          output: { format: "es" as const, entryFileNames: "[name].js", chunkFileNames: "chunks/[name]-[hash].js" },
+        },
+      }
+    : { target: "es2022", outDir: "dist/page", emptyOutDir: true, manifest: true, assetsInlineLimit: 0 },
+  worker: { format: "es" as const },
+  test: {
+    include: ["src/**/*.test.{ts,tsx}", "bench/**/*.test.ts", "scripts/**/*.test.ts"],
+    environment: "node",
+    testTimeout: 20_000,
+  },
+}));
