@@ -1,0 +1,200 @@
+import { readFile } from "node:fs/promises";
+import { expect, type Locator, type Page } from "@playwright/test";
+import { drag, middleOf, moveTo, type Point, press } from "./mouse";
+
+/** The regions of the editor, by the names that people and screen readers hear. */
+export type Region = "Palette" | "Outline" | "Canvas" | "Inspector" | "Problems" | "Definition" | "Executions";
+
+const selectAll = process.platform === "darwin" ? "Meta" : "Control";
+
+/**
+ * The editor as a person meets it. Everything is found by its accessible name,
+ * never by a class or a test id: what this cannot find, a screen reader cannot find either.
+ */
+export class Editor {
+  constructor(readonly page: Page) {}
+
+  region(name: Region): Locator {
+    return this.page.getByRole("region", { name, exact: true });
+  }
+
+  get canvas(): Locator {
+    return this.region("Canvas");
+  }
+
+  // Top bar
+
+  button(name: "Undo" | "Redo" | "Tidy" | "Open" | "Export" | "Deploy" | "Run"): Locator {
+    return this.page.getByRole("button", { name, exact: true });
+  }
+
+  async undo(): Promise<void> {
+    await this.button("Undo").click();
+  }
+
+  async redo(): Promise<void> {
+    await this.button("Redo").click();
+  }
+
+  async tidy(): Promise<void> {
+    await this.button("Tidy").click();
+  }
+
+  // Palette
+
+  /** "Lambda", "Training": the type's label. */
+  paletteEntry(label: string): Locator {
+    return this.region("Palette").getByRole("button", { name: label, exact: true });
+  }
+
+  /** A click places the step where it finds room. */
+  async addByClick(label: string): Promise<void> {
+    await this.paletteEntry(label).click();
+  }
+
+  /** Drags a palette entry to a point of the canvas, given from its top left corner. */
+  async addByDrag(label: string, at: Point): Promise<void> {
+    const canvas = await this.canvas.boundingBox();
+    if (canvas === null) throw new Error("the canvas is not on the screen");
+    await drag(this.page, await middleOf(this.paletteEntry(label)), { x: canvas.x + at.x, y: canvas.y + at.y });
+  }
+
+  // Steps, ports and edges on the canvas
+
+  step(name: string): Locator {
+    return this.canvas.getByRole("group", { name, exact: true });
+  }
+
+  /** An output port: `output` is the full path, `train_path` or `ModelArtifacts.S3ModelArtifacts`. */
+  output(output: string, step: string): Locator {
+    return this.canvas.getByLabel(`Output ${output} of ${step}`, { exact: true });
+  }
+
+  /** A field's port: `field` is the path, `Arguments.PrimaryContainer.ModelDataUrl`. */
+  field(field: string, step: string): Locator {
+    return this.canvas.getByLabel(`Field ${field} of ${step}`, { exact: true });
+  }
+
+  /** An edge: "Preprocess train_path to Train S3Uri". */
+  edge(name: string): Locator {
+    return this.canvas.getByRole("group", { name, exact: true });
+  }
+
+  /** Every edge between two steps, whatever it carries. */
+  edgesBetween(from: string, to: string): Locator {
+    return this.canvas.getByRole("group", { name: new RegExp(`^${escaped(from)} .*\\bto ${escaped(to)}\\b`) });
+  }
+
+  async selectStep(name: string): Promise<void> {
+    await this.step(name).click({ position: { x: 60, y: 12 } });
+  }
+
+  /** Drags a step by its head. */
+  async moveStep(name: string, by: Point): Promise<void> {
+    const box = await this.step(name).boundingBox();
+    if (box === null) throw new Error(`${name} is not in view`);
+    const head = { x: box.x + 60, y: box.y + 14 };
+    await drag(this.page, head, { x: head.x + by.x, y: head.y + by.y });
+  }
+
+  // Wiring by mouse: each takes locators of ports, steps or the canvas
+
+  /** Drags from one port to another, either way round. */
+  async wire(from: Locator, to: Locator): Promise<void> {
+    await this.pull(from, await middleOf(to));
+  }
+
+  /** Drags from a port to a point of the window and lets go there. */
+  async pull(from: Locator, to: Point): Promise<void> {
+    await drag(this.page, await middleOf(from), to);
+  }
+
+  /** Drags from a port onto a step's body: the field picker opens. */
+  async dropOnStep(from: Locator, step: string): Promise<void> {
+    const box = await this.step(step).boundingBox();
+    if (box === null) throw new Error(`${step} is not in view`);
+    await this.pull(from, { x: box.x + box.width / 2, y: box.y + 14 });
+  }
+
+  /** Holds a wire over a point without letting go, to look at what lights up; `release` ends it. */
+  async holdWire(from: Locator, over: Locator): Promise<{ release: () => Promise<void>; cancel: () => Promise<void> }> {
+    const start = await middleOf(from);
+    await press(this.page, start);
+    await moveTo(this.page, start, await middleOf(over));
+    return {
+      release: () => this.page.mouse.up(),
+      cancel: async () => {
+        await this.page.keyboard.press("Escape");
+        await this.page.mouse.up();
+      },
+    };
+  }
+
+  // Inspector
+
+  /** A control of the inspector by its label; where labels repeat, by the path that describes it. */
+  control(label: string, path?: string): Locator {
+    const controls = this.region("Inspector").getByLabel(label, { exact: true });
+    return path === undefined ? controls : controls.and(this.describedBy(path));
+  }
+
+  /** Types a literal into a field and leaves it, which makes it one undoable change. */
+  async setField(label: string, value: string, path?: string): Promise<void> {
+    const control = this.control(label, path);
+    await control.click();
+    await this.page.keyboard.press(`${selectAll}+A`);
+    await this.page.keyboard.type(value);
+    await control.press("Enter");
+  }
+
+  private describedBy(path: string): Locator {
+    return this.page.locator(`xpath=//*[@aria-describedby][contains(string(id(@aria-describedby)), ${quoted(path)})]`);
+  }
+
+  // Documents
+
+  /** Opens a file by the file chooser behind "Open". */
+  async open(file: string | { name: string; text: string }): Promise<void> {
+    const chosen = this.page.waitForEvent("filechooser");
+    await this.button("Open").click();
+    const chooser = await chosen;
+    await chooser.setFiles(
+      typeof file === "string"
+        ? file
+        : { name: file.name, mimeType: "application/json", buffer: Buffer.from(file.text, "utf8") },
+    );
+  }
+
+  /** The text of the file that Export → JSON downloads. */
+  async exportJson(): Promise<string> {
+    await this.button("Export").click();
+    const entry = this.page.getByRole("menuitem", { name: /JSON.*file|Download JSON|^JSON/ }).first();
+    const downloaded = this.page.waitForEvent("download");
+    await entry.click();
+    const download = await downloaded;
+    return readFile(await download.path(), "utf8");
+  }
+
+  /** The names of the steps in view. */
+  async stepNames(): Promise<string[]> {
+    const ports = this.canvas.getByRole("group");
+    return ports.evaluateAll((groups) => groups.map((group) => group.getAttribute("aria-label") ?? ""));
+  }
+
+  // Panels
+
+  async openPanel(name: "Problems" | "Definition" | "Executions"): Promise<Locator> {
+    const region = this.region(name);
+    if (!(await region.isVisible())) await this.page.getByRole("tab", { name: new RegExp(`^${name}`) }).click();
+    await expect(region).toBeVisible();
+    return region;
+  }
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
+
+function quoted(text: string): string {
+  return text.includes("'") ? `"${text}"` : `'${text}'`;
+}

@@ -1,0 +1,92 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const program = fileURLToPath(new URL("../../dist/stepwire.js", import.meta.url));
+
+/** The port of a person's own Stepwire, which a test must never touch. */
+const portOfThePerson = 47830;
+
+/** The built product, running: `node dist/stepwire.js open --no-open`. */
+export interface RunningServer {
+  readonly port: number;
+  /** `http://127.0.0.1:PORT`. */
+  readonly origin: string;
+  /** The printed link with its one-time code: it lets in once. */
+  readonly link: string;
+  /** Its STEPWIRE_STATE: the local region's state, the token file. */
+  readonly state: string;
+  /** All that it has printed so far, stdout and stderr. */
+  readonly output: () => string;
+  readonly stop: () => Promise<void>;
+}
+
+export interface ServerOptions {
+  /** A definition to open, as on the command line. */
+  readonly file?: string;
+  /** Beside the environment of the test: an AWS endpoint, a profile's folder. */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** Starts the product on a port and with a state folder of its own. */
+export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
+  const state = await mkdtemp(join(tmpdir(), "stepwire-e2e-"));
+  const port = await freePort();
+  const args = [program, "open", "--no-open", "--port", String(port), ...(options.file ? [options.file] : [])];
+  const child = spawn(process.execPath, args, {
+    env: { ...withoutAws(process.env), STEPWIRE_STATE: state, ...options.env },
+    stdio: ["pipe", "pipe", "pipe"],
+  });
+  let output = "";
+  const stop = async () => {
+    await end(child);
+    await rm(state, { recursive: true, force: true });
+  };
+  const link = await new Promise<string>((resolve, reject) => {
+    const look = (text: Buffer) => {
+      output += text.toString("utf8");
+      const printed = new RegExp(`http://127\\.0\\.0\\.1:${port}/\\S*`).exec(output);
+      // Only a whole line: the rest of the link may still be on its way.
+      if (printed && output.indexOf("\n", printed.index) >= 0) resolve(printed[0]);
+    };
+    child.stdout.on("data", look);
+    child.stderr.on("data", look);
+    child.once("error", reject);
+    child.once("exit", (code) =>
+      reject(new Error(`stepwire open ended with ${code} before it printed a link:\n${output}`)),
+    );
+  }).catch(async (error: unknown) => {
+    await stop();
+    throw error;
+  });
+  return { port, origin: `http://127.0.0.1:${port}`, link, state, output: () => output, stop };
+}
+
+/** A test that wants AWS says so; a developer's own profile must not leak into the others. */
+function withoutAws(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith("AWS_")));
+}
+
+async function freePort(): Promise<number> {
+  const port = await new Promise<number>((resolve, reject) => {
+    const listener = createServer();
+    listener.once("error", reject);
+    listener.listen(0, "127.0.0.1", () => {
+      const address = listener.address();
+      listener.close(() => resolve(typeof address === "object" && address !== null ? address.port : 0));
+    });
+  });
+  return port === portOfThePerson || port === 0 ? freePort() : port;
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  child.kill("SIGTERM");
+  const hard = setTimeout(() => child.kill("SIGKILL"), 5_000);
+  await ended;
+  clearTimeout(hard);
+}

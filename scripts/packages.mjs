@@ -1,0 +1,60 @@
+// Are the installed packages those of package-lock.json? If not, install them.
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { root, run, SetUpError, say } from "./project.mjs";
+
+const lockFile = join(root, "package-lock.json");
+const stampFile = join(root, "node_modules", ".stepwire-stamp");
+const installedLockFile = join(root, "node_modules", ".package-lock.json");
+
+export async function ensurePackages() {
+  const wanted = lockHash();
+  if (stampedHash() === wanted) return;
+  // Someone who ran `npm install` by hand has the right packages without our stamp.
+  if (!installedMatchesLock()) await install();
+  writeFileSync(stampFile, `${wanted}\n`);
+}
+
+function lockHash() {
+  return createHash("sha256")
+    .update(`${process.platform}-${process.arch}\n`)
+    .update(readFileSync(lockFile))
+    .digest("hex");
+}
+
+function stampedHash() {
+  return existsSync(stampFile) ? readFileSync(stampFile, "utf8").trim() : null;
+}
+
+/** npm writes what it installed beside the packages; packages for other platforms are optional and not there. */
+function installedMatchesLock() {
+  if (!existsSync(installedLockFile)) return false;
+  const wanted = JSON.parse(readFileSync(lockFile, "utf8")).packages;
+  const installed = JSON.parse(readFileSync(installedLockFile, "utf8")).packages;
+  return Object.entries(wanted).every(([path, entry]) => {
+    if (path === "") return true;
+    const there = installed[path];
+    if (there === undefined) return entry.optional === true || entry.devOptional === true || entry.peer === true;
+    return there.version === entry.version && there.integrity === entry.integrity;
+  });
+}
+
+async function install() {
+  const first = !existsSync(join(root, "node_modules"));
+  say(`installing packages (${first ? "first time" : "package-lock.json has changed"}, about a minute) …`);
+  const [command, ...before] = npmCommand();
+  // Development packages too, whatever NODE_ENV says: Vite builds the page.
+  const args = [...before, "ci", "--include=dev", "--no-audit", "--no-fund"];
+  for (const attempt of [1, 2]) {
+    if ((await run(command, args)) === 0) return;
+    if (attempt === 1) say("npm ci failed, trying once more …");
+  }
+  throw new SetUpError("npm ci failed, see above. Is the npm registry reachable? Then run the same command again.");
+}
+
+function npmCommand() {
+  const own = process.env.npm_execpath;
+  if (own?.endsWith(".js")) return [process.execPath, own];
+  return [process.platform === "win32" ? "npm.cmd" : "npm"];
+}

@@ -1,0 +1,86 @@
+// `npm test`: set-up, then unit, property and architecture tests, then the built product in real Chromium.
+//   --unit   only what runs in Node      --e2e   only what runs in Chromium      --full   more cases in both
+// Other arguments go to the one runner that --unit or --e2e names.
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { ensureBuilt } from "./build.mjs";
+import { ensureChromium } from "./chromium.mjs";
+import { root, run, runScript, say } from "./project.mjs";
+import { setUp } from "./setup.mjs";
+
+const flags = new Set(["--unit", "--e2e", "--full"]);
+const asked = process.argv.slice(2);
+const passedOn = asked.filter((argument) => !flags.has(argument));
+const only = asked.includes("--unit") ? "unit" : asked.includes("--e2e") ? "e2e" : null;
+const env = asked.includes("--full") ? { STEPWIRE_TESTS: "full" } : {};
+
+await runScript(async () => {
+  await setUp();
+  const counts = [];
+  if (only !== "e2e") counts.push(await unit());
+  if (only !== "unit") counts.push(await endToEnd());
+  const total = sum(counts);
+  // The last line, alone: what a person and a machine look for.
+  process.stdout.write(
+    `\n${total.passed} passed, ${total.failed} failed${total.skipped ? `, ${total.skipped} skipped` : ""}\n`,
+  );
+  return total.failed > 0 ? 1 : 0;
+});
+
+async function unit() {
+  say("unit, property and architecture tests …");
+  const report = reportFile("vitest.json");
+  const vitest = join(root, "node_modules", "vitest", "vitest.mjs");
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  const code = await run(process.execPath, [vitest, "run", ...reporters, ...(only ? passedOn : [])], { env });
+  return honest(code, existsSync(report) ? countVitest(JSON.parse(readFileSync(report, "utf8"))) : nothing());
+}
+
+async function endToEnd() {
+  await ensureBuilt();
+  const chromium = await ensureChromium();
+  say(`the built product in ${chromium} …`);
+  const report = reportFile("playwright.json");
+  const playwright = join(root, "node_modules", "@playwright", "test", "cli.js");
+  const code = await run(process.execPath, [playwright, "test", ...(only ? passedOn : [])], {
+    env: { ...env, CHROMIUM_PATH: chromium, STEPWIRE_REPORT: report },
+  });
+  return honest(code, existsSync(report) ? countPlaywright(JSON.parse(readFileSync(report, "utf8"))) : nothing());
+}
+
+function reportFile(name) {
+  const folder = join(root, ".cache", "test-reports");
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, name);
+  rmSync(file, { force: true });
+  return file;
+}
+
+function countVitest(report) {
+  // A file that could not even be loaded has no tests to count, and is a failure all the same.
+  const broken = report.testResults.filter((file) => file.status === "failed" && file.assertionResults.length === 0);
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + broken.length,
+    skipped: report.numPendingTests + report.numTodoTests,
+  };
+}
+
+function countPlaywright({ stats, errors }) {
+  return { passed: stats.expected + stats.flaky, failed: stats.unexpected + errors.length, skipped: stats.skipped };
+}
+
+/** A runner that says no without naming a test (a crash, an unhandled error) counts as one failure. */
+function honest(exitCode, counts) {
+  return exitCode !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+}
+
+function nothing() {
+  return { passed: 0, failed: 0, skipped: 0 };
+}
+
+function sum(counts) {
+  const total = nothing();
+  for (const count of counts) for (const key of Object.keys(total)) total[key] += count[key];
+  return total;
+}
