@@ -1,0 +1,40 @@
+import { condition } from "./condition";
+import { fail } from "./fail";
+import { forEach } from "./forEach";
+import { lambda } from "./lambda";
+import { model } from "./model";
+import { processing } from "./processing";
+import { registerModel } from "./registerModel";
+import type { StepType } from "./stepType";
+import { training } from "./training";
+import { transform } from "./transform";
+import { unknownStepType } from "./unknown";
+
+/**
+ * All step types that Stepwire knows, in the palette's order within each group. A new type is one file beside these and one line
+ * here; `registry.test.ts` then says what it still lacks.
+ */
+const registry = {
+  Processing: processing,
+  Transform: transform,
+  Training: training,
+  Model: model,
+  RegisterModel: registerModel,
+  Condition: condition,
+  ForEach: forEach,
+  Fail: fail,
+  Lambda: lambda,
+} satisfies Readonly<Record<string, StepType>>;
+
+export const stepTypes: Readonly<Record<string, StepType>> = registry;
+
+export const stepTypeList: readonly StepType[] = Object.values(registry);
+
+export function isKnownStepType(type: string): boolean {
+  return Object.hasOwn(registry, type);
+}
+
+/** The step type of a `Type` string; one that the registry does not know gets a type that keeps it as it is. */
+export function stepTypeOf(type: string): StepType {
+  return (isKnownStepType(type) ? stepTypes[type] : undefined) ?? unknownStepType(type);
+}

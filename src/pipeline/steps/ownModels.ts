@@ -1,0 +1,78 @@
+import type { ApiModel } from "../api/model";
+
+/**
+ * The shapes of `Arguments` where no AWS request stands behind a step (pipeline-definition 2.9, 2.15, 2.20). The slots are left
+ * out: what lies in them are steps, not fields.
+ */
+const comparisons = [
+  "Equals",
+  "GreaterThan",
+  "GreaterThanOrEqualTo",
+  "LessThan",
+  "LessThanOrEqualTo",
+  "In",
+  "Not",
+  "Or",
+] as const;
+
+export const conditionModel: ApiModel = {
+  request: "ConditionArguments",
+  response: null,
+  shapes: {
+    ConditionArguments: {
+      kind: "structure",
+      members: [{ name: "Conditions", shape: "Conditions", required: true }],
+    },
+    Conditions: { kind: "list", of: "Condition" },
+    Condition: {
+      kind: "structure",
+      members: [
+        { name: "Type", shape: "ConditionType", required: true },
+        { name: "LeftValue", shape: "Operand", required: false },
+        { name: "RightValue", shape: "Operand", required: false },
+        { name: "QueryValue", shape: "Operand", required: false },
+        { name: "Values", shape: "Operands", required: false },
+        { name: "Condition", shape: "Condition", required: false },
+        { name: "Conditions", shape: "Conditions", required: false },
+      ],
+    },
+    ConditionType: { kind: "string", enum: comparisons },
+    Operand: { kind: "any" },
+    Operands: { kind: "list", of: "Operand" },
+  },
+};
+
+export const forEachModel: ApiModel = {
+  request: "ForEachArguments",
+  response: null,
+  shapes: {
+    ForEachArguments: {
+      kind: "structure",
+      members: [
+        { name: "IterableItems", shape: "Items", required: true },
+        { name: "MaxConcurrency", shape: "MaxConcurrency", required: true },
+        { name: "Selector", shape: "Selector", required: false },
+      ],
+    },
+    Items: { kind: "list", of: "Item" },
+    Item: { kind: "any" },
+    MaxConcurrency: { kind: "integer" },
+    Selector: {
+      kind: "structure",
+      members: [
+        { name: "Pick", shape: "Pick", required: true },
+        { name: "Field", shape: "Item", required: true },
+      ],
+    },
+    Pick: { kind: "string", enum: ["MaxBy", "MinBy"] },
+  },
+};
+
+export const failModel: ApiModel = {
+  request: "FailArguments",
+  response: null,
+  shapes: {
+    FailArguments: { kind: "structure", members: [{ name: "ErrorMessage", shape: "ErrorMessage", required: false }] },
+    ErrorMessage: { kind: "string" },
+  },
+};

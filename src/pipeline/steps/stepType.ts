@@ -1,0 +1,118 @@
+import type { ApiModel } from "../api/model";
+import type { ObjectValue, Value } from "../definition/value";
+
+export type Category =
+  | "Data processing"
+  | "Training"
+  | "Models and endpoints"
+  | "Logic"
+  | "Integrations"
+  | "Monitoring"
+  | "Other";
+
+/** The order of the palette's groups. */
+export const categories: readonly Category[] = [
+  "Data processing",
+  "Training",
+  "Models and endpoints",
+  "Logic",
+  "Integrations",
+  "Monitoring",
+  "Other",
+];
+
+/** Keys that may stand beside `Arguments`; Name, Type, DependsOn, DisplayName and Description may always. */
+export type EnvelopeKey =
+  | "RetryPolicies"
+  | "CacheConfig"
+  | "PropertyFiles"
+  | "OutputParameters"
+  | "FunctionArn"
+  | "SqsQueueUrl";
+
+/** A place in a container step where other steps lie. */
+export interface Slot {
+  /** The key below `Arguments`, e.g. `IfSteps`. */
+  readonly key: string;
+  /** What the port that leads there says: True, False, Each. */
+  readonly label: string;
+  /** The reason of the edge from the container to what lies here. */
+  readonly edge: "branch" | "each";
+  /** The types that SageMaker refuses here, with its reason. */
+  readonly refuses: readonly string[];
+}
+
+/** A field that only the step's own type knows of: `FunctionArn`, `SqsQueueUrl`, a Condition's rules. */
+export interface OwnField {
+  /** Printed path relative to the step, e.g. `FunctionArn`. */
+  readonly path: string;
+  readonly label: string;
+  readonly kind: "string" | "integer" | "boolean" | "json";
+  readonly required: boolean;
+  /** SageMaker takes only a literal here. */
+  readonly literalOnly: boolean;
+  readonly documentation: string;
+}
+
+/**
+ * What `Arguments` is:
+ * `request`: the request shape of the API model; `open`: a flat map whose keys the author names, each a scalar (Lambda, Callback),
+ * or whatever is there (unknown types); `own`: the shapes of `ownModel` (Condition, ForEach, Fail).
+ */
+export type ArgumentsForm = "request" | "open" | "own";
+
+/** What the outputs of a type are: members of the API response, declared output parameters, `ownOutputs` alone, or none. */
+export type OutputsForm = "response" | "declared" | "own" | "none";
+
+export interface OwnOutput {
+  /** Path behind `Steps.NAME.`, e.g. `Outcome`. */
+  readonly path: string;
+  readonly kind: "string" | "integer" | "float" | "boolean" | "structure";
+}
+
+/** Everything Stepwire knows of one step type. One file per type; the palette, the inspector, the ports and the checks derive from it. */
+export interface StepType {
+  /** The exact `Type` string of the definition. */
+  readonly type: string;
+  readonly label: string;
+  readonly category: Category;
+  /** Key of an icon in `ui/kit/StepIcon`. */
+  readonly icon: string;
+  /** One sentence for the palette and the docs table. */
+  readonly summary: string;
+  /** AWS's own page about the step. */
+  readonly documentation: string;
+  readonly argumentsForm: ArgumentsForm;
+  readonly outputsForm: OutputsForm;
+  /** Shape names in the AWS SDK, and the request's members that Pipelines drops or forbids. */
+  readonly api: {
+    readonly request: string | null;
+    readonly response: string | null;
+    readonly dropped: readonly string[];
+    /** Members that the service does not require although the API does (2.3: a serverless Training has no AlgorithmSpecification). */
+    readonly optional?: readonly string[];
+  };
+  /** The shapes of `Arguments` where `argumentsForm` is `own`. */
+  readonly ownModel?: ApiModel;
+  readonly envelope: readonly EnvelopeKey[];
+  /** The smallest useful draft: all keys behind Name and Type, in the order in which they are written. */
+  readonly create: () => Readonly<Record<string, Value>>;
+  /**
+   * Fields shown as ports without being in use: printed paths relative to the step, `[]` for each element of a list that is there
+   * (`Arguments.InputDataConfig[].DataSource.S3DataSource.S3Uri`), `['*']` for each key that a map has (`Arguments['*']`).
+   */
+  readonly inputPorts: readonly string[];
+  /** Outputs shown as ports without being in use: paths behind `Steps.NAME.`; `['*']` for each named element of the step's own list. */
+  readonly outputPorts: readonly string[];
+  /**
+   * Outputs that are addressed by a name which the step itself gives: from the output's path behind `Steps.NAME.` to the list in
+   * the step that names its elements, and the member that holds the name
+   * (`ProcessingOutputConfig.Outputs` → `Arguments.ProcessingOutputConfig.Outputs`, `OutputName`).
+   */
+  readonly namedLists?: Readonly<Record<string, { readonly at: string; readonly name: string }>>;
+  readonly ownFields?: readonly OwnField[];
+  readonly ownOutputs?: readonly OwnOutput[];
+  readonly slots: readonly Slot[];
+  /** One line for the card: what the step says of itself, null where its ports say it all. */
+  readonly sentence?: (step: ObjectValue) => string | null;
+}
