@@ -1,0 +1,21 @@
+import { type Client, createClient } from "./createClient";
+import { createSession, type PageSession, type SessionStart, type SessionWindow } from "./session";
+
+export interface Connection {
+  readonly client: Client;
+  readonly session: PageSession;
+}
+
+/** Joins a page to its local server: the typed calls, and the session that gives them their token. */
+export function connect(
+  window: SessionWindow & { readonly fetch: typeof globalThis.fetch },
+  launched?: (start: SessionStart) => void,
+): Connection {
+  const client = createClient({
+    fetch: (input, init) => window.fetch(input, init),
+    token: () => session.token(),
+    tokenRefused: (token) => session.forget(token),
+  });
+  const session = createSession({ window, exchange: (code) => client.session({ code }), launched });
+  return { client, session };
+}

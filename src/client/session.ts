@@ -1,0 +1,125 @@
+/**
+ * How a tab comes to its token: by the one-time code in the launch link, from its own storage after a reload,
+ * or from another open tab. The token never stands in the address, a cookie or localStorage.
+ */
+import type { Result } from "../contract/operations";
+import { launchFragment, type OpenedFile, type Session } from "../contract/session";
+
+const storageKey = "stepwire.token";
+const channelName = "stepwire.session";
+/** How long a new tab waits for an open one to answer. */
+const patience = 300;
+
+type Message = { readonly ask: true } | { readonly token: string };
+
+function isMessage(data: unknown): data is Message {
+  return (
+    typeof data === "object" && data !== null && ("ask" in data || ("token" in data && typeof data.token === "string"))
+  );
+}
+
+/** What of the browser a session needs; `window` has it all. */
+export interface SessionWindow {
+  readonly location: { readonly hash: string; readonly pathname: string; readonly search: string };
+  readonly history: { replaceState(data: unknown, unused: string, url: string): void };
+  readonly sessionStorage: Pick<Storage, "getItem" | "setItem" | "removeItem">;
+  readonly BroadcastChannel: new (name: string) => Pick<BroadcastChannel, "postMessage" | "addEventListener" | "close">;
+  addEventListener(type: "hashchange", listener: (event: HashChangeEvent) => void): void;
+}
+
+export interface PageSession {
+  /** The token, null while there is none. */
+  token(): string | null;
+  /** Reads the launch link or finds a token elsewhere; resolves when that is settled, with the file handed over if there is one. */
+  start(): Promise<SessionStart>;
+  /** Calls back when a token comes or goes. */
+  subscribe(listener: () => void): () => void;
+  /** Drops a token that the server did not take. */
+  forget(refused: string): void;
+}
+
+export interface SessionStart {
+  readonly opened: OpenedFile | null;
+  /** Why the launch link did not work, null where there was none or it did. */
+  readonly failure: Extract<Result<Session>, { ok: false }>["error"] | null;
+}
+
+export interface SessionOptions {
+  readonly window: SessionWindow;
+  readonly exchange: (code: string) => Promise<Result<Session>>;
+  /** A launch link was pasted into a tab that is open already. */
+  readonly launched?: (start: SessionStart) => void;
+}
+
+export function createSession({ window, exchange, launched }: SessionOptions): PageSession {
+  let token = window.sessionStorage.getItem(storageKey);
+  const listeners = new Set<() => void>();
+  const channel = new window.BroadcastChannel(channelName);
+  const hold = (next: string | null) => {
+    if (next === token) return;
+    token = next;
+    if (next === null) window.sessionStorage.removeItem(storageKey);
+    else window.sessionStorage.setItem(storageKey, next);
+    for (const listener of listeners) listener();
+  };
+
+  channel.addEventListener("message", (event) => {
+    if (!isMessage(event.data)) return;
+    if ("token" in event.data) hold(event.data.token);
+    else if (token !== null) channel.postMessage({ token } satisfies Message);
+  });
+
+  const launch = async (code: string): Promise<SessionStart> => {
+    const result = await exchange(code);
+    if (!result.ok) return { opened: null, failure: result.error };
+    hold(result.value.token);
+    channel.postMessage({ token: result.value.token } satisfies Message);
+    return { opened: result.value.opened, failure: null };
+  };
+
+  const takeCode = (goBackTo: string): string | null => {
+    const { hash, pathname, search } = window.location;
+    if (!hash.startsWith(launchFragment)) return null;
+    window.history.replaceState(null, "", pathname + search + goBackTo);
+    return hash.slice(launchFragment.length);
+  };
+
+  window.addEventListener("hashchange", (event) => {
+    const before = event.oldURL.indexOf("#");
+    const code = takeCode(before < 0 ? "#/" : event.oldURL.slice(before));
+    if (code !== null) void launch(code).then((start) => launched?.(start));
+  });
+
+  return {
+    token: () => token,
+    start: async () => {
+      const code = takeCode("#/");
+      if (code !== null) return launch(code);
+      if (token === null) await askOpenTabs(channel, () => token !== null);
+      return { opened: null, failure: null };
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    forget: (refused) => {
+      if (refused === token) hold(null);
+    },
+  };
+}
+
+function askOpenTabs(
+  channel: Pick<BroadcastChannel, "postMessage" | "addEventListener">,
+  answered: () => boolean,
+): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, patience);
+    // Registered after the session's own listener, so the token is already held when this one is called.
+    channel.addEventListener("message", () => {
+      if (!answered()) return;
+      clearTimeout(timer);
+      resolve();
+    });
+    channel.postMessage({ ask: true } satisfies Message);
+  });
+}

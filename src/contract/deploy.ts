@@ -1,0 +1,81 @@
+import { problemSchema } from "./problem";
+import { requestToken, text, z } from "./schema";
+import { targetSchema } from "./target";
+
+export const pipelineName = z.string().check(z.maxLength(256), z.regex(/^[A-Za-z0-9](?:-*[A-Za-z0-9])*$/));
+
+/** All that a deploy writes. */
+const intentShape = {
+  target: targetSchema,
+  pipelineName,
+  /** The definition as text, exactly as it is to be stored. */
+  definition: text,
+  roleArn: z.string().check(z.minLength(20), z.maxLength(2048)),
+  maxParallelSteps: z.optional(z.number().check(z.int(), z.gte(1))),
+  displayName: z.optional(z.string().check(z.maxLength(256))),
+  description: z.optional(z.string().check(z.maxLength(3072))),
+};
+export const planRequest = z.object(intentShape);
+export type DeployIntent = z.infer<typeof planRequest>;
+
+export const fieldChangeSchema = z.object({
+  /** Printed path, relative to the step, the parameter or the definition. */
+  path: z.string(),
+  /** The values as JSON text, null where there is none. */
+  before: z.nullable(z.string()),
+  after: z.nullable(z.string()),
+  /** Who may do what, what code runs, where data goes: roles, functions, images, queues, buckets. */
+  sensitive: z.boolean(),
+});
+export type FieldChange = z.infer<typeof fieldChangeSchema>;
+
+export const itemChangeSchema = z.object({
+  name: z.string(),
+  type: z.string(),
+  change: z.enum(["added", "removed", "changed", "moved"]),
+  fields: z.array(fieldChangeSchema),
+});
+export type ItemChange = z.infer<typeof itemChangeSchema>;
+
+/** A value that stands beside the definition, before and after; null where there is none. */
+const beside = z.nullable(z.object({ before: z.nullable(z.string()), after: z.nullable(z.string()) }));
+
+export const planSchema = z.object({
+  kind: z.enum(["create", "update", "none"]),
+  pipelineName: z.string(),
+  /** Stands for what is deployed now and for all that is to be written; `deploy` takes only the plan that still fits. */
+  fingerprint: z.string(),
+  deployed: z.nullable(
+    z.object({ arn: z.string(), lastModified: z.nullable(z.string()), lastModifiedBy: z.nullable(z.string()) }),
+  ),
+  steps: z.array(itemChangeSchema),
+  parameters: z.array(itemChangeSchema),
+  /** Changes in the rest of the definition: Version, Metadata, keys that Stepwire does not know. */
+  definition: z.array(fieldChangeSchema),
+  role: beside,
+  parallelism: beside,
+  displayName: beside,
+  description: beside,
+  /** The same rules as in the page, run by the server. */
+  problems: z.array(problemSchema),
+  /** Why this plan cannot be carried out at this target, null where it can. */
+  refusal: z.nullable(z.string()),
+});
+export type Plan = z.infer<typeof planSchema>;
+
+export const deployRequest = z.object({
+  ...intentShape,
+  /** The fingerprint of the plan that was approved. */
+  approved: z.string(),
+  /** Deploy although the definition has problems of severity error. */
+  anyway: z.optional(z.boolean()),
+  token: requestToken,
+});
+
+export const deployedSchema = z.object({
+  outcome: z.enum(["created", "updated", "unchanged"]),
+  pipelineArn: z.string(),
+  versionId: z.nullable(z.number()),
+  lastModified: z.nullable(z.string()),
+});
+export type Deployed = z.infer<typeof deployedSchema>;

@@ -1,0 +1,72 @@
+import { pipelineRequest } from "./pipelines";
+import { moment, requestToken, z } from "./schema";
+import { targetSchema } from "./target";
+
+const executionArn = z.string().check(z.minLength(1), z.maxLength(256));
+
+export const parameterValueSchema = z.object({
+  name: z.string().check(z.minLength(1), z.maxLength(256)),
+  /** SageMaker takes every parameter's value as text. */
+  value: z.string().check(z.maxLength(1024)),
+});
+export type ParameterValue = z.infer<typeof parameterValueSchema>;
+
+export const startExecutionRequest = z.object({
+  ...pipelineRequest.shape,
+  parameters: z.array(parameterValueSchema).check(z.maxLength(200)),
+  displayName: z.optional(z.string().check(z.maxLength(82))),
+  description: z.optional(z.string().check(z.maxLength(3072))),
+  maxParallelSteps: z.optional(z.number().check(z.int(), z.gte(1))),
+  token: requestToken,
+});
+export const executionRequest = z.object({ target: targetSchema, executionArn });
+export const stopExecutionRequest = z.object({ target: targetSchema, executionArn, token: requestToken });
+export const executionArnSchema = z.object({ executionArn: z.string() });
+
+/** `Executing`, `Stopping`, `Stopped`, `Failed`, `Succeeded`, `CompletedWithFailures`; AWS adds to them, so any text is taken. */
+const status = z.string();
+
+/** The statuses that do not change any more: polling ends here. */
+export function isFinished(executionStatus: string): boolean {
+  return ["Succeeded", "Failed", "Stopped", "CompletedWithFailures"].includes(executionStatus);
+}
+
+export const executionSchema = z.object({
+  arn: z.string(),
+  pipelineArn: z.nullable(z.string()),
+  status,
+  displayName: z.nullable(z.string()),
+  description: z.nullable(z.string()),
+  failureReason: z.nullable(z.string()),
+  started: z.nullable(moment),
+  lastModified: z.nullable(moment),
+  versionId: z.nullable(z.number()),
+});
+export type Execution = z.infer<typeof executionSchema>;
+export const executionListSchema = z.object({ executions: z.array(executionSchema), more: z.boolean() });
+
+export const stepRunSchema = z.object({
+  name: z.string(),
+  displayName: z.nullable(z.string()),
+  status,
+  started: z.nullable(moment),
+  ended: z.nullable(moment),
+  failureReason: z.nullable(z.string()),
+  attempts: z.number(),
+  /** The execution whose result was reused, null where the step itself ran. */
+  cachedFrom: z.nullable(z.string()),
+  /** A Condition's `True` or `False`. */
+  outcome: z.nullable(z.string()),
+  /** ARN of the job, model or function behind the step. */
+  arn: z.nullable(z.string()),
+  /** The outputs that AWS tells of in the step list: Lambda's and Callback's. */
+  outputs: z.array(z.object({ name: z.string(), value: z.string() })),
+  /** AWS's `Metadata` whole, as JSON text, for what stands in no field of its own. */
+  metadata: z.nullable(z.string()),
+});
+export type StepRun = z.infer<typeof stepRunSchema>;
+/** In the order in which the steps started. */
+export const stepListSchema = z.object({ steps: z.array(stepRunSchema) });
+
+export const parameterListSchema = z.object({ parameters: z.array(parameterValueSchema) });
+export const executionDefinitionSchema = z.object({ definition: z.string(), created: z.nullable(moment) });

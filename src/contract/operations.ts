@@ -1,0 +1,37 @@
+import type { AppError } from "./appError";
+import { deployedSchema, deployRequest, planRequest, planSchema } from "./deploy";
+import * as executions from "./executions";
+import * as pipelines from "./pipelines";
+import { z } from "./schema";
+import { exchangeCodeRequest, freshLinkRequest, freshLinkSchema, sessionSchema } from "./session";
+import { targetsSchema } from "./target";
+
+/**
+ * Everything the page can ask of the server: `POST /api/NAME` with `request` as the body, answered by `response` or a failure.
+ * Adding an operation = one line here, one in `server/routes`.
+ */
+export const operations = {
+  session: { request: exchangeCodeRequest, response: sessionSchema },
+  freshLink: { request: freshLinkRequest, response: freshLinkSchema },
+  targets: { request: z.object({}), response: targetsSchema },
+  plan: { request: planRequest, response: planSchema },
+  deploy: { request: deployRequest, response: deployedSchema },
+  listPipelines: { request: pipelines.listPipelinesRequest, response: pipelines.pipelineListSchema },
+  describePipeline: { request: pipelines.pipelineRequest, response: pipelines.pipelineSchema },
+  deletePipeline: { request: pipelines.deletePipelineRequest, response: pipelines.pipelineArnSchema },
+  startExecution: { request: executions.startExecutionRequest, response: executions.executionArnSchema },
+  stopExecution: { request: executions.stopExecutionRequest, response: executions.executionArnSchema },
+  describeExecution: { request: executions.executionRequest, response: executions.executionSchema },
+  listExecutions: { request: pipelines.pipelineRequest, response: executions.executionListSchema },
+  listSteps: { request: executions.executionRequest, response: executions.stepListSchema },
+  parametersForExecution: { request: executions.executionRequest, response: executions.parameterListSchema },
+  definitionForExecution: { request: executions.executionRequest, response: executions.executionDefinitionSchema },
+} as const;
+
+export type Operations = typeof operations;
+export type OperationName = keyof Operations;
+export type RequestOf<Name extends OperationName> = z.infer<Operations[Name]["request"]>;
+export type ResponseOf<Name extends OperationName> = z.infer<Operations[Name]["response"]>;
+
+/** What every call comes to: a value, or an error as data. */
+export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: AppError };
