@@ -1,0 +1,298 @@
+/**
+ * Reads JSON text into values, losing nothing: order of keys, text of numbers, `null` beside absent.
+ *
+ * A definition is untrusted input, so the reader is strict (RFC 8259) and bounded, and a refusal says where:
+ * line:column, counted from 1 in UTF-16 units, and a JSON pointer (RFC 6901).
+ * `JSON.parse` cannot serve: it keeps the last of two equal keys, reorders `"10"` and `"2"`, and turns `2.0` into `2`.
+ */
+import { type Entry, get, isIndexLike, isList, isObject, LosslessNumber, OrderedObject, type Value } from "./value";
+
+export const limits = { bytes: 4 * 1024 * 1024, depth: 64, keys: 200_000 } as const;
+
+export type RefusalCode =
+  | "not-json"
+  | "not-a-definition"
+  | "too-large"
+  | "too-deep"
+  | "too-many-keys"
+  | "duplicate-key"
+  | "forbidden-key"
+  | "not-utf8";
+
+export interface Refusal {
+  readonly code: RefusalCode;
+  readonly message: string;
+  readonly line: number;
+  readonly column: number;
+  /** JSON pointer of the value in which reading stopped; "" is the whole text. */
+  readonly pointer: string;
+}
+
+export type ParseResult =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+class Refused extends Error {
+  readonly code: RefusalCode;
+  readonly offset: number;
+  constructor(code: RefusalCode, message: string, offset: number) {
+    super(message);
+    this.code = code;
+    this.offset = offset;
+  }
+}
+
+const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+const simpleEscapes: Readonly<Record<string, string>> = {
+  '"': '"',
+  "\\": "\\",
+  "/": "/",
+  b: "\b",
+  f: "\f",
+  n: "\n",
+  r: "\r",
+  t: "\t",
+};
+
+class Reader {
+  at = 0;
+  keyCount = 0;
+  readonly path: (string | number)[] = [];
+  readonly source: string;
+  constructor(source: string) {
+    this.source = source;
+  }
+
+  document(): Value {
+    if (this.source.charCodeAt(0) === 0xfeff) this.at = 1;
+    const value = this.value();
+    this.space();
+    if (this.at < this.source.length) this.fail(`Unexpected ${this.seen()} after the end of the document.`);
+    return value;
+  }
+
+  fail(message: string, code: RefusalCode = "not-json", offset = this.at): never {
+    throw new Refused(code, message, offset);
+  }
+
+  /** What stands here, in words; never raw control characters. */
+  seen(): string {
+    const point = this.source.codePointAt(this.at);
+    if (point === undefined) return "end of the text";
+    if (point < 32 || point === 127) return `control character U+${point.toString(16).padStart(4, "0").toUpperCase()}`;
+    return `"${String.fromCodePoint(point)}"`;
+  }
+
+  space(): void {
+    for (;;) {
+      const code = this.source.charCodeAt(this.at);
+      if (code !== 32 && code !== 10 && code !== 13 && code !== 9) return;
+      this.at++;
+    }
+  }
+
+  value(): Value {
+    this.space();
+    const code = this.source.charCodeAt(this.at);
+    if (code === 34) return this.string();
+    if (code === 123) return this.object();
+    if (code === 91) return this.list();
+    if (code === 45 || (code >= 48 && code <= 57)) return this.number();
+    if (this.word("true")) return true;
+    if (this.word("false")) return false;
+    if (this.word("null")) return null;
+    return this.fail(
+      this.at >= this.source.length ? "The text ends before the document does." : `Unexpected ${this.seen()}.`,
+    );
+  }
+
+  word(word: string): boolean {
+    if (!this.source.startsWith(word, this.at)) return false;
+    this.at += word.length;
+    return true;
+  }
+
+  number(): Value {
+    number.lastIndex = this.at;
+    const found = number.exec(this.source)?.[0];
+    if (found === undefined) return this.fail("A number needs a digit here.");
+    const after = this.source.charCodeAt(this.at + found.length);
+    if ((after >= 48 && after <= 57) || after === 46 || after === 101 || after === 69) {
+      return this.fail("This is not a number that JSON knows.");
+    }
+    this.at += found.length;
+    const parsed = Number(found);
+    return String(parsed) === found ? parsed : new LosslessNumber(found);
+  }
+
+  string(): string {
+    const start = ++this.at;
+    for (;;) {
+      const code = this.source.charCodeAt(this.at);
+      if (code === 34) return this.source.slice(start, this.at++);
+      if (code === 92) return this.escapedString(start);
+      if (!(code >= 32)) this.badStringCharacter();
+      this.at++;
+    }
+  }
+
+  badStringCharacter(): never {
+    return this.fail(
+      this.at >= this.source.length
+        ? "A text is not closed."
+        : `A ${this.seen()} in a text must be written as an escape.`,
+    );
+  }
+
+  escapedString(start: number): string {
+    let made = this.source.slice(start, this.at);
+    for (;;) {
+      const code = this.source.charCodeAt(this.at);
+      if (code === 34) {
+        this.at++;
+        return made;
+      }
+      if (code === 92) {
+        made += this.escape();
+      } else {
+        if (!(code >= 32)) this.badStringCharacter();
+        const from = this.at;
+        let next = code;
+        while (next !== 34 && next !== 92 && next >= 32) next = this.source.charCodeAt(++this.at);
+        made += this.source.slice(from, this.at);
+      }
+    }
+  }
+
+  escape(): string {
+    const letter = this.source[this.at + 1] ?? "";
+    if (letter === "u") {
+      const digits = this.source.slice(this.at + 2, this.at + 6);
+      if (!/^[0-9a-fA-F]{4}$/.test(digits)) this.fail("\\u needs four hexadecimal digits.");
+      this.at += 6;
+      return String.fromCharCode(Number.parseInt(digits, 16));
+    }
+    const meant = simpleEscapes[letter];
+    if (meant === undefined) return this.fail("JSON does not know this escape.");
+    this.at += 2;
+    return meant;
+  }
+
+  enter(): void {
+    if (this.path.length >= limits.depth) this.fail(`Deeper than ${limits.depth} levels.`, "too-deep");
+    this.at++;
+  }
+
+  list(): Value {
+    this.enter();
+    const made: Value[] = [];
+    this.space();
+    if (this.source.charCodeAt(this.at) === 93) {
+      this.at++;
+      return made;
+    }
+    for (;;) {
+      this.path.push(made.length);
+      made.push(this.value());
+      this.path.pop();
+      this.space();
+      const code = this.source.charCodeAt(this.at);
+      if (code === 93) break;
+      if (code !== 44) this.fail(`A list needs "," or "]" here, not ${this.seen()}.`);
+      this.at++;
+    }
+    this.at++;
+    return made;
+  }
+
+  object(): Value {
+    this.enter();
+    const made: Record<string, Value> = {};
+    let ordered: Map<string, Value> | null = null;
+    this.space();
+    if (this.source.charCodeAt(this.at) === 125) {
+      this.at++;
+      return made;
+    }
+    for (;;) {
+      this.space();
+      const keyAt = this.at;
+      const key = this.key();
+      if (ordered === null && isIndexLike(key)) ordered = new Map(Object.entries(made));
+      if (ordered === null ? Object.hasOwn(made, key) : ordered.has(key)) {
+        this.fail(`The key "${key}" stands twice in one object.`, "duplicate-key", keyAt);
+      }
+      this.path.push(key);
+      const value = this.value();
+      this.path.pop();
+      if (ordered === null) made[key] = value;
+      else ordered.set(key, value);
+      this.space();
+      const code = this.source.charCodeAt(this.at);
+      if (code === 125) break;
+      if (code !== 44) this.fail(`An object needs "," or "}" here, not ${this.seen()}.`);
+      this.at++;
+    }
+    this.at++;
+    return ordered === null ? made : new OrderedObject([...ordered].map(([key, value]): Entry => [key, value]));
+  }
+
+  key(): string {
+    const start = this.at;
+    if (this.source.charCodeAt(start) !== 34) this.fail(`A key must be a text in double quotes, not ${this.seen()}.`);
+    const key = this.string();
+    if (key === "__proto__") this.fail('The key "__proto__" is not taken.', "forbidden-key", start);
+    if (++this.keyCount > limits.keys) this.fail(`More than ${limits.keys} keys.`, "too-many-keys", start);
+    this.space();
+    if (this.source.charCodeAt(this.at) !== 58) this.fail(`A ":" must follow the key, not ${this.seen()}.`);
+    this.at++;
+    return key;
+  }
+}
+
+/** Line and column, from 1, of an offset in a text; lines end with LF, CRLF or CR. */
+export function positionOf(source: string, offset: number): { line: number; column: number } {
+  const before = source.slice(0, offset);
+  const lines = before.split(/\r\n|\n|\r/);
+  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
+}
+
+function pointerOf(path: readonly (string | number)[]): string {
+  return path.map((segment) => `/${String(segment).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+}
+
+/** Reads any JSON text. Never throws: what cannot be taken comes back as a refusal with its place. */
+export function parseValue(source: string): ParseResult {
+  const reader = new Reader(source);
+  try {
+    if (source.length > limits.bytes) reader.fail("The text is larger than 4 MiB.", "too-large");
+    return { ok: true, value: reader.document() };
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    const place = positionOf(source, error.offset);
+    return {
+      ok: false,
+      refusal: { code: error.code, message: error.message, ...place, pointer: pointerOf(reader.path) },
+    };
+  }
+}
+
+/**
+ * Reads the text of a pipeline definition: an object whose `Steps` is a list (the one thing that the official schema requires too).
+ * All else that is odd in it is no refusal but a problem, shown in place.
+ */
+export function parseDefinition(source: string): ParseResult {
+  const result = parseValue(source);
+  if (!result.ok) return result;
+  const message = whyNoDefinition(result.value);
+  if (message === null) return result;
+  return { ok: false, refusal: { code: "not-a-definition", message, line: 1, column: 1, pointer: "" } };
+}
+
+function whyNoDefinition(value: Value): string | null {
+  if (!isObject(value)) return "A pipeline definition is a JSON object with a list of Steps.";
+  const steps = get(value, "Steps");
+  if (steps === undefined) return "A pipeline definition has a list of Steps; this object has none.";
+  if (!isList(steps)) return "Steps must be a list.";
+  return null;
+}

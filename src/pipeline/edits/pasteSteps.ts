@@ -1,0 +1,121 @@
+import type { PipelineDocument, Place } from "../definition/document";
+import { listParameters } from "../definition/parameters";
+import {
+  get,
+  isList,
+  isObject,
+  mapValues,
+  type ObjectValue,
+  objectOf,
+  setKey,
+  text,
+  type Value,
+} from "../definition/value";
+import { analyseStep } from "../graph/analyseStep";
+import { listSteps } from "../graph/stepTree";
+import { renameStepIn } from "../references/write";
+import { editList, type Recipe } from "./edit";
+import { freeName, stepNames } from "./stepNames";
+
+/** What a copy carries: a definition with the copied steps and the parameters they read. Its places come beside it. */
+export interface Clipping {
+  readonly definition: ObjectValue;
+  readonly layout: Readonly<Record<string, Place>>;
+}
+
+/** Cuts steps out as a definition of their own. A step inside a copied container is not copied twice. */
+export function clipSteps(document: PipelineDocument, keys: readonly string[]): Clipping {
+  const chosen = new Set(keys);
+  const all = listSteps(document.definition);
+  const inside = new Set<string>();
+  for (const { key, parent } of all) if (parent !== null && (chosen.has(parent) || inside.has(parent))) inside.add(key);
+  const copied = all.filter(({ key }) => chosen.has(key) && !inside.has(key));
+  const read = new Set(
+    all
+      .filter(({ key }) => chosen.has(key) || inside.has(key))
+      .flatMap(({ step }) => analyseStep(step).references)
+      .flatMap(({ reference }) => (reference.kind === "parameter" ? [reference.name] : [])),
+  );
+  const declared = get(document.definition, "Parameters");
+  const parameters = (isList(declared) ? declared : []).filter((item) => read.has(text(get(item, "Name")) ?? ""));
+  const layout = Object.fromEntries(
+    all
+      .filter(({ key }) => (chosen.has(key) || inside.has(key)) && document.layout[key] !== undefined)
+      .map(({ key }) => [key, document.layout[key] as Place]),
+  );
+  return {
+    definition: objectOf([
+      ["Version", "2020-12-01"],
+      ["Parameters", parameters],
+      ["Steps", copied.map(({ step }) => step)],
+    ]),
+    layout,
+  };
+}
+
+/** The names that the steps of a clipping get in a document: old name → new name. */
+export function namesForPaste(document: PipelineDocument, clipping: ObjectValue): ReadonlyMap<string, string> {
+  const taken = stepNames(document.definition);
+  const names = new Map<string, string>();
+  for (const { name } of listSteps(clipping)) {
+    if (names.has(name)) continue;
+    const free = freeName(name, taken);
+    taken.add(free);
+    names.set(name, free);
+  }
+  return names;
+}
+
+/**
+ * Adds the steps of a clipping (or of any definition) under free names, and the parameters that are not yet declared.
+ * References among the pasted steps point at the copies; references to others stay. Places are moved by `by`.
+ */
+export function pasteSteps(clipping: Clipping, by: Place): Recipe {
+  return (document) => {
+    const names = namesForPaste(document, clipping.definition);
+    const renamed = renameAll(clipping.definition, names);
+    const steps = get(renamed, "Steps");
+    if (!isList(steps) || steps.length === 0) return document;
+    const declared = new Set(listParameters(document.definition).map(({ name }) => name));
+    const offered = get(renamed, "Parameters");
+    const missing = (isList(offered) ? offered : []).filter((item) => !declared.has(text(get(item, "Name")) ?? ""));
+    let after = editList(document, ["Steps"], (list) => [...list, ...steps]);
+    if (missing.length > 0) after = editList(after, ["Parameters"], (list) => [...list, ...missing]);
+    const places = Object.entries(clipping.layout).flatMap(([key, place]) => {
+      const name = names.get(key);
+      return name === undefined ? [] : [[name, { x: place.x + by.x, y: place.y + by.y }] as const];
+    });
+    return { ...after, layout: { ...after.layout, ...Object.fromEntries(places) } };
+  };
+}
+
+/** Renames all at once, by way of names that nobody has, so that a swap of two names stays right. */
+function renameAll(definition: ObjectValue, names: ReadonlyMap<string, string>): Value {
+  const changed = [...names].filter(([from, to]) => from !== to);
+  let value: Value = definition;
+  changed.forEach(([from], index) => {
+    value = renameNamed(value, from, `__${index}__`);
+  });
+  changed.forEach(([, to], index) => {
+    value = renameNamed(value, `__${index}__`, to);
+  });
+  return value;
+}
+
+function renameNamed(value: Value, from: string, to: string): Value {
+  return mapValues(renameStepIn(value, from, to), (inner) =>
+    isObject(inner) && get(inner, "Name") === from && typeof get(inner, "Type") === "string" && isStep(inner)
+      ? setKey(inner, "Name", to)
+      : inner,
+  );
+}
+
+/** A step has Arguments, or is one of the types that need none. A pipeline parameter has Name and Type too, but neither of these. */
+function isStep(value: ObjectValue): boolean {
+  return (
+    get(value, "Arguments") !== undefined ||
+    get(value, "FunctionArn") !== undefined ||
+    get(value, "SqsQueueUrl") !== undefined ||
+    !["String", "Integer", "Float", "Boolean"].includes(text(get(value, "Type")) ?? "")
+  );
+}

@@ -1,0 +1,35 @@
+import { setIn } from "../definition/value";
+import { stepAt } from "../graph/stepTree";
+import { renameStepIn } from "../references/write";
+import { EditRefused, type Recipe, withDefinition } from "./edit";
+import { stepNames, whyNotStepName } from "./stepNames";
+
+function moved<T>(record: Readonly<Record<string, T>>, from: string, to: string): Readonly<Record<string, T>> {
+  if (!Object.hasOwn(record, from)) return record;
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key === from ? to : key, value]));
+}
+
+/** Why a step cannot take a name in this document; null when it can. */
+export function whyNotRename(taken: ReadonlySet<string>, from: string, to: string): string | null {
+  if (to === from) return null;
+  return whyNotStepName(to) ?? (taken.has(to) ? `There is a step ${to} already; a name stands for one step.` : null);
+}
+
+/** Renames a step and rewrites everything that names it, in one go; its place, pins and samples come along. */
+export function renameStep(key: string, to: string): Recipe {
+  return (document) => {
+    const { name, path } = stepAt(document.definition, key);
+    if (name === to) return document;
+    const why = whyNotRename(stepNames(document.definition), name, to);
+    if (why !== null) throw new EditRefused(why);
+    const named = setIn(document.definition, [...path, "Name"], to);
+    // Of two steps of one name only the first is meant by references: renaming the second leaves them alone.
+    const definition = key === name ? renameStepIn(named, name, to) : named;
+    return {
+      ...withDefinition(document, definition),
+      layout: moved(document.layout, key, to),
+      pins: moved(document.pins, key, to),
+      samples: moved(document.samples, key, to),
+    };
+  };
+}

@@ -1,0 +1,161 @@
+/** Reads the three kinds of expression: `Get`, `Std:Join`, `Std:JsonGet` (pipeline-definition 3.1). */
+import type { Path, Segment } from "../definition/path";
+import { entries, get, isList, isObject, type ObjectValue, type Value } from "../definition/value";
+import { splitProperty } from "./propertyPath";
+
+export const executionVariables = [
+  "StartDateTime",
+  "CurrentDateTime",
+  "PipelineName",
+  "PipelineArn",
+  "PipelineExecutionId",
+  "PipelineExecutionArn",
+  "TrainingJobName",
+  "ProcessingJobName",
+] as const;
+
+/** What the text of a `Get` points at. `property` is what stands behind `Steps.NAME.`, as written. */
+export type Reference =
+  | { readonly kind: "parameter"; readonly name: string }
+  | { readonly kind: "execution"; readonly variable: string }
+  | { readonly kind: "experiment"; readonly member: string }
+  | { readonly kind: "step"; readonly step: string; readonly property: string; readonly segments: readonly Segment[] }
+  | { readonly kind: "currentItem"; readonly segments: readonly Segment[] }
+  | {
+      readonly kind: "iterationOutput";
+      readonly step: string;
+      readonly property: string;
+      readonly segments: readonly Segment[];
+    }
+  | { readonly kind: "malformed"; readonly text: string };
+
+const remembered = new Map<string, Reference>();
+
+/** Reads the text of a `Get`; never throws, text that no rule knows comes back as `malformed`. */
+export function readReference(text: string): Reference {
+  let reference = remembered.get(text);
+  if (reference === undefined) {
+    reference = read(text);
+    if (remembered.size > 20_000) remembered.clear();
+    remembered.set(text, reference);
+  }
+  return reference;
+}
+
+function read(text: string): Reference {
+  const malformed: Reference = { kind: "malformed", text };
+  if (text.startsWith("Steps.")) return readStep(text.slice("Steps.".length), "step") ?? malformed;
+  if (text.startsWith("IterationOutput.")) {
+    return readStep(text.slice("IterationOutput.".length), "iterationOutput") ?? malformed;
+  }
+  if (text.startsWith("Parameters.")) {
+    const name = text.slice("Parameters.".length);
+    return /^[A-Za-z0-9_-]+$/.test(name) ? { kind: "parameter", name } : malformed;
+  }
+  if (text.startsWith("Execution.")) {
+    const variable = text.slice("Execution.".length);
+    return /^[A-Za-z]+$/.test(variable) ? { kind: "execution", variable } : malformed;
+  }
+  if (text.startsWith("PipelineExperimentConfig.")) {
+    const member = text.slice("PipelineExperimentConfig.".length);
+    return member === "ExperimentName" || member === "TrialName" ? { kind: "experiment", member } : malformed;
+  }
+  if (text === "ForEach.CurrentItem") return { kind: "currentItem", segments: [] };
+  if (text.startsWith("ForEach.CurrentItem.") || text.startsWith("ForEach.CurrentItem[")) {
+    const rest = text.slice("ForEach.CurrentItem".length);
+    const segments = splitProperty(rest.startsWith(".") ? rest.slice(1) : rest);
+    return segments === null ? malformed : { kind: "currentItem", segments };
+  }
+  return malformed;
+}
+
+/** A step's name holds no dot, so the first dot ends it (pipeline-definition 0.4). */
+function readStep(rest: string, kind: "step" | "iterationOutput"): Reference | null {
+  const end = rest.search(/[.[]/);
+  const step = end < 0 ? rest : rest.slice(0, end);
+  if (step === "") return null;
+  const property = end < 0 ? "" : rest[end] === "." ? rest.slice(end + 1) : rest.slice(end);
+  const segments = property === "" ? [] : splitProperty(property);
+  return segments === null || (rest[end] === "." && property === "") ? null : { kind, step, property, segments };
+}
+
+export type Expression =
+  | { readonly kind: "get"; readonly text: string; readonly reference: Reference }
+  | { readonly kind: "join"; readonly on: string; readonly values: readonly Value[] }
+  | { readonly kind: "jsonGet"; readonly source: ObjectValue; readonly path: string };
+
+/** Reads a value as an expression; null when it is a literal. An object is an expression only when the function is its one key. */
+export function readExpression(value: Value | undefined): Expression | null {
+  if (!isObject(value)) return null;
+  const list = entries(value);
+  if (list.length !== 1) return null;
+  const [key, inner] = list[0] as readonly [string, Value];
+  if (key === "Get" && typeof inner === "string") {
+    return { kind: "get", text: inner, reference: readReference(inner) };
+  }
+  if (key === "Std:Join" && isObject(inner)) {
+    const values = get(inner, "Values");
+    const on = get(inner, "On");
+    return { kind: "join", on: typeof on === "string" ? on : "", values: isList(values) ? values : [] };
+  }
+  if (key === "Std:JsonGet" && isObject(inner)) {
+    const path = get(inner, "Path");
+    return { kind: "jsonGet", source: inner, path: typeof path === "string" ? path : "" };
+  }
+  return null;
+}
+
+export function isExpression(value: Value | undefined): boolean {
+  return readExpression(value) !== null;
+}
+
+/** One `Get` somewhere in a value. */
+export interface FoundReference {
+  readonly reference: Reference;
+  readonly text: string;
+  /** Where the `{"Get": …}` object stands. */
+  readonly path: Path;
+  /** The field it serves: the outermost expression around it (a Join, a JsonGet), or itself. */
+  readonly field: Path;
+  /** The JSON path, when it is read through `Std:JsonGet`. */
+  readonly jsonPath: string | null;
+}
+
+/**
+ * Lists every reference in a value, in document order. Bare strings that look like references are none (2.3.1).
+ * `skip` keeps out of what lies at a path (the steps inside a container).
+ */
+export function listReferences(value: Value, base: Path = [], skip?: (path: Path) => boolean): FoundReference[] {
+  const found: FoundReference[] = [];
+  collect(value, base, null, null, found, skip);
+  return found;
+}
+
+function collect(
+  value: Value,
+  path: Path,
+  field: Path | null,
+  jsonPath: string | null,
+  found: FoundReference[],
+  skip: ((path: Path) => boolean) | undefined,
+): void {
+  if (typeof value !== "object" || value === null || skip?.(path) === true) return;
+  if (isList(value)) {
+    for (let i = 0; i < value.length; i++) {
+      const item = value[i];
+      if (typeof item === "object" && item !== null) collect(item, [...path, i], field, jsonPath, found, skip);
+    }
+    return;
+  }
+  if (!isObject(value)) return;
+  const expression = readExpression(value);
+  if (expression?.kind === "get") {
+    found.push({ reference: expression.reference, text: expression.text, path, field: field ?? path, jsonPath });
+    return;
+  }
+  const inside = expression === null ? field : (field ?? path);
+  const through = expression?.kind === "jsonGet" ? expression.path : jsonPath;
+  for (const [key, item] of entries(value)) {
+    if (typeof item === "object" && item !== null) collect(item, [...path, key], inside, through, found, skip);
+  }
+}
