@@ -1,0 +1,217 @@
+import { describe, expect, it } from "vitest";
+import {
+  findRings,
+  folderOf,
+  type Import,
+  isThere,
+  packageOf,
+  readFolders,
+  readSource,
+  readSourceFiles,
+  type SourceFile,
+} from "./testing/sourceFiles";
+
+/** What a folder may import of the others, and which packages it must not know. */
+interface FolderRule {
+  readonly folders: readonly string[];
+  /** Folders of which types alone may be imported. */
+  readonly typesOf?: readonly string[];
+  /** Where given, the only packages. */
+  readonly onlyPackages?: readonly string[];
+  /** Packages of which types alone may be imported. */
+  readonly typesOfPackages?: readonly string[];
+  readonly notPackages?: readonly string[];
+}
+
+const react = ["react", "react-dom", "@cloudscape-design/*"];
+const reactFlow = ["reactflow", "@xyflow/*"];
+const aws = ["@aws-sdk/*", "@smithy/*"];
+const node = ["node:"];
+const hono = ["hono", "@hono/*"];
+const purePackages = ["lossless-json", "@lezer/common", "@lezer/lr", "@lezer/python", "@lezer/javascript"];
+
+const table: Readonly<Record<string, FolderRule>> = {
+  pipeline: { folders: [], onlyPackages: purePackages, typesOfPackages: ["elkjs"] },
+  export: { folders: ["pipeline"], onlyPackages: purePackages },
+  contract: { folders: [], typesOf: ["pipeline"], onlyPackages: ["zod"] },
+  editor: {
+    folders: ["pipeline", "contract"],
+    // Zustand's main entry brings React along; the vanilla one does not.
+    notPackages: [...react, ...reactFlow, ...aws, ...node, ...hono, "zustand"],
+  },
+  client: { folders: ["contract"], notPackages: [...react, ...reactFlow, ...aws, ...node, ...hono] },
+  ui: {
+    folders: ["editor", "pipeline", "export", "client", "contract"],
+    notPackages: [...aws, ...node, ...hono],
+  },
+  "local-region": { folders: ["pipeline"], notPackages: [...react, ...reactFlow, "@aws-sdk/*"] },
+  server: { folders: ["contract", "pipeline", "local-region"], notPackages: [...react, ...reactFlow] },
+  cli: {
+    folders: ["pipeline", "export", "contract", "server", "local-region"],
+    notPackages: [...react, ...reactFlow, "@aws-sdk/*"],
+  },
+};
+
+const pureFolders = ["pipeline", "export"];
+const namelessFolders = ["utils", "util", "helpers", "helper", "common", "misc", "shared", "lib"];
+const longestFile = 400;
+
+const files = readSourceFiles();
+/** Tests, and what is for tests alone, may import anything. */
+const product = files.filter((file) => !file.isTest && file.folder !== "testing");
+
+describe("the sources", () => {
+  it("are there to be checked", () => {
+    expect(product.length).toBeGreaterThan(20);
+    expect(product.flatMap((file) => file.imports).length).toBeGreaterThan(20);
+  });
+
+  it("lie in the folders that the architecture names", () => {
+    const known = [...Object.keys(table), "testing", ""];
+    expect(files.filter((file) => !known.includes(file.folder)).map((file) => file.path)).toEqual([]);
+  });
+
+  it("import only files that exist", () => {
+    const missing = files.flatMap((file) =>
+      file.imports.filter((one) => one.file !== null && !isThere(one.file)).map((one) => says(file, one)),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it("import what the table of folders allows", () => {
+    expect(product.flatMap(breaches)).toEqual([]);
+  });
+
+  it("know React Flow in the canvas alone", () => {
+    expect(product.flatMap(reactFlowElsewhere)).toEqual([]);
+  });
+
+  it("import testing/ from tests alone", () => {
+    expect(product.flatMap((file) => file.imports.filter(isOfTests).map((one) => says(file, one)))).toEqual([]);
+  });
+
+  it("never import the registry of step types from a step type", () => {
+    const steps = product.filter(({ path }) => /^pipeline\/steps\/(?!index\.ts$)/.test(path));
+    const registry = steps.flatMap((file) => file.imports.filter((one) => one.file === "pipeline/steps/index.ts"));
+    expect(steps.length).toBeGreaterThan(5);
+    expect(registry).toEqual([]);
+  });
+
+  it("import each other in no ring", () => {
+    expect(findRings(product).map((ring) => ring.join(" ↔ "))).toEqual([]);
+  });
+
+  it("know no clock, chance, network or page in the pure folders", () => {
+    const impure = product.filter((file) => pureFolders.includes(file.folder) && file.impurities.length > 0);
+    expect(impure.map((file) => `${file.path}: ${file.impurities.join(", ")}`)).toEqual([]);
+  });
+
+  it("lie in folders that name an idea", () => {
+    const nameless = readFolders().filter((folder) => namelessFolders.includes(folder.split("/").at(-1) ?? ""));
+    expect(nameless).toEqual([]);
+  });
+
+  it(`have at most ${longestFile} lines a file`, () => {
+    // A test may be a long table of cases.
+    const long = product.filter((file) => file.lines > longestFile);
+    expect(long.map((file) => `${file.path}: ${file.lines} lines`)).toEqual([]);
+  });
+});
+
+describe("the check of the table", () => {
+  const found = (path: string, text: string) => breaches(readSource(path, text));
+
+  it.each([
+    ["the pure layer reading a file", "pipeline/a.ts", 'import { readFileSync } from "node:fs";'],
+    ["the pure layer drawing", "pipeline/graph/a.ts", 'import { useState } from "react";'],
+    ["the pure layer loading elk", "pipeline/layout/a.ts", 'import Elk from "elkjs";'],
+    ["the page calling AWS", "ui/App.tsx", 'import { SageMaker } from "@aws-sdk/client-sagemaker";'],
+    ["the page importing the server", "ui/App.tsx", 'import { createApp } from "../server/app";'],
+    ["the page loading the server later", "ui/App.tsx", 'const late = () => import("../server/app");'],
+    ["the page starting a worker of the server", "ui/App.tsx", 'new URL("../server/app.ts", import.meta.url);'],
+    ["the editor importing React", "editor/store.ts", 'export { useStore } from "react";'],
+    ["the editor importing Zustand's React entry", "editor/store.ts", 'import { create } from "zustand";'],
+    ["the editor importing the page", "editor/store.ts", 'import type { Props } from "../ui/App";'],
+    [
+      "the contract computing with the pipeline",
+      "contract/a.ts",
+      'import { parse } from "../pipeline/definition/parse";',
+    ],
+    ["the server importing the page's client", "server/a.ts", 'import "../client/createClient";'],
+    ["a type import of what is forbidden", "server/a.ts", 'let x: import("../ui/App").Props;'],
+  ])("finds %s", (_what, path, text) => {
+    expect(found(path, text)).toHaveLength(1);
+  });
+
+  it.each([
+    ["its own folder", "pipeline/graph/a.ts", 'import { get } from "../definition/value";'],
+    [
+      "a type where types may be imported",
+      "contract/a.ts",
+      'import type { Value } from "../pipeline/definition/value";',
+    ],
+    ["elk's types for its form", "pipeline/layout/a.ts", 'import type { ElkNode } from "elkjs";'],
+    ["Zustand without React", "editor/store.ts", 'import { createStore } from "zustand/vanilla";'],
+    ["a word in a comment or a text", "pipeline/a.ts", '// import "react"\nexport const a = "import \'react\'";'],
+  ])("allows %s", (_what, path, text) => {
+    expect(found(path, text)).toEqual([]);
+  });
+
+  it("finds React Flow outside the canvas, and lets the canvas have it", () => {
+    const text = 'import { ReactFlow } from "reactflow";';
+    expect(reactFlowElsewhere(readSource("ui/inspector/a.tsx", text))).toHaveLength(1);
+    expect(reactFlowElsewhere(readSource("ui/canvas/deep/a.tsx", text))).toEqual([]);
+  });
+
+  it("finds a ring of files, also one of types", () => {
+    const ring = [
+      readSource("pipeline/graph/deriveGraph.ts", 'import { topologicalOrder } from "./order";'),
+      readSource("pipeline/graph/order.ts", 'import type { Graph } from "./deriveGraph";'),
+      readSource("pipeline/graph/stepTree.ts", 'import { order } from "./order";'),
+    ];
+    expect(findRings(ring)).toEqual([["pipeline/graph/deriveGraph.ts", "pipeline/graph/order.ts"]]);
+  });
+
+  it("finds clocks and chance, not words about them", () => {
+    const text = 'const a = Date.now() + Math.random(); new Date(); fetch("x"); crypto.subtle; "Date.now"; // fetch(';
+    const found = readSource("pipeline/a.ts", text).impurities;
+    expect([...found].sort()).toEqual(["Date.now", "Math.random", "crypto.subtle", "fetch(", "new Date"]);
+  });
+});
+
+function breaches(file: SourceFile): string[] {
+  const rule = table[file.folder];
+  if (rule === undefined) return [];
+  return file.imports.filter((one) => !allows(rule, file.folder, one)).map((one) => says(file, one));
+}
+
+function allows(rule: FolderRule, own: string, one: Import): boolean {
+  if (one.file === null) return allowsPackage(rule, one);
+  const folder = one.file.split("/")[0] ?? "";
+  if (folder === own || rule.folders.includes(folder)) return true;
+  return one.typeOnly && (rule.typesOf ?? []).includes(folder);
+}
+
+function allowsPackage(rule: FolderRule, one: Import): boolean {
+  if (one.specifier === "zustand/vanilla" || one.specifier.startsWith("zustand/middleware")) return true;
+  const name = packageOf(one.specifier);
+  const isAmong = (patterns: readonly string[] = []) =>
+    patterns.some((pattern) => (pattern.endsWith("/*") ? name.startsWith(pattern.slice(0, -1)) : name === pattern));
+  if (one.typeOnly && isAmong(rule.typesOfPackages)) return true;
+  return rule.onlyPackages ? isAmong(rule.onlyPackages) : !isAmong(rule.notPackages);
+}
+
+function reactFlowElsewhere(file: SourceFile): string[] {
+  if (`${folderOf(file.path)}/`.startsWith("ui/canvas/")) return [];
+  return file.imports
+    .filter(({ specifier }) => reactFlow.some((name) => packageOf(specifier).startsWith(name.replace("*", ""))))
+    .map((one) => says(file, one));
+}
+
+function isOfTests(one: Import): boolean {
+  return one.file !== null && (one.file.startsWith("testing/") || /\.test\.tsx?$/.test(one.file));
+}
+
+function says(file: SourceFile, one: Import): string {
+  return `${file.path} imports ${one.typeOnly ? "types of " : ""}${one.specifier}`;
+}
