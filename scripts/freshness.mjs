@@ -15,7 +15,7 @@ const sources = [
   "tsconfig.json",
   "package-lock.json",
   "scripts/api-model.mjs",
-  "scripts/api-shapes.json",
+  "scripts/api-model",
 ];
 
 /** Generated from what is listed, or never part of the product. */
