@@ -14,6 +14,7 @@ const sources = [
   "tsconfig.base.json",
   "tsconfig.json",
   "package-lock.json",
+  "scripts/api-model",
   "scripts/api-model.mjs",
   "scripts/api-model",
 ];
