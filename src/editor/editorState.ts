@@ -1,0 +1,82 @@
+import type { ApiModels } from "../pipeline/api/model";
+import type { PipelineDocument } from "../pipeline/definition/document";
+import type { ObjectValue } from "../pipeline/definition/value";
+import type { History } from "../pipeline/history";
+import type { WireSource, WireTarget } from "../pipeline/wiring/wire";
+
+export interface EdgeEnds {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What is selected: steps by key, or one edge. Not part of the history. */
+export interface Selection {
+  readonly steps: readonly string[];
+  readonly edge: EdgeEnds | null;
+}
+
+export type PanelTab = "problems" | "definition" | "simulation" | "executions";
+
+export type NoticeKind = "info" | "success" | "warning" | "error";
+
+/** A message that stays until it is dismissed or its time is over; may offer one thing to do. */
+export interface Notice {
+  readonly id: number;
+  readonly kind: NoticeKind;
+  readonly text: string;
+  readonly action?: { readonly label: string; readonly run: () => void };
+}
+
+export interface SaveStatus {
+  readonly state: "saved" | "saving" | "unsaved";
+  /** Why it is not saved and what to do. */
+  readonly reason?: string;
+}
+
+/** Asks canvas and inspector to show a step, or one of its fields; `count` grows so that asking twice is seen twice. */
+export interface Reveal {
+  readonly key: string;
+  readonly path?: string;
+  readonly count: number;
+}
+
+export type StepStatus = "Starting" | "Executing" | "Stopping" | "Stopped" | "Failed" | "Succeeded" | "Waiting";
+
+export interface StepRun {
+  readonly status: StepStatus;
+  readonly failureReason?: string;
+  readonly outcome?: "True" | "False";
+}
+
+/** The execution that is shown on the canvas; statuses join the steps by name. */
+export interface RunView {
+  readonly executionArn: string;
+  readonly status: string;
+  /** The definition that runs, as it was when it started; null while it is not known. */
+  readonly definition: ObjectValue | null;
+  readonly steps: ReadonlyMap<string, StepRun>;
+}
+
+/** The wire that is being drawn: from an output to be, or from a field to be. */
+export type Wire =
+  | { readonly from: "output"; readonly source: WireSource }
+  | { readonly from: "field"; readonly target: WireTarget };
+
+export interface EditorState {
+  /** The present document; the same object as `history.present`. */
+  readonly document: PipelineDocument;
+  readonly history: History<PipelineDocument>;
+  readonly selection: Selection;
+  readonly readOnly: boolean;
+  /** The API models of the types that are present; a type's fields are unknown until its model is here. */
+  readonly models: ApiModels;
+  readonly panel: PanelTab | null;
+  readonly revealed: Reveal | null;
+  readonly notices: readonly Notice[];
+  readonly announcement: { readonly text: string; readonly count: number };
+  readonly save: SaveStatus;
+  readonly run: RunView | null;
+  readonly wire: Wire | null;
+  /** The edge whose chip or row the pointer is over, in the inspector or the problems. */
+  readonly hoveredEdge: EdgeEnds | null;
+}
