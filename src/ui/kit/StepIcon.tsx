@@ -1,0 +1,27 @@
+import { memo } from "react";
+import { stepTypeOf } from "../../pipeline/steps";
+import type { Category } from "../../pipeline/steps/stepType";
+import { stepIconPaths } from "./stepIconPaths";
+import "./stepIcon.css";
+
+/** The custom property with a category's colour: `var(--sw-category-training)`. */
+export function categoryColour(category: Category): string {
+  return `var(--sw-category-${category.toLowerCase().replaceAll(" ", "-")})`;
+}
+
+/** The icon of a step type: white strokes on a tile in its category's colour. It says nothing; the name stands beside it. */
+export const StepIcon = memo(function StepIcon({ type, size = 26 }: { readonly type: string; readonly size?: number }) {
+  const { icon, category } = stepTypeOf(type);
+  return (
+    <svg
+      className="sw-step-icon"
+      width={size}
+      height={size}
+      viewBox="-4 -4 32 32"
+      aria-hidden="true"
+      style={{ background: categoryColour(category) }}
+    >
+      <path d={stepIconPaths[icon] ?? stepIconPaths.unknown} />
+    </svg>
+  );
+});

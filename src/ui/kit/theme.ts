@@ -1,0 +1,56 @@
+import { useSyncExternalStore } from "react";
+
+export type ThemeChoice = "system" | "light" | "dark";
+
+const storageKey = "stepwire.theme";
+const listeners = new Set<() => void>();
+let choice: ThemeChoice = readChoice();
+
+function readChoice(): ThemeChoice {
+  try {
+    const stored = window.localStorage.getItem(storageKey);
+    return stored === "light" || stored === "dark" ? stored : "system";
+  } catch {
+    return "system";
+  }
+}
+
+const systemDark = () => window.matchMedia("(prefers-color-scheme: dark)");
+
+export function isDark(): boolean {
+  return choice === "dark" || (choice === "system" && systemDark().matches);
+}
+
+function apply(): void {
+  document.body.classList.toggle("awsui-dark-mode", isDark());
+  for (const listener of listeners) listener();
+}
+
+/** Puts the chosen look on the page, and follows the system's where that is chosen. Called once at start. */
+export function startTheme(): void {
+  document.body.classList.add("awsui-compact-mode");
+  systemDark().addEventListener("change", apply);
+  apply();
+}
+
+export function chooseTheme(next: ThemeChoice): void {
+  choice = next;
+  try {
+    window.localStorage.setItem(storageKey, next);
+  } catch {
+    // Without storage the choice lasts as long as the page.
+  }
+  apply();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** The look that the person chose, and whether it is dark now (for what is drawn outside CSS). */
+export function useTheme(): { readonly choice: ThemeChoice; readonly dark: boolean } {
+  const current = useSyncExternalStore(subscribe, () => choice);
+  const dark = useSyncExternalStore(subscribe, isDark);
+  return { choice: current, dark };
+}
