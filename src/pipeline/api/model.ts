@@ -21,10 +21,14 @@ export interface StructureShape {
   readonly members: readonly Member[];
   /** True where at most one member may be set. */
   readonly union?: boolean;
+  /** Where the value of one member decides which others go with it: a condition's operands by its `Type`. */
+  readonly variants?: { readonly by: string; readonly members: Readonly<Record<string, readonly string[]>> };
 }
 export interface ListShape {
   readonly kind: "list";
   readonly of: string;
+  /** Set where a reference may stand for the whole list: it reads the text of a JSON list (a ForEach's items). */
+  readonly whole?: ScalarKind;
 }
 export interface MapShape {
   readonly kind: "map";

@@ -15,6 +15,8 @@ const comparisons = [
   "Or",
 ] as const;
 
+const compared = ["Type", "LeftValue", "RightValue"];
+
 export const conditionModel: ApiModel = {
   request: "ConditionArguments",
   response: null,
@@ -35,6 +37,19 @@ export const conditionModel: ApiModel = {
         { name: "Condition", shape: "Condition", required: false },
         { name: "Conditions", shape: "Conditions", required: false },
       ],
+      variants: {
+        by: "Type",
+        members: {
+          Equals: compared,
+          GreaterThan: compared,
+          GreaterThanOrEqualTo: compared,
+          LessThan: compared,
+          LessThanOrEqualTo: compared,
+          In: ["Type", "QueryValue", "Values"],
+          Not: ["Type", "Condition"],
+          Or: ["Type", "Conditions"],
+        },
+      },
     },
     ConditionType: { kind: "string", enum: comparisons },
     Operand: { kind: "any" },
@@ -54,7 +69,7 @@ export const forEachModel: ApiModel = {
         { name: "Selector", shape: "Selector", required: false },
       ],
     },
-    Items: { kind: "list", of: "Item" },
+    Items: { kind: "list", of: "Item", whole: "any" },
     Item: { kind: "any" },
     MaxConcurrency: { kind: "integer" },
     Selector: {
