@@ -1,6 +1,6 @@
 /** What the screen shows of the state, computed and remembered: the same state gives the same object. */
 import type { ApiModels } from "../pipeline/api/model";
-import type { ObjectValue } from "../pipeline/definition/value";
+import { type ObjectValue, sameValue } from "../pipeline/definition/value";
 import { deriveGraph, type Graph } from "../pipeline/graph/deriveGraph";
 import { checkDefinition, type Problem } from "../pipeline/problems";
 import type { EditorState } from "./editorState";
@@ -73,7 +73,14 @@ export function selectedStep({ selection }: Pick<EditorState, "selection">): str
   return selection.steps.length === 1 ? (selection.steps[0] ?? null) : null;
 }
 
+let lastCompared: { run: ObjectValue; document: ObjectValue; edited: boolean } | null = null;
+
 /** True when the shown execution runs another definition than the document has now. */
 export function editedSinceRun({ document, run }: Pick<EditorState, "document" | "run">): boolean {
-  return run !== null && run.definition !== null && run.definition !== document.definition;
+  if (run === null || run.definition === null) return false;
+  const { definition } = document;
+  if (lastCompared?.run !== run.definition || lastCompared.document !== definition) {
+    lastCompared = { run: run.definition, document: definition, edited: !sameValue(run.definition, definition) };
+  }
+  return lastCompared.edited;
 }
