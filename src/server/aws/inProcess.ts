@@ -1,0 +1,24 @@
+import { type HttpRequest, HttpResponse } from "@smithy/core/transport";
+import type { LocalRegion } from "../../local-region";
+
+/** A request handler for the SDK that hands each request to the local region instead of a socket. */
+export function inProcess(region: LocalRegion) {
+  return {
+    handle: async (request: HttpRequest): Promise<{ response: HttpResponse }> => {
+      const body = typeof request.body === "string" ? request.body : Buffer.from(request.body ?? "").toString("utf8");
+      const headers = Object.fromEntries(
+        Object.entries(request.headers).map(([name, value]) => [name.toLowerCase(), value]),
+      );
+      const answer = await region.handle({ method: request.method, path: request.path, headers, body });
+      return {
+        response: new HttpResponse({
+          statusCode: answer.status,
+          headers: answer.headers,
+          body: new TextEncoder().encode(answer.body),
+        }),
+      };
+    },
+    updateHttpClientConfig: () => {},
+    httpHandlerConfigs: () => ({}),
+  };
+}

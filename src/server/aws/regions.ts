@@ -1,0 +1,67 @@
+/** From a target to the SageMaker that answers there. The same SDK client serves AWS and the local region. */
+import type { SageMaker } from "@aws-sdk/client-sagemaker";
+import { environmentProfile, type Target, type Targets, targetKey } from "../../contract/target";
+import type { LocalRegion } from "../../local-region";
+import { OperationError } from "../operationError";
+import { knownRegions, listProfiles } from "./profiles";
+
+/** Two clients for one place: reads are tried again by the SDK, writes never are. */
+export interface Region {
+  readonly read: SageMaker;
+  readonly write: SageMaker;
+}
+
+export interface Regions {
+  targets(): Promise<Targets>;
+  region(target: Target): Promise<Region>;
+  /** Makes the next call start with fresh credentials: the person may have signed in again meanwhile. */
+  forget(target: Target): void;
+}
+
+export const localAccount = "111122223333";
+export const localRoleArn = `arn:aws:iam::${localAccount}:role/StepwireLocal`;
+export const localRegionName = "eu-west-1";
+
+export interface RegionsOptions {
+  readonly localRegion: () => Promise<LocalRegion>;
+  readonly profiles?: typeof listProfiles;
+}
+
+/** Clients are made when first asked for: the SDK takes half a second to load, and the page must not wait for it. */
+export function createRegions({ localRegion, profiles = listProfiles }: RegionsOptions): Regions {
+  const made = new Map<string, Promise<Region>>();
+  const make = async (target: Target): Promise<Region> => {
+    const clients = await import("./clients");
+    if (target.kind === "local") return clients.localClients(await localRegion());
+    const known = await profiles();
+    if (!known.some(({ name }) => name === target.profile)) throw new OperationError(noProfile(target.profile));
+    return clients.awsClients(target.profile === environmentProfile ? null : target.profile, target.region);
+  };
+  return {
+    targets: async () => ({
+      local: { roleArn: localRoleArn, region: localRegionName, account: localAccount },
+      profiles: [...(await profiles())],
+      regions: [...knownRegions],
+    }),
+    region: (target) => {
+      const key = targetKey(target);
+      const present = made.get(key);
+      if (present !== undefined) return present;
+      const region = make(target);
+      made.set(key, region);
+      region.catch(() => made.delete(key));
+      return region;
+    },
+    forget: (target) => {
+      if (target.kind === "aws") made.delete(targetKey(target));
+    },
+  };
+}
+
+function noProfile(profile: string) {
+  const message =
+    profile === environmentProfile
+      ? "The environment brings no AWS credentials."
+      : "There is no such profile in the AWS configuration of this computer.";
+  return { kind: "credentials", name: "ProfileNotFound", message } as const;
+}

@@ -1,0 +1,87 @@
+/** What a deploy would change: made to be looked at, and made again right before the write to see that it still holds. */
+import { createHash } from "node:crypto";
+import type { DeployIntent, Plan } from "../../contract/deploy";
+import type { DescribedPipeline } from "../../contract/pipelines";
+import type { ReportedProblem } from "../../contract/problem";
+import { blankDefinition } from "../../pipeline/definition/document";
+import { parseDefinition } from "../../pipeline/definition/parse";
+import { isObject, type ObjectValue } from "../../pipeline/definition/value";
+import { OperationError } from "../operationError";
+import { compareDefinitions } from "./compareDefinitions";
+
+/** From here on SageMaker wants the definition through S3 (as the Python SDK does it). */
+export const largestInline = 102_400;
+
+/** Makes the plan from what is deployed now (null: nothing) and what is to be. `check` runs the product's own rules. */
+export async function makePlan(
+  intent: DeployIntent,
+  deployed: DescribedPipeline | null,
+  check: (definition: ObjectValue) => Promise<readonly ReportedProblem[]>,
+): Promise<Plan> {
+  const ours = readDefinition(intent.definition);
+  const changes = compareDefinitions(deployed === null ? blankDefinition : readDeployed(deployed), ours);
+  const beside = {
+    role: differs(deployed?.roleArn ?? null, intent.roleArn),
+    // What the page does not say, an update leaves as it is.
+    parallelism: differs(textOf(deployed?.maxParallelSteps), textOf(intent.maxParallelSteps)),
+    displayName: differs(deployed?.displayName ?? null, intent.displayName),
+    description: differs(deployed?.description ?? null, intent.description),
+  };
+  const nothing =
+    changes.steps.length + changes.parameters.length + changes.definition.length === 0 &&
+    Object.values(beside).every((difference) => difference === null);
+  return {
+    kind: deployed === null ? "create" : nothing ? "none" : "update",
+    pipelineName: intent.pipelineName,
+    fingerprint: fingerprint(intent, deployed),
+    deployed:
+      deployed === null
+        ? null
+        : { arn: deployed.arn, lastModified: deployed.lastModified, lastModifiedBy: deployed.lastModifiedBy },
+    ...changes,
+    ...beside,
+    problems: [...(await check(ours))],
+    refusal: refusalOf(intent),
+  };
+}
+
+/** Why the target cannot take this definition, null where it can. */
+function refusalOf({ target, definition }: DeployIntent): string | null {
+  const bytes = Buffer.byteLength(definition);
+  if (target.kind === "local" || bytes < largestInline) return null;
+  const size = bytes.toLocaleString("en");
+  return `The definition has ${size} bytes. SageMaker takes ${largestInline.toLocaleString("en")} and more only through S3, which Stepwire cannot do yet.`;
+}
+
+function readDefinition(definition: string): ObjectValue {
+  const parsed = parseDefinition(definition);
+  if (parsed.ok && isObject(parsed.value)) return parsed.value;
+  const message = parsed.ok ? "A definition is a JSON object." : parsed.refusal.message;
+  throw new OperationError({ kind: "request", name: "NotADefinition", message, operation: "plan" });
+}
+
+/** What is deployed may be anything that SageMaker once took; what cannot be read counts as all different. */
+function readDeployed({ definition }: DescribedPipeline): ObjectValue {
+  const parsed = parseDefinition(definition);
+  return parsed.ok && isObject(parsed.value) ? parsed.value : blankDefinition;
+}
+
+function textOf(value: number | null | undefined): string | undefined {
+  return value === null || value === undefined ? undefined : String(value);
+}
+
+function differs(before: string | null | undefined, after: string | undefined): Plan["role"] {
+  if (after === undefined || (before ?? null) === after) return null;
+  return { before: before ?? null, after };
+}
+
+/** The same for the same deployed state and the same intent; anything else that either could be gives another. */
+function fingerprint({ target, ...intent }: DeployIntent, deployed: DescribedPipeline | null): string {
+  const told = [
+    target.kind === "local" ? ["local"] : [target.profile, target.region],
+    [intent.pipelineName, intent.definition, intent.roleArn, intent.maxParallelSteps ?? null],
+    [intent.displayName ?? null, intent.description ?? null],
+    deployed,
+  ];
+  return createHash("sha256").update(JSON.stringify(told)).digest("base64url");
+}

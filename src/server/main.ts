@@ -1,0 +1,83 @@
+/** The local server: the built page, the operations, and the local region, in one process on 127.0.0.1. */
+import { join } from "node:path";
+import { getRequestListener } from "@hono/node-server";
+import { launchFragment, type OpenedFile } from "../contract/session";
+import { createApp } from "./app";
+import { createRegions } from "./aws/regions";
+import { createLocalServer, portOf } from "./httpServer";
+import { createLaunchCodes } from "./launchCodes";
+import { listen, stop } from "./listen";
+import { reportProblems } from "./reportProblems";
+import { forgetServer, rememberServer, stateFolder } from "./stateFolder";
+import { readStaticFiles } from "./static";
+import { newSecret, sameSecret } from "./token";
+
+export const defaultPort = 47830;
+
+export interface ServerOptions {
+  /** Folder of the built page. */
+  readonly page: string;
+  /** 0 for one that is free: for tests. */
+  readonly port?: number;
+  /** Where the local region keeps its state and the server leaves word of itself; null keeps all in memory. */
+  readonly state?: string | null;
+  /** How long a simulated step lasts, in seconds. */
+  readonly stepSeconds?: number;
+}
+
+export interface RunningLocalServer {
+  /** The server's address, without a code. */
+  readonly url: string;
+  readonly port: number;
+  /** A fresh link that opens the editor with a session, once, within ten minutes. */
+  launchUrl(opened?: OpenedFile | null): string;
+  close(): Promise<void>;
+}
+
+/** Starts the local server. Rejects with a PortBusyError where the port is taken. */
+export async function startServer(options: ServerOptions): Promise<RunningLocalServer> {
+  const { page, port: wanted = defaultPort, state = stateFolder(), stepSeconds } = options;
+  const token = newSecret();
+  const codes = createLaunchCodes(() => performance.now());
+  const local = lazily(async () => {
+    const { createLocalRegion } = await import("../local-region");
+    const stateDir = state === null ? null : join(state, "local-region");
+    return createLocalRegion({ stateDir, ...(stepSeconds === undefined ? {} : { stepSeconds }) });
+  });
+  const launchUrl = (code: string) => `${url()}${launchFragment}${code}`;
+  const regions = createRegions({ localRegion: local.get });
+  const app = createApp({ regions, check: reportProblems, token, codes, launchUrl });
+  const server = createLocalServer({
+    isToken: (candidate) => sameSecret(candidate, token),
+    files: readStaticFiles(page),
+    api: getRequestListener(app.fetch, { overrideGlobalObjects: false }),
+  });
+  const url = () => `http://127.0.0.1:${portOf(server)}/`;
+
+  await listen(server, wanted);
+  const port = portOf(server);
+  const running = { pid: process.pid, port, token };
+  if (state !== null) rememberServer(state, running);
+  return {
+    url: url(),
+    port,
+    launchUrl: (opened = null) => launchUrl(codes.issue(opened)),
+    close: async () => {
+      if (state !== null) forgetServer(state, running);
+      await stop(server);
+      await (await local.made())?.close();
+    },
+  };
+}
+
+/** Made when first asked for, once. */
+function lazily<T>(make: () => Promise<T>): { get: () => Promise<T>; made: () => Promise<T | null> } {
+  let made: Promise<T> | null = null;
+  return {
+    get: () => {
+      made ??= make();
+      return made;
+    },
+    made: async () => made,
+  };
+}
