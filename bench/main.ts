@@ -1,0 +1,96 @@
+/**
+ * `npm run bench`: one table of what was measured, ours beside a reference in the same run.
+ * scripts/bench.mjs has built everything and says by CHROMIUM_PATH which browser to drive.
+ *   --quick   few sizes, one run each       --only core|canvas|load
+ */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { cpus, platform } from "node:os";
+import { type Browser, chromium } from "@playwright/test";
+import { startServer } from "../e2e/support/server";
+import { bareReactFlow } from "./bareReactFlow";
+import { type CanvasPlan, measureCanvas } from "./canvas";
+import { measureCore } from "./core";
+import { measureFirstLoad } from "./firstLoad";
+import { serveFolder } from "./serveFolder";
+import { stepwire } from "./stepwire";
+import { printTable, type Row, ratioOf, reaches } from "./table";
+
+const quick = process.argv.includes("--quick");
+const only = process.argv.includes("--only") ? process.argv[process.argv.indexOf("--only") + 1] : undefined;
+
+const plan: CanvasPlan = quick
+  ? { sizes: [50], views: ["all"], runs: 1, moves: 60 }
+  : { sizes: [50, 200], views: ["all", "100%"], runs: 5, moves: 120 };
+
+const wants = (part: "core" | "canvas" | "load") => only === undefined || only === part;
+
+const rows: Row[] = [];
+if (wants("core")) rows.push(...(await measureCore(quick ? [100, 1_000] : [100, 1_000, 10_000], quick ? 5 : 15)));
+let browserVersion: string | null = null;
+if (wants("canvas") || wants("load")) rows.push(...(await inBrowser(measurePages)));
+
+console.log(`\n${printTable(rows)}\n`);
+writeResults();
+
+async function measurePages(browser: Browser): Promise<Row[]> {
+  const served = await serveFolder("dist/bench/bare");
+  const bare = bareReactFlow(served.origin);
+  const measured: Row[] = [];
+  try {
+    if (wants("canvas")) {
+      await withServer(async (link) => {
+        measured.push(...(await measureCanvas(browser, stepwire(link), bare, plan, say)));
+      });
+    }
+    if (wants("load")) {
+      await withServer(async (link) => {
+        measured.push(await measureFirstLoad(browser, link, bare));
+      });
+    }
+  } finally {
+    await served.stop();
+  }
+  return measured;
+}
+
+/** The link's code lets in once, so each visit has a server of its own; one runs at a time. */
+async function withServer(use: (link: () => Promise<string>) => Promise<void>): Promise<void> {
+  let running = await startServer();
+  let used = false;
+  try {
+    await use(async () => {
+      if (used) {
+        await running.stop();
+        running = await startServer();
+      }
+      used = true;
+      return running.link;
+    });
+  } finally {
+    await running.stop();
+  }
+}
+
+async function inBrowser(use: (browser: Browser) => Promise<Row[]>): Promise<Row[]> {
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM_PATH,
+    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"],
+  });
+  browserVersion = browser.version();
+  try {
+    return await use(browser);
+  } finally {
+    await browser.close();
+  }
+}
+
+function writeResults(): void {
+  const machine = { node: process.version, chromium: browserVersion, platform: platform(), cpus: cpus().length };
+  const results = rows.map((row) => ({ ...row, ratio: ratioOf(row), reached: reaches(row) }));
+  mkdirSync("bench/results", { recursive: true });
+  writeFileSync("bench/results/latest.json", `${JSON.stringify({ quick, machine, rows: results }, null, 2)}\n`);
+}
+
+function say(message: string): void {
+  process.stderr.write(`bench: ${message}\n`);
+}
