@@ -1,0 +1,98 @@
+/** The moves of a run: steps begin, steps end, and what follows from that. */
+import type { Value } from "../definition/value";
+import { closeLoops, itemsOf } from "./loops";
+import { readinessOf, readySteps } from "./readiness";
+import { type StepResult, sampleResult } from "./result";
+import { type Run, runOf, type StepRun, startedStep, type Waiting, waitingFor } from "./run";
+
+export interface StepEnd {
+  readonly name: string;
+  /** What the step gave; without it the sample result (`sampleResult`). */
+  readonly result?: StepResult;
+}
+
+/** Starts steps that `readySteps` named. A ForEach's items become steps of their own. */
+export function begin(run: Run, steps: readonly Waiting[]): Run {
+  const names = new Set(steps.map(({ name }) => name));
+  const started = new Map(run.started);
+  const waiting = run.waiting.filter(({ name }) => !names.has(name));
+  for (const step of steps) {
+    const begun = startedStep(run, step);
+    started.set(step.name, begun);
+    if (begun.entry.type !== "ForEach" || begun.unresolved.length > 0) continue;
+    for (const child of childrenOf(run, begun)) {
+      const kept = run.input.kept?.get(child.name);
+      if (kept === undefined) waiting.push(child);
+      else started.set(child.name, { ...kept, iteration: child.iteration });
+    }
+  }
+  return closeLoops({ ...run, started, waiting });
+}
+
+function childrenOf(run: Run, forEach: StepRun): readonly Waiting[] {
+  const body = run.plan.bodies.get(forEach.entry.key) ?? [];
+  const items: readonly Value[] = itemsOf(forEach) ?? [];
+  return items.flatMap((item, index) => {
+    return body.map((entry) => waitingFor(entry, { forEach: forEach.name, index, item }));
+  });
+}
+
+/** Ends steps that are executing. A Fail step closes the run: what is executing goes on, nothing new starts. */
+export function complete(run: Run, ends: readonly StepEnd[]): Run {
+  const started = new Map(run.started);
+  let closed = run.closed;
+  for (const { name, result } of ends) {
+    const step = started.get(name);
+    if (step === undefined || step.status !== "Executing") continue;
+    started.set(name, { ...step, ...(result ?? sampleResult(run, step)) });
+    if (step.entry.type === "Fail") closed = true;
+  }
+  return closeLoops({ ...run, started, closed });
+}
+
+/** Lets nothing new start; the caller ends what is executing, with status Stopped. */
+export function stop(run: Run): Run {
+  return closeLoops({ ...run, closed: true, stopped: true });
+}
+
+export type RunStatus = "Executing" | "Succeeded" | "Failed" | "Stopped" | "CompletedWithFailures";
+
+export function runStatus(run: Run): RunStatus {
+  const steps = [...run.started.values()];
+  if (steps.some(({ status }) => status === "Executing") || readySteps(run).length > 0) return "Executing";
+  if (run.stopped) return "Stopped";
+  if (!steps.some(({ status }) => status === "Failed")) return "Succeeded";
+  if (steps.some(({ entry, status }) => entry.type === "Fail" && status === "Failed")) return "Failed";
+  return steps.some((step) => ranOnFailure(run, step)) ? "CompletedWithFailures" : "Failed";
+}
+
+/** True for a step that ran because, or although, a step that it waits for failed (pipeline-definition 2.0.4). */
+function ranOnFailure(run: Run, { entry, iteration }: StepRun): boolean {
+  return (run.plan.graph.into.get(entry.key) ?? []).some(({ from }) => {
+    return from !== iteration?.forEach && runOf(run, from, iteration)?.status === "Failed";
+  });
+}
+
+/** Why a step of the definition did not run, in a person's words; null for one that did. */
+export function whyNotRun(run: Run, key: string): string | null {
+  if (run.started.has(key)) return null;
+  const entry = run.plan.graph.byKey.get(key);
+  if (entry === undefined) return null;
+  for (const { from, reasons } of run.plan.graph.into.get(key) ?? []) {
+    const upstream = run.started.get(from);
+    const branch = reasons.find(({ kind }) => kind === "branch");
+    if (
+      branch?.kind === "branch" &&
+      upstream?.status === "Succeeded" &&
+      (branch.slot === "IfSteps") !== upstream.outcome
+    ) {
+      return `${from} took the other branch.`;
+    }
+    if (upstream === undefined) return `${from} did not run.`;
+    if (upstream.status === "Failed") return `${from} failed.`;
+    if (upstream.status === "Stopped") return `${from} was stopped.`;
+  }
+  if (run.stopped) return "The execution was stopped.";
+  if (run.closed) return "A Fail step ended the execution.";
+  return readinessOf(run).get(key) === "never" ? "What it waits for did not happen." : null;
+}

@@ -1,0 +1,29 @@
+import { get, isList, type ObjectValue, type Value } from "../definition/value";
+import type { Expectation } from "./expectations";
+import type { ExecutionContext } from "./names";
+
+/** All that the samples of one run of a step depend on: the same request always gets the same samples. */
+export interface SampleRequest {
+  readonly step: ObjectValue;
+  /** The name of this run of the step: the step's own, or `<body>-<index>` in a ForEach. */
+  readonly name: string;
+  /** The step's `Arguments`, resolved. */
+  readonly request: Value;
+  readonly context: ExecutionContext;
+  readonly expected: readonly Expectation[];
+  /** The user's samples for this step: values by output path, or shaped like the response; null when there are none. */
+  readonly given: Value | null;
+  /** Which iteration of a ForEach, so that metrics differ and a Selector has a choice. */
+  readonly iteration: number | null;
+}
+
+/** The names of a Lambda's or Callback's declared outputs, with their types. */
+export function declaredOutputs(step: ObjectValue): readonly { readonly name: string; readonly type: string }[] {
+  const list = get(step, "OutputParameters");
+  if (!isList(list)) return [];
+  return list.flatMap((item) => {
+    const name = get(item, "OutputName");
+    const type = get(item, "OutputType");
+    return typeof name === "string" ? [{ name, type: typeof type === "string" ? type : "String" }] : [];
+  });
+}
