@@ -70,6 +70,16 @@ export interface OwnOutput {
   readonly kind: "string" | "integer" | "float" | "boolean" | "structure";
 }
 
+/** A list in the step whose elements give outputs their names. */
+export interface NamedList {
+  /** Printed path of the list, relative to the step. */
+  readonly at: string;
+  /** The member of each element that holds the name. */
+  readonly name: string;
+  /** True where the service knows names that the step does not say (the metrics of a built-in algorithm). */
+  readonly more?: boolean;
+}
+
 /** Everything Stepwire knows of one step type. One file per type; the palette, the inspector, the ports and the checks derive from it. */
 export interface StepType {
   /** The exact `Type` string of the definition. */
@@ -109,7 +119,7 @@ export interface StepType {
    * the step that names its elements, and the member that holds the name
    * (`ProcessingOutputConfig.Outputs` → `Arguments.ProcessingOutputConfig.Outputs`, `OutputName`).
    */
-  readonly namedLists?: Readonly<Record<string, { readonly at: string; readonly name: string }>>;
+  readonly namedLists?: Readonly<Record<string, NamedList>>;
   readonly ownFields?: readonly OwnField[];
   readonly ownOutputs?: readonly OwnOutput[];
   readonly slots: readonly Slot[];

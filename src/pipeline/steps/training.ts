@@ -37,7 +37,7 @@ export const training = {
   outputPorts: ["ModelArtifacts.S3ModelArtifacts"],
   namedLists: {
     // The service fills FinalMetricDataList with the metrics that the request defines (3.3).
-    FinalMetricDataList: { at: "Arguments.AlgorithmSpecification.MetricDefinitions", name: "Name" },
+    FinalMetricDataList: { at: "Arguments.AlgorithmSpecification.MetricDefinitions", name: "Name", more: true },
   },
   slots: [],
 } satisfies StepType;

@@ -1,0 +1,220 @@
+import { listOutputs, type OutputKind, outputKindOf } from "../api/listOutputs";
+import type { ApiModel, ApiModels, Shape } from "../api/model";
+import { outputShapeAt } from "../api/shapeAt";
+import { type Path, parsePath, printPath, type Segment } from "../definition/path";
+import { get, getIn, isList, keys, type ObjectValue, text } from "../definition/value";
+import { splitProperty } from "../references/propertyPath";
+import { stepTypeOf } from "./index";
+import { bodySteps, selectedStep } from "./iteration";
+import type { StepType } from "./stepType";
+
+export type { OutputKind } from "../api/listOutputs";
+
+/** A value that a step offers to others. */
+export interface StepOutput {
+  /** What stands behind `Steps.NAME.`, written as the Python SDK writes it. */
+  readonly path: string;
+  /** Its last key: `S3ModelArtifacts`, `train_path`. */
+  readonly label: string;
+  /** What tells it apart from others with the same label: the name or place of the element it lies in. */
+  readonly detail: string | null;
+  readonly kind: OutputKind;
+  /** Shown as a port without being in use. */
+  readonly isDefaultPort: boolean;
+  /** The key of its text in `ApiDocumentation`. */
+  readonly documentationKey: string | null;
+}
+
+interface Remembered {
+  readonly model: ApiModel | null | undefined;
+  readonly models: ApiModels | undefined;
+  readonly outputs: readonly StepOutput[];
+}
+
+const remembered = new WeakMap<ObjectValue, Remembered>();
+const kindOfType: ReadonlyMap<string, OutputKind> = new Map([
+  ["String", "string"],
+  ["Integer", "integer"],
+  ["Float", "float"],
+  ["Boolean", "boolean"],
+]);
+
+/**
+ * Every scalar and property file that a step offers: what it declares, what its type always has, the members of its response; the
+ * default ports first. `models` lets a ForEach look into the steps of its body.
+ */
+export function outputsOf(
+  step: ObjectValue,
+  model: ApiModel | null | undefined,
+  stepType: StepType,
+  models?: ApiModels,
+): readonly StepOutput[] {
+  const last = remembered.get(step);
+  if (last !== undefined && last.model === model && last.models === models) return last.outputs;
+  const found = [
+    ...declaredOutputs(step, stepType),
+    ...propertyFiles(step, stepType),
+    ...(stepType.ownOutputs ?? []).map(({ path, kind }) => output(path, kind, stepType)),
+    ...iterationOutputs(step, stepType, models),
+    ...responseOutputs(step, model, stepType),
+  ];
+  const outputs = [...found.filter((one) => one.isDefaultPort), ...found.filter((one) => !one.isDefaultPort)];
+  remembered.set(step, { model, models, outputs });
+  return outputs;
+}
+
+/** The kind of the output that a reference names by its text behind `Steps.NAME.`; `unknown` where nothing says it. */
+export function outputKind(
+  step: ObjectValue,
+  model: ApiModel | null | undefined,
+  stepType: StepType,
+  property: string,
+  models?: ApiModels,
+): OutputKind {
+  const segments = splitProperty(property);
+  if (segments === null) return "unknown";
+  const [root, second, ...deeper] = segments;
+  if (root === "OutputParameters" && stepType.outputsForm === "declared") {
+    return deeper.length > 0 ? "unknown" : declaredKind(step, second);
+  }
+  if (root === "PropertyFiles" && stepType.namedLists?.PropertyFiles !== undefined) {
+    return namesIn(step, stepType, "PropertyFiles").includes(String(second)) ? "propertyFile" : "unknown";
+  }
+  const own = stepType.ownOutputs?.find(({ path }) => path === property);
+  if (own !== undefined) return own.kind;
+  const inBody = bodyOutput(step, stepType, segments);
+  if (inBody !== null) {
+    const type = text(get(inBody.step, "Type")) ?? "";
+    return outputKind(inBody.step, models?.get(type), stepTypeOf(type), inBody.property, models);
+  }
+  const field = outputShapeAt(model, stepType, segments);
+  return field === null ? "unknown" : outputKindOf(field.shape);
+}
+
+/** A name that a reference uses and the step does not declare: an output parameter, a Processing output, a property file. */
+export interface UndeclaredName {
+  readonly name: string;
+  /** Printed path of the list, relative to the step, where it would have to be declared. */
+  readonly list: string;
+  readonly declared: readonly string[];
+}
+
+/** Finds the name in a reference that the step itself would have to declare and does not; null where all is well or not known. */
+export function undeclaredName(step: ObjectValue, stepType: StepType, property: string): UndeclaredName | null {
+  const segments = splitProperty(property);
+  if (segments === null) return null;
+  for (const [prefix, { at, more }] of Object.entries(stepType.namedLists ?? {})) {
+    const start = parsePath(prefix) ?? [];
+    const name = segments[start.length];
+    const leadsThere = start.every((segment, i) => segments[i] === segment);
+    if (!leadsThere || typeof name !== "string" || more === true) continue;
+    const declared = namesIn(step, stepType, prefix);
+    return declared.includes(name) ? null : { name, list: at, declared };
+  }
+  return null;
+}
+
+/** The names that the step's own list gives, where outputs are addressed by name. */
+function namesIn(step: ObjectValue, stepType: StepType, prefix: string): readonly string[] {
+  const named = stepType.namedLists?.[prefix];
+  const list = named === undefined ? undefined : getIn(step, parsePath(named.at) ?? []);
+  if (named === undefined || !isList(list)) return [];
+  const names = list.map((item) => text(get(item, named.name)) ?? "").filter((name) => name !== "");
+  return [...new Set(names)];
+}
+
+function declaredOutputs(step: ObjectValue, stepType: StepType): readonly StepOutput[] {
+  if (stepType.outputsForm !== "declared") return [];
+  return namesIn(step, stepType, "OutputParameters").map((name) =>
+    output(`OutputParameters['${name}']`, declaredKind(step, name), stepType),
+  );
+}
+
+function declaredKind(step: ObjectValue, name: Segment | undefined): OutputKind {
+  const list = get(step, "OutputParameters");
+  const declared = isList(list) ? list.find((item) => text(get(item, "OutputName")) === name) : undefined;
+  return kindOfType.get(text(get(declared, "OutputType")) ?? "") ?? "unknown";
+}
+
+function propertyFiles(step: ObjectValue, stepType: StepType): readonly StepOutput[] {
+  return namesIn(step, stepType, "PropertyFiles").map((name) =>
+    output(`PropertyFiles.${name}`, "propertyFile", stepType),
+  );
+}
+
+function responseOutputs(
+  step: ObjectValue,
+  model: ApiModel | null | undefined,
+  stepType: StepType,
+): readonly StepOutput[] {
+  const elements = (at: Path, shape: Shape): readonly Segment[] => elementsOf(step, stepType, at, shape);
+  return listOutputs(model, stepType, { elements }).map(({ path, kind, documentationKey }) => ({
+    ...output(path, kind, stepType),
+    documentationKey,
+  }));
+}
+
+/** The names or places of a list's elements and the keys of a map: the response repeats what the request says. */
+function elementsOf(step: ObjectValue, stepType: StepType, at: Path, shape: Shape): readonly Segment[] {
+  const printed = printPath(at);
+  if (stepType.namedLists?.[printed] !== undefined) return namesIn(step, stepType, printed);
+  const asked = getIn(step, ["Arguments", ...at]);
+  if (shape.kind === "map") return keys(asked);
+  return isList(asked) && asked.length > 0 ? asked.map((_, index) => index) : [0];
+}
+
+/** What the steps in a loop's body offer to those outside: of the first iteration, and of the selected one. */
+function iterationOutputs(step: ObjectValue, stepType: StepType, models: ApiModels | undefined): readonly StepOutput[] {
+  return bodySteps(step, stepType).flatMap((body) => {
+    const name = text(get(body, "Name")) ?? "";
+    const roots = [`IterationOutputs[0].${name}`, ...(selectedStep(step) === name ? ["Selected"] : [])];
+    const type = text(get(body, "Type")) ?? "";
+    const offered = outputsOf(body, models?.get(type), stepTypeOf(type), models);
+    return roots.flatMap((root) =>
+      offered
+        .filter(({ kind }) => kind !== "propertyFile")
+        .map((one) => ({ ...one, path: `${root}.${one.path}`, detail: root, isDefaultPort: false })),
+    );
+  });
+}
+
+/** The body step that `IterationOutputs[i].BODY.…` or `Selected.…` reads, and what it reads of it. */
+function bodyOutput(
+  step: ObjectValue,
+  stepType: StepType,
+  segments: readonly Segment[],
+): { readonly step: ObjectValue; readonly property: string } | null {
+  const [root, index, name] = segments;
+  const isIteration = root === "IterationOutputs" && typeof index === "number" && typeof name === "string";
+  const wanted = isIteration ? name : root === "Selected" ? selectedStep(step) : null;
+  if (wanted === null) return null;
+  const body = bodySteps(step, stepType).find((one) => text(get(one, "Name")) === wanted);
+  return body === undefined ? null : { step: body, property: printPath(segments.slice(isIteration ? 3 : 1)) };
+}
+
+function output(path: string, kind: OutputKind, stepType: StepType): StepOutput {
+  const segments = splitProperty(path) ?? [path];
+  const names = segments.map((segment) => (typeof segment === "number" ? `[${segment}]` : segment));
+  const isDefaultPort = stepType.outputPorts.some((port) => matches(parsePath(port) ?? [], segments));
+  return {
+    path,
+    label: names.at(-1) ?? path,
+    detail: detailOf(path, segments),
+    kind,
+    isDefaultPort,
+    documentationKey: null,
+  };
+}
+
+/** The innermost element before the last segment: `train` of `Outputs['train'].S3Output.S3Uri`. */
+function detailOf(path: string, segments: readonly Segment[]): string | null {
+  for (const segment of segments.slice(0, -1).reverse()) {
+    if (typeof segment === "number") return `[${segment}]`;
+    if (path.includes(`['${segment}']`)) return segment;
+  }
+  return null;
+}
+
+function matches(pattern: Path, segments: readonly Segment[]): boolean {
+  return pattern.length === segments.length && pattern.every((one, i) => one === "*" || one === segments[i]);
+}
