@@ -1,6 +1,6 @@
 /** Node's HTTP server with the door in front: decides on Node's own request, before anything else sees it. */
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from "node:http";
-import type { AddressInfo, Socket } from "node:net";
+import type { Socket } from "node:net";
 import type { AppError } from "../contract/appError";
 import { door, isApi, pathOf, type Verdict } from "./door";
 import { securityHeaders } from "./headers";
@@ -24,8 +24,10 @@ export const patience = {
   requireHostHeader: false,
 } as const;
 
+/** The port it listens on, 0 when it does not. */
 export function portOf(server: Server): number {
-  return (server.address() as AddressInfo).port;
+  const address = server.address();
+  return address !== null && typeof address === "object" ? address.port : 0;
 }
 
 /** Makes the server; it does not listen yet. */

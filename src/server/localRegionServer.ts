@@ -75,7 +75,8 @@ function headersOf(request: IncomingMessage): Record<string, string> {
 async function readBody(request: IncomingMessage): Promise<string | null> {
   const parts: Buffer[] = [];
   let size = 0;
-  for await (const part of request as AsyncIterable<Buffer>) {
+  // The rest of a body that is too long is left unread, but the socket must live until it was told so.
+  for await (const part of request.iterator({ destroyOnReturn: false })) {
     size += part.length;
     if (size > bodyLimit) return null;
     parts.push(part);

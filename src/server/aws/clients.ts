@@ -3,7 +3,8 @@ import { SageMaker, type SageMakerClientConfig } from "@aws-sdk/client-sagemaker
 import { fromIni, fromNodeProviderChain } from "@aws-sdk/credential-providers";
 import type { LocalRegion } from "../../local-region";
 import { inProcess } from "./inProcess";
-import { localRegionName, type Region } from "./regions";
+import { localRegionName } from "./localPlace";
+import type { Region } from "./region";
 
 /**
  * Clients for an AWS profile and region. The endpoint is AWS's, or what `AWS_ENDPOINT_URL_SAGEMAKER` says, which the SDK reads itself.

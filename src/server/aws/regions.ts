@@ -1,15 +1,10 @@
 /** From a target to the SageMaker that answers there. The same SDK client serves AWS and the local region. */
-import type { SageMaker } from "@aws-sdk/client-sagemaker";
 import { environmentProfile, type Target, type Targets, targetKey } from "../../contract/target";
 import type { LocalRegion } from "../../local-region";
 import { OperationError } from "../operationError";
+import { localAccount, localRegionName, localRoleArn } from "./localPlace";
 import { knownRegions, listProfiles } from "./profiles";
-
-/** Two clients for one place: reads are tried again by the SDK, writes never are. */
-export interface Region {
-  readonly read: SageMaker;
-  readonly write: SageMaker;
-}
+import type { Region } from "./region";
 
 export interface Regions {
   targets(): Promise<Targets>;
@@ -17,10 +12,6 @@ export interface Regions {
   /** Makes the next call start with fresh credentials: the person may have signed in again meanwhile. */
   forget(target: Target): void;
 }
-
-export const localAccount = "111122223333";
-export const localRoleArn = `arn:aws:iam::${localAccount}:role/StepwireLocal`;
-export const localRegionName = "eu-west-1";
 
 export interface RegionsOptions {
   readonly localRegion: () => Promise<LocalRegion>;

@@ -7,7 +7,7 @@ import type { DescribedPipeline } from "../../contract/pipelines";
 import type { ReportedProblem } from "../../contract/problem";
 import type { ObjectValue } from "../../pipeline/definition/value";
 import { calling } from "../aws/awsError";
-import type { Region } from "../aws/regions";
+import type { Region } from "../aws/region";
 import { OperationError } from "../operationError";
 import { parallelism } from "../routes/executions";
 import { describePipeline } from "../routes/pipelines";

@@ -1,6 +1,7 @@
 import type { DescribedPipeline } from "../../contract/pipelines";
 import { calling } from "../aws/awsError";
-import type { Region, Regions } from "../aws/regions";
+import type { Region } from "../aws/region";
+import type { Regions } from "../aws/regions";
 import { allPages, type Handlers, moment } from "./handlers";
 
 const most = 1000;

@@ -1,0 +1,61 @@
+import { deriveGraph, type Edge, type Graph, type Reason } from "../pipeline/graph/deriveGraph";
+import { requireDefinition } from "./definitionFile";
+import { type ExitCode, exit, paint, type Terminal } from "./terminal";
+
+/** `stepwire graph FILE [--json]`: the steps and the edges that follow from the definition, each with all of its reasons. */
+export function graph(file: string, options: { json?: boolean }, terminal: Terminal): ExitCode {
+  const derived = deriveGraph(requireDefinition(file).definition);
+  terminal.out(options.json ? `${JSON.stringify(graphAsJson(derived), null, 2)}\n` : drawing(derived, terminal));
+  return exit.fine;
+}
+
+/** Edges in the document order of the step they lead to, then of the step they come from. */
+function sortedEdges({ steps, edges }: Graph): readonly Edge[] {
+  const rank = new Map(steps.map(({ key }, i) => [key, i]));
+  const at = (key: string) => rank.get(key) ?? 0;
+  return [...edges].sort((left, right) => at(left.to) - at(right.to) || at(left.from) - at(right.from));
+}
+
+export function graphAsJson(derived: Graph) {
+  return {
+    steps: derived.steps.map(({ key, type }) => ({ name: key, type })),
+    edges: sortedEdges(derived).map(({ from, to, reasons }) => ({ from, to, reasons: reasons.map(reasonAsJson) })),
+  };
+}
+
+function reasonAsJson(reason: Reason) {
+  switch (reason.kind) {
+    case "data":
+      return { kind: reason.kind, output: reason.output, field: reason.field };
+    case "order":
+      return { kind: reason.kind, trigger: reason.trigger };
+    default:
+      return { kind: reason.kind };
+  }
+}
+
+function drawing(derived: Graph, terminal: Terminal): string {
+  const edges = sortedEdges(derived);
+  const lines = derived.steps.flatMap(({ key, type, depth }) => {
+    const margin = "  ".repeat(depth);
+    const into = edges.filter(({ to }) => to === key);
+    return [
+      `${margin}${paint(terminal, "bold", key)} ${paint(terminal, "dim", type)}`,
+      ...into.flatMap(({ from, reasons }) => reasons.map((reason) => `${margin}  ← ${from}  ${sentence(reason)}`)),
+    ];
+  });
+  return lines.length === 0 ? "No steps.\n" : `${lines.join("\n")}\n`;
+}
+
+function sentence(reason: Reason): string {
+  switch (reason.kind) {
+    case "data":
+      return `${reason.output} → ${reason.field}`;
+    case "order":
+      return `after it (${reason.trigger})`;
+    case "branch":
+      return `on ${reason.label}`;
+    default:
+      return `for ${reason.label.toLowerCase()} item`;
+  }
+}

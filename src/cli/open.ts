@@ -1,0 +1,46 @@
+import { basename } from "node:path";
+import { createInterface } from "node:readline";
+import type { OpenedFile } from "../contract/session";
+import { openBrowser } from "./browser";
+import { requireDefinition } from "./definitionFile";
+import { pageFolder } from "./pageFolder";
+import { askRunningServer } from "./runningServer";
+import { untilStopped } from "./signals";
+import { type ExitCode, exit, type Terminal } from "./terminal";
+import { UsageError } from "./usageError";
+
+export interface OpenOptions {
+  readonly port: number;
+  readonly open: boolean;
+}
+
+/** `stepwire open [FILE] [--port P] [--no-open]`: the local server and the editor, with a copy of FILE. */
+export async function open(file: string | undefined, options: OpenOptions, terminal: Terminal): Promise<ExitCode> {
+  const opened = file === undefined ? null : copyOf(file);
+  const link = await askRunningServer(options.port, opened);
+  if (link !== null) {
+    terminal.out(`Stepwire runs already. Open ${link}\n`);
+    if (options.open) openBrowser(link);
+    return exit.fine;
+  }
+  const { startServer } = await import("../server/main");
+  const server = await startServer({ page: pageFolder(), port: options.port }).catch((thrown: unknown) => {
+    throw thrown instanceof Error && thrown.name === "PortBusyError" ? new UsageError(thrown.message) : thrown;
+  });
+  const first = server.launchUrl(opened);
+  terminal.out(`Stepwire: ${first}\n`);
+  terminal.err("The link works once, for ten minutes. Enter prints a fresh one, Ctrl+C stops the server.\n");
+  if (options.open) openBrowser(first);
+  // Stdin that the definition came from has nothing more to say.
+  const input = file === "-" ? null : createInterface({ input: process.stdin });
+  input?.on("line", () => terminal.out(`Stepwire: ${server.launchUrl()}\n`));
+  await untilStopped();
+  input?.close();
+  await server.close();
+  return exit.fine;
+}
+
+function copyOf(file: string): OpenedFile {
+  const { text } = requireDefinition(file);
+  return { name: file === "-" ? "stdin.json" : basename(file), text };
+}

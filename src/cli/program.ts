@@ -1,0 +1,78 @@
+/** The `stepwire` command: what it understands. Each command's work lies in a file of its own, loaded when it is called. */
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { exportForms } from "./exportForms";
+import { type ExitCode, exit, type Terminal } from "./terminal";
+import { UsageError } from "./usageError";
+
+const editorPort = 47830;
+const regionPort = 47831;
+
+function port(text: string): number {
+  const number = Number(text);
+  if (/^\d+$/.test(text) && number <= 65_535) return number;
+  throw new InvalidArgumentError("A port is a number from 0 to 65535.");
+}
+
+/** Runs one command line (without node and program) and tells the exit code. */
+export async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  let code: ExitCode = exit.fine;
+  const program = new Command("stepwire")
+    .description("A visual editor for Amazon SageMaker Pipelines, and its core for scripts and CI.")
+    .exitOverride()
+    .showHelpAfterError("(--help shows how)")
+    .configureOutput({ writeOut: terminal.out, writeErr: terminal.err });
+  const file = new Argument("<file>", "a pipeline definition (JSON), - for stdin");
+
+  program
+    .command("open")
+    .description("start the local server and open the editor, with a copy of FILE")
+    .argument("[file]", "a pipeline definition to import; it is never written")
+    .option("--port <port>", "port of the server", port, editorPort)
+    .option("--no-open", "print the link, open no browser")
+    .action(async (opened: string | undefined, options: { port: number; open: boolean }) => {
+      code = await (await import("./open")).open(opened, options, terminal);
+    });
+  program
+    .command("check")
+    .description("find problems; exit code 1 where there are errors")
+    .argument("<files...>", "pipeline definitions (JSON), - for stdin")
+    .option("--json", "print them as JSON")
+    .action(async (files: string[], options: { json?: boolean }) => {
+      code = await (await import("./check")).check(files, options, terminal);
+    });
+  program
+    .command("graph")
+    .description("print the steps and the edges between them, with their reasons")
+    .addArgument(file)
+    .option("--json", "print them as JSON")
+    .action(async (read: string, options: { json?: boolean }) => {
+      code = (await import("./graph")).graph(read, options, terminal);
+    });
+  program
+    .command("export")
+    .description("print the definition in another form")
+    .addArgument(file)
+    .addOption(new Option("--to <form>", "the form").choices(exportForms).makeOptionMandatory())
+    .option("--out <file>", "write to a file instead of stdout")
+    .action(async (read: string, options: { to: string; out?: string }) => {
+      code = (await import("./export")).exportDefinition(read, options, terminal);
+    });
+  program
+    .command("local-region")
+    .description("SageMaker Pipelines on this computer, for boto3, the AWS CLI or the SageMaker Python SDK")
+    .option("--port <port>", "port to listen on", port, regionPort)
+    .option("--state <folder>", "keep pipelines and executions in this folder")
+    .action(async (options: { port: number; state?: string }) => {
+      code = await (await import("./localRegion")).localRegion(options, terminal);
+    });
+
+  try {
+    await program.parseAsync(args, { from: "user" });
+    return code;
+  } catch (thrown) {
+    if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? exit.fine : exit.usage;
+    if (!(thrown instanceof UsageError)) throw thrown;
+    terminal.err(`stepwire: ${thrown.message}\n`);
+    return exit.usage;
+  }
+}

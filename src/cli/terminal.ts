@@ -1,0 +1,37 @@
+/** Where a command speaks: results to `out`, messages to `err`. Tests give their own. */
+export interface Terminal {
+  out(text: string): void;
+  err(text: string): void;
+  /** Whether results may carry colour. */
+  readonly colour: boolean;
+}
+
+/** The exit codes: fine; problems of severity error were found; bad usage or a file that cannot be opened. */
+export const exit = { fine: 0, problems: 1, usage: 2 } as const;
+export type ExitCode = (typeof exit)[keyof typeof exit];
+
+export function processTerminal(): Terminal {
+  return {
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(text),
+    colour: process.stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== "dumb",
+  };
+}
+
+export type Colour = "red" | "yellow" | "blue" | "dim" | "bold";
+const codes: Readonly<Record<Colour, readonly [number, number]>> = {
+  red: [31, 39],
+  yellow: [33, 39],
+  blue: [34, 39],
+  dim: [2, 22],
+  bold: [1, 22],
+};
+
+export function paint({ colour }: Terminal, as: Colour, text: string): string {
+  const [on, off] = codes[as];
+  return colour ? `\u001b[${on}m${text}\u001b[${off}m` : text;
+}
+
+export function count(number: number, thing: string): string {
+  return `${number} ${thing}${number === 1 ? "" : "s"}`;
+}
