@@ -1,0 +1,57 @@
+import { keyOrder } from "../api/keyOrder";
+import type { ApiModels } from "../api/model";
+import type { ObjectValue } from "../definition/value";
+import { EditRefused, type Recipe } from "../edits/edit";
+import { setField } from "../edits/fields";
+import { stepAt } from "../graph/stepTree";
+import { splitProperty } from "../references/propertyPath";
+import { asText, executionReference, jsonGet, parameterReference, stepReference } from "../references/write";
+import { stepTypeOf } from "../steps";
+import { iterationChoices, judgeWire } from "./judge";
+import type { WireSource, WireTarget } from "./wire";
+
+/** The `Get` that reads a source. */
+export function readSource(source: WireSource): ObjectValue {
+  switch (source.kind) {
+    case "output":
+      return stepReference(source.step, source.output);
+    case "parameter":
+      return parameterReference(source.name);
+    case "execution":
+      return executionReference(source.variable);
+    case "currentItem": {
+      const joint = source.member === "" || source.member.startsWith("[") ? "" : ".";
+      return { Get: `ForEach.CurrentItem${joint}${source.member}` };
+    }
+  }
+}
+
+/**
+ * Writes the reference that a wire means into its field. A property file needs `jsonPath`; out of a loop's body it means the
+ * first of `iterationChoices`, unless the caller has resolved it. Throws `EditRefused` with the verdict's reason.
+ */
+export function connect(source: WireSource, target: WireTarget, models: ApiModels, jsonPath?: string): Recipe {
+  return (document) => {
+    const verdict = judgeWire(document, models, source, target);
+    if (!verdict.ok) throw new EditRefused(verdict.reason);
+    if (verdict.how === "iteration") {
+      const [choice] = iterationChoices(document, source, target);
+      if (choice === undefined) throw new EditRefused("This output cannot be read from outside its loop.");
+      return connect(choice.source, target, models, jsonPath)(document);
+    }
+    const { type } = stepAt(document.definition, target.step);
+    const value = expression(source, verdict.how, jsonPath);
+    return setField(target.step, target.path, value, keyOrder(models.get(type), stepTypeOf(type)))(document);
+  };
+}
+
+function expression(source: WireSource, how: "get" | "join" | "jsonGet", jsonPath: string | undefined): ObjectValue {
+  if (how === "get") return readSource(source);
+  if (how === "join") return asText(readSource(source));
+  const file = source.kind === "output" ? splitProperty(source.output)?.[1] : undefined;
+  if (source.kind !== "output" || typeof file !== "string") throw new Error("Only a property file is read by a path.");
+  if (jsonPath === undefined || jsonPath.trim() === "") {
+    throw new EditRefused(`Say which value of ${file} to read: a JSON path such as metrics.mse.value.`);
+  }
+  return jsonGet(source.step, file, jsonPath.trim());
+}

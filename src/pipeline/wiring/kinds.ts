@@ -1,0 +1,84 @@
+import { outputKindOf } from "../api/listOutputs";
+import type { ApiModels } from "../api/model";
+import { shapeAt } from "../api/shapeAt";
+import type { PipelineDocument } from "../definition/document";
+import { listParameters } from "../definition/parameters";
+import { printPath } from "../definition/path";
+import { stepsByKey } from "../graph/stepTree";
+import { shortOutputName } from "../references/propertyPath";
+import { stepTypeOf } from "../steps";
+import { outputKind } from "../steps/outputs";
+import type { FieldKind, ValueKind, WireSource, WireTarget } from "./wire";
+
+const parameterKinds: Readonly<Record<string, ValueKind>> = {
+  String: "string",
+  Integer: "integer",
+  Float: "float",
+  Boolean: "boolean",
+};
+
+/** Keys of a step that SageMaker takes only as literals (pipeline-definition 3.4). */
+const literalKeys = new Set([
+  "Name",
+  "Type",
+  "DependsOn",
+  "DisplayName",
+  "Description",
+  "PropertyFiles",
+  "OutputParameters",
+  "CheckType",
+  "RetryPolicies",
+  "CacheConfig",
+  "FunctionArn",
+  "SqsQueueUrl",
+]);
+
+/** The kind of value that a wire would carry. */
+export function sourceKind(document: PipelineDocument, models: ApiModels, source: WireSource): ValueKind {
+  switch (source.kind) {
+    case "output": {
+      const entry = stepsByKey(document.definition).get(source.step);
+      if (entry === undefined) return "unknown";
+      return outputKind(entry.step, models.get(entry.type), stepTypeOf(entry.type), source.output, models);
+    }
+    case "parameter": {
+      const found = listParameters(document.definition).find(({ name }) => name === source.name);
+      return parameterKinds[found?.type ?? ""] ?? "unknown";
+    }
+    case "execution":
+      return "string";
+    case "currentItem":
+      return "unknown";
+  }
+}
+
+/** A source in a few words: `train_path`, `Bucket`. */
+export function sourceLabel(source: WireSource): string {
+  switch (source.kind) {
+    case "output":
+      return shortOutputName(source.output);
+    case "parameter":
+      return source.name;
+    case "execution":
+      return source.variable;
+    case "currentItem":
+      return source.member === "" ? "item" : shortOutputName(source.member);
+  }
+}
+
+/** What a field takes. */
+export function fieldKind(document: PipelineDocument, models: ApiModels, { step, path }: WireTarget): FieldKind {
+  const entry = stepsByKey(document.definition).get(step);
+  if (entry === undefined) return "unknown";
+  const first = path[0];
+  if (typeof first === "string" && literalKeys.has(first)) return "literal";
+  const stepType = stepTypeOf(entry.type);
+  const printed = printPath(path);
+  if (stepType.ownFields?.some((field) => field.literalOnly && field.path === printed)) return "literal";
+  const field = shapeAt(models.get(entry.type), stepType, path);
+  if (field === null) return "unknown";
+  const { shape } = field;
+  if (shape.kind === "list" && shape.whole !== undefined) return "scalar";
+  if (shape.kind === "any") return "scalar";
+  return outputKindOf(shape);
+}

@@ -1,0 +1,47 @@
+/** How well a source and a field go together, judged by their names; the reason is said to the person. */
+export interface Match {
+  readonly score: number;
+  readonly why: string | null;
+}
+
+function words(name: string): string[] {
+  return name
+    .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== "");
+}
+
+const places = new Set(["uri", "path", "url", "location", "prefix", "artifacts", "dir", "bucket"]);
+
+/** Roots that a reference to a place may serve: S3Uri, ModelDataUrl, S3OutputPath. */
+function namesPlace(list: readonly string[]): boolean {
+  return list.includes("s3") || list.some((word) => places.has(word));
+}
+
+export interface Named {
+  readonly label: string;
+  readonly hint: string | null;
+}
+
+/**
+ * Scores a source against a field by their names: the same name; the channel or element that the source is called after
+ * (`train_path` ↔ channel `train`); shared words; both a place in S3.
+ */
+export function match(source: Named, field: Named): Match {
+  const ours = words(source.label);
+  const theirs = words(field.label);
+  const joined = ours.join("");
+  if (joined !== "" && joined === theirs.join("")) return { score: 100, why: "same name" };
+  const element = field.hint === null ? [] : words(field.hint);
+  const from = [...ours, ...(source.hint === null ? [] : words(source.hint))];
+  if (element.length > 0 && element.every((word) => from.includes(word))) {
+    return { score: namesPlace(theirs) ? 90 : 50, why: `named after ${field.hint}` };
+  }
+  // Model artifacts are what a model's data URL is for.
+  if (ours.includes("model") && theirs.includes("model")) return { score: 80, why: "both name a model" };
+  const shared = ours.filter((word) => theirs.includes(word) && word !== "s3" && word !== "name");
+  if (shared.length > 0) return { score: 40 + 10 * shared.length, why: `both name ${shared.join(" ")}` };
+  if (namesPlace(ours) && namesPlace(theirs)) return { score: 30, why: "both are places in S3" };
+  return { score: 0, why: null };
+}

@@ -1,0 +1,45 @@
+import { type Path, parsePath } from "../definition/path";
+import { getIn, isList, keys, type ObjectValue } from "../definition/value";
+import type { StepType } from "../steps/stepType";
+
+const remembered = new Map<string, Path>();
+
+/** A default port's pattern as a path: `"*"` for each key of a map, -1 for each element of a list. */
+function patternOf(pattern: string): Path {
+  let path = remembered.get(pattern);
+  if (path === undefined) {
+    path = parsePath(pattern.replaceAll("[]", "[4294967295]"))?.map((part) => (part === 4294967295 ? -1 : part)) ?? [];
+    remembered.set(pattern, path);
+  }
+  return path;
+}
+
+/** True when a field is one of those that its type shows as ports by default. */
+export function portFits(stepType: StepType, path: Path): boolean {
+  return stepType.inputPorts.some((pattern) => {
+    const parts = patternOf(pattern);
+    return (
+      parts.length === path.length &&
+      parts.every(
+        (part, i) =>
+          part === path[i] ||
+          (part === "*" && typeof path[i] === "string") ||
+          (part === -1 && typeof path[i] === "number"),
+      )
+    );
+  });
+}
+
+/** The default ports that a step has now: one for each element and key that is there. */
+export function defaultPorts(stepType: StepType, step: ObjectValue): readonly Path[] {
+  return stepType.inputPorts.flatMap((pattern) => expand(step, [], patternOf(pattern)));
+}
+
+function expand(step: ObjectValue, done: Path, rest: Path): Path[] {
+  const [part, ...further] = rest;
+  if (part === undefined) return [done];
+  const here = getIn(step, done);
+  if (part === -1) return isList(here) ? here.flatMap((_, index) => expand(step, [...done, index], further)) : [];
+  if (part === "*") return keys(here).flatMap((key) => expand(step, [...done, key], further));
+  return expand(step, [...done, part], further);
+}

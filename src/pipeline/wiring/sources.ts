@@ -1,0 +1,100 @@
+import type { ApiModels } from "../api/model";
+import type { PipelineDocument } from "../definition/document";
+import { listParameters } from "../definition/parameters";
+import { deriveGraph } from "../graph/deriveGraph";
+import { downstreamOf } from "../graph/order";
+import { containersOf, listSteps, stepsByKey } from "../graph/stepTree";
+import { executionVariables } from "../references/read";
+import { stepTypeOf } from "../steps";
+import { outputsOf } from "../steps/outputs";
+import { fieldName } from "./fieldName";
+import { kindLabel } from "./fit";
+import { judgeWire, type Verdict } from "./judge";
+import { sourceKind, sourceLabel } from "./kinds";
+import { match } from "./match";
+import { namedSource } from "./targets";
+import type { WireSource, WireTarget } from "./wire";
+
+/** A value that a field could read. */
+export interface SourceChoice {
+  readonly source: WireSource;
+  /** `train_path` */
+  readonly label: string;
+  /** Whose it is: the step's name, `Parameter`, `Execution`, `Item of EachRegion`. */
+  readonly hint: string;
+  readonly kindLabel: string;
+  readonly match: string | null;
+  readonly verdict: Verdict;
+}
+
+/**
+ * Everything that a field could read: outputs of other steps, parameters, execution variables, the current item of a loop around
+ * it. The best match first, those that do not fit last, with their reason. Steps that already wait for this one are left out but
+ * for their default outputs: each of theirs would say the same refusal.
+ */
+export function listSources(
+  document: PipelineDocument,
+  models: ApiModels,
+  target: WireTarget,
+): readonly SourceChoice[] {
+  const step = stepsByKey(document.definition).get(target.step)?.step;
+  if (step === undefined) return [];
+  const field = fieldName(step, target.path);
+  const ranked = allSources(document, models, target.step)
+    .map(({ source, isDefault, hint }) => {
+      const { score, why } = match(namedSource(source), field);
+      const verdict = judgeWire(document, models, source, target);
+      const rank = score + (isDefault ? 12 : 0) + (verdict.ok ? (verdict.conversion ? 0 : 6) : -1000);
+      return { source, hint, why, rank, score, verdict };
+    })
+    .sort((left, right) => right.rank - left.rank);
+  return ranked.map(({ source, hint, why, score, verdict }, index) => ({
+    source,
+    label: sourceLabel(source),
+    hint,
+    kindLabel: kindLabel(sourceKind(document, models, source)),
+    match: index === 0 && verdict.ok && score >= 30 && why !== null ? `best match: ${why}` : null,
+    verdict,
+  }));
+}
+
+interface Offered {
+  readonly source: WireSource;
+  readonly hint: string;
+  readonly isDefault: boolean;
+}
+
+function allSources(document: PipelineDocument, models: ApiModels, target: string): Offered[] {
+  const { definition } = document;
+  const graph = deriveGraph(definition);
+  const after = downstreamOf(graph, target);
+  const outputs = listSteps(definition).flatMap((entry): Offered[] => {
+    if (entry.key === target || entry.key !== entry.name) return [];
+    return outputsOf(entry.step, models.get(entry.type), stepTypeOf(entry.type), models)
+      .filter(({ isDefaultPort }) => isDefaultPort || !after.has(entry.key))
+      .map(({ path, isDefaultPort }) => ({
+        source: { kind: "output", step: entry.key, output: path },
+        hint: entry.name,
+        isDefault: isDefaultPort,
+      }));
+  });
+  const parameters = listParameters(definition).map(
+    ({ name }): Offered => ({ source: { kind: "parameter", name }, hint: "Parameter", isDefault: true }),
+  );
+  const execution = executionVariables.map(
+    (variable): Offered => ({ source: { kind: "execution", variable }, hint: "Execution", isDefault: false }),
+  );
+  return [...outputs, ...parameters, ...currentItems(document, target), ...execution];
+}
+
+function currentItems({ definition }: PipelineDocument, target: string): Offered[] {
+  const map = stepsByKey(definition);
+  return containersOf(definition, target).flatMap((container): Offered[] => {
+    const entry = map.get(container);
+    const isLoop = stepTypeOf(entry?.type ?? "").slots.some(({ edge }) => edge === "each");
+    if (!isLoop) return [];
+    return [
+      { source: { kind: "currentItem", step: container, member: "" }, hint: `Item of ${container}`, isDefault: true },
+    ];
+  });
+}
