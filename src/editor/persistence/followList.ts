@@ -1,0 +1,42 @@
+import type { Channel } from "./channel";
+import type { DocumentSummary } from "./library";
+
+type Documents = readonly DocumentSummary[];
+
+/** Reads the list now and after each change that a tab tells of; one reading at a time. Returns how to end that. */
+export function followList(
+  channel: Channel,
+  list: () => Promise<Documents>,
+  listener: (documents: Documents) => void,
+): () => void {
+  let isReading = false;
+  let isStale = false;
+  let isOver = false;
+
+  async function read(): Promise<void> {
+    if (isReading) {
+      isStale = true;
+      return;
+    }
+    isReading = true;
+    do {
+      isStale = false;
+      try {
+        const documents = await list();
+        if (!isOver && !isStale) listener(documents);
+      } catch {
+        // The list stays as it was; the next change reads it again.
+      }
+    } while (isStale && !isOver);
+    isReading = false;
+  }
+
+  const end = channel.listen((message) => {
+    if (message.kind === "stored" || message.kind === "listed") void read();
+  });
+  void read();
+  return () => {
+    isOver = true;
+    end();
+  };
+}

@@ -1,0 +1,38 @@
+import type { Connection } from "./database";
+
+const key = "stepwire-opened";
+
+/** Which document a reload, and which one a new tab opens with. */
+export class LastOpened {
+  readonly #connection: Connection;
+  readonly #tab: Pick<Storage, "getItem" | "setItem"> | undefined;
+
+  constructor(connection: Connection, tab: Pick<Storage, "getItem" | "setItem"> | undefined) {
+    this.#connection = connection;
+    this.#tab = tab;
+  }
+
+  /** Remembers a document, or null for the start page. Failing to is no loss worth a word. */
+  async remember(id: string | null): Promise<void> {
+    try {
+      this.#tab?.setItem(key, id ?? "");
+      await this.#connection.use((database) => database.put("state", id ?? "", key));
+    } catch {
+      // The next reload opens the start page.
+    }
+  }
+
+  /** This tab's document, else the last of any tab; null for the start page, and for a document that is gone. */
+  async recall(): Promise<string | null> {
+    try {
+      const ofTab = this.#tab?.getItem(key) ?? null;
+      return await this.#connection.use(async (database) => {
+        const id = ofTab ?? (await database.get("state", key)) ?? "";
+        const head = id === "" ? undefined : await database.get("documents", id);
+        return head === undefined || head.deletedAt !== null ? null : id;
+      });
+    } catch {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,105 @@
+/** The part of a LockManager that is used. */
+export interface LocksLike {
+  request(
+    name: string,
+    options: { readonly signal?: AbortSignal; readonly steal?: boolean },
+    callback: () => Promise<void>,
+  ): Promise<unknown>;
+}
+
+/**
+ * The right to write a document: one tab at a time has it, by a Web Lock. The others stand in line, so that one of
+ * them gets it when the tab that had it is closed or dies. Without Web Locks everyone has it, and revisions alone decide.
+ */
+export class Lease {
+  readonly #locks: LocksLike | undefined;
+  readonly #name: string;
+  readonly #onChange: (held: boolean) => void;
+  #held = false;
+  #closed = false;
+  #waiting: AbortController | null = null;
+  #letGo: (() => void) | null = null;
+  #onHeld: (() => void) | null = null;
+
+  constructor(locks: LocksLike | undefined, id: string, onChange: (held: boolean) => void) {
+    this.#locks = locks;
+    this.#name = `stepwire-doc-${id}`;
+    this.#onChange = onChange;
+  }
+
+  get held(): boolean {
+    return this.#held;
+  }
+
+  /** Stands in line. */
+  join(): void {
+    if (this.#locks === undefined) {
+      this.#set(true);
+      return;
+    }
+    const waiting = new AbortController();
+    this.#waiting = waiting;
+    this.#request({ signal: waiting.signal });
+  }
+
+  /** Done when the right is held, or after a while. */
+  wait(time: number): Promise<void> {
+    return new Promise((resolve) => {
+      if (this.#held) {
+        resolve();
+        return;
+      }
+      const timer = setTimeout(resolve, time);
+      this.#onHeld = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+
+  /** Takes the right from whoever has it. */
+  steal(): void {
+    if (this.#closed || this.#held) return;
+    this.#waiting?.abort();
+    this.#waiting = null;
+    if (this.#locks === undefined) this.#set(true);
+    else this.#request({ steal: true });
+  }
+
+  /** Without Web Locks, where nothing can be taken from a tab, it gives the right away itself. */
+  yield(): void {
+    if (this.#locks === undefined) this.#set(false);
+  }
+
+  close(): void {
+    this.#closed = true;
+    this.#held = false;
+    this.#waiting?.abort();
+    this.#letGo?.();
+  }
+
+  #request(options: { signal?: AbortSignal; steal?: boolean }): void {
+    const hold = (): Promise<void> => {
+      this.#waiting = null;
+      if (this.#closed) return Promise.resolve();
+      const held = new Promise<void>((resolve) => {
+        this.#letGo = resolve;
+      });
+      this.#set(true);
+      return held;
+    };
+    this.#locks?.request(this.#name, options, hold).catch(() => {
+      // Stolen, or called out of the line. Only who was stolen from goes back into it.
+      if (options.signal?.aborted || this.#closed) return;
+      this.#set(false);
+      this.join();
+    });
+  }
+
+  #set(held: boolean): void {
+    if (this.#held === held) return;
+    this.#held = held;
+    if (held) this.#onHeld?.();
+    this.#onChange(held);
+  }
+}

@@ -1,0 +1,95 @@
+/** What the start page does with documents that are not open. */
+import type { PipelineDocument } from "../../pipeline/definition/document";
+import { appendEdit, write } from "./appendEdit";
+import type { StepwireDatabase } from "./database";
+import { StorageFailure } from "./failure";
+import type { DocumentSummary } from "./library";
+import { readHeads, readLatest } from "./readDocuments";
+import { type DocumentRecord, type Known, ofDocument } from "./records";
+
+/** So many deleted documents can be restored. */
+const keptDeleted = 20;
+
+export async function summaries(database: StepwireDatabase): Promise<DocumentSummary[]> {
+  const heads = await readHeads(database);
+  return heads.sort((left, right) => right.changedAt - left.changedAt).map(summary);
+}
+
+function summary({ id, name, steps, changedAt, deletedAt }: DocumentRecord): DocumentSummary {
+  return { id, name, steps, changedAt, deleted: deletedAt !== null };
+}
+
+export async function readStored(database: StepwireDatabase, id: string): Promise<Known> {
+  const known = await readLatest(database, id);
+  if (known === null) throw new StorageFailure("missing");
+  return known;
+}
+
+export function createStored(
+  database: StepwireDatabase,
+  document: PipelineDocument,
+  writeName: string,
+  now: number,
+): Promise<Known> {
+  return appendEdit(database, { base: { revision: 0, document }, document, write: writeName, now });
+}
+
+/** Renames what is stored; a tab that edits the document follows. */
+export async function renameStored(
+  database: StepwireDatabase,
+  id: string,
+  name: string,
+  writeName: string,
+  now: number,
+): Promise<Known> {
+  const base = await readStored(database, id);
+  const document = { ...base.document, name };
+  try {
+    return await appendEdit(database, { base, document, write: writeName, cause: "rename", now });
+  } catch (error) {
+    // A tab that edits it was first: the rename goes after its edit.
+    if (!(error instanceof StorageFailure) || error.problem.name !== "conflict") throw error;
+    return renameStored(database, id, name, writeName, now);
+  }
+}
+
+/** A name that no listed document has: `Churn-copy`, `Churn-copy-2`. */
+export function freeCopyName(name: string, taken: ReadonlySet<string>): string {
+  for (let count = 1; ; count++) {
+    const ending = count === 1 ? "-copy" : `-copy-${count}`;
+    const free = `${name.slice(0, 256 - ending.length)}${ending}`;
+    if (!taken.has(free)) return free;
+  }
+}
+
+/** Marks a document as deleted, and lets go of those deleted long before it. */
+export async function removeStored(database: StepwireDatabase, id: string, now: number): Promise<void> {
+  await write(database, async (transaction) => {
+    const documents = transaction.objectStore("documents");
+    const heads = await documents.getAll();
+    const head = heads.find((each) => each.id === id);
+    if (head === undefined) throw new StorageFailure("missing");
+    const gone = heads
+      .filter((each) => each.deletedAt !== null && each.id !== id)
+      .sort((left, right) => (right.deletedAt ?? 0) - (left.deletedAt ?? 0))
+      .slice(keptDeleted);
+    await Promise.all([
+      documents.put({ ...head, deletedAt: now }),
+      ...gone.flatMap((each) => [
+        documents.delete(each.id),
+        ...(["log", "versions", "snapshots"] as const).map((store) =>
+          transaction.objectStore(store).delete(ofDocument(each.id)),
+        ),
+      ]),
+    ]);
+  });
+}
+
+export async function restoreStored(database: StepwireDatabase, id: string): Promise<void> {
+  await write(database, async (transaction) => {
+    const documents = transaction.objectStore("documents");
+    const head = await documents.get(id);
+    if (head === undefined) throw new StorageFailure("missing");
+    await documents.put({ ...head, deletedAt: null });
+  });
+}

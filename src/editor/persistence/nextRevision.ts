@@ -1,0 +1,88 @@
+/** What the next revision of a document is to hold, worked out before it is written. No storage is touched here. */
+import type { PipelineDocument } from "../../pipeline/definition/document";
+import { listSteps } from "../../pipeline/graph/stepTree";
+import { asValue, printDocument } from "./encodeDocument";
+import { StorageFailure } from "./failure";
+import { diff } from "./patch";
+import { type DocumentRecord, isUnbroken, type Known, type LogRecord } from "./records";
+
+/** After so many entries a snapshot is taken, or once the log is larger than the snapshot. */
+const longestLog = 50;
+const smallestSnapshot = 16_384;
+
+export interface Append {
+  /** The last revision that the writer knows to be stored; revision 0 for a document that is not stored yet. */
+  readonly base: Known;
+  readonly document: PipelineDocument;
+  /** A name for this write that no other has. */
+  readonly write: string;
+  /** What earlier writes tried to store, by name of the write, where it is uncertain whether they did. */
+  readonly uncertain?: ReadonlyMap<string, PipelineDocument>;
+  readonly cause?: LogRecord["cause"];
+  readonly now: number;
+}
+
+export interface NextRevision {
+  readonly head: DocumentRecord;
+  /** The edit; null where the log has nothing to go on from. */
+  readonly record: LogRecord | null;
+  /** The whole document, where a snapshot is due. */
+  readonly text: string | null;
+}
+
+/**
+ * Follows what was stored since the writer's base: uncertain writes of its own that did arrive, and renames from the
+ * start page. Anything else is another writer's: a conflict.
+ */
+export function follow(append: Append, head: DocumentRecord | undefined, since: readonly LogRecord[]): Append {
+  if (head === undefined || head.revision <= append.base.revision) return append;
+  const last = append.uncertain?.get(head.write);
+  if (last !== undefined) return renamed({ ...append, base: { revision: head.revision, document: last } }, head.name);
+  if (!isUnbroken(since, append.base.revision, head.revision)) throw new StorageFailure("conflict");
+  let { base } = append;
+  for (const record of since) {
+    const arrived = append.uncertain?.get(record.write);
+    if (arrived === undefined && record.cause !== "rename") throw new StorageFailure("conflict");
+    base = { revision: record.revision, document: arrived ?? base.document };
+  }
+  return renamed({ ...append, base }, head.name);
+}
+
+/** The same under the name that is stored; the start page's rename wins over the name that the editor holds. */
+function renamed(append: Append, name: string): Append {
+  const { base, document } = append;
+  if (base.document.name === name) return append;
+  return { ...append, base: { ...base, document: { ...base.document, name } }, document: { ...document, name } };
+}
+
+/** The next revision; null where what is stored is what is to be stored. */
+export function nextRevision(append: Append, head: DocumentRecord | undefined): NextRevision | null {
+  const { base, document, write, now } = append;
+  const patch = diff(asValue(base.document), asValue(document));
+  const goesOn = head?.revision === base.revision;
+  if (goesOn && head.deletedAt === null && patch.length === 0) return null;
+  const revision = base.revision + 1;
+  const edit = JSON.stringify(patch);
+  const log = goesOn ? { count: head.log.count + 1, size: head.log.size + edit.length } : { count: 0, size: 0 };
+  const snapshotIsDue = !goesOn || log.count >= longestLog || log.size > Math.max(smallestSnapshot, head.snapshot.size);
+  const text = snapshotIsDue ? printDocument(document) : null;
+  return {
+    head: {
+      ...summaryOf(document),
+      revision,
+      write,
+      changedAt: now,
+      deletedAt: null,
+      snapshot: text === null && goesOn ? head.snapshot : { revision, size: text?.length ?? 0 },
+      log: text === null ? log : { count: 0, size: 0 },
+    },
+    record: goesOn
+      ? { id: document.id, revision, write, cause: append.cause ?? "edit", changedAt: now, patch: edit }
+      : null,
+    text,
+  };
+}
+
+function summaryOf(document: PipelineDocument) {
+  return { id: document.id, name: document.name, steps: listSteps(document.definition).length };
+}

@@ -1,0 +1,59 @@
+/** Versions of a document: the last snapshots of its log, those that a person named, those rescued from a conflict. */
+import type { PipelineDocument } from "../../pipeline/definition/document";
+import type { StepwireDatabase } from "./database";
+import { printDocument, readDocument } from "./encodeDocument";
+import { StorageFailure } from "./failure";
+import { ofDocument, type VersionKind, type VersionRecord } from "./records";
+
+/** How many automatic versions of a document are kept. */
+export const keptVersions = 20;
+
+/** A version as it is listed; the newest revision first. */
+export type Version = VersionRecord;
+
+export function snapshotKey(revision: number): string {
+  return `automatic:${revision}`;
+}
+
+/** The automatic versions that are one too many once another is added. */
+export function outlived(versions: readonly VersionRecord[]): readonly VersionRecord[] {
+  const automatic = versions.filter((version) => version.kind === "automatic");
+  return automatic.sort((left, right) => right.revision - left.revision).slice(keptVersions - 1);
+}
+
+/** What is kept of a document, the newest revision first. */
+export async function listVersions(database: StepwireDatabase, id: string): Promise<Version[]> {
+  const versions = await database.getAll("versions", ofDocument(id));
+  return versions.sort((left, right) => right.revision - left.revision);
+}
+
+export async function readVersion(database: StepwireDatabase, id: string, key: string): Promise<PipelineDocument> {
+  const snapshot = await database.get("snapshots", [id, key]);
+  if (snapshot === undefined) throw new StorageFailure("missing", `version ${key}`);
+  return readDocument(snapshot.text);
+}
+
+/** Keeps a document beside its log, which stays as it is. */
+export async function keepVersion(
+  database: StepwireDatabase,
+  document: PipelineDocument,
+  version: {
+    revision: number;
+    kind: Exclude<VersionKind, "automatic">;
+    mark: string;
+    label: string | null;
+    now: number;
+  },
+): Promise<Version> {
+  const { id } = document;
+  const { revision, kind, label } = version;
+  const key = `${kind}:${revision}:${version.mark}`;
+  const record: Version = { id, key, revision, kind, label, changedAt: version.now };
+  const transaction = database.transaction(["versions", "snapshots"], "readwrite", { durability: "strict" });
+  await Promise.all([
+    transaction.objectStore("versions").put(record),
+    transaction.objectStore("snapshots").put({ id, key, text: printDocument(document) }),
+    transaction.done,
+  ]);
+  return record;
+}
