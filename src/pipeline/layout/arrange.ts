@@ -1,0 +1,103 @@
+import type { Place } from "../definition/document";
+import type { Graph } from "../graph/deriveGraph";
+import { topologicalOrder } from "../graph/order";
+import type { StepEntry } from "../graph/stepTree";
+import type { CardShape } from "./cardShape";
+import { boundsOf, grown, overlaps, type Rect } from "./rect";
+import { inside } from "./scene";
+
+const between = { across: 110, down: 36 } as const;
+
+/**
+ * Places for the steps that have none: right of what they wait for, in a free place; without such, below everything.
+ * Steps that have a place keep it. A first view only: tidy does it well.
+ */
+export function arrange(
+  graph: Graph,
+  placed: Readonly<Record<string, Place>>,
+  shapeOf: (entry: StepEntry) => CardShape,
+): ReadonlyMap<string, Place> {
+  const places = new Map<string, Place>();
+  const rects = new Map<string, Rect>();
+  const put = (entry: StepEntry, place: Place) => {
+    const { width, height } = shapeOf(entry);
+    places.set(entry.key, place);
+    rects.set(entry.key, { ...place, width, height });
+  };
+  for (const entry of graph.steps) {
+    const place = placed[entry.key];
+    if (place !== undefined) put(entry, place);
+  }
+  if (places.size === graph.steps.length) return places;
+  for (const key of topologicalOrder(graph)) {
+    const entry = graph.byKey.get(key);
+    if (entry === undefined || places.has(key)) continue;
+    const wanted = wantedPlace(entry, graph, rects, shapeOf);
+    const container = entry.parent === null ? undefined : graph.byKey.get(entry.parent);
+    const box = container !== undefined && shapeOf(container).box ? container.key : null;
+    put(entry, freePlace(wanted, shapeOf(entry), box, rects));
+  }
+  return places;
+}
+
+function wantedPlace(
+  entry: StepEntry,
+  graph: Graph,
+  rects: ReadonlyMap<string, Rect>,
+  shapeOf: (entry: StepEntry) => CardShape,
+): Place {
+  const upstream = (graph.into.get(entry.key) ?? []).flatMap(({ from }) =>
+    from === entry.parent ? [] : (rects.get(from) ?? []),
+  );
+  const container = entry.parent === null ? undefined : graph.byKey.get(entry.parent);
+  const around = entry.parent === null ? undefined : rects.get(entry.parent);
+  if (container !== undefined && around !== undefined && upstream.length === 0) {
+    const shape = shapeOf(container);
+    if (shape.box) return { x: around.x + inside.box.left, y: around.y + shape.height + inside.box.top };
+    return { x: around.x + around.width + between.across, y: around.y };
+  }
+  if (upstream.length > 0) {
+    return {
+      x: Math.max(...upstream.map(({ x, width }) => x + width)) + between.across,
+      y: Math.min(...upstream.map(({ y }) => y)),
+    };
+  }
+  const all = boundsOf(rects.values());
+  return all === null ? { x: 0, y: 0 } : { x: all.x, y: all.y + all.height + between.down };
+}
+
+/** Moves down until nothing is in the way; the box around a step does not stand in its way. */
+function freePlace(
+  wanted: Place,
+  { width, height }: CardShape,
+  box: string | null,
+  rects: ReadonlyMap<string, Rect>,
+): Place {
+  const others = [...rects].filter(([key]) => key !== box).map(([, rect]) => grown(rect, between.down / 2));
+  let y = wanted.y;
+  for (;;) {
+    const at = { x: wanted.x, y, width, height };
+    const hit = others.find((other) => overlaps(at, other));
+    if (hit === undefined) return { x: wanted.x, y };
+    y = hit.y + hit.height + 1;
+  }
+}
+
+/** A free place for a new card near a wanted one. */
+export function freePlaceNear(
+  wanted: Place,
+  size: { readonly width: number; readonly height: number },
+  taken: Iterable<Rect>,
+): Place {
+  const others = [...taken].map((rect) => grown(rect, 12));
+  for (let ring = 0; ring < 40; ring++) {
+    const steps = [
+      { x: wanted.x, y: wanted.y + ring * 40 },
+      { x: wanted.x + ring * 60, y: wanted.y },
+      { x: wanted.x + ring * 60, y: wanted.y + ring * 40 },
+    ];
+    const free = steps.find((place) => others.every((other) => !overlaps({ ...place, ...size }, other)));
+    if (free !== undefined) return { x: Math.round(free.x), y: Math.round(free.y) };
+  }
+  return wanted;
+}

@@ -1,0 +1,168 @@
+/** The graph in elk's form and back. elk itself comes in as `RunElk`: a worker in the page, the library on the command line. */
+import type { Place } from "../definition/document";
+import type { Graph } from "../graph/deriveGraph";
+import type { StepEntry } from "../graph/stepTree";
+import { stepTypeOf } from "../steps";
+import type { Line } from "../wiring/lines";
+import { type CardShape, card } from "./cardShape";
+import { lineEnds } from "./route";
+import { childrenBySlot, inside } from "./scene";
+
+export interface ElkPort {
+  readonly id: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly layoutOptions?: Readonly<Record<string, string>>;
+}
+
+export interface ElkNode {
+  readonly id: string;
+  readonly x?: number;
+  readonly y?: number;
+  readonly width?: number;
+  readonly height?: number;
+  readonly ports?: ElkPort[];
+  readonly children?: ElkNode[];
+  readonly edges?: ElkEdge[];
+  readonly layoutOptions?: Readonly<Record<string, string>>;
+}
+
+export interface ElkEdge {
+  readonly id: string;
+  readonly sources: string[];
+  readonly targets: string[];
+}
+
+/** Lays a graph out and gives it back with coordinates, each relative to its parent. */
+export type RunElk = (graph: ElkNode) => Promise<ElkNode>;
+
+const options = {
+  "elk.algorithm": "layered",
+  "elk.direction": "RIGHT",
+  "elk.hierarchyHandling": "INCLUDE_CHILDREN",
+  "elk.spacing.nodeNode": "36",
+  "elk.spacing.componentComponent": "56",
+  "elk.layered.spacing.nodeNodeBetweenLayers": "120",
+  "elk.layered.spacing.edgeNodeBetweenLayers": "24",
+  "elk.spacing.edgeNode": "18",
+  "elk.spacing.edgeEdge": "10",
+  "elk.layered.considerModelOrder.strategy": "PREFER_NODES",
+  "elk.layered.nodePlacement.strategy": "BRANDES_KOEPF",
+  "elk.layered.nodePlacement.bk.fixedAlignment": "BALANCED",
+  "elk.layered.cycleBreaking.strategy": "GREEDY",
+  "elk.layered.thoroughness": "4",
+  "elk.separateConnectedComponents": "true",
+  "elk.aspectRatio": "1.8",
+};
+
+const side = (name: "WEST" | "EAST") => ({ "elk.port.side": name });
+
+/** A graph and its drawn lines as elk takes them: lanes and boxes are nodes around their children, ports stand where the card has them. */
+export function toElk(graph: Graph, shapeOf: (entry: StepEntry) => CardShape, lines: readonly Line[]): ElkNode {
+  const children = childrenBySlot(graph.steps);
+  const nodeOf = (entry: StepEntry): ElkNode[] => {
+    const shape = shapeOf(entry);
+    const slots = children.get(entry.key);
+    const inSlot = (slot: string) =>
+      (slots?.get(slot) ?? []).flatMap((key) => {
+        const child = graph.byKey.get(key);
+        return child === undefined ? [] : nodeOf(child);
+      });
+    if (shape.box) {
+      const held = stepTypeOf(entry.type).slots.flatMap(({ key }) => inSlot(key));
+      return [boxNode(entry.key, shape, held)];
+    }
+    const lanes = stepTypeOf(entry.type).slots.flatMap(({ key }): ElkNode[] => {
+      const held = inSlot(key);
+      return held.length === 0 ? [] : [laneNode(entry.key, key, held)];
+    });
+    return [cardNode(entry.key, shape), ...lanes];
+  };
+  const shapes = new Map(graph.steps.map((entry) => [entry.key, shapeOf(entry)]));
+  return {
+    id: "root",
+    layoutOptions: options,
+    children: graph.steps.filter(({ parent }) => parent === null).flatMap(nodeOf),
+    edges: lines.flatMap((line): ElkEdge[] => {
+      const [from, to] = [shapes.get(line.from), shapes.get(line.to)];
+      if (line.reason.kind === "each" || line.from === line.to || from === undefined || to === undefined) return [];
+      const { fromPort, toPort } = lineEnds(line, from, to);
+      const source = from.box ? nodeId(line.from) : portId(line.from, "out", fromPort);
+      const target = to.box ? nodeId(line.to) : portId(line.to, "in", toPort);
+      return [{ id: `edge:${line.id}`, sources: [source], targets: [target] }];
+    }),
+  };
+}
+
+const nodeId = (key: string) => `step:${key}`;
+const portId = (key: string, way: "in" | "out", port: string | null) => `${way}:${key}:${port ?? ""}`;
+
+function cardNode(key: string, shape: CardShape): ElkNode {
+  const port = (way: "in" | "out", id: string | null, y: number): ElkPort => ({
+    id: portId(key, way, id),
+    x: way === "in" ? 0 : shape.width,
+    y,
+    width: 0,
+    height: 0,
+    layoutOptions: side(way === "in" ? "WEST" : "EAST"),
+  });
+  return {
+    id: nodeId(key),
+    width: shape.width,
+    height: shape.height,
+    layoutOptions: { "elk.portConstraints": "FIXED_POS" },
+    ports: [
+      port("in", null, card.handle),
+      port("out", null, card.handle),
+      ...[...shape.inputs].map(([id, y]) => port("in", id, y)),
+      ...[...shape.outputs].map(([id, y]) => port("out", id, y)),
+    ],
+  };
+}
+
+function padding({ left, top, right, bottom }: { left: number; top: number; right: number; bottom: number }): string {
+  return `[left=${left},top=${top},right=${right},bottom=${bottom}]`;
+}
+
+function boxNode(key: string, shape: CardShape, children: ElkNode[]): ElkNode {
+  if (children.length === 0) {
+    const { width, height } = inside.emptyBody;
+    return { id: nodeId(key), width: Math.max(shape.width, width), height: shape.height + height };
+  }
+  const room = { ...inside.box, top: inside.box.top + shape.height };
+  return {
+    id: nodeId(key),
+    children,
+    layoutOptions: {
+      "elk.padding": padding(room),
+      "elk.nodeSize.constraints": "MINIMUM_SIZE",
+      "elk.nodeSize.minimum": `(${shape.width},${shape.height})`,
+    },
+  };
+}
+
+function laneNode(container: string, slot: string, children: ElkNode[]): ElkNode {
+  return {
+    id: `lane:${container}:${slot}`,
+    children,
+    layoutOptions: { "elk.padding": padding(inside.lane) },
+  };
+}
+
+/** The places of the steps in a graph that elk laid out, absolute, in whole pixels. */
+export function fromElk(root: ElkNode): Record<string, Place> {
+  const places: Record<string, Place> = {};
+  const visit = (node: ElkNode, x: number, y: number) => {
+    for (const child of node.children ?? []) {
+      const at = { x: x + (child.x ?? 0), y: y + (child.y ?? 0) };
+      if (child.id.startsWith("step:")) {
+        places[child.id.slice("step:".length)] = { x: Math.round(at.x), y: Math.round(at.y) };
+      }
+      visit(child, at.x, at.y);
+    }
+  };
+  visit(root, 0, 0);
+  return places;
+}

@@ -1,0 +1,57 @@
+import type { Place } from "../definition/document";
+import { type Curve, pointAt } from "./curve";
+import { overlaps, type Rect } from "./rect";
+import { textWidth } from "./textWidth";
+
+export const label = { size: 10.5, height: 18, padding: 8 } as const;
+
+export interface Labelled {
+  readonly id: string;
+  readonly curve: Curve;
+  readonly text: string;
+}
+
+/** Shares of the way at which a label may stand, the best first. */
+const shares = [0.5, 0.42, 0.58, 0.35, 0.65, 0.28, 0.72, 0.2, 0.8];
+
+export function labelWidth(text: string): number {
+  return textWidth(text, label.size) + 2 * label.padding;
+}
+
+/**
+ * The middle of each label: on its edge, off every card, and where two would collide one moves along its edge.
+ * Where there is no free place the label stays in the middle.
+ */
+export function placeLabels(edges: readonly Labelled[], cards: readonly Rect[]): ReadonlyMap<string, Place> {
+  const taken: Rect[] = [];
+  const places = new Map<string, Place>();
+  for (const { id, curve, text } of edges) {
+    const width = labelWidth(text);
+    const rectAt = (place: Place): Rect => ({
+      x: place.x - width / 2,
+      y: place.y - label.height / 2,
+      width,
+      height: label.height,
+    });
+    const near = cards.filter((card) => reaches(curve, width, card));
+    const points = shares.map((share) => pointAt(curve, share));
+    const free = (point: Place, others: readonly Rect[]) => others.every((other) => !overlaps(rectAt(point), other));
+    const place =
+      points.find((point) => free(point, near) && free(point, taken)) ??
+      points.find((point) => free(point, near)) ??
+      points.find((point) => free(point, taken)) ??
+      pointAt(curve, 0.5);
+    taken.push(rectAt(place));
+    places.set(id, place);
+  }
+  return places;
+}
+
+/** A curve lies within the box of its four points. */
+function reaches({ from, to, first, second }: Curve, width: number, card: Rect): boolean {
+  const left = Math.min(from.x, to.x, first.x, second.x) - width / 2;
+  const right = Math.max(from.x, to.x, first.x, second.x) + width / 2;
+  const top = Math.min(from.y, to.y) - label.height;
+  const bottom = Math.max(from.y, to.y) + label.height;
+  return overlaps({ x: left, y: top, width: right - left, height: bottom - top }, card);
+}

@@ -1,0 +1,111 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { ElkNode as LaidOut } from "elkjs/lib/elk-api";
+import { describe, expect, it } from "vitest";
+import { createDocument, type Place } from "../definition/document";
+import { parseDefinition } from "../definition/parse";
+import { isObject } from "../definition/value";
+import { deriveGraph } from "../graph/deriveGraph";
+import { containersOf, type StepEntry } from "../graph/stepTree";
+import { portsOf } from "../wiring";
+import { arrange } from "./arrange";
+import { type CardShape, cardShape } from "./cardShape";
+import type { ElkNode } from "./elkGraph";
+import { overlaps } from "./rect";
+import { allLines, routeLines } from "./route";
+import { buildScene, type Scene } from "./scene";
+import { tidy } from "./tidy";
+
+const corpus = join(process.cwd(), "../shared/corpus");
+const files = existsSync(corpus)
+  ? readdirSync(corpus).filter((file) => file.endsWith(".json") && !file.endsWith(".graph.json"))
+  : [];
+
+async function runElk(graph: ElkNode): Promise<ElkNode> {
+  const { default: Elk } = await import("elkjs/lib/main.js");
+  return new Elk().layout(structuredClone(graph) as LaidOut);
+}
+
+function read(file: string) {
+  const parsed = parseDefinition(readFileSync(join(corpus, file), "utf8"));
+  if (!parsed.ok || !isObject(parsed.value)) throw new Error(`${file} is refused`);
+  const document = createDocument("d", "d", parsed.value);
+  const graph = deriveGraph(document.definition);
+  const shapes = new Map<string, CardShape>();
+  const shapeOf = (entry: StepEntry) => {
+    const shape = shapes.get(entry.key) ?? cardShape(entry, portsOf(document, new Map(), entry.key));
+    shapes.set(entry.key, shape);
+    return shape;
+  };
+  const sceneAt = (places: Readonly<Record<string, Place>>) =>
+    buildScene(graph.steps, (key) => places[key] ?? { x: Number.NaN, y: 0 }, shapeOf);
+  return { document, graph, shapeOf, sceneAt };
+}
+
+/** Pairs of cards, boxes and lanes that lie on each other although neither holds the other. */
+function collisions(scene: Scene, definition: Parameters<typeof containersOf>[0]): string[] {
+  const cards = [...scene.cards.values()];
+  const lanes = [...scene.lanes.values()];
+  const holds = (container: string, key: string) => containersOf(definition, key).includes(container);
+  const found: string[] = [];
+  cards.forEach((left, index) => {
+    for (const right of cards.slice(index + 1)) {
+      const boxed = (left.shape.box && holds(left.key, right.key)) || (right.shape.box && holds(right.key, left.key));
+      if (!boxed && overlaps(left, right)) found.push(`${left.key} × ${right.key}`);
+    }
+    for (const lane of lanes) {
+      const boxed = left.shape.box && holds(left.key, lane.container);
+      if (!holds(lane.container, left.key) && !boxed && overlaps(left, lane)) found.push(`${left.key} × ${lane.id}`);
+    }
+  });
+  return found;
+}
+
+describe.each(files)("tidy of %s", (file) => {
+  it("puts no card on another and no foreign card into a branch or a loop", async () => {
+    const { document, graph, shapeOf, sceneAt } = read(file);
+    const places = await tidy(graph, shapeOf, allLines(graph), runElk);
+    expect(Object.keys(places).sort()).toEqual(graph.steps.map(({ key }) => key).sort());
+    expect(collisions(sceneAt(places), document.definition)).toEqual([]);
+  });
+});
+
+describe("the places of steps that have none", () => {
+  it.each(files)("%s: each has one, off the others", (file) => {
+    const { graph, shapeOf } = read(file);
+    const places = arrange(graph, {}, shapeOf);
+    expect(places.size).toBe(graph.steps.length);
+    const rects = graph.steps.map((entry) => ({ ...(places.get(entry.key) as Place), ...shapeOf(entry) }));
+    const hits = rects.flatMap((left, index) =>
+      rects.slice(index + 1).filter((right) => overlaps(left, right) && !left.box && !right.box),
+    );
+    expect(hits).toEqual([]);
+  });
+
+  it.skipIf(files.length === 0)("leaves the steps that have a place where they are", () => {
+    const { graph, shapeOf } = read("lambda-training-model.json");
+    const [first] = graph.steps;
+    const places = arrange(graph, { [first?.key ?? ""]: { x: 333, y: 444 } }, shapeOf);
+    expect(places.get(first?.key ?? "")).toEqual({ x: 333, y: 444 });
+  });
+});
+
+describe.skipIf(files.length === 0)("lines", () => {
+  it("run from port to port, and keep their objects while their steps stand still", async () => {
+    const { graph, shapeOf, sceneAt } = read("lambda-training-model.json");
+    const places = await tidy(graph, shapeOf, allLines(graph), runElk);
+    const scene = sceneAt(places);
+    const lines = routeLines(graph, scene);
+    expect(lines.size).toBeGreaterThan(0);
+    for (const { curve, fromCard, toCard } of lines.values()) {
+      expect(curve.from.x).toBe(fromCard.x + fromCard.width);
+      expect(curve.to.x).toBe(toCard.x);
+    }
+    const again = routeLines(
+      graph,
+      buildScene(graph.steps, (key) => places[key] as Place, shapeOf, scene),
+      lines,
+    );
+    for (const [id, line] of again) expect(line).toBe(lines.get(id));
+  });
+});

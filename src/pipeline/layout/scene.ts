@@ -1,0 +1,192 @@
+import type { Place } from "../definition/document";
+import type { ObjectValue } from "../definition/value";
+import type { StepEntry } from "../graph/stepTree";
+import { stepTypeOf } from "../steps";
+import { type CardShape, card } from "./cardShape";
+import { boundsOf, grown, type Rect } from "./rect";
+
+/** A step on the canvas: its card, or the box of a ForEach with the steps of its body inside. */
+export interface SceneCard extends Rect {
+  readonly key: string;
+  readonly name: string;
+  readonly type: string;
+  readonly step: ObjectValue;
+  readonly parent: string | null;
+  readonly slot: string | null;
+  readonly depth: number;
+  readonly shape: CardShape;
+}
+
+/** The area around the steps of one branch of a Condition. Computed from them, never stored. */
+export interface Lane extends Rect {
+  readonly id: string;
+  readonly container: string;
+  readonly slot: string;
+  readonly label: string;
+  /** The first slot is the branch that holds (True), the second the other. */
+  readonly index: number;
+}
+
+/** Where everything stands. The same card object again means that nothing of the step changed. */
+export interface Scene {
+  readonly cards: ReadonlyMap<string, SceneCard>;
+  readonly lanes: ReadonlyMap<string, Lane>;
+  /** Around all cards and lanes; null on a blank canvas. */
+  readonly bounds: Rect | null;
+}
+
+/** Room between the border of a box or lane and the steps in it. The left of a box has the ports Each and item. */
+export const inside = {
+  lane: { left: 22, top: 24, right: 22, bottom: 20 },
+  box: { left: 92, top: 22, right: 28, bottom: 26 },
+  /** The body of a ForEach that has no steps yet. */
+  emptyBody: { width: 290, height: 88 },
+} as const;
+
+export const emptyScene: Scene = { cards: new Map(), lanes: new Map(), bounds: null };
+
+/**
+ * Computes the scene: cards at their places, the boxes of ForEach steps and the lanes of branches around their children.
+ * `placeOf` must know every step; what a container's place says counts only while its box is empty.
+ * Cards and lanes that did not change are those of `before`.
+ */
+export function buildScene(
+  steps: readonly StepEntry[],
+  placeOf: (key: string) => Place,
+  shapeOf: (entry: StepEntry) => CardShape,
+  before: Scene = emptyScene,
+): Scene {
+  const children = childrenBySlot(steps);
+  const made = new Map<string, SceneCard>();
+  const around = new Map<string, Rect>();
+  const lanes = new Map<string, Lane>();
+  // Children come after their container, so from the end each container finds its children done.
+  for (let index = steps.length - 1; index >= 0; index--) {
+    const entry = steps[index];
+    if (entry === undefined) continue;
+    const shape = shapeOf(entry);
+    const own = shape.box
+      ? boxAround(children.get(entry.key), around, placeOf(entry.key), shape)
+      : { ...placeOf(entry.key), width: shape.width, height: shape.height };
+    const { key, name, type, step, parent, slot, depth } = entry;
+    made.set(key, kept(before.cards.get(key), { key, name, type, step, parent, slot, depth, shape, ...own }));
+    const itsLanes = shape.box ? [] : lanesOf(entry, children.get(entry.key), around);
+    for (const lane of itsLanes) lanes.set(lane.id, keptLane(before.lanes.get(lane.id), lane));
+    around.set(entry.key, itsLanes.length === 0 ? own : (boundsOf([own, ...itsLanes]) ?? own));
+  }
+  const cards = new Map<string, SceneCard>();
+  for (const { key } of steps) {
+    const found = made.get(key);
+    if (found !== undefined) cards.set(key, found);
+  }
+  return { cards, lanes, bounds: boundsOf(around.values()) };
+}
+
+type Children = ReadonlyMap<string, readonly string[]>;
+
+const childrenRemembered = new WeakMap<readonly StepEntry[], ReadonlyMap<string, Children>>();
+
+/** The keys of the steps in each slot of each container. */
+export function childrenBySlot(steps: readonly StepEntry[]): ReadonlyMap<string, Children> {
+  const known = childrenRemembered.get(steps);
+  if (known !== undefined) return known;
+  const map = new Map<string, Map<string, string[]>>();
+  for (const { key, parent, slot } of steps) {
+    if (parent === null || slot === null) continue;
+    const slots = map.get(parent) ?? new Map<string, string[]>();
+    map.set(parent, slots);
+    slots.set(slot, [...(slots.get(slot) ?? []), key]);
+  }
+  childrenRemembered.set(steps, map);
+  return map;
+}
+
+function boundsOfKeys(keys: readonly string[], around: ReadonlyMap<string, Rect>): Rect | null {
+  return boundsOf(keys.flatMap((key) => around.get(key) ?? []));
+}
+
+function boxAround(
+  slots: Children | undefined,
+  around: ReadonlyMap<string, Rect>,
+  place: Place,
+  shape: CardShape,
+): Rect {
+  const body = boundsOfKeys([...(slots?.values() ?? [])].flat(), around);
+  if (body === null) {
+    const width = Math.max(shape.width, inside.emptyBody.width);
+    return { ...place, width, height: shape.height + inside.emptyBody.height };
+  }
+  const { left, top, right, bottom } = inside.box;
+  return {
+    x: body.x - left,
+    y: body.y - top - shape.height,
+    width: Math.max(shape.width, body.width + left + right),
+    height: shape.height + top + body.height + bottom,
+  };
+}
+
+function lanesOf(entry: StepEntry, slots: Children | undefined, around: ReadonlyMap<string, Rect>): Lane[] {
+  if (slots === undefined) return [];
+  return stepTypeOf(entry.type).slots.flatMap(({ key: slot, label }, index) => {
+    const bounds = boundsOfKeys(slots.get(slot) ?? [], around);
+    if (bounds === null) return [];
+    const { left, top, right, bottom } = inside.lane;
+    const x = bounds.x - left;
+    const y = bounds.y - top;
+    const size = { width: bounds.width + left + right, height: bounds.height + top + bottom };
+    return [{ id: `${entry.key}/${slot}`, container: entry.key, slot, label, index, x, y, ...size }];
+  });
+}
+
+function sameRect(left: Rect, right: Rect): boolean {
+  return left.x === right.x && left.y === right.y && left.width === right.width && left.height === right.height;
+}
+
+function kept(before: SceneCard | undefined, now: SceneCard): SceneCard {
+  if (before === undefined || before.step !== now.step || before.shape !== now.shape) return now;
+  const same = before.parent === now.parent && before.slot === now.slot && before.name === now.name;
+  return same && before.type === now.type && sameRect(before, now) ? before : now;
+}
+
+function keptLane(before: Lane | undefined, now: Lane): Lane {
+  return before !== undefined && before.label === now.label && sameRect(before, now) ? before : now;
+}
+
+/** The points of the canvas where wires meet a step. */
+export function inputSpot(of: SceneCard, printed: string): Place | null {
+  const y = of.shape.inputs.get(printed);
+  return y === undefined ? null : { x: of.x, y: of.y + y };
+}
+
+export function outputSpot(of: SceneCard, id: string): Place | null {
+  const y = of.shape.outputs.get(id);
+  if (y !== undefined) return { x: of.x + of.width, y: of.y + y };
+  const inner = innerPorts(of.shape).findIndex((port) => port.id === id);
+  return inner < 0 ? null : { x: of.x + innerPortX, y: of.y + innerPortY(of.shape, inner) };
+}
+
+export function beforeSpot(of: SceneCard): Place {
+  return { x: of.x, y: of.y + card.handle };
+}
+
+export function afterSpot(of: SceneCard): Place {
+  return { x: of.x + of.width, y: of.y + card.handle };
+}
+
+export const innerPortX = 16;
+
+/** The middle of a port inside a ForEach's box, from the card's top. */
+export function innerPortY(shape: CardShape, index: number): number {
+  return shape.height + 22 + card.row * index;
+}
+
+/** The ports inside a ForEach's box: where its body begins, and the item of the present iteration. */
+export function innerPorts(shape: CardShape): readonly { readonly id: string; readonly label: string }[] {
+  return shape.box ? [...shape.slots, { id: "item", label: "item" }] : [];
+}
+
+/** True when a card's body, borders included, holds a point; the margin makes it easier to hit. */
+export function hits(of: Rect, point: Place, margin = 0): boolean {
+  const { x, y, width, height } = margin === 0 ? of : grown(of, margin);
+  return point.x >= x && point.x <= x + width && point.y >= y && point.y <= y + height;
+}
