@@ -1,43 +1,75 @@
-import type { Page } from "@playwright/test";
+import type { CDPSession, Page } from "@playwright/test";
 import { percentile } from "./statistics";
 import type { Point, Subject } from "./subject";
 
-/** Frame times in ms, 95th percentile, while one step is dragged in circles. */
-export async function measureDrag(page: Page, subject: Subject, moves: number): Promise<number> {
+/** What a gesture cost. */
+export interface GestureCost {
+  /** Frame time, 95th percentile, ms: what a person sees. A 60 Hz screen cannot show less than 16.7. */
+  readonly frame: number;
+  /** The page's main thread, busy for each frame, ms on average: what is behind it, also below 16.7. */
+  readonly work: number;
+}
+
+/** A mouse speaks this often; Chromium hands the page what came since the last frame. */
+const mousePeriod = 8;
+
+/** Drags one step in circles. */
+export async function measureDrag(page: Page, subject: Subject, moves: number): Promise<GestureCost> {
   const start = await findStep(page, subject);
   await page.mouse.move(start.x, start.y);
   await page.mouse.down();
   await page.mouse.move(start.x + 6, start.y + 6);
   const before = await fingerprint(page, subject);
-  await page.evaluate(() => window.benchWatch.beginFrames());
-  for (let move = 1; move <= moves; move += 1) {
-    const angle = (move / 30) * 2 * Math.PI;
-    await page.mouse.move(start.x + 60 * Math.sin(angle), start.y + 60 * (1 - Math.cos(angle)));
-  }
-  const frames = await page.evaluate(() => window.benchWatch.endFrames());
-  // Released away from where it began; otherwise nothing would show that it moved at all.
+  const cost = await measureGesture(page, moves, (move) => {
+    const angle = (move / 60) * 2 * Math.PI;
+    return page.mouse.move(start.x + 60 * Math.sin(angle), start.y + 60 * (1 - Math.cos(angle)));
+  });
+  // Somewhere else than where it began, or nothing would show that it moved at all.
   await page.mouse.move(start.x + 80, start.y + 40);
-  if ((await fingerprint(page, subject)) === before) throw new Error(`${subject.name}: no step moved in the drag`);
+  if ((await waitForChange(page, subject, before)) === before)
+    throw new Error(`${subject.name}: the drag moves nothing`);
   await page.mouse.up();
-  return percentile(frames, 95);
+  return cost;
 }
 
-/** The same while the wheel zooms in and out around the middle of the canvas. */
-export async function measureZoom(page: Page, subject: Subject, turns: number): Promise<number> {
+/** Zooms in and out with the wheel over the middle of the canvas. */
+export async function measureZoom(page: Page, subject: Subject, moves: number): Promise<GestureCost> {
   const at = await middleOfCanvas(page, subject);
   await page.mouse.move(at.x, at.y);
   const before = await fingerprint(page, subject);
   await page.mouse.wheel(0, -60);
   if ((await waitForChange(page, subject, before)) === before)
     throw new Error(`${subject.name}: the wheel zooms nothing`);
+  // In for twenty turns, out for twenty: the view stays about where it was.
+  return measureGesture(page, moves, (move) => page.mouse.wheel(0, Math.floor(move / 20) % 2 === 0 ? -20 : 20));
+}
+
+/** Sends the moves at a mouse's pace, whether or not the page keeps up, and looks at the frames meanwhile. */
+async function measureGesture(page: Page, moves: number, send: (move: number) => Promise<void>): Promise<GestureCost> {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send("Performance.enable");
+  const busyBefore = await busySeconds(devtools);
   await page.evaluate(() => window.benchWatch.beginFrames());
-  for (let turn = 0; turn < turns; turn += 1) {
-    // In for ten turns, out for ten: the view stays about where it was.
-    await page.mouse.wheel(0, Math.floor(turn / 10) % 2 === 0 ? -60 : 60);
-    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+  const sent: Promise<void>[] = [];
+  const start = performance.now();
+  for (let move = 1; move <= moves; move += 1) {
+    sent.push(send(move));
+    await sleepUntil(start + move * mousePeriod);
   }
+  await Promise.all(sent);
   const frames = await page.evaluate(() => window.benchWatch.endFrames());
-  return percentile(frames, 95);
+  const busy = (await busySeconds(devtools)) - busyBefore;
+  await devtools.detach();
+  return { frame: percentile(frames, 95), work: (busy * 1000) / frames.length };
+}
+
+async function busySeconds(devtools: CDPSession): Promise<number> {
+  const { metrics } = await devtools.send("Performance.getMetrics");
+  return metrics.find(({ name }) => name === "TaskDuration")?.value ?? 0;
+}
+
+function sleepUntil(moment: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, Math.max(0, moment - performance.now())));
 }
 
 /** A point of the head of a step near the middle that nothing covers. */

@@ -85,8 +85,10 @@ export function installWatch(): void {
       const mine: number[] = [];
       frames = mine;
       let last: number | null = null;
-      const tick = (now: number) => {
+      const tick = () => {
         if (frames !== mine) return;
+        // Not the callback's own time: that is the screen's beat, whenever the callback really came.
+        const now = performance.now();
         if (last !== null) mine.push(now - last);
         last = now;
         requestAnimationFrame(tick);
