@@ -1,3 +1,4 @@
+import { printPath } from "../../pipeline/definition/path";
 import { problemsOf } from "../../editor/selectors";
 import { useEditor, useEditorState } from "../kit/useEditor";
 
@@ -8,10 +9,10 @@ export function BottomPanel() {
     <section aria-label="Problems">
       <ul>
         {problems.map((problem) => (
-          <li key={`${problem.code} ${problem.step} ${problem.path} ${problem.message}`}>
+          <li key={`${problem.code} ${problem.step} ${printPath(problem.at)} ${problem.message}`}>
             {problem.message}{" "}
             {problem.step !== null && (
-              <button type="button" onClick={() => editor.reveal(problem.step ?? "", problem.path)}>
+              <button type="button" onClick={() => editor.reveal(problem.step ?? "", printPath(problem.at))}>
                 Show
               </button>
             )}

@@ -1,0 +1,3 @@
+export function ExecutionVariables() {
+  return null;
+}

@@ -1,0 +1,93 @@
+import Input from "@cloudscape-design/components/input";
+import { memo, useState } from "react";
+import { addStepInView } from "../../editor/commands/addStepInView";
+import { stepTypeList } from "../../pipeline/steps";
+import { categories, type StepType } from "../../pipeline/steps/stepType";
+import { canvasView } from "../kit/canvasView";
+import { StepIcon } from "../kit/StepIcon";
+import { useEditor } from "../kit/useEditor";
+import { ExecutionVariables } from "./ExecutionVariables";
+import { Parameters } from "./Parameters";
+
+/** What a dragged palette entry carries: the step type's `Type`. */
+export const stepTypeMime = "application/x-stepwire-step-type";
+
+/** Step types to add by click or by drag; below them the parameters and the execution variables, to be dragged onto fields. */
+export function Palette({ icons }: { readonly icons: boolean }) {
+  const [wanted, setWanted] = useState("");
+  return (
+    <section aria-label="Palette" className="sw-palette">
+      {!icons && (
+        <div className="sw-palette-search">
+          <Input
+            type="search"
+            placeholder="Find a step type"
+            ariaLabel="Find a step type"
+            clearAriaLabel="Clear"
+            value={wanted}
+            onChange={({ detail }) => setWanted(detail.value)}
+          />
+        </div>
+      )}
+      <div className="sw-palette-scroll">
+        <StepTypes wanted={icons ? "" : wanted} />
+        {!icons && (
+          <div className="sw-palette-values">
+            <Parameters />
+            <ExecutionVariables />
+          </div>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function StepTypes({ wanted }: { readonly wanted: string }) {
+  const found = stepTypeList.filter((type) => fits(type, wanted));
+  if (found.length === 0) return <p className="sw-palette-none">No step type is called “{wanted}”.</p>;
+  return categories.map((category) => {
+    const types = found.filter((type) => type.category === category);
+    if (types.length === 0) return null;
+    return (
+      <div key={category} role="group" aria-label={category} className="sw-palette-group">
+        <h2 className="sw-group-title">{category}</h2>
+        {types.map((type) => (
+          <Entry key={type.type} type={type} />
+        ))}
+      </div>
+    );
+  });
+}
+
+function fits({ type, label, category, summary }: StepType, wanted: string): boolean {
+  const words = wanted.trim().toLowerCase().split(/\s+/);
+  const said = `${type} ${label} ${category} ${summary}`.toLowerCase();
+  return words.every((word) => said.includes(word));
+}
+
+const Entry = memo(function Entry({ type }: { readonly type: StepType }) {
+  const editor = useEditor();
+  return (
+    <button
+      type="button"
+      className="sw-palette-entry"
+      draggable
+      aria-label={type.label}
+      title={`${type.label}: ${type.summary}`}
+      onDragStart={(event) => {
+        event.dataTransfer.setData(stepTypeMime, type.type);
+        event.dataTransfer.effectAllowed = "copy";
+        event.dataTransfer.setDragImage(event.currentTarget.querySelector("svg") ?? event.currentTarget, 13, 13);
+      }}
+      onClick={() =>
+        addStepInView(editor, type.type, canvasView()?.inView() ?? { x: 0, y: 0, width: 1000, height: 700 })
+      }
+    >
+      <StepIcon type={type.type} size={26} />
+      <span className="sw-palette-label">{type.label}</span>
+      <span className="sw-palette-hint" aria-hidden="true">
+        drag
+      </span>
+    </button>
+  );
+});

@@ -1,0 +1,3 @@
+export function Parameters() {
+  return null;
+}

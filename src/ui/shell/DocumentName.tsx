@@ -1,0 +1,63 @@
+import Input from "@cloudscape-design/components/input";
+import { useEffect, useState } from "react";
+import { renameDocument, whyNotPipelineName } from "../../pipeline/edits/document";
+import { useEditor, useEditorState } from "../kit/useEditor";
+
+/** The pipeline's name: a click, Enter or F2 makes it a field; Enter or leaving it renames, Escape leaves it as it was. */
+export function DocumentName() {
+  const name = useEditorState((state) => state.document.name);
+  const readOnly = useEditorState((state) => state.readOnly);
+  const [editing, setEditing] = useState(false);
+  useEffect(() => {
+    document.title = `${name} · Stepwire`;
+    return () => {
+      document.title = "Stepwire";
+    };
+  }, [name]);
+  if (editing) return <NameField name={name} onEnd={() => setEditing(false)} />;
+  return (
+    <button
+      type="button"
+      className="sw-top-name"
+      disabled={readOnly}
+      title={`${name} – click to rename`}
+      onClick={() => setEditing(true)}
+      onKeyDown={(event) => {
+        if (event.key === "F2") setEditing(true);
+      }}
+    >
+      {name}
+    </button>
+  );
+}
+
+function NameField({ name, onEnd }: { readonly name: string; readonly onEnd: () => void }) {
+  const editor = useEditor();
+  const [text, setText] = useState(name);
+  const why = whyNotPipelineName(text);
+  const rename = () => {
+    if (why === null && text !== name) editor.edit(`Rename the pipeline to ${text}`, renameDocument(text));
+    if (why === null) onEnd();
+  };
+  return (
+    <span className="sw-top-name-field">
+      <Input
+        value={text}
+        autoFocus
+        ariaLabel="Name of the pipeline"
+        invalid={why !== null}
+        ariaDescribedby="sw-why-not-name"
+        nativeInputAttributes={{ onFocus: (event) => event.currentTarget.select() }}
+        onChange={({ detail }) => setText(detail.value)}
+        onBlur={() => (why === null ? rename() : onEnd())}
+        onKeyDown={({ detail }) => {
+          if (detail.key === "Enter") rename();
+          if (detail.key === "Escape") onEnd();
+        }}
+      />
+      <span id="sw-why-not-name" role="alert" className="sw-top-name-why" hidden={why === null}>
+        {why}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,70 @@
+import "./shell.css";
+import { useState } from "react";
+import type { DocumentSession } from "../../editor/library";
+import { selectedStep } from "../../editor/selectors";
+import { Canvas } from "../canvas/Canvas";
+import { Inspector } from "../inspector/Inspector";
+import { ErrorBoundary } from "../kit/ErrorBoundary";
+import { useEditorState } from "../kit/useEditor";
+import { LeftPanel } from "../palette/LeftPanel";
+import { Announcer } from "./Announcer";
+import { BottomArea } from "./BottomArea";
+import { Notices } from "./Notices";
+import { TopBar } from "./TopBar";
+import { useIsNarrow } from "./useMedia";
+
+/** The editor's grid: top bar, palette, canvas, inspector, bottom panel. At 1100 px and less the inspector lies over the canvas. */
+export function Shell({ session }: { readonly session: DocumentSession }) {
+  const narrow = useIsNarrow();
+  const inspector = useInspectorDrawer();
+  const shown = !narrow || inspector.open;
+  return (
+    <div className={narrow ? "sw-shell sw-narrow" : "sw-shell"}>
+      <header className="sw-area-top">
+        <ErrorBoundary area="Top bar">
+          <TopBar session={session} inspector={narrow ? inspector : null} />
+        </ErrorBoundary>
+      </header>
+      <div className="sw-area-left">
+        <ErrorBoundary area="Palette">
+          <LeftPanel folded={narrow} />
+        </ErrorBoundary>
+      </div>
+      <main className="sw-area-canvas">
+        <ErrorBoundary area="Canvas">
+          <Canvas />
+        </ErrorBoundary>
+        <Notices />
+      </main>
+      <div className="sw-area-bottom">
+        <ErrorBoundary area="Bottom panel">
+          <BottomArea />
+        </ErrorBoundary>
+      </div>
+      <div className="sw-area-right" hidden={!shown}>
+        {shown && (
+          <ErrorBoundary area="Inspector">
+            <Inspector />
+          </ErrorBoundary>
+        )}
+      </div>
+      <Announcer />
+    </div>
+  );
+}
+
+export interface InspectorDrawer {
+  readonly open: boolean;
+  toggle(): void;
+}
+
+/** The drawer opens for the step that is selected, until it is closed for that step; or for the pipeline, when asked. */
+function useInspectorDrawer(): InspectorDrawer {
+  const step = useEditorState(selectedStep);
+  const [asked, setAsked] = useState<{ readonly step: string | null; readonly open: boolean }>({
+    step: null,
+    open: false,
+  });
+  const open = asked.step === step ? asked.open : step !== null;
+  return { open, toggle: () => setAsked({ step, open: !open }) };
+}

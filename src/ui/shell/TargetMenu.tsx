@@ -1,0 +1,87 @@
+import ButtonDropdown, { type ButtonDropdownProps } from "@cloudscape-design/components/button-dropdown";
+import { useEffect, useState } from "react";
+import { localTarget, parseTargetKey, type Targets, targetKey, targetLabel } from "../../contract/target";
+import { setSettings } from "../../pipeline/edits/document";
+import { useClient, useIsConnected } from "../kit/useConnection";
+import { useEditor, useEditorState } from "../kit/useEditor";
+
+/** Where Deploy and Run go: the local region, or an AWS profile and region of this computer. */
+export function TargetMenu() {
+  const editor = useEditor();
+  const key = useEditorState((state) => state.document.settings.target) ?? targetKey(localTarget);
+  const targets = useTargets();
+  const label = targetLabel(parseTargetKey(key) ?? localTarget);
+  return (
+    <span className="sw-top-target">
+      <ButtonDropdown
+        ariaLabel={`Target: ${label}`}
+        items={itemsOf(targets, key)}
+        expandableGroups
+        onItemClick={({ detail }) => {
+          const target = parseTargetKey(detail.id);
+          if (target === null || detail.id === key) return;
+          editor.edit(`Choose ${targetLabel(target)} as the target`, setSettings({ target: detail.id }));
+        }}
+      >
+        {label}
+      </ButtonDropdown>
+    </span>
+  );
+}
+
+function useTargets(): Targets | null {
+  const client = useClient();
+  const connected = useIsConnected();
+  const [targets, setTargets] = useState<Targets | null>(null);
+  useEffect(() => {
+    if (!connected) return;
+    const gone = new AbortController();
+    void client.targets({}, { signal: gone.signal }).then((result) => {
+      if (result.ok) setTargets(result.value);
+    });
+    return () => gone.abort();
+  }, [client, connected]);
+  return connected ? targets : null;
+}
+
+function itemsOf(targets: Targets | null, chosen: string): ButtonDropdownProps["items"] {
+  const choice = (id: string, text: string, secondaryText?: string) => ({
+    itemType: "checkbox" as const,
+    id,
+    text,
+    secondaryText,
+    checked: id === chosen,
+  });
+  const local = choice("local", "Local region", "A stand-in for SageMaker on this computer; no account needed");
+  if (targets === null) {
+    return [
+      local,
+      {
+        id: "aws",
+        text: "AWS profiles",
+        disabled: true,
+        disabledReason:
+          "This tab is not connected to the local server. Start `stepwire open` in a terminal and open the link it prints.",
+      },
+    ];
+  }
+  if (targets.profiles.length === 0) {
+    return [
+      local,
+      {
+        id: "aws",
+        text: "AWS profiles",
+        disabled: true,
+        disabledReason: "There are none on this computer. `aws configure sso` makes one; then reload this page.",
+      },
+    ];
+  }
+  const groups = targets.profiles.map((profile) => {
+    const regions = [...new Set([...(profile.region === null ? [] : [profile.region]), ...targets.regions])];
+    return {
+      text: profile.label,
+      items: regions.map((region) => choice(targetKey({ kind: "aws", profile: profile.name, region }), region)),
+    };
+  });
+  return [local, ...groups];
+}

@@ -1,0 +1,105 @@
+import "./topBar.css";
+import Button from "@cloudscape-design/components/button";
+import { lazy, Suspense, useState } from "react";
+import type { DocumentSession } from "../../editor/library";
+import { canRedo, canUndo, redoLabel, undoLabel } from "../../editor/selectors";
+import { useEditor, useEditorState } from "../kit/useEditor";
+import { printAddress } from "./address";
+import { DocumentName } from "./DocumentName";
+import { ExportMenu } from "./ExportMenu";
+import { Logo } from "./Logo";
+import { OpenButton } from "./OpenButton";
+import { ProblemCount } from "./ProblemCount";
+import { SavedState } from "./SavedState";
+import type { InspectorDrawer } from "./Shell";
+import { TargetMenu } from "./TargetMenu";
+import { ThemeMenu } from "./ThemeMenu";
+
+interface Props {
+  readonly session: DocumentSession;
+  /** The inspector as a drawer, null where it has a column of its own. */
+  readonly inspector: InspectorDrawer | null;
+}
+
+export function TopBar({ session, inspector }: Props) {
+  return (
+    <div className="sw-top">
+      <a className="sw-top-home" href={printAddress({ page: "start" })} aria-label="Pipelines: all your documents">
+        <Logo />
+        <span className="sw-top-crumb">Pipelines</span>
+      </a>
+      <span className="sw-top-slash" aria-hidden="true">
+        /
+      </span>
+      <DocumentName />
+      <SavedState session={session} />
+      <span className="sw-top-space" />
+      <UndoRedo />
+      <span className="sw-top-files">
+        <OpenButton />
+        <ExportMenu />
+      </span>
+      <ProblemCount />
+      <TargetMenu />
+      <RunAndDeploy />
+      <ThemeMenu />
+      {inspector !== null && (
+        <Button
+          variant="icon"
+          iconName={inspector.open ? "angle-right-double" : "angle-left-double"}
+          ariaLabel="Inspector"
+          ariaExpanded={inspector.open}
+          onClick={inspector.toggle}
+        />
+      )}
+    </div>
+  );
+}
+
+function UndoRedo() {
+  const editor = useEditor();
+  const undo = useEditorState((state) => ({ can: canUndo(state), label: undoLabel(state) }));
+  const redo = useEditorState((state) => ({ can: canRedo(state), label: redoLabel(state) }));
+  return (
+    <span className="sw-top-history">
+      <Button
+        variant="icon"
+        iconName="undo"
+        ariaLabel="Undo"
+        disabled={!undo.can}
+        nativeButtonAttributes={{ title: undo.label === null ? "Nothing to undo" : `Undo: ${undo.label}` }}
+        onClick={() => editor.undo()}
+      />
+      <Button
+        variant="icon"
+        iconName="redo"
+        ariaLabel="Redo"
+        disabled={!redo.can}
+        nativeButtonAttributes={{ title: redo.label === null ? "Nothing to redo" : `Redo: ${redo.label}` }}
+        onClick={() => editor.redo()}
+      />
+    </span>
+  );
+}
+
+const DeployDialog = lazy(async () => ({ default: (await import("../deploy/DeployDialog")).DeployDialog }));
+const RunDialog = lazy(async () => ({ default: (await import("../executions/RunDialog")).RunDialog }));
+
+function RunAndDeploy() {
+  const [open, setOpen] = useState<"run" | "deploy" | null>(null);
+  const close = () => setOpen(null);
+  return (
+    <>
+      <Button iconName="caret-right-filled" onClick={() => setOpen("run")}>
+        Run
+      </Button>
+      <Button variant="primary" onClick={() => setOpen("deploy")}>
+        Deploy
+      </Button>
+      <Suspense fallback={null}>
+        {open === "deploy" && <DeployDialog onClose={close} />}
+        {open === "run" && <RunDialog onClose={close} />}
+      </Suspense>
+    </>
+  );
+}
