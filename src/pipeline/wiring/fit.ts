@@ -14,7 +14,7 @@ const scalars: readonly (ValueKind | FieldKind)[] = ["string", "integer", "float
  * The table of `product.md`, "Wiring rules". Kinds that nobody knows (an unknown property, a step type without a model) fit
  * everywhere: a definition that SageMaker takes must not be refused here.
  */
-export function fit(source: ValueKind, field: FieldKind): Fit {
+export function fitOf(source: ValueKind, field: FieldKind): Fit {
   if (field === "literal") return { fits: false, why: "literal" };
   if (source === "propertyFile") {
     if (field === "list" || field === "map" || field === "structure") return { fits: false, why: wholeField(field) };
@@ -90,7 +90,7 @@ function capital(text: string): string {
 
 /** Why a value does not fit a field, as a sentence for the person; "" where it does. */
 export function refusalInWords(source: ValueKind, field: FieldKind, fieldName: string): string {
-  const result = fit(source, field);
+  const result = fitOf(source, field);
   if (result.fits) return "";
   switch (result.why) {
     case "literal":

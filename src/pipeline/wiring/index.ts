@@ -1,7 +1,7 @@
 /** What a wire between an output and a field means: who fits whom, what it writes, what is offered first. */
 export { connect, readSource } from "./connect";
 export { elementName, type FieldName, fieldName } from "./fieldName";
-export { fit, kindLabel, refusalInWords } from "./fit";
+export { fitOf, kindLabel, refusalInWords } from "./fit";
 export { iterationChoices, judgeOrder, judgeWire, type Refused, type Verdict } from "./judge";
 export { fieldKind, sourceKind, sourceLabel } from "./kinds";
 export { type Line, linesOf, triggerLabel } from "./lines";

@@ -1,6 +1,6 @@
 import type { ApiModels } from "../api/model";
 import type { PipelineDocument } from "../definition/document";
-import { getIn, isObject } from "../definition/value";
+import { getIn, isObject, type ObjectValue } from "../definition/value";
 import { deriveGraph, type Graph } from "../graph/deriveGraph";
 import { pathBetween } from "../graph/order";
 import { containersOf, stepsByKey, stepsInside } from "../graph/stepTree";
@@ -8,7 +8,7 @@ import { stepTypeOf } from "../steps";
 import { expressionWords } from "../steps/expressionWords";
 import { selectedStep } from "../steps/iteration";
 import { fieldName } from "./fieldName";
-import { fit, refusalInWords } from "./fit";
+import { fitOf, refusalInWords } from "./fit";
 import { fieldKind, sourceKind } from "./kinds";
 import type { WireSource, WireTarget } from "./wire";
 
@@ -50,7 +50,7 @@ export function judgeWire(
   if (place !== null) return place;
   const from = sourceKind(document, models, source);
   const to = fieldKind(document, models, target);
-  const fits = fit(from, to);
+  const fits = fitOf(from, to);
   const name = fieldName(entry.step, target.path);
   if (!fits.fits) return refused(refusalInWords(from, to, name.label));
   const before = getIn(entry.step, target.path);
@@ -59,8 +59,26 @@ export function judgeWire(
   return { ok: true, how, conversion: fits.how === "join", replaces };
 }
 
-/** Refusals that come from where the two stand, whatever their kinds. */
+const judgedPlaces = new WeakMap<ObjectValue, Map<string, Refused | null>>();
+
+/** Refusals that come from where the two stand, whatever their kinds. Remembered: a step's many fields ask the same. */
 function refusedByPlace(document: PipelineDocument, source: WireSource, target: WireTarget): Refused | null {
+  if (source.kind !== "output" && source.kind !== "currentItem") return null;
+  let places = judgedPlaces.get(document.definition);
+  if (places === undefined) {
+    places = new Map();
+    judgedPlaces.set(document.definition, places);
+  }
+  const pair = `${source.kind} ${source.step} ${target.step}`;
+  let place = places.get(pair);
+  if (place === undefined) {
+    place = judgePlace(document, source, target);
+    places.set(pair, place);
+  }
+  return place;
+}
+
+function judgePlace(document: PipelineDocument, source: WireSource, target: WireTarget): Refused | null {
   const { definition } = document;
   if (source.kind === "currentItem") {
     if (stepsInside(definition, source.step).includes(target.step)) return null;

@@ -7,7 +7,7 @@ import { type StepEntry, stepsByKey } from "../graph/stepTree";
 import { stepTypeList, stepTypeOf } from "../steps";
 import type { StepType } from "../steps/stepType";
 import { fieldName, structureAround } from "./fieldName";
-import { fit } from "./fit";
+import { fitOf } from "./fit";
 import { judgeWire, type Verdict } from "./judge";
 import { sourceKind, sourceLabel } from "./kinds";
 import { match, type Named } from "./match";
@@ -199,7 +199,7 @@ function bestOfDraft(
       if (field === undefined) return true;
       if (field.literalOnly || field.enum !== null) return false;
       const fieldKind = field.kind === "any" ? "scalar" : field.kind === "document" ? "unknown" : field.kind;
-      return fit(kind, fieldKind === "timestamp" || fieldKind === "blob" ? "string" : fieldKind).fits;
+      return fitOf(kind, fieldKind === "timestamp" || fieldKind === "blob" ? "string" : fieldKind).fits;
     })
     .map((field) => ({
       field,
