@@ -6,6 +6,9 @@ import { inProcess } from "./inProcess";
 import { localRegionName } from "./localPlace";
 import type { Region } from "./region";
 
+// The SDK's note that it will want a newer Node some day is for developers, not for the person at the terminal.
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= "true";
+
 /**
  * Clients for an AWS profile and region. The endpoint is AWS's, or what `AWS_ENDPOINT_URL_SAGEMAKER` says, which the SDK reads itself.
  * `profile` null takes the default credential chain.

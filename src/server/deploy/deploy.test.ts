@@ -1,0 +1,143 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import type { DeployIntent } from "../../contract/deploy";
+import { createFakeSageMaker, type FakeSageMaker } from "../../testing/fakeSageMaker";
+import { localClients } from "../aws/clients";
+import type { Region } from "../aws/region";
+import { OperationError } from "../operationError";
+import { type Check, deploy, describeDeployed } from "./deploy";
+import { makePlan } from "./plan";
+
+const token = "11111111-2222-3333-4444-555555555555";
+const roleArn = "arn:aws:iam::111122223333:role/SageMakerRole";
+const definition = (...steps: string[]) =>
+  JSON.stringify({ Version: "2020-12-01", Steps: steps.map((Name) => ({ Name, Type: "Fail", Arguments: {} })) });
+const intentFor = (text: string): DeployIntent => ({
+  target: { kind: "local" },
+  pipelineName: "churn",
+  definition: text,
+  roleArn,
+});
+const noProblems: Check = async () => [];
+
+let fake: FakeSageMaker;
+let region: Region;
+beforeEach(() => {
+  fake = createFakeSageMaker();
+  region = localClients(fake);
+});
+
+async function approve(intent: DeployIntent, check = noProblems): Promise<string> {
+  return (await makePlan(intent, await describeDeployed(region, intent.pipelineName), check)).fingerprint;
+}
+
+async function deployApproved(intent: DeployIntent, approved: string, check = noProblems, anyway = false) {
+  fake.calls.length = 0;
+  return deploy(region, intent, { approved, anyway, token }, check);
+}
+
+async function errorOf(deploying: Promise<unknown>) {
+  const thrown = await deploying.then(
+    () => null,
+    (error: unknown) => error,
+  );
+  if (!(thrown instanceof OperationError)) throw new Error(`Expected an OperationError, got ${String(thrown)}`);
+  return thrown.error;
+}
+
+describe("deploying", () => {
+  it("creates, updates, and leaves alone what is the same already", async () => {
+    const first = intentFor(definition("A"));
+    expect((await deployApproved(first, await approve(first))).outcome).toBe("created");
+    const second = intentFor(definition("A", "B"));
+    expect(await deployApproved(second, await approve(second))).toMatchObject({ outcome: "updated", versionId: 2 });
+    expect((await deployApproved(second, await approve(second))).outcome).toBe("unchanged");
+    expect(fake.calls).toEqual(["DescribePipeline"]);
+    expect(fake.pipelines.get("churn")?.definition).toBe(second.definition);
+  });
+
+  it("stops when someone changed the pipeline since the plan", async () => {
+    const first = intentFor(definition("A"));
+    await deployApproved(first, await approve(first));
+    const ours = intentFor(definition("A", "B"));
+    const approved = await approve(ours);
+    fake.pipelines.set("churn", { definition: definition("Theirs"), roleArn, lastModified: 1_800_000_000 });
+    expect((await errorOf(deployApproved(ours, approved))).kind).toBe("stale");
+    expect(fake.calls).toEqual(["DescribePipeline"]);
+    expect(fake.pipelines.get("churn")?.definition).toBe(definition("Theirs"));
+  });
+
+  it("stops when the definition is not the one that was approved", async () => {
+    const approved = await approve(intentFor(definition("A")));
+    expect((await errorOf(deployApproved(intentFor(definition("B")), approved))).kind).toBe("stale");
+    expect(fake.pipelines.size).toBe(0);
+  });
+
+  it("stops when someone created a pipeline of this name in the same moment", async () => {
+    const ours = intentFor(definition("A"));
+    const approved = await approve(ours);
+    fake.meanwhile = (operation) => {
+      if (operation !== "CreatePipeline") return;
+      fake.pipelines.set("churn", { definition: definition("Theirs"), roleArn, lastModified: 1 });
+    };
+    expect((await errorOf(deployApproved(ours, approved))).kind).toBe("stale");
+    expect(fake.pipelines.get("churn")?.definition).toBe(definition("Theirs"));
+  });
+
+  it("writes nothing while there are errors, unless told to", async () => {
+    const problem = { code: "cycle", severity: "error", step: "A", path: "", message: "A waits for itself." } as const;
+    const broken: Check = async () => [problem];
+    const ours = intentFor(definition("A"));
+    const approved = await approve(ours, broken);
+    expect(await errorOf(deployApproved(ours, approved, broken))).toMatchObject({
+      kind: "problems",
+      problems: [problem],
+    });
+    expect(fake.pipelines.size).toBe(0);
+    expect((await deployApproved(ours, approved, broken, true)).outcome).toBe("created");
+  });
+
+  it("sends a write once, and says that it succeeded when only the answer was lost", async () => {
+    const first = intentFor(definition("A"));
+    const approvedCreate = await approve(first);
+    fake.faults.push({ operation: "CreatePipeline", fault: "after" });
+    expect((await deployApproved(first, approvedCreate)).outcome).toBe("created");
+    expect(fake.calls.filter((call) => call === "CreatePipeline")).toHaveLength(1);
+
+    const second = intentFor(definition("A", "B"));
+    const approvedUpdate = await approve(second);
+    fake.faults.push({ operation: "UpdatePipeline", fault: "after" });
+    expect((await deployApproved(second, approvedUpdate)).outcome).toBe("updated");
+    expect(fake.calls.filter((call) => call === "UpdatePipeline")).toHaveLength(1);
+  });
+
+  it("passes the network's error on when the write did not happen", async () => {
+    const ours = intentFor(definition("A"));
+    const approved = await approve(ours);
+    fake.faults.push({ operation: "CreatePipeline", fault: "before" });
+    expect(await errorOf(deployApproved(ours, approved))).toMatchObject({
+      kind: "network",
+      operation: "CreatePipeline",
+    });
+    expect(fake.pipelines.size).toBe(0);
+  });
+
+  it("says that it is not certain when someone else wrote right after", async () => {
+    const ours = intentFor(definition("A"));
+    const approved = await approve(ours);
+    let described = 0;
+    fake.meanwhile = (operation) => {
+      if (operation !== "DescribePipeline" || ++described < 2) return;
+      fake.pipelines.set("churn", { definition: definition("Theirs"), roleArn, lastModified: 1 });
+    };
+    expect((await errorOf(deployApproved(ours, approved))).kind).toBe("uncertain");
+  });
+
+  it("refuses for AWS what only S3 can carry, and takes it in the local region", async () => {
+    const large = definition("A".repeat(110_000));
+    const plan = await makePlan(intentFor(large), null, noProblems);
+    expect(plan.refusal).toBeNull();
+    const target = { kind: "aws", profile: "research", region: "eu-west-1" } as const;
+    const awsPlan = await makePlan({ ...intentFor(large), target }, null, noProblems);
+    expect(awsPlan.refusal).toContain("S3");
+  });
+});

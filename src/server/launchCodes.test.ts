@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { createLaunchCodes } from "./launchCodes";
+
+function atTime() {
+  const clock = { now: 0 };
+  return { clock, codes: createLaunchCodes(() => clock.now) };
+}
+const minute = 60_000;
+
+describe("a launch code", () => {
+  it("lets in once, with the file it was made for", () => {
+    const { codes } = atTime();
+    const opened = { name: "churn.json", text: "{}" };
+    const code = codes.issue(opened);
+    expect(codes.exchange(code)).toEqual({ kind: "taken", opened });
+    expect(codes.exchange(code)).toEqual({ kind: "wrong" });
+  });
+
+  it("lives ten minutes", () => {
+    const { clock, codes } = atTime();
+    const [early, late] = [codes.issue(null), codes.issue(null)];
+    clock.now = 10 * minute - 1;
+    expect(codes.exchange(early).kind).toBe("taken");
+    clock.now = 10 * minute;
+    expect(codes.exchange(late).kind).toBe("wrong");
+  });
+
+  it("cannot be guessed: after five wrong ones in a minute even the right one must wait", () => {
+    const { clock, codes } = atTime();
+    const code = codes.issue(null);
+    for (let i = 0; i < 5; i++) expect(codes.exchange(`guess ${i}`).kind).toBe("wrong");
+    expect(codes.exchange(code).kind).toBe("tooMany");
+    clock.now = minute + 1;
+    expect(codes.exchange(code).kind).toBe("taken");
+  });
+
+  it("is another one each time", () => {
+    const { codes } = atTime();
+    expect(new Set(Array.from({ length: 50 }, () => codes.issue(null))).size).toBe(50);
+  });
+});
