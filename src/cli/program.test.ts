@@ -1,0 +1,213 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { parseValue } from "../pipeline/definition/parse";
+import { sameValue } from "../pipeline/definition/value";
+import { run } from "./program";
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "stepwire-cli-"));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function file(name: string, text: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+/** Runs a command line and gives what it said. */
+async function stepwire(...args: string[]) {
+  const said = { out: "", err: "" };
+  const code = await run(args, {
+    out: (text) => {
+      said.out += text;
+    },
+    err: (text) => {
+      said.err += text;
+    },
+    colour: false,
+  });
+  return { code, ...said };
+}
+
+const wired = JSON.stringify({
+  Version: "2020-12-01",
+  Steps: [
+    {
+      Name: "Prep",
+      Type: "Lambda",
+      FunctionArn: "arn:aws:lambda:eu-west-1:111122223333:function:f",
+      Arguments: {},
+      OutputParameters: [{ OutputName: "path", OutputType: "String" }],
+    },
+    {
+      Name: "Stop",
+      Type: "Fail",
+      Arguments: { ErrorMessage: { Get: "Steps.Prep.OutputParameters['path']" } },
+      DependsOn: ["Prep"],
+    },
+  ],
+});
+const unknownStep = wired.replace("Steps.Prep.", "Steps.Nobody.");
+
+describe("stepwire check", () => {
+  it("says that all is well, and exits with 0", async () => {
+    const { code, out, err } = await stepwire("check", file("good.json", wired));
+    expect(out).toContain("No problems in 1 file.");
+    expect([code, err]).toEqual([0, ""]);
+  });
+
+  it("tells problems as JSON, and exits with 1 when there is an error", async () => {
+    const path = file("bad.json", unknownStep);
+    const { code, out } = await stepwire("check", path, "--json");
+    expect(code).toBe(1);
+    const found = JSON.parse(out).find((problem: { code: string }) => problem.code === "reference-unknown-step");
+    expect(found).toMatchObject({ file: path, severity: "error", step: "Stop", path: "Arguments.ErrorMessage" });
+    expect(Object.keys(found)).toEqual(["file", "code", "severity", "step", "path", "message"]);
+  });
+
+  it("tells problems to a person, by file, with their place", async () => {
+    const { out } = await stepwire("check", file("good.json", wired), file("bad.json", unknownStep));
+    expect(out).toContain("bad.json");
+    expect(out).toMatch(/error\s+\S/);
+    expect(out).toContain("Stop · Arguments.ErrorMessage");
+    expect(out).toMatch(/1 error, \d+ warnings? in 2 files\./);
+  });
+
+  it.each([
+    ["not-json", '{"Steps": [}', "1:12"],
+    ["not-a-definition", '{"AWSTemplateFormatVersion":"2010-09-09"}', "1:1"],
+    ["duplicate-key", '{"Steps":[],\n"Steps":[]}', "2:1"],
+  ])("reports text that is no definition as %s, with its place, and exits with 1", async (code, text, place) => {
+    const answer = await stepwire("check", file("odd.json", text), "--json");
+    expect(answer.code).toBe(1);
+    const [problem] = JSON.parse(answer.out);
+    expect(problem).toMatchObject({ code, severity: "error", step: null });
+    expect(problem.message).toMatch(new RegExp(`^${place}: `));
+  });
+
+  it("reports bytes that are no text", async () => {
+    const path = join(folder, "bytes.json");
+    writeFileSync(path, new Uint8Array([0x7b, 0xff, 0x7d]));
+    const { code, out } = await stepwire("check", path, "--json");
+    expect([code, JSON.parse(out)[0].code]).toEqual([1, "not-utf8"]);
+  });
+
+  it("exits with 2 for a file that cannot be opened, and still checks the others", async () => {
+    const { code, out, err } = await stepwire(
+      "check",
+      join(folder, "none.json"),
+      file("bad.json", unknownStep),
+      "--json",
+    );
+    expect(code).toBe(2);
+    expect(err).toContain("none.json cannot be opened: there is no such file.");
+    expect(JSON.parse(out).length).toBeGreaterThan(0);
+  });
+});
+
+describe("stepwire graph", () => {
+  it("gives steps and edges with every reason", async () => {
+    const { code, out } = await stepwire("graph", file("good.json", wired), "--json");
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toEqual({
+      steps: [
+        { name: "Prep", type: "Lambda" },
+        { name: "Stop", type: "Fail" },
+      ],
+      edges: [
+        {
+          from: "Prep",
+          to: "Stop",
+          reasons: [
+            { kind: "data", output: "OutputParameters['path']", field: "Arguments.ErrorMessage" },
+            { kind: "order", trigger: "Completed" },
+          ],
+        },
+      ],
+    });
+  });
+
+  it("draws them for a person", async () => {
+    const { out } = await stepwire("graph", file("good.json", wired));
+    expect(out).toContain("Prep Lambda\nStop Fail\n  ← Prep  OutputParameters['path'] → Arguments.ErrorMessage\n");
+  });
+
+  it("exits with 2 for text that is no definition, with its place", async () => {
+    const { code, out, err } = await stepwire("graph", file("odd.json", "{"));
+    expect([code, out]).toEqual([2, ""]);
+    expect(err).toMatch(/odd\.json:1:2: /);
+  });
+});
+
+describe("stepwire export", () => {
+  it("gives every number and key as it was, to stdout or into a file", async () => {
+    const text = '{"Steps":[],"10":2.0,"2":1e5,"big":12345678901234567890}';
+    const { code, out } = await stepwire("export", file("numbers.json", text), "--to", "json");
+    expect(code).toBe(0);
+    expect(out.replace(/\s/g, "")).toBe(text);
+    const target = join(folder, "written.json");
+    const written = await stepwire("export", file("numbers.json", text), "--to", "json", "--out", target);
+    expect([written.code, written.out]).toEqual([0, ""]);
+    expect(readFileSync(target, "utf8")).toBe(out);
+  });
+
+  it("says which forms are not here yet, and which it does not know", async () => {
+    const path = file("good.json", wired);
+    expect(await stepwire("export", path, "--to", "python")).toMatchObject({
+      code: 2,
+      out: "",
+      err: expect.stringContaining("not here yet"),
+    });
+    expect(await stepwire("export", path, "--to", "yaml")).toMatchObject({
+      code: 2,
+      out: "",
+      err: expect.stringContaining("yaml"),
+    });
+  });
+});
+
+describe("stepwire", () => {
+  it("exits with 2 for bad usage and says how it is used", async () => {
+    for (const args of [
+      ["chekc"],
+      ["check"],
+      ["check", "--nope", "x"],
+      ["open", "--port", "x"],
+      ["open", "--port", "70000"],
+    ]) {
+      const { code, err, out } = await stepwire(...args);
+      expect([args, code, out]).toEqual([args, 2, ""]);
+      expect(err).toContain("error:");
+    }
+  });
+
+  it("shows its help on stdout", async () => {
+    const { code, out } = await stepwire("--help");
+    expect(code).toBe(0);
+    for (const name of ["open", "check", "graph", "export", "local-region"]) expect(out).toContain(name);
+  });
+});
+
+const corpus = join(import.meta.dirname, "../../../shared/corpus");
+const definitions = existsSync(corpus) ? readdirSync(corpus).filter((name) => /(?<!\.graph)\.json$/.test(name)) : [];
+
+describe.runIf(definitions.length > 0)("on real definitions", () => {
+  it.each(definitions)("%s: graph gives the SDK's edges, export the same tokens", async (name) => {
+    const path = join(corpus, name);
+    const graph = JSON.parse((await stepwire("graph", path, "--json")).out);
+    const oracle = JSON.parse(readFileSync(path.replace(/\.json$/, ".graph.json"), "utf8"));
+    const edges = graph.edges.map(({ from, to }: { from: string; to: string }) => `${from} → ${to}`).sort();
+    const expected = [...oracle.edges, ...(oracle.besideArguments ?? [])].map(([from, to]) => `${from} → ${to}`).sort();
+    expect(graph.steps).toEqual(oracle.steps);
+    expect(edges).toEqual(expected);
+
+    const { out } = await stepwire("export", path, "--to", "json");
+    const before = parseValue(readFileSync(path, "utf8"));
+    const after = parseValue(out);
+    expect(before.ok && after.ok && sameValue(before.value, after.value)).toBe(true);
+  });
+});

@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import { errorKinds } from "../contract/appError";
+import { toDisplayError } from "./toDisplayError";
+
+describe("an error's words", () => {
+  it.each(errorKinds)("say for %s what happened and what to do next", (kind) => {
+    const { title, detail, next } = toDisplayError({ kind, name: "Name", message: "Its own text." });
+    for (const words of [title, detail, next]) expect(words.length).toBeGreaterThan(5);
+    expect(next).toMatch(/[.]$/);
+    expect(title).not.toMatch(/[.]$/);
+  });
+
+  it("keep AWS's own text and request id readable", () => {
+    const error = {
+      kind: "validation",
+      name: "ValidationException",
+      message: "Unable to parse pipeline definition.",
+      operation: "CreatePipeline",
+      requestId: "r-1",
+    } as const;
+    expect(toDisplayError(error).aws).toEqual({
+      text: "ValidationException: Unable to parse pipeline definition. (CreatePipeline)",
+      requestId: "r-1",
+    });
+  });
+
+  it("name the permission that is missing", () => {
+    const message = "User x is not authorized to perform: iam:PassRole on resource y";
+    const denied = {
+      kind: "accessDenied",
+      name: "AccessDeniedException",
+      message,
+      operation: "CreatePipeline",
+    } as const;
+    expect(toDisplayError(denied).next).toContain("sagemaker:CreatePipeline and iam:PassRole");
+  });
+
+  it("count the errors that stop a deploy, and tell the first", () => {
+    const problem = { code: "cycle", severity: "error", step: null, path: "", message: "A waits for itself." } as const;
+    const error = { kind: "problems", name: "P", message: "m", problems: [problem, problem] } as const;
+    const { title, detail } = toDisplayError({ ...error, problems: [...error.problems] });
+    expect([title, detail]).toEqual(["2 problems stop the deploy", "A waits for itself."]);
+  });
+});
