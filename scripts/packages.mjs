@@ -43,14 +43,14 @@ function installedMatchesLock() {
 async function install() {
   const first = !existsSync(join(root, "node_modules"));
   say(`installing packages (${first ? "first time" : "package-lock.json has changed"}, about a minute) …`);
-  const [command, ...before] = npmCommand();
+  const [command, ...npm] = npmCommand();
   // Development packages too, whatever NODE_ENV says: Vite builds the page.
-  const args = [...before, "ci", "--include=dev", "--no-audit", "--no-fund"];
-  for (const attempt of [1, 2]) {
-    if ((await run(command, args)) === 0) return;
-    if (attempt === 1) say("npm ci failed, trying once more …");
-  }
-  throw new SetUpError("npm ci failed, see above. Is the npm registry reachable? Then run the same command again.");
+  const quietly = ["--include=dev", "--no-audit", "--no-fund"];
+  if ((await run(command, [...npm, "ci", ...quietly])) === 0) return;
+  // Some npm versions find a lock file of another one incomplete; install takes the same versions from it.
+  say("npm ci failed, trying npm install …");
+  if ((await run(command, [...npm, "install", "--no-save", ...quietly])) === 0) return;
+  throw new SetUpError("The packages could not be installed, see above. Is the npm registry reachable? Then run the same command again.");
 }
 
 function npmCommand() {
