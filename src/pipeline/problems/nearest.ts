@@ -1,7 +1,8 @@
 /** The candidate that is most likely meant by a name that nobody has: at most a third of its letters differ; null where none is close. */
 export function nearest(name: string, candidates: Iterable<string>): string | null {
   let best: string | null = null;
-  let least = Math.max(1, Math.floor(name.length / 3)) + 1;
+  // Two letters swapped count as two.
+  let least = Math.max(name.length < 4 ? 1 : 2, Math.floor(name.length / 3)) + 1;
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - name.length) >= least) continue;
     const far = distance(name.toLowerCase(), candidate.toLowerCase());
