@@ -36,6 +36,8 @@ export async function open(file: string | undefined, options: OpenOptions, termi
   input?.on("line", () => terminal.out(`Stepwire: ${server.launchUrl()}\n`));
   await untilStopped();
   input?.close();
+  // An open pipe would keep the process alive.
+  process.stdin.destroy();
   await server.close();
   return exit.fine;
 }

@@ -16,7 +16,7 @@ export interface LocalServerOptions {
 type Refusal = Extract<Verdict, { kind: "refuse" }>;
 
 /** Limits that keep slow connections from piling up; Node looks for them only every 30 s unless told otherwise. */
-export const patience = {
+const patience = {
   headersTimeout: 10_000,
   requestTimeout: 30_000,
   connectionsCheckingInterval: 1000,
@@ -66,7 +66,7 @@ export function createLocalServer({ isToken, files, api }: LocalServerOptions): 
   return server;
 }
 
-export function rawOf(request: IncomingMessage) {
+function rawOf(request: IncomingMessage) {
   return {
     method: request.method ?? "",
     target: request.url ?? "",
@@ -76,7 +76,7 @@ export function rawOf(request: IncomingMessage) {
 }
 
 /** What Node's parser cannot read never becomes a request; the answer carries our headers all the same. */
-export function refuseUnreadable(error: NodeJS.ErrnoException, socket: Socket): void {
+function refuseUnreadable(error: NodeJS.ErrnoException, socket: Socket): void {
   if (!socket.writable || error.code === "ECONNRESET") {
     socket.destroy();
     return;

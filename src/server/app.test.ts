@@ -1,0 +1,205 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import type { OperationName, RequestOf, ResponseOf } from "../contract/operations";
+import { createLocalRegion } from "../local-region";
+import { createApp } from "./app";
+import { localRoleArn } from "./aws/localPlace";
+import { createRegions } from "./aws/regions";
+import { createLaunchCodes, type LaunchCodes } from "./launchCodes";
+import { reportProblems } from "./reportProblems";
+
+const target = { kind: "local" } as const;
+const token = () => crypto.randomUUID();
+const preprocess = {
+  Name: "Preprocess",
+  Type: "Lambda",
+  Arguments: { bucket: { Get: "Parameters.Bucket" } },
+  FunctionArn: "arn:aws:lambda:eu-west-1:111122223333:function:preprocess",
+  OutputParameters: [{ OutputName: "train_path", OutputType: "String" }],
+};
+const check = (name: string) => ({
+  Name: name,
+  Type: "Lambda",
+  FunctionArn: preprocess.FunctionArn,
+  Arguments: { path: { Get: "Steps.Preprocess.OutputParameters['train_path']" } },
+});
+const definitionOf = (...steps: object[]) =>
+  JSON.stringify({
+    Version: "2020-12-01",
+    Metadata: {},
+    Parameters: [{ Name: "Bucket", Type: "String", DefaultValue: "my-bucket" }],
+    Steps: steps,
+  });
+const intent = (definition: string) => ({ target, pipelineName: "churn", definition, roleArn: localRoleArn });
+
+let app: ReturnType<typeof createApp>;
+let codes: LaunchCodes;
+/** The local region's clock, so that a test waits for nothing. */
+let clock: number;
+
+beforeEach(() => {
+  clock = Date.UTC(2026, 10, 23);
+  const region = createLocalRegion({ stateDir: null, stepSeconds: 1, now: () => clock });
+  codes = createLaunchCodes(() => 0);
+  app = createApp({
+    regions: createRegions({ localRegion: async () => region, profiles: async () => [] }),
+    check: reportProblems,
+    token: "the-token",
+    codes,
+    launchUrl: (code) => `http://127.0.0.1:1/#/launch/${code}`,
+  });
+});
+
+async function ask(name: string, request: unknown): Promise<{ status: number; body: unknown }> {
+  const headers = { "content-type": "application/json" };
+  const url = `http://127.0.0.1:1/api/${name}`;
+  const response = await app.request(url, { method: "POST", headers, body: JSON.stringify(request) });
+  return { status: response.status, body: await response.json() };
+}
+
+/** Calls an operation that must succeed. */
+async function call<Name extends OperationName>(name: Name, request: RequestOf<Name>): Promise<ResponseOf<Name>> {
+  const { status, body } = await ask(name, request);
+  expect([status, body]).toEqual([200, body]);
+  return body as ResponseOf<Name>;
+}
+
+async function deploy(definition: string) {
+  const { fingerprint } = await call("plan", intent(definition));
+  return call("deploy", { ...intent(definition), approved: fingerprint, token: token() });
+}
+
+describe("deploying to the local region and running there", () => {
+  it("plans and creates, plans and updates, and refuses a plan that went stale", async () => {
+    const first = definitionOf(preprocess);
+    const plan = await call("plan", intent(first));
+    expect(plan).toMatchObject({ kind: "create", deployed: null, role: { before: null, after: localRoleArn } });
+    expect(plan.steps).toMatchObject([{ name: "Preprocess", type: "Lambda", change: "added" }]);
+    expect(plan.parameters).toMatchObject([{ name: "Bucket", change: "added" }]);
+    const created = await call("deploy", { ...intent(first), approved: plan.fingerprint, token: token() });
+    expect(created).toMatchObject({ outcome: "created", pipelineArn: expect.stringContaining("pipeline/churn") });
+
+    const second = definitionOf(preprocess, check("Check"));
+    const update = await call("plan", intent(second));
+    expect(update).toMatchObject({ kind: "update", role: null, parameters: [] });
+    expect(update.steps).toMatchObject([{ name: "Check", change: "added" }]);
+
+    // Someone else deploys in between.
+    await deploy(definitionOf(preprocess, check("Theirs")));
+    const stale = await ask("deploy", { ...intent(second), approved: update.fingerprint, token: token() });
+    expect(stale).toMatchObject({ status: 409, body: { error: { kind: "stale" } } });
+    const { definition } = await call("describePipeline", { target, pipeline: "churn" });
+    expect(definition).toContain("Theirs");
+
+    expect((await deploy(second)).outcome).toBe("updated");
+    expect((await call("plan", intent(second))).kind).toBe("none");
+  });
+
+  it("starts with parameter values, and each step's status, outputs and definition can be read", async () => {
+    const definition = definitionOf(preprocess, check("Check"));
+    await deploy(definition);
+    const start = { target, pipeline: "churn", parameters: [{ name: "Bucket", value: "other" }], token: token() };
+    const { executionArn } = await call("startExecution", start);
+    expect((await call("startExecution", start)).executionArn).toBe(executionArn);
+    expect((await call("describeExecution", { target, executionArn })).status).toBe("Executing");
+
+    clock += 60_000;
+    const execution = await call("describeExecution", { target, executionArn });
+    expect(execution).toMatchObject({ arn: executionArn, status: "Succeeded", failureReason: null });
+    const { steps } = await call("listSteps", { target, executionArn });
+    expect(steps.map(({ name, status }) => [name, status])).toEqual([
+      ["Preprocess", "Succeeded"],
+      ["Check", "Succeeded"],
+    ]);
+    expect(steps[0]?.outputs.map(({ name }) => name)).toContain("train_path");
+    expect(steps[0]?.arn).toBe(preprocess.FunctionArn);
+    expect((await call("parametersForExecution", { target, executionArn })).parameters).toEqual(start.parameters);
+    expect((await call("definitionForExecution", { target, executionArn })).definition).toBe(definition);
+    const { executions } = await call("listExecutions", { target, pipeline: "churn" });
+    expect(executions.map(({ arn, status }) => [arn, status])).toEqual([[executionArn, "Succeeded"]]);
+  });
+
+  it("stops an execution", async () => {
+    await deploy(definitionOf(preprocess, check("Check")));
+    const { executionArn } = await call("startExecution", {
+      target,
+      pipeline: "churn",
+      parameters: [],
+      token: token(),
+    });
+    await call("stopExecution", { target, executionArn, token: token() });
+    clock += 60_000;
+    expect((await call("describeExecution", { target, executionArn })).status).toBe("Stopped");
+  });
+
+  it("lists pipelines and deletes one", async () => {
+    await deploy(definitionOf(preprocess));
+    const { pipelines } = await call("listPipelines", { target });
+    expect(pipelines).toMatchObject([{ name: "churn", roleArn: localRoleArn }]);
+    await call("deletePipeline", { target, pipeline: "churn", token: token() });
+    expect((await call("listPipelines", { target })).pipelines).toEqual([]);
+  });
+
+  it("runs the rules once more before it writes", async () => {
+    const broken = definitionOf(check("Check"));
+    const plan = await call("plan", intent(broken));
+    expect(plan.problems.map(({ code }) => code)).toContain("reference-unknown-step");
+    const refused = await ask("deploy", { ...intent(broken), approved: plan.fingerprint, token: token() });
+    expect(refused).toMatchObject({ status: 400, body: { error: { kind: "problems" } } });
+    expect((await call("listPipelines", { target })).pipelines).toEqual([]);
+  });
+});
+
+describe("an operation that fails", () => {
+  it("passes AWS's own name, text and request id on", async () => {
+    const { status, body } = await ask("describePipeline", { target, pipeline: "nobody" });
+    expect(status).toBe(404);
+    expect(body).toMatchObject({
+      error: { kind: "notFound", operation: "DescribePipeline", requestId: expect.stringMatching(/.+/) },
+    });
+  });
+
+  it.each([
+    ["no body", "plan", undefined],
+    [
+      "an endpoint instead of a region",
+      "listPipelines",
+      { target: { kind: "aws", profile: "p", region: "evil.example" } },
+    ],
+    ["a name that SageMaker does not take", "plan", { ...intent("{}"), pipelineName: "-x" }],
+    ["a token that is too short", "startExecution", { target, pipeline: "p", parameters: [], token: "short" }],
+  ])("refuses %s before anything is called", async (_what, name, request) => {
+    expect(await ask(name, request)).toMatchObject({ status: 400, body: { error: { kind: "request" } } });
+  });
+
+  it("names what is wrong, without a definition's text", async () => {
+    const { body } = await ask("plan", { ...intent("{}"), definition: 7 });
+    expect(body).toMatchObject({ error: { message: expect.stringContaining("definition") } });
+  });
+
+  it("knows no operation that the contract does not name", async () => {
+    expect((await ask("constructor", {})).status).toBe(400);
+    expect((await ask("plan/x", {})).status).toBe(400);
+  });
+
+  it("refuses a profile that this computer does not have", async () => {
+    const elsewhere = { kind: "aws", profile: "nobody", region: "eu-west-1" };
+    expect(await ask("listPipelines", { target: elsewhere })).toMatchObject({
+      status: 424,
+      body: { error: { kind: "credentials" } },
+    });
+  });
+});
+
+describe("the session", () => {
+  it("is given once for a launch code, with the file that was opened", async () => {
+    const opened = { name: "a.json", text: "{}" };
+    const { url } = await call("freshLink", { opened });
+    const code = url.slice(url.lastIndexOf("/") + 1);
+    expect(await call("session", { code })).toEqual({ token: "the-token", opened });
+    expect(await ask("session", { code })).toMatchObject({ status: 403, body: { error: { kind: "code" } } });
+  });
+
+  it("refuses more than 2 MiB", async () => {
+    expect(await ask("session", { code: "x".repeat(2_200_000) })).toMatchObject({ status: 413 });
+  });
+});
