@@ -2,7 +2,7 @@
  * A step's metadata in ListPipelineExecutionSteps, and the outputs that can be read from it (pipeline-definition 6.6). Written by the
  * local region, read by whoever shows an execution, of the local region or of AWS.
  */
-import { parsePath } from "../definition/path";
+import { parsePath, printPath } from "../definition/path";
 import { get, isList, isObject, type ObjectValue, text, type Value } from "../definition/value";
 import { type Outputs, outputAt } from "./outputs";
 import { typedValue } from "./parameters";
@@ -81,7 +81,7 @@ function addDeclared(step: ObjectValue, inner: Value, outputs: Map<string, Value
     const name = text(get(item, "Name"));
     const value = text(get(item, "Value"));
     if (name === undefined || value === undefined) continue;
-    outputs.set(`OutputParameters.${name}`, typedValue(types.get(name) ?? "String", value) ?? value);
+    outputs.set(printPath(["OutputParameters", name]), typedValue(types.get(name) ?? "String", value) ?? value);
   }
 }
 

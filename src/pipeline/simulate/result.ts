@@ -34,8 +34,13 @@ export function sampleResult(run: Run, step: StepRun): StepResult {
     case "Fail":
       return failed(joinText(get(step.request, "ErrorMessage") ?? ""));
     default:
-      return succeeded(sampleOutputs(sampleRequest(run, step)));
+      return succeeded(sampleOutputsOf(run, step));
   }
+}
+
+/** What a step gives when it succeeds; names and ARNs in it hold while it is still running. */
+export function sampleOutputsOf(run: Run, step: StepRun): Outputs {
+  return sampleOutputs(sampleRequest(run, step));
 }
 
 export const askedToFail = "ClientError: This step was asked to fail.";

@@ -1,0 +1,54 @@
+import { get, text, type Value } from "../pipeline/definition/value";
+import { metadataOf } from "../pipeline/simulate/metadata";
+import { joinText } from "../pipeline/simulate/resolve";
+import { type Operation, type Output, seconds } from "./call";
+import { type Execution, executionOf } from "./lookup";
+import { pageOf } from "./paging";
+import { inOrder } from "./pipelines";
+import { type StepStatus, stepStatus, timelineFor } from "./progress";
+import type { TimedStep } from "./timeline";
+
+/** Steps that have started, newest first unless asked otherwise. What is not reached, or not taken, is not listed. */
+export const listPipelineExecutionSteps: Operation = (call, input) => {
+  const found = executionOf(call, input);
+  const { steps } = timelineFor(found);
+  const started = steps.filter(({ startedAt }) => startedAt <= call.now).toSorted((a, b) => a.startedAt - b.startedAt);
+  const { items, ...more } = pageOf(input, inOrder(input, started), ({ end }) => end.name);
+  return { PipelineExecutionSteps: items.map((step) => itemOf(step, found, call.now)), ...more };
+};
+
+function itemOf(step: TimedStep, found: Execution, now: number): Output {
+  const { end } = step;
+  const definition = end.entry.step;
+  const status = stepStatus(step, timelineFor(found), found.execution, now);
+  const ended = status === "Succeeded" || status === "Failed" || status === "Stopped";
+  return {
+    StepName: end.name,
+    StepDisplayName: text(get(definition, "DisplayName")),
+    StepDescription: text(get(definition, "Description")),
+    StartTime: seconds(step.startedAt),
+    EndTime: ended ? seconds(step.endedAt) : undefined,
+    StepStatus: status,
+    FailureReason: status === "Failed" ? (end.failureReason ?? undefined) : undefined,
+    AttemptCount: 1,
+    Metadata: metadataAt(step, status) ?? undefined,
+    IterationContext:
+      end.iteration === null
+        ? undefined
+        : { ParentStepName: end.iteration.forEach, Index: end.iteration.index, Item: joinText(end.iteration.item) },
+  };
+}
+
+/** Absent while a step is Starting; before it succeeds, only what holds from its start: a job's ARN (pipeline-definition 6.6). */
+function metadataAt({ end, outputs }: TimedStep, status: StepStatus): Value | null {
+  const { entry, name, request, beside, failureReason } = end;
+  const about = { step: entry.step, name, request, beside, failureReason };
+  if (status === "Starting" || end.unresolved.length > 0) return null;
+  if (status === "Succeeded") return metadataOf({ ...about, outputs: end.outputs, outcome: end.outcome });
+  if (entry.type === "Condition" || entry.type === "ForEach") {
+    return status === "Failed" ? metadataOf({ ...about, outputs: end.outputs, outcome: null }) : null;
+  }
+  if (entry.type === "Fail") return status === "Failed" ? metadataOf({ ...about, outputs, outcome: null }) : null;
+  const known = new Map([...outputs].filter(([path]) => !path.startsWith("OutputParameters")));
+  return metadataOf({ ...about, outputs: known, outcome: null });
+}

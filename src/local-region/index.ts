@@ -1,0 +1,60 @@
+/**
+ * The local region: SageMaker Pipelines on this computer, without an account. It speaks AWS JSON 1.1, so the same client serves it and
+ * AWS. Executions are simulated: each step lasts `stepSeconds`, and where an execution stands follows from its start and the clock.
+ */
+import { randomBytes, randomUUID } from "node:crypto";
+import { ServiceError } from "./errors";
+import { operationNamed } from "./operations";
+import { decode, encode, encodeError, type RawRequest, type RawResponse } from "./protocol";
+import { openStore } from "./store";
+
+export type { RawRequest, RawResponse } from "./protocol";
+export { account } from "./records";
+
+export interface LocalRegionOptions {
+  /** Where state is kept across restarts; null or left out: in memory. */
+  readonly stateDir?: string | null;
+  /** How long a simulated step lasts; 0.5 when left out. */
+  readonly stepSeconds?: number;
+  /** Milliseconds since 1970; the clock when left out. */
+  readonly now?: () => number;
+}
+
+export interface LocalRegion {
+  /** Answers one request. Never throws: a refusal, or a bug, comes back as an AWS error. */
+  readonly handle: (request: RawRequest) => Promise<RawResponse>;
+  readonly close: () => void;
+}
+
+const alphabet = "abcdefghijklmnopqrstuvwxyz0123456789";
+
+/** Twelve letters and digits, as execution ids are. */
+function newExecutionId(): string {
+  return Array.from(randomBytes(12), (byte) => alphabet[byte % alphabet.length]).join("");
+}
+
+export function createLocalRegion(options: LocalRegionOptions = {}): LocalRegion {
+  const { stateDir = null, stepSeconds = 0.5, now = Date.now } = options;
+  const store = openStore(stateDir);
+  let closed = false;
+  return {
+    handle: async (request) => {
+      const requestId = randomUUID();
+      if (closed) return encodeError(new ServiceError("ConflictException", "The local region was closed."), requestId);
+      try {
+        const { operation, region, input } = decode(request);
+        const run = operationNamed(operation);
+        if (run === undefined) {
+          throw new ServiceError("UnknownOperationException", `The local region does not know ${operation}.`);
+        }
+        return encode(run({ region, now: now(), store, stepSeconds, newId: newExecutionId }, input), requestId);
+      } catch (error) {
+        if (!(error instanceof ServiceError)) console.error(error);
+        return encodeError(error instanceof ServiceError ? error : null, requestId);
+      }
+    },
+    close: () => {
+      closed = true;
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import type { Call } from "./call";
+import { notFound } from "./errors";
+import { type Input, requiredText } from "./input";
+import { account, type ExecutionRecord, type PipelineRecord } from "./records";
+
+export function pipelineArn(region: string, name: string): string {
+  return `arn:aws:sagemaker:${region}:${account}:pipeline/${name}`;
+}
+
+/** The pipeline that a request means by name or ARN. */
+export function pipelineOf(call: Call, input: Input): PipelineRecord {
+  const nameOrArn = requiredText(input, "PipelineName", "nameOrArn");
+  const arn = nameOrArn.startsWith("arn:") ? nameOrArn : pipelineArn(call.region, nameOrArn);
+  const pipeline = call.store.pipelines(call.region).find((one) => one.arn === arn);
+  if (pipeline === undefined) throw notFound(`Pipeline '${arn}' does not exist.`);
+  return pipeline;
+}
+
+export interface Execution {
+  readonly pipeline: PipelineRecord;
+  readonly execution: ExecutionRecord;
+}
+
+export function executionOf(call: Call, input: Input): Execution {
+  const arn = requiredText(input, "PipelineExecutionArn", "executionArn");
+  for (const pipeline of call.store.pipelines(call.region)) {
+    const execution = pipeline.executions.find((one) => one.arn === arn);
+    if (execution !== undefined) return { pipeline, execution };
+  }
+  throw notFound(`Pipeline execution '${arn}' does not exist.`);
+}

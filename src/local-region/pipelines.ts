@@ -1,0 +1,220 @@
+import { type Operation, type Output, seconds } from "./call";
+import { conflict, invalid, notFound } from "./errors";
+import {
+  type Input,
+  optionalChoice,
+  optionalMoment,
+  optionalNumber,
+  optionalStructure,
+  optionalText,
+  requiredText,
+} from "./input";
+import { pipelineArn, pipelineOf } from "./lookup";
+import { pageOf } from "./paging";
+import { executionStatus, timelineFor } from "./progress";
+import type { PipelineRecord, PipelineVersion } from "./records";
+import { readDefinition } from "./refuseDefinition";
+import { tagsOf } from "./tags";
+
+export const createPipeline: Operation = (call, input) => {
+  const name = requiredText(input, "PipelineName", "pipelineName");
+  const roleArn = requiredText(input, "RoleArn", "role");
+  const token = optionalText(input, "ClientRequestToken", "token") ?? null;
+  const fingerprint = fingerprintOf(input);
+  const present = call.store.pipeline(call.region, name);
+  if (present !== undefined) {
+    if (token !== null && present.token === token) {
+      if (present.fingerprint !== fingerprint) throw tokenReused();
+      return { PipelineArn: present.arn };
+    }
+    throw invalid(
+      `Pipeline names must be unique within an AWS account and region. Pipeline with name (${name}) already exists.`,
+    );
+  }
+  const definition = definitionIn(input);
+  if (definition === undefined) {
+    throw invalid("Either Pipeline Definition or Pipeline Definition S3 location should be provided");
+  }
+  const pipeline: PipelineRecord = {
+    region: call.region,
+    name,
+    arn: pipelineArn(call.region, name),
+    displayName: optionalText(input, "PipelineDisplayName", "displayName") ?? name,
+    description: optionalText(input, "PipelineDescription", "description") ?? null,
+    roleArn,
+    maxParallel: maxParallelIn(input) ?? null,
+    createdAt: call.now,
+    modifiedAt: call.now,
+    versions: [{ id: 1, definition, createdAt: call.now }],
+    executions: [],
+    tags: tagsOf(input),
+    token,
+    fingerprint,
+  };
+  call.store.put(pipeline);
+  return { PipelineArn: pipeline.arn };
+};
+
+/** Every update makes a version, as the service does; a member that is left out stays as it was. */
+export const updatePipeline: Operation = (call, input) => {
+  const pipeline = pipelineOf(call, input);
+  const latest = latestVersion(pipeline);
+  const version = { id: latest.id + 1, definition: definitionIn(input) ?? latest.definition, createdAt: call.now };
+  call.store.put({
+    ...pipeline,
+    displayName: optionalText(input, "PipelineDisplayName", "displayName") ?? pipeline.displayName,
+    description: optionalText(input, "PipelineDescription", "description") ?? pipeline.description,
+    roleArn: optionalText(input, "RoleArn", "role") ?? pipeline.roleArn,
+    maxParallel: maxParallelIn(input) ?? pipeline.maxParallel,
+    modifiedAt: call.now,
+    versions: [...pipeline.versions, version],
+  });
+  return { PipelineArn: pipeline.arn, PipelineVersionId: version.id };
+};
+
+export const describePipeline: Operation = (call, input) => {
+  const pipeline = pipelineOf(call, input);
+  const { definition } = versionIn(pipeline, input);
+  return {
+    ...summaryOf(pipeline),
+    PipelineDefinition: definition,
+    PipelineStatus: "Active",
+    LastRunTime: lastRun(pipeline),
+    CreatedBy: {},
+    LastModifiedBy: {},
+    ParallelismConfiguration:
+      pipeline.maxParallel === null ? undefined : { MaxParallelExecutionSteps: pipeline.maxParallel },
+  };
+};
+
+export const listPipelines: Operation = (call, input) => {
+  const prefix = optionalText(input, "PipelineNamePrefix") ?? "";
+  const within = momentFilter(input);
+  const byName = optionalChoice(input, "SortBy", ["Name", "CreationTime"]) === "Name";
+  const compare = byName
+    ? (one: PipelineRecord, other: PipelineRecord) => order(one.name, other.name)
+    : (one: PipelineRecord, other: PipelineRecord) => one.createdAt - other.createdAt || order(one.name, other.name);
+  const found = call.store
+    .pipelines(call.region)
+    .filter(({ name, createdAt }) => name.startsWith(prefix) && within(createdAt));
+  const sorted = inOrder(input, found.toSorted(compare));
+  const { items, ...more } = pageOf(input, sorted, ({ arn }) => arn);
+  const summaries = items.map((pipeline) => ({ ...summaryOf(pipeline), LastExecutionTime: lastRun(pipeline) }));
+  return { PipelineSummaries: summaries, ...more };
+};
+
+export const deletePipeline: Operation = (call, input) => {
+  const token = optionalText(input, "ClientRequestToken", "token") ?? null;
+  const name = requiredText(input, "PipelineName", "nameOrArn");
+  const before = token === null ? undefined : call.store.deletion(call.region, token);
+  if (before !== undefined && (before.name === name || before.arn === name)) return { PipelineArn: before.arn };
+  const pipeline = pipelineOf(call, input);
+  const running = pipeline.executions.find((execution) => {
+    return ["Executing", "Stopping"].includes(executionStatus(timelineFor({ pipeline, execution }), call.now));
+  });
+  if (running !== undefined) {
+    throw conflict(`Pipeline ${pipeline.arn} cannot be deleted while execution ${running.arn} is running.`);
+  }
+  call.store.remove(pipeline, token);
+  return { PipelineArn: pipeline.arn };
+};
+
+export const listPipelineVersions: Operation = (call, input) => {
+  const pipeline = pipelineOf(call, input);
+  const within = momentFilter(input);
+  const sorted = inOrder(
+    input,
+    pipeline.versions.filter(({ createdAt }) => within(createdAt)),
+  );
+  const { items, ...more } = pageOf(input, sorted, ({ id }) => String(id));
+  const summaries = items.map(({ id, createdAt }) => ({
+    PipelineArn: pipeline.arn,
+    PipelineVersionId: id,
+    CreationTime: seconds(createdAt),
+    LastExecutionPipelineExecutionArn: pipeline.executions.findLast(({ version }) => version === id)?.arn,
+  }));
+  return { PipelineVersionSummaries: summaries, ...more };
+};
+
+function summaryOf(pipeline: PipelineRecord): Output {
+  return {
+    PipelineArn: pipeline.arn,
+    PipelineName: pipeline.name,
+    PipelineDisplayName: pipeline.displayName,
+    PipelineDescription: pipeline.description ?? undefined,
+    RoleArn: pipeline.roleArn,
+    CreationTime: seconds(pipeline.createdAt),
+    LastModifiedTime: seconds(pipeline.modifiedAt),
+  };
+}
+
+function lastRun({ executions }: PipelineRecord): number | undefined {
+  const last = executions.at(-1);
+  return last === undefined ? undefined : seconds(last.createdAt);
+}
+
+export function latestVersion({ versions, arn }: PipelineRecord): PipelineVersion {
+  const latest = versions.at(-1);
+  if (latest === undefined) throw new Error(`Pipeline ${arn} has no version.`);
+  return latest;
+}
+
+/** The version that a request asks for, else the latest. */
+export function versionIn(pipeline: PipelineRecord, input: Input): PipelineVersion {
+  const id = optionalNumber(input, "PipelineVersionId", 1, Number.MAX_SAFE_INTEGER);
+  if (id === undefined) return latestVersion(pipeline);
+  const version = pipeline.versions.find((one) => one.id === id);
+  if (version === undefined) throw notFound(`Pipeline version ${id} of '${pipeline.arn}' does not exist.`);
+  return version;
+}
+
+/** The definition in a request, checked; undefined when it holds none. */
+function definitionIn(input: Input): string | undefined {
+  const definition = optionalText(input, "PipelineDefinition", "definition");
+  const location = optionalStructure(input, "PipelineDefinitionS3Location");
+  if (definition !== undefined && location !== undefined) {
+    throw invalid("Both Pipeline Definition and Pipeline Definition S3 Location shouldn't be present");
+  }
+  if (location !== undefined) {
+    throw invalid("The local region has no S3: send the definition as PipelineDefinition, up to 1,048,576 characters.");
+  }
+  if (definition !== undefined) readDefinition(definition);
+  return definition;
+}
+
+export function maxParallelIn(input: Input): number | undefined {
+  const configuration = optionalStructure(input, "ParallelismConfiguration");
+  return configuration && optionalNumber(configuration, "MaxParallelExecutionSteps", 1, Number.MAX_SAFE_INTEGER);
+}
+
+/** What a request asks for, its token left out. */
+export function fingerprintOf(input: Input): string {
+  const { ClientRequestToken: _token, ...rest } = input;
+  return JSON.stringify(rest, Object.keys(rest).length === 0 ? undefined : sortedKeys);
+}
+
+function sortedKeys(_key: string, value: unknown): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).toSorted(([one], [other]) => order(one, other)));
+}
+
+export function tokenReused() {
+  return conflict("The ClientRequestToken was used before, for a request with other parameters.");
+}
+
+export function momentFilter(input: Input): (moment: number) => boolean {
+  const after = optionalMoment(input, "CreatedAfter") ?? Number.NEGATIVE_INFINITY;
+  const before = optionalMoment(input, "CreatedBefore") ?? Number.POSITIVE_INFINITY;
+  return (moment) => moment >= after && moment <= before;
+}
+
+/** An ascending list in the order that a request asks for; newest first when it does not say. */
+export function inOrder<T>(input: Input, ascending: readonly T[]): readonly T[] {
+  return optionalChoice(input, "SortOrder", ["Ascending", "Descending"]) === "Ascending"
+    ? ascending
+    : ascending.toReversed();
+}
+
+export function order(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}

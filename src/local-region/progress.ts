@@ -1,0 +1,66 @@
+/** Where an execution stands at a moment. */
+import type { ObjectValue, Value } from "../pipeline/definition/value";
+import { executionContextOf } from "../pipeline/simulate/names";
+import { parameterValues } from "../pipeline/simulate/parameters";
+import type { Execution } from "./lookup";
+import type { ExecutionRecord, PipelineRecord } from "./records";
+import { readDefinition } from "./refuseDefinition";
+import { type TimedStep, type Timeline, timelineOf } from "./timeline";
+
+/** Records are replaced when they change, so what follows from one is remembered by it. */
+const timelines = new WeakMap<ExecutionRecord, Timeline>();
+
+export function timelineFor({ pipeline, execution }: Execution): Timeline {
+  let timeline = timelines.get(execution);
+  if (timeline === undefined) {
+    timeline = compute(pipeline, execution);
+    timelines.set(execution, timeline);
+  }
+  return timeline;
+}
+
+/** The text of the definition that an execution runs, whatever the pipeline is by now. */
+export function definitionTextOf(pipeline: PipelineRecord, execution: ExecutionRecord): string {
+  return pipeline.versions.find(({ id }) => id === execution.version)?.definition ?? "";
+}
+
+function compute(pipeline: PipelineRecord, execution: ExecutionRecord): Timeline {
+  const definition: ObjectValue = readDefinition(definitionTextOf(pipeline, execution));
+  const context = executionContextOf(execution.arn, new Date(execution.createdAt).toISOString());
+  if (context === null) throw new Error(`${execution.arn} is not the ARN of an execution.`);
+  const parameters: ReadonlyMap<string, Value> = parameterValues(
+    definition,
+    new Map(execution.parameters.map(({ Name, Value }) => [Name, Value])),
+  ).values;
+  const failures = failuresAskedFor(execution.description);
+  const limit = execution.maxParallel === null ? {} : { maxParallel: execution.maxParallel };
+  const { attempts, stepSeconds } = execution;
+  return timelineOf({ definition, input: { parameters, context, failures, ...limit }, attempts, stepSeconds });
+}
+
+/**
+ * Steps that an execution's description asks to fail, to try what then happens: `stepwire:fail=Train`, several with commas
+ * (`stepwire:fail=Train,Eval`). An iteration of a ForEach goes by `<body>-<index>`. A retry lets them succeed.
+ */
+export function failuresAskedFor(description: string | null): ReadonlySet<string> {
+  const asked = /stepwire:fail=([A-Za-z0-9\-_,]+)/.exec(description ?? "")?.[1] ?? "";
+  return new Set(asked.split(",").filter((name) => name !== ""));
+}
+
+export type ExecutionStatus = Timeline["status"] | "Executing" | "Stopping";
+
+export function executionStatus(timeline: Timeline, now: number): ExecutionStatus {
+  if (now >= timeline.endedAt) return timeline.status;
+  return timeline.stoppedAt !== null && now >= timeline.stoppedAt ? "Stopping" : "Executing";
+}
+
+export type StepStatus = "Starting" | "Executing" | "Stopping" | "Stopped" | "Failed" | "Succeeded";
+
+/** How much of a step's time it is Starting. */
+const startingShare = 0.2;
+
+export function stepStatus(step: TimedStep, timeline: Timeline, execution: ExecutionRecord, now: number): StepStatus {
+  if (now >= step.endedAt && step.end.status !== "Executing") return step.end.status;
+  if (timeline.stoppedAt !== null && now >= timeline.stoppedAt) return "Stopping";
+  return now < step.startedAt + execution.stepSeconds * 1000 * startingShare ? "Starting" : "Executing";
+}

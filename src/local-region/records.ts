@@ -1,0 +1,67 @@
+/** What the local region remembers. Records are immutable and replaced whole; all moments are milliseconds since 1970. */
+export const account = "111122223333";
+
+export interface Tag {
+  readonly Key: string;
+  readonly Value: string;
+}
+
+export interface PipelineVersion {
+  readonly id: number;
+  readonly definition: string;
+  readonly createdAt: number;
+}
+
+export interface GivenParameter {
+  readonly Name: string;
+  readonly Value: string;
+}
+
+/** The first start of an execution, or a retry. */
+export interface Attempt {
+  readonly startedAt: number;
+  readonly stoppedAt: number | null;
+  readonly token: string | null;
+}
+
+export interface ExecutionRecord {
+  readonly id: string;
+  readonly arn: string;
+  readonly version: number;
+  readonly createdAt: number;
+  readonly displayName: string;
+  readonly description: string | null;
+  /** Values of all parameters, defaults included, as texts. */
+  readonly parameters: readonly GivenParameter[];
+  readonly maxParallel: number | null;
+  readonly stepSeconds: number;
+  readonly token: string | null;
+  /** The request behind the token: the same token with another request is a conflict. */
+  readonly fingerprint: string;
+  readonly attempts: readonly Attempt[];
+}
+
+export interface PipelineRecord {
+  readonly region: string;
+  readonly name: string;
+  readonly arn: string;
+  readonly displayName: string;
+  readonly description: string | null;
+  readonly roleArn: string;
+  readonly maxParallel: number | null;
+  readonly createdAt: number;
+  readonly modifiedAt: number;
+  /** Oldest first; the last is what DescribePipeline gives. */
+  readonly versions: readonly PipelineVersion[];
+  readonly executions: readonly ExecutionRecord[];
+  readonly tags: readonly Tag[];
+  readonly token: string | null;
+  readonly fingerprint: string;
+}
+
+/** A deletion is remembered for its token: asked again, it gives the same answer. */
+export interface Deletion {
+  readonly token: string;
+  readonly name: string;
+  readonly arn: string;
+}

@@ -1,0 +1,126 @@
+/**
+ * What of a definition the local region refuses at create and update. The service refuses the same things; of most its words are not
+ * known (pipeline-definition 4.3, 9), so only faults of structure are refused here, and all else runs.
+ */
+import { parseDefinition } from "../pipeline/definition/parse";
+import { get, isList, isNumber, isObject, type ObjectValue, text } from "../pipeline/definition/value";
+import { analyseStep } from "../pipeline/graph/analyseStep";
+import { deriveGraph, type Graph } from "../pipeline/graph/deriveGraph";
+import { findCycles } from "../pipeline/graph/order";
+import type { StepEntry } from "../pipeline/graph/stepTree";
+import { executionVariables } from "../pipeline/references/read";
+import { declaredParameters } from "../pipeline/simulate/parameters";
+import { invalid } from "./errors";
+
+const prefix = "Unable to parse pipeline definition.";
+
+/** The definition of a text; throws a ValidationException that says what is wrong with it. */
+export function readDefinition(source: string): ObjectValue {
+  const parsed = parseDefinition(source);
+  if (!parsed.ok) {
+    const { message, line, column } = parsed.refusal;
+    throw invalid(`${prefix} ${message} (line ${line}, column ${column})`);
+  }
+  if (!isObject(parsed.value)) throw invalid(`${prefix} Expecting start of Json Object.`);
+  const refusal = firstRefusal(parsed.value);
+  if (refusal !== null) throw invalid(`${prefix} ${refusal}`);
+  return parsed.value;
+}
+
+function firstRefusal(definition: ObjectValue): string | null {
+  return refuseRoot(definition) ?? refuseNames(definition) ?? refuseSteps(definition) ?? refuseCycle(definition);
+}
+
+function refuseRoot(definition: ObjectValue): string | null {
+  const version = get(definition, "Version");
+  if (version !== undefined && version !== "2020-12-01") return "Unsupported Version.";
+  const parameters = get(definition, "Parameters");
+  if (parameters !== undefined && parameters !== null && !isList(parameters)) return "Expecting start of Json Array.";
+  const steps = get(definition, "Steps");
+  if (!isList(steps)) return "Expecting start of Json Array.";
+  if (!steps.every(isObject)) return "Expecting start of Json Object.";
+  const names = declaredParameters(definition).map(({ name }) => name);
+  const doubled = names.find((name, index) => names.indexOf(name) !== index);
+  return doubled === undefined ? null : `Parameter names must be unique. Duplicate parameter '${doubled}'.`;
+}
+
+function refuseNames(definition: ObjectValue): string | null {
+  const { steps } = deriveGraph(definition);
+  const seen = new Set<string>();
+  const bodies = steps.filter(({ slot }) => slot === "ForEachBody").map(({ name }) => name);
+  for (const { name, type, slot } of steps) {
+    if (!/^[A-Za-z0-9\-_]{1,64}$/.test(name)) return `Step name '${name}' must match [A-Za-z0-9\\-_]{1,64}.`;
+    if (type === "") return `Step '${name}' has no Type.`;
+    if (seen.has(name)) return `Step names must be unique. Duplicate step '${name}'.`;
+    seen.add(name);
+    const iteration = /^(.+)-\d+$/.exec(name)?.[1];
+    if (slot === null && iteration !== undefined && bodies.includes(iteration)) {
+      return `Step name '${name}' is reserved for an iteration of step '${iteration}'.`;
+    }
+  }
+  return null;
+}
+
+function refuseSteps(definition: ObjectValue): string | null {
+  const graph = deriveGraph(definition);
+  const parameters = new Set(declaredParameters(definition).map(({ name }) => name));
+  for (const entry of graph.steps) {
+    const refusal = refuseDependsOn(entry, graph) ?? refuseReferences(entry, graph, parameters) ?? refuseForEach(entry);
+    if (refusal !== null) return refusal;
+  }
+  return null;
+}
+
+const triggers = ["Completed", "Failed", "Stopped", "Any"];
+
+function refuseDependsOn({ name, step }: StepEntry, graph: Graph): string | null {
+  for (const { step: upstream, trigger } of analyseStep(step).dependsOn) {
+    const other = graph.byKey.get(upstream);
+    if (other === undefined) return `Step '${name}' depends on step '${upstream}', which is undefined.`;
+    if (other.type === "Fail") return `Step '${name}' depends on '${upstream}': CondStep can not depends on FailStep.`;
+    if (!triggers.includes(trigger))
+      return `Step '${name}' depends on '${upstream}' with unknown trigger '${trigger}'.`;
+  }
+  return null;
+}
+
+function refuseReferences({ name, step }: StepEntry, graph: Graph, parameters: ReadonlySet<string>): string | null {
+  for (const { reference, text: written } of analyseStep(step).references) {
+    const at = `in step '${name}'`;
+    if (reference.kind === "malformed") return `Malformed reference '${written}' ${at}.`;
+    if (reference.kind === "parameter" && !parameters.has(reference.name)) {
+      return `Reference to undefined parameter '${reference.name}' ${at}.`;
+    }
+    if (reference.kind === "step" && !graph.byKey.has(reference.step)) {
+      return `Reference to undefined step '${reference.step}' ${at}.`;
+    }
+    if (reference.kind === "execution" && !executionVariables.some((known) => known === reference.variable)) {
+      return `Unknown execution variable '${reference.variable}' ${at}.`;
+    }
+  }
+  return null;
+}
+
+function refuseForEach({ name, type, step }: StepEntry): string | null {
+  if (type !== "ForEach") return null;
+  const args = get(step, "Arguments");
+  const body = get(args, "ForEachBody");
+  if (!isList(body) || body.length === 0) return `ForEach step '${name}' has no steps in its ForEachBody.`;
+  const refused = body
+    .map((child) => text(get(child, "Type")))
+    .find((child) => child !== undefined && notInBody.has(child));
+  if (refused !== undefined) return `Step type '${refused}' is not allowed in the ForEachBody of step '${name}'.`;
+  const concurrency = get(args, "MaxConcurrency");
+  const limit = isNumber(concurrency) ? Number(concurrency) : Number.NaN;
+  if (!(Number.isInteger(limit) && limit >= 1 && limit <= 50)) {
+    return `MaxConcurrency of step '${name}' must be an integer in the range [1, 50].`;
+  }
+  return null;
+}
+
+const notInBody = new Set(["Condition", "Fail", "ForEach"]);
+
+function refuseCycle(definition: ObjectValue): string | null {
+  const cycle = findCycles(deriveGraph(definition))[0];
+  return cycle === undefined ? null : `Cyclic dependency between steps: ${[...cycle, cycle[0]].join(" -> ")}.`;
+}
