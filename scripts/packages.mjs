@@ -50,7 +50,9 @@ async function install() {
   // Some npm versions find a lock file of another one incomplete; install takes the same versions from it.
   say("npm ci failed, trying npm install …");
   if ((await run(command, [...npm, "install", "--no-save", ...quietly])) === 0) return;
-  throw new SetUpError("The packages could not be installed, see above. Is the npm registry reachable? Then run the same command again.");
+  throw new SetUpError(
+    "The packages could not be installed, see above. Is the npm registry reachable? Then run the same command again.",
+  );
 }
 
 function npmCommand() {
