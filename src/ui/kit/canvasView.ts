@@ -2,8 +2,6 @@
  * What the canvas can do for the areas around it. The canvas gives it while it is mounted; the palette, the keys and the command
  * palette use it, and do without where there is no canvas.
  */
-import type { Place } from "../../pipeline/definition/document";
-
 export interface CanvasView {
   /** The part of the canvas that is in view, in canvas pixels. */
   inView(): { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
@@ -13,8 +11,6 @@ export interface CanvasView {
   zoomOut(): void;
   /** Puts the keyboard's focus on the canvas, or on one of its steps. */
   focus(key?: string): void;
-  /** The point of the canvas under the pointer, null when the pointer is elsewhere. */
-  pointer?(): Place | null;
 }
 
 let present: CanvasView | null = null;

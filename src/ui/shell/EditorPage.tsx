@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import { type OpenEditor, openEditor } from "../../editor/openEditor";
+import { toStorageFailure } from "../../editor/persistence/failure";
 import { EditorContext } from "../kit/useEditor";
 import { goTo } from "./address";
 import { usePage } from "./pageContext";
@@ -22,19 +23,17 @@ function useOpenEditor(id: string): OpenEditor | "opening" {
   useEffect(() => {
     let current: OpenEditor | null = null;
     let left = false;
-    library.open(id).then(
-      (session) => {
-        if (session === null) {
-          documents.say("There is no such document in this browser. It may have been deleted, or made in another one.");
-          goTo({ page: "start" }, { replace: true });
-        } else if (left) session.close();
-        else {
-          current = openEditor(session);
-          setOpened(current);
-        }
+    openEditor(library, id, documents.newDocument(id)).then(
+      (next) => {
+        if (left) return next.close();
+        current = next;
+        setOpened(next);
+        void library.rememberOpened(id);
       },
       (error: unknown) => {
-        documents.say(error instanceof Error ? error.message : String(error));
+        const { problem } = toStorageFailure(error);
+        const gone = "There is no such document in this browser. It was deleted, or made in another browser.";
+        documents.say(problem.name === "missing" ? gone : `The document cannot be opened: ${problem.message}.`);
         goTo({ page: "start" }, { replace: true });
       },
     );

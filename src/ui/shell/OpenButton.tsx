@@ -14,11 +14,7 @@ export function OpenButton() {
   };
   return (
     <>
-      <Button
-        iconName="folder-open"
-        nativeButtonAttributes={{ title: "Open a pipeline definition (JSON) as a new document" }}
-        onClick={() => input.current?.click()}
-      >
+      <Button iconName="folder-open" onClick={() => input.current?.click()}>
         Open
       </Button>
       <input

@@ -1,6 +1,6 @@
 import "./shell.css";
-import { useState } from "react";
-import type { DocumentSession } from "../../editor/library";
+import { lazy, Suspense, useState } from "react";
+import type { DocumentSession } from "../../editor/persistence/documentSession";
 import { selectedStep } from "../../editor/selectors";
 import { Canvas } from "../canvas/Canvas";
 import { Inspector } from "../inspector/Inspector";
@@ -9,13 +9,26 @@ import { useEditorState } from "../kit/useEditor";
 import { LeftPanel } from "../palette/LeftPanel";
 import { Announcer } from "./Announcer";
 import { BottomArea } from "./BottomArea";
+import type { PaletteMode } from "./CommandPalette";
 import { Notices } from "./Notices";
+import { NotSaved } from "./NotSaved";
 import { TopBar } from "./TopBar";
+import { useClipboard } from "./useClipboard";
+import { useFileDrop } from "./useFileDrop";
+import { useKeys } from "./useKeys";
 import { useIsNarrow } from "./useMedia";
+import { useSaidToEditor } from "./useSaidToEditor";
+
+const CommandPalette = lazy(async () => ({ default: (await import("./CommandPalette")).CommandPalette }));
 
 /** The editor's grid: top bar, palette, canvas, inspector, bottom panel. At 1100 px and less the inspector lies over the canvas. */
 export function Shell({ session }: { readonly session: DocumentSession }) {
   const narrow = useIsNarrow();
+  const [commands, setCommands] = useState<PaletteMode | null>(null);
+  useKeys(setCommands);
+  useClipboard();
+  useSaidToEditor();
+  const fileHeld = useFileDrop();
   const inspector = useInspectorDrawer();
   const shown = !narrow || inspector.open;
   return (
@@ -34,7 +47,9 @@ export function Shell({ session }: { readonly session: DocumentSession }) {
         <ErrorBoundary area="Canvas">
           <Canvas />
         </ErrorBoundary>
+        <NotSaved session={session} />
         <Notices />
+        {fileHeld && <div className="sw-drop-here">Drop the definition to open it as a new document</div>}
       </main>
       <div className="sw-area-bottom">
         <ErrorBoundary area="Bottom panel">
@@ -49,6 +64,11 @@ export function Shell({ session }: { readonly session: DocumentSession }) {
         )}
       </div>
       <Announcer />
+      {commands !== null && (
+        <Suspense fallback={null}>
+          <CommandPalette mode={commands} onClose={() => setCommands(null)} />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import ButtonDropdown, { type ButtonDropdownProps } from "@cloudscape-design/com
 import { useEffect, useState } from "react";
 import { localTarget, parseTargetKey, type Targets, targetKey, targetLabel } from "../../contract/target";
 import { setSettings } from "../../pipeline/edits/document";
+import { quietButtons } from "../kit/tokens";
 import { useClient, useIsConnected } from "../kit/useConnection";
 import { useEditor, useEditorState } from "../kit/useEditor";
 
@@ -12,7 +13,7 @@ export function TargetMenu() {
   const targets = useTargets();
   const label = targetLabel(parseTargetKey(key) ?? localTarget);
   return (
-    <span className="sw-top-target">
+    <span className="sw-top-target" style={quietButtons}>
       <ButtonDropdown
         ariaLabel={`Target: ${label}`}
         items={itemsOf(targets, key)}

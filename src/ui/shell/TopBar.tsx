@@ -1,8 +1,9 @@
 import "./topBar.css";
 import Button from "@cloudscape-design/components/button";
 import { lazy, Suspense, useState } from "react";
-import type { DocumentSession } from "../../editor/library";
+import type { DocumentSession } from "../../editor/persistence/documentSession";
 import { canRedo, canUndo, redoLabel, undoLabel } from "../../editor/selectors";
+import { quietButtons } from "../kit/tokens";
 import { useEditor, useEditorState } from "../kit/useEditor";
 import { printAddress } from "./address";
 import { DocumentName } from "./DocumentName";
@@ -35,7 +36,7 @@ export function TopBar({ session, inspector }: Props) {
       <SavedState session={session} />
       <span className="sw-top-space" />
       <UndoRedo />
-      <span className="sw-top-files">
+      <span className="sw-top-files" style={quietButtons}>
         <OpenButton />
         <ExportMenu />
       </span>
@@ -62,22 +63,12 @@ function UndoRedo() {
   const redo = useEditorState((state) => ({ can: canRedo(state), label: redoLabel(state) }));
   return (
     <span className="sw-top-history">
-      <Button
-        variant="icon"
-        iconName="undo"
-        ariaLabel="Undo"
-        disabled={!undo.can}
-        nativeButtonAttributes={{ title: undo.label === null ? "Nothing to undo" : `Undo: ${undo.label}` }}
-        onClick={() => editor.undo()}
-      />
-      <Button
-        variant="icon"
-        iconName="redo"
-        ariaLabel="Redo"
-        disabled={!redo.can}
-        nativeButtonAttributes={{ title: redo.label === null ? "Nothing to redo" : `Redo: ${redo.label}` }}
-        onClick={() => editor.redo()}
-      />
+      <span title={undo.label === null ? "Nothing to undo" : `Undo: ${undo.label}`}>
+        <Button variant="icon" iconName="undo" ariaLabel="Undo" disabled={!undo.can} onClick={() => editor.undo()} />
+      </span>
+      <span title={redo.label === null ? "Nothing to redo" : `Redo: ${redo.label}`}>
+        <Button variant="icon" iconName="redo" ariaLabel="Redo" disabled={!redo.can} onClick={() => editor.redo()} />
+      </span>
     </span>
   );
 }

@@ -1,49 +1,45 @@
-/** The ways in which a document comes to be on the screen: a file, a paste, a drop, a template, a copy. */
+/** The ways in which a document comes to be on the screen: a file, a paste, a drop, a template. */
 import { type Imported, importBytes, importDefinition, refusalInWords } from "../../editor/importDefinition";
-import { copyOfDocument, type Library } from "../../editor/library";
 import type { PipelineDocument } from "../../pipeline/definition/document";
 import { goTo } from "./address";
 
 export interface Documents {
-  /** Each answers null when the document is open, or the sentence that says why it is not; then nothing changed. */
-  openText(text: string, from: string): Promise<string | null>;
+  /** Each answers null when the document is on its way to the screen, or the sentence that says why it is not; then nothing changed. */
+  openText(text: string, from: string): string | null;
   openFile(file: File): Promise<string | null>;
-  /** Keeps a new document and goes to it; makes it of the id that it is given. */
-  openNew(make: (id: string) => PipelineDocument): Promise<void>;
-  duplicate(id: string): Promise<void>;
+  /** Goes to a new document, made of the id that it is given. */
+  openNew(make: (id: string) => PipelineDocument): void;
+  /** A new document that was never stored yet, by its id; null for all others. */
+  newDocument(id: string): PipelineDocument | null;
   /** Tells whoever is on the screen: the editor's notices, or the start page. */
   say(message: string): void;
   /** Who listens to `say`; the last one that came. */
   listen(listener: (message: string) => void): () => void;
 }
 
-export function openDocuments(library: Library): Documents {
+export function openDocuments(): Documents {
+  const fresh = new Map<string, PipelineDocument>();
   let listeners: readonly ((message: string) => void)[] = [];
   let unheard: string | null = null;
-  const newId = () => crypto.randomUUID();
 
-  const keep = async (document: PipelineDocument) => {
-    await library.create(document);
+  const show = (document: PipelineDocument) => {
+    fresh.set(document.id, document);
     goTo({ page: "document", id: document.id });
   };
-  const keepImported = async (imported: Imported, from: string) => {
+  const showImported = (imported: Imported, from: string) => {
     if (!imported.ok) return refusalInWords(from, imported.refusal);
-    await keep(imported.document);
+    show(imported.document);
     return null;
   };
 
   return {
-    openText: async (text, from) => keepImported(importDefinition(text, from, newId()), from),
-    openFile: async (file) =>
-      keepImported(importBytes(new Uint8Array(await file.arrayBuffer()), file.name, newId()), file.name),
-    openNew: async (make) => keep(make(newId())),
-    duplicate: async (id) => {
-      const original = await library.read(id);
-      if (original === null) return;
-      const rows = await library.list();
-      const name = freeDocumentName(`${original.name}-copy`, new Set(rows.map((row) => row.name)));
-      await library.create(copyOfDocument(original, newId(), name));
+    openText: (text, from) => showImported(importDefinition(text, from, crypto.randomUUID()), from),
+    openFile: async (file) => {
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      return showImported(importBytes(bytes, file.name, crypto.randomUUID()), file.name);
     },
+    openNew: (make) => show(make(crypto.randomUUID())),
+    newDocument: (id) => fresh.get(id) ?? null,
     say: (message) => {
       const listener = listeners.at(-1);
       if (listener === undefined) unheard = message;
@@ -58,12 +54,4 @@ export function openDocuments(library: Library): Documents {
       };
     },
   };
-}
-
-/** A name that no document has yet: the base, then `base-2`, `base-3`. */
-export function freeDocumentName(base: string, taken: ReadonlySet<string>): string {
-  if (!taken.has(base)) return base;
-  for (let count = 2; ; count++) {
-    if (!taken.has(`${base}-${count}`)) return `${base}-${count}`;
-  }
 }

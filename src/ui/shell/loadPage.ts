@@ -2,7 +2,8 @@
 import { type Connection, connect } from "../../client/connect";
 import type { SessionStart } from "../../client/session";
 import { toDisplayError } from "../../client/toDisplayError";
-import { createMemoryLibrary, type Library } from "../../editor/library";
+import type { Library } from "../../editor/persistence/library";
+import { openLibrary } from "../../editor/persistence/openLibrary";
 import { goTo, readFragment } from "./address";
 import { type Documents, openDocuments } from "./documents";
 
@@ -10,26 +11,24 @@ export interface LoadedPage {
   readonly connection: Connection;
   readonly library: Library;
   readonly documents: Documents;
-  /** What the person should know at once, e.g. that a launch link was used up; null where all is well. */
-  readonly message: string | null;
 }
 
 export async function loadPage(): Promise<LoadedPage> {
-  const library = createMemoryLibrary(Date.now);
-  const documents = openDocuments(library);
+  const library = await openLibrary({ now: Date.now });
+  const documents = openDocuments();
   const hasAddress = readFragment(window.location.hash) !== null;
-  const connection = connect(window, (late) => void openHandedOver(documents, late));
+  const connection = connect(window, (late) => openHandedOver(documents, late));
   const start = await connection.session.start();
-  const opened = await openHandedOver(documents, start);
+  const opened = openHandedOver(documents, start);
   if (!opened && !hasAddress) await goWhereOneLeftOff(library);
-  const message = start.failure === null ? null : inOneLine(start.failure);
-  return { connection, library, documents, message };
+  return { connection, library, documents };
 }
 
 /** Opens the file that `stepwire open FILE` handed over, if it did. */
-async function openHandedOver(documents: Documents, { opened }: SessionStart): Promise<boolean> {
+function openHandedOver(documents: Documents, { opened, failure }: SessionStart): boolean {
+  if (failure !== null) documents.say(inOneLine(failure));
   if (opened === null) return false;
-  const refusal = await documents.openText(opened.text, opened.name);
+  const refusal = documents.openText(opened.text, opened.name);
   if (refusal !== null) documents.say(refusal);
   return refusal === null;
 }
