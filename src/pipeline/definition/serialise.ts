@@ -1,14 +1,13 @@
-import { isList, isScalar, LosslessNumber, OrderedObject, type Value } from "./value";
-
-function scalar(value: Value): string {
-  return value instanceof LosslessNumber ? value.value : JSON.stringify(value);
-}
+import { eachEntry, isList, isScalar, LosslessNumber, OrderedObject, type Value } from "./value";
 
 /** True when `JSON.stringify` would print this value as it is: no kept number text and no kept order inside. */
 function isPlain(value: Value): boolean {
   if (typeof value !== "object" || value === null) return true;
   if (value instanceof LosslessNumber || value instanceof OrderedObject) return false;
-  if (isList(value)) return value.every(isPlain);
+  if (isList(value)) {
+    for (let i = 0; i < value.length; i++) if (!isPlain(value[i] as Value)) return false;
+    return true;
+  }
   for (const key in value) if (!isPlain(value[key] as Value)) return false;
   return true;
 }
@@ -19,19 +18,38 @@ function isPlain(value: Value): boolean {
  */
 export function serialise(value: Value, indent = 0): string {
   if (isPlain(value)) return JSON.stringify(value, null, indent);
-  return print(value, indent, "");
+  return new Printer(indent).print(value, indent > 0 ? "\n" : "");
 }
 
-function print(value: Value, indent: number, margin: string): string {
-  if (isScalar(value)) return scalar(value);
-  const inner = margin + " ".repeat(indent);
-  const [open, close] = isList(value) ? "[]" : "{}";
-  const parts = isList(value)
-    ? value.map((item) => print(item, indent, inner))
-    : (value instanceof OrderedObject ? value.list : Object.entries(value)).map(
-        ([key, item]) => `${JSON.stringify(key)}:${indent > 0 ? " " : ""}${print(item, indent, inner)}`,
-      );
-  if (parts.length === 0) return `${open}${close}`;
-  if (indent === 0) return `${open}${parts.join(",")}${close}`;
-  return `${open}\n${inner}${parts.join(`,\n${inner}`)}\n${margin}${close}`;
+/** Texts that stand in JSON as they are. */
+const simple = /^[\x20\x21\x23-\x5b\x5d-\x7e]*$/;
+
+function quoted(text: string): string {
+  return simple.test(text) ? `"${text}"` : JSON.stringify(text);
+}
+
+class Printer {
+  private readonly step: string;
+  private readonly colon: string;
+  constructor(indent: number) {
+    this.step = " ".repeat(indent);
+    this.colon = indent > 0 ? ": " : ":";
+  }
+
+  /** `margin` is what begins a line at this depth: a line feed and the spaces; "" where all is on one line. */
+  print(value: Value, margin: string): string {
+    if (typeof value === "string") return quoted(value);
+    if (isScalar(value)) return value instanceof LosslessNumber ? value.value : String(value);
+    const inner = margin === "" ? "" : margin + this.step;
+    let printed = "";
+    if (isList(value)) {
+      for (let i = 0; i < value.length; i++)
+        printed += `${i > 0 ? "," : ""}${inner}${this.print(value[i] as Value, inner)}`;
+      return printed === "" ? "[]" : `[${printed}${margin}]`;
+    }
+    eachEntry(value, (key, item) => {
+      printed += `${printed === "" ? "" : ","}${inner}${quoted(key)}${this.colon}${this.print(item, inner)}`;
+    });
+    return printed === "" ? "{}" : `{${printed}${margin}}`;
+  }
 }

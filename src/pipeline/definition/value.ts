@@ -86,6 +86,26 @@ export function keys(value: Value | undefined): readonly string[] {
   return value instanceof OrderedObject ? value.list.map(([key]) => key) : Object.keys(value);
 }
 
+/** The key of an object that has exactly one; null for all others. */
+export function onlyKey(value: ObjectValue): string | null {
+  if (value instanceof OrderedObject) return value.list.length === 1 ? (value.list[0]?.[0] ?? null) : null;
+  let only: string | null = null;
+  for (const key in value) {
+    if (only !== null) return null;
+    only = key;
+  }
+  return only;
+}
+
+/** Visits the entries of an object in order, without making a list of them: for walks over whole definitions. */
+export function eachEntry(value: ObjectValue, visit: (key: string, value: Value) => void): void {
+  if (value instanceof OrderedObject) {
+    for (const [key, item] of value.list) visit(key, item);
+  } else {
+    for (const key in value) visit(key, value[key] as Value);
+  }
+}
+
 /** The value at a key of an object, or undefined where there is none (or where `value` is no object). */
 export function get(value: Value | undefined, key: string): Value | undefined {
   if (!isObject(value)) return undefined;
@@ -198,11 +218,7 @@ export function removeIn(root: Value, path: Path): Value {
 }
 
 /** Visits every value below `value`, itself first, depth first, in document order. `visit` returns false to stay out of a value. */
-export function walk(
-  value: Value,
-  visit: (value: Value, path: Path) => boolean | undefined | void,
-  path: Path = [],
-): void {
+export function walk(value: Value, visit: (value: Value, path: Path) => unknown, path: Path = []): void {
   if (visit(value, path) === false) return;
   if (isList(value)) {
     value.forEach((item, index) => {

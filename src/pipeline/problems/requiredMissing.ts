@@ -1,6 +1,6 @@
-import type { ApiModel } from "../api/model";
-import { type Path, parsePath, printPath } from "../definition/path";
-import { entries, get, getIn, isList, isObject, type Value } from "../definition/value";
+import type { ApiModel, StructureShape } from "../api/model";
+import { type Path, parsePath, printPath, type Segment } from "../definition/path";
+import { eachEntry, get, getIn, isList, isObject, type Value } from "../definition/value";
 import { isExpression } from "../references/read";
 import { stepTypeOf } from "../steps";
 import type { StepType } from "../steps/stepType";
@@ -42,31 +42,56 @@ function isExcused(at: Path, stepType: StepType): boolean {
   return stepType.api.dropped.includes(printed) || (stepType.api.optional ?? []).includes(printed);
 }
 
+interface Members {
+  readonly required: readonly string[];
+  /** The shape of each member by its name. */
+  readonly shapes: ReadonlyMap<string, string>;
+}
+
+const remembered = new WeakMap<StructureShape, Members>();
+
+function membersOf(shape: StructureShape): Members {
+  let members = remembered.get(shape);
+  if (members === undefined) {
+    const required = shape.members.filter((member) => member.required).map(({ name }) => name);
+    members = { required, shapes: new Map(shape.members.map((member) => [member.name, member.shape])) };
+    remembered.set(shape, members);
+  }
+  return members;
+}
+
+/** Walks shape and value side by side with one path; a path is made only for what is missing. */
 function collect(
   value: Value,
   shapeName: string,
-  at: Path,
+  at: Segment[],
   model: ApiModel,
   stepType: StepType,
   missing: Path[],
 ): void {
   const shape = model.shapes[shapeName];
-  if (shape === undefined || isExpression(value)) return;
-  if (shape.kind === "structure" && isObject(value)) {
-    for (const member of shape.members) {
-      const inner = get(value, member.name);
-      const path = [...at, member.name];
-      if (inner === undefined || isMissing(inner)) {
-        if (member.required && !isExcused(path, stepType)) missing.push(path);
-      } else {
-        collect(inner, member.shape, path, model, stepType, missing);
-      }
+  if (shape === undefined || typeof value !== "object" || value === null) return;
+  const into = (segment: Segment, inner: Value, name: string) => {
+    if (typeof inner !== "object" || inner === null) return;
+    at.push(segment);
+    collect(inner, name, at, model, stepType, missing);
+    at.pop();
+  };
+  if (isList(value)) {
+    if (shape.kind === "list") for (let i = 0; i < value.length; i++) into(i, value[i] as Value, shape.of);
+    return;
+  }
+  if (!isObject(value) || isExpression(value)) return;
+  if (shape.kind === "structure") {
+    const { required, shapes } = membersOf(shape);
+    for (const name of required) {
+      if (isMissing(get(value, name)) && !isExcused([...at, name], stepType)) missing.push([...at, name]);
     }
-  } else if (shape.kind === "list" && isList(value)) {
-    value.forEach((item, index) => {
-      collect(item, shape.of, [...at, index], model, stepType, missing);
+    eachEntry(value, (key, inner) => {
+      const name = shapes.get(key);
+      if (name !== undefined) into(key, inner, name);
     });
-  } else if (shape.kind === "map" && isObject(value)) {
-    for (const [key, item] of entries(value)) collect(item, shape.of, [...at, key], model, stepType, missing);
+  } else if (shape.kind === "map") {
+    eachEntry(value, (key, inner) => into(key, inner, shape.of));
   }
 }

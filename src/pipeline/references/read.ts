@@ -1,6 +1,6 @@
 /** Reads the three kinds of expression: `Get`, `Std:Join`, `Std:JsonGet` (pipeline-definition 3.1). */
 import type { Path, Segment } from "../definition/path";
-import { entries, get, isList, isObject, type ObjectValue, type Value } from "../definition/value";
+import { eachEntry, get, isList, isObject, type ObjectValue, onlyKey, type Value } from "../definition/value";
 import { splitProperty } from "./propertyPath";
 
 export const executionVariables = [
@@ -87,9 +87,9 @@ export type Expression =
 /** Reads a value as an expression; null when it is a literal. An object is an expression only when the function is its one key. */
 export function readExpression(value: Value | undefined): Expression | null {
   if (!isObject(value)) return null;
-  const list = entries(value);
-  if (list.length !== 1) return null;
-  const [key, inner] = list[0] as readonly [string, Value];
+  const key = onlyKey(value);
+  if (key !== "Get" && key !== "Std:Join" && key !== "Std:JsonGet") return null;
+  const inner = get(value, key);
   if (key === "Get" && typeof inner === "string") {
     return { kind: "get", text: inner, reference: readReference(inner) };
   }
@@ -126,36 +126,46 @@ export interface FoundReference {
  * `skip` keeps out of what lies at a path (the steps inside a container).
  */
 export function listReferences(value: Value, base: Path = [], skip?: (path: Path) => boolean): FoundReference[] {
-  const found: FoundReference[] = [];
-  collect(value, base, null, null, found, skip);
-  return found;
+  const collector = new Collector([...base], skip);
+  collector.visit(value, -1, null);
+  return collector.found;
 }
 
-function collect(
-  value: Value,
-  path: Path,
-  field: Path | null,
-  jsonPath: string | null,
-  found: FoundReference[],
-  skip: ((path: Path) => boolean) | undefined,
-): void {
-  if (typeof value !== "object" || value === null || skip?.(path) === true) return;
-  if (isList(value)) {
-    for (let i = 0; i < value.length; i++) {
-      const item = value[i];
-      if (typeof item === "object" && item !== null) collect(item, [...path, i], field, jsonPath, found, skip);
+/** Walks with one path that grows and shrinks: most places hold no reference, and no path is made for them. */
+class Collector {
+  readonly found: FoundReference[] = [];
+  private readonly at: Segment[];
+  private readonly skip: ((path: Path) => boolean) | undefined;
+
+  constructor(at: Segment[], skip: ((path: Path) => boolean) | undefined) {
+    this.at = at;
+    this.skip = skip;
+  }
+
+  /** `field` is the length of the path of the outermost expression around, -1 outside of one. */
+  visit(value: Value, field: number, jsonPath: string | null): void {
+    if (typeof value !== "object" || value === null || this.skip?.(this.at) === true) return;
+    if (isList(value)) {
+      for (let i = 0; i < value.length; i++) this.step(i, value[i] as Value, field, jsonPath);
+      return;
     }
-    return;
+    if (!isObject(value)) return;
+    const expression = readExpression(value);
+    if (expression?.kind === "get") {
+      const path = [...this.at];
+      const around = field < 0 ? path : path.slice(0, field);
+      this.found.push({ reference: expression.reference, text: expression.text, path, field: around, jsonPath });
+      return;
+    }
+    const inside = expression === null || field >= 0 ? field : this.at.length;
+    const through = expression?.kind === "jsonGet" ? expression.path : jsonPath;
+    eachEntry(value, (key, item) => this.step(key, item, inside, through));
   }
-  if (!isObject(value)) return;
-  const expression = readExpression(value);
-  if (expression?.kind === "get") {
-    found.push({ reference: expression.reference, text: expression.text, path, field: field ?? path, jsonPath });
-    return;
-  }
-  const inside = expression === null ? field : (field ?? path);
-  const through = expression?.kind === "jsonGet" ? expression.path : jsonPath;
-  for (const [key, item] of entries(value)) {
-    if (typeof item === "object" && item !== null) collect(item, [...path, key], inside, through, found, skip);
+
+  private step(segment: Segment, value: Value, field: number, jsonPath: string | null): void {
+    if (typeof value !== "object" || value === null) return;
+    this.at.push(segment);
+    this.visit(value, field, jsonPath);
+    this.at.pop();
   }
 }
