@@ -1,11 +1,11 @@
 /** The one way in which a document's log grows: one transaction that checks, appends, and now and then compacts. */
-import type { IDBPTransaction } from "idb";
 import type { StepwireDatabase } from "./database";
 import { type Append, follow, type NextRevision, nextRevision } from "./nextRevision";
-import { documentStores, type Known, logRange, ofDocument, type StepwireSchema } from "./records";
+import { documentStores, type Known, logRange, ofDocument } from "./records";
+import { type Transaction, together, write } from "./transactions";
 import { outlived, snapshotKey } from "./versions";
 
-type Writing = IDBPTransaction<StepwireSchema, typeof documentStores, "readwrite">;
+type Writing = Transaction<typeof documentStores, "readwrite">;
 
 /**
  * Stores a document as the revision after `base`, and answers what is then stored, once it is.
@@ -13,7 +13,7 @@ type Writing = IDBPTransaction<StepwireSchema, typeof documentStores, "readwrite
  */
 export async function appendEdit(database: StepwireDatabase, append: Append): Promise<Known> {
   const { id } = append.document;
-  return write(database, async (transaction) => {
+  return write(database, documentStores, async (transaction) => {
     const head = await transaction.objectStore("documents").get(id);
     const since = await transaction.objectStore("log").getAll(logRange(id, append.base.revision));
     const followed = follow(append, head, since);
@@ -24,30 +24,11 @@ export async function appendEdit(database: StepwireDatabase, append: Append): Pr
   });
 }
 
-/** One strict transaction over a document's stores: what it answers counts only once everything in it is on the disk. */
-export async function write<Result>(
-  database: StepwireDatabase,
-  operation: (transaction: Writing) => Promise<Result>,
-): Promise<Result> {
-  const transaction = database.transaction(documentStores, "readwrite", { durability: "strict" });
-  // When a request fails, `done` fails as well, before anyone awaits it.
-  transaction.done.catch(() => undefined);
-  let result: Result;
-  try {
-    result = await operation(transaction);
-  } catch (error) {
-    abort(transaction);
-    throw transaction.error ?? error;
-  }
-  await transaction.done;
-  return result;
-}
-
 async function put(transaction: Writing, { head, record, text }: NextRevision, lastSnapshot: number): Promise<void> {
-  const writes: Promise<unknown>[] = [transaction.objectStore("documents").put(head)];
-  if (record !== null) writes.push(transaction.objectStore("log").add(record));
-  if (text !== null) writes.push(compact(transaction, head, text, lastSnapshot));
-  await Promise.all(writes);
+  const requests: (() => Promise<unknown>)[] = [() => transaction.objectStore("documents").put(head)];
+  if (record !== null) requests.push(() => transaction.objectStore("log").add(record));
+  if (text !== null) requests.push(() => compact(transaction, head, text, lastSnapshot));
+  await together(requests);
 }
 
 /** Puts a snapshot in the place of the log; the log stays back to the snapshot before, for tabs that follow it. */
@@ -61,18 +42,10 @@ async function compact(
   const snapshots = transaction.objectStore("snapshots");
   const key = snapshotKey(revision);
   const old = outlived(await versions.getAll(ofDocument(id)));
-  await Promise.all([
-    versions.put({ id, key, revision, kind: "automatic", label: null, changedAt }),
-    snapshots.put({ id, key, text }),
-    ...old.flatMap((version) => [versions.delete([id, version.key]), snapshots.delete([id, version.key])]),
-    transaction.objectStore("log").delete(IDBKeyRange.bound([id], [id, lastSnapshot])),
+  await together([
+    () => versions.put({ id, key, revision, kind: "automatic", label: null, changedAt }),
+    () => snapshots.put({ id, key, text }),
+    ...old.flatMap((version) => [() => versions.delete([id, version.key]), () => snapshots.delete([id, version.key])]),
+    () => transaction.objectStore("log").delete(IDBKeyRange.bound([id], [id, lastSnapshot])),
   ]);
-}
-
-function abort(transaction: Writing): void {
-  try {
-    transaction.abort();
-  } catch {
-    // It has ended already.
-  }
 }

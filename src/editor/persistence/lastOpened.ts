@@ -1,4 +1,5 @@
 import type { Connection } from "./database";
+import { read, write } from "./transactions";
 
 const key = "stepwire-opened";
 
@@ -16,7 +17,9 @@ export class LastOpened {
   async remember(id: string | null): Promise<void> {
     try {
       this.#tab?.setItem(key, id ?? "");
-      await this.#connection.use((database) => database.put("state", id ?? "", key));
+      await this.#connection.use((database) =>
+        write(database, ["state"], (transaction) => transaction.objectStore("state").put(id ?? "", key)),
+      );
     } catch {
       // The next reload opens the start page.
     }
@@ -26,11 +29,13 @@ export class LastOpened {
   async recall(): Promise<string | null> {
     try {
       const ofTab = this.#tab?.getItem(key) ?? null;
-      return await this.#connection.use(async (database) => {
-        const id = ofTab ?? (await database.get("state", key)) ?? "";
-        const head = id === "" ? undefined : await database.get("documents", id);
-        return head === undefined || head.deletedAt !== null ? null : id;
-      });
+      return await this.#connection.use((database) =>
+        read(database, ["state", "documents"], async (transaction) => {
+          const id = ofTab ?? (await transaction.objectStore("state").get(key)) ?? "";
+          const head = id === "" ? undefined : await transaction.objectStore("documents").get(id);
+          return head === undefined || head.deletedAt !== null ? null : id;
+        }),
+      );
     } catch {
       return null;
     }

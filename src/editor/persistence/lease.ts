@@ -62,13 +62,7 @@ export class Lease {
     if (this.#closed || this.#held) return;
     this.#waiting?.abort();
     this.#waiting = null;
-    if (this.#locks === undefined) this.#set(true);
-    else this.#request({ steal: true });
-  }
-
-  /** Without Web Locks, where nothing can be taken from a tab, it gives the right away itself. */
-  yield(): void {
-    if (this.#locks === undefined) this.#set(false);
+    this.#request({ steal: true });
   }
 
   close(): void {

@@ -1,11 +1,12 @@
 /** What the start page does with documents that are not open. */
 import type { PipelineDocument } from "../../pipeline/definition/document";
-import { appendEdit, write } from "./appendEdit";
+import { appendEdit } from "./appendEdit";
 import type { StepwireDatabase } from "./database";
 import { StorageFailure } from "./failure";
 import type { DocumentSummary } from "./library";
 import { readHeads, readLatest } from "./readDocuments";
-import { type DocumentRecord, type Known, ofDocument } from "./records";
+import { type DocumentRecord, documentStores, type Known, ofDocument } from "./records";
+import { together, write } from "./transactions";
 
 /** So many deleted documents can be restored. */
 const keptDeleted = 20;
@@ -64,7 +65,7 @@ export function freeCopyName(name: string, taken: ReadonlySet<string>): string {
 
 /** Marks a document as deleted, and lets go of those deleted long before it. */
 export async function removeStored(database: StepwireDatabase, id: string, now: number): Promise<void> {
-  await write(database, async (transaction) => {
+  await write(database, documentStores, async (transaction) => {
     const documents = transaction.objectStore("documents");
     const heads = await documents.getAll();
     const head = heads.find((each) => each.id === id);
@@ -73,12 +74,12 @@ export async function removeStored(database: StepwireDatabase, id: string, now: 
       .filter((each) => each.deletedAt !== null && each.id !== id)
       .sort((left, right) => (right.deletedAt ?? 0) - (left.deletedAt ?? 0))
       .slice(keptDeleted);
-    await Promise.all([
-      documents.put({ ...head, deletedAt: now }),
-      ...gone.flatMap((each) => [
-        documents.delete(each.id),
-        ...(["log", "versions", "snapshots"] as const).map((store) =>
-          transaction.objectStore(store).delete(ofDocument(each.id)),
+    await together([
+      () => documents.put({ ...head, deletedAt: now }),
+      ...gone.flatMap(({ id: old }) => [
+        () => documents.delete(old),
+        ...(["log", "versions", "snapshots"] as const).map(
+          (store) => () => transaction.objectStore(store).delete(ofDocument(old)),
         ),
       ]),
     ]);
@@ -86,7 +87,7 @@ export async function removeStored(database: StepwireDatabase, id: string, now: 
 }
 
 export async function restoreStored(database: StepwireDatabase, id: string): Promise<void> {
-  await write(database, async (transaction) => {
+  await write(database, documentStores, async (transaction) => {
     const documents = transaction.objectStore("documents");
     const head = await documents.get(id);
     if (head === undefined) throw new StorageFailure("missing");

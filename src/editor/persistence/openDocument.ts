@@ -65,7 +65,7 @@ class OpenDocument implements DocumentSession {
       isWriter: () => this.#role === "writer",
       becomeReader: () => this.#setRole("reader"),
       flush: async () => this.#writer?.flush(),
-      relieved: (isRelieved) => this.#relieved(isRelieved),
+      stayWriter: () => this.#stayWriter(),
     });
   }
 
@@ -240,11 +240,8 @@ class OpenDocument implements DocumentSession {
     this.#handlers.onRecovered?.(version);
   }
 
-  /** After this tab has stored everything for another: the other writes, or it never came. */
-  #relieved(isRelieved: boolean): void {
-    if (!this.#isOpen || this.#writer === null) return;
-    if (isRelieved) this.#lease.yield();
-    else if (this.#lease.held) this.#setRole("writer");
+  #stayWriter(): void {
+    if (this.#isOpen && this.#writer !== null && this.#lease.held) this.#setRole("writer");
   }
 
   /** Goes on to what other tabs have stored, unless edits of this one are on their way. */

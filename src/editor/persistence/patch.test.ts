@@ -19,7 +19,7 @@ describe("a stored value", () => {
         expect(sameValue(back, value)).toBe(true);
         expect(exact(back)).toBe(exact(value));
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 
@@ -50,7 +50,7 @@ describe("what an edit changed", () => {
         const made = applyPatch(before, throughText(diff(before, after)));
         expect(exact(made)).toBe(exact(after));
       }),
-      { numRuns: 4000 },
+      { numRuns: 1500 },
     );
   });
 
@@ -59,7 +59,7 @@ describe("what an edit changed", () => {
       fc.property(arbitraryValue, arbitraryValue, (before, after) => {
         expect(exact(applyPatch(before, throughText(diff(before, after))))).toBe(exact(after));
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 

@@ -13,35 +13,32 @@ import {
   logRange,
   readPatch,
 } from "./records";
+import { read } from "./transactions";
 import { snapshotKey } from "./versions";
 
 /** The newest revision of a document; null where none is stored. A deleted document can be read, too. */
 export async function readLatest(database: StepwireDatabase, id: string): Promise<Known | null> {
-  const transaction = database.transaction(documentStores);
-  transaction.done.catch(() => undefined);
-  const head = await transaction.objectStore("documents").get(id);
-  if (head === undefined) return null;
-  const key = snapshotKey(head.snapshot.revision);
-  const [snapshot, log] = await Promise.all([
-    transaction.objectStore("snapshots").get([id, key]),
-    transaction.objectStore("log").getAll(logRange(id, head.snapshot.revision, head.revision)),
-  ]);
-  if (snapshot === undefined) throw new StorageFailure("damaged", `no snapshot ${key}`);
-  const base = { revision: head.snapshot.revision, document: decoded(() => readDocument(snapshot.text)) };
-  const known = replay(base, log);
-  if (known.revision !== head.revision) throw new StorageFailure("damaged", `no revision ${known.revision + 1}`);
-  return known;
+  return read(database, documentStores, async (transaction) => {
+    const head = await transaction.objectStore("documents").get(id);
+    if (head === undefined) return null;
+    const key = snapshotKey(head.snapshot.revision);
+    const snapshot = await transaction.objectStore("snapshots").get([id, key]);
+    if (snapshot === undefined) throw new StorageFailure("damaged", `no snapshot ${key}`);
+    const log = await transaction.objectStore("log").getAll(logRange(id, head.snapshot.revision, head.revision));
+    const base = { revision: head.snapshot.revision, document: decoded(() => readDocument(snapshot.text)) };
+    const known = replay(base, log);
+    if (known.revision !== head.revision) throw new StorageFailure("damaged", `no revision ${known.revision + 1}`);
+    return known;
+  });
 }
 
 /** The newest revision, by way of the log alone where it reaches back to the one that is known. */
 export async function catchUp(database: StepwireDatabase, known: Known): Promise<Known | null> {
   const { id } = known.document;
-  const transaction = database.transaction(documentStores);
-  transaction.done.catch(() => undefined);
-  const [head, log] = await Promise.all([
-    transaction.objectStore("documents").get(id),
-    transaction.objectStore("log").getAll(logRange(id, known.revision)),
-  ]);
+  const { head, log } = await read(database, ["documents", "log"], async (transaction) => ({
+    head: await transaction.objectStore("documents").get(id),
+    log: await transaction.objectStore("log").getAll(logRange(id, known.revision)),
+  }));
   if (head?.revision === known.revision) return known;
   if (head === undefined || !isUnbroken(log, known.revision, head.revision)) return readLatest(database, id);
   return replay(known, log);
@@ -49,7 +46,7 @@ export async function catchUp(database: StepwireDatabase, known: Known): Promise
 
 /** All heads, deleted documents too. */
 export function readHeads(database: StepwireDatabase): Promise<DocumentRecord[]> {
-  return database.getAll("documents");
+  return read(database, ["documents"], (transaction) => transaction.objectStore("documents").getAll());
 }
 
 function replay(base: Known, log: readonly LogRecord[]): Known {
@@ -65,9 +62,9 @@ function replay(base: Known, log: readonly LogRecord[]): Known {
   return { revision, document: decoded(() => asDocument(value)) };
 }
 
-function decoded<Result>(read: () => Result): Result {
+function decoded<Result>(decode: () => Result): Result {
   try {
-    return read();
+    return decode();
   } catch (error) {
     throw new StorageFailure("damaged", error instanceof Error ? error.message : undefined, { cause: error });
   }

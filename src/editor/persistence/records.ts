@@ -85,7 +85,7 @@ export function ofDocument(id: string): IDBKeyRange {
 
 /** The log of a document from after one revision to another, that one included. */
 export function logRange(id: string, after: number, to = Number.POSITIVE_INFINITY): IDBKeyRange {
-  return IDBKeyRange.bound([id, after], [id, to], true, false);
+  return IDBKeyRange.bound([id, after], [id, to + 1], true, true);
 }
 
 export function readPatch(record: LogRecord): Patch {

@@ -7,8 +7,8 @@ export interface TakingOverPorts {
   readonly isWriter: () => boolean;
   readonly becomeReader: () => void;
   readonly flush: () => Promise<void>;
-  /** All is stored and the other tab may write (true), or this tab goes on as the writer (false). */
-  readonly relieved: (isRelieved: boolean) => void;
+  /** This tab goes on as the writer, if it still has the right to. */
+  readonly stayWriter: () => void;
 }
 
 /** How one tab takes the right to write from another: the other stores its edits first, and answers. */
@@ -62,12 +62,11 @@ export class TakingOver {
     try {
       await this.#ports.flush();
     } catch (error) {
-      this.#ports.relieved(false);
+      this.#ports.stayWriter();
       channel.post({ kind: "yielded", id: this.#id, to, refused: toStorageFailure(error).problem.message });
       return;
     }
-    this.#ports.relieved(true);
     channel.post({ kind: "yielded", id: this.#id, to, refused: null });
-    this.#relief = setTimeout(() => this.#ports.relieved(false), timing.relief);
+    this.#relief = setTimeout(() => this.#ports.stayWriter(), timing.relief);
   }
 }

@@ -4,6 +4,7 @@ import type { StepwireDatabase } from "./database";
 import { printDocument, readDocument } from "./encodeDocument";
 import { StorageFailure } from "./failure";
 import { ofDocument, type VersionKind, type VersionRecord } from "./records";
+import { read, together, write } from "./transactions";
 
 /** How many automatic versions of a document are kept. */
 export const keptVersions = 20;
@@ -23,12 +24,16 @@ export function outlived(versions: readonly VersionRecord[]): readonly VersionRe
 
 /** What is kept of a document, the newest revision first. */
 export async function listVersions(database: StepwireDatabase, id: string): Promise<Version[]> {
-  const versions = await database.getAll("versions", ofDocument(id));
+  const versions = await read(database, ["versions"], (transaction) =>
+    transaction.objectStore("versions").getAll(ofDocument(id)),
+  );
   return versions.sort((left, right) => right.revision - left.revision);
 }
 
 export async function readVersion(database: StepwireDatabase, id: string, key: string): Promise<PipelineDocument> {
-  const snapshot = await database.get("snapshots", [id, key]);
+  const snapshot = await read(database, ["snapshots"], (transaction) =>
+    transaction.objectStore("snapshots").get([id, key]),
+  );
   if (snapshot === undefined) throw new StorageFailure("missing", `version ${key}`);
   return readDocument(snapshot.text);
 }
@@ -49,11 +54,12 @@ export async function keepVersion(
   const { revision, kind, label } = version;
   const key = `${kind}:${revision}:${version.mark}`;
   const record: Version = { id, key, revision, kind, label, changedAt: version.now };
-  const transaction = database.transaction(["versions", "snapshots"], "readwrite", { durability: "strict" });
-  await Promise.all([
-    transaction.objectStore("versions").put(record),
-    transaction.objectStore("snapshots").put({ id, key, text: printDocument(document) }),
-    transaction.done,
-  ]);
+  const text = printDocument(document);
+  await write(database, ["versions", "snapshots"], (transaction) =>
+    together([
+      () => transaction.objectStore("versions").put(record),
+      () => transaction.objectStore("snapshots").put({ id, key, text }),
+    ]),
+  );
   return record;
 }

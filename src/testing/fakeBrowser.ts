@@ -1,0 +1,51 @@
+/** A browser for document storage: one storage, one set of locks, as many tabs as a test opens. */
+import "fake-indexeddb/auto";
+import { IDBFactory } from "fake-indexeddb";
+import type { PageLike } from "../editor/persistence/environment";
+import type { Library } from "../editor/persistence/library";
+import { openLibrary } from "../editor/persistence/openLibrary";
+import type { FakeChannel } from "./fakeChannel";
+import { FakeChannels } from "./fakeChannel";
+import { FakeLocks } from "./fakeLocks";
+
+export interface FakeTab {
+  readonly library: Library;
+  readonly page: FakePage;
+  readonly channel: FakeChannel;
+}
+
+export class FakePage extends EventTarget implements PageLike {
+  document = { visibilityState: "visible" };
+  leave(): void {
+    this.dispatchEvent(new Event("pagehide"));
+  }
+}
+
+export class FakeBrowser {
+  readonly factory = new IDBFactory();
+  readonly channels = new FakeChannels();
+  readonly locks: FakeLocks | undefined;
+  #names = 0;
+  #time = 0;
+
+  constructor({ withLocks = true }: { readonly withLocks?: boolean } = {}) {
+    this.locks = withLocks ? new FakeLocks() : undefined;
+  }
+
+  async open(indexedDB: IDBFactory | undefined = this.factory): Promise<FakeTab> {
+    const page = new FakePage();
+    const channel = this.channels.open();
+    const memory = new Map<string, string>();
+    const library = await openLibrary({
+      indexedDB,
+      locks: this.locks,
+      channel,
+      page,
+      tab: { getItem: (key) => memory.get(key) ?? null, setItem: (key, value) => void memory.set(key, value) },
+      now: () => ++this.#time,
+      newName: () => `name${++this.#names}`,
+      timing: { delay: 0, retryAfter: () => 1, lease: 5, answer: 30, relief: 30 },
+    });
+    return { library, page, channel };
+  }
+}
