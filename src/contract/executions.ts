@@ -68,5 +68,19 @@ export type StepRun = z.infer<typeof stepRunSchema>;
 /** In the order in which the steps started. */
 export const stepListSchema = z.object({ steps: z.array(stepRunSchema) });
 
+export const stepDetailsRequest = z.object({
+  ...executionRequest.shape,
+  step: z.string().check(z.minLength(1), z.maxLength(256)),
+});
+
+/** What a step was sent and what it gave. */
+export const stepDetailsSchema = z.object({
+  /** `Arguments` with every expression resolved, as JSON text; null where the target does not tell. */
+  request: z.nullable(z.string()),
+  /** By printed path behind `Steps.NAME.` (`OutputParameters.train_path`), values as JSON text; one may be a whole structure. */
+  outputs: z.array(z.object({ path: z.string(), value: z.string() })),
+});
+export type StepDetails = z.infer<typeof stepDetailsSchema>;
+
 export const parameterListSchema = z.object({ parameters: z.array(parameterValueSchema) });
 export const executionDefinitionSchema = z.object({ definition: z.string(), created: z.nullable(moment) });

@@ -24,6 +24,7 @@ export const operations = {
   describeExecution: { request: executions.executionRequest, response: executions.executionSchema },
   listExecutions: { request: pipelines.pipelineRequest, response: executions.executionListSchema },
   listSteps: { request: executions.executionRequest, response: executions.stepListSchema },
+  stepDetails: { request: executions.stepDetailsRequest, response: executions.stepDetailsSchema },
   parametersForExecution: { request: executions.executionRequest, response: executions.parameterListSchema },
   definitionForExecution: { request: executions.executionRequest, response: executions.executionDefinitionSchema },
 } as const;

@@ -6,10 +6,12 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { ServiceError } from "./errors";
 import { operationNamed } from "./operations";
 import { decode, encode, encodeError, type RawRequest, type RawResponse } from "./protocol";
+import { type StepDetails, stepDetails } from "./stepDetails";
 import { openStore } from "./store";
 
 export type { RawRequest, RawResponse } from "./protocol";
 export { account } from "./records";
+export type { StepDetails } from "./stepDetails";
 
 export interface LocalRegionOptions {
   /** Where state is kept across restarts; null or left out: in memory. */
@@ -23,6 +25,8 @@ export interface LocalRegionOptions {
 export interface LocalRegion {
   /** Answers one request. Never throws: a refusal, or a bug, comes back as an AWS error. */
   readonly handle: (request: RawRequest) => Promise<RawResponse>;
+  /** What a step was sent and what it gave; null where it has not started. SageMaker's API has no such call: there, the jobs tell. */
+  readonly stepDetails: (executionArn: string, step: string) => StepDetails | null;
   readonly close: () => void;
 }
 
@@ -53,6 +57,7 @@ export function createLocalRegion(options: LocalRegionOptions = {}): LocalRegion
         return encodeError(error instanceof ServiceError ? error : null, requestId);
       }
     },
+    stepDetails: (executionArn, step) => stepDetails(store, now(), executionArn, step),
     close: () => {
       closed = true;
     },

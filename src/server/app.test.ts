@@ -112,6 +112,12 @@ describe("deploying to the local region and running there", () => {
     ]);
     expect(steps[0]?.outputs.map(({ name }) => name)).toContain("train_path");
     expect(steps[0]?.arn).toBe(preprocess.FunctionArn);
+    const details = await call("stepDetails", { target, executionArn, step: "Check" });
+    const path = (await call("stepDetails", { target, executionArn, step: "Preprocess" })).outputs.find(
+      (output) => output.path === "OutputParameters.train_path",
+    );
+    expect(path).toBeDefined();
+    expect(JSON.parse(details.request ?? "")).toEqual({ path: JSON.parse(path?.value ?? "null") });
     expect((await call("parametersForExecution", { target, executionArn })).parameters).toEqual(start.parameters);
     expect((await call("definitionForExecution", { target, executionArn })).definition).toBe(definition);
     const { executions } = await call("listExecutions", { target, pipeline: "churn" });

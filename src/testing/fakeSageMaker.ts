@@ -16,12 +16,11 @@ export interface FakeSageMaker {
   readonly faults: { readonly operation: string; readonly fault: Fault }[];
   /** Runs when an operation is called, before it answers: another writer. */
   meanwhile: ((operation: string) => void) | null;
-  handle(request: { headers: Record<string, string>; body: string }): Promise<{
+  handle(request: { headers: Readonly<Record<string, string>>; body: string }): Promise<{
     status: number;
     headers: Record<string, string>;
     body: string;
   }>;
-  close(): Promise<void>;
 }
 
 class Broken extends Error {
@@ -42,7 +41,6 @@ export function createFakeSageMaker(): FakeSageMaker {
     calls: [],
     faults: [],
     meanwhile: null,
-    close: async () => {},
     handle: async ({ headers, body }) => {
       const operation = headers["x-amz-target"]?.split(".")[1] ?? "";
       fake.calls.push(operation);

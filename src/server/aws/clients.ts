@@ -20,7 +20,7 @@ export function awsClients(profile: string | null, region: string): Region {
 }
 
 /** Clients whose requests go to the local region in this process: the same protocol, without a port. */
-export function localClients(region: LocalRegion): Region {
+export function localClients(region: Pick<LocalRegion, "handle">): Region {
   return both({
     region: localRegionName,
     credentials: { accessKeyId: "local", secretAccessKey: "local" },

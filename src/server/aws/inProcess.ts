@@ -2,7 +2,7 @@ import { type HttpRequest, HttpResponse } from "@smithy/core/transport";
 import type { LocalRegion } from "../../local-region";
 
 /** A request handler for the SDK that hands each request to the local region instead of a socket. */
-export function inProcess(region: LocalRegion) {
+export function inProcess(region: Pick<LocalRegion, "handle">) {
   return {
     handle: async (request: HttpRequest): Promise<{ response: HttpResponse }> => {
       const body = textOf(request.body);

@@ -9,6 +9,8 @@ import type { Region } from "./region";
 export interface Regions {
   targets(): Promise<Targets>;
   region(target: Target): Promise<Region>;
+  /** The local region itself, for what SageMaker's API does not tell. */
+  local(): Promise<LocalRegion>;
   /** Makes the next call start with fresh credentials: the person may have signed in again meanwhile. */
   forget(target: Target): void;
 }
@@ -29,6 +31,7 @@ export function createRegions({ localRegion, profiles = listProfiles }: RegionsO
     return clients.awsClients(target.profile === environmentProfile ? null : target.profile, target.region);
   };
   return {
+    local: localRegion,
     targets: async () => ({
       local: { roleArn: localRoleArn, region: localRegionName, account: localAccount },
       profiles: [...(await profiles())],

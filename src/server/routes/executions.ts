@@ -1,6 +1,7 @@
-import type { PipelineExecutionStep } from "@aws-sdk/client-sagemaker";
+import type { PipelineExecutionStep, SageMaker } from "@aws-sdk/client-sagemaker";
 import type { StepRun } from "../../contract/executions";
 import { calling } from "../aws/awsError";
+import { describeJob } from "../aws/describeJob";
 import type { Regions } from "../aws/regions";
 import { allPages, type Handlers, moment } from "./handlers";
 
@@ -14,6 +15,7 @@ type ExecutionRoutes = Pick<
   | "describeExecution"
   | "listExecutions"
   | "listSteps"
+  | "stepDetails"
   | "parametersForExecution"
   | "definitionForExecution"
 >;
@@ -88,21 +90,15 @@ export function executionRoutes(regions: Regions): ExecutionRoutes {
       return { executions, more };
     },
     listSteps: async ({ target, executionArn }) => {
+      const steps = await listSteps((await regions.region(target)).read, executionArn);
+      return { steps: steps.map(stepRun) };
+    },
+    stepDetails: async ({ target, executionArn, step }) => {
+      if (target.kind === "local") return (await regions.local()).stepDetails(executionArn, step) ?? nothingKnown;
       const { read } = await regions.region(target);
-      const { items } = await allPages(
-        (nextToken) =>
-          calling("ListPipelineExecutionSteps", () =>
-            read.listPipelineExecutionSteps({
-              PipelineExecutionArn: executionArn,
-              SortOrder: "Ascending",
-              MaxResults: 100,
-              NextToken: nextToken,
-            }),
-          ),
-        (page) => page.PipelineExecutionSteps,
-        mostSteps,
-      );
-      return { steps: items.map(stepRun) };
+      const found = (await listSteps(read, executionArn)).find(({ StepName }) => StepName === step);
+      const outputs = found === undefined ? null : await describeJob(read, found.Metadata);
+      return outputs === null ? nothingKnown : { request: null, outputs };
     },
     parametersForExecution: async ({ target, executionArn }) => {
       const { read } = await regions.region(target);
@@ -128,6 +124,25 @@ export function executionRoutes(regions: Regions): ExecutionRoutes {
       return { definition: found.PipelineDefinition ?? "", created: moment(found.CreationTime) };
     },
   };
+}
+
+const nothingKnown = { request: null, outputs: [] };
+
+async function listSteps(read: SageMaker, executionArn: string): Promise<readonly PipelineExecutionStep[]> {
+  const { items } = await allPages(
+    (nextToken) =>
+      calling("ListPipelineExecutionSteps", () =>
+        read.listPipelineExecutionSteps({
+          PipelineExecutionArn: executionArn,
+          SortOrder: "Ascending",
+          MaxResults: 100,
+          NextToken: nextToken,
+        }),
+      ),
+    (page) => page.PipelineExecutionSteps,
+    mostSteps,
+  );
+  return items;
 }
 
 export function parallelism(maxParallelSteps: number | undefined) {

@@ -1,0 +1,28 @@
+/** What a simulated step was sent and what it gave: what AWS tells in the Describe response of the job behind a step. */
+import { serialise } from "../pipeline/definition/serialise";
+import { timelineFor } from "./progress";
+import type { Store } from "./store";
+
+export interface StepDetails {
+  /** Its `Arguments` with every expression resolved, as JSON text; null where it has none. */
+  readonly request: string | null;
+  /** By printed path behind `Steps.NAME.`, values as JSON text. Empty until the step succeeded. */
+  readonly outputs: { readonly path: string; readonly value: string }[];
+}
+
+/** Null where there is no such execution, or the step has not started. `now` in milliseconds since 1970. */
+export function stepDetails(store: Store, now: number, executionArn: string, step: string): StepDetails | null {
+  const region = executionArn.split(":")[3] ?? "";
+  for (const pipeline of store.pipelines(region)) {
+    const execution = pipeline.executions.find(({ arn }) => arn === executionArn);
+    if (execution === undefined) continue;
+    const timed = timelineFor({ pipeline, execution }).steps.find(({ end }) => end.name === step);
+    if (timed === undefined || timed.startedAt > now) return null;
+    const given = now >= timed.endedAt && timed.end.status === "Succeeded" ? [...timed.end.outputs] : [];
+    return {
+      request: serialise(timed.end.request),
+      outputs: given.map(([path, value]) => ({ path, value: serialise(value) })),
+    };
+  }
+  return null;
+}
