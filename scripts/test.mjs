@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { ensureBuilt } from "./build.mjs";
 import { ensureChromium } from "./chromium.mjs";
-import { root, run, runScript, say } from "./project.mjs";
+import { root, run, runScript, SetUpError, say } from "./project.mjs";
 import { setUp } from "./setup.mjs";
 
 const flags = new Set(["--unit", "--e2e", "--full"]);
@@ -15,10 +15,11 @@ const only = asked.includes("--unit") ? "unit" : asked.includes("--e2e") ? "e2e"
 const env = asked.includes("--full") ? { STEPWIRE_TESTS: "full" } : {};
 
 await runScript(async () => {
-  await setUp();
-  const counts = [];
-  if (only !== "e2e") counts.push(await unit());
-  if (only !== "unit") counts.push(await endToEnd());
+  const counts = [await counted(setUp)];
+  if (counts[0].failed === 0) {
+    if (only !== "e2e") counts.push(await counted(unit));
+    if (only !== "unit") counts.push(await counted(endToEnd));
+  }
   const total = sum(counts);
   // The last line, alone: what a person and a machine look for.
   process.stdout.write(
@@ -26,6 +27,17 @@ await runScript(async () => {
   );
   return total.failed > 0 ? 1 : 0;
 });
+
+/** What cannot even start counts as one failure, so that the last line is there whatever happens. */
+async function counted(stage) {
+  try {
+    return (await stage()) ?? nothing();
+  } catch (error) {
+    if (!(error instanceof SetUpError)) throw error;
+    say(error.message);
+    return { ...nothing(), failed: 1 };
+  }
+}
 
 async function unit() {
   say("unit, property and architecture tests …");

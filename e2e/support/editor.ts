@@ -165,12 +165,11 @@ export class Editor {
     );
   }
 
-  /** The text of the file that Export → JSON downloads. */
+  /** The text of the file that Export downloads. */
   async exportJson(): Promise<string> {
     await this.button("Export").click();
-    const entry = this.page.getByRole("menuitem", { name: /JSON.*file|Download JSON|^JSON/ }).first();
     const downloaded = this.page.waitForEvent("download");
-    await entry.click();
+    await this.page.getByRole("menuitem", { name: "Download JSON file", exact: true }).click();
     const download = await downloaded;
     return readFile(await download.path(), "utf8");
   }
