@@ -60,8 +60,10 @@ function isThrown(value: unknown): value is Thrown {
   return value instanceof Error;
 }
 
-function kindOf({ name, code, $metadata }: Thrown): ErrorKind {
+function kindOf({ name, message, code, $metadata }: Thrown): ErrorKind {
   const byName = kindsByName[name];
+  // SageMaker's older operations have no error of their own for it: `ValidationException: Could not find model …`.
+  if (byName === "validation" && /^could not find\b/i.test(message)) return "notFound";
   if (byName !== undefined) return byName;
   if (typeof code === "string" && networkCodes.has(code)) return "network";
   const status = $metadata?.httpStatusCode ?? 0;
