@@ -26,8 +26,3 @@ it("locks the packages of every platform", () => {
   );
   expect(missing).toEqual([]);
 });
-
-it("names no place to fetch a package from but the registry that npm is set to", () => {
-  const text = readFileSync(lockFile, "utf8");
-  expect([...text.matchAll(/"resolved": "([^"]+)"/g)].map(([, url]) => url)).toEqual([]);
-});
