@@ -7,6 +7,7 @@ import type { StepEntry } from "../graph/stepTree";
 import { type Expectations, expectationsOf } from "./expectations";
 import { type ExecutionContext, executionVariables, jobNameOf } from "./names";
 import { noOutputs, type Outputs } from "./outputs";
+import { declaredParameters } from "./parameters";
 import { loopAround, ownArguments, planOf, type RunPlan } from "./plan";
 import { resolve, type Scope, type Unresolved } from "./resolve";
 
@@ -76,10 +77,21 @@ export function startRun(definition: ObjectValue, input: RunInput): Run {
   const plan = planOf(definition);
   const kept = input.kept ?? new Map<string, StepRun>();
   const waiting = plan.atStart.filter(({ key }) => !kept.has(key)).map((entry) => waitingFor(entry, null));
-  const expectations = expectationsOf(definition, input.parameters);
+  const expectations = expectationsOf(definition, usualParameters(definition, input.parameters));
   const started = new Map([...kept].filter(([, { iteration }]) => iteration === null || kept.has(iteration.forEach)));
   const experiment = experimentOf(definition, input);
   return { plan, input, expectations, experiment, started, waiting, closed: false, stopped: false };
+}
+
+/**
+ * Samples fit the defaults, not the values of this run: so a pipeline run as it is takes the branch that its author meant, and another
+ * threshold can take the other one.
+ */
+function usualParameters(definition: ObjectValue, given: ReadonlyMap<string, Value>): ReadonlyMap<string, Value> {
+  const defaults = declaredParameters(definition).flatMap(({ name, defaultValue }): (readonly [string, Value])[] => {
+    return defaultValue === undefined ? [] : [[name, defaultValue]];
+  });
+  return new Map([...given, ...defaults]);
 }
 
 function experimentOf(definition: ObjectValue, { parameters, context }: RunInput): ReadonlyMap<string, Value> {

@@ -115,6 +115,22 @@ describe("an execution", () => {
     expect(steps[0]?.failureReason).toBe("ClientError: A number cannot be compared with a string.");
   });
 
+  it("meets a threshold at its default with a sample, and misses one that is set too high", () => {
+    const rows = lambda("Prep", { OutputParameters: [{ OutputName: "rows", OutputType: "Integer" }] });
+    const rule = {
+      Type: "GreaterThan",
+      LeftValue: { Get: "Steps.Prep.OutputParameters['rows']" },
+      RightValue: { Get: "Parameters.Least" },
+    };
+    const definition = { Parameters: [{ Name: "Least", Type: "Integer", DefaultValue: 7 }], Steps: [rows, gate(rule)] };
+    const outcomeWith = (least: number) => {
+      return run(definition, { parameters: new Map([["Least", least]]) }).steps.find(({ key }) => key === "Gate")
+        ?.outcome;
+    };
+    expect(outcomeWith(7)).toBe(true);
+    expect(outcomeWith(1_000_000)).toBe(false);
+  });
+
   it("lets a step that reads the Outcome run whichever branch is taken", () => {
     const tell = lambda("Tell", {
       Arguments: { said: { "Std:Join": { On: "", Values: [{ Get: "Steps.Gate.Outcome" }] } } },
