@@ -1,3 +1,18 @@
+import "./inspector.css";
+import { lazy, Suspense } from "react";
+
+// The controls of a form are a third of the page's code: they come when the canvas can be used already.
+const InspectorContent = lazy(() =>
+  import("./InspectorContent").then((module) => ({ default: module.InspectorContent })),
+);
+
+/** The right panel: the selected step, edge or steps, or the pipeline's own settings. */
 export function Inspector() {
-  return <section aria-label="Inspector" />;
+  return (
+    <section className="sw-inspector" aria-label="Inspector">
+      <Suspense fallback={<p className="sw-inspector-hint">Loading…</p>}>
+        <InspectorContent />
+      </Suspense>
+    </section>
+  );
 }

@@ -1,0 +1,63 @@
+import Button from "@cloudscape-design/components/button";
+import { moveOutOfSlot } from "../../pipeline/edits/moveToSlot";
+import { listSteps } from "../../pipeline/graph/stepTree";
+import { StepIcon } from "../kit/StepIcon";
+import { useEditor, useEditorState } from "../kit/useEditor";
+import { entryOf, useInspectedStep } from "./inspectedStep";
+
+/** What a Condition or ForEach says of itself, and the steps that lie in it. */
+export function ChildrenList() {
+  const { stepKey, source } = useInspectedStep();
+  const { slots, sentence } = source.stepType;
+  const said = useEditorState((state) => {
+    const step = entryOf(state, stepKey)?.step;
+    return step === undefined ? null : (sentence?.(step) ?? null);
+  });
+  if (slots.length === 0) return null;
+  return (
+    <>
+      {said !== null && <p className="sw-sentence">{said}</p>}
+      {slots.map(({ key, label }) => (
+        <section className="sw-group" key={key} aria-label={`Steps of ${label}`} data-path={`Arguments.${key}`}>
+          <div className="sw-group-head">
+            <h3>{label}</h3>
+            <span className="sw-group-path">{key}</span>
+          </div>
+          <SlotSteps slot={key} label={label} />
+        </section>
+      ))}
+    </>
+  );
+}
+
+function SlotSteps({ slot, label }: { readonly slot: string; readonly label: string }) {
+  const editor = useEditor();
+  const { stepKey } = useInspectedStep();
+  const readOnly = useEditorState((state) => state.readOnly);
+  const inside = useEditorState((state) =>
+    listSteps(state.document.definition).filter((entry) => entry.parent === stepKey && entry.slot === slot),
+  );
+  if (inside.length === 0) {
+    return <p className="sw-field-documentation">No steps yet. Pull a wire from {label} to a step on the canvas.</p>;
+  }
+  return (
+    <ul className="sw-steps">
+      {inside.map(({ key, type }) => (
+        <li key={key}>
+          <StepIcon type={type} size={18} />
+          <button type="button" className="sw-link-button" onClick={() => editor.reveal(key)}>
+            {key}
+          </button>
+          <Button
+            variant="inline-link"
+            ariaLabel={`Move ${key} out of ${label}`}
+            disabled={readOnly}
+            onClick={() => editor.edit(`Move ${key} out of ${stepKey}`, moveOutOfSlot(key))}
+          >
+            Move out
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,115 @@
+import { memo, useState } from "react";
+import { isList, type Value } from "../../pipeline/definition/value";
+import { isExpression } from "../../pipeline/references/read";
+import { AnyControl } from "./controls/AnyControl";
+import { BooleanControl } from "./controls/BooleanControl";
+import { ChoiceControl } from "./controls/ChoiceControl";
+import { JsonControl } from "./controls/JsonControl";
+import { NumberControl } from "./controls/NumberControl";
+import { TextControl } from "./controls/TextControl";
+import { FieldFrame, PinButton } from "./FieldFrame";
+import { type FieldIds, useFieldIds } from "./fieldIds";
+import { isMismatch } from "./fields/arrange";
+import { type FieldItem, type FieldSource, innerItem } from "./fields/item";
+import { scalarText } from "./fields/numberText";
+import { useFieldValue, useInspectedStep } from "./inspectedStep";
+import { ListField } from "./ListField";
+import { MapField } from "./MapField";
+import { MultiChoiceField } from "./MultiChoiceField";
+import { RestGroup } from "./RestGroup";
+import { ReferenceButton } from "./references/ReferenceButton";
+import { ReferencePicker } from "./references/ReferencePicker";
+import { ReferenceValue } from "./references/ReferenceValue";
+
+/** A field of any kind. It renders again when its own value changes, and only then. */
+export const Field = memo(function Field({ item }: { readonly item: FieldItem }) {
+  const { source } = useInspectedStep();
+  const value = useFieldValue(item);
+  const { shape } = item;
+  const isPlain = !item.asJson && !isExpression(value) && !isMismatch(item, value);
+  if (isPlain && shape.kind === "structure") return <RestGroup item={item} value={value} />;
+  if (isPlain && shape.kind === "list") {
+    const values = choicesOf(source, item, value);
+    if (values !== null) return <MultiChoiceField item={item} value={value} values={values} />;
+    return <ListField item={item} value={value} />;
+  }
+  if (isPlain && shape.kind === "map") return <MapField item={item} value={value} />;
+  return <SingleField item={item} value={value} />;
+});
+
+/** The values of a list that AWS knows by name; null where elements are written, or read at run time. */
+function choicesOf(source: FieldSource, item: FieldItem, value: Value | undefined): readonly string[] | null {
+  const { shape } = innerItem(source, item, 0);
+  if (!("enum" in shape) || shape.enum === undefined) return null;
+  return isList(value) && !value.every((one) => typeof one === "string") ? null : shape.enum;
+}
+
+interface SingleProps {
+  readonly item: FieldItem;
+  readonly value: Value | undefined;
+}
+
+/** A field with one control: a literal of its kind, or a reference. */
+function SingleField({ item, value }: SingleProps) {
+  const ids = useFieldIds();
+  const [picking, setPicking] = useState(false);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const takesReference = !item.literalOnly;
+  const actions = (
+    <>
+      {takesReference && <PinButton item={item} />}
+      {takesReference && <ReferenceButton item={item} open={picking} onToggle={() => setPicking(!picking)} />}
+    </>
+  );
+  return (
+    <FieldFrame item={item} ids={ids} actions={actions} refusal={refusal}>
+      {isExpression(value) && value !== undefined ? (
+        <ReferenceValue item={item} value={value} ids={ids} />
+      ) : (
+        <Control item={item} value={value} ids={ids} invalid={refusal !== null} onRefusal={setRefusal} />
+      )}
+      {picking && <ReferencePicker item={item} onClose={() => setPicking(false)} />}
+    </FieldFrame>
+  );
+}
+
+interface ControlProps extends SingleProps {
+  readonly ids: FieldIds;
+  readonly invalid: boolean;
+  readonly onRefusal: (why: string | null) => void;
+}
+
+/** The control of a field's kind. A kind with an editor of its own is one case here. */
+export function Control({ item, value, ids, invalid, onRefusal }: ControlProps) {
+  const { shape } = item;
+  const text = scalarText(value);
+  if (item.asJson || text === null || value === null) {
+    return <JsonControl item={item} value={value} ids={ids} invalid={invalid} onRefusal={onRefusal} />;
+  }
+  switch (shape.kind) {
+    case "integer":
+    case "float":
+      if (typeof value === "string" && value !== "") break;
+      return (
+        <NumberControl item={item} kind={shape.kind} text={text} ids={ids} invalid={invalid} onRefusal={onRefusal} />
+      );
+    case "boolean":
+      if (value !== undefined && typeof value !== "boolean") break;
+      return <BooleanControl item={item} value={value} ids={ids} invalid={invalid} />;
+    case "any":
+      return <AnyControl item={item} value={value} ids={ids} invalid={invalid} onRefusal={onRefusal} />;
+    case "document":
+    case "list":
+    case "map":
+    case "structure":
+      return <JsonControl item={item} value={value} ids={ids} invalid={invalid} onRefusal={onRefusal} />;
+    default:
+      return shape.enum === undefined ? (
+        <TextControl item={item} text={text} ids={ids} invalid={invalid} />
+      ) : (
+        <ChoiceControl item={item} text={text} values={shape.enum} ids={ids} invalid={invalid} />
+      );
+  }
+  // A text where a number or boolean belongs (a file from elsewhere): shown as it is, to be put right.
+  return <JsonControl item={item} value={value} ids={ids} invalid={invalid} onRefusal={onRefusal} />;
+}

@@ -1,0 +1,30 @@
+import { graphOf, selectedStep } from "../../editor/selectors";
+import { printPath } from "../../pipeline/definition/path";
+import { useEditorState } from "../kit/useEditor";
+import { EdgeInspector } from "./EdgeInspector";
+import { entryOf } from "./inspectedStep";
+import { PipelineSettings } from "./PipelineSettings";
+import { SeveralSteps } from "./SeveralSteps";
+import { StepInspector } from "./StepInspector";
+
+/** What the selection asks for. */
+export function InspectorContent() {
+  const step = useEditorState(selectedStep);
+  const keys = useEditorState(({ selection }) => selection.steps);
+  const edge = useEditorState((state) => {
+    const ends = state.selection.edge;
+    return ends === null
+      ? undefined
+      : graphOf(state)
+          .into.get(ends.to)
+          ?.find(({ from }) => from === ends.from);
+  }, Object.is);
+  // By its place in the definition, not by its name: a step that is renamed stays the same step.
+  const place = useEditorState((state) => {
+    const entry = step === null ? undefined : entryOf(state, step);
+    return entry === undefined ? null : printPath(entry.path);
+  });
+  if (step !== null && place !== null) return <StepInspector key={place} stepKey={step} />;
+  if (keys.length > 1) return <SeveralSteps keys={keys} />;
+  return edge === undefined ? <PipelineSettings /> : <EdgeInspector edge={edge} />;
+}

@@ -1,0 +1,198 @@
+import Input from "@cloudscape-design/components/input";
+import { useState } from "react";
+import { graphOf } from "../../editor/selectors";
+import { listParameters } from "../../pipeline/definition/parameters";
+import { get, isObject, text, type Value } from "../../pipeline/definition/value";
+import { renameDocument, setSettings, whyNotPipelineName } from "../../pipeline/edits/document";
+import { setExperiment } from "../../pipeline/edits/experiment";
+import { useEditor, useEditorState } from "../kit/useEditor";
+import { VisitKeys } from "./controls/VisitKeys";
+import { useFieldIds } from "./fieldIds";
+import { plural } from "./fields/draft";
+import { scalarText } from "./fields/numberText";
+import { chipParts, partsInWords } from "./references/chipParts";
+import { useVisit } from "./useVisit";
+
+/** Nothing is selected: the pipeline's own settings, and what to do next. */
+export function PipelineSettings() {
+  const steps = useEditorState((state) => graphOf(state).steps.length);
+  const edges = useEditorState((state) => graphOf(state).edges.length);
+  const parameters = useEditorState((state) => listParameters(state.document.definition).length);
+  const version = useEditorState((state) => text(get(state.document.definition, "Version")) ?? "not given");
+  return (
+    <>
+      <div className="sw-inspector-head">
+        <div className="sw-inspector-title">
+          <h2>Pipeline</h2>
+          <p>
+            {plural("step", steps)} · {plural("edge", edges)} · {plural("parameter", parameters)}
+          </p>
+        </div>
+      </div>
+      <PipelineName />
+      <Parallelism />
+      <section className="sw-group" aria-label="Experiment">
+        <div className="sw-group-head">
+          <h3>Experiment</h3>
+          <span className="sw-group-path">PipelineExperimentConfig</span>
+        </div>
+        <p className="sw-field-documentation">
+          Where SageMaker keeps the runs of this pipeline in Experiments. Leave both empty to keep none.
+        </p>
+        <ExperimentField member="ExperimentName" label="Experiment name" />
+        <ExperimentField member="TrialName" label="Trial name" />
+      </section>
+      <p className="sw-inspector-hint">Definition version {version}.</p>
+      <p className="sw-inspector-hint">
+        {steps === 0
+          ? "Drag a step from the palette onto the canvas, drop a definition, or start from a template."
+          : "Choose a step to see its fields, or an edge to see why it is there."}
+      </p>
+    </>
+  );
+}
+
+function PipelineName() {
+  const editor = useEditor();
+  const ids = useFieldIds();
+  const name = useEditorState((state) => state.document.name);
+  const readOnly = useEditorState((state) => state.readOnly);
+  const [draft, setDraft] = useState<string | null>(null);
+  const why = draft === null ? null : whyNotPipelineName(draft);
+  const leave = () => {
+    if (draft !== null && why === null && draft !== name)
+      editor.edit(`Rename the pipeline to ${draft}`, renameDocument(draft));
+    setDraft(null);
+  };
+  return (
+    <div className="sw-field">
+      <div className="sw-field-head">
+        <label htmlFor={ids.control}>Pipeline name</label>
+      </div>
+      <Input
+        value={draft ?? name}
+        controlId={ids.control}
+        invalid={why !== null}
+        readOnly={readOnly}
+        autoComplete={false}
+        spellcheck={false}
+        onChange={({ detail }) => setDraft(detail.value)}
+        onBlur={leave}
+        onKeyDown={(event) => {
+          if (event.detail.key === "Enter" && why === null) leave();
+          if (event.detail.key !== "Escape" || draft === null) return;
+          event.stopPropagation();
+          setDraft(null);
+        }}
+      />
+      {why !== null && (
+        <p className="sw-field-problem" data-severity="error" role="alert">
+          {why}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Parallelism() {
+  const ids = useFieldIds();
+  const count = useEditorState((state) => state.document.settings.maxParallelSteps);
+  const readOnly = useEditorState((state) => state.readOnly);
+  const visit = useVisit("Set the steps at the same time");
+  const [draft, setDraft] = useState<string | null>(null);
+  const wrong = draft !== null && !isCount(draft);
+  const change = (typed: string) => {
+    setDraft(typed);
+    if (isCount(typed)) visit.change(setSettings({ maxParallelSteps: typed === "" ? undefined : Number(typed) }));
+  };
+  return (
+    <div className="sw-field">
+      <div className="sw-field-head">
+        <label htmlFor={ids.control}>Steps at the same time</label>
+      </div>
+      <div className="sw-field-path" id={ids.path}>
+        MaxParallelExecutionSteps
+      </div>
+      <VisitKeys visit={visit} onCancel={() => setDraft(null)}>
+        <Input
+          value={draft ?? (count === undefined ? "" : String(count))}
+          controlId={ids.control}
+          ariaDescribedby={ids.path}
+          placeholder="as many as the service allows"
+          inputMode="numeric"
+          invalid={wrong}
+          readOnly={readOnly}
+          autoComplete={false}
+          onChange={({ detail }) => change(detail.value)}
+          onBlur={() => {
+            visit.commit();
+            if (!wrong) setDraft(null);
+          }}
+        />
+      </VisitKeys>
+      {wrong && (
+        <p className="sw-field-problem" data-severity="error" role="alert">
+          A whole number from 1 on, or nothing.
+        </p>
+      )}
+    </div>
+  );
+}
+
+function isCount(typed: string): boolean {
+  return typed === "" || /^[1-9]\d{0,8}$/.test(typed);
+}
+
+interface ExperimentProps {
+  readonly member: "ExperimentName" | "TrialName";
+  readonly label: string;
+}
+
+function ExperimentField({ member, label }: ExperimentProps) {
+  const editor = useEditor();
+  const ids = useFieldIds();
+  const readOnly = useEditorState((state) => state.readOnly);
+  const value = useEditorState((state): Value | undefined => {
+    const config = get(state.document.definition, "PipelineExperimentConfig");
+    return isObject(config) ? get(config, member) : undefined;
+  }, Object.is);
+  const visit = useVisit(`Set ${label.toLowerCase()}`);
+  const parts = chipParts(value);
+  return (
+    <div className="sw-field">
+      <div className="sw-field-head">
+        <label htmlFor={ids.control} id={ids.label}>
+          {label}
+        </label>
+      </div>
+      {parts === null ? (
+        <VisitKeys visit={visit}>
+          <Input
+            value={scalarText(value) ?? ""}
+            controlId={ids.control}
+            readOnly={readOnly}
+            autoComplete={false}
+            spellcheck={false}
+            onChange={({ detail }) => visit.change(setExperiment(member, detail.value))}
+            onBlur={visit.commit}
+          />
+        </VisitKeys>
+      ) : (
+        <div className="sw-reference" role="group" id={ids.control} aria-labelledby={ids.label}>
+          <span className="sw-chip">
+            {partsInWords(parts)}
+            <button
+              type="button"
+              className="sw-chip-remove"
+              disabled={readOnly}
+              aria-label={`Remove ${partsInWords(parts)} from ${label}`}
+              onClick={() => editor.edit(`Set ${label.toLowerCase()}`, setExperiment(member, ""))}
+            >
+              ×
+            </button>
+          </span>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import { useEditor, useEditorState } from "../kit/useEditor";
+import { useInspectedStep } from "./inspectedStep";
+import { readersOf } from "./readers";
+
+/** Who reads an output; a click goes there. */
+export function ReadBy({ path }: { readonly path: string }) {
+  const editor = useEditor();
+  const { stepKey } = useInspectedStep();
+  const readers = useEditorState((state) => readersOf(state, stepKey, path));
+  if (readers.length === 0) return <span className="sw-read-by">read by nobody</span>;
+  return (
+    <span className="sw-read-by">
+      read by{" "}
+      {readers.map((key, index) => (
+        <span key={key}>
+          {index > 0 && ", "}
+          <button type="button" className="sw-link-button" onClick={() => editor.reveal(key)}>
+            {key}
+          </button>
+        </span>
+      ))}
+    </span>
+  );
+}

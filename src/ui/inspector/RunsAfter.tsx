@@ -1,0 +1,87 @@
+import Button from "@cloudscape-design/components/button";
+import Select from "@cloudscape-design/components/select";
+import { useMemo } from "react";
+import { addDependsOn, removeDependsOn } from "../../pipeline/edits/dependsOn";
+import { analyseStep } from "../../pipeline/graph/analyseStep";
+import { listSteps } from "../../pipeline/graph/stepTree";
+import { judgeOrder } from "../../pipeline/wiring";
+import { useEditor, useEditorState } from "../kit/useEditor";
+import { entryOf, useInspectedStep } from "./inspectedStep";
+import { TriggerSelect } from "./TriggerSelect";
+
+/** The steps that this one waits for without reading anything of them: its `DependsOn`. */
+export function RunsAfter() {
+  const editor = useEditor();
+  const { stepKey } = useInspectedStep();
+  const readOnly = useEditorState((state) => state.readOnly);
+  const waits = useEditorState((state) => {
+    const entry = entryOf(state, stepKey);
+    return entry === undefined ? [] : analyseStep(entry.step).dependsOn;
+  });
+  return (
+    <section className="sw-group" data-path="DependsOn" aria-label="Runs after">
+      <div className="sw-group-head">
+        <h3>Runs after</h3>
+        <span className="sw-group-path">DependsOn</span>
+      </div>
+      {waits.length === 0 && (
+        <p className="sw-field-documentation">
+          Steps whose values it reads come first by themselves. Name others that it has to wait for.
+        </p>
+      )}
+      {waits.map(({ step, trigger, index }) => (
+        <div className="sw-wait" key={`${step} ${index}`}>
+          <strong className="sw-wait-name">{step}</strong>
+          <TriggerSelect from={step} to={stepKey} trigger={trigger} />
+          <Button
+            variant="inline-icon"
+            iconName="close"
+            disabled={readOnly}
+            ariaLabel={`No longer wait for ${step}`}
+            onClick={() => editor.edit(`${stepKey} no longer waits for ${step}`, removeDependsOn(stepKey, step))}
+          />
+        </div>
+      ))}
+      <AddWait waits={waits.map(({ step }) => step)} />
+    </section>
+  );
+}
+
+function AddWait({ waits }: { readonly waits: readonly string[] }) {
+  const editor = useEditor();
+  const { stepKey } = useInspectedStep();
+  const readOnly = useEditorState((state) => state.readOnly);
+  const document = useEditorState((state) => state.document);
+  const present = waits.join("\n");
+  const options = useMemo(
+    () =>
+      listSteps(document.definition)
+        .filter(({ key, name }) => key === name && key !== stepKey && !present.split("\n").includes(key))
+        .map(({ key }) => {
+          const verdict = judgeOrder(document, key, stepKey);
+          return {
+            value: key,
+            label: key,
+            disabled: !verdict.ok,
+            description: verdict.ok ? undefined : verdict.reason,
+          };
+        }),
+    [document, stepKey, present],
+  );
+  if (readOnly || options.length === 0) return null;
+  return (
+    <Select
+      selectedOption={null}
+      options={options}
+      placeholder="Wait for a step…"
+      ariaLabel="Wait for a step"
+      filteringType={options.length > 8 ? "auto" : "none"}
+      filteringAriaLabel="Find a step"
+      expandToViewport
+      onChange={({ detail }) => {
+        const upstream = detail.selectedOption.value;
+        if (upstream !== undefined) editor.edit(`${stepKey} waits for ${upstream}`, addDependsOn(stepKey, upstream));
+      }}
+    />
+  );
+}

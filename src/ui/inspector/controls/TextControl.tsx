@@ -1,0 +1,53 @@
+import Input from "@cloudscape-design/components/input";
+import Textarea from "@cloudscape-design/components/textarea";
+import { useState } from "react";
+import { useEditorState } from "../../kit/useEditor";
+import type { FieldIds } from "../fieldIds";
+import { setText } from "../fields/editField";
+import type { FieldItem } from "../fields/item";
+import { useInspectedStep } from "../inspectedStep";
+import { useFieldVisit } from "../useVisit";
+import { VisitKeys } from "./VisitKeys";
+
+interface Props {
+  readonly item: FieldItem;
+  readonly text: string;
+  readonly ids: FieldIds;
+  readonly invalid: boolean;
+}
+
+/** A text. Long ones, and those with lines, get room to be read. */
+export function TextControl({ item, text, ids, invalid }: Props) {
+  const { stepKey, source } = useInspectedStep();
+  const readOnly = useEditorState((state) => state.readOnly);
+  const visit = useFieldVisit(item);
+  const [wasLong] = useState(() => isLong(item, text));
+  const several = wasLong || text.includes("\n");
+  const shared = {
+    value: text,
+    controlId: ids.control,
+    ariaDescribedby: ids.path,
+    ariaRequired: item.required,
+    invalid,
+    readOnly,
+    disableBrowserAutocorrect: true,
+    spellcheck: false,
+    onChange: ({ detail }: { detail: { value: string } }) => visit.change(setText(stepKey, source, item, detail.value)),
+    onBlur: visit.commit,
+  };
+  return (
+    <VisitKeys visit={visit} enterCommits={!several}>
+      {several ? (
+        <Textarea {...shared} rows={Math.min(8, text.split("\n").length + 2)} />
+      ) : (
+        <Input {...shared} autoComplete={false} />
+      )}
+    </VisitKeys>
+  );
+}
+
+function isLong(item: FieldItem, text: string): boolean {
+  return (
+    text.length > 140 || text.includes("\n") || /^(Description|ErrorMessage|.*Description|QueryString)$/.test(item.name)
+  );
+}

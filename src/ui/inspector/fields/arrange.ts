@@ -1,0 +1,131 @@
+import type { Path } from "../../../pipeline/definition/path";
+import { printPath } from "../../../pipeline/definition/path";
+import { get, isList, isObject, keys, type Value } from "../../../pipeline/definition/value";
+import { isExpression } from "../../../pipeline/references/read";
+import { type FieldItem, type FieldSource, memberItems, unknownItem } from "./item";
+
+/**
+ * Where fields stay although their value changed: a field that is filled or emptied while one works must not jump away from under
+ * the pointer. By printed path; what is kept among the rest holds for all below it.
+ */
+export type Places = ReadonlyMap<string, "shown" | "rest">;
+export const noPlaces: Places = new Map();
+
+export interface Arranged {
+  /** Fields that are required where they stand, or set: required ones first. Structures are opened into their fields. */
+  readonly shown: readonly FieldItem[];
+  /** The members that have more to offer: fields that are not set, structures that are not there or not full. */
+  readonly rest: readonly FieldItem[];
+}
+
+/** True for a value that the controls of its shape cannot hold: it is shown as a reference or as JSON. */
+export function isMismatch(item: FieldItem, value: Value | undefined): boolean {
+  if (value === undefined) return false;
+  switch (item.shape.kind) {
+    case "structure":
+    case "map":
+      return !isObject(value) || isExpression(value);
+    case "list":
+      return !isList(value);
+    default:
+      return false;
+  }
+}
+
+/** True where a structure is edited member by member. */
+export function isOpenStructure(item: FieldItem, value: Value | undefined): boolean {
+  return item.shape.kind === "structure" && !item.asJson && !isMismatch(item, value);
+}
+
+/** Sorts the fields below a structure into those that are shown and those that are folded away. */
+export function arrange(
+  source: FieldSource,
+  path: Path,
+  value: Value | undefined,
+  places: Places = noPlaces,
+): Arranged {
+  const required: FieldItem[] = [];
+  const set: FieldItem[] = [];
+  const rest: FieldItem[] = [];
+  for (const item of itemsIn(source, path, value)) {
+    const inner = get(value, item.name);
+    const place = places.get(item.printed);
+    if (place === "rest") {
+      rest.push(item);
+    } else if (isOpenStructure(item, inner)) {
+      const isThere = inner !== undefined || (item.required && value !== undefined) || hasShownBelow(places, item);
+      if (!isThere) {
+        rest.push(item);
+        continue;
+      }
+      const below = arrange(source, item.path, inner ?? {}, places);
+      for (const field of below.shown) (field.required ? required : set).push(field);
+      if (below.rest.length > 0) rest.push(item);
+    } else if (item.required && value !== undefined) {
+      required.push(item);
+    } else if (inner !== undefined || place === "shown") {
+      set.push(item);
+    } else {
+      rest.push(item);
+    }
+  }
+  return { shown: [...required, ...set], rest };
+}
+
+/** The members that the model knows, then what stands there beside them. */
+export function itemsIn(source: FieldSource, path: Path, value: Value | undefined): readonly FieldItem[] {
+  const known = memberItems(source, path);
+  const names = new Set(known.map(({ name }) => name));
+  const unknown = keys(value).filter((key) => !names.has(key));
+  return unknown.length === 0 ? known : [...known, ...unknown.map((key) => unknownItem(source, [...path, key]))];
+}
+
+function hasShownBelow(places: Places, item: FieldItem): boolean {
+  if (places.size === 0) return false;
+  const start = printPath(item.path);
+  for (const [printed, place] of places) if (place === "shown" && printed.startsWith(`${start}.`)) return true;
+  return false;
+}
+
+/** One part of the form: the request's own scalars, or one of its members with all that lies in it. */
+export interface Section {
+  /** Null for the scalars. */
+  readonly member: FieldItem | null;
+  readonly fields: readonly FieldItem[];
+  readonly rest: readonly FieldItem[];
+}
+
+/** The parts of the request that are shown, those with required fields first, and the members that are folded away. */
+export function arrangeRequest(
+  source: FieldSource,
+  value: Value | undefined,
+  places: Places,
+): { readonly sections: readonly Section[]; readonly rest: readonly FieldItem[] } {
+  const scalars: FieldItem[] = [];
+  const sections: Section[] = [];
+  const rest: FieldItem[] = [];
+  for (const item of itemsIn(source, ["Arguments"], value ?? {})) {
+    const inner = get(value, item.name);
+    const place = places.get(item.printed);
+    const isThere = inner !== undefined || item.required || place === "shown" || hasShownBelow(places, item);
+    if (!isThere || place === "rest") rest.push(item);
+    else if (isOpenStructure(item, inner)) sections.push(sectionOf(source, item, inner ?? {}, places));
+    else if (item.shape.kind === "list" || item.shape.kind === "map") {
+      sections.push({ member: item, fields: [item], rest: [] });
+    } else scalars.push(item);
+  }
+  const needed = ({ member, fields }: Section) => member?.required === true || fields.some((field) => field.required);
+  return {
+    sections: [
+      ...(scalars.length > 0 ? [{ member: null, fields: scalars, rest: [] }] : []),
+      ...sections.filter(needed),
+      ...sections.filter((section) => !needed(section)),
+    ],
+    rest,
+  };
+}
+
+function sectionOf(source: FieldSource, item: FieldItem, value: Value, places: Places): Section {
+  const { shown, rest } = arrange(source, item.path, value, places);
+  return { member: item, fields: shown, rest };
+}

@@ -1,0 +1,169 @@
+import type { Shape } from "../../../pipeline/api/model";
+import type { Path } from "../../../pipeline/definition/path";
+
+/**
+ * What stands beside `Arguments` and has an inner form (pipeline-definition 2.0.1, 2.0.2, 2.2), in the words of an API model, so
+ * that the same controls serve. No AWS request stands behind it.
+ */
+interface EnvelopeMember {
+  readonly name: string;
+  readonly shape: string;
+  readonly required?: boolean;
+  readonly label?: string;
+  readonly documentation: string;
+}
+
+const structures: Readonly<Record<string, readonly EnvelopeMember[]>> = {
+  Step: [
+    {
+      name: "CacheConfig",
+      shape: "CacheConfig",
+      label: "Caching",
+      documentation: "Reuses the result of an earlier run with the same arguments.",
+    },
+    {
+      name: "RetryPolicies",
+      shape: "RetryPolicies",
+      label: "Retry policies",
+      documentation: "What SageMaker does when the step ends in one of these errors.",
+    },
+    {
+      name: "PropertyFiles",
+      shape: "PropertyFiles",
+      label: "Property files",
+      documentation: "JSON files that this step writes and that other steps and conditions read values from.",
+    },
+  ],
+  CacheConfig: [
+    {
+      name: "Enabled",
+      shape: "Boolean",
+      required: true,
+      label: "Caching",
+      documentation: "When true, SageMaker takes over the outputs of an earlier run with the same arguments.",
+    },
+    {
+      name: "ExpireAfter",
+      shape: "String",
+      label: "Expires after",
+      documentation: "How old that run may be, as an ISO 8601 duration: P30D is 30 days, PT12H twelve hours.",
+    },
+  ],
+  RetryPolicy: [
+    {
+      name: "ExceptionType",
+      shape: "ExceptionTypes",
+      required: true,
+      label: "Errors",
+      documentation: "The errors that this policy is for.",
+    },
+    {
+      name: "IntervalSeconds",
+      shape: "Integer",
+      label: "First wait",
+      documentation: "Seconds before the first retry: 1 unless given, at most 43,200 (12 hours).",
+    },
+    {
+      name: "BackoffRate",
+      shape: "Float",
+      label: "Backoff rate",
+      documentation: "Each wait is so many times as long as the one before: 2.0 unless given.",
+    },
+    {
+      name: "MaxAttempts",
+      shape: "Integer",
+      label: "Maximum attempts",
+      documentation: "1 to 20. Give this or “Gives up after”, not both; neither means 5 attempts.",
+    },
+    {
+      name: "ExpireAfterMin",
+      shape: "Integer",
+      label: "Gives up after",
+      documentation: "Minutes, up to 14,400 (10 days). Give this or “Maximum attempts”, not both.",
+    },
+  ],
+  PropertyFile: [
+    {
+      name: "PropertyFileName",
+      shape: "String",
+      required: true,
+      label: "Property file name",
+      documentation: "The name by which other steps read it.",
+    },
+    {
+      name: "OutputName",
+      shape: "String",
+      required: true,
+      label: "Output name",
+      documentation: "The name of the processing output that the file lies in.",
+    },
+    {
+      name: "FilePath",
+      shape: "String",
+      required: true,
+      label: "File path",
+      documentation: "The file's path below that output, e.g. evaluation.json.",
+    },
+  ],
+};
+
+const shapes: Readonly<Record<string, Shape>> = {
+  String: { kind: "string" },
+  Integer: { kind: "integer" },
+  Float: { kind: "float" },
+  Boolean: { kind: "boolean" },
+  RetryPolicies: { kind: "list", of: "RetryPolicy" },
+  PropertyFiles: { kind: "list", of: "PropertyFile" },
+  ExceptionTypes: { kind: "list", of: "ExceptionType" },
+  ExceptionType: {
+    kind: "string",
+    enum: [
+      "Step.SERVICE_FAULT",
+      "Step.THROTTLING",
+      "SageMaker.JOB_INTERNAL_ERROR",
+      "SageMaker.CAPACITY_ERROR",
+      "SageMaker.RESOURCE_LIMIT",
+    ],
+  },
+};
+
+function shapeOf(name: string): Shape {
+  if (Object.hasOwn(structures, name)) return { kind: "structure", members: [] };
+  return shapes[name] ?? { kind: "any" };
+}
+
+/** The name of the shape at a path beside `Arguments`; null for what has no form here. */
+function nameAt(path: Path): string | null {
+  let name = "Step";
+  for (const segment of path) {
+    if (typeof segment === "number") {
+      const list = shapes[name];
+      if (list?.kind !== "list") return null;
+      name = list.of;
+    } else {
+      const member = structures[name]?.find((candidate) => candidate.name === segment);
+      if (member === undefined) return null;
+      name = member.shape;
+    }
+  }
+  return name;
+}
+
+export const envelopeModel = {
+  shapeAt(path: Path): { readonly shape: Shape; readonly shapeName: string } | null {
+    const name = nameAt(path);
+    return name === null ? null : { shape: shapeOf(name), shapeName: name };
+  },
+  membersAt(path: Path) {
+    const members = structures[nameAt(path) ?? ""] ?? [];
+    return members.map(({ name, shape, required = false, label = name, documentation }) => ({
+      name,
+      label,
+      documentation,
+      required,
+      path: [...path, name],
+      shape: shapeOf(shape),
+      shapeName: shape,
+    }));
+  },
+};

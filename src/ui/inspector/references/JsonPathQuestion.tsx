@@ -1,0 +1,42 @@
+import Button from "@cloudscape-design/components/button";
+import Input from "@cloudscape-design/components/input";
+import { useState } from "react";
+
+interface Props {
+  readonly file: string;
+  readonly onAnswer: (path: string) => void;
+  readonly onCancel: () => void;
+}
+
+/** A property file holds many values: the JSON path says which one is read. */
+export function JsonPathQuestion({ file, onAnswer, onCancel }: Props) {
+  const [path, setPath] = useState("");
+  const answer = () => path.trim() !== "" && onAnswer(path.trim());
+  return (
+    <div className="sw-picker">
+      <Input
+        autoFocus
+        value={path}
+        ariaLabel={`JSON path in ${file}`}
+        placeholder="metrics.mse.value"
+        autoComplete={false}
+        spellcheck={false}
+        onChange={({ detail }) => setPath(detail.value)}
+        onKeyDown={(event) => {
+          if (event.detail.key === "Enter") answer();
+          if (event.detail.key === "Escape") {
+            event.stopPropagation();
+            onCancel();
+          }
+        }}
+      />
+      <p className="sw-picker-empty">Which value of {file} to read, e.g. metrics.mse.value</p>
+      <Button disabled={path.trim() === ""} onClick={answer}>
+        Read this value
+      </Button>{" "}
+      <Button variant="link" onClick={onCancel}>
+        Back
+      </Button>
+    </div>
+  );
+}

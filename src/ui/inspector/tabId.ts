@@ -1,0 +1,2 @@
+/** The tabs of a step in the inspector. */
+export type TabId = "configure" | "outputs" | "retries" | "json";
