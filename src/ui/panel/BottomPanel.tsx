@@ -1,24 +1,68 @@
-import { printPath } from "../../pipeline/definition/path";
-import { problemsOf } from "../../editor/selectors";
+import "./bottomPanel.css";
+import { lazy, Suspense } from "react";
+import type { PanelTab } from "../../editor/editorState";
+import { RunStrip } from "../executions/RunStrip";
+import { useExecutionsWhileOpen } from "../executions/useExecutions";
+import { ErrorBoundary } from "../kit/ErrorBoundary";
 import { useEditor, useEditorState } from "../kit/useEditor";
+import { ProblemsPanel } from "../problems/ProblemsPanel";
+import { PanelTabs, panelBodyId, panelTabs, tabId } from "./PanelTabs";
 
+const DefinitionPanel = lazy(async () => ({
+  default: (await import("../definition/DefinitionPanel")).DefinitionPanel,
+}));
+const ExecutionsPanel = lazy(async () => ({
+  default: (await import("../executions/ExecutionsPanel")).ExecutionsPanel,
+}));
+
+/** Below the canvas: what is wrong, the definition, the executions. Its tabs are always there; it opens when one is asked for. */
 export function BottomPanel() {
   const editor = useEditor();
-  const problems = useEditorState(problemsOf);
+  const tab = useEditorState((state) => state.panel);
+  // The execution on the canvas is followed while the document is open, whichever tab is shown.
+  useExecutionsWhileOpen();
+  const shown = panelTabs.find(({ id }) => id === tab);
   return (
-    <section aria-label="Problems">
-      <ul>
-        {problems.map((problem) => (
-          <li key={`${problem.code} ${problem.step} ${printPath(problem.at)} ${problem.message}`}>
-            {problem.message}{" "}
-            {problem.step !== null && (
-              <button type="button" onClick={() => editor.reveal(problem.step ?? "", printPath(problem.at))}>
-                Show
-              </button>
-            )}
-          </li>
-        ))}
-      </ul>
-    </section>
+    <div className="sw-panel">
+      <div className="sw-panel-head">
+        <PanelTabs />
+        <RunStrip />
+        {shown !== undefined && (
+          <button
+            type="button"
+            className="sw-plain-button"
+            aria-label="Close the bottom panel"
+            title="Close"
+            onClick={() => editor.setPanel(null)}
+          >
+            ✕
+          </button>
+        )}
+      </div>
+      {shown !== undefined && (
+        <div className="sw-panel-body" role="tabpanel" id={panelBodyId} aria-labelledby={tabId(shown.id)}>
+          <section aria-label={shown.name}>
+            <ErrorBoundary key={shown.id} area={shown.name}>
+              <Suspense fallback={<p className="sw-panel-quiet">Loading …</p>}>
+                <Content tab={shown.id} />
+              </Suspense>
+            </ErrorBoundary>
+          </section>
+        </div>
+      )}
+    </div>
   );
+}
+
+function Content({ tab }: { readonly tab: PanelTab }) {
+  switch (tab) {
+    case "problems":
+      return <ProblemsPanel />;
+    case "definition":
+      return <DefinitionPanel />;
+    case "executions":
+      return <ExecutionsPanel />;
+    case "simulation":
+      return null;
+  }
 }

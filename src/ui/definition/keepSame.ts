@@ -1,0 +1,31 @@
+import { entries, get, isList, isObject, objectOf, sameValue, type Value } from "../../pipeline/definition/value";
+
+/**
+ * A value that was read anew, with the parts of the old one wherever they are the same: what was remembered of a step (its edges, its
+ * problems, its card) holds on while another one is typed in.
+ */
+export function keepSame(before: Value | undefined, after: Value): Value {
+  if (before === undefined || before === after) return after;
+  if (isList(after)) return isList(before) ? keepSameList(before, after) : after;
+  if (!isObject(after)) return sameValue(before, after) ? before : after;
+  if (!isObject(before)) return after;
+  const olds = entries(before);
+  let same = true;
+  const made = entries(after).map(([key, value], index) => {
+    const kept = keepSame(get(before, key), value);
+    const old = olds[index];
+    if (old === undefined || old[0] !== key || old[1] !== kept) same = false;
+    return [key, kept] as const;
+  });
+  return same && olds.length === made.length ? before : objectOf(made);
+}
+
+/** Items with a name are compared by it, so that a step put in before others leaves those the same. */
+function keepSameList(before: readonly Value[], after: readonly Value[]): readonly Value[] {
+  const named = new Map(before.map((item) => [get(item, "Name"), item]));
+  const made = after.map((item, index) => {
+    const name = get(item, "Name");
+    return keepSame(typeof name === "string" ? named.get(name) : before[index], item);
+  });
+  return made.length === before.length && made.every((item, index) => item === before[index]) ? before : made;
+}

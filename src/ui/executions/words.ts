@@ -1,0 +1,36 @@
+/** Moments and durations as people read them. */
+
+/** The last part of an execution's ARN. */
+export function executionId(arn: string): string {
+  return arn.slice(arn.lastIndexOf("/") + 1);
+}
+
+const sameDay = new Intl.DateTimeFormat("en", { hour: "2-digit", minute: "2-digit", second: "2-digit", hour12: false });
+const otherDay = new Intl.DateTimeFormat("en", {
+  day: "numeric",
+  month: "short",
+  hour: "2-digit",
+  minute: "2-digit",
+  hour12: false,
+});
+
+/** `14:02:31` today, else `3 Nov, 14:02`; "" where the moment is not known. */
+export function momentWords(moment: string | null, now: Date): string {
+  if (moment === null) return "";
+  const at = new Date(moment);
+  if (Number.isNaN(at.getTime())) return moment;
+  return (at.toDateString() === now.toDateString() ? sameDay : otherDay).format(at);
+}
+
+/** `0.4 s`, `12 s`, `3 min 5 s`, `2 h 4 min`; "" while one end is not known. */
+export function durationWords(from: string | null, to: string | null): string {
+  if (from === null || to === null) return "";
+  const seconds = (Date.parse(to) - Date.parse(from)) / 1000;
+  if (!Number.isFinite(seconds) || seconds < 0) return "";
+  if (seconds < 9.95) return `${seconds.toFixed(1)} s`;
+  const whole = Math.round(seconds);
+  if (whole < 60) return `${whole} s`;
+  const minutes = Math.floor(whole / 60);
+  if (minutes < 60) return `${minutes} min ${whole % 60} s`;
+  return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}

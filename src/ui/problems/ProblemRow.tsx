@@ -1,0 +1,72 @@
+import { memo, useState } from "react";
+import { printPath } from "../../pipeline/definition/path";
+import { stepsByKey } from "../../pipeline/graph/stepTree";
+import type { Problem } from "../../pipeline/problems";
+import { useEditor, useEditorState } from "../kit/useEditor";
+import { SeverityIcon } from "./SeverityIcon";
+import { withStepNames } from "./stepNamesIn";
+
+interface Props {
+  readonly problem: Problem;
+  /** True for the one row that Tab reaches first. */
+  readonly reachable: boolean;
+}
+
+/** One problem: what it is, where, and what can be done about it. */
+export const ProblemRow = memo(function ProblemRow({ problem, reachable }: Props) {
+  const editor = useEditor();
+  const [why, setWhy] = useState(false);
+  const readOnly = useEditorState((state) => state.readOnly);
+  const { code, severity, step, at, message, fixes = [] } = problem;
+  const path = printPath(at);
+  const show = step === null ? undefined : () => editor.reveal(step, path === "" ? undefined : path);
+  return (
+    <li className="sw-problem">
+      <SeverityIcon severity={severity} />
+      <button type="button" className="sw-problem-main" tabIndex={reachable ? 0 : -1} onClick={show}>
+        <span className="sw-problem-sentence">
+          <Sentence text={message} />
+        </span>
+        <span className="sw-problem-place sw-mono">{path === "" ? code : `${code} · ${path}`}</span>
+      </button>
+      <span className="sw-problem-actions">
+        {fixes.map((fix) => (
+          <button
+            key={fix.label}
+            type="button"
+            className="sw-panel-text-button"
+            disabled={readOnly}
+            onClick={() => editor.edit(fix.label, fix.recipe)}
+          >
+            {fix.label}
+          </button>
+        ))}
+        {show !== undefined && (
+          <button type="button" className="sw-panel-text-button" aria-label={`Show ${step}: ${message}`} onClick={show}>
+            Show
+          </button>
+        )}
+        <button
+          type="button"
+          className="sw-panel-text-button sw-problem-why-button"
+          aria-expanded={why}
+          aria-label={`Why: ${message}`}
+          onClick={() => setWhy(!why)}
+        >
+          Why
+        </button>
+      </span>
+      {why && <p className="sw-problem-why">{problem.why}</p>}
+    </li>
+  );
+});
+
+function Sentence({ text }: { readonly text: string }) {
+  const steps = useEditorState((state) => stepsByKey(state.document.definition), Object.is);
+  let at = 0;
+  return withStepNames(text, steps).map((part) => {
+    const key = at;
+    at += part.text.length;
+    return part.isStep ? <strong key={key}>{part.text}</strong> : part.text;
+  });
+}

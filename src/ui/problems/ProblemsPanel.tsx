@@ -1,0 +1,68 @@
+import "./problems.css";
+import { type KeyboardEvent, useState } from "react";
+import { graphOf, problemsOf } from "../../editor/selectors";
+import type { Problem, Severity } from "../../pipeline/problems";
+import { useEditorState } from "../kit/useEditor";
+import { ProblemRow } from "./ProblemRow";
+import { SeverityFilter } from "./SeverityFilter";
+
+const all: ReadonlySet<Severity> = new Set(["error", "warning", "info"]);
+
+/** Everything that is wrong or doubtful, worst first; arrows go from one to the next, Enter shows it. */
+export function ProblemsPanel() {
+  const problems = useEditorState(problemsOf);
+  const [severities, setSeverities] = useState(all);
+  if (problems.length === 0) return <NoProblems />;
+  const shown = problems.filter(({ severity }) => severities.has(severity));
+  return (
+    <>
+      <SeverityFilter problems={problems} chosen={severities} onChoose={setSeverities} />
+      {shown.length === 0 && <p className="sw-panel-quiet">None of the kinds that you chose to see.</p>}
+      <ul className="sw-problems" aria-label="List of problems" onKeyDown={goToNext}>
+        {keyed(shown).map(({ key, problem }, index) => (
+          <ProblemRow key={key} problem={problem} reachable={index === 0} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function NoProblems() {
+  const empty = useEditorState((state) => graphOf(state).steps.length === 0);
+  return (
+    <p className="sw-panel-quiet">
+      {empty
+        ? "Nothing to check yet. What is wrong or doubtful in the steps that you add shows here, with a way to mend it."
+        : "No problems. The checks run with every change, and what they find shows here."}
+    </p>
+  );
+}
+
+/** Two problems can be alike in all but their number. */
+function keyed(problems: readonly Problem[]): readonly { readonly key: string; readonly problem: Problem }[] {
+  const counts = new Map<string, number>();
+  return problems.map((problem) => {
+    const alike = `${problem.code} ${problem.step ?? ""} ${problem.at.join(".")} ${problem.message}`;
+    const count = (counts.get(alike) ?? 0) + 1;
+    counts.set(alike, count);
+    return { key: `${alike} ${count}`, problem };
+  });
+}
+
+const moves: Readonly<Record<string, (at: number, last: number) => number>> = {
+  ArrowDown: (at, last) => Math.min(at + 1, last),
+  ArrowUp: (at) => Math.max(at - 1, 0),
+  Home: () => 0,
+  End: (_at, last) => last,
+};
+
+function goToNext(event: KeyboardEvent<HTMLElement>): void {
+  const move = moves[event.key];
+  if (move === undefined || !(event.target instanceof HTMLElement)) return;
+  const rows = [...event.currentTarget.querySelectorAll<HTMLElement>(".sw-problem-main")];
+  const row = event.target.closest(".sw-problem")?.querySelector<HTMLElement>(".sw-problem-main");
+  const at = row == null ? -1 : rows.indexOf(row);
+  event.preventDefault();
+  event.stopPropagation();
+  rows[move(at, rows.length - 1)]?.focus();
+}

@@ -1,0 +1,17 @@
+import type { Severity } from "../../pipeline/problems";
+
+const signs: Readonly<Record<Severity, { readonly sign: string; readonly word: string }>> = {
+  error: { sign: "✕", word: "Error" },
+  warning: { sign: "!", word: "Warning" },
+  info: { sign: "i", word: "Hint" },
+};
+
+/** How bad it is, told by shape, colour and word. */
+export function SeverityIcon({ severity }: { readonly severity: Severity }) {
+  const { sign, word } = signs[severity];
+  return (
+    <span className={`sw-severity sw-severity-${severity}`} role="img" aria-label={word} title={word}>
+      <span aria-hidden="true">{sign}</span>
+    </span>
+  );
+}
