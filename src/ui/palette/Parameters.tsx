@@ -1,3 +1,83 @@
+import { lazy, memo, Suspense, useState } from "react";
+import { listParameters, type Parameter } from "../../pipeline/definition/parameters";
+import { useEditorState } from "../kit/useEditor";
+import { dragSource } from "./draggedValue";
+
+const ParameterForm = lazy(async () => ({ default: (await import("./ParameterForm")).ParameterForm }));
+
+/** Which form is open: one parameter's, that of a new one, or none. */
+type Open = { readonly name: string } | "new" | null;
+
+/** The pipeline's parameters: each can be dragged onto a field, and opened to be changed. */
 export function Parameters() {
-  return null;
+  const parameters = useEditorState((state) => listParameters(state.document.definition));
+  const readOnly = useEditorState((state) => state.readOnly);
+  const [open, setOpen] = useState<Open>(null);
+  const close = () => setOpen(null);
+  const form = (parameter: Parameter | null) => (
+    <Suspense fallback={null}>
+      <ParameterForm key={parameter?.name ?? ""} parameter={parameter} onClose={close} />
+    </Suspense>
+  );
+  return (
+    <div role="group" aria-label="Parameters">
+      <div className="sw-values-head">
+        <h2 className="sw-group-title">Parameters</h2>
+        <button
+          type="button"
+          className="sw-plain-button"
+          aria-label="Add a parameter"
+          title="Add a parameter"
+          disabled={readOnly}
+          onClick={() => setOpen("new")}
+        >
+          +
+        </button>
+      </div>
+      {parameters.length === 0 && open !== "new" && (
+        <p className="sw-values-none">Values to give at each start. Add one, then drag it onto a field.</p>
+      )}
+      <ul className="sw-values">
+        {parameters.map((parameter) => {
+          const isOpen = open !== null && open !== "new" && open.name === parameter.name;
+          return (
+            <li key={parameter.index}>
+              <Row
+                parameter={parameter}
+                open={isOpen}
+                onToggle={() => setOpen(isOpen ? null : { name: parameter.name })}
+              />
+              {isOpen && form(parameter)}
+            </li>
+          );
+        })}
+      </ul>
+      {open === "new" && form(null)}
+    </div>
+  );
 }
+
+interface RowProps {
+  readonly parameter: Parameter;
+  readonly open: boolean;
+  readonly onToggle: () => void;
+}
+
+const Row = memo(function Row({ parameter, open, onToggle }: RowProps) {
+  const { name, type } = parameter;
+  return (
+    <button
+      type="button"
+      className="sw-value"
+      draggable
+      aria-label={`Parameter ${name}, ${type}`}
+      aria-expanded={open}
+      title={`${name}: drag it onto a field, or click to change it`}
+      onDragStart={(event) => dragSource(event, { kind: "parameter", name })}
+      onClick={onToggle}
+    >
+      <span className="sw-value-name">{name}</span>
+      <span className="sw-value-kind">{type}</span>
+    </button>
+  );
+});

@@ -1,13 +1,99 @@
-import { createDocument } from "../../pipeline/definition/document";
+import "./startPage.css";
+import { useEffect, useState } from "react";
+import { type Template, templates } from "../../editor/templates";
+import { createDocument, type PipelineDocument } from "../../pipeline/definition/document";
+import { Logo } from "../shell/Logo";
+import { OpenButton } from "../shell/OpenButton";
 import { usePage } from "../shell/pageContext";
+import { ThemeMenu } from "../shell/ThemeMenu";
+import { useFileDrop } from "../shell/useFileDrop";
+import { freeDocumentName } from "./freeDocumentName";
+import { type Message, MessageBar } from "./MessageBar";
+import { RecentDocuments } from "./RecentDocuments";
+import { TemplatePreview } from "./TemplatePreview";
+import { usePastedDefinition } from "./usePastedDefinition";
 
 export function StartPage() {
-  const { documents } = usePage();
+  const { documents, library } = usePage();
+  const [message, setMessage] = useState<Message | null>(null);
+  const held = useFileDrop();
+  usePastedDefinition();
+  useEffect(() => documents.listen((text) => setMessage({ text })), [documents]);
+  useEffect(() => void library.rememberOpened(null), [library]);
   return (
-    <main>
-      <button type="button" onClick={() => documents.openNew((id) => createDocument(id, "pipeline"))}>
-        Blank pipeline
-      </button>
-    </main>
+    <div className={held ? "sw-start sw-start-held" : "sw-start"}>
+      <header className="sw-start-top">
+        <Logo size={30} />
+        <strong>Stepwire</strong>
+        <span className="sw-start-tagline">A visual editor for Amazon SageMaker Pipelines</span>
+        <ThemeMenu />
+      </header>
+      <main className="sw-start-main">
+        {message !== null && <MessageBar message={message} onClose={() => setMessage(null)} />}
+        <NewPipelines />
+        <RecentDocuments onSay={setMessage} />
+      </main>
+    </div>
+  );
+}
+
+/** Shows a new document under a name that no other has. */
+function useNewDocument(): (document: PipelineDocument) => Promise<void> {
+  const { documents, library } = usePage();
+  return async (document) => {
+    // Without storage there is no list, and every name is free.
+    const rows = await library.list().catch(() => []);
+    const name = freeDocumentName(document.name, new Set(rows.map((row) => row.name)));
+    documents.openNew((id) => ({ ...document, id, name }));
+  };
+}
+
+function NewPipelines() {
+  const openNew = useNewDocument();
+  return (
+    <section aria-labelledby="sw-start-new">
+      <div className="sw-start-head">
+        <h1 id="sw-start-new">New pipeline</h1>
+        <span className="sw-start-hint">Drop a definition's JSON anywhere on this page, paste it, or</span>
+        <OpenButton />
+      </div>
+      <div className="sw-start-cards">
+        <button
+          type="button"
+          className="sw-start-card"
+          aria-describedby="sw-start-blank"
+          aria-label="Blank pipeline"
+          onClick={() => void openNew(createDocument("blank", "pipeline"))}
+        >
+          <span className="sw-start-preview sw-start-plus" aria-hidden="true">
+            +
+          </span>
+          <strong>Blank pipeline</strong>
+          <span id="sw-start-blank">An empty canvas, and a palette of step types to drag onto it.</span>
+        </button>
+        {templates.map((template) => (
+          <TemplateCard key={template.id} template={template} onChoose={() => void openNew(template.document)} />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function TemplateCard({ template, onChoose }: { readonly template: Template; readonly onChoose: () => void }) {
+  const { id, title, summary, document } = template;
+  return (
+    <button
+      type="button"
+      className="sw-start-card"
+      aria-label={title}
+      aria-describedby={`sw-start-${id}`}
+      onClick={onChoose}
+    >
+      <span className="sw-start-preview">
+        <TemplatePreview document={document} />
+      </span>
+      <strong>{title}</strong>
+      <span id={`sw-start-${id}`}>{summary}</span>
+    </button>
   );
 }

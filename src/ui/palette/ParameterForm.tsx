@@ -1,0 +1,135 @@
+import "./parameterForm.css";
+import Button from "@cloudscape-design/components/button";
+import FormField from "@cloudscape-design/components/form-field";
+import Input from "@cloudscape-design/components/input";
+import Select from "@cloudscape-design/components/select";
+import Textarea from "@cloudscape-design/components/textarea";
+import { type FormEvent, type KeyboardEvent, useState } from "react";
+import {
+  applyDraft,
+  deleteParameter,
+  draftOf,
+  faultsOf,
+  type ParameterDraft,
+} from "../../editor/commands/editParameter";
+import type { EditorState } from "../../editor/editorState";
+import { parameterUses, usesInWords } from "../../editor/parameterUses";
+import { listParameters, type Parameter, parameterTypes } from "../../pipeline/definition/parameters";
+import { nameForNewParameter } from "../../pipeline/edits/parameters";
+import { useEditor, useEditorState } from "../kit/useEditor";
+
+interface Props {
+  /** Null for a new one. */
+  readonly parameter: Parameter | null;
+  readonly onClose: () => void;
+}
+
+const noDefault = { value: "", label: "None: given at each start" };
+const truths = [noDefault, { value: "true" }, { value: "false" }];
+const types = parameterTypes.map((value) => ({ value }));
+
+/** One parameter to be changed, or a new one: Enter or the button makes it one edit, Escape leaves it. */
+export function ParameterForm({ parameter, onClose }: Props) {
+  const editor = useEditor();
+  const [draft, setDraft] = useState<ParameterDraft>(() => firstDraft(parameter));
+  const taken = useEditorState((state) => takenNames(state, parameter));
+  const uses = useEditorState(({ document }) =>
+    parameter === null ? "" : usesInWords(parameterUses(document.definition, parameter.name)),
+  );
+  const faults = faultsOf(draft, taken);
+  const isFaulty = faults.name !== null || faults.defaultText !== null || faults.enumText !== null;
+  const change = (part: Partial<ParameterDraft>) => setDraft((before) => ({ ...before, ...part }));
+
+  function firstDraft(from: Parameter | null): ParameterDraft {
+    if (from !== null) return draftOf(from);
+    const name = nameForNewParameter(editor.store.getState().document);
+    return { name, type: "String", defaultText: "", enumText: "" };
+  }
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!isFaulty && applyDraft(editor, parameter, draft).ok) onClose();
+  };
+  const press = (event: KeyboardEvent) => {
+    if (event.key !== "Escape" || event.defaultPrevented) return;
+    event.stopPropagation();
+    onClose();
+  };
+  return (
+    <form
+      className="sw-parameter-form"
+      aria-label={parameter === null ? "New parameter" : `Parameter ${parameter.name}`}
+      onSubmit={submit}
+      onKeyDown={press}
+    >
+      <FormField label="Name" errorText={faults.name} stretch>
+        <Input
+          value={draft.name}
+          autoFocus
+          nativeInputAttributes={{ onFocus: (event) => event.currentTarget.select() }}
+          onChange={({ detail }) => change({ name: detail.value })}
+        />
+      </FormField>
+      <FormField label="Type" stretch>
+        <Select
+          options={types}
+          selectedOption={{ value: draft.type }}
+          onChange={({ detail }) => {
+            const type = parameterTypes.find((known) => known === detail.selectedOption.value);
+            if (type !== undefined) change({ type });
+          }}
+        />
+      </FormField>
+      <FormField label="Default" errorText={faults.defaultText} stretch>
+        {draft.type === "Boolean" ? (
+          <Select
+            options={truths}
+            selectedOption={truths.find(({ value }) => value === draft.defaultText) ?? noDefault}
+            onChange={({ detail }) => change({ defaultText: detail.selectedOption.value ?? "" })}
+          />
+        ) : (
+          <Input
+            value={draft.defaultText}
+            placeholder="None: given at each start"
+            inputMode={draft.type === "String" ? "text" : draft.type === "Integer" ? "numeric" : "decimal"}
+            onChange={({ detail }) => change({ defaultText: detail.value })}
+          />
+        )}
+      </FormField>
+      {draft.type !== "Boolean" && (
+        <FormField label="Allowed values" description="One a line; empty for any." errorText={faults.enumText} stretch>
+          <Textarea
+            value={draft.enumText}
+            rows={Math.min(6, Math.max(1, draft.enumText.split("\n").length))}
+            onChange={({ detail }) => change({ enumText: detail.value })}
+          />
+        </FormField>
+      )}
+      {parameter !== null && <p className="sw-values-none">{uses === "" ? "Nothing reads it." : `Read by ${uses}.`}</p>}
+      <div className="sw-parameter-buttons">
+        <Button variant="primary" formAction="submit" disabled={isFaulty}>
+          {parameter === null ? "Add" : "Save"}
+        </Button>
+        <Button formAction="none" variant="link" onClick={onClose}>
+          Cancel
+        </Button>
+        {parameter !== null && (
+          <Button
+            formAction="none"
+            variant="icon"
+            iconName="remove"
+            ariaLabel={`Delete the parameter ${parameter.name}`}
+            onClick={() => {
+              deleteParameter(editor, parameter.name);
+              onClose();
+            }}
+          />
+        )}
+      </div>
+    </form>
+  );
+}
+
+function takenNames({ document }: EditorState, parameter: Parameter | null): ReadonlySet<string> {
+  const others = listParameters(document.definition).filter(({ name }) => name !== parameter?.name);
+  return new Set(others.map(({ name }) => name));
+}
