@@ -38,7 +38,7 @@ function SlotSteps({ slot, label }: { readonly slot: string; readonly label: str
     listSteps(state.document.definition).filter((entry) => entry.parent === stepKey && entry.slot === slot),
   );
   if (inside.length === 0) {
-    return <p className="sw-field-documentation">No steps yet. Pull a wire from {label} to a step on the canvas.</p>;
+    return <p className="sw-note">No steps yet. Pull a wire from {label} to a step on the canvas.</p>;
   }
   return (
     <ul className="sw-steps">

@@ -124,5 +124,5 @@ function AmongText({ edge, reason }: { readonly edge: Edge; readonly reason: Ext
       ? ""
       : parts.map((part) => (part.kind === "text" ? part.text : `{${part.lead} ${part.name}}`)).join("");
   });
-  return words === "" ? null : <p className="sw-field-documentation">as part of {words}</p>;
+  return words === "" ? null : <p className="sw-note">as part of {words}</p>;
 }

@@ -129,23 +129,23 @@ export const FieldDocumentation = memo(function FieldDocumentation({ item }: { r
   return (
     <p className="sw-field-documentation" data-open={open || undefined}>
       <span>{open ? text : first}</span>
-      {first.length < text.length && (
-        <>
-          {" "}
-          <button
-            type="button"
-            className="sw-link-button"
-            aria-label={open ? `Less about ${item.label}` : `More about ${item.label}`}
-            aria-expanded={open}
-            onClick={() => setOpen(!open)}
-          >
-            {open ? "less" : "more"}
-          </button>
-        </>
+      {text.length > lineLength && (
+        <button
+          type="button"
+          className="sw-link-button"
+          aria-label={open ? `Less about ${item.label}` : `More about ${item.label}`}
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+        >
+          {open ? "less" : "more"}
+        </button>
       )}
     </p>
   );
 });
+
+/** About what one line of the panel holds. */
+const lineLength = 48;
 
 function firstSentence(text: string): string {
   const line = text.split("\n", 1)[0] ?? "";
@@ -163,7 +163,7 @@ export const PinButton = memo(function PinButton({ item }: { readonly item: Fiel
       variant="inline-icon"
       ariaLabel={pinned ? `Hide the port of ${item.label}` : `Show ${item.label} as port`}
       iconSvg={<PinIcon filled={pinned} />}
-      nativeButtonAttributes={{ "aria-pressed": pinned, title: pinned ? "Hide the port on the card" : "Show as port" }}
+      nativeButtonAttributes={{ "aria-pressed": pinned }}
       onClick={() => {
         const label = pinned ? `Hide the port ${item.label} of ${stepKey}` : `Show ${item.label} of ${stepKey} as port`;
         editor.edit(label, pinPort(stepKey, "inputs", item.printed, !pinned));

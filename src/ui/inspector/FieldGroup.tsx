@@ -28,12 +28,7 @@ export const FieldGroup = memo(function FieldGroup({ fields, rest, depth, moreSa
         </HintContext>
       ))}
       {rest.length > 0 && (
-        <Fold
-          title={rest.length === 1 ? "1 more" : `${rest.length} more`}
-          said={moreSaid}
-          count={rest.length}
-          level={2}
-        >
+        <Fold title={rest.length === 1 ? "1 more field" : `${rest.length} more fields`} said={moreSaid} level={2}>
           <FieldPlaceContext value={inRest}>
             {rest.map((item) => (
               <FieldSlot key={item.printed} item={item} />

@@ -83,10 +83,7 @@ const OutputRow = memo(function OutputRow({ output }: { readonly output: StepOut
           disabled={readOnly}
           ariaLabel={pinned ? `Hide the port of ${path}` : `Show ${path} as port`}
           iconSvg={<PinIcon filled={pinned} />}
-          nativeButtonAttributes={{
-            "aria-pressed": pinned,
-            title: pinned ? "Hide the port on the card" : "Show as port",
-          }}
+          nativeButtonAttributes={{ "aria-pressed": pinned }}
           onClick={() =>
             editor.edit(
               pinned ? `Hide the port ${path} of ${stepKey}` : `Show ${path} of ${stepKey} as port`,
@@ -95,7 +92,7 @@ const OutputRow = memo(function OutputRow({ output }: { readonly output: StepOut
           }
         />
       </div>
-      {said !== "" && <p className="sw-field-documentation">{said.split(/(?<=\.) (?=[A-Z])|\n/, 1)[0]}</p>}
+      {said !== "" && <p className="sw-note">{said.split(/(?<=\.) (?=[A-Z])|\n/, 1)[0]}</p>}
       <ReadBy path={path} />
     </li>
   );

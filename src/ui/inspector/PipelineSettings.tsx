@@ -36,7 +36,7 @@ export function PipelineSettings() {
           <h3>Experiment</h3>
           <span className="sw-group-path">PipelineExperimentConfig</span>
         </div>
-        <p className="sw-field-documentation">
+        <p className="sw-note">
           Where SageMaker keeps the runs of this pipeline in Experiments. Leave both empty to keep none.
         </p>
         <ExperimentField member="ExperimentName" label="Experiment name" />

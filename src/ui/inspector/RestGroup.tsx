@@ -52,7 +52,7 @@ export const RestGroup = memo(function RestGroup({
 interface FoldProps {
   readonly title: string;
   readonly said?: string;
-  readonly count: number;
+  readonly count?: number;
   readonly path?: string;
   readonly level: 1 | 2;
   readonly startsOpen?: boolean;
@@ -73,7 +73,7 @@ export function Fold({ title, said, count, path, level, startsOpen = false, chil
       >
         <span className="sw-fold-title">{title}</span>
         {path !== undefined && open && <span className="sw-fold-path">{path}</span>}
-        <span className="sw-fold-count">{count}</span>
+        {count !== undefined && <span className="sw-fold-count">{count}</span>}
         <span className="sw-fold-arrow" aria-hidden="true">
           ▸
         </span>

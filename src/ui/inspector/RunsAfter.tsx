@@ -25,7 +25,7 @@ export function RunsAfter() {
         <span className="sw-group-path">DependsOn</span>
       </div>
       {waits.length === 0 && (
-        <p className="sw-field-documentation">
+        <p className="sw-note">
           Steps whose values it reads come first by themselves. Name others that it has to wait for.
         </p>
       )}

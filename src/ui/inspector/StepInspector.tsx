@@ -1,4 +1,3 @@
-import Tabs from "@cloudscape-design/components/tabs";
 import { type ReactNode, useCallback, useMemo, useState } from "react";
 import { stepTypeOf } from "../../pipeline/steps";
 import { useEditorState } from "../kit/useEditor";
@@ -6,6 +5,7 @@ import { ConfigureTab } from "./ConfigureTab";
 import { Field } from "./Field";
 import { FieldComponentContext } from "./FieldSlot";
 import { noPlaces, type Places } from "./fields/arrange";
+import { InspectorTabs } from "./InspectorTabs";
 import { entryOf, fieldSourceOf, type InspectedStep, InspectedStepContext } from "./inspectedStep";
 import { JsonTab } from "./JsonTab";
 import { OutputsTab } from "./OutputsTab";
@@ -42,13 +42,7 @@ export function StepInspector({ stepKey }: { readonly stepKey: string }) {
     <FieldComponentContext value={Field}>
       <InspectedStepContext value={inspected}>
         <StepHead />
-        <Tabs
-          tabs={tabs}
-          activeTabId={tab}
-          ariaLabel={`Parts of ${stepKey}`}
-          disableContentPaddings
-          onChange={({ detail }) => setTab(tabs.find(({ id }) => id === detail.activeTabId)?.id ?? "configure")}
-        />
+        <InspectorTabs label={`Parts of ${stepKey}`} tabs={tabs} active={tab} onChange={setTab} />
       </InspectedStepContext>
     </FieldComponentContext>
   );

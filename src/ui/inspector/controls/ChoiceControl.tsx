@@ -35,6 +35,7 @@ export function ChoiceControl({ item, text, values, ids, invalid }: Props) {
         invalid={invalid}
         readOnly={readOnly}
         expandToViewport
+        clearAriaLabel={`Clear ${item.label}`}
         disableBrowserAutocorrect
         enteredTextLabel={(value) => `Use “${value}”`}
         hideEnteredTextOption={values.includes(text)}

@@ -1,3 +1,4 @@
+import { keyOrder } from "../../../pipeline/api/fields";
 import type { Path } from "../../../pipeline/definition/path";
 import { printPath } from "../../../pipeline/definition/path";
 import { get, isList, isObject, keys, type Value } from "../../../pipeline/definition/value";
@@ -114,15 +115,25 @@ export function arrangeRequest(
       sections.push({ member: item, fields: [item], rest: [] });
     } else scalars.push(item);
   }
-  const needed = ({ member, fields }: Section) => member?.required === true || fields.some((field) => field.required);
-  return {
-    sections: [
-      ...(scalars.length > 0 ? [{ member: null, fields: scalars, rest: [] }] : []),
-      ...sections.filter(needed),
-      ...sections.filter((section) => !needed(section)),
-    ],
-    rest,
-  };
+  if (scalars.length > 0) sections.push({ member: null, fields: scalars, rest: [] });
+  return { sections: sections.sort((left, right) => rankOf(source, left) - rankOf(source, right)), rest };
+}
+
+/**
+ * The order of the parts: where the data comes in (what the type shows as ports) first, then what AWS requires, then what the
+ * type's draft has, then the API's order.
+ */
+function rankOf({ stepType, model }: FieldSource, { member, fields }: Section): number {
+  const names = member === null ? fields.map(({ name }) => name) : [member.name];
+  const ported = names.some((name) => stepType.inputPorts.some((port) => isBelow(port, `Arguments.${name}`)));
+  if (ported) return 0;
+  if (member?.required === true || (member === null && fields.some(({ required }) => required))) return 1;
+  const order = keyOrder(model, stepType)(["Arguments"]);
+  return 2 + Math.min(...names.map((name) => order.indexOf(name)).map((at) => (at < 0 ? order.length : at)));
+}
+
+function isBelow(path: string, start: string): boolean {
+  return path === start || path.startsWith(`${start}.`) || path.startsWith(`${start}[`);
 }
 
 function sectionOf(source: FieldSource, item: FieldItem, value: Value, places: Places): Section {

@@ -17,7 +17,6 @@ export function ReferenceButton({ item, open, onToggle }: Props) {
       ariaLabel={`Reference for ${item.label}`}
       ariaExpanded={open}
       disabled={readOnly}
-      nativeButtonAttributes={{ title: "Read a step's output, a parameter or an execution variable" }}
       iconSvg={
         <svg viewBox="0 0 16 16" focusable="false" aria-hidden="true">
           <path d="M6.5 9.5a3 3 0 0 0 4.2 0l2.4-2.4a3 3 0 0 0-4.2-4.2L7.8 4" />

@@ -105,7 +105,6 @@ function SourceList({ label, all, onPick, onClose }: ListProps) {
     }
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the keys of the search box inside
     <div className="sw-picker" onKeyDownCapture={keys}>
       <Input
         type="search"
@@ -125,7 +124,6 @@ function SourceList({ label, all, onPick, onClose }: ListProps) {
           setActive(0);
         }}
       />
-      {/* biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the search box, which names the active option */}
       <div className="sw-picker-list" role="listbox" id={`${id}list`} aria-label={`References for ${label}`} ref={list}>
         {groups.map((group) => (
           <div key={group.title} role="group" aria-label={group.title}>
