@@ -2,46 +2,40 @@ import { parseDefinition } from "../src/pipeline/definition/parse";
 import { isObject } from "../src/pipeline/definition/value";
 import { deriveGraph } from "../src/pipeline/graph/deriveGraph";
 import type { BareGraph } from "./bare/main";
-import type { Subject, View } from "./subject";
+import type { Opened, Subject } from "./subject";
 
 /** The reference page, served at `origin`. */
 export function bareReactFlow(origin: string): Subject {
   return {
     name: "bare React Flow",
-    canvas: '[aria-label="Canvas"]',
-    step: ".react-flow__node",
+    find: { canvas: '[aria-label="Canvas"]', step: ".react-flow__node", edge: ".react-flow__edge-path" },
     prepare: async (page) => {
       await page.goto(`${origin}/`);
       await page.waitForFunction(() => typeof window.openGraph === "function");
     },
-    open: async (page, text, view) => {
-      const graph = JSON.stringify(graphOf(text));
+    open: async (page, opened) => {
       await page.evaluate(
-        (given: { graph: string; view: View }) => {
+        (graph) => {
           window.benchWatch.mark();
-          window.openGraph(given.graph, given.view);
+          window.openGraph(graph);
         },
-        { graph, view },
+        JSON.stringify(graphOf(opened)),
       );
     },
-    // It opens in the view that is asked for.
-    show: async () => {},
   };
 }
 
-/** The graph of a definition, its steps in rows that fill a screen's shape. */
-function graphOf(text: string): BareGraph {
+/** The graph of the definition, with the steps where the editor has put them. */
+function graphOf({ text, cards }: Opened): BareGraph {
   const parsed = parseDefinition(text);
   if (!parsed.ok || !isObject(parsed.value)) throw new Error("the generated definition is refused");
   const graph = deriveGraph(parsed.value);
-  const rows = Math.max(1, Math.round(Math.sqrt(graph.steps.length)));
   return {
-    steps: graph.steps.map(({ key, type }, index) => ({
-      name: key,
-      type,
-      x: Math.floor(index / rows) * 340,
-      y: (index % rows) * 200,
-    })),
+    steps: graph.steps.map(({ key, type }) => {
+      const card = cards[key];
+      if (card === undefined) throw new Error(`the editor shows no step ${key}`);
+      return { name: key, type, ...card };
+    }),
     edges: graph.edges.map(({ from, to }) => ({ from, to })),
   };
 }

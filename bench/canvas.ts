@@ -1,8 +1,8 @@
 import type { Browser, Page } from "@playwright/test";
 import { definitionText } from "./definitions";
-import { measureDrag, measureZoom } from "./gestures";
+import { measureDrag, measureZoom, zoomToFullSize } from "./gestures";
 import { median } from "./statistics";
-import type { Subject, View } from "./subject";
+import type { Card, Opened, Subject, View } from "./subject";
 import type { Goal, Row } from "./table";
 import { installWatch } from "./watch";
 
@@ -15,6 +15,7 @@ export interface CanvasPlan {
 }
 
 interface Measured {
+  /** Measured where the page opens: with all in view. */
   readonly mount: number;
   readonly drag: number;
   readonly dragWork: number;
@@ -62,15 +63,16 @@ export async function measureCanvas(
 ): Promise<Row[]> {
   const rows: Row[] = [];
   for (const size of plan.sizes) {
-    const text = definitionText(size);
+    const opened = await lookUpCards(browser, ours, definitionText(size), size);
     for (const view of plan.views) {
       const taken: { ours: Measured[]; reference: Measured[] } = { ours: [], reference: [] };
       for (let run = 0; run < plan.runs; run += 1) {
-        taken.reference.push(await measure(browser, reference, text, view, plan.moves));
-        taken.ours.push(await measure(browser, ours, text, view, plan.moves));
+        taken.reference.push(await measure(browser, reference, opened, size, view, plan.moves));
+        taken.ours.push(await measure(browser, ours, opened, size, view, plan.moves));
         progress(`${size} steps, ${printView(view)}, run ${run + 1} of ${plan.runs}`);
       }
       for (const { figure, name } of figures) {
+        if (figure === "mount" && view !== "all") continue;
         rows.push({
           name: `${name}, ${size.toLocaleString("en")} steps, ${printView(view)}`,
           unit: "ms",
@@ -84,36 +86,76 @@ export async function measureCanvas(
   return rows;
 }
 
-async function measure(browser: Browser, subject: Subject, text: string, view: View, moves: number): Promise<Measured> {
+/** Opens the definition in the editor, not measured, to see where it puts the steps. */
+async function lookUpCards(browser: Browser, ours: Subject, text: string, size: number): Promise<Opened> {
+  return inPage(browser, ours, async (page) => {
+    await open(page, ours, { text, cards: {} }, size);
+    const cards = await page.evaluate(({ canvas, step }) => {
+      const found: Record<string, Card> = {};
+      for (const element of document.querySelectorAll<HTMLElement>(`${canvas} ${step}`)) {
+        const { e: x, f: y } = new DOMMatrix(getComputedStyle(element).transform);
+        found[element.dataset.id ?? ""] = { x, y, width: element.offsetWidth, height: element.offsetHeight };
+      }
+      return found;
+    }, ours.find);
+    return { text, cards };
+  });
+}
+
+async function measure(
+  browser: Browser,
+  subject: Subject,
+  opened: Opened,
+  size: number,
+  view: View,
+  moves: number,
+): Promise<Measured> {
+  return inPage(browser, subject, async (page) => {
+    const mount = await open(page, subject, opened, size);
+    if (view === "100%") {
+      await zoomToFullSize(page, subject);
+      await still(page);
+    }
+    const drag = await measureDrag(page, subject, moves);
+    const zoom = await measureZoom(page, subject, moves);
+    return { mount, drag: drag.frame, dragWork: drag.work, zoom: zoom.frame, zoomWork: zoom.work };
+  });
+}
+
+async function inPage<Result>(
+  browser: Browser,
+  subject: Subject,
+  use: (page: Page) => Promise<Result>,
+): Promise<Result> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   try {
     const page = await context.newPage();
     await page.addInitScript(installWatch);
     await subject.prepare(page);
-    const { canvas, step } = subject;
-    await page.evaluate((found) => window.benchWatch.begin(found.canvas, found.step), { canvas, step });
-    await subject.open(page, text, view);
-    const mount = await painted(page, subject);
-    await subject.show(page, view);
-    await painted(page, subject);
-    const drag = await measureDrag(page, subject, moves);
-    const zoom = await measureZoom(page, subject, moves);
-    return { mount, drag: drag.frame, dragWork: drag.work, zoom: zoom.frame, zoomWork: zoom.work };
+    await page.evaluate((find) => window.benchWatch.begin(find), subject.find);
+    return await use(page);
   } finally {
     await context.close();
   }
 }
 
-/** How long the canvas must have stood still to count as painted. */
-const quiet = 700;
-
-async function painted(page: Page, subject: Subject): Promise<number> {
-  const found = await page
-    .waitForFunction((still) => window.benchWatch.painted(still), quiet, { timeout: 60_000, polling: 100 })
+/** Opens, waits until everything stands still (layout in a worker, fit), and tells when all steps were first painted. */
+async function open(page: Page, subject: Subject, opened: Opened, size: number): Promise<number> {
+  await subject.open(page, opened);
+  const painted = await page
+    .waitForFunction((steps) => window.benchWatch.painted(steps), size, { timeout: 60_000, polling: 100 })
     .catch((error: unknown) => {
-      throw new Error(`${subject.name}: the canvas shows no step that stands still`, { cause: error });
+      throw new Error(`${subject.name}: the canvas does not show ${size} steps and their edges`, { cause: error });
     });
-  return (await found.jsonValue())?.ms ?? Number.NaN;
+  await still(page);
+  return (await painted.jsonValue()) ?? Number.NaN;
+}
+
+/** Long enough for a worker to begin a layout. */
+const quiet = 1_000;
+
+async function still(page: Page): Promise<void> {
+  await page.waitForFunction((ms) => window.benchWatch.isStill(ms), quiet, { timeout: 60_000, polling: 100 });
 }
 
 function goalOf(figure: Figure, size: number): Goal | null {

@@ -17,13 +17,13 @@ export async function measureFirstLoad(
     unit: "kB",
     ours: await loaded(browser, async (page) => {
       await ours.prepare(page);
-      await page.getByRole(names.blank.role, { name: names.blank.name }).first().click();
-      await page.locator(ours.canvas).waitFor();
+      await page.getByRole("button", { name: names.blank }).first().click();
+      await page.locator(ours.find.canvas).waitFor();
     }),
     reference: await loaded(browser, async (page) => {
       await reference.prepare(page);
-      await reference.open(page, '{"Version":"2020-12-01","Steps":[]}', "100%");
-      await page.locator(reference.canvas).waitFor();
+      await reference.open(page, { text: '{"Version":"2020-12-01","Steps":[]}', cards: {} });
+      await page.locator(reference.find.canvas).waitFor();
     }),
     goal: { ours: 300 },
   };

@@ -72,30 +72,41 @@ function sleepUntil(moment: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, Math.max(0, moment - performance.now())));
 }
 
+/** Zooms with the wheel, over the middle of the canvas, until a pixel of the canvas is a pixel of the screen. */
+export async function zoomToFullSize(page: Page, subject: Subject): Promise<void> {
+  const at = await middleOfCanvas(page, subject);
+  await page.mouse.move(at.x, at.y);
+  const scale = await page.evaluate((canvas) => {
+    const viewport = document.querySelector(`${canvas} .react-flow__viewport`);
+    return viewport ? new DOMMatrix(getComputedStyle(viewport).transform).a : 1;
+  }, subject.find.canvas);
+  const before = await fingerprint(page, subject);
+  // d3-zoom: a pixel of the wheel multiplies the scale by 2^0.002.
+  await page.mouse.wheel(0, Math.log2(scale) / 0.002);
+  await waitForChange(page, subject, before);
+}
+
 /** A point of the head of a step near the middle that nothing covers. */
 async function findStep(page: Page, subject: Subject): Promise<Point> {
-  const found = await page.evaluate(
-    ({ canvas, step }) => {
-      const area = document.querySelector(canvas)?.getBoundingClientRect();
-      if (!area) return null;
-      const middle = { x: area.x + area.width / 2, y: area.y + area.height / 2 };
-      const points = [...document.querySelectorAll(`${canvas} ${step}`)].map((element) => {
-        const box = element.getBoundingClientRect();
-        return { element, x: box.x + box.width * 0.5, y: box.y + box.height * 0.15 };
-      });
-      const distance = (point: { x: number; y: number }) => Math.hypot(point.x - middle.x, point.y - middle.y);
-      points.sort((a, b) => distance(a) - distance(b));
-      const free = points.find(({ element, x, y }) => element.contains(document.elementFromPoint(x, y)));
-      return free ? { x: free.x, y: free.y } : null;
-    },
-    { canvas: subject.canvas, step: subject.step },
-  );
+  const found = await page.evaluate(({ canvas, step }) => {
+    const area = document.querySelector(canvas)?.getBoundingClientRect();
+    if (!area) return null;
+    const middle = { x: area.x + area.width / 2, y: area.y + area.height / 2 };
+    const points = [...document.querySelectorAll(`${canvas} ${step}`)].map((element) => {
+      const box = element.getBoundingClientRect();
+      return { element, x: box.x + box.width * 0.5, y: box.y + box.height * 0.15 };
+    });
+    const distance = (point: { x: number; y: number }) => Math.hypot(point.x - middle.x, point.y - middle.y);
+    points.sort((a, b) => distance(a) - distance(b));
+    const free = points.find(({ element, x, y }) => element.contains(document.elementFromPoint(x, y)));
+    return free ? { x: free.x, y: free.y } : null;
+  }, subject.find);
   if (found === null) throw new Error(`${subject.name}: no step is in view`);
   return found;
 }
 
 async function middleOfCanvas(page: Page, subject: Subject): Promise<Point> {
-  const box = await page.locator(subject.canvas).boundingBox();
+  const box = await page.locator(subject.find.canvas).boundingBox();
   if (box === null) throw new Error(`${subject.name}: there is no canvas`);
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
@@ -110,7 +121,7 @@ function fingerprint(page: Page, subject: Subject): Promise<string> {
           return `${Math.round(box.x)},${Math.round(box.y)}`;
         })
         .join(" "),
-    { canvas: subject.canvas, step: subject.step },
+    subject.find,
   );
 }
 

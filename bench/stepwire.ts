@@ -1,43 +1,28 @@
-import type { Page } from "@playwright/test";
-import type { Subject, View } from "./subject";
+import type { Subject } from "./subject";
 
 /**
- * The editor, found by the names that people and screen readers hear.
+ * The editor, found by the names that people and screen readers hear, but for what is looked at in every frame.
  * Everything that the measurements know of its page stands in this file.
  */
 export const names = {
-  open: { role: "button", name: "Open" },
-  fit: { role: "button", name: "Fit view" },
-  fullSize: { role: "button", name: "Zoom to 100%" },
-  blank: { role: "button", name: /blank/i },
-  canvas: '[role="region"][aria-label="Canvas"], section[aria-label="Canvas"]',
-  /** Edges are groups too; a step's element is the one that React Flow places. */
-  step: '.react-flow__node[role="group"], .react-flow__node [role="group"]',
+  open: "Open",
+  blank: /^blank/i,
 } as const;
 
 /** `link` gives a fresh launch link at each call: its code lets in once. */
 export function stepwire(link: () => Promise<string>): Subject {
   return {
     name: "Stepwire",
-    canvas: `:is(${names.canvas})`,
-    step: `:is(${names.step})`,
+    find: { canvas: 'section[aria-label="Canvas"]', step: ".react-flow__node", edge: ".sw-lines path" },
     prepare: async (page) => {
       await page.goto(await link());
-      await openButton(page).waitFor();
+      await page.getByRole("button", { name: names.open }).first().waitFor();
     },
-    open: async (page, text) => {
+    open: async (page, { text }) => {
       const chosen = page.waitForEvent("filechooser");
-      await openButton(page).click();
+      await page.getByRole("button", { name: names.open }).first().click();
       const chooser = await chosen;
       await chooser.setFiles({ name: "bench.json", mimeType: "application/json", buffer: Buffer.from(text, "utf8") });
     },
-    show: async (page: Page, view: View) => {
-      const { role, name } = view === "all" ? names.fit : names.fullSize;
-      await page.getByRole(role, { name, exact: true }).click();
-    },
   };
-}
-
-function openButton(page: Page) {
-  return page.getByRole(names.open.role, { name: names.open.name }).first();
 }

@@ -8,17 +8,33 @@ export interface Point {
   readonly y: number;
 }
 
+export interface Card extends Point {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What is opened: a definition's text, and where the editor puts its steps. */
+export interface Opened {
+  readonly text: string;
+  /** By step name. The editor finds them itself; the reference gets the same, so that both show the same picture. */
+  readonly cards: Readonly<Record<string, Card>>;
+}
+
 /** Something that shows a pipeline and is measured: the editor, or the bare React Flow page. */
 export interface Subject {
   readonly name: string;
   /** Goes to the page and waits until it could open something. */
   readonly prepare: (page: Page) => Promise<void>;
-  /** Opens a definition of so many steps. The clock starts where the page gets the text. */
-  readonly open: (page: Page, text: string, view: View) => Promise<void>;
-  /** Brings an opened graph to the view. */
-  readonly show: (page: Page, view: View) => Promise<void>;
-  /** CSS of the region that holds the canvas. */
+  /** Opens a definition, all of it in view. The clock starts where the page gets the text. */
+  readonly open: (page: Page, opened: Opened) => Promise<void>;
+  readonly find: Selectors;
+}
+
+/** CSS, for code that runs in the page at every frame. */
+export interface Selectors {
   readonly canvas: string;
-  /** CSS of one step's element inside the canvas. */
+  /** One step's element inside the canvas. */
   readonly step: string;
+  /** The paths of the edges inside the canvas. */
+  readonly edge: string;
 }

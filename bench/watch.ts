@@ -1,14 +1,18 @@
+import type { Selectors } from "./subject";
+
 /**
- * What runs inside the page: when it got the text, when its canvas last changed, how long its frames took.
+ * What runs inside the page: when it got the text, when its canvas changed, how long its frames took.
  * Written as one function, because it is handed to Chromium as text.
  */
 export interface Watch {
   /** Starts looking at the canvas at each frame. */
-  readonly begin: (canvas: string, step: string) => void;
+  readonly begin: (find: Selectors) => void;
   /** Marks the moment at which the page got the text, for a page that is handed it directly. */
   readonly mark: () => void;
-  /** Milliseconds from the text to the last change of what is painted; null until it has stood still for a while. */
-  readonly painted: (quiet: number) => { readonly ms: number; readonly steps: number } | null;
+  /** Milliseconds from the text to the first frame that shows so many steps and their edges; null before it. */
+  readonly painted: (steps: number) => number | null;
+  /** True once nothing has moved for so many milliseconds. */
+  readonly isStill: (quiet: number) => boolean;
   readonly beginFrames: () => void;
   readonly endFrames: () => number[];
 }
@@ -22,8 +26,9 @@ declare global {
 export function installWatch(): void {
   let given: number | null = null;
   let seen = "";
-  let steps = 0;
   let changed = 0;
+  /** For each number of steps that a frame with edges has shown: when it did so first. */
+  let shown: { readonly steps: number; readonly at: number }[] = [];
   let frames: number[] | null = null;
 
   // A page gets a chosen file's text by one of these, whatever element asked for it.
@@ -38,49 +43,59 @@ export function installWatch(): void {
     });
   }
 
-  /** What is painted, in short: the steps that show, the paths of the edges, the place of it all. */
-  function summarise(canvas: Element, step: string): string {
-    steps = 0;
-    for (const element of canvas.querySelectorAll<HTMLElement>(step)) {
-      if (element.style.visibility !== "hidden") steps += 1;
-    }
-    let length = 0;
-    const paths = canvas.querySelectorAll("path");
-    for (const path of paths) length += path.getAttribute("d")?.length ?? 0;
-    const viewport = canvas.querySelector<HTMLElement>(".react-flow__viewport")?.style.transform ?? "";
-    return `${steps} ${paths.length} ${length} ${viewport}`;
+  /** Runs when the frame that is being made has been painted: a message is handled after it. */
+  function afterPaint(work: () => void): void {
+    const channel = new MessageChannel();
+    channel.port1.onmessage = () => {
+      work();
+      channel.port1.close();
+    };
+    channel.port2.postMessage(null);
   }
 
-  function look(canvas: string, step: string): void {
-    const element = document.querySelector(canvas);
-    const now = element === null ? "" : summarise(element, step);
-    if (now !== seen) {
-      seen = now;
-      // After this frame has been painted: a message is handled when the frame is done.
-      const channel = new MessageChannel();
-      channel.port1.onmessage = () => {
-        changed = performance.now();
-        channel.port1.close();
-      };
-      channel.port2.postMessage(null);
+  function look(find: Selectors): void {
+    const canvas = document.querySelector(find.canvas);
+    if (canvas !== null) lookAt(canvas, find);
+    requestAnimationFrame(() => look(find));
+  }
+
+  function lookAt(canvas: Element, find: Selectors): void {
+    let steps = 0;
+    let first = "";
+    // React Flow hides a card until it has measured it.
+    for (const element of canvas.querySelectorAll<HTMLElement>(find.step)) {
+      if (element.style.visibility === "hidden") continue;
+      steps += 1;
+      first ||= element.style.transform;
     }
-    requestAnimationFrame(() => look(canvas, step));
+    let drawn = 0;
+    for (const path of canvas.querySelectorAll(find.edge)) drawn += path.getAttribute("d")?.length ?? 0;
+    const viewport = canvas.querySelector<HTMLElement>(".react-flow__viewport")?.style.transform ?? "";
+    const now = `${steps} ${drawn} ${first} ${viewport}`;
+    if (now === seen) return;
+    seen = now;
+    afterPaint(() => {
+      changed = performance.now();
+      if (drawn > 0) shown.push({ steps, at: changed });
+    });
   }
 
   window.benchWatch = {
-    begin: (canvas, step) => {
+    begin: (find) => {
       given = null;
-      changed = 0;
-      seen = "";
-      look(canvas, step);
+      shown = [];
+      look(find);
     },
     mark: () => {
       given = performance.now();
     },
-    painted: (quiet) => {
-      if (given === null || steps === 0 || changed <= given || performance.now() - changed < quiet) return null;
-      return { ms: changed - given, steps };
+    painted: (steps) => {
+      const start = given;
+      if (start === null) return null;
+      const first = shown.find((moment) => moment.at > start && moment.steps >= steps);
+      return first ? first.at - start : null;
     },
+    isStill: (quiet) => shown.length > 0 && performance.now() - changed > quiet,
     beginFrames: () => {
       const mine: number[] = [];
       frames = mine;

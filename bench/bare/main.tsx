@@ -20,26 +20,37 @@ import "./bare.css";
 import { memo } from "react";
 import { createRoot } from "react-dom/client";
 
+export interface BareStep {
+  readonly name: string;
+  readonly type: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface BareGraph {
-  readonly steps: readonly { readonly name: string; readonly type: string; readonly x: number; readonly y: number }[];
+  readonly steps: readonly BareStep[];
   readonly edges: readonly { readonly from: string; readonly to: string }[];
 }
 
 declare global {
   interface Window {
     /** The harness opens a graph here, as the editor opens a definition. */
-    openGraph: (text: string, view: "all" | "100%") => void;
+    openGraph: (text: string) => void;
   }
 }
 
-type StepNode = Node<{ name: string; type: string }, "step">;
+type StepNode = Node<BareStepData, "step">;
+
+type BareStepData = Pick<BareStep, "name" | "type" | "width" | "height">;
 
 const targets = ["t0", "t1", "t2", "t3"];
 const sources = ["s0", "s1", "s2"];
 
 const Step = memo(function Step({ data }: NodeProps<StepNode>) {
   return (
-    <div className="step">
+    <div className="step" style={{ width: data.width, height: data.height }}>
       <strong>{data.name}</strong>
       <small>{data.type}</small>
       {targets.map((id, row) => (
@@ -54,9 +65,9 @@ const Step = memo(function Step({ data }: NodeProps<StepNode>) {
 
 const nodeTypes = { step: Step };
 
-function Bare({ graph, view }: { graph: BareGraph; view: "all" | "100%" }) {
+function Bare({ graph }: { graph: BareGraph }) {
   const [nodes, , onNodesChange] = useNodesState<StepNode>(
-    graph.steps.map(({ name, type, x, y }) => ({ id: name, type: "step", position: { x, y }, data: { name, type } })),
+    graph.steps.map(({ x, y, ...data }) => ({ id: data.name, type: "step", position: { x, y }, data })),
   );
   const [edges, , onEdgesChange] = useEdgesState<Edge>(
     graph.edges.map(({ from, to }, index) => ({
@@ -75,7 +86,7 @@ function Bare({ graph, view }: { graph: BareGraph; view: "all" | "100%" }) {
       onEdgesChange={onEdgesChange}
       nodeTypes={nodeTypes}
       minZoom={0.02}
-      fitView={view === "all"}
+      fitView
     >
       <MiniMap pannable zoomable />
       <Controls />
@@ -87,11 +98,11 @@ function Bare({ graph, view }: { graph: BareGraph; view: "all" | "100%" }) {
 const root = document.getElementById("root");
 if (root === null) throw new Error("the page has no root");
 const reactRoot = createRoot(root);
-window.openGraph = (text, view) => {
+window.openGraph = (text) => {
   const graph: BareGraph = JSON.parse(text);
   reactRoot.render(
     <section aria-label="Canvas" className="canvas">
-      <Bare graph={graph} view={view} />
+      <Bare graph={graph} />
     </section>,
   );
 };
