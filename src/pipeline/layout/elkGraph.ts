@@ -10,10 +10,10 @@ import { childrenBySlot, inside } from "./scene";
 
 export interface ElkPort {
   readonly id: string;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
+  readonly x?: number;
+  readonly y?: number;
+  readonly width?: number;
+  readonly height?: number;
   readonly layoutOptions?: Readonly<Record<string, string>>;
 }
 

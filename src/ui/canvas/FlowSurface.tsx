@@ -1,0 +1,117 @@
+import { useEffect, useRef } from "react";
+import { Background, type NodeTypes, ReactFlow, useStore, useStoreApi } from "reactflow";
+import { useEditorState } from "../kit/useEditor";
+import { StepCard } from "./cards/StepCard";
+import { dragEnd, nodesChanged } from "./drag";
+import { EdgeLayer } from "./edges/EdgeLayer";
+import { createFlowNodes, type StepNode } from "./flowNodes";
+import { useKit } from "./kit";
+import { useOutsideDrops } from "./outsideDrops";
+import { CanvasTools } from "./tools/CanvasTools";
+import { Minimap } from "./tools/Minimap";
+import { useCanvasKeys } from "./useCanvasKeys";
+import { useCanvasView } from "./useCanvasView";
+import { farBelow, zoomLimits } from "./view";
+import { WireLayer } from "./wire/WireLayer";
+
+const nodeTypes: NodeTypes = { step: StepCard, box: StepCard };
+const many = ["Shift", "Meta", "Control"];
+const panButtons = [0, 1];
+
+/** React Flow with our nodes, which are written straight into its store: a move draws what moved and nothing else. */
+export function FlowSurface() {
+  const kit = useKit();
+  const { editor, session } = kit;
+  const surface = useRef<HTMLDivElement>(null);
+  useFlowNodes();
+  useCanvasView();
+  const keys = useCanvasKeys();
+  const drops = useOutsideDrops();
+  const readOnly = useEditorState((state) => state.readOnly);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the steps and wires inside
+    <div ref={surface} className="sw-canvas-surface" {...keys} {...drops}>
+      <ReactFlow<StepNode>
+        nodeTypes={nodeTypes}
+        onNodesChange={(changes) => nodesChanged(kit, changes)}
+        onNodeDragStop={() => dragEnd(kit)}
+        onPaneClick={() => {
+          editor.clearSelection();
+          session.setState({ overlay: null, line: null });
+        }}
+        onPaneContextMenu={(event) => {
+          event.preventDefault();
+          const at = kit.view.toCanvas({ x: event.clientX, y: event.clientY });
+          session.setState({ overlay: { kind: "canvasMenu", at } });
+        }}
+        onNodeContextMenu={(event, { id }) => {
+          event.preventDefault();
+          if (!editor.store.getState().selection.steps.includes(id)) editor.select([id]);
+          const at = kit.view.toCanvas({ x: event.clientX, y: event.clientY });
+          session.setState({ overlay: { kind: "stepMenu", step: id, at } });
+        }}
+        onNodeDoubleClick={(event, { id }) => {
+          const onHead = event.target instanceof Element && event.target.closest(".sw-card-head") !== null;
+          if (onHead && !readOnly) session.setState({ renaming: id });
+        }}
+        onMoveStart={(event) => {
+          if (event !== null && session.getState().overlay !== null) session.setState({ overlay: null });
+        }}
+        onlyRenderVisibleElements
+        nodesDraggable={!readOnly}
+        nodesConnectable={false}
+        nodesFocusable
+        nodeDragThreshold={3}
+        disableKeyboardA11y
+        deleteKeyCode={null}
+        selectionKeyCode="Shift"
+        multiSelectionKeyCode={many}
+        panOnDrag={panButtons}
+        zoomOnDoubleClick={false}
+        elevateNodesOnSelect={false}
+        zIndexMode="manual"
+        minZoom={zoomLimits.least}
+        maxZoom={zoomLimits.most}
+        proOptions={proOptions}
+      >
+        <Dots />
+        <EdgeLayer />
+        <WireLayer />
+      </ReactFlow>
+      <CanvasTools />
+      <Minimap />
+    </div>
+  );
+}
+
+const proOptions = { hideAttribution: true };
+
+/** The dotted ground; from afar the dots would be noise. */
+function Dots() {
+  const far = useStore((state) => state.transform[2] < farBelow);
+  return far ? null : <Background id="sw-dots" gap={22} size={1.4} color="var(--sw-canvas-dot)" />;
+}
+
+function useFlowNodes(): void {
+  const { editor, session } = useKit();
+  const store = useStoreApi<StepNode>();
+  useEffect(() => {
+    const flowNodes = createFlowNodes();
+    const write = () => {
+      const selected = new Set(editor.store.getState().selection.steps);
+      store.getState().setNodes(flowNodes(session.getState(), selected));
+    };
+    write();
+    const stops = [
+      session.subscribe((state, before) => {
+        if (state.scene !== before.scene || state.ports !== before.ports || state.tabStop !== before.tabStop) write();
+      }),
+      editor.store.subscribe((state, before) => {
+        if (state.selection !== before.selection) write();
+      }),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [editor, session, store]);
+}

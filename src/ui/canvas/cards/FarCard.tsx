@@ -1,0 +1,20 @@
+import { StepIcon } from "../../kit/StepIcon";
+import { useEditorState } from "../../kit/useEditor";
+import type { StepFace } from "../flowNodes";
+
+/** A step seen from afar: what it is and how it runs, without ports. */
+export function FarCard({ face, selected }: { readonly face: StepFace; readonly selected: boolean }) {
+  const status = useEditorState((state) => state.run?.steps.get(face.name)?.status);
+  const words = [
+    face.shape.box ? "sw-box" : "sw-card",
+    "is-far",
+    selected ? "is-selected" : "",
+    status === undefined ? "" : `is-run-${status.toLowerCase()}`,
+  ];
+  return (
+    <div className={words.join(" ")} style={{ width: face.width, height: face.height }}>
+      <StepIcon type={face.type} size={36} />
+      <span className="sw-far-name">{face.name}</span>
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import { memo, useMemo } from "react";
+import { card } from "../../../pipeline/layout/cardShape";
+import { useKit } from "../kit";
+import type { WireEnd } from "../wire/drawnWire";
+import { startWire } from "../wire/startWire";
+
+interface HandleProps {
+  readonly step: string;
+  readonly name: string;
+  readonly side: "before" | "after";
+  readonly width: number;
+  readonly lit: boolean;
+  /** A wire is drawn that this handle takes (true), does not take (false), or has nothing to do with (null). */
+  readonly takes: boolean | null;
+  readonly over: boolean;
+}
+
+/** The diamond at the head's end: from after one step to before another, and the second waits for the first. */
+export const OrderHandle = memo(function OrderHandle({ step, name, side, width, lit, takes, over }: HandleProps) {
+  const kit = useKit();
+  const port = useMemo(() => ({ key: step, side, port: "" }), [step, side]);
+  const end = useMemo((): WireEnd => ({ kind: side, step }), [step, side]);
+  const words = [lit ? "is-lit" : "", takes === true ? "is-fitting" : "", over ? "is-over" : ""];
+  return (
+    <button
+      type="button"
+      className={`sw-handle nodrag nopan ${words.join(" ")}`}
+      style={{ left: (side === "before" ? 0 : width) - 12, top: card.handle - 12 }}
+      aria-label={`${side === "before" ? "Before" : "After"} ${name}`}
+      title={side === "before" ? `What ${name} waits for` : `Drag to a step that waits for ${name}`}
+      tabIndex={-1}
+      data-port={`${side}:`}
+      onPointerDown={(event) => {
+        if (event.button !== 0) return;
+        event.stopPropagation();
+        startWire(kit, event.nativeEvent, port, end);
+      }}
+      onPointerEnter={() => kit.session.setState({ hover: { kind: "port", port } })}
+      onPointerLeave={() => kit.session.setState({ hover: null })}
+    >
+      <span className="sw-handle-diamond" />
+    </button>
+  );
+});

@@ -1,0 +1,104 @@
+import { memo } from "react";
+import { type NodeProps, useStore } from "reactflow";
+import { problemsOfStep } from "../../../editor/selectors";
+import { stepTypeOf } from "../../../pipeline/steps";
+import { StepIcon } from "../../kit/StepIcon";
+import { useEditorState } from "../../kit/useEditor";
+import type { StepNode } from "../flowNodes";
+import { useKit } from "../kit";
+import { litPorts } from "../lit";
+import { type CanvasState, useCanvas } from "../session";
+import { farBelow } from "../view";
+import { lookAt } from "../wire/looks";
+import { FarCard } from "./FarCard";
+import { MoreFields } from "./MoreFields";
+import { OrderHandle } from "./OrderHandle";
+import { PortRows } from "./PortRows";
+import { StatusBadge } from "./StatusBadge";
+import { StepName } from "./StepName";
+
+/** A step on the canvas. Drawn again only when its step, ports or state change: not when it moves. */
+export const StepCard = memo(
+  function StepCard({ data, selected }: NodeProps<StepNode>) {
+    const far = useStore((state) => state.transform[2] < farBelow);
+    return far ? <FarCard face={data.face} selected={selected} /> : <NearCard data={data} selected={selected} />;
+  },
+  (before, now) => before.data === now.data && before.selected === now.selected,
+);
+
+function NearCard({ data: { face, ports }, selected }: Pick<NodeProps<StepNode>, "data" | "selected">) {
+  const { editor } = useKit();
+  const { key, name, type, shape, width } = face;
+  const run = useEditorState((state) => state.run?.steps.get(name));
+  const problems = useEditorState((state) => problemsOfStep(state, key));
+  const lit = useCanvas((state) => litPorts(state, key));
+  const { wire, look, over, from } = useCanvas((state) => wireAt(state, key));
+  const mark = useCanvas((state) => markOf(state, key));
+  const cardLook = look && wire !== null ? lookAt(editor.store.getState(), look, key) : null;
+  const refused = cardLook !== null && cardLook.refused !== null && !from;
+  const words = [
+    shape.box ? "sw-box" : "sw-card",
+    selected ? "is-selected" : "",
+    run === undefined ? "" : `is-run-${run.status.toLowerCase()}`,
+    refused ? "is-refused" : "",
+    over !== null && over.reason === null ? "is-target" : "",
+    mark,
+  ];
+  const sentence = stepTypeOf(type).sentence?.(face.step) ?? null;
+  const order = wire === "after" ? "before" : wire === "before" ? "after" : null;
+  const handle = (side: "before" | "after") => (
+    <OrderHandle
+      step={key}
+      name={name}
+      side={side}
+      width={width}
+      lit={lit.includes(side === "before" ? "|in:|" : "|out:|")}
+      takes={order === side ? !refused && !from : null}
+      over={over?.port?.side === side}
+    />
+  );
+  return (
+    <div className={words.join(" ")} style={{ width, height: face.height }}>
+      {handle("before")}
+      <div className="sw-card-head">
+        <StepIcon type={type} />
+        <div className="sw-card-title">
+          <StepName step={key} name={name} />
+          <span className="sw-card-type">
+            {stepTypeOf(type).label}
+            {shape.box && sentence !== null ? ` · ${sentence}` : ""}
+          </span>
+        </div>
+        <StatusBadge run={run} problems={problems} />
+      </div>
+      {handle("after")}
+      {shape.sentenceTop !== null && sentence !== null && (
+        <div className="sw-card-sentence" style={{ top: shape.sentenceTop }} title={sentence}>
+          {sentence}
+        </div>
+      )}
+      {shape.rowsTop !== null && <div className="sw-card-line" style={{ top: shape.rowsTop }} />}
+      <PortRows face={face} ports={ports} problems={problems} lit={lit} wire={wire} look={cardLook} over={over} />
+      {shape.moreTop !== null && <MoreFields step={key} name={name} count={ports.hiddenFields} top={shape.moreTop} />}
+      {run?.failureReason !== undefined && run.status === "Failed" && (
+        <div className="sw-card-failure" style={{ top: face.height + 6 }} title={run.failureReason}>
+          {run.failureReason}
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** What a card needs to know of a wire being drawn. */
+function wireAt({ wire }: CanvasState, key: string) {
+  if (wire === null) return noWire;
+  const over = wire.over?.key === key ? wire.over : null;
+  return { wire: wire.end.kind, look: wire.end, over, from: wire.from?.key === key };
+}
+const noWire = { wire: null, look: null, over: null, from: false } as const;
+
+/** `is-pulsing` for a step that was asked for, `is-cycle` for one of a refused cycle. */
+function markOf({ pulse, cycle }: CanvasState, key: string): string {
+  const pulsing = pulse?.key === key ? (pulse.count % 2 === 0 ? "is-pulsing" : "is-pulsing-again") : "";
+  return cycle?.includes(key) === true ? `${pulsing} is-cycle` : pulsing;
+}

@@ -1,0 +1,47 @@
+import { useState } from "react";
+import { renameStep, whyNotRename } from "../../../pipeline/edits/renameStep";
+import { stepNames } from "../../../pipeline/edits/stepNames";
+import { useKit } from "../kit";
+import { useCanvas } from "../session";
+
+/** The step's name; while it is renamed, a field in its place. Enter or leaving renames, Escape lets it be. */
+export function StepName({ step, name }: { readonly step: string; readonly name: string }) {
+  const renaming = useCanvas((state) => state.renaming === step);
+  if (renaming) return <NameField step={step} name={name} />;
+  return <span className="sw-card-name">{name === "" ? "(no name)" : name}</span>;
+}
+
+function NameField({ step, name }: { readonly step: string; readonly name: string }) {
+  const { editor, session } = useKit();
+  const [text, setText] = useState(name);
+  const why = text === name ? null : whyNotRename(stepNames(editor.store.getState().document.definition), name, text);
+  const end = (rename: boolean) => {
+    if (session.getState().renaming !== step) return;
+    session.setState({ renaming: null });
+    if (!rename || text === name) return;
+    const outcome = editor.edit(`Rename ${name} to ${text}`, renameStep(step, text));
+    if (outcome.ok) editor.announce(`${name} is now called ${text}.`);
+  };
+  return (
+    <input
+      // biome-ignore lint/a11y/noAutofocus: the person asked to type here
+      autoFocus
+      className="sw-card-rename nodrag nopan nokey"
+      aria-label={`Name of ${name}`}
+      aria-invalid={why !== null}
+      title={why ?? undefined}
+      value={text}
+      maxLength={64}
+      onFocus={(event) => event.target.select()}
+      onChange={(event) => setText(event.target.value)}
+      onBlur={() => end(why === null)}
+      onKeyDown={(event) => {
+        event.stopPropagation();
+        if (event.key === "Enter") end(true);
+        else if (event.key === "Escape") end(false);
+        else return;
+        event.currentTarget.closest<HTMLElement>(".react-flow__node")?.focus();
+      }}
+    />
+  );
+}

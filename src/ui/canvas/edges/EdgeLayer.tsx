@@ -1,0 +1,94 @@
+import { memo, useMemo } from "react";
+import { useStore, ViewportPortal } from "reactflow";
+import { placeLabels } from "../../../pipeline/layout/labels";
+import { overlaps, type Rect } from "../../../pipeline/layout/rect";
+import type { RoutedLine } from "../../../pipeline/layout/route";
+import { useCanvas } from "../session";
+import { farBelow } from "../view";
+import { FarLines } from "./FarLines";
+import { Lanes } from "./Lanes";
+import { LineView } from "./LineView";
+
+/** Lanes, wires and their labels: below the cards, above the boxes. From afar all wires are one path. */
+export const EdgeLayer = memo(function EdgeLayer() {
+  const far = useStore((state) => state.transform[2] < farBelow);
+  return (
+    <ViewportPortal>
+      <Lanes />
+      {far ? <FarLines /> : <NearLines />}
+    </ViewportPortal>
+  );
+});
+
+/** Only what is in view is drawn, with half a screen around it; the region moves in steps, so that panning draws seldom. */
+const stride = 400;
+
+function useRegion(): Rect {
+  const printed = useStore(({ transform: [x, y, zoom], width, height }) => {
+    const left = Math.floor(-x / zoom / stride) - 1;
+    const top = Math.floor(-y / zoom / stride) - 1;
+    const right = Math.ceil((-x + width) / zoom / stride) + 1;
+    const bottom = Math.ceil((-y + height) / zoom / stride) + 1;
+    return `${left} ${top} ${right} ${bottom}`;
+  });
+  return useMemo(() => {
+    const [left = 0, top = 0, right = 0, bottom = 0] = printed.split(" ").map((part) => Number(part) * stride);
+    return { x: left, y: top, width: right - left, height: bottom - top };
+  }, [printed]);
+}
+
+function inRegion({ curve: { from, to, first, second } }: RoutedLine, region: Rect): boolean {
+  const left = Math.min(from.x, to.x, first.x, second.x);
+  const top = Math.min(from.y, to.y) - 1;
+  const width = Math.max(from.x, to.x, first.x, second.x) - left + 1;
+  const height = Math.max(from.y, to.y) + 1 - top;
+  return overlaps({ x: left, y: top, width, height }, region);
+}
+
+function NearLines() {
+  const lines = useCanvas((state) => state.lines);
+  const cards = useCanvas((state) => state.scene.cards);
+  const region = useRegion();
+  const small = useStore((state) => state.transform[2] < 0.6);
+  const seen = useMemo(() => [...lines.values()].filter((line) => inRegion(line, region)), [lines, region]);
+  const labels = useMemo(() => {
+    const rects = [...cards.values()].filter((card) => !card.shape.box && overlaps(card, region));
+    const labelled = seen.filter(({ line, implied }) => line.label !== "" && !implied);
+    return placeLabels(
+      labelled.map(({ id, curve, line }) => ({ id, curve, text: line.label })),
+      rects,
+    );
+  }, [seen, cards, region]);
+  return (
+    <svg className={small ? "sw-lines is-small" : "sw-lines"}>
+      <Arrowheads />
+      {seen.map((line) => {
+        const at = labels.get(line.id);
+        return <LineView key={line.id} routed={line} labelX={at?.x ?? null} labelY={at?.y ?? null} />;
+      })}
+    </svg>
+  );
+}
+
+const tones = ["plain", "lit", "true", "false", "failed"] as const;
+
+function Arrowheads() {
+  return (
+    <defs>
+      {tones.map((tone) => (
+        <marker
+          key={tone}
+          id={`sw-arrow-${tone}`}
+          className={`sw-arrow is-${tone}`}
+          viewBox="-8 -5 9 10"
+          markerWidth="9"
+          markerHeight="10"
+          markerUnits="userSpaceOnUse"
+          orient="auto"
+        >
+          <path d="M-7,-4L0,0L-7,4" />
+        </marker>
+      ))}
+    </defs>
+  );
+}

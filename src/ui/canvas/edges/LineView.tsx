@@ -1,0 +1,101 @@
+import { type KeyboardEvent, type MouseEvent, memo } from "react";
+import { curvePath } from "../../../pipeline/layout/curve";
+import { label, labelWidth } from "../../../pipeline/layout/labels";
+import type { RoutedLine } from "../../../pipeline/layout/route";
+import type { Line } from "../../../pipeline/wiring";
+import { useKit } from "../kit";
+import { useCanvas } from "../session";
+
+/** A wire with its label: one group, named as people say it. */
+export const LineView = memo(function LineView({
+  routed,
+  labelX,
+  labelY,
+}: {
+  readonly routed: RoutedLine;
+  readonly labelX: number | null;
+  readonly labelY: number | null;
+}) {
+  const kit = useKit();
+  const { id, line, curve, implied } = routed;
+  const lit = useCanvas((state) => state.lit.has(id));
+  const fresh = useCanvas((state) => state.fresh.has(id));
+  const inCycle = useCanvas(({ cycle }) => cycle !== null && joinsCycle(cycle, line));
+  const path = curvePath(curve);
+  const tone = toneOf(line);
+  const words = ["sw-line", "nopan", `is-${line.reason.kind}`, `is-${tone}`];
+  if (lit) words.push("is-lit");
+  if (fresh) words.push("is-fresh");
+  if (implied) words.push("is-implied");
+  if (inCycle) words.push("is-cycle");
+  const choose = () => {
+    kit.editor.selectEdge({ from: line.from, to: line.to });
+    kit.session.setState({ line: id });
+  };
+  const click = (event: MouseEvent) => {
+    event.stopPropagation();
+    choose();
+  };
+  const menu = (event: MouseEvent) => {
+    event.preventDefault();
+    event.stopPropagation();
+    choose();
+    const at = kit.view.toCanvas({ x: event.clientX, y: event.clientY });
+    kit.session.setState({ overlay: { kind: "lineMenu", line: id, at } });
+  };
+  const key = (event: KeyboardEvent) => {
+    if (event.key !== "Enter" && event.key !== " ") return;
+    event.preventDefault();
+    choose();
+  };
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a wire is drawn in SVG, where no such element exists
+    <g
+      className={words.join(" ")}
+      role="group"
+      aria-label={line.said}
+      aria-roledescription="edge"
+      data-line={id}
+      tabIndex={-1}
+      onClick={click}
+      onContextMenu={menu}
+      onKeyDown={key}
+      onFocus={() => kit.session.setState({ hover: { kind: "line", id } })}
+      onBlur={() => kit.session.setState({ hover: null })}
+      onPointerEnter={() => kit.session.setState({ hover: { kind: "line", id } })}
+      onPointerLeave={() => kit.session.setState({ hover: null })}
+    >
+      <path className="sw-line-hit" d={path} />
+      <path
+        className="sw-line-path"
+        d={path}
+        pathLength={fresh ? 1 : undefined}
+        markerEnd={`url(#sw-arrow-${lit ? "lit" : tone})`}
+      />
+      {labelX !== null && labelY !== null && <LineLabel text={line.label} x={labelX} y={labelY} />}
+    </g>
+  );
+});
+
+function LineLabel({ text, x, y }: { readonly text: string; readonly x: number; readonly y: number }) {
+  const width = labelWidth(text);
+  return (
+    <g className="sw-line-label" transform={`translate(${Math.round(x)},${Math.round(y)})`}>
+      <rect x={-width / 2} y={-label.height / 2} width={width} height={label.height} rx={label.height / 2} />
+      <text textAnchor="middle" dominantBaseline="central" fontSize={label.size}>
+        {text}
+      </text>
+    </g>
+  );
+}
+
+function toneOf({ reason }: Line): "plain" | "true" | "false" | "failed" {
+  if (reason.kind === "branch") return reason.slot === "IfSteps" ? "true" : "false";
+  if (reason.kind === "order" && reason.trigger === "Failed") return "failed";
+  return "plain";
+}
+
+function joinsCycle(cycle: readonly string[], { from, to }: Line): boolean {
+  const at = cycle.indexOf(from);
+  return at >= 0 && cycle[(at + 1) % cycle.length] === to;
+}

@@ -1,0 +1,27 @@
+import type { CanvasKit } from "./kit";
+
+export function stepElement(key: string): HTMLElement | null {
+  return document.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(key)}"]`);
+}
+
+/** Brings a step into view and puts the focus on it, once it is drawn. */
+export function focusStep(kit: CanvasKit, key: string, port?: string): void {
+  const card = kit.session.getState().scene.cards.get(key);
+  if (card === undefined) return;
+  kit.session.setState({ tabStop: key });
+  kit.view.show(card);
+  const focus = (left: number) => {
+    const step = stepElement(key);
+    const wanted = port === undefined ? step : step?.querySelector<HTMLElement>(`[data-port="${CSS.escape(port)}"]`);
+    if (wanted !== null && wanted !== undefined) wanted.focus({ preventScroll: true });
+    else if (left > 0) requestAnimationFrame(() => focus(left - 1));
+  };
+  focus(30);
+}
+
+/** Puts the focus on a line, once it is drawn. */
+export function focusLine(id: string): boolean {
+  const line = document.querySelector<SVGGElement>(`.sw-line[data-line="${CSS.escape(id)}"]`);
+  line?.focus({ preventScroll: true });
+  return line !== null;
+}

@@ -1,0 +1,19 @@
+import { createContext, useContext } from "react";
+import type { Editor } from "../../editor/createEditor";
+import type { CanvasSession } from "./session";
+import type { View } from "./view";
+
+/** What every gesture on the canvas works with. */
+export interface CanvasKit {
+  readonly editor: Editor;
+  readonly session: CanvasSession;
+  readonly view: View;
+}
+
+export const KitContext = createContext<CanvasKit | null>(null);
+
+export function useKit(): CanvasKit {
+  const kit = useContext(KitContext);
+  if (kit === null) throw new Error("There is no canvas around this component.");
+  return kit;
+}

@@ -1,0 +1,152 @@
+/** Keys on a port and on a wire: arrows follow the wires, Enter draws one, Delete takes it away. */
+import type { KeyboardEvent } from "react";
+import type { Place } from "../../pipeline/definition/document";
+import { parsePath } from "../../pipeline/definition/path";
+import { deleteLine } from "./deleteLine";
+import { focusLine, focusStep, stepElement } from "./focus";
+import type { CanvasKit } from "./kit";
+import { meets } from "./lit";
+import type { PortRef } from "./session";
+import type { WireEnd } from "./wire/drawnWire";
+import { spotOf } from "./wire/startWire";
+
+/** The port that an element stands for; null for "+ N fields". */
+export function portOf(step: string, element: HTMLElement): PortRef | null {
+  const [side = "", ...rest] = (element.dataset.port ?? "").split(":");
+  const port = rest.join(":");
+  const sides: readonly PortRef["side"][] = ["in", "out", "before", "after", "slot", "item"];
+  const known = sides.find((candidate) => candidate === side);
+  return known === undefined ? null : { key: step, side: known, port };
+}
+
+export function portKey(kit: CanvasKit, event: KeyboardEvent, step: string, element: HTMLElement): boolean {
+  const port = portOf(step, element);
+  switch (event.key) {
+    case "Escape":
+      stepElement(step)?.focus({ preventScroll: true });
+      return true;
+    case "ArrowUp":
+    case "ArrowDown":
+      return along(step, element, event.key === "ArrowDown" ? 1 : -1);
+    case "ArrowRight":
+    case "ArrowLeft":
+      return across(kit, step, port, event.key === "ArrowRight");
+    case "Enter":
+    case " ":
+      if (port === null) return false;
+      openPicker(kit, port);
+      return true;
+    case "Delete":
+    case "Backspace":
+      return port !== null && disconnect(kit, port);
+    default:
+      return false;
+  }
+}
+
+function portsIn(step: string): HTMLElement[] {
+  return [...(stepElement(step)?.querySelectorAll<HTMLElement>("[data-port]") ?? [])];
+}
+
+const isLeft = (element: HTMLElement) => /^(in|before)/.test(element.dataset.port ?? "");
+
+/** Up and down among the ports of one side. */
+function along(step: string, element: HTMLElement, by: number): boolean {
+  const side = portsIn(step)
+    .filter((other) => isLeft(other) === isLeft(element))
+    .sort((left, right) => left.getBoundingClientRect().top - right.getBoundingClientRect().top);
+  side[side.indexOf(element) + by]?.focus({ preventScroll: true });
+  return true;
+}
+
+/** Right from an output goes onto its wire, left from a field too; else to the other side of the card. */
+function across(kit: CanvasKit, step: string, port: PortRef | null, right: boolean): boolean {
+  const outward = port !== null && (right ? port.side !== "in" && port.side !== "before" : !isOut(port));
+  if (outward) {
+    const line = [...kit.session.getState().lines.values()].find((candidate) => meets(candidate, port));
+    return line !== undefined && focusLine(line.id);
+  }
+  const other = portsIn(step).find((candidate) => isLeft(candidate) !== right && candidate.dataset.port !== "more:");
+  other?.focus({ preventScroll: true });
+  return true;
+}
+
+const isOut = ({ side }: PortRef) => side !== "in" && side !== "before";
+
+export function endOf({ key, side, port }: PortRef): WireEnd {
+  switch (side) {
+    case "in":
+      return { kind: "field", target: { step: key, path: parsePath(port) ?? [] } };
+    case "out":
+      return { kind: "source", source: { kind: "output", step: key, output: port } };
+    case "item":
+      return { kind: "source", source: { kind: "currentItem", step: key, member: "" } };
+    case "slot":
+      return { kind: "slot", step: key, slot: port };
+    default:
+      return { kind: side, step: key };
+  }
+}
+
+/** A wire without a pointer: a list of what it can go to. */
+export function openPicker(kit: CanvasKit, port: PortRef): void {
+  if (kit.editor.store.getState().readOnly) return;
+  const spot = spotOf(kit.session.getState(), port) ?? { x: 0, y: 0 };
+  const at: Place = { x: spot.x + 8, y: spot.y + 14 };
+  const end = endOf(port);
+  if (end.kind === "source")
+    kit.session.setState({ overlay: { kind: "pickField", source: end.source, step: null, at } });
+  else if (end.kind === "field")
+    kit.session.setState({ overlay: { kind: "pickSource", target: end.target, step: null, at } });
+  else kit.session.setState({ overlay: { kind: "pickStep", end, at } });
+}
+
+function disconnect(kit: CanvasKit, port: PortRef): boolean {
+  const line = [...kit.session.getState().lines.values()].find((candidate) => meets(candidate, port));
+  if (line !== undefined) deleteLine(kit, line.id);
+  return true;
+}
+
+export function lineKey(kit: CanvasKit, event: KeyboardEvent, id: string): boolean {
+  const routed = kit.session.getState().lines.get(id);
+  if (routed === undefined) return false;
+  const { line, fromPort, toPort } = routed;
+  switch (event.key) {
+    case "ArrowLeft":
+      focusStep(kit, line.from, portAttribute(line.reason.kind, "from", fromPort));
+      return true;
+    case "ArrowRight":
+      focusStep(kit, line.to, portAttribute(line.reason.kind, "to", toPort));
+      return true;
+    case "ArrowUp":
+    case "ArrowDown": {
+      const beside = [...kit.session.getState().lines.values()].filter(
+        (other) => other.line.from === line.from && other.fromPort === fromPort,
+      );
+      const next = beside[beside.findIndex((other) => other.id === id) + (event.key === "ArrowDown" ? 1 : -1)];
+      if (next !== undefined) focusLine(next.id);
+      return true;
+    }
+    case "Delete":
+    case "Backspace":
+      deleteLine(kit, id);
+      focusStep(kit, line.to);
+      return true;
+    case "ContextMenu":
+    case "F10":
+      if (event.key === "F10" && !event.shiftKey) return false;
+      kit.session.setState({ overlay: { kind: "lineMenu", line: id, at: routed.curve.to } });
+      return true;
+    case "Escape":
+      focusStep(kit, line.to);
+      return true;
+    default:
+      return false;
+  }
+}
+
+function portAttribute(kind: string, end: "from" | "to", port: string | null): string {
+  if (port === null) return end === "from" ? "after:" : "before:";
+  if (end === "to") return `in:${port}`;
+  return kind === "branch" || kind === "each" ? port : `out:${port}`;
+}

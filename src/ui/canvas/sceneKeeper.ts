@@ -1,0 +1,104 @@
+/** Keeps the session's scene in step with the document, the models and a running drag. */
+import type { Editor } from "../../editor/createEditor";
+import type { EditorState } from "../../editor/editorState";
+import type { PipelineDocument, Place } from "../../pipeline/definition/document";
+import { deriveGraph, type Graph } from "../../pipeline/graph/deriveGraph";
+import type { StepEntry } from "../../pipeline/graph/stepTree";
+import { arrange } from "../../pipeline/layout/arrange";
+import { type CardShape, cardShape } from "../../pipeline/layout/cardShape";
+import { type RoutedLine, routeLines } from "../../pipeline/layout/route";
+import { buildScene } from "../../pipeline/layout/scene";
+import { portsOf, type StepPorts } from "../../pipeline/wiring";
+import type { CanvasSession, CanvasState } from "./session";
+import { withOpened } from "./wire/openedPorts";
+
+interface Measured {
+  readonly ports: ReadonlyMap<string, StepPorts>;
+  readonly shapes: ReadonlyMap<string, CardShape>;
+  readonly places: ReadonlyMap<string, Place>;
+}
+
+/** Starts; the returned function ends it. */
+export function keepScene({ store }: Editor, session: CanvasSession): () => void {
+  let measured = measure(store.getState(), session.getState());
+  const draw = (fresh: boolean) => {
+    const { document } = store.getState();
+    const { drag, scene: before, lines: linesBefore } = session.getState();
+    const graph = deriveGraph(document.definition);
+    const { places, shapes, ports } = measured;
+    const scene = buildScene(
+      graph.steps,
+      (key) => drag?.get(key) ?? places.get(key) ?? origin,
+      (entry) => shapes.get(entry.key) ?? shapeOf(entry, ports.get(entry.key) ?? noPorts),
+      before,
+    );
+    const lines = routeLines(graph, scene, linesBefore);
+    session.setState({ scene, lines, ports, ...(fresh ? { fresh: newLines(lines, linesBefore) } : {}) });
+  };
+  draw(false);
+  const stops = [
+    store.subscribe((state, before) => {
+      if (state.document === before.document && state.models === before.models) return;
+      measured = measure(state, session.getState());
+      draw(state.document.id === before.document.id);
+    }),
+    session.subscribe((state, before) => {
+      if (state.opened !== before.opened) measured = measure(store.getState(), state);
+      if (state.opened !== before.opened || state.drag !== before.drag) draw(false);
+    }),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
+
+const origin: Place = { x: 0, y: 0 };
+const noPorts: StepPorts = { inputs: [], outputs: [], slots: [], hiddenFields: 0 };
+
+function measure({ document, models }: EditorState, { opened }: CanvasState): Measured {
+  const graph = deriveGraph(document.definition);
+  const ports = new Map<string, StepPorts>();
+  const shapes = new Map<string, CardShape>();
+  for (const entry of graph.steps) {
+    const own = portsOf(document, models, entry.key);
+    const shown = opened?.key === entry.key ? withOpened(own, entry.step, opened.fields) : own;
+    ports.set(entry.key, shown);
+    shapes.set(entry.key, shapeOf(entry, shown));
+  }
+  return { ports, shapes, places: placesOf(document, graph, shapes) };
+}
+
+const shapesRemembered = new WeakMap<StepPorts, { readonly step: StepEntry["step"]; readonly shape: CardShape }>();
+
+/** A step's card, remembered by its ports. */
+function shapeOf(entry: StepEntry, ports: StepPorts): CardShape {
+  const known = shapesRemembered.get(ports);
+  if (known !== undefined && known.step === entry.step) return known.shape;
+  const shape = cardShape(entry, ports);
+  shapesRemembered.set(ports, { step: entry.step, shape });
+  return shape;
+}
+
+/** Where the document says that the steps are, with places for those of which it says nothing. */
+function placesOf(
+  { layout }: PipelineDocument,
+  graph: Graph,
+  shapes: ReadonlyMap<string, CardShape>,
+): ReadonlyMap<string, Place> {
+  return arrange(graph, layout, (entry) => shapes.get(entry.key) ?? shapeOf(entry, noPorts));
+}
+
+/** The lines that are new among lines between steps that were there; none when everything is new. */
+function newLines(
+  lines: ReadonlyMap<string, RoutedLine>,
+  before: ReadonlyMap<string, RoutedLine>,
+): ReadonlySet<string> {
+  const fresh = [...lines.keys()].filter((id) => !before.has(id));
+  return fresh.length > 0 && fresh.length <= 12 ? new Set(fresh) : none;
+}
+const none: ReadonlySet<string> = new Set();
+
+/** The measures that tidy works with: the ports of the document alone. */
+export function shapesOf(state: EditorState): (entry: StepEntry) => CardShape {
+  return (entry) => shapeOf(entry, portsOf(state.document, state.models, entry.key));
+}

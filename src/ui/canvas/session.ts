@@ -1,0 +1,95 @@
+/** What the canvas knows beside the document: where things stand this moment, the wire being drawn, what is looked at. Never saved. */
+import { createContext, useContext, useRef, useSyncExternalStore } from "react";
+import { shallow } from "zustand/shallow";
+import { createStore, type StoreApi } from "zustand/vanilla";
+import type { Place } from "../../pipeline/definition/document";
+import type { RoutedLine } from "../../pipeline/layout/route";
+import { emptyScene, type Scene } from "../../pipeline/layout/scene";
+import type { StepPorts } from "../../pipeline/wiring";
+import type { Overlay } from "./overlays/overlay";
+import type { DrawnWire } from "./wire/drawnWire";
+
+/** A port or handle of a step: where the pointer or the focus is, where a wire begins. */
+export interface PortRef {
+  readonly key: string;
+  readonly side: "in" | "out" | "before" | "after" | "slot" | "item";
+  /** The printed path of a field, an output, a slot; "" for a handle. */
+  readonly port: string;
+}
+
+/** What the pointer is over. */
+export type Hover = { readonly kind: "line"; readonly id: string } | { readonly kind: "port"; readonly port: PortRef };
+
+export interface CanvasState {
+  readonly scene: Scene;
+  readonly lines: ReadonlyMap<string, RoutedLine>;
+  readonly ports: ReadonlyMap<string, StepPorts>;
+  /** Where the steps of a running drag are; null without one. */
+  readonly drag: ReadonlyMap<string, Place> | null;
+  readonly wire: DrawnWire | null;
+  /** A step that a wire hovers over shows the fields that fit, beyond its own ports: their printed paths. */
+  readonly opened: { readonly key: string; readonly fields: readonly string[] } | null;
+  readonly hover: Hover | null;
+  /** The line whose edge is selected. The edge may have others. */
+  readonly line: string | null;
+  /** The lines that are looked at: hovered, selected, named elsewhere (`lit.ts`). */
+  readonly lit: ReadonlySet<string>;
+  readonly renaming: string | null;
+  readonly overlay: Overlay | null;
+  /** The steps of the cycle that a refused wire would have closed. */
+  readonly cycle: readonly string[] | null;
+  /** A step that was asked for: it pulses once. */
+  readonly pulse: { readonly key: string; readonly count: number } | null;
+  /** Lines that came just now and draw themselves. */
+  readonly fresh: ReadonlySet<string>;
+  /** The step that Tab comes to first. */
+  readonly tabStop: string | null;
+  readonly tidying: boolean;
+}
+
+export type CanvasSession = StoreApi<CanvasState>;
+
+export function createSession(): CanvasSession {
+  return createStore<CanvasState>(() => ({
+    scene: emptyScene,
+    lines: new Map(),
+    ports: new Map(),
+    drag: null,
+    wire: null,
+    opened: null,
+    hover: null,
+    line: null,
+    lit: new Set(),
+    renaming: null,
+    overlay: null,
+    cycle: null,
+    pulse: null,
+    fresh: new Set(),
+    tabStop: null,
+    tidying: false,
+  }));
+}
+
+export const SessionContext = createContext<CanvasSession | null>(null);
+
+export function useSession(): CanvasSession {
+  const session = useContext(SessionContext);
+  if (session === null) throw new Error("There is no canvas around this component.");
+  return session;
+}
+
+/** A part of the session; the component renders again only when that part changes, one level deep. */
+export function useCanvas<T>(selector: (state: CanvasState) => T): T {
+  const session = useSession();
+  const last = useRef<{ readonly value: T } | null>(null);
+  const read = () => {
+    const value = selector(session.getState());
+    if (last.current === null || !shallow(last.current.value, value)) last.current = { value };
+    return last.current.value;
+  };
+  return useSyncExternalStore(session.subscribe, read, read);
+}
+
+export function samePort(left: PortRef, right: PortRef): boolean {
+  return left.key === right.key && left.side === right.side && left.port === right.port;
+}

@@ -1,0 +1,31 @@
+import { moveSteps } from "../../../pipeline/edits/moveSteps";
+import { deriveGraph } from "../../../pipeline/graph/deriveGraph";
+import { allLines } from "../../../pipeline/layout/route";
+import { tidy } from "../../../pipeline/layout/tidy";
+import type { CanvasKit } from "../kit";
+import { shapesOf } from "../sceneKeeper";
+import { runElk } from "./runElk";
+
+/**
+ * Lays all steps out anew. As `first` it gives an imported document its places, which is no entry of the history: nobody asked for it.
+ */
+export async function tidyDocument({ editor, session, view }: CanvasKit, how: "asked" | "first"): Promise<void> {
+  const { document } = editor.store.getState();
+  session.setState({ tidying: true });
+  try {
+    const graph = deriveGraph(document.definition);
+    const places = await tidy(graph, shapesOf(editor.store.getState()), allLines(graph), runElk);
+    const now = editor.store.getState();
+    if (now.document.definition !== document.definition) return;
+    if (how === "asked") editor.edit("Tidy", moveSteps(places));
+    else if (now.history.past.length === 0 && now.history.future.length === 0) {
+      editor.replaceDocument({ ...now.document, layout: places });
+    }
+    view.fit(session.getState().scene.bounds, how === "first" ? { at: "once" } : {});
+    if (how === "asked") editor.announce(`${graph.steps.length} steps tidied.`);
+  } catch {
+    editor.notice("warning", "The steps could not be tidied: the layout did not answer. Try again.");
+  } finally {
+    session.setState({ tidying: false });
+  }
+}

@@ -1,0 +1,59 @@
+import { type PointerEvent, useMemo } from "react";
+import { useStore } from "reactflow";
+import { boundsOf, grown, type Rect } from "../../../pipeline/layout/rect";
+import { useKit } from "../kit";
+import { useCanvas } from "../session";
+
+const size = { width: 148, height: 92 };
+
+/** The whole pipeline in small, and what of it is in view. A click or drag goes there. All steps are one path. */
+export function Minimap() {
+  const cards = useCanvas((state) => state.scene.cards);
+  const all = useCanvas((state) => state.scene.bounds);
+  const path = useMemo(() => {
+    let drawn = "";
+    for (const { x, y, width, height, shape } of cards.values()) {
+      if (!shape.box) drawn += `M${x},${y}h${width}v${height}h${-width}z`;
+    }
+    return drawn;
+  }, [cards]);
+  if (all === null) return null;
+  return <Map path={path} all={all} />;
+}
+
+function Map({ path, all }: { readonly path: string; readonly all: Rect }) {
+  const { view } = useKit();
+  const [x, y, zoom] = useStore((state) => state.transform);
+  const width = useStore((state) => state.width);
+  const height = useStore((state) => state.height);
+  const seen = { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom };
+  const shown = grown(boundsOf([all, seen]) ?? all, 40);
+  const scale = Math.max(shown.width / size.width, shown.height / size.height);
+  const go = (event: PointerEvent<SVGSVGElement>) => {
+    const matrix = event.currentTarget.getScreenCTM();
+    if (matrix === null) return;
+    const at = new DOMPoint(event.clientX, event.clientY).matrixTransform(matrix.inverse());
+    const now = view.inView();
+    view.panBy((now.x + now.width / 2 - at.x) * zoom, (now.y + now.height / 2 - at.y) * zoom);
+  };
+  return (
+    <svg
+      className="sw-minimap"
+      role="img"
+      aria-label="Map of the pipeline"
+      width={size.width}
+      height={size.height}
+      viewBox={`${shown.x} ${shown.y} ${shown.width} ${shown.height}`}
+      onPointerDown={(event) => {
+        event.currentTarget.setPointerCapture(event.pointerId);
+        go(event);
+      }}
+      onPointerMove={(event) => {
+        if (event.currentTarget.hasPointerCapture(event.pointerId)) go(event);
+      }}
+    >
+      <path className="sw-minimap-steps" d={path} />
+      <rect className="sw-minimap-view" {...seen} rx={3 * scale} strokeWidth={1.5 * scale} />
+    </svg>
+  );
+}

@@ -1,0 +1,68 @@
+import { useEffect, useRef } from "react";
+import { useStore } from "reactflow";
+import { listSteps } from "../../pipeline/graph/stepTree";
+import { provideCanvasView } from "../kit/canvasView";
+import { useEditorState } from "../kit/useEditor";
+import { focusStep } from "./focus";
+import { type CanvasKit, useKit } from "./kit";
+
+/** Shows the whole pipeline when a document opens, what is asked for when it is, and lends the view to the areas around. */
+export function useCanvasView(): void {
+  const kit = useKit();
+  useEffect(() => provideCanvasView(viewFor(kit)), [kit]);
+  useFirstFit(kit);
+  useRevealed(kit);
+}
+
+/** Tidy and its worker's address load when they are first used. */
+export async function tidyNow(kit: CanvasKit, how: "asked" | "first"): Promise<void> {
+  const { tidyDocument } = await import("./tidy/tidyDocument");
+  await tidyDocument(kit, how);
+}
+
+function viewFor(kit: CanvasKit) {
+  const { session, view } = kit;
+  let pointer: { x: number; y: number } | null = null;
+  window.addEventListener("pointermove", (event) => {
+    pointer = { x: event.clientX, y: event.clientY };
+  });
+  return {
+    inView: view.inView,
+    fit: () => view.fit(session.getState().scene.bounds),
+    tidy: () => void tidyNow(kit, "asked"),
+    zoomIn: view.zoomIn,
+    zoomOut: view.zoomOut,
+    focus: (key?: string) => focusStep(kit, key ?? session.getState().tabStop ?? ""),
+    pointer: () => {
+      const { x, y, width, height } = view.surface();
+      if (pointer === null || pointer.x < x || pointer.x > x + width) return null;
+      return pointer.y < y || pointer.y > y + height ? null : view.toCanvas(pointer);
+    },
+  };
+}
+
+function useFirstFit(kit: CanvasKit): void {
+  const id = useEditorState((state) => state.document.id);
+  const sized = useStore((state) => state.width > 0 && state.height > 0);
+  useEffect(() => {
+    if (!sized || id === "") return;
+    const { document } = kit.editor.store.getState();
+    const steps = listSteps(document.definition);
+    kit.view.fit(kit.session.getState().scene.bounds, { at: "once" });
+    const unplaced = steps.length > 0 && steps.every(({ key }) => document.layout[key] === undefined);
+    if (unplaced) void tidyNow(kit, "first");
+  }, [kit, id, sized]);
+}
+
+function useRevealed(kit: CanvasKit): void {
+  const revealed = useEditorState((state) => state.revealed);
+  const last = useRef(revealed);
+  useEffect(() => {
+    if (revealed === null || revealed === last.current) return;
+    last.current = revealed;
+    const card = kit.session.getState().scene.cards.get(revealed.key);
+    if (card === undefined) return;
+    kit.view.show(card);
+    kit.session.setState({ pulse: { key: revealed.key, count: revealed.count }, tabStop: revealed.key });
+  }, [kit, revealed]);
+}

@@ -1,0 +1,80 @@
+/** The window onto the canvas: what is in view, and moving there. Bounds come from the scene, never from what is rendered. */
+import type { ReactFlowInstance, useStoreApi } from "reactflow";
+import type { Place } from "../../pipeline/definition/document";
+import type { Rect } from "../../pipeline/layout/rect";
+
+export const zoomLimits = { least: 0.05, most: 2 } as const;
+/** Below this a step is a plain card and all wires are one path. */
+export const farBelow = 0.45;
+
+export interface View {
+  readonly toCanvas: (client: Place) => Place;
+  /** From a point of the canvas to one relative to the canvas's own corner. */
+  readonly toSurface: (place: Place) => Place;
+  readonly zoom: () => number;
+  readonly inView: () => Rect;
+  /** The canvas on the screen. */
+  readonly surface: () => Rect;
+  readonly panBy: (across: number, down: number) => void;
+  readonly fit: (bounds: Rect | null, how?: { readonly most?: number; readonly at?: "once" }) => void;
+  /** Brings a rectangle into view, near enough to be read, if it is not there already. */
+  readonly show: (rect: Rect) => void;
+  readonly zoomIn: () => void;
+  readonly zoomOut: () => void;
+}
+
+const calm = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+const duration = () => (calm() ? 0 : 220);
+
+export function createView(flow: ReactFlowInstance<never>, store: ReturnType<typeof useStoreApi>): View {
+  const surface = (): Rect => {
+    const box = store.getState().domNode?.getBoundingClientRect();
+    const { width, height } = store.getState();
+    return { x: box?.x ?? 0, y: box?.y ?? 0, width, height };
+  };
+  const inView = (): Rect => {
+    const { transform, width, height } = store.getState();
+    const [x, y, zoom] = transform;
+    return { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom };
+  };
+  const centre = ({ x, y, width, height }: Rect, zoom: number, slow: boolean) => {
+    const { width: across, height: down } = store.getState();
+    const viewport = {
+      x: across / 2 - (x + width / 2) * zoom,
+      y: down / 2 - (y + height / 2) * zoom,
+      zoom,
+    };
+    flow.setViewport(viewport, { duration: slow ? duration() : 0 });
+  };
+  return {
+    toCanvas: (client) => flow.screenToFlowPosition(client, { snapToGrid: false }),
+    toSurface: (place) => {
+      const [x, y, zoom] = store.getState().transform;
+      return { x: place.x * zoom + x, y: place.y * zoom + y };
+    },
+    zoom: () => store.getState().transform[2],
+    inView,
+    surface,
+    panBy: (across, down) => void store.getState().panBy({ x: across, y: down }),
+    fit(bounds, { most = 1, at } = {}) {
+      if (bounds === null) return;
+      const { width, height } = store.getState();
+      const room = { x: Math.max(width - 96, 80), y: Math.max(height - 128, 80) };
+      const wanted = Math.min(room.x / Math.max(bounds.width, 1), room.y / Math.max(bounds.height, 1));
+      centre(bounds, Math.max(zoomLimits.least, Math.min(most, wanted)), at !== "once");
+    },
+    show(rect) {
+      const zoom = store.getState().transform[2];
+      const seen = inView();
+      const margin = 24 / zoom;
+      const inside =
+        rect.x >= seen.x + margin &&
+        rect.y >= seen.y + margin &&
+        rect.x + rect.width <= seen.x + seen.width - margin &&
+        rect.y + rect.height <= seen.y + seen.height - margin;
+      if (!inside || zoom < 0.6) centre(rect, Math.min(1.2, Math.max(0.8, zoom)), true);
+    },
+    zoomIn: () => void flow.zoomIn({ duration: duration() }),
+    zoomOut: () => void flow.zoomOut({ duration: duration() }),
+  };
+}

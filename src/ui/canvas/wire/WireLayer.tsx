@@ -1,0 +1,60 @@
+import { useSyncExternalStore } from "react";
+import { ViewportPortal } from "reactflow";
+import { curveBetween, curvePath } from "../../../pipeline/layout/curve";
+import { useCanvas, useSession } from "../session";
+import { wirePointer } from "./pointer";
+import { spotOf } from "./startWire";
+
+function usePointer() {
+  return useSyncExternalStore(wirePointer.subscribe, wirePointer.getState);
+}
+
+/** The wire being drawn: it follows the pointer, and snaps to the port that takes it. */
+export function WireLayer() {
+  const drawing = useCanvas((state) => state.wire !== null);
+  return drawing ? (
+    <>
+      <ViewportPortal>
+        <FreeWire />
+      </ViewportPortal>
+      <WireBubble />
+    </>
+  ) : null;
+}
+
+function FreeWire() {
+  const wire = useCanvas((state) => state.wire);
+  const session = useSession();
+  const { at } = usePointer();
+  if (wire === null || wire.start === null) return null;
+  const { over, end } = wire;
+  const snapped =
+    over !== null && over.reason === null && over.port !== null ? spotOf(session.getState(), over.port) : null;
+  const free = snapped ?? at;
+  const backwards = end.kind === "field" || end.kind === "before";
+  const curve = backwards ? curveBetween(free, wire.start) : curveBetween(wire.start, free);
+  const words = [
+    "sw-free-wire",
+    over?.reason ? "is-refused" : "",
+    end.kind === "after" || end.kind === "before" ? "is-order" : "",
+  ];
+  return (
+    <svg className="sw-lines is-wire" aria-hidden="true">
+      <path className={words.join(" ")} d={curvePath(curve)} />
+      <circle className="sw-free-end" cx={free.x} cy={free.y} r={4} />
+    </svg>
+  );
+}
+
+/** Near the pointer: why the wire is refused here, or what it would do. */
+function WireBubble() {
+  const wire = useCanvas((state) => state.wire);
+  const { client } = usePointer();
+  const words = wire?.over?.reason ?? null;
+  if (words === null) return null;
+  return (
+    <div className="sw-bubble" style={{ left: client.x + 16, top: client.y + 18 }}>
+      {words}
+    </div>
+  );
+}

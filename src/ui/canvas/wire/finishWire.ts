@@ -1,0 +1,138 @@
+/** What comes of a wire that was let go. */
+import type { Place } from "../../../pipeline/definition/document";
+import { type Path, parsePath } from "../../../pipeline/definition/path";
+import { addDependsOn } from "../../../pipeline/edits/dependsOn";
+import { moveSteps } from "../../../pipeline/edits/moveSteps";
+import { moveToSlot, whyNotInSlot } from "../../../pipeline/edits/moveToSlot";
+import { stepsByKey, stepsInside } from "../../../pipeline/graph/stepTree";
+import { stepTypeOf } from "../../../pipeline/steps";
+import {
+  connect,
+  fieldName,
+  judgeOrder,
+  judgeWire,
+  sourceLabel,
+  type WireSource,
+  type WireTarget,
+} from "../../../pipeline/wiring";
+import type { CanvasKit } from "../kit";
+import type { PortRef } from "../session";
+import type { WireEnd, WireOver } from "./drawnWire";
+import { lookAt } from "./looks";
+import { placesInSlot } from "./slotPlaces";
+
+export function finishWire(kit: CanvasKit, end: WireEnd, over: WireOver | null, at: Place): void {
+  const { editor, session } = kit;
+  if (over === null) {
+    if (end.kind !== "before") session.setState({ overlay: { kind: "addStep", end, at } });
+    return;
+  }
+  switch (end.kind) {
+    case "source":
+      return dropValue(kit, end, over, at);
+    case "field":
+      return dropField(kit, end.target, over, at);
+    case "after":
+      return order(kit, end.step, over.key);
+    case "before":
+      return order(kit, over.key, end.step);
+    case "slot": {
+      const why = whyNotInSlot(editor.store.getState().document, over.key, end.step, end.slot);
+      if (why !== null) return refuse(kit, why, null);
+      return putInSlot(kit, over.key, end.step, end.slot);
+    }
+  }
+}
+
+function dropValue(kit: CanvasKit, end: WireEnd & { kind: "source" }, over: WireOver, at: Place): void {
+  const { source } = end;
+  if (over.port?.side === "in") {
+    const path = pathOf(over.port);
+    connectWire(kit, source, { step: over.key, path }, at);
+    return;
+  }
+  const look = lookAt(kit.editor.store.getState(), end, over.key);
+  const fromItself = source.kind === "output" && source.step === over.key;
+  if (look.refused !== null) return fromItself ? undefined : refuse(kit, look.refused, look.cycle);
+  kit.session.setState({ overlay: { kind: "pickField", source, step: over.key, at } });
+}
+
+function pathOf({ port }: PortRef): Path {
+  return parsePath(port) ?? [];
+}
+
+function dropField(kit: CanvasKit, target: WireTarget, { key, port }: WireOver, at: Place): void {
+  if (port?.side === "out") connectWire(kit, { kind: "output", step: key, output: port.port }, target, at);
+  else if (port?.side === "item") connectWire(kit, { kind: "currentItem", step: key, member: "" }, target, at);
+  else if (key !== target.step) kit.session.setState({ overlay: { kind: "pickSource", target, step: key, at } });
+}
+
+/** Connects a value to a field; asks first where the wire does not say enough; says why where it is refused. */
+export function connectWire(
+  kit: CanvasKit,
+  source: WireSource,
+  target: WireTarget,
+  at: Place,
+  jsonPath?: string,
+): boolean {
+  const { editor, session } = kit;
+  const { document, models } = editor.store.getState();
+  const verdict = judgeWire(document, models, source, target);
+  if (!verdict.ok) {
+    refuse(kit, verdict.reason, verdict.cycle);
+    return false;
+  }
+  if (verdict.how === "iteration" || (verdict.how === "jsonGet" && jsonPath === undefined)) {
+    session.setState({ overlay: { kind: verdict.how === "iteration" ? "iteration" : "jsonPath", source, target, at } });
+    return false;
+  }
+  const step = stepsByKey(document.definition).get(target.step);
+  const field = step === undefined ? "" : fieldName(step.step, target.path).label;
+  const from = source.kind === "output" ? `${source.step} ${sourceLabel(source)}` : sourceLabel(source);
+  const outcome = editor.edit(`Connect ${from} to ${target.step} ${field}`, connect(source, target, models, jsonPath));
+  if (!outcome.ok) return false;
+  const converted = verdict.conversion ? " It becomes text on the way." : "";
+  editor.announce(`${from} connected to ${target.step} ${field}.${converted}`);
+  if (verdict.replaces !== null && outcome.changed) {
+    editor.notice("info", `${field} of ${target.step} was ${verdict.replaces}; it now reads ${from}.`, {
+      label: "Undo",
+      run: () => editor.undo(),
+    });
+  }
+  return true;
+}
+
+/** Makes a step wait for another by a DependsOn entry. */
+export function order(kit: CanvasKit, upstream: string, downstream: string): void {
+  const { editor } = kit;
+  if (upstream === downstream) return;
+  const verdict = judgeOrder(editor.store.getState().document, upstream, downstream);
+  if (!verdict.ok) return refuse(kit, verdict.reason, verdict.cycle);
+  const outcome = editor.edit(`Run ${downstream} after ${upstream}`, addDependsOn(downstream, upstream));
+  if (outcome.ok) editor.announce(`${downstream} waits for ${upstream}.`);
+}
+
+/** Moves a step into a branch or a loop. */
+export function putInSlot({ editor, session }: CanvasKit, key: string, container: string, slot: string): void {
+  const { definition } = editor.store.getState().document;
+  const type = stepsByKey(definition).get(container)?.type ?? "";
+  const label = stepTypeOf(type).slots.find((candidate) => candidate.key === slot)?.label ?? slot;
+  const places = placesInSlot(session.getState().scene, key, stepsInside(definition, key), container, slot);
+  const outcome = editor.edit(`Move ${key} into ${label} of ${container}`, (document) =>
+    moveSteps(places)(moveToSlot(key, container, slot)(document)),
+  );
+  if (outcome.ok) editor.announce(`${key} moved into ${label} of ${container}.`);
+}
+
+const cycleShown = 4_000;
+
+/** Says why a wire is refused, and shows the cycle that it would have closed. */
+export function refuse({ editor, session }: CanvasKit, reason: string, cycle: readonly string[] | null): void {
+  editor.notice("warning", reason);
+  editor.announce(reason);
+  if (cycle === null) return;
+  session.setState({ cycle });
+  setTimeout(() => {
+    if (session.getState().cycle === cycle) session.setState({ cycle: null });
+  }, cycleShown);
+}

@@ -1,0 +1,199 @@
+/** Drawing a wire with the pointer: from a port until it is let go, or Escape ends it. */
+import type { Place } from "../../../pipeline/definition/document";
+import { slotPortId } from "../../../pipeline/layout/cardShape";
+import { afterSpot, beforeSpot, inputSpot, outputSpot } from "../../../pipeline/layout/scene";
+import { sourceLabel } from "../../../pipeline/wiring";
+import type { CanvasKit } from "../kit";
+import type { CanvasState, PortRef } from "../session";
+import type { WireEnd, WireOver } from "./drawnWire";
+import { finishWire } from "./finishWire";
+import { hitStep } from "./hitTest";
+import { lookAt } from "./looks";
+import { wirePointer } from "./pointer";
+
+const threshold = 4;
+/** How near a port the pointer must come, in pixels of the screen. */
+const reach = 22;
+const openAfter = 180;
+
+export function startWire(kit: CanvasKit, down: PointerEvent, from: PortRef, end: WireEnd): void {
+  const { editor, session } = kit;
+  if (editor.store.getState().readOnly) return;
+  const begun = { x: down.clientX, y: down.clientY };
+  let drawing = false;
+  let last = begun;
+  const pan = edgePan(kit, () => {
+    if (drawing) follow(kit, last);
+  });
+  const move = (event: PointerEvent) => {
+    if (event.pointerId !== down.pointerId) return;
+    last = { x: event.clientX, y: event.clientY };
+    if (!drawing) {
+      if (Math.hypot(last.x - begun.x, last.y - begun.y) < threshold) return;
+      drawing = true;
+      beginWire(kit, from, end);
+    }
+    pan.at(last);
+    follow(kit, last);
+  };
+  const stop = () => {
+    pan.stop();
+    window.removeEventListener("pointermove", move);
+    window.removeEventListener("pointerup", up);
+    window.removeEventListener("pointercancel", cancel);
+    window.removeEventListener("keydown", key, true);
+    endHover(kit);
+  };
+  const up = (event: PointerEvent) => {
+    if (event.pointerId !== down.pointerId) return;
+    stop();
+    const over = session.getState().wire?.over ?? null;
+    session.setState({ wire: null });
+    editor.setWire(null);
+    if (!drawing) return;
+    suppressClick();
+    finishWire(kit, end, over, kit.view.toCanvas({ x: event.clientX, y: event.clientY }));
+  };
+  const cancel = () => {
+    stop();
+    session.setState({ wire: null });
+    editor.setWire(null);
+  };
+  const key = (event: KeyboardEvent) => {
+    if (event.key !== "Escape") return;
+    event.stopPropagation();
+    event.preventDefault();
+    suppressClick();
+    cancel();
+    editor.announce("No wire drawn.");
+  };
+  window.addEventListener("pointermove", move);
+  window.addEventListener("pointerup", up);
+  window.addEventListener("pointercancel", cancel);
+  window.addEventListener("keydown", key, true);
+}
+
+/** Shows the wire: ports light up, others dim. */
+export function beginWire({ editor, session }: CanvasKit, from: PortRef | null, end: WireEnd): void {
+  const start = from === null ? null : spotOf(session.getState(), from);
+  session.setState({ wire: { end, from, start, label: labelOf(end), over: null }, overlay: null, hover: null });
+  if (end.kind === "source") editor.setWire({ from: "output", source: end.source });
+  if (end.kind === "field") editor.setWire({ from: "field", target: end.target });
+}
+
+/** The wire's free end is at a point of the window: what is under it? */
+export function follow(kit: CanvasKit, client: Place): void {
+  const { editor, session, view } = kit;
+  const { wire } = session.getState();
+  if (wire === null) return;
+  const at = view.toCanvas(client);
+  wirePointer.setState({ at, client });
+  const hit = hitStep(session.getState(), wire.end, at, reach / view.zoom());
+  const over = hit === null ? null : overOf(kit, wire.end, hit.key, hit.port);
+  if (!sameOver(over, wire.over)) session.setState({ wire: { ...wire, over } });
+  if (over?.key !== wire.over?.key) openSoon(kit, over, editor.store.getState().document);
+}
+
+function overOf({ editor }: CanvasKit, end: WireEnd, key: string, port: PortRef | null): WireOver {
+  const look = lookAt(editor.store.getState(), end, key);
+  const portReason = port === null ? null : (look.ports.get(port.port)?.reason ?? null);
+  return { key, port, reason: portReason ?? (port === null || !look.ports.has(port.port) ? look.refused : null) };
+}
+
+function sameOver(left: WireOver | null, right: WireOver | null): boolean {
+  if (left === null || right === null) return left === right;
+  return left.key === right.key && left.port?.port === right.port?.port && left.port?.side === right.port?.side;
+}
+
+let opening: ReturnType<typeof setTimeout> | undefined;
+
+/** A step that a value hovers over opens, after a moment, to show the fields that fit and have no port. */
+function openSoon({ editor, session }: CanvasKit, over: WireOver | null, document: unknown): void {
+  clearTimeout(opening);
+  const { wire, opened } = session.getState();
+  if (opened !== null && opened.key !== over?.key) session.setState({ opened: null });
+  if (over === null || wire?.end.kind !== "source") return;
+  const look = lookAt(editor.store.getState(), wire.end, over.key);
+  if (look.refused !== null || look.more.length === 0) return;
+  const { end } = wire;
+  opening = setTimeout(() => {
+    const now = session.getState().wire;
+    if (now?.end !== end || now.over?.key !== over.key || editor.store.getState().document !== document) return;
+    session.setState({ opened: { key: over.key, fields: look.more } });
+  }, openAfter);
+}
+
+export function endHover({ session }: CanvasKit): void {
+  clearTimeout(opening);
+  if (session.getState().opened !== null) session.setState({ opened: null });
+}
+
+function labelOf(end: WireEnd): string {
+  switch (end.kind) {
+    case "source":
+      return sourceLabel(end.source);
+    case "field":
+      return String(end.target.path.at(-1) ?? "");
+    case "slot":
+      return end.slot;
+    default:
+      return "";
+  }
+}
+
+export function spotOf({ scene }: Pick<CanvasState, "scene">, { key, side, port }: PortRef): Place | null {
+  const card = scene.cards.get(key);
+  if (card === undefined) return null;
+  switch (side) {
+    case "in":
+      return inputSpot(card, port);
+    case "before":
+      return beforeSpot(card);
+    case "after":
+      return afterSpot(card);
+    case "slot":
+      return outputSpot(card, slotPortId(port));
+    default:
+      return outputSpot(card, port);
+  }
+}
+
+/** The click that follows a drag must not select what it ends on. */
+function suppressClick(): void {
+  const stop = (event: MouseEvent) => {
+    event.stopPropagation();
+    event.preventDefault();
+  };
+  window.addEventListener("click", stop, { capture: true, once: true });
+  setTimeout(() => window.removeEventListener("click", stop, { capture: true }), 0);
+}
+
+/** Moves the canvas while the pointer is near its border. */
+function edgePan({ view }: CanvasKit, moved: () => void) {
+  const border = 44;
+  let speed = { x: 0, y: 0 };
+  let frame = 0;
+  const tick = () => {
+    frame = 0;
+    if (speed.x === 0 && speed.y === 0) return;
+    view.panBy(speed.x, speed.y);
+    moved();
+    frame = requestAnimationFrame(tick);
+  };
+  const share = (at: number, from: number, size: number) => {
+    if (at < from + border) return Math.min(1, (from + border - at) / border) * 14;
+    if (at > from + size - border) return -Math.min(1, (at - (from + size - border)) / border) * 14;
+    return 0;
+  };
+  return {
+    at({ x, y }: Place) {
+      const box = view.surface();
+      speed = { x: share(x, box.x, box.width), y: share(y, box.y, box.height) };
+      if (frame === 0 && (speed.x !== 0 || speed.y !== 0)) frame = requestAnimationFrame(tick);
+    },
+    stop() {
+      cancelAnimationFrame(frame);
+      speed = { x: 0, y: 0 };
+    },
+  };
+}
