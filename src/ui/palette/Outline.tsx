@@ -1,6 +1,6 @@
 import "./outline.css";
 import Input from "@cloudscape-design/components/input";
-import { type KeyboardEvent, memo, useCallback, useMemo, useState } from "react";
+import { Fragment, type KeyboardEvent, memo, useCallback, useMemo, useState } from "react";
 import { shallow } from "zustand/shallow";
 import { type EdgeRow, type OutlineRow, outlineRows, type StepRow } from "../../editor/outline";
 import { graphOf } from "../../editor/selectors";
@@ -160,5 +160,17 @@ function StepContent({ row, canFold, isFolded, onFold }: StepContentProps) {
 }
 
 function EdgeContent({ row }: { readonly row: EdgeRow }) {
-  return <span className="sw-outline-sentence">{row.sentence}</span>;
+  // Long paths break behind a dot, where a reader would.
+  const parts = row.sentence.split(/(?<=\.)/);
+  return (
+    <span className="sw-outline-sentence">
+      {parts.map((part, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a sentence have no other name, and never move
+        <Fragment key={index}>
+          {part}
+          <wbr />
+        </Fragment>
+      ))}
+    </span>
+  );
 }

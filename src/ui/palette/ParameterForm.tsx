@@ -4,7 +4,7 @@ import FormField from "@cloudscape-design/components/form-field";
 import Input from "@cloudscape-design/components/input";
 import Select from "@cloudscape-design/components/select";
 import Textarea from "@cloudscape-design/components/textarea";
-import { type FormEvent, type KeyboardEvent, useState } from "react";
+import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
 import {
   applyDraft,
   deleteParameter,
@@ -17,6 +17,7 @@ import { parameterUses, usesInWords } from "../../editor/parameterUses";
 import { listParameters, type Parameter, parameterTypes } from "../../pipeline/definition/parameters";
 import { nameForNewParameter } from "../../pipeline/edits/parameters";
 import { useEditor, useEditorState } from "../kit/useEditor";
+import { useSelectedText } from "../kit/useSelectedText";
 
 interface Props {
   /** Null for a new one. */
@@ -31,6 +32,9 @@ const types = parameterTypes.map((value) => ({ value }));
 /** One parameter to be changed, or a new one: Enter or the button makes it one edit, Escape leaves it. */
 export function ParameterForm({ parameter, onClose }: Props) {
   const editor = useEditor();
+  const input = useSelectedText();
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.scrollIntoView({ block: "nearest" }), []);
   const [draft, setDraft] = useState<ParameterDraft>(() => firstDraft(parameter));
   const taken = useEditorState((state) => takenNames(state, parameter));
   const uses = useEditorState(({ document }) =>
@@ -56,18 +60,14 @@ export function ParameterForm({ parameter, onClose }: Props) {
   };
   return (
     <form
+      ref={form}
       className="sw-parameter-form"
       aria-label={parameter === null ? "New parameter" : `Parameter ${parameter.name}`}
       onSubmit={submit}
       onKeyDown={press}
     >
       <FormField label="Name" errorText={faults.name} stretch>
-        <Input
-          value={draft.name}
-          autoFocus
-          nativeInputAttributes={{ onFocus: (event) => event.currentTarget.select() }}
-          onChange={({ detail }) => change({ name: detail.value })}
-        />
+        <Input value={draft.name} ref={input} onChange={({ detail }) => change({ name: detail.value })} />
       </FormField>
       <FormField label="Type" stretch>
         <Select

@@ -2,6 +2,7 @@ import Input from "@cloudscape-design/components/input";
 import { useEffect, useState } from "react";
 import { renameDocument, whyNotPipelineName } from "../../pipeline/edits/document";
 import { useEditor, useEditorState } from "../kit/useEditor";
+import { useSelectedText } from "../kit/useSelectedText";
 
 /** The pipeline's name: a click, Enter or F2 makes it a field; Enter or leaving it renames, Escape leaves it as it was. */
 export function DocumentName() {
@@ -33,6 +34,7 @@ export function DocumentName() {
 
 function NameField({ name, onEnd }: { readonly name: string; readonly onEnd: () => void }) {
   const editor = useEditor();
+  const input = useSelectedText();
   const [text, setText] = useState(name);
   const why = whyNotPipelineName(text);
   const rename = () => {
@@ -43,11 +45,10 @@ function NameField({ name, onEnd }: { readonly name: string; readonly onEnd: () 
     <span className="sw-top-name-field">
       <Input
         value={text}
-        autoFocus
+        ref={input}
         ariaLabel="Name of the pipeline"
         invalid={why !== null}
         ariaDescribedby="sw-why-not-name"
-        nativeInputAttributes={{ onFocus: (event) => event.currentTarget.select() }}
         onChange={({ detail }) => setText(detail.value)}
         onBlur={() => (why === null ? rename() : onEnd())}
         onKeyDown={({ detail }) => {

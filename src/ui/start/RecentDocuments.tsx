@@ -4,6 +4,7 @@ import { useEffect, useState } from "react";
 import { toStorageFailure } from "../../editor/persistence/failure";
 import type { DocumentSummary } from "../../editor/persistence/library";
 import { whyNotPipelineName } from "../../pipeline/edits/document";
+import { useSelectedText } from "../kit/useSelectedText";
 import { printAddress } from "../shell/address";
 import { usePage } from "../shell/pageContext";
 import { howLongAgo } from "./howLongAgo";
@@ -93,6 +94,7 @@ interface NameFieldProps {
 }
 
 function NameField({ name, onName, onEnd }: NameFieldProps) {
+  const input = useSelectedText();
   const [text, setText] = useState(name);
   const why = whyNotPipelineName(text);
   const finish = () => {
@@ -103,10 +105,9 @@ function NameField({ name, onName, onEnd }: NameFieldProps) {
     <span className="sw-start-name">
       <Input
         value={text}
-        autoFocus
+        ref={input}
         ariaLabel={`New name of ${name}`}
         invalid={why !== null}
-        nativeInputAttributes={{ onFocus: (event) => event.currentTarget.select() }}
         onChange={({ detail }) => setText(detail.value)}
         onBlur={finish}
         onKeyDown={({ detail }) => {

@@ -3,18 +3,23 @@ import { deriveGraph } from "../../pipeline/graph/deriveGraph";
 import { stepTypeOf } from "../../pipeline/steps";
 import { categoryColour } from "../kit/StepIcon";
 
-const card = { width: 210, height: 96 };
+const card = { width: 208, height: 96 };
+/** Steps stand closer than on the canvas, where there are words between them. */
+const closer = 0.72;
 const margin = 36;
 
 /** A pipeline in small: its steps where they stand, and the edges that its definition has. */
 export function TemplatePreview({ document }: { readonly document: PipelineDocument }) {
   const graph = deriveGraph(document.definition);
-  const places = Object.values(document.layout);
+  const at = (key: string) => {
+    const { x, y } = document.layout[key] ?? { x: 0, y: 0 };
+    return { x: x * closer, y };
+  };
+  const places = graph.steps.map(({ key }) => at(key));
   const left = Math.min(...places.map(({ x }) => x)) - margin;
   const top = Math.min(...places.map(({ y }) => y)) - margin;
   const width = Math.max(...places.map(({ x }) => x)) + card.width + margin - left;
   const height = Math.max(...places.map(({ y }) => y)) + card.height + margin - top;
-  const at = (key: string) => document.layout[key] ?? { x: 0, y: 0 };
   return (
     <svg viewBox={`${left} ${top} ${width} ${height}`} aria-hidden="true">
       {graph.edges.map(({ id, from, to }) => {
