@@ -5,6 +5,7 @@
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { cpus, platform } from "node:os";
+import { resolve } from "node:path";
 import { type Browser, chromium } from "@playwright/test";
 import { startServer } from "../e2e/support/server";
 import { bareReactFlow } from "./bareReactFlow";
@@ -23,6 +24,9 @@ const plan: CanvasPlan = quick
   : { sizes: [50, 200], views: ["all", "100%"], runs: 5, moves: 240 };
 
 const wants = (part: "core" | "canvas" | "load") => only === undefined || only === part;
+
+/** This file is bundled elsewhere; scripts/bench.mjs runs it in the project's folder. */
+const program = resolve("dist/stepwire.js");
 
 const rows: Row[] = [];
 if (wants("core")) rows.push(...(await measureCore(quick ? [100, 1_000] : [100, 1_000, 10_000], quick ? 5 : 15)));
@@ -55,13 +59,13 @@ async function measurePages(browser: Browser): Promise<Row[]> {
 
 /** The link's code lets in once, so each visit has a server of its own; one runs at a time. */
 async function withServer(use: (link: () => Promise<string>) => Promise<void>): Promise<void> {
-  let running = await startServer();
+  let running = await startServer({ program });
   let used = false;
   try {
     await use(async () => {
       if (used) {
         await running.stop();
-        running = await startServer();
+        running = await startServer({ program });
       }
       used = true;
       return running.link;

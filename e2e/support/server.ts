@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const program = fileURLToPath(new URL("../../dist/stepwire.js", import.meta.url));
+const builtProgram = fileURLToPath(new URL("../../dist/stepwire.js", import.meta.url));
 
 /** The port of a person's own Stepwire, which a test must never touch. */
 const portOfThePerson = 47830;
@@ -29,12 +29,15 @@ export interface ServerOptions {
   readonly file?: string;
   /** Beside the environment of the test: an AWS endpoint, a profile's folder. */
   readonly env?: Readonly<Record<string, string>>;
+  /** Another dist/stepwire.js than that of this project's folder. */
+  readonly program?: string;
 }
 
 /** Starts the product on a port and with a state folder of its own. */
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
   const state = await mkdtemp(join(tmpdir(), "stepwire-e2e-"));
   const port = await freePort();
+  const program = options.program ?? builtProgram;
   const args = [program, "open", "--no-open", "--port", String(port), ...(options.file ? [options.file] : [])];
   const child = spawn(process.execPath, args, {
     env: { ...withoutAws(process.env), STEPWIRE_STATE: state, ...options.env },
