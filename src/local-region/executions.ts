@@ -8,9 +8,8 @@ import { type Input, optionalStructure, optionalText, requiredText, structures }
 import { type Execution, executionOf, pipelineOf } from "./lookup";
 import { pageOf } from "./paging";
 import { fingerprintOf, inOrder, maxParallelIn, momentFilter, tokenReused, versionIn } from "./pipelines";
-import { definitionTextOf, type ExecutionStatus, executionStatus, timelineFor } from "./progress";
-import type { Attempt, ExecutionRecord, GivenParameter, PipelineRecord } from "./records";
-import { readDefinition } from "./refuseDefinition";
+import { definitionOf, type ExecutionStatus, executionStatus, timelineFor, versionOf } from "./progress";
+import type { Attempt, ExecutionRecord, GivenParameter, PipelineRecord, PipelineVersion } from "./records";
 
 export const startPipelineExecution: Operation = (call, input) => {
   const pipeline = pipelineOf(call, input);
@@ -34,7 +33,7 @@ export const startPipelineExecution: Operation = (call, input) => {
     displayName:
       optionalText(input, "PipelineExecutionDisplayName", "executionName") ?? `execution-${Math.floor(call.now)}`,
     description: optionalText(input, "PipelineExecutionDescription", "description") ?? null,
-    parameters: effectiveParameters(version.definition, input),
+    parameters: effectiveParameters(version, input),
     maxParallel: maxParallelIn(input) ?? pipeline.maxParallel,
     stepSeconds: call.stepSeconds,
     token,
@@ -46,11 +45,11 @@ export const startPipelineExecution: Operation = (call, input) => {
 };
 
 /** The given values over the defaults, as texts. Refuses what the service refuses (pipeline-definition 4.3, 6.5). */
-function effectiveParameters(definitionText: string, input: Input): readonly GivenParameter[] {
+function effectiveParameters(version: PipelineVersion, input: Input): readonly GivenParameter[] {
   const given = structures(input, "PipelineParameters", 200).map((parameter) => {
     return [requiredText(parameter, "Name"), requiredText(parameter, "Value")] as const;
   });
-  const { values, refusals } = parameterValues(readDefinition(definitionText), new Map(given));
+  const { values, refusals } = parameterValues(definitionOf(version), new Map(given));
   const refusal = refusals[0];
   if (refusal !== undefined) throw invalid(refusal);
   return [...values].map(([Name, value]) => ({ Name, Value: parameterText(value) }));
@@ -87,9 +86,9 @@ function failureReasonOf(status: ExecutionStatus): string | undefined {
 }
 
 /** `PipelineExperimentConfig` with its expressions resolved; absent when the definition has none (or null). */
-function experimentOf({ pipeline, execution }: Execution): Readonly<Record<string, string>> | undefined {
-  const definition = readDefinition(definitionTextOf(pipeline, execution));
-  const config = get(definition, "PipelineExperimentConfig");
+function experimentOf(found: Execution): Readonly<Record<string, string>> | undefined {
+  const { execution } = found;
+  const config = get(definitionOf(versionOf(found)), "PipelineExperimentConfig");
   const context = executionContextOf(execution.arn, new Date(execution.createdAt).toISOString());
   if (!isObject(config) || context === null) return undefined;
   const parameters = new Map<string, Value>(execution.parameters.map(({ Name, Value }) => [Name, Value]));
@@ -126,8 +125,8 @@ export const listPipelineParametersForExecution: Operation = (call, input) => {
 };
 
 export const describePipelineDefinitionForExecution: Operation = (call, input) => {
-  const { pipeline, execution } = executionOf(call, input);
-  return { PipelineDefinition: definitionTextOf(pipeline, execution), CreationTime: seconds(execution.createdAt) };
+  const found = executionOf(call, input);
+  return { PipelineDefinition: versionOf(found).definition, CreationTime: seconds(found.execution.createdAt) };
 };
 
 /** Stops what runs. Asked again while it stops, or after it has, it gives the same answer. */

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { type Operation, type Output, seconds } from "./call";
 import { conflict, invalid, notFound } from "./errors";
 import {
@@ -187,10 +188,10 @@ export function maxParallelIn(input: Input): number | undefined {
   return configuration && optionalNumber(configuration, "MaxParallelExecutionSteps", 1, Number.MAX_SAFE_INTEGER);
 }
 
-/** What a request asks for, its token left out. */
+/** Stands for what a request asks for, its token left out. */
 export function fingerprintOf(input: Input): string {
   const { ClientRequestToken: _token, ...rest } = input;
-  return JSON.stringify(rest, Object.keys(rest).length === 0 ? undefined : sortedKeys);
+  return createHash("sha256").update(JSON.stringify(rest, sortedKeys)).digest("hex");
 }
 
 function sortedKeys(_key: string, value: unknown): unknown {

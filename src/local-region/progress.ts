@@ -3,29 +3,45 @@ import type { ObjectValue, Value } from "../pipeline/definition/value";
 import { executionContextOf } from "../pipeline/simulate/names";
 import { parameterValues } from "../pipeline/simulate/parameters";
 import type { Execution } from "./lookup";
-import type { ExecutionRecord, PipelineRecord } from "./records";
+import type { ExecutionRecord, PipelineVersion } from "./records";
 import { readDefinition } from "./refuseDefinition";
 import { type TimedStep, type Timeline, timelineOf } from "./timeline";
 
 /** Records are replaced when they change, so what follows from one is remembered by it. */
 const timelines = new WeakMap<ExecutionRecord, Timeline>();
 
-export function timelineFor({ pipeline, execution }: Execution): Timeline {
+export function timelineFor(found: Execution): Timeline {
+  const { execution } = found;
   let timeline = timelines.get(execution);
   if (timeline === undefined) {
-    timeline = compute(pipeline, execution);
+    timeline = compute(found);
     timelines.set(execution, timeline);
   }
   return timeline;
 }
 
-/** The text of the definition that an execution runs, whatever the pipeline is by now. */
-export function definitionTextOf(pipeline: PipelineRecord, execution: ExecutionRecord): string {
-  return pipeline.versions.find(({ id }) => id === execution.version)?.definition ?? "";
+/** The version that an execution runs, whatever the pipeline is by now. */
+export function versionOf({ pipeline, execution }: Execution): PipelineVersion {
+  const version = pipeline.versions.find(({ id }) => id === execution.version);
+  if (version === undefined) throw new Error(`${pipeline.arn} has no version ${execution.version}.`);
+  return version;
 }
 
-function compute(pipeline: PipelineRecord, execution: ExecutionRecord): Timeline {
-  const definition: ObjectValue = readDefinition(definitionTextOf(pipeline, execution));
+const definitions = new WeakMap<PipelineVersion, ObjectValue>();
+
+/** A version's definition, read once. */
+export function definitionOf(version: PipelineVersion): ObjectValue {
+  let definition = definitions.get(version);
+  if (definition === undefined) {
+    definition = readDefinition(version.definition);
+    definitions.set(version, definition);
+  }
+  return definition;
+}
+
+function compute(found: Execution): Timeline {
+  const { execution } = found;
+  const definition = definitionOf(versionOf(found));
   const context = executionContextOf(execution.arn, new Date(execution.createdAt).toISOString());
   if (context === null) throw new Error(`${execution.arn} is not the ARN of an execution.`);
   const parameters: ReadonlyMap<string, Value> = parameterValues(
