@@ -63,6 +63,8 @@ function paste(editor: Editor, clipping: Clipping, verb: string, at?: Place): vo
   const pasted = tops.map(({ name }) => names.get(name) ?? name);
   const outcome = editor.edit(`${verb} ${inWords(pasted)}`, pasteSteps(clipping, shift(document.layout, clipping, at)));
   if (!outcome.ok || !outcome.changed) return;
+  // The places may be those of another document: what was pasted comes into view.
+  if (pasted[0] !== undefined) editor.reveal(pasted[0]);
   editor.select(pasted);
   editor.announce(`${verb === "Paste" ? "Pasted" : "Duplicated"}: ${pasted.join(", ")}.`);
 }

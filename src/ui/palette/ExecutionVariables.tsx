@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { executionVariables } from "../../pipeline/references/read";
-import { dragSource } from "./draggedValue";
+import { useEditor } from "../kit/useEditor";
+import { draggedAs } from "./draggedValue";
 
 const said: Readonly<Record<string, string>> = {
   StartDateTime: "When the execution started",
@@ -15,6 +16,7 @@ const said: Readonly<Record<string, string>> = {
 
 /** What each execution knows of itself, to be dragged onto fields; folded until it is wanted. */
 export function ExecutionVariables() {
+  const editor = useEditor();
   const [open, setOpen] = useState(false);
   return (
     <div role="group" aria-label="Execution variables">
@@ -28,9 +30,8 @@ export function ExecutionVariables() {
             <li
               key={variable}
               className="sw-value"
-              draggable
+              {...draggedAs(editor, { kind: "execution", variable })}
               title={`${said[variable]}; drag it onto a field`}
-              onDragStart={(event) => dragSource(event, { kind: "execution", variable })}
             >
               <span className="sw-value-name">{variable}</span>
               <span className="sw-value-kind">String</span>

@@ -1,7 +1,7 @@
 import { lazy, memo, Suspense, useState } from "react";
 import { listParameters, type Parameter } from "../../pipeline/definition/parameters";
-import { useEditorState } from "../kit/useEditor";
-import { dragSource } from "./draggedValue";
+import { useEditor, useEditorState } from "../kit/useEditor";
+import { draggedAs } from "./draggedValue";
 
 const ParameterForm = lazy(async () => ({ default: (await import("./ParameterForm")).ParameterForm }));
 
@@ -64,16 +64,16 @@ interface RowProps {
 }
 
 const Row = memo(function Row({ parameter, open, onToggle }: RowProps) {
+  const editor = useEditor();
   const { name, type } = parameter;
   return (
     <button
       type="button"
       className="sw-value"
-      draggable
+      {...draggedAs(editor, { kind: "parameter", name })}
       aria-label={`Parameter ${name}, ${type}`}
       aria-expanded={open}
       title={`${name}: drag it onto a field, or click to change it`}
-      onDragStart={(event) => dragSource(event, { kind: "parameter", name })}
       onClick={onToggle}
     >
       <span className="sw-value-name">{name}</span>
