@@ -15,7 +15,8 @@ export async function appendEdit(database: StepwireDatabase, append: Append): Pr
   const { id } = append.document;
   return write(database, documentStores, async (transaction) => {
     const head = await transaction.objectStore("documents").get(id);
-    const since = await transaction.objectStore("log").getAll(logRange(id, append.base.revision));
+    const isAhead = head !== undefined && head.revision > append.base.revision;
+    const since = isAhead ? await transaction.objectStore("log").getAll(logRange(id, append.base.revision)) : [];
     const followed = follow(append, head, since);
     const next = nextRevision(followed, head);
     if (next === null) return { revision: followed.base.revision, document: followed.document };

@@ -18,7 +18,7 @@ export interface WriterTiming {
 }
 
 export const usualTiming: WriterTiming = {
-  delay: 40,
+  delay: 20,
   retryAfter: (failures) => Math.min(30_000, 500 * 2 ** (failures - 1)),
 };
 
