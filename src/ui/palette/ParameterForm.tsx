@@ -34,7 +34,9 @@ export function ParameterForm({ parameter, onClose }: Props) {
   const editor = useEditor();
   const input = useSelectedText();
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.scrollIntoView({ block: "nearest" }), []);
+  useEffect(() => {
+    form.current?.scrollIntoView({ block: "nearest" });
+  }, []);
   const [draft, setDraft] = useState<ParameterDraft>(() => firstDraft(parameter));
   const taken = useEditorState((state) => takenNames(state, parameter));
   const uses = useEditorState(({ document }) =>
