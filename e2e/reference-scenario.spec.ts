@@ -1,11 +1,14 @@
-import { expect, test } from "./support/test";
 import { referenceDefinition } from "./support/referenceDefinition";
+import { expect, test } from "./support/test";
 
 /**
  * The main job, from the blank document, by mouse and keyboard alone: a Lambda step that preprocesses, a training that reads what
  * it wrote, a model of the result; exported, deployed to the local region, run, undone to blank and done again.
  */
-test("a person wires Lambda → Training → Model, exports it, deploys it and watches it run", async ({ editor, page }) => {
+test("a person wires Lambda → Training → Model, exports it, deploys it and watches it run", async ({
+  editor,
+  page,
+}) => {
   test.setTimeout(180_000);
 
   await test.step("start from blank", async () => {
@@ -21,9 +24,13 @@ test("a person wires Lambda → Training → Model, exports it, deploys it and w
     await editor.addByDrag("Lambda", { x: 60, y: 80 });
     await editor.renameStep("Lambda", "Preprocess");
     await editor.setField("Function ARN", "arn:aws:lambda:eu-west-1:111122223333:function:preprocess");
-    await editor.addMapEntry("Arguments", "bucket");
-    await editor.addMapEntry("Arguments", "prefix", "churn");
-    for (const [name, type] of [["statusCode", "Integer"], ["body", "String"], ["train_path", "String"]] as const) {
+    await editor.addMapEntry("argument", "bucket");
+    await editor.addMapEntry("argument", "prefix", "churn");
+    for (const [name, type] of [
+      ["statusCode", "Integer"],
+      ["body", "String"],
+      ["train_path", "String"],
+    ] as const) {
       await editor.declareOutput(name, type);
     }
   });
@@ -81,7 +88,12 @@ test("a person wires Lambda → Training → Model, exports it, deploys it and w
       count++;
     }
     expect(count).toBeGreaterThan(10);
-    expect(JSON.parse(await editor.exportJson())).toEqual({ Version: "2020-12-01", Metadata: {}, Parameters: [], Steps: [] });
+    expect(JSON.parse(await editor.exportJson())).toEqual({
+      Version: "2020-12-01",
+      Metadata: {},
+      Parameters: [],
+      Steps: [],
+    });
     while (await editor.button("Redo").isEnabled()) await editor.redo();
     expect(await editor.exportJson()).toBe(exported);
   });

@@ -147,6 +147,91 @@ export class Editor {
     await control.press("Enter");
   }
 
+  /** Renames the selected step in the inspector. */
+  async renameStep(from: string, to: string): Promise<void> {
+    await this.selectStep(from);
+    await this.setField("Name", to);
+    await expect(this.step(to)).toBeVisible();
+  }
+
+  /** Adds a key to a map of the selected step, and types its value when there is one. */
+  async addMapEntry(
+    noun: "argument" | "hyperparameter" | "environment variable",
+    name: string,
+    value?: string,
+  ): Promise<void> {
+    const inspector = this.region("Inspector");
+    await inspector.getByRole("button", { name: `Add ${noun}` }).click();
+    const key = inspector.getByLabel(`Name of the new ${noun}`);
+    await key.fill(name);
+    await key.press("Enter");
+    if (value !== undefined) await this.setField(name, value);
+  }
+
+  /** Declares an output of the selected Lambda or Callback step. */
+  async declareOutput(name: string, type: string): Promise<void> {
+    const inspector = this.region("Inspector");
+    await inspector.getByRole("tab", { name: "Outputs" }).click();
+    await inspector.getByLabel("Output name", { exact: true }).fill(name);
+    if (type !== "String") {
+      await inspector.getByRole("button", { name: /^Output type/ }).click();
+      await this.page.getByRole("option", { name: type, exact: true }).click();
+    }
+    await inspector.getByRole("button", { name: "Add output" }).click();
+    await expect(inspector.getByLabel(`Name of ${name}`, { exact: true })).toBeVisible();
+  }
+
+  // Parameters
+
+  /** Declares a pipeline parameter in the left panel. */
+  async addParameter({
+    name,
+    type,
+    defaultValue,
+  }: {
+    name: string;
+    type: string;
+    defaultValue?: string;
+  }): Promise<void> {
+    const parameters = this.page.getByRole("group", { name: "Parameters", exact: true });
+    await parameters.getByRole("button", { name: "Add a parameter" }).click();
+    await parameters.getByLabel("Name", { exact: true }).fill(name);
+    if (type !== "String") {
+      await parameters.getByRole("button", { name: /^Type/ }).click();
+      await this.page.getByRole("option", { name: type, exact: true }).click();
+    }
+    if (defaultValue !== undefined) await parameters.getByLabel("Default", { exact: true }).fill(defaultValue);
+    await parameters.getByRole("button", { name: "Add", exact: true }).click();
+    await expect(this.parameter(name)).toBeVisible();
+  }
+
+  parameter(name: string): Locator {
+    return this.page.getByRole("button", { name: new RegExp(`^Parameter ${escaped(name)}, `) });
+  }
+
+  /** Drags a parameter from the left panel onto a port. */
+  async dropParameter(name: string, onto: Locator): Promise<void> {
+    await drag(this.page, await middleOf(this.parameter(name)), await middleOf(onto));
+  }
+
+  // Deploy and run
+
+  /** Deploys to the chosen target: opens the plan and confirms it. */
+  async deploy(): Promise<void> {
+    await this.button("Deploy").click();
+    const dialog = this.page.getByRole("dialog");
+    await dialog.getByRole("button", { name: "Confirm deploy" }).click();
+    await expect(dialog).toBeHidden();
+  }
+
+  /** Starts an execution with the values that the form offers. */
+  async run(): Promise<void> {
+    await this.button("Run").click();
+    const dialog = this.page.getByRole("dialog");
+    await dialog.getByRole("button", { name: "Start", exact: true }).click();
+    await expect(dialog).toBeHidden();
+  }
+
   private describedBy(path: string): Locator {
     return this.page.locator(`xpath=//*[@aria-describedby][contains(string(id(@aria-describedby)), ${quoted(path)})]`);
   }
