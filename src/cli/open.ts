@@ -31,6 +31,8 @@ export async function open(file: string | undefined, options: OpenOptions, termi
   terminal.out(`Stepwire: ${first}\n`);
   terminal.err("The link works once, for ten minutes. Enter prints a fresh one, Ctrl+C stops the server.\n");
   if (options.open) openBrowser(first);
+  // Once the page has been served, so that the first Deploy does not wait for it.
+  setTimeout(() => void server.warmUp().catch(() => {}), 3000).unref();
   // Stdin that the definition came from has nothing more to say.
   const input = file === "-" ? null : createInterface({ input: process.stdin });
   input?.on("line", () => terminal.out(`Stepwire: ${server.launchUrl()}\n`));

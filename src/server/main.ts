@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import { getRequestListener } from "@hono/node-server";
 import { launchFragment, type OpenedFile } from "../contract/session";
+import { localTarget } from "../contract/target";
 import { createApp } from "./app";
 import { createRegions } from "./aws/regions";
 import { createLocalServer, portOf } from "./httpServer";
@@ -31,6 +32,8 @@ export interface RunningLocalServer {
   readonly port: number;
   /** A fresh link that opens the editor with a session, once, within ten minutes. */
   launchUrl(opened?: OpenedFile | null): string;
+  /** Loads the AWS SDK (half a second) and the local region before they are asked for. */
+  warmUp(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -61,6 +64,9 @@ export async function startServer(options: ServerOptions): Promise<RunningLocalS
   return {
     url: url(),
     port,
+    warmUp: async () => {
+      await regions.region(localTarget);
+    },
     launchUrl: (opened = null) => launchUrl(codes.issue(opened)),
     close: async () => {
       if (state !== null) forgetServer(state, running);
