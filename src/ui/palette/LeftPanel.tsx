@@ -25,7 +25,7 @@ export function LeftPanel({ folded }: { readonly folded: boolean }) {
         </button>
       )}
       {!icons && (
-        <div role="tablist" aria-label="Palette or outline" className="sw-tabs">
+        <div role="tablist" aria-label="Palette or outline" className="sw-left-tabs">
           <TabButton name="Palette" tab="palette" chosen={tab} onChoose={setTab} />
           <TabButton name="Outline" tab="outline" chosen={tab} onChoose={setTab} />
         </div>
@@ -50,7 +50,7 @@ function TabButton({ name, tab, chosen, onChoose }: TabProps) {
       role="tab"
       aria-selected={tab === chosen}
       tabIndex={tab === chosen ? 0 : -1}
-      className="sw-tab"
+      className="sw-left-tab"
       onClick={() => onChoose(tab)}
       onKeyDown={(event) => {
         if (event.key !== "ArrowLeft" && event.key !== "ArrowRight") return;
