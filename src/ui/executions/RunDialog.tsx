@@ -1,13 +1,28 @@
+import "../deploy/deploy.css";
+import Modal from "@cloudscape-design/components/modal";
+import type { ParameterValue } from "../../contract/executions";
+import { targetLabel } from "../../contract/target";
+import { targetOf } from "../../editor/executions/createExecutions";
+import { NotConnected } from "../deploy/NotConnected";
+import { useIsConnected } from "../kit/useConnection";
+import { useEditor } from "../kit/useEditor";
+import { RunForm } from "./RunForm";
+
 export interface RunDialogProps {
+  /** Values to begin with, of an earlier execution. */
+  readonly values?: readonly ParameterValue[];
   readonly onClose: () => void;
 }
 
-export function RunDialog({ onClose }: RunDialogProps) {
+/** Asks for the parameters' values and starts an execution. */
+export function RunDialog({ values, onClose }: RunDialogProps) {
+  const editor = useEditor();
+  const connected = useIsConnected();
+  const header = `Run ${editor.store.getState().document.name} in ${targetLabel(targetOf(editor))}`;
+  if (connected) return <RunForm header={header} values={values} onClose={onClose} />;
   return (
-    <dialog open aria-label="Run">
-      <button type="button" onClick={onClose}>
-        Close
-      </button>
-    </dialog>
+    <Modal visible size="medium" header={header} closeAriaLabel="Close" onDismiss={onClose}>
+      <NotConnected />
+    </Modal>
   );
 }

@@ -1,8 +1,9 @@
 import "./topBar.css";
 import Button from "@cloudscape-design/components/button";
-import { lazy, Suspense, useState } from "react";
 import type { DocumentSession } from "../../editor/persistence/documentSession";
 import { canRedo, canUndo, redoLabel, undoLabel } from "../../editor/selectors";
+import { Dialogs } from "../deploy/Dialogs";
+import { openDialog } from "../deploy/openDialog";
 import { quietButtons } from "../kit/tokens";
 import { useEditor, useEditorState } from "../kit/useEditor";
 import { printAddress } from "./address";
@@ -73,24 +74,17 @@ function UndoRedo() {
   );
 }
 
-const DeployDialog = lazy(async () => ({ default: (await import("../deploy/DeployDialog")).DeployDialog }));
-const RunDialog = lazy(async () => ({ default: (await import("../executions/RunDialog")).RunDialog }));
-
 function RunAndDeploy() {
-  const [open, setOpen] = useState<"run" | "deploy" | null>(null);
-  const close = () => setOpen(null);
+  const editor = useEditor();
   return (
     <>
-      <Button iconName="caret-right-filled" onClick={() => setOpen("run")}>
+      <Button iconName="caret-right-filled" onClick={() => openDialog(editor, { kind: "run" })}>
         Run
       </Button>
-      <Button variant="primary" onClick={() => setOpen("deploy")}>
+      <Button variant="primary" onClick={() => openDialog(editor, { kind: "deploy" })}>
         Deploy
       </Button>
-      <Suspense fallback={null}>
-        {open === "deploy" && <DeployDialog onClose={close} />}
-        {open === "run" && <RunDialog onClose={close} />}
-      </Suspense>
+      <Dialogs />
     </>
   );
 }

@@ -1,0 +1,28 @@
+import type { PlacedChange } from "./planWords";
+
+/** Fields with their values before and after. */
+export function FieldChanges({ changes }: { readonly changes: readonly PlacedChange[] }) {
+  return (
+    <table className="sw-changes">
+      <thead className="sw-unseen">
+        <tr>
+          <th scope="col">Field</th>
+          <th scope="col">Before</th>
+          <th scope="col">After</th>
+        </tr>
+      </thead>
+      <tbody>
+        {changes.map(({ where, path, before, after }) => (
+          <tr key={`${where ?? ""} ${path}`}>
+            <th scope="row">
+              {where !== null && <strong>{where} </strong>}
+              <span className="sw-mono">{path === "" ? "(all of it)" : path}</span>
+            </th>
+            <td className="sw-change-before">{before === null ? <em>none</em> : <del>{before}</del>}</td>
+            <td className="sw-change-after">{after === null ? <em>removed</em> : <ins>{after}</ins>}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

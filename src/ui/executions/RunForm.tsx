@@ -1,0 +1,136 @@
+import Box from "@cloudscape-design/components/box";
+import Button from "@cloudscape-design/components/button";
+import FormField from "@cloudscape-design/components/form-field";
+import Input from "@cloudscape-design/components/input";
+import Modal from "@cloudscape-design/components/modal";
+import SpaceBetween from "@cloudscape-design/components/space-between";
+import { useState } from "react";
+import type { AppError } from "../../contract/appError";
+import { targetOf } from "../../editor/executions/createExecutions";
+import {
+  parameterRows,
+  startingTexts,
+  valuesToSend,
+  whyNotDisplayName,
+  whyNotValue,
+} from "../../editor/executions/parameterForm";
+import type { ObjectValue } from "../../pipeline/definition/value";
+import { ErrorBox } from "../deploy/ErrorBox";
+import { openDialog } from "../deploy/openDialog";
+import { useEditor } from "../kit/useEditor";
+import { DeployedNote } from "./DeployedNote";
+import { ParameterField } from "./ParameterField";
+import type { RunDialogProps } from "./RunDialog";
+import { useDeployedState } from "./useDeployedState";
+import { useStartExecution } from "./useStartExecution";
+
+/** The values, typed as the parameters are; what is deployed beside what is here; and Start. */
+export function RunForm({ header, values, onClose }: RunDialogProps & { readonly header: string }) {
+  const editor = useEditor();
+  const [document] = useState(() => editor.store.getState().document);
+  const [rows] = useState(() => parameterRows(document.definition));
+  const [texts, setTexts] = useState(() => startingTexts(rows, values));
+  const [displayName, setDisplayName] = useState("");
+  const [asked, setAsked] = useState(false);
+  const [starting, setStarting] = useState(false);
+  const [failed, setFailed] = useState<AppError | null>(null);
+  const target = targetOf(editor);
+  const deployed = useDeployedState(document, target);
+  const start = useStartExecution();
+
+  const refusals = new Map(rows.map((row) => [row.name, whyNotValue(row, texts.get(row.name) ?? "")]));
+  const nameRefusal = whyNotDisplayName(displayName);
+  const fine = nameRefusal === null && [...refusals.values()].every((refusal) => refusal === null);
+
+  const startWith = async (definition: ObjectValue) => {
+    setAsked(true);
+    if (!fine) return;
+    setStarting(true);
+    const declared = new Set(parameterRows(definition).map(({ name }) => name));
+    const parameters = valuesToSend(rows, texts).filter(({ name }) => declared.has(name));
+    const error = await start(target, document.name, { parameters, displayName });
+    setStarting(false);
+    setFailed(error);
+    if (error === null) onClose();
+  };
+  const deployFirst = () => {
+    setAsked(true);
+    if (!fine) return;
+    openDialog(editor, { kind: "deploy", thenStart: { parameters: valuesToSend(rows, texts), displayName } });
+  };
+
+  const deploys = deployed?.is === "absent" || deployed?.is === "different";
+  const submit = deploys ? deployFirst : () => void startWith(document.definition);
+  return (
+    <Modal
+      visible
+      size="medium"
+      header={header}
+      closeAriaLabel="Close"
+      onDismiss={onClose}
+      footer={
+        <Box float="right">
+          <SpaceBetween direction="horizontal" size="xs">
+            <Button variant="link" onClick={onClose}>
+              Cancel
+            </Button>
+            {deployed?.is === "different" && (
+              <Button loading={starting} onClick={() => void startWith(deployed.definition ?? document.definition)}>
+                Start what is deployed
+              </Button>
+            )}
+            {deploys ? (
+              <Button variant="primary" onClick={submit}>
+                Deploy and run
+              </Button>
+            ) : (
+              <Button variant="primary" loading={starting || deployed === null} loadingText="Starting" onClick={submit}>
+                Start
+              </Button>
+            )}
+          </SpaceBetween>
+        </Box>
+      }
+    >
+      <form
+        className="sw-run-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (deployed !== null) submit();
+        }}
+      >
+        {failed !== null && <ErrorBox error={failed} />}
+        <DeployedNote deployed={deployed} />
+        {rows.length === 0 && <p className="sw-error-line">This pipeline has no parameters.</p>}
+        {rows.map((row) => (
+          <ParameterField
+            key={row.name}
+            row={row}
+            text={texts.get(row.name) ?? ""}
+            // A field that nobody filled in yet is not scolded before Start is pressed.
+            refusal={
+              asked || (texts.get(row.name) ?? "") !== "" || !row.mandatory ? (refusals.get(row.name) ?? null) : null
+            }
+            onChange={(text) => setTexts(new Map(texts).set(row.name, text))}
+          />
+        ))}
+        <FormField
+          label={
+            <span>
+              Display name <i>- optional</i>
+            </span>
+          }
+          errorText={nameRefusal ?? undefined}
+          stretch
+        >
+          <Input
+            value={displayName}
+            placeholder="nightly-check"
+            onChange={({ detail }) => setDisplayName(detail.value)}
+          />
+        </FormField>
+        <button type="submit" hidden tabIndex={-1} aria-hidden="true" />
+      </form>
+    </Modal>
+  );
+}
