@@ -6,11 +6,13 @@ import { DocumentWriter, type SaveStatus } from "./documentWriter";
 import { printDocument } from "./encodeDocument";
 import type { Environment } from "./environment";
 import { StorageFailure, toStorageFailure } from "./failure";
-import { forgetFarewell, leaveFarewell, readWithFarewells } from "./farewells";
+import { readWithFarewells } from "./farewells";
 import { Lease } from "./lease";
+import { Leaving } from "./leaving";
 import { onPageEvents } from "./pageEvents";
 import { catchUp, readLatest } from "./readDocuments";
 import type { FarewellRecord, Known } from "./records";
+import { Repeating } from "./repeating";
 import { Retrying } from "./retrying";
 import { TakingOver } from "./takingOver";
 import { keepVersion } from "./versions";
@@ -42,6 +44,8 @@ class OpenDocument implements DocumentSession {
   readonly #lease: Lease;
   readonly #retrying: Retrying;
   readonly #takingOver: TakingOver;
+  readonly #following: Repeating;
+  readonly #leaving: Leaving;
   readonly #listeners = new Set<() => void>();
   readonly #endings: (() => void)[] = [];
   #role: Role = "reader";
@@ -49,8 +53,6 @@ class OpenDocument implements DocumentSession {
   #known: Known | null = null;
   #writer: DocumentWriter | null = null;
   #stranded: Stranded | null = null;
-  #following: "no" | "once" | "again" = "no";
-  #leftFarewell: string | null = null;
   #writers = 0;
   #isOpen = false;
 
@@ -61,6 +63,8 @@ class OpenDocument implements DocumentSession {
     this.#name = environment.newName();
     this.#lease = new Lease(environment.locks, id, (held) => this.#leaseChanged(held));
     this.#retrying = new Retrying(environment.timing.retryAfter);
+    this.#following = new Repeating(this.#retrying, () => this.#goOn());
+    this.#leaving = new Leaving(environment);
     this.#takingOver = new TakingOver(environment, id, this.#name, {
       isWriter: () => this.#role === "writer",
       becomeReader: () => this.#setRole("reader"),
@@ -228,7 +232,7 @@ class OpenDocument implements DocumentSession {
     if (stranded !== null) this.#handlers.onRemoteChange?.(writer.base.document);
     this.#changed();
     if (this.#lease.held) this.#becomeWriter();
-    else this.#follow();
+    else this.#following.ask();
   }
 
   async #keep({ document, revision }: Stranded): Promise<void> {
@@ -236,7 +240,7 @@ class OpenDocument implements DocumentSession {
     const version = await connection.use((database) =>
       keepVersion(database, document, { revision, kind: "recovered", mark: this.#name, label: null, now: now() }),
     );
-    this.#forgetFarewell();
+    this.#leaving.stored();
     this.#handlers.onRecovered?.(version);
   }
 
@@ -245,26 +249,11 @@ class OpenDocument implements DocumentSession {
   }
 
   /** Goes on to what other tabs have stored, unless edits of this one are on their way. */
-  #follow(): void {
-    if (!this.#isOpen || this.#following !== "no") {
-      if (this.#following === "once") this.#following = "again";
-      return;
-    }
-    this.#following = "once";
-    void this.#retrying
-      .until(() => this.#goOn())
-      .then(() => {
-        const again = this.#following === "again";
-        this.#following = "no";
-        if (again) this.#follow();
-      });
-  }
-
   async #goOn(): Promise<void> {
     const writer = this.#writer;
     const known = writer?.base ?? this.#known;
     const isBusy = () => this.#writer !== writer || writer?.isClean === false || this.#stranded !== null;
-    if (known === null || isBusy()) return;
+    if (!this.#isOpen || known === null || isBusy()) return;
     const latest = await this.#environment.connection.use((database) => catchUp(database, known));
     if (!this.#isOpen || latest === null || latest.revision <= known.revision || isBusy()) return;
     this.#known = latest;
@@ -275,19 +264,11 @@ class OpenDocument implements DocumentSession {
 
   #heard(message: Message): void {
     if (message.kind !== "stored") this.#takingOver.heard(message);
-    else if (message.id === this.id && message.from !== this.#name) this.#follow();
+    else if (message.id === this.id && message.from !== this.#name) this.#following.ask();
   }
 
   #leave(): void {
-    const farewell = this.#writer?.farewell() ?? this.#strandedFarewell();
-    const database = this.#environment.connection.now;
-    if (farewell === null || database === null) return;
-    try {
-      leaveFarewell(database, farewell);
-      this.#leftFarewell = farewell.writer;
-    } catch {
-      // The connection is going; the writer goes on trying for as long as the page lives.
-    }
+    this.#leaving.leave(this.#writer?.farewell() ?? this.#strandedFarewell());
     this.#writer?.flush().catch(() => undefined);
   }
 
@@ -301,19 +282,12 @@ class OpenDocument implements DocumentSession {
   #comeBack(): void {
     this.#retrying.nudge();
     this.#writer?.flush().catch(() => undefined);
-    this.#follow();
-  }
-
-  #forgetFarewell(): void {
-    const left = this.#leftFarewell;
-    if (left === null) return;
-    this.#leftFarewell = null;
-    this.#environment.connection.use((database) => forgetFarewell(database, this.id, left)).catch(() => undefined);
+    this.#following.ask();
   }
 
   #statusChanged(writer: DocumentWriter, status: SaveStatus): void {
     if (this.#writer !== writer) return;
-    if (status.state === "saved") this.#forgetFarewell();
+    if (status.state === "saved") this.#leaving.stored();
     this.#handlers.onStatusChange?.(status);
     this.#changed();
   }
