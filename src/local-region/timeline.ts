@@ -3,11 +3,11 @@
  * execution goes on where it stands after a restart.
  */
 import type { ObjectValue, Value } from "../pipeline/definition/value";
-import { begin, complete, type RunStatus, runStatus, stop } from "../pipeline/simulate/advance";
+import { begin, complete, type RunStatus, runStatus, startRun, stop } from "../pipeline/simulate/advance";
 import type { Outputs } from "../pipeline/simulate/outputs";
 import { readySteps } from "../pipeline/simulate/readiness";
 import { sampleOutputsOf, stoppedResult } from "../pipeline/simulate/result";
-import { type Run, type RunInput, type StepRun, startRun } from "../pipeline/simulate/run";
+import type { Run, RunInput, StepRun } from "../pipeline/simulate/run";
 import type { Attempt } from "./records";
 
 export interface TimedStep {

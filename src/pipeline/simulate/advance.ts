@@ -1,9 +1,9 @@
 /** The moves of a run: steps begin, steps end, and what follows from that. */
-import type { Value } from "../definition/value";
+import type { ObjectValue, Value } from "../definition/value";
 import { closeLoops, itemsOf } from "./loops";
-import { readinessOf, readySteps } from "./readiness";
+import { judge, readySteps, verdictOf } from "./readiness";
 import { type StepResult, sampleResult } from "./result";
-import { type Run, runOf, type StepRun, startedStep, type Waiting, waitingFor } from "./run";
+import { newRun, type Run, type RunInput, runOf, type StepRun, startedStep, type Waiting, waitingFor } from "./run";
 
 export interface StepEnd {
   readonly name: string;
@@ -11,22 +11,35 @@ export interface StepEnd {
   readonly result?: StepResult;
 }
 
+/** A run before its first step. */
+export function startRun(definition: ObjectValue, input: RunInput): Run {
+  const run = newRun(definition, input);
+  return judge(run, run.waiting.keys());
+}
+
 /** Starts steps that `readySteps` named. A ForEach's items become steps of their own. */
 export function begin(run: Run, steps: readonly Waiting[]): Run {
-  const names = new Set(steps.map(({ name }) => name));
   const started = new Map(run.started);
-  const waiting = run.waiting.filter(({ name }) => !names.has(name));
+  const waiting = new Map(run.waiting);
+  const verdicts = new Map(run.verdicts);
+  const iterations = new Map(run.iterations);
+  const children: Waiting[] = [];
   for (const step of steps) {
     const begun = startedStep(run, step);
+    waiting.delete(step.name);
+    verdicts.delete(step.name);
     started.set(step.name, begun);
     if (begun.entry.type !== "ForEach" || begun.unresolved.length > 0) continue;
-    for (const child of childrenOf(run, begun)) {
-      const kept = run.input.kept?.get(child.name);
-      if (kept === undefined) waiting.push(child);
-      else started.set(child.name, { ...kept, iteration: child.iteration });
-    }
+    iterations.set(step.name, itemsOf(begun)?.length ?? 0);
+    children.push(...childrenOf(run, begun));
   }
-  return closeLoops({ ...run, started, waiting });
+  for (const child of children) {
+    const kept = run.input.kept?.get(child.name);
+    if (kept === undefined) waiting.set(child.name, child);
+    else started.set(child.name, { ...kept, iteration: child.iteration });
+  }
+  const names = children.map(({ name }) => name);
+  return closeLoops(judge({ ...run, started, waiting, verdicts, iterations }, names));
 }
 
 function childrenOf(run: Run, forEach: StepRun): readonly Waiting[] {
@@ -47,7 +60,8 @@ export function complete(run: Run, ends: readonly StepEnd[]): Run {
     started.set(name, { ...step, ...(result ?? sampleResult(run, step)) });
     if (step.entry.type === "Fail") closed = true;
   }
-  return closeLoops({ ...run, started, closed });
+  const names = ends.map(({ name }) => name);
+  return closeLoops(judge({ ...run, started, closed }, names));
 }
 
 /** Lets nothing new start; the caller ends what is executing, with status Stopped. */
@@ -94,5 +108,5 @@ export function whyNotRun(run: Run, key: string): string | null {
   }
   if (run.stopped) return "The execution was stopped.";
   if (run.closed) return "A Fail step ended the execution.";
-  return readinessOf(run).get(key) === "never" ? "What it waits for did not happen." : null;
+  return verdictOf(run, key) === "never" ? "What it waits for did not happen." : null;
 }

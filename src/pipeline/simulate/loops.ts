@@ -3,7 +3,7 @@ import { type Path, parsePath, printPath } from "../definition/path";
 import { get, getIn, isList, isNumber, type Value } from "../definition/value";
 import { readExpression } from "../references/read";
 import { type Outputs, outputAt, structureIn } from "./outputs";
-import { readinessOf } from "./readiness";
+import { judge, verdictOf } from "./readiness";
 import { askedToFail, failed, isToFail, type StepResult, succeeded } from "./result";
 import type { Run, StepRun } from "./run";
 
@@ -16,21 +16,32 @@ export function itemsOf(forEach: StepRun): readonly Value[] | null {
 
 /** Ends every ForEach of which no iteration is running or can still come. */
 export function closeLoops(run: Run): Run {
-  const loops = [...run.started.values()].filter(
-    ({ entry, status }) => entry.type === "ForEach" && status === "Executing",
-  );
+  const loops = [...run.plan.bodies.keys()].flatMap((key) => {
+    const loop = run.started.get(key);
+    return loop?.status === "Executing" && isOver(run, loop) ? [loop] : [];
+  });
   if (loops.length === 0) return run;
-  const readiness = readinessOf(run);
   const started = new Map(run.started);
-  let waiting = run.waiting;
+  const waiting = new Map(run.waiting);
   for (const loop of loops) {
-    const mine = (step: { readonly iteration: StepRun["iteration"] }) => step.iteration?.forEach === loop.name;
-    const executing = [...run.started.values()].some((step) => mine(step) && step.status === "Executing");
-    if (executing || run.waiting.some((step) => mine(step) && readiness.get(step.name) !== "never")) continue;
-    waiting = waiting.filter((step) => !mine(step));
-    started.set(loop.name, { ...loop, ...loopResult(run, loop, [...run.started.values()].filter(mine)) });
+    for (const [name, step] of run.waiting) if (isChildOf(loop, step)) waiting.delete(name);
+    const children = [...run.started.values()].filter((step) => isChildOf(loop, step));
+    started.set(loop.name, { ...loop, ...loopResult(run, loop, children) });
   }
-  return { ...run, started, waiting };
+  const names = loops.map(({ name }) => name);
+  return closeLoops(judge({ ...run, started, waiting }, names));
+}
+
+function isChildOf(loop: StepRun, step: Pick<StepRun, "iteration">): boolean {
+  return step.iteration?.forEach === loop.name;
+}
+
+function isOver(run: Run, loop: StepRun): boolean {
+  for (const step of run.started.values()) if (isChildOf(loop, step) && step.status === "Executing") return false;
+  for (const step of run.waiting.values()) {
+    if (isChildOf(loop, step) && verdictOf(run, step.name) !== "never") return false;
+  }
+  return true;
 }
 
 function loopResult(run: Run, loop: StepRun, children: readonly StepRun[]): StepResult {

@@ -1,58 +1,70 @@
 import { get, isNumber } from "../definition/value";
 import type { Edge } from "../graph/deriveGraph";
-import { branchOf, triggersOf } from "./plan";
+import { branchOf, loopAround, triggersOf } from "./plan";
 import { type Run, runName, type StepRun, type Waiting } from "./run";
 
-/** `ready`: may start now; `waiting`: may come later; `never`: an upstream step ended, or stayed out, in a way that rules it out. */
-export type Readiness = "ready" | "waiting" | "never";
+/** What is decided of a waiting step: it may start, or an upstream step ended, or stayed out, in a way that rules it out for good. */
+export type Verdict = "ready" | "never";
 
-/** Tells of every waiting step whether it may start, by its name. Parallelism is not looked at. */
-export function readinessOf(run: Run): ReadonlyMap<string, Readiness> {
-  const known = new Map<string, Readiness>();
-  const byName = new Map(run.waiting.map((step) => [step.name, step]));
-  for (const step of run.waiting) judge(run, step, byName, known);
-  return known;
+export function verdictOf(run: Run, name: string): Verdict | undefined {
+  return run.closed ? "never" : run.verdicts.get(name);
 }
 
-function judge(
-  run: Run,
-  step: Waiting,
-  byName: ReadonlyMap<string, Waiting>,
-  known: Map<string, Readiness>,
-): Readiness {
-  const before = known.get(step.name);
-  if (before !== undefined) return before;
-  if (run.closed) {
-    known.set(step.name, "never");
-    return "never";
+/**
+ * Judges waiting steps anew after something happened: `names` are steps that began to wait, or that others may have waited for.
+ * Costs what it touches: a step is judged when one of its upstream steps ended, not at every event.
+ */
+export function judge(run: Run, names: Iterable<string>): Run {
+  const verdicts = new Map(run.verdicts);
+  const judged: Run = { ...run, verdicts };
+  const queue = [...names];
+  for (let name = queue.pop(); name !== undefined; name = queue.pop()) {
+    const step = run.waiting.get(name);
+    if (step !== undefined) {
+      if (verdicts.has(name)) continue;
+      const verdict = verdictNow(judged, step);
+      if (verdict === undefined) continue;
+      verdicts.set(name, verdict);
+      if (verdict === "ready") continue;
+    }
+    queue.push(...dependantsOf(run, name));
   }
-  // A step that is met again while it is judged waits for itself: a cycle, in which nothing ever starts.
-  known.set(step.name, "never");
-  let readiness: Readiness = "ready";
+  return judged;
+}
+
+function verdictNow(run: Run, step: Waiting): Verdict | undefined {
+  let undecided = false;
   for (const edge of run.plan.graph.into.get(step.entry.key) ?? []) {
     // Its own ForEach is executing while it runs: that edge is no wait.
     if (edge.from === step.iteration?.forEach) continue;
-    const name = runName(run, edge.from, step.iteration);
-    const one = judgeEdge(edge, run.started.get(name), () => {
-      const other = byName.get(name);
-      return other === undefined ? "never" : judge(run, other, byName, known);
-    });
-    if (one === "never") {
-      readiness = "never";
-      break;
-    }
-    if (one === "waiting") readiness = "waiting";
+    const verdict = verdictOfEdge(run, edge, runName(run, edge.from, step.iteration));
+    if (verdict === "never") return "never";
+    if (verdict === undefined) undecided = true;
   }
-  known.set(step.name, readiness);
-  return readiness;
+  return undecided ? undefined : "ready";
 }
 
-function judgeEdge(edge: Edge, upstream: StepRun | undefined, whileWaiting: () => Readiness): Readiness {
-  if (upstream === undefined) return whileWaiting() === "never" ? "never" : "waiting";
-  if (upstream.status === "Executing") return "waiting";
+function verdictOfEdge(run: Run, edge: Edge, name: string): Verdict | undefined {
+  const upstream = run.started.get(name);
+  if (upstream === undefined) return run.waiting.has(name) && run.verdicts.get(name) !== "never" ? undefined : "never";
+  if (upstream.status === "Executing") return undefined;
   const branch = branchOf(edge);
   if (branch !== null && upstream.outcome !== branch) return "never";
   return triggersOf(edge).every((trigger) => fires(trigger, upstream)) ? "ready" : "never";
+}
+
+/** The names under which the steps behind one wait: in every iteration, where it lies outside their ForEach. */
+function dependantsOf(run: Run, name: string): readonly string[] {
+  const { graph } = run.plan;
+  const known = run.started.get(name) ?? run.waiting.get(name);
+  const key = known?.entry.key ?? name;
+  return (graph.outOf.get(key) ?? []).flatMap(({ to }) => {
+    const entry = graph.byKey.get(to);
+    const loop = entry === undefined ? null : loopAround(graph, entry);
+    if (loop === null) return [to];
+    if (known?.iteration?.forEach === loop) return [`${to}-${known.iteration.index}`];
+    return Array.from({ length: run.iterations.get(loop) ?? 0 }, (_, index) => `${to}-${index}`);
+  });
 }
 
 /** Whether an upstream step that ended lets its dependant run (pipeline-definition 2.0.4). */
@@ -69,16 +81,15 @@ export function fires(trigger: string, { status }: StepRun): boolean {
   }
 }
 
-/** The steps that may start now, in document order, within the limits of the execution and of each ForEach. */
+/** The steps that may start now, within the limits of the execution and of each ForEach. */
 export function readySteps(run: Run): readonly Waiting[] {
-  const readiness = readinessOf(run);
-  const executing = [...run.started.values()].filter(({ status }) => status === "Executing");
-  const busy = executing.filter(({ name }) => !run.plan.bodies.has(name)).length;
-  let room = (run.input.maxParallel ?? Number.POSITIVE_INFINITY) - busy;
-  const open = openIterations(run, readiness);
+  const candidates = [...run.waiting.values()].filter(({ name }) => verdictOf(run, name) === "ready");
+  if (candidates.length === 0) return [];
+  let room = (run.input.maxParallel ?? Number.POSITIVE_INFINITY) - executingSteps(run);
+  const open = run.iterations.size === 0 ? new Map() : openIterations(run);
   const ready: Waiting[] = [];
-  for (const step of run.waiting) {
-    if (readiness.get(step.name) !== "ready" || room <= 0) continue;
+  for (const step of candidates) {
+    if (room <= 0) break;
     if (step.iteration !== null && !takesPlace(run, open, step.iteration)) continue;
     ready.push(step);
     room--;
@@ -86,15 +97,24 @@ export function readySteps(run: Run): readonly Waiting[] {
   return ready;
 }
 
+/** A ForEach only waits for its iterations: it takes no place of its own. */
+function executingSteps(run: Run): number {
+  let count = 0;
+  for (const { name, status } of run.started.values())
+    if (status === "Executing" && !run.plan.bodies.has(name)) count++;
+  return count;
+}
+
 type OpenIterations = Map<string, Set<number>>;
 
 /** Iterations that have begun and are not over, by their ForEach. */
-function openIterations(run: Run, readiness: ReadonlyMap<string, Readiness>): OpenIterations {
+function openIterations(run: Run): OpenIterations {
   const open: OpenIterations = new Map();
-  const begun = new Set([...run.started.values()].map(({ iteration }) => iteration).map(keyOf));
+  const started = [...run.started.values()];
+  const begun = new Set(started.map(({ iteration }) => keyOf(iteration)));
   const unfinished = [
-    ...[...run.started.values()].filter(({ status }) => status === "Executing"),
-    ...run.waiting.filter(({ name }) => readiness.get(name) !== "never"),
+    ...started.filter(({ status }) => status === "Executing"),
+    ...[...run.waiting.values()].filter(({ name }) => verdictOf(run, name) !== "never"),
   ];
   for (const { iteration } of unfinished) {
     if (iteration === null || !begun.has(keyOf(iteration))) continue;

@@ -67,20 +67,29 @@ export interface Run {
   /** `PipelineExperimentConfig`, resolved. */
   readonly experiment: ReadonlyMap<string, Value>;
   readonly started: ReadonlyMap<string, StepRun>;
-  readonly waiting: readonly Waiting[];
+  /** In the order in which they came to wait: that of the document, iterations behind. */
+  readonly waiting: ReadonlyMap<string, Waiting>;
+  /** What is decided of waiting steps; `judge` keeps it. */
+  readonly verdicts: ReadonlyMap<string, "ready" | "never">;
+  /** How many items each ForEach that has begun goes over. */
+  readonly iterations: ReadonlyMap<string, number>;
   /** True once a Fail step ended the execution, or it was stopped: nothing new starts. */
   readonly closed: boolean;
   readonly stopped: boolean;
 }
 
-export function startRun(definition: ObjectValue, input: RunInput): Run {
+/** A run before its first step; `startRun` in `advance.ts` also says which steps are ready. */
+export function newRun(definition: ObjectValue, input: RunInput): Run {
   const plan = planOf(definition);
   const kept = input.kept ?? new Map<string, StepRun>();
-  const waiting = plan.atStart.filter(({ key }) => !kept.has(key)).map((entry) => waitingFor(entry, null));
+  const waiting = new Map(
+    plan.atStart.filter(({ key }) => !kept.has(key)).map((entry) => [entry.key, waitingFor(entry, null)]),
+  );
   const expectations = expectationsOf(definition, usualParameters(definition, input.parameters));
   const started = new Map([...kept].filter(([, { iteration }]) => iteration === null || kept.has(iteration.forEach)));
   const experiment = experimentOf(definition, input);
-  return { plan, input, expectations, experiment, started, waiting, closed: false, stopped: false };
+  const nothingYet = { verdicts: new Map(), iterations: new Map(), closed: false, stopped: false };
+  return { plan, input, expectations, experiment, started, waiting, ...nothingYet };
 }
 
 /**

@@ -1,9 +1,9 @@
 import type { ObjectValue, Value } from "../definition/value";
-import { begin, complete, type RunStatus, runStatus, whyNotRun } from "./advance";
+import { begin, complete, type RunStatus, runStatus, startRun, whyNotRun } from "./advance";
 import { noOutputs, type Outputs } from "./outputs";
 import { readySteps } from "./readiness";
 import type { Unresolved } from "./resolve";
-import { type Run, type RunInput, startRun } from "./run";
+import type { Run, RunInput } from "./run";
 
 export interface SimulatedStep {
   /** The step's key, or `<body>-<index>` in a ForEach. */
@@ -39,7 +39,9 @@ export function simulate(definition: ObjectValue, input: RunInput): Simulation {
       ready.filter(({ entry }) => entry.type !== "ForEach").map(({ name }) => ({ name })),
     );
   }
-  return { status: runStatus(run), steps: stepsOf(run) };
+  const status = runStatus(run);
+  // Steps that wait for each other in a circle never run: nothing is left to do, and nothing was done.
+  return { status: status === "Executing" ? "Failed" : status, steps: stepsOf(run) };
 }
 
 function stepsOf(run: Run): readonly SimulatedStep[] {
