@@ -26,11 +26,12 @@ export function bareReactFlow(origin: string): Subject {
 }
 
 /** The graph of the definition, with the steps where the editor has put them. */
-function graphOf({ text, cards }: Opened): BareGraph {
+function graphOf({ text, cards, area }: Opened): BareGraph {
   const parsed = parseDefinition(text);
   if (!parsed.ok || !isObject(parsed.value)) throw new Error("the generated definition is refused");
   const graph = deriveGraph(parsed.value);
   return {
+    area,
     steps: graph.steps.map(({ key, type }) => {
       const card = cards[key];
       if (card === undefined) throw new Error(`the editor shows no step ${key}`);

@@ -89,16 +89,17 @@ export async function measureCanvas(
 /** Opens the definition in the editor, not measured, to see where it puts the steps. */
 async function lookUpCards(browser: Browser, ours: Subject, text: string, size: number): Promise<Opened> {
   return inPage(browser, ours, async (page) => {
-    await open(page, ours, { text, cards: {} }, size);
-    const cards = await page.evaluate(({ canvas, step }) => {
-      const found: Record<string, Card> = {};
+    await open(page, ours, { text, cards: {}, area: { width: 0, height: 0 } }, size);
+    const found = await page.evaluate(({ canvas, step }) => {
+      const cards: Record<string, Card> = {};
       for (const element of document.querySelectorAll<HTMLElement>(`${canvas} ${step}`)) {
         const { e: x, f: y } = new DOMMatrix(getComputedStyle(element).transform);
-        found[element.dataset.id ?? ""] = { x, y, width: element.offsetWidth, height: element.offsetHeight };
+        cards[element.dataset.id ?? ""] = { x, y, width: element.offsetWidth, height: element.offsetHeight };
       }
-      return found;
+      const area = document.querySelector(canvas)?.getBoundingClientRect();
+      return { cards, area: { width: area?.width ?? 0, height: area?.height ?? 0 } };
     }, ours.find);
-    return { text, cards };
+    return { text, ...found };
   });
 }
 

@@ -20,7 +20,7 @@ const quick = process.argv.includes("--quick");
 const only = process.argv.includes("--only") ? process.argv[process.argv.indexOf("--only") + 1] : undefined;
 
 const plan: CanvasPlan = quick
-  ? { sizes: [50], views: ["all"], runs: 1, moves: 120 }
+  ? { sizes: [50], views: ["all"], runs: 2, moves: 120 }
   : { sizes: [50, 200], views: ["all", "100%"], runs: 5, moves: 240 };
 
 const wants = (part: "core" | "canvas" | "load") => only === undefined || only === part;

@@ -13,11 +13,13 @@ export interface Card extends Point {
   readonly height: number;
 }
 
-/** What is opened: a definition's text, and where the editor puts its steps. */
+/** What is opened: a definition's text, and how the editor shows it. */
 export interface Opened {
   readonly text: string;
   /** By step name. The editor finds them itself; the reference gets the same, so that both show the same picture. */
   readonly cards: Readonly<Record<string, Card>>;
+  /** The size of its canvas, beside all that stands around it. */
+  readonly area: { readonly width: number; readonly height: number };
 }
 
 /** Something that shows a pipeline and is measured: the editor, or the bare React Flow page. */

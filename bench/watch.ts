@@ -13,6 +13,8 @@ export interface Watch {
   readonly painted: (steps: number) => number | null;
   /** True once nothing has moved for so many milliseconds. */
   readonly isStill: (quiet: number) => boolean;
+  /** When a canvas that takes the pointer was first there, on the page's clock; null before it. */
+  readonly usableAt: () => number | null;
   readonly beginFrames: () => void;
   readonly endFrames: () => number[];
 }
@@ -25,6 +27,7 @@ declare global {
 
 export function installWatch(): void {
   let given: number | null = null;
+  let usable: number | null = null;
   let seen = "";
   let changed = 0;
   /** For each number of steps that a frame with edges has shown: when it did so first. */
@@ -56,6 +59,7 @@ export function installWatch(): void {
   function look(find: Selectors): void {
     const canvas = document.querySelector(find.canvas);
     if (canvas !== null) lookAt(canvas, find);
+    if (canvas?.querySelector(".react-flow__pane")) usable ??= performance.now();
     requestAnimationFrame(() => look(find));
   }
 
@@ -96,6 +100,7 @@ export function installWatch(): void {
       return first ? first.at - start : null;
     },
     isStill: (quiet) => shown.length > 0 && performance.now() - changed > quiet,
+    usableAt: () => usable,
     beginFrames: () => {
       const mine: number[] = [];
       frames = mine;

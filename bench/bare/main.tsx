@@ -30,6 +30,7 @@ export interface BareStep {
 }
 
 export interface BareGraph {
+  readonly area: { readonly width: number; readonly height: number };
   readonly steps: readonly BareStep[];
   readonly edges: readonly { readonly from: string; readonly to: string }[];
 }
@@ -101,7 +102,7 @@ const reactRoot = createRoot(root);
 window.openGraph = (text) => {
   const graph: BareGraph = JSON.parse(text);
   reactRoot.render(
-    <section aria-label="Canvas" className="canvas">
+    <section aria-label="Canvas" style={graph.area}>
       <Bare graph={graph} />
     </section>,
   );
