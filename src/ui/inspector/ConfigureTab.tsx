@@ -1,5 +1,5 @@
 import Input from "@cloudscape-design/components/input";
-import { useCallback, useMemo, useState } from "react";
+import { memo, useCallback, useDeferredValue, useMemo, useState } from "react";
 import { problemsOfStep } from "../../editor/selectors";
 import { get } from "../../pipeline/definition/value";
 import { useEditorState } from "../kit/useEditor";
@@ -28,6 +28,8 @@ import { StepSection } from "./StepSection";
 /** Everything that a step is given: required first, then what is set, then the rest folded away. */
 export function ConfigureTab({ places }: { readonly places: Places }) {
   const [query, setQuery] = useState("");
+  // Typing goes on while the fields of the last letters are still being drawn.
+  const searched = useDeferredValue(query);
   return (
     <div className="sw-configure">
       <div className="sw-find-field">
@@ -46,12 +48,12 @@ export function ConfigureTab({ places }: { readonly places: Places }) {
           }}
         />
       </div>
-      {query.trim() === "" ? <Form places={places} /> : <Found query={query} />}
+      {searched.trim() === "" ? <Form places={places} /> : <Found query={searched} />}
     </div>
   );
 }
 
-function Form({ places }: { readonly places: Places }) {
+const Form = memo(function Form({ places }: { readonly places: Places }) {
   const { stepKey, source } = useInspectedStep();
   const step = useStep(stepKey);
   const { stepType } = source;
@@ -90,7 +92,7 @@ function Form({ places }: { readonly places: Places }) {
       />
     </PlacesContext>
   );
-}
+});
 
 const inRest = { place: "rest", root: null } as const;
 
@@ -119,7 +121,7 @@ function About({ items, startsOpen }: { readonly items: readonly FieldItem[]; re
 }
 
 /** The fields that the search finds, wherever they lie, there or not. */
-function Found({ query }: { readonly query: string }) {
+const Found = memo(function Found({ query }: { readonly query: string }) {
   const { stepKey, source, documentation } = useInspectedStep();
   const step = useStep(stepKey);
   const roots = useCallback((): readonly FieldItem[] => {
@@ -141,4 +143,4 @@ function Found({ query }: { readonly query: string }) {
       {more > 0 && <p className="sw-inspector-hint">{more} more: type another word to find them.</p>}
     </FieldPlaceContext>
   );
-}
+});

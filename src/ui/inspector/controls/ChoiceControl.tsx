@@ -35,6 +35,7 @@ export function ChoiceControl({ item, text, values, ids, invalid }: Props) {
         invalid={invalid}
         readOnly={readOnly}
         expandToViewport
+        virtualScroll={values.length > 40}
         clearAriaLabel={`Clear ${item.label}`}
         disableBrowserAutocorrect
         enteredTextLabel={(value) => `Use “${value}”`}

@@ -43,27 +43,29 @@ export function NumberControl({ item, kind, text, ids, invalid, onRefusal }: Pro
   };
   return (
     <VisitKeys visit={visit} onCancel={() => refuse(null, null)}>
-      <Input
-        value={draft ?? text}
-        controlId={ids.control}
-        ariaDescribedby={ids.path}
-        ariaRequired={item.required}
-        invalid={invalid}
-        readOnly={readOnly}
-        inputMode={kind === "integer" ? "numeric" : "decimal"}
-        autoComplete={false}
-        suffix={suffixOf(item, draft ?? text)}
-        onChange={({ detail }) => change(detail.value)}
-        onBlur={visit.commit}
-      />
+      <div className="sw-number">
+        <Input
+          value={draft ?? text}
+          controlId={ids.control}
+          ariaDescribedby={ids.path}
+          ariaRequired={item.required}
+          invalid={invalid}
+          readOnly={readOnly}
+          inputMode={kind === "integer" ? "numeric" : "decimal"}
+          autoComplete={false}
+          onChange={({ detail }) => change(detail.value)}
+          onBlur={visit.commit}
+        />
+        <Unit item={item} text={draft ?? text} />
+      </div>
     </VisitKeys>
   );
 }
 
 /** "seconds · 1 h" behind a number of seconds. */
-function suffixOf(item: FieldItem, text: string) {
+function Unit({ item, text }: { readonly item: FieldItem; readonly text: string }) {
   const unit = unitOf(item.name);
-  if (unit === null) return undefined;
+  if (unit === null) return null;
   const said = unit === "seconds" ? durationOf(Number(text)) : "";
   return <span className="sw-unit">{said === "" ? unit : `${unit} · ${said}`}</span>;
 }

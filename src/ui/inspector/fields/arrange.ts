@@ -46,6 +46,7 @@ export function arrange(
   places: Places = noPlaces,
 ): Arranged {
   const required: FieldItem[] = [];
+  const choices: FieldItem[] = [];
   const set: FieldItem[] = [];
   const rest: FieldItem[] = [];
   for (const item of itemsIn(source, path, value)) {
@@ -60,17 +61,42 @@ export function arrange(
         continue;
       }
       const below = arrange(source, item.path, inner ?? {}, places);
-      for (const field of below.shown) (field.required ? required : set).push(field);
+      for (const field of below.shown) (field.required ? (isChoice(field) ? choices : required) : set).push(field);
       if (below.rest.length > 0) rest.push(item);
     } else if (item.required && value !== undefined) {
-      required.push(item);
-    } else if (inner !== undefined || place === "shown") {
+      (isChoice(item) ? choices : required).push(item);
+    } else if (inner !== undefined || place === "shown" || (isUsual(item) && value !== undefined)) {
       set.push(item);
     } else {
       rest.push(item);
     }
   }
-  return { shown: [...required, ...set], rest };
+  return { shown: [...required, ...choices, ...set], rest };
+}
+
+/** What is chosen has a value from the start; what is written comes before it. */
+function isChoice({ shape }: FieldItem): boolean {
+  return "enum" in shape && shape.enum !== undefined;
+}
+
+/**
+ * Fields that most of the definitions at hand set although AWS does not require them (the corpus of real definitions, and the
+ * content type of a channel, without which built-in algorithms take CSV for something else): they are not folded away.
+ */
+const usual: ReadonlySet<string> = new Set([
+  "AppSpecification.ContainerEntrypoint",
+  "AppSpecification.ContainerArguments",
+  "Channel.ContentType",
+  "ContainerDefinition.Environment",
+  "CreateModelPackageInput.SkipModelValidation",
+  "CreateTrainingJobRequest.HyperParameters",
+  "ModelPackageContainerDefinition.Environment",
+  "TransformInput.ContentType",
+  "TransformInput.SplitType",
+]);
+
+function isUsual({ documentationKey }: FieldItem): boolean {
+  return documentationKey !== null && usual.has(documentationKey);
 }
 
 /** The members that the model knows, then what stands there beside them. */
@@ -108,7 +134,8 @@ export function arrangeRequest(
   for (const item of itemsIn(source, ["Arguments"], value ?? {})) {
     const inner = get(value, item.name);
     const place = places.get(item.printed);
-    const isThere = inner !== undefined || item.required || place === "shown" || hasShownBelow(places, item);
+    const isThere =
+      inner !== undefined || item.required || isUsual(item) || place === "shown" || hasShownBelow(places, item);
     if (!isThere || place === "rest") rest.push(item);
     else if (isOpenStructure(item, inner)) sections.push(sectionOf(source, item, inner ?? {}, places));
     else if (item.shape.kind === "list" || item.shape.kind === "map") {

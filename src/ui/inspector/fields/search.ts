@@ -9,7 +9,7 @@ export interface Hits {
   readonly more: number;
 }
 
-const most = 40;
+const most = 24;
 
 /** The fields whose label, path or documentation has all the words that are looked for; labels first, documentation last. */
 export function searchFields(
