@@ -15,7 +15,7 @@ import type { IntentTokens } from "./intentTokens";
 import { roleFor } from "./role";
 
 export type DeployCalls = {
-  readonly [Name in "plan" | "deploy" | "describePipeline"]: (
+  readonly [Name in "plan" | "deploy" | "listPipelines"]: (
     request: RequestOf<Name>,
     options?: { readonly signal?: AbortSignal },
   ) => Promise<Result<ResponseOf<Name>>>;
@@ -80,8 +80,9 @@ export function beginDeploy(editor: Editor, calls: DeployCalls, tokens: IntentTo
   async function askRole(): Promise<void> {
     go({ at: "role", suggested: role });
     if (role !== "") return;
-    const found = await calls.describePipeline({ target, pipeline: document.name }, { signal: gone.signal });
-    const suggested = found.ok ? (found.value.roleArn ?? "") : "";
+    const found = await calls.listPipelines({ target, prefix: document.name }, { signal: gone.signal });
+    const deployed = found.ok ? found.value.pipelines.find(({ name }) => name === document.name) : undefined;
+    const suggested = deployed?.roleArn ?? "";
     if (suggested !== "" && store.getState().at === "role") go({ at: "role", suggested });
   }
 

@@ -3,36 +3,36 @@ import type { AppError } from "../../contract/appError";
 import type { Plan } from "../../contract/deploy";
 import type { Target } from "../../contract/target";
 import type { PipelineDocument } from "../../pipeline/definition/document";
-import { parseDefinition } from "../../pipeline/definition/parse";
 import { serialise } from "../../pipeline/definition/serialise";
-import { isObject, type ObjectValue } from "../../pipeline/definition/value";
 import type { DeployCalls } from "./createDeploy";
+import { localRole, roleFor } from "./role";
 
 export type DeployedState =
   | { readonly is: "same" }
   | { readonly is: "absent" }
-  /** `definition` is what is deployed; null where it cannot be read. */
-  | { readonly is: "different"; readonly plan: Plan; readonly definition: ObjectValue | null }
+  | { readonly is: "different"; readonly plan: Plan }
   | { readonly is: "unknown"; readonly error: AppError };
 
+/** Asked by a plan that nobody will carry out: it says in one call whether there is a pipeline and what differs. */
 export async function readDeployedState(
   document: PipelineDocument,
   target: Target,
-  calls: Pick<DeployCalls, "plan" | "describePipeline">,
+  calls: Pick<DeployCalls, "plan">,
   signal: AbortSignal,
 ): Promise<DeployedState> {
-  const found = await calls.describePipeline({ target, pipeline: document.name }, { signal });
-  if (!found.ok) return found.error.kind === "notFound" ? { is: "absent" } : { is: "unknown", error: found.error };
-  // The role is not what is asked here, so the deployed one stands in the plan.
-  const { roleArn, definition } = found.value;
-  const intent = { target, pipelineName: document.name, definition: serialise(document.definition) };
-  const planned = await calls.plan({ ...intent, roleArn: roleArn ?? "" }, { signal });
+  // The role plays no part in what runs differently; where none is known any will do.
+  const roleArn = roleFor(document, target) ?? localRole;
+  const definition = serialise(document.definition);
+  const planned = await calls.plan({ target, pipelineName: document.name, definition, roleArn }, { signal });
   if (!planned.ok) return { is: "unknown", error: planned.error };
-  if (planned.value.kind === "none") return { is: "same" };
-  const parsed = parseDefinition(definition);
-  return {
-    is: "different",
-    plan: planned.value,
-    definition: parsed.ok && isObject(parsed.value) ? parsed.value : null,
-  };
+  const plan = { ...planned.value, role: null };
+  if (plan.kind === "create") return { is: "absent" };
+  const changes = plan.steps.length + plan.parameters.length + plan.definition.length;
+  return changes === 0 ? { is: "same" } : { is: "different", plan };
+}
+
+/** The parameters of this document that what is deployed does not declare: a start of that would be refused with them. */
+export function undeployedParameters(state: DeployedState | null): ReadonlySet<string> {
+  const items = state?.is === "different" ? state.plan.parameters : [];
+  return new Set(items.filter(({ change }) => change === "added").map(({ name }) => name));
 }

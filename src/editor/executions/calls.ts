@@ -2,6 +2,7 @@ import type { OperationName, RequestOf, ResponseOf, Result } from "../../contrac
 
 type Needed = Extract<
   OperationName,
+  | "listPipelines"
   | "startExecution"
   | "stopExecution"
   | "describeExecution"

@@ -83,11 +83,16 @@ export function createExecutions(editor: Editor, calls: ExecutionCalls, surround
     const pipeline = editor.store.getState().document.name;
     const mine = ++asked;
     setList({ state: get().list.state === "loaded" ? "loaded" : "loading", error: null });
+    // Asked first, so that a pipeline that is not deployed is no error.
+    const there = await calls.listPipelines({ target, prefix: pipeline });
+    if (mine !== asked) return;
+    if (there.ok && !there.value.pipelines.some(({ name }) => name === pipeline)) {
+      setList({ state: "loaded", executions: [], more: false });
+      return;
+    }
     const result = await calls.listExecutions({ target, pipeline });
     if (mine !== asked) return;
     if (result.ok) setList({ state: "loaded", executions: result.value.executions, more: result.value.more });
-    // A pipeline that is not deployed has no executions.
-    else if (result.error.kind === "notFound") setList({ state: "loaded", executions: [], more: false });
     else setList({ state: "failed", error: result.error });
   }
 

@@ -2,12 +2,13 @@ import type { PlacedChange } from "./planWords";
 
 /** Fields with their values before and after. */
 export function FieldChanges({ changes }: { readonly changes: readonly PlacedChange[] }) {
+  const allNew = changes.every(({ before }) => before === null);
   return (
     <table className="sw-changes">
       <thead className="sw-unseen">
         <tr>
           <th scope="col">Field</th>
-          <th scope="col">Before</th>
+          {!allNew && <th scope="col">Before</th>}
           <th scope="col">After</th>
         </tr>
       </thead>
@@ -18,7 +19,7 @@ export function FieldChanges({ changes }: { readonly changes: readonly PlacedCha
               {where !== null && <strong>{where} </strong>}
               <span className="sw-mono">{path === "" ? "(all of it)" : path}</span>
             </th>
-            <td className="sw-change-before">{before === null ? <em>none</em> : <del>{before}</del>}</td>
+            {!allNew && <td className="sw-change-before">{before === null ? <em>none</em> : <del>{before}</del>}</td>}
             <td className="sw-change-after">{after === null ? <em>removed</em> : <ins>{after}</ins>}</td>
           </tr>
         ))}

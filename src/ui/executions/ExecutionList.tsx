@@ -53,10 +53,12 @@ function ExecutionRow({ execution }: { readonly execution: Execution }) {
         <span className={displayName === null ? "sw-execution-name sw-mono" : "sw-execution-name"} title={arn}>
           {name}
         </span>
-        <ExecutionStatus status={status} />
-        <span className="sw-execution-times">
-          {momentWords(started, new Date())}
-          {status !== "Executing" && lastModified !== null && ` · ${durationWords(started, lastModified)}`}
+        <span className="sw-execution-facts">
+          <ExecutionStatus status={status} />
+          <span className="sw-execution-times">
+            {momentWords(started, new Date())}
+            {status !== "Executing" && lastModified !== null && ` · ${durationWords(started, lastModified)}`}
+          </span>
         </span>
       </button>
     </li>

@@ -4,8 +4,9 @@ import FormField from "@cloudscape-design/components/form-field";
 import Input from "@cloudscape-design/components/input";
 import Modal from "@cloudscape-design/components/modal";
 import SpaceBetween from "@cloudscape-design/components/space-between";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { AppError } from "../../contract/appError";
+import { undeployedParameters } from "../../editor/deploy/deployedState";
 import { targetOf } from "../../editor/executions/createExecutions";
 import {
   parameterRows,
@@ -14,7 +15,6 @@ import {
   whyNotDisplayName,
   whyNotValue,
 } from "../../editor/executions/parameterForm";
-import type { ObjectValue } from "../../pipeline/definition/value";
 import { ErrorBox } from "../deploy/ErrorBox";
 import { openDialog } from "../deploy/openDialog";
 import { useEditor } from "../kit/useEditor";
@@ -34,6 +34,9 @@ export function RunForm({ header, values, onClose }: RunDialogProps & { readonly
   const [asked, setAsked] = useState(false);
   const [starting, setStarting] = useState(false);
   const [failed, setFailed] = useState<AppError | null>(null);
+  const form = useRef<HTMLFormElement>(null);
+  // The first value, not the dialog's close button: one types, or presses Enter.
+  useEffect(() => form.current?.querySelector<HTMLElement>("input, button")?.focus(), []);
   const target = targetOf(editor);
   const deployed = useDeployedState(document, target);
   const start = useStartExecution();
@@ -42,12 +45,12 @@ export function RunForm({ header, values, onClose }: RunDialogProps & { readonly
   const nameRefusal = whyNotDisplayName(displayName);
   const fine = nameRefusal === null && [...refusals.values()].every((refusal) => refusal === null);
 
-  const startWith = async (definition: ObjectValue) => {
+  const startNow = async () => {
     setAsked(true);
     if (!fine) return;
     setStarting(true);
-    const declared = new Set(parameterRows(definition).map(({ name }) => name));
-    const parameters = valuesToSend(rows, texts).filter(({ name }) => declared.has(name));
+    const undeclared = undeployedParameters(deployed);
+    const parameters = valuesToSend(rows, texts).filter(({ name }) => !undeclared.has(name));
     const error = await start(target, document.name, { parameters, displayName });
     setStarting(false);
     setFailed(error);
@@ -60,7 +63,7 @@ export function RunForm({ header, values, onClose }: RunDialogProps & { readonly
   };
 
   const deploys = deployed?.is === "absent" || deployed?.is === "different";
-  const submit = deploys ? deployFirst : () => void startWith(document.definition);
+  const submit = deploys ? deployFirst : () => void startNow();
   return (
     <Modal
       visible
@@ -75,7 +78,7 @@ export function RunForm({ header, values, onClose }: RunDialogProps & { readonly
               Cancel
             </Button>
             {deployed?.is === "different" && (
-              <Button loading={starting} onClick={() => void startWith(deployed.definition ?? document.definition)}>
+              <Button loading={starting} onClick={() => void startNow()}>
                 Start what is deployed
               </Button>
             )}
@@ -93,6 +96,7 @@ export function RunForm({ header, values, onClose }: RunDialogProps & { readonly
       }
     >
       <form
+        ref={form}
         className="sw-run-form"
         onSubmit={(event) => {
           event.preventDefault();
