@@ -6,7 +6,7 @@ import { textWidth } from "./textWidth";
 /** What a card needs to know of its ports; `portsOf` gives more. */
 export interface CardPorts {
   readonly inputs: readonly { readonly printed: string; readonly label: string; readonly hint: string | null }[];
-  readonly outputs: readonly { readonly output: string; readonly label: string }[];
+  readonly outputs: readonly { readonly output: string; readonly label: string; readonly hint?: string | null }[];
   readonly hiddenFields: number;
 }
 
@@ -68,7 +68,10 @@ export function cardShape(entry: StepEntry, ports: CardPorts): CardShape {
   const box = type.slots.some(({ edge }) => edge === "each");
   const sentence = box ? null : (type.sentence?.(entry.step) ?? null);
   const slots = type.slots.map(slotPort);
-  const right = [...ports.outputs.map(({ output, label }) => ({ id: output, label })), ...(box ? [] : slots)];
+  const right: readonly RightPort[] = [
+    ...ports.outputs.map(({ output, label, hint = null }) => ({ id: output, label, hint })),
+    ...(box ? [] : slots.map(({ id, label }) => ({ id, label, hint: null }))),
+  ];
   const rows = Math.max(ports.inputs.length, right.length);
   let top: number = card.head;
   const sentenceTop = sentence === null ? null : top;
@@ -93,6 +96,26 @@ export function cardShape(entry: StepEntry, ports: CardPorts): CardShape {
   };
 }
 
+interface PortName {
+  readonly label: string;
+  readonly hint: string | null;
+}
+
+interface RightPort extends PortName {
+  readonly id: string;
+}
+
+/** The hint that stands behind a port's name, null where the name says it already (`Values[1]`). */
+export function shownHint({ label, hint }: PortName): string | null {
+  return hint === null || hint === "" || label.endsWith(hint) ? null : hint;
+}
+
+/** The width of a port's name with what tells it apart. */
+export function portNameWidth(name: PortName): number {
+  const hint = shownHint(name);
+  return textWidth(name.label, 12) + (hint === null ? 0 : 6 + textWidth(hint, 11));
+}
+
 function slotPort({ key, label }: Slot): SlotPort {
   return { id: slotPortId(key), slot: key, label };
 }
@@ -101,7 +124,7 @@ function widthOf(
   entry: StepEntry,
   typeLabel: string,
   { inputs, outputs }: CardPorts,
-  right: readonly { readonly label: string }[],
+  right: readonly RightPort[],
   sentence: string | null,
 ): number {
   const head = iconAndGaps + Math.max(textWidth(entry.name, 14, true), textWidth(typeLabel, 11)) + statusRoom;

@@ -5,6 +5,7 @@ import type { StepEntry } from "../graph/stepTree";
 import { stepTypeOf } from "../steps";
 import type { Line } from "../wiring/lines";
 import { type CardShape, card } from "./cardShape";
+import { labelWidth } from "./labels";
 import { lineEnds } from "./route";
 import { childrenBySlot, inside } from "./scene";
 
@@ -44,13 +45,11 @@ const options = {
   "elk.hierarchyHandling": "INCLUDE_CHILDREN",
   "elk.spacing.nodeNode": "36",
   "elk.spacing.componentComponent": "56",
-  "elk.layered.spacing.nodeNodeBetweenLayers": "120",
   "elk.layered.spacing.edgeNodeBetweenLayers": "24",
   "elk.spacing.edgeNode": "18",
   "elk.spacing.edgeEdge": "10",
   "elk.layered.considerModelOrder.strategy": "PREFER_NODES",
-  "elk.layered.nodePlacement.strategy": "BRANDES_KOEPF",
-  "elk.layered.nodePlacement.bk.fixedAlignment": "BALANCED",
+  "elk.layered.nodePlacement.strategy": "NETWORK_SIMPLEX",
   "elk.layered.cycleBreaking.strategy": "GREEDY",
   "elk.layered.thoroughness": "4",
   "elk.separateConnectedComponents": "true",
@@ -83,7 +82,7 @@ export function toElk(graph: Graph, shapeOf: (entry: StepEntry) => CardShape, li
   const shapes = new Map(graph.steps.map((entry) => [entry.key, shapeOf(entry)]));
   return {
     id: "root",
-    layoutOptions: options,
+    layoutOptions: { ...options, "elk.layered.spacing.nodeNodeBetweenLayers": String(roomForLabels(lines)) },
     children: graph.steps.filter(({ parent }) => parent === null).flatMap(nodeOf),
     edges: lines.flatMap((line): ElkEdge[] => {
       const [from, to] = [shapes.get(line.from), shapes.get(line.to)];
@@ -94,6 +93,15 @@ export function toElk(graph: Graph, shapeOf: (entry: StepEntry) => CardShape, li
       return [{ id: `edge:${line.id}`, sources: [source], targets: [target] }];
     }),
   };
+}
+
+const labelRoom = { least: 90, most: 220, beside: 34 } as const;
+
+/** The room between two layers, so that most labels find a place between the cards. */
+function roomForLabels(lines: readonly Line[]): number {
+  const widths = lines.map(({ label }) => labelWidth(label)).sort((left, right) => left - right);
+  const wide = widths[Math.floor(widths.length * 0.9)] ?? 0;
+  return Math.max(labelRoom.least, Math.min(labelRoom.most, wide + labelRoom.beside));
 }
 
 const nodeId = (key: string) => `step:${key}`;

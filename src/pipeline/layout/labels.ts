@@ -20,7 +20,7 @@ export function labelWidth(text: string): number {
 
 /**
  * The middle of each label: on its edge, off every card, and where two would collide one moves along its edge.
- * Where there is no free place the label stays in the middle.
+ * A label that a card would cover wherever it stood has no place: its edge says it when it is looked at.
  */
 export function placeLabels(edges: readonly Labelled[], cards: readonly Rect[]): ReadonlyMap<string, Place> {
   const taken: Rect[] = [];
@@ -37,10 +37,8 @@ export function placeLabels(edges: readonly Labelled[], cards: readonly Rect[]):
     const points = shares.map((share) => pointAt(curve, share));
     const free = (point: Place, others: readonly Rect[]) => others.every((other) => !overlaps(rectAt(point), other));
     const place =
-      points.find((point) => free(point, near) && free(point, taken)) ??
-      points.find((point) => free(point, near)) ??
-      points.find((point) => free(point, taken)) ??
-      pointAt(curve, 0.5);
+      points.find((point) => free(point, near) && free(point, taken)) ?? points.find((point) => free(point, near));
+    if (place === undefined) continue;
     taken.push(rectAt(place));
     places.set(id, place);
   }

@@ -29,7 +29,6 @@ export function FlowSurface() {
   const drops = useOutsideDrops();
   const readOnly = useEditorState((state) => state.readOnly);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the steps and wires inside
     <div ref={surface} className="sw-canvas-surface" {...keys} {...drops}>
       <ReactFlow<StepNode>
         nodeTypes={nodeTypes}

@@ -99,6 +99,6 @@ function newLines(
 const none: ReadonlySet<string> = new Set();
 
 /** The measures that tidy works with: the ports of the document alone. */
-export function shapesOf(state: EditorState): (entry: StepEntry) => CardShape {
+export function shapesOf(state: Pick<EditorState, "document" | "models">): (entry: StepEntry) => CardShape {
   return (entry) => shapeOf(entry, portsOf(state.document, state.models, entry.key));
 }

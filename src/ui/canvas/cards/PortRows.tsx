@@ -1,6 +1,6 @@
 import { memo, useMemo } from "react";
 import { printPath } from "../../../pipeline/definition/path";
-import { itemPortId, slotPortId } from "../../../pipeline/layout/cardShape";
+import { itemPortId, portNameWidth, shownHint, slotPortId } from "../../../pipeline/layout/cardShape";
 import { innerPorts, innerPortX, innerPortY } from "../../../pipeline/layout/scene";
 import type { Problem } from "../../../pipeline/problems";
 import type { InputPort, OutputPort, StepPorts } from "../../../pipeline/wiring";
@@ -39,9 +39,9 @@ export const PortRows = memo(function PortRows(props: RowsProps) {
   );
 });
 
-function InputRow({ input, face, problems, lit, wire, look, over }: RowsProps & { readonly input: InputPort }) {
+function InputRow({ input, face, ports, problems, lit, wire, look, over }: RowsProps & { readonly input: InputPort }) {
   const y = face.shape.inputs.get(input.printed) ?? 0;
-  const { printed, path, label, hint } = input;
+  const { printed, path, label } = input;
   const port = useMemo(() => ({ key: face.key, side: "in" as const, port: printed }), [face.key, printed]);
   const end = useMemo((): WireEnd => ({ kind: "field", target: { step: face.key, path } }), [face.key, path]);
   const isLit = lit.includes(`|in:${printed}|`);
@@ -52,11 +52,11 @@ function InputRow({ input, face, problems, lit, wire, look, over }: RowsProps & 
     <>
       <span
         className={`sw-port-label is-input ${rowClass(isLit, portLook?.ok ?? null, portLook?.match ?? null, faded)}`}
-        style={{ top: y - 12.5, maxWidth: labelRoom(face, y, "in") }}
+        style={{ top: y - 12.5, maxWidth: labelRoom(face, y, "in", ports) }}
         title={printed}
       >
         {label}
-        {hint !== null && <span className="sw-port-hint"> {hint}</span>}
+        <Hint name={input} />
       </span>
       <Port
         port={port}
@@ -76,7 +76,7 @@ function InputRow({ input, face, problems, lit, wire, look, over }: RowsProps & 
   );
 }
 
-function OutputRow({ output, face, lit, wire, look, over }: RowsProps & { readonly output: OutputPort }) {
+function OutputRow({ output, face, ports, lit, wire, look, over }: RowsProps & { readonly output: OutputPort }) {
   const id = output.output;
   const y = face.shape.outputs.get(id) ?? 0;
   const port = useMemo(() => ({ key: face.key, side: "out" as const, port: id }), [face.key, id]);
@@ -91,10 +91,11 @@ function OutputRow({ output, face, lit, wire, look, over }: RowsProps & { readon
     <>
       <span
         className={`sw-port-label is-output ${rowClass(isLit, portLook?.ok ?? null, null, faded)}`}
-        style={{ top: y - 12.5, maxWidth: labelRoom(face, y, "out") }}
+        style={{ top: y - 12.5, maxWidth: labelRoom(face, y, "out", ports) }}
         title={output.said}
       >
         {output.label}
+        <Hint name={output} />
       </span>
       <Port
         port={port}
@@ -185,10 +186,19 @@ function InnerPort(props: RowsProps & { readonly id: string; readonly label: str
   );
 }
 
-/** Left of a row an input, right an output: each has the room that the other leaves. */
-function labelRoom({ shape, width }: StepFace, y: number, side: "in" | "out"): number {
-  const shared = [...(side === "in" ? shape.outputs : shape.inputs).values()].includes(y);
-  return shared ? width / 2 - 4 : width - 28;
+function Hint({ name }: { readonly name: InputPort | OutputPort }) {
+  const hint = shownHint(name);
+  return hint === null ? null : <span className="sw-port-hint"> {hint}</span>;
+}
+
+/** Left of a row an input, right an output: each has the room that the other leaves, and half where both are long. */
+function labelRoom({ shape, width }: StepFace, y: number, side: "in" | "out", ports: StepPorts): number {
+  const room = width - 28;
+  const index = [...(side === "in" ? shape.outputs : shape.inputs).values()].indexOf(y);
+  if (index < 0) return room;
+  const other = side === "in" ? ports.outputs[index] : ports.inputs[index];
+  const taken = other === undefined ? 40 : portNameWidth(other);
+  return Math.max(room / 2 - 6, room - taken - 12);
 }
 
 function rowClass(lit: boolean, ok: boolean | null, match: string | null, faded: boolean): string {

@@ -53,13 +53,17 @@ function NearLines() {
   const seen = useMemo(() => [...lines.values()].filter((line) => inRegion(line, region)), [lines, region]);
   const labels = useMemo(() => {
     const rects = [...cards.values()].filter((card) => !card.shape.box && overlaps(card, region));
-    const labelled = seen.filter(({ line, implied }) => line.label !== "" && !implied);
+    // A branch is named at its port and on its lane.
+    const labelled = seen.filter(({ line: { label, reason } }) => {
+      return label !== "" && (reason.kind === "data" || reason.kind === "order");
+    });
     return placeLabels(
       labelled.map(({ id, curve, line }) => ({ id, curve, text: line.label })),
       rects,
     );
   }, [seen, cards, region]);
   return (
+    // biome-ignore lint/a11y/noSvgWithoutTitle: each wire inside has its name
     <svg className={small ? "sw-lines is-small" : "sw-lines"}>
       <Arrowheads />
       {seen.map((line) => {

@@ -49,7 +49,7 @@ export const LineView = memo(function LineView({
     choose();
   };
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a wire is drawn in SVG, where no such element exists
+    // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a wire is a group with a name; its keys are the canvas'
     <g
       className={words.join(" ")}
       role="group"
@@ -65,6 +65,7 @@ export const LineView = memo(function LineView({
       onPointerEnter={() => kit.session.setState({ hover: { kind: "line", id } })}
       onPointerLeave={() => kit.session.setState({ hover: null })}
     >
+      <title>{line.said}</title>
       <path className="sw-line-hit" d={path} />
       <path
         className="sw-line-path"

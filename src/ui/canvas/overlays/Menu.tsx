@@ -25,14 +25,12 @@ export function Menu({ label, items }: { readonly label: string; readonly items:
     all[next]?.focus();
   };
   return (
-    // biome-ignore lint/a11y/useFocusableInteractive: its items have the focus
     <div ref={menu} className="sw-menu" role="menu" aria-label={label} onKeyDown={key}>
       {items.map(({ label: words, keys, hint, checked, danger, disabled, separated, run }) => (
         <button
           key={words}
           type="button"
-          role={checked === undefined ? "menuitem" : "menuitemradio"}
-          aria-checked={checked}
+          {...(checked === undefined ? { role: "menuitem" } : { role: "menuitemradio", "aria-checked": checked })}
           className={`sw-menu-item ${danger === true ? "is-danger" : ""} ${separated === true ? "is-separated" : ""}`}
           disabled={disabled}
           onPointerEnter={(event) => event.currentTarget.focus()}

@@ -38,11 +38,11 @@ export function Popover(props: {
   const left = Math.max(8, Math.min(wanted.x, surface.width - (size?.width ?? 0) - 8));
   const top = Math.max(8, Math.min(wanted.y, surface.height - (size?.height ?? 0) - 8));
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it is a dialog, or the ground of a menu
     <div
       ref={sheet}
       className={`sw-popover nokey ${wide ? "is-wide" : ""}`}
-      role={role === "none" ? undefined : role}
-      aria-label={role === "none" ? undefined : label}
+      {...(role === "none" ? { role: "presentation" } : { role, "aria-label": label })}
       style={{ left, top, visibility: size === null ? "hidden" : "visible" }}
       onKeyDown={(event) => {
         if (event.key === "Escape") {

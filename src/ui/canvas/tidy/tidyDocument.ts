@@ -1,3 +1,4 @@
+import { loadModels } from "../../../pipeline/api/load";
 import { moveSteps } from "../../../pipeline/edits/moveSteps";
 import { deriveGraph } from "../../../pipeline/graph/deriveGraph";
 import { allLines } from "../../../pipeline/layout/route";
@@ -14,7 +15,9 @@ export async function tidyDocument({ editor, session, view }: CanvasKit, how: "a
   session.setState({ tidying: true });
   try {
     const graph = deriveGraph(document.definition);
-    const places = await tidy(graph, shapesOf(editor.store.getState()), allLines(graph), runElk);
+    // A card's size comes from its type's model, which may still be on its way to the page.
+    const models = await loadModels(graph.steps.map(({ type }) => type));
+    const places = await tidy(graph, shapesOf({ document, models }), allLines(graph), runElk);
     const now = editor.store.getState();
     if (now.document.definition !== document.definition) return;
     if (how === "asked") editor.edit("Tidy", moveSteps(places));

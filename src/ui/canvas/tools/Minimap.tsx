@@ -18,10 +18,10 @@ export function Minimap() {
     return drawn;
   }, [cards]);
   if (all === null) return null;
-  return <Map path={path} all={all} />;
+  return <SmallMap path={path} all={all} />;
 }
 
-function Map({ path, all }: { readonly path: string; readonly all: Rect }) {
+function SmallMap({ path, all }: { readonly path: string; readonly all: Rect }) {
   const { view } = useKit();
   const [x, y, zoom] = useStore((state) => state.transform);
   const width = useStore((state) => state.width);

@@ -29,17 +29,21 @@ export function finishWire(kit: CanvasKit, end: WireEnd, over: WireOver | null, 
   }
   switch (end.kind) {
     case "source":
-      return dropValue(kit, end, over, at);
+      dropValue(kit, end, over, at);
+      break;
     case "field":
-      return dropField(kit, end.target, over, at);
+      dropField(kit, end.target, over, at);
+      break;
     case "after":
-      return order(kit, end.step, over.key);
+      order(kit, end.step, over.key);
+      break;
     case "before":
-      return order(kit, over.key, end.step);
+      order(kit, over.key, end.step);
+      break;
     case "slot": {
       const why = whyNotInSlot(editor.store.getState().document, over.key, end.step, end.slot);
-      if (why !== null) return refuse(kit, why, null);
-      return putInSlot(kit, over.key, end.step, end.slot);
+      if (why === null) putInSlot(kit, over.key, end.step, end.slot);
+      else refuse(kit, why, null);
     }
   }
 }
@@ -53,8 +57,8 @@ function dropValue(kit: CanvasKit, end: WireEnd & { kind: "source" }, over: Wire
   }
   const look = lookAt(kit.editor.store.getState(), end, over.key);
   const fromItself = source.kind === "output" && source.step === over.key;
-  if (look.refused !== null) return fromItself ? undefined : refuse(kit, look.refused, look.cycle);
-  kit.session.setState({ overlay: { kind: "pickField", source, step: over.key, at } });
+  if (look.refused === null) kit.session.setState({ overlay: { kind: "pickField", source, step: over.key, at } });
+  else if (!fromItself) refuse(kit, look.refused, look.cycle);
 }
 
 function pathOf({ port }: PortRef): Path {
@@ -107,7 +111,10 @@ export function order(kit: CanvasKit, upstream: string, downstream: string): voi
   const { editor } = kit;
   if (upstream === downstream) return;
   const verdict = judgeOrder(editor.store.getState().document, upstream, downstream);
-  if (!verdict.ok) return refuse(kit, verdict.reason, verdict.cycle);
+  if (!verdict.ok) {
+    refuse(kit, verdict.reason, verdict.cycle);
+    return;
+  }
   const outcome = editor.edit(`Run ${downstream} after ${upstream}`, addDependsOn(downstream, upstream));
   if (outcome.ok) editor.announce(`${downstream} waits for ${upstream}.`);
 }
