@@ -36,8 +36,10 @@ export class Editor {
     await this.button("Redo").click();
   }
 
+  /** Tidies, and waits until it is said to be done: the layout is computed in a worker. */
   async tidy(): Promise<void> {
     await this.button("Tidy").click();
+    await expect(this.page.getByText(/^\d+ steps? tidied\.$/)).toBeAttached();
   }
 
   // Palette
