@@ -106,7 +106,9 @@ export function ParameterForm({ parameter, onClose }: Props) {
           />
         </FormField>
       )}
-      {parameter !== null && <p className="sw-values-none">{uses === "" ? "Nothing reads it." : `Read by ${uses}.`}</p>}
+      {parameter !== null && (
+        <p className="sw-left-values-none">{uses === "" ? "Nothing reads it." : `Read by ${uses}.`}</p>
+      )}
       <div className="sw-parameter-buttons">
         <Button variant="primary" formAction="submit" disabled={isFaulty}>
           {parameter === null ? "Add" : "Save"}
