@@ -1,5 +1,5 @@
 import Button from "@cloudscape-design/components/button";
-import { type DragEvent, memo, type ReactNode, useContext, useState } from "react";
+import { type DragEvent, Fragment, memo, type ReactNode, useContext, useState } from "react";
 import { problemsOfStep } from "../../editor/selectors";
 import { startsWith } from "../../pipeline/definition/path";
 import { pinPort } from "../../pipeline/edits/pins";
@@ -63,7 +63,14 @@ export function FieldPath({ id, item }: { readonly id: string; readonly item: Fi
   return (
     <div className="sw-field-path" id={id}>
       {prefix > 0 && <span className="sw-unseen">{item.printed.slice(0, prefix)}</span>}
-      {item.shown}
+      {/* A long path breaks between its parts. */}
+      {item.shown.split(/(?<=[.\]])/).map((part, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: parts have no identity but their place
+        <Fragment key={index}>
+          {index > 0 && <wbr />}
+          {part}
+        </Fragment>
+      ))}
     </div>
   );
 }

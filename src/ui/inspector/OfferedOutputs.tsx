@@ -93,7 +93,7 @@ const OutputRow = memo(function OutputRow({ output }: { readonly output: StepOut
         />
       </div>
       {said !== "" && <p className="sw-note">{said.split(/(?<=\.) (?=[A-Z])|\n/, 1)[0]}</p>}
-      <ReadBy path={path} />
+      <ReadBy path={path} silent />
     </li>
   );
 });

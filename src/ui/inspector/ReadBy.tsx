@@ -2,11 +2,12 @@ import { useEditor, useEditorState } from "../kit/useEditor";
 import { useInspectedStep } from "./inspectedStep";
 import { readersOf } from "./readers";
 
-/** Who reads an output; a click goes there. */
-export function ReadBy({ path }: { readonly path: string }) {
+/** Who reads an output; a click goes there. `silent` says nothing where nobody does. */
+export function ReadBy({ path, silent = false }: { readonly path: string; readonly silent?: boolean }) {
   const editor = useEditor();
   const { stepKey } = useInspectedStep();
   const readers = useEditorState((state) => readersOf(state, stepKey, path));
+  if (readers.length === 0 && silent) return null;
   if (readers.length === 0) return <span className="sw-read-by">read by nobody</span>;
   return (
     <span className="sw-read-by">

@@ -38,8 +38,7 @@ const structures: Readonly<Record<string, readonly EnvelopeMember[]>> = {
     {
       name: "Enabled",
       shape: "Boolean",
-      required: true,
-      label: "Caching",
+      label: "Enabled",
       documentation: "When true, SageMaker takes over the outputs of an earlier run with the same arguments.",
     },
     {
