@@ -1,0 +1,39 @@
+import { corpus } from "../src/testing/corpus";
+import { expect, test } from "./support/test";
+
+/** Real definitions: each opens, its outline is complete, and going to an entry brings it into view. */
+const definitions = corpus();
+
+test.describe("every definition of the corpus", () => {
+  test.skip(definitions.length === 0, "the corpus is not beside the project");
+
+  for (const { name, text, graph } of definitions) {
+    test(`${name} opens, with every step and edge in the outline`, async ({ editor, page }) => {
+      test.setTimeout(240_000);
+      await editor.open({ name: `${name}.json`, text });
+      await page.getByRole("tab", { name: "Outline", exact: true }).click();
+      const outline = editor.region("Outline");
+      const steps = outline.locator("[role=treeitem][aria-description]");
+      await expect(steps).toHaveCount(graph.steps.length);
+      const listed = await steps.evaluateAll((items) => items.map((item) => item.getAttribute("aria-label") ?? ""));
+      expect([...listed].sort()).toEqual(graph.steps.map((step) => step.name).sort());
+
+      const sentences = await outline
+        .locator("[role=treeitem]:not([aria-description])")
+        .evaluateAll((items) =>
+          items.map((item) => ` ${item.getAttribute("aria-label") ?? ""} `.replaceAll(/[.,]? /g, "  ")),
+        );
+      for (const [from, to] of [...graph.edges, ...(graph.besideArguments ?? [])]) {
+        const says = sentences.some((sentence) => sentence.startsWith(`  ${to}  `) && sentence.includes(`  ${from}  `));
+        expect(says, `the outline says that ${to} follows ${from}`).toBe(true);
+      }
+
+      // The largest has hundreds: every seventh there, all elsewhere.
+      const asked = graph.steps.filter((_, index) => graph.steps.length <= 20 || index % 7 === 0);
+      for (const step of asked) {
+        await outline.getByRole("treeitem", { name: step.name, exact: true }).click();
+        await expect(editor.step(step.name)).toBeInViewport();
+      }
+    });
+  }
+});
