@@ -2,6 +2,7 @@ import type { ReportedProblem } from "../../contract/problem";
 import type { Target } from "../../contract/target";
 import { useEditor } from "../kit/useEditor";
 import { SeverityIcon } from "../problems/SeverityIcon";
+import { placeOf } from "../problems/stepNamesIn";
 
 interface Props {
   readonly problems: readonly ReportedProblem[];
@@ -34,9 +35,7 @@ export function StoppingProblems({ problems, target, onClose }: Props) {
               <SeverityIcon severity={problem.severity} />
               <span>
                 {problem.message}
-                <span className="sw-problem-place sw-mono">
-                  {problem.path === "" ? problem.code : `${problem.code} · ${problem.path}`}
-                </span>
+                <span className="sw-problem-place sw-mono">{placeOf(problem)}</span>
               </span>
             </button>
           </li>

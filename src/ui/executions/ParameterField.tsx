@@ -20,7 +20,7 @@ export function ParameterField({ row, text, refusal, onChange }: Props) {
           {name} <span className="sw-run-label-type">{type}</span>
         </span>
       }
-      constraintText={constraintOf(mandatory, defaultText)}
+      constraintText={refusal === null ? constraintOf(mandatory, defaultText) : undefined}
       errorText={refusal ?? undefined}
       stretch
     >

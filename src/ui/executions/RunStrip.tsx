@@ -21,8 +21,13 @@ export function RunStrip() {
           Edited since this run
         </span>
       )}
-      <button type="button" className="sw-panel-text-button" onClick={() => editor.setPanel("executions")}>
-        Execution <span className="sw-mono">{executionId(run.arn)}</span>
+      <button
+        type="button"
+        className="sw-panel-text-button sw-run-strip-id"
+        onClick={() => editor.setPanel("executions")}
+      >
+        <span className="sw-run-strip-word">Execution </span>
+        <span className="sw-mono">{executionId(run.arn)}</span>
       </button>
       <ExecutionStatus status={run.status} />
       <button type="button" className="sw-panel-text-button" onClick={() => executions.clear()}>

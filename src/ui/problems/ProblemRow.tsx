@@ -4,7 +4,7 @@ import { stepsByKey } from "../../pipeline/graph/stepTree";
 import type { Problem } from "../../pipeline/problems";
 import { useEditor, useEditorState } from "../kit/useEditor";
 import { SeverityIcon } from "./SeverityIcon";
-import { withStepNames } from "./stepNamesIn";
+import { placeOf, withStepNames } from "./stepNamesIn";
 
 interface Props {
   readonly problem: Problem;
@@ -27,7 +27,7 @@ export const ProblemRow = memo(function ProblemRow({ problem, reachable }: Props
         <span className="sw-problem-sentence">
           <Sentence text={message} />
         </span>
-        <span className="sw-problem-place sw-mono">{path === "" ? code : `${code} · ${path}`}</span>
+        <span className="sw-problem-place sw-mono">{placeOf({ code, step, path, message })}</span>
       </button>
       <span className="sw-problem-actions">
         {fixes.map((fix) => (

@@ -19,3 +19,15 @@ export function withStepNames(sentence: string, steps: { has(name: string): bool
   if (done < sentence.length) parts.push({ text: sentence.slice(done), isStep: false });
   return parts;
 }
+
+/** Where a problem is: its code, the step where the sentence does not name it, the field. */
+export function placeOf(problem: {
+  readonly code: string;
+  readonly step: string | null;
+  readonly path: string;
+  readonly message: string;
+}): string {
+  const { code, step, path, message } = problem;
+  const named = step === null || withStepNames(message, new Set([step])).some(({ isStep }) => isStep);
+  return [code, named ? "" : step, path].filter((part) => part !== "").join(" · ");
+}
