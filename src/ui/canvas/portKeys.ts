@@ -30,7 +30,7 @@ export function portKey(kit: CanvasKit, event: KeyboardEvent, step: string, elem
       return along(step, element, event.key === "ArrowDown" ? 1 : -1);
     case "ArrowRight":
     case "ArrowLeft":
-      return across(kit, step, port, event.key === "ArrowRight");
+      return across(kit, step, element, event.key === "ArrowRight");
     case "Enter":
     case " ":
       if (port === null) return false;
@@ -60,14 +60,19 @@ function along(step: string, element: HTMLElement, by: number): boolean {
 }
 
 /** Right from an output goes onto its wire, left from a field too; else to the other side of the card. */
-function across(kit: CanvasKit, step: string, port: PortRef | null, right: boolean): boolean {
+function across(kit: CanvasKit, step: string, element: HTMLElement, right: boolean): boolean {
+  const port = portOf(step, element);
   const outward = port !== null && (right ? port.side !== "in" && port.side !== "before" : !isOut(port));
   if (outward) {
     const line = [...kit.session.getState().lines.values()].find((candidate) => meets(candidate, port));
     return line !== undefined && focusLine(line.id);
   }
-  const other = portsIn(step).find((candidate) => isLeft(candidate) !== right && candidate.dataset.port !== "more:");
-  other?.focus({ preventScroll: true });
+  const top = element.getBoundingClientRect().top;
+  const away = (other: HTMLElement) => Math.abs(other.getBoundingClientRect().top - top);
+  const [nearest] = portsIn(step)
+    .filter((other) => isLeft(other) !== right && other.dataset.port !== "more:")
+    .sort((one, two) => away(one) - away(two));
+  nearest?.focus({ preventScroll: true });
   return true;
 }
 

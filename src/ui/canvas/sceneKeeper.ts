@@ -33,7 +33,8 @@ export function keepScene({ store }: Editor, session: CanvasSession): () => void
       before,
     );
     const lines = routeLines(graph, scene, linesBefore);
-    session.setState({ scene, lines, ports, ...(fresh ? { fresh: newLines(lines, linesBefore) } : {}) });
+    session.setState({ scene, lines, ports });
+    if (fresh) showFresh(session, newLines(lines, linesBefore));
   };
   draw(false);
   const stops = [
@@ -52,6 +53,17 @@ export function keepScene({ store }: Editor, session: CanvasSession): () => void
   };
 }
 
+const drawnWithin = 300;
+
+/** New lines draw themselves, once. */
+function showFresh(session: CanvasSession, fresh: ReadonlySet<string>): void {
+  if (fresh.size === 0) return;
+  session.setState({ fresh });
+  setTimeout(() => {
+    if (session.getState().fresh === fresh) session.setState({ fresh: none });
+  }, drawnWithin);
+}
+
 const origin: Place = { x: 0, y: 0 };
 const noPorts: StepPorts = { inputs: [], outputs: [], slots: [], hiddenFields: 0 };
 
@@ -61,7 +73,7 @@ function measure({ document, models }: EditorState, { opened }: CanvasState): Me
   const shapes = new Map<string, CardShape>();
   for (const entry of graph.steps) {
     const own = portsOf(document, models, entry.key);
-    const shown = opened?.key === entry.key ? withOpened(own, entry.step, opened.fields) : own;
+    const shown = opened?.key === entry.key ? withOpened(own, opened.fields) : own;
     ports.set(entry.key, shown);
     shapes.set(entry.key, shapeOf(entry, shown));
   }

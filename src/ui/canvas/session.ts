@@ -7,7 +7,7 @@ import type { RoutedLine } from "../../pipeline/layout/route";
 import { emptyScene, type Scene } from "../../pipeline/layout/scene";
 import type { StepPorts } from "../../pipeline/wiring";
 import type { Overlay } from "./overlays/overlay";
-import type { DrawnWire } from "./wire/drawnWire";
+import type { DrawnWire, OpenedField } from "./wire/drawnWire";
 
 /** A port or handle of a step: where the pointer or the focus is, where a wire begins. */
 export interface PortRef {
@@ -27,8 +27,8 @@ export interface CanvasState {
   /** Where the steps of a running drag are; null without one. */
   readonly drag: ReadonlyMap<string, Place> | null;
   readonly wire: DrawnWire | null;
-  /** A step that a wire hovers over shows the fields that fit, beyond its own ports: their printed paths. */
-  readonly opened: { readonly key: string; readonly fields: readonly string[] } | null;
+  /** A step that a wire hovers over shows the fields that fit, beyond its own ports. */
+  readonly opened: { readonly key: string; readonly fields: readonly OpenedField[] } | null;
   readonly hover: Hover | null;
   /** The line whose edge is selected. The edge may have others. */
   readonly line: string | null;

@@ -5,6 +5,7 @@ import { innerPorts, innerPortX, innerPortY } from "../../../pipeline/layout/sce
 import type { Problem } from "../../../pipeline/problems";
 import type { InputPort, OutputPort, StepPorts } from "../../../pipeline/wiring";
 import type { StepFace } from "../flowNodes";
+import { type PortRef, samePort } from "../session";
 import type { CardLook, WireEnd, WireOver } from "../wire/drawnWire";
 import { Port } from "./Port";
 
@@ -17,6 +18,8 @@ interface RowsProps {
   readonly wire: WireEnd["kind"] | null;
   readonly look: CardLook | null;
   readonly over: WireOver | null;
+  /** The port of this card that the wire comes from. */
+  readonly from: PortRef | null;
 }
 
 /** The ports of a card, each at the place that its shape says. */
@@ -39,7 +42,17 @@ export const PortRows = memo(function PortRows(props: RowsProps) {
   );
 });
 
-function InputRow({ input, face, ports, problems, lit, wire, look, over }: RowsProps & { readonly input: InputPort }) {
+function InputRow({
+  input,
+  face,
+  ports,
+  problems,
+  lit,
+  wire,
+  look,
+  over,
+  from,
+}: RowsProps & { readonly input: InputPort }) {
   const y = face.shape.inputs.get(input.printed) ?? 0;
   const { printed, path, label } = input;
   const port = useMemo(() => ({ key: face.key, side: "in" as const, port: printed }), [face.key, printed]);
@@ -69,14 +82,14 @@ function InputRow({ input, face, ports, problems, lit, wire, look, over }: RowsP
         tone={toneOf(problems, printed)}
         lit={isLit}
         look={portLook}
-        aside={wire !== null && wire !== "source"}
+        aside={wire !== null && wire !== "source" && !isFrom(from, port)}
         over={isOver}
       />
     </>
   );
 }
 
-function OutputRow({ output, face, ports, lit, wire, look, over }: RowsProps & { readonly output: OutputPort }) {
+function OutputRow({ output, face, ports, lit, wire, look, over, from }: RowsProps & { readonly output: OutputPort }) {
   const id = output.output;
   const y = face.shape.outputs.get(id) ?? 0;
   const port = useMemo(() => ({ key: face.key, side: "out" as const, port: id }), [face.key, id]);
@@ -108,7 +121,7 @@ function OutputRow({ output, face, ports, lit, wire, look, over }: RowsProps & {
         tone="plain"
         lit={isLit}
         look={portLook}
-        aside={wire !== null && wire !== "field"}
+        aside={wire !== null && wire !== "field" && !isFrom(from, port)}
         over={over?.port?.side === "out" && over.port.port === id}
       />
     </>
@@ -116,7 +129,14 @@ function OutputRow({ output, face, ports, lit, wire, look, over }: RowsProps & {
 }
 
 /** A Condition's True and False. */
-function SlotRow({ slot, label, face, lit, wire }: RowsProps & { readonly slot: string; readonly label: string }) {
+function SlotRow({
+  slot,
+  label,
+  face,
+  lit,
+  wire,
+  from,
+}: RowsProps & { readonly slot: string; readonly label: string }) {
   const id = slotPortId(slot);
   const y = face.shape.outputs.get(id) ?? 0;
   const port = useMemo(() => ({ key: face.key, side: "slot" as const, port: slot }), [face.key, slot]);
@@ -139,7 +159,7 @@ function SlotRow({ slot, label, face, lit, wire }: RowsProps & { readonly slot: 
         tone={first ? "true" : "false"}
         lit={isLit}
         look={null}
-        aside={wire !== null}
+        aside={wire !== null && !isFrom(from, port)}
         over={false}
       />
     </>
@@ -148,7 +168,7 @@ function SlotRow({ slot, label, face, lit, wire }: RowsProps & { readonly slot: 
 
 /** The ports inside a ForEach's box: Each leads to the steps of its body, item is read by them. */
 function InnerPort(props: RowsProps & { readonly id: string; readonly label: string; readonly index: number }) {
-  const { id, label, index, face, lit, wire, look, over } = props;
+  const { id, label, index, face, lit, wire, look, over, from } = props;
   const y = innerPortY(face.shape, index);
   const slot = face.shape.slots.find((candidate) => candidate.id === id)?.slot ?? null;
   const port = useMemo(
@@ -179,11 +199,15 @@ function InnerPort(props: RowsProps & { readonly id: string; readonly label: str
         tone="plain"
         lit={lit.includes(`|out:${id}|`)}
         look={portLook}
-        aside={wire !== null && portLook === null}
+        aside={wire !== null && portLook === null && !isFrom(from, port)}
         over={over?.port?.side === "item"}
       />
     </>
   );
+}
+
+function isFrom(from: PortRef | null, port: PortRef): boolean {
+  return from !== null && samePort(from, port);
 }
 
 function Hint({ name }: { readonly name: InputPort | OutputPort }) {

@@ -32,7 +32,7 @@ function NearCard({ data: { face, ports }, selected }: Pick<NodeProps<StepNode>,
   const run = useEditorState((state) => state.run?.steps.get(name));
   const problems = useEditorState((state) => problemsOfStep(state, key));
   const lit = useCanvas((state) => litPorts(state, key));
-  const { wire, look, over, from } = useCanvas((state) => wireAt(state, key));
+  const { wire, look, over, from, fromPort } = useCanvas((state) => wireAt(state, key));
   const mark = useCanvas((state) => markOf(state, key));
   const cardLook = look && wire !== null ? lookAt(editor.store.getState(), look, key) : null;
   const refused = cardLook !== null && cardLook.refused !== null && !from;
@@ -78,7 +78,16 @@ function NearCard({ data: { face, ports }, selected }: Pick<NodeProps<StepNode>,
         </div>
       )}
       {shape.rowsTop !== null && <div className="sw-card-line" style={{ top: shape.rowsTop }} />}
-      <PortRows face={face} ports={ports} problems={problems} lit={lit} wire={wire} look={cardLook} over={over} />
+      <PortRows
+        face={face}
+        ports={ports}
+        problems={problems}
+        lit={lit}
+        wire={wire}
+        look={cardLook}
+        over={over}
+        from={fromPort}
+      />
       {shape.moreTop !== null && <MoreFields step={key} name={name} count={ports.hiddenFields} top={shape.moreTop} />}
       {run?.failureReason !== undefined && run.status === "Failed" && (
         <div className="sw-card-failure" style={{ top: face.height + 6 }} title={run.failureReason}>
@@ -93,9 +102,10 @@ function NearCard({ data: { face, ports }, selected }: Pick<NodeProps<StepNode>,
 function wireAt({ wire }: CanvasState, key: string) {
   if (wire === null) return noWire;
   const over = wire.over?.key === key ? wire.over : null;
-  return { wire: wire.end.kind, look: wire.end, over, from: wire.from?.key === key };
+  const from = wire.from?.key === key;
+  return { wire: wire.end.kind, look: wire.end, over, from, fromPort: from ? wire.from : null };
 }
-const noWire = { wire: null, look: null, over: null, from: false } as const;
+const noWire = { wire: null, look: null, over: null, from: false, fromPort: null } as const;
 
 /** `is-pulsing` for a step that was asked for, `is-cycle` for one of a refused cycle. */
 function markOf({ pulse, cycle }: CanvasState, key: string): string {

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { renameStep, whyNotRename } from "../../../pipeline/edits/renameStep";
 import { stepNames } from "../../../pipeline/edits/stepNames";
+import { focusStep } from "../focus";
 import { useKit } from "../kit";
 import { useCanvas } from "../session";
 
@@ -12,15 +13,19 @@ export function StepName({ step, name }: { readonly step: string; readonly name:
 }
 
 function NameField({ step, name }: { readonly step: string; readonly name: string }) {
-  const { editor, session } = useKit();
+  const kit = useKit();
+  const { editor, session } = kit;
   const [text, setText] = useState(name);
   const why = text === name ? null : whyNotRename(stepNames(editor.store.getState().document.definition), name, text);
-  const end = (rename: boolean) => {
+  const end = (rename: boolean, byKey = false) => {
     if (session.getState().renaming !== step) return;
     session.setState({ renaming: null });
     if (!rename || text === name) return;
     const outcome = editor.edit(`Rename ${name} to ${text}`, renameStep(step, text));
-    if (outcome.ok) editor.announce(`${name} is now called ${text}.`);
+    if (!outcome.ok) return;
+    editor.announce(`${name} is now called ${text}.`);
+    // A renamed step is another card to the page; the focus follows it.
+    if (byKey) focusStep(kit, text);
   };
   return (
     <input
@@ -37,10 +42,9 @@ function NameField({ step, name }: { readonly step: string; readonly name: strin
       onBlur={() => end(why === null)}
       onKeyDown={(event) => {
         event.stopPropagation();
-        if (event.key === "Enter") end(true);
-        else if (event.key === "Escape") end(false);
-        else return;
+        if (event.key !== "Enter" && event.key !== "Escape") return;
         event.currentTarget.closest<HTMLElement>(".react-flow__node")?.focus();
+        end(event.key === "Enter" && why === null, true);
       }}
     />
   );

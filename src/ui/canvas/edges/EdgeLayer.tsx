@@ -3,6 +3,7 @@ import { useStore, ViewportPortal } from "reactflow";
 import { placeLabels } from "../../../pipeline/layout/labels";
 import { overlaps, type Rect } from "../../../pipeline/layout/rect";
 import type { RoutedLine } from "../../../pipeline/layout/route";
+import type { SceneCard } from "../../../pipeline/layout/scene";
 import { useCanvas } from "../session";
 import { farBelow } from "../view";
 import { FarLines } from "./FarLines";
@@ -45,6 +46,11 @@ function inRegion({ curve: { from, to, first, second } }: RoutedLine, region: Re
   return overlaps({ x: left, y: top, width, height }, region);
 }
 
+/** What labels stay off: a card, of a box its head with the ports. */
+function solidPart(card: SceneCard): Rect {
+  return card.shape.box ? { x: card.x, y: card.y, width: card.width, height: card.shape.height } : card;
+}
+
 function NearLines() {
   const lines = useCanvas((state) => state.lines);
   const cards = useCanvas((state) => state.scene.cards);
@@ -52,7 +58,7 @@ function NearLines() {
   const small = useStore((state) => state.transform[2] < 0.6);
   const seen = useMemo(() => [...lines.values()].filter((line) => inRegion(line, region)), [lines, region]);
   const labels = useMemo(() => {
-    const rects = [...cards.values()].filter((card) => !card.shape.box && overlaps(card, region));
+    const rects = [...cards.values()].filter((card) => overlaps(card, region)).map(solidPart);
     // A branch is named at its port and on its lane.
     const labelled = seen.filter(({ line: { label, reason } }) => {
       return label !== "" && (reason.kind === "data" || reason.kind === "order");

@@ -1,5 +1,7 @@
 import "./overlays.css";
-import { useMemo } from "react";
+import { useEffect, useMemo, useState } from "react";
+import { loadAllModels } from "../../../pipeline/api/load";
+import type { ApiModels } from "../../../pipeline/api/model";
 import { iterationChoices } from "../../../pipeline/wiring";
 import { type CanvasKit, useKit } from "../kit";
 import { useCanvas } from "../session";
@@ -20,7 +22,8 @@ export default function OverlayView() {
 
 function Opened({ overlay }: { readonly overlay: Overlay }) {
   const kit = useKit();
-  const shown = useMemo(() => contentOf(kit, overlay), [kit, overlay]);
+  const models = useAllModels(overlay.kind === "addStep");
+  const shown = useMemo(() => contentOf(kit, overlay, models), [kit, overlay, models]);
   if (shown.kind === "menu") {
     return (
       <Popover at={overlay.at} label={shown.label} role="none" wide={false}>
@@ -39,12 +42,31 @@ function Opened({ overlay }: { readonly overlay: Overlay }) {
   );
 }
 
+/** What a new step could take depends on its type's model: all of them load when a new step is asked for. */
+function useAllModels(wanted: boolean): ApiModels | null {
+  const { editor } = useKit();
+  const [models, setModels] = useState<ApiModels | null>(null);
+  useEffect(() => {
+    let left = false;
+    if (wanted) {
+      loadAllModels().then(
+        (all) => left || setModels(all),
+        () => left || setModels(editor.store.getState().models),
+      );
+    }
+    return () => {
+      left = true;
+    };
+  }, [wanted, editor]);
+  return models;
+}
+
 type Content =
   | { readonly kind: "menu"; readonly label: string; readonly items: readonly MenuItem[] }
   | { readonly kind: "list"; readonly label: string; readonly options: readonly Option[]; readonly empty: string }
   | ({ readonly kind: "form"; readonly label: string } & Omit<Overlay & { kind: "jsonPath" }, "kind">);
 
-function contentOf(kit: CanvasKit, overlay: Overlay): Content {
+function contentOf(kit: CanvasKit, overlay: Overlay, models: ApiModels | null): Content {
   const list = (label: string, options: readonly Option[], empty: string): Content => ({
     kind: "list",
     label,
@@ -64,7 +86,9 @@ function contentOf(kit: CanvasKit, overlay: Overlay): Content {
     case "pickStep":
       return list(stepQuestion(overlay.end.kind), stepOptions(kit, overlay.end), "There is no other step.");
     case "addStep":
-      return list("Add a step", typeOptions(kit, overlay.end, at), "No step type takes this.");
+      return models === null
+        ? list("Add a step", [], "…")
+        : list("Add a step", typeOptions(kit, overlay.end, at, models), "No step type takes this.");
     case "moreFields":
       return list(`Field or output of ${overlay.step}`, moreOptions(kit, overlay.step), "All fields are shown.");
     case "iteration": {

@@ -1,6 +1,5 @@
 /** What the pickers offer. */
 
-import { loadModel } from "../../../pipeline/api/load";
 import type { ApiModels } from "../../../pipeline/api/model";
 import { scalarFields } from "../../../pipeline/api/scalarFields";
 import type { PipelineDocument, Place } from "../../../pipeline/definition/document";
@@ -24,7 +23,6 @@ import {
   listSources,
   listTargets,
   portsOf,
-  sourceLabel,
   typesThatTake,
   type WireSource,
   type WireTarget,
@@ -140,7 +138,8 @@ export function moreOptions(kit: CanvasKit, key: string): Option[] {
       const printed = printPath(field.path);
       const note = field.needed ? "required" : field.present ? "set" : null;
       return { id: printed, label, hint, note, path: awsPath(printed), pick: show("inputs", printed, label) };
-    });
+    })
+    .sort((left, right) => rankOf(left) - rankOf(right));
   const offered = outputsOf(entry.step, models.get(entry.type), type, models)
     .filter(({ path }) => !outputs.has(path))
     .map((output): Option => {
@@ -157,16 +156,21 @@ export function moreOptions(kit: CanvasKit, key: string): Option[] {
   return [...fields, ...offered];
 }
 
+/** Required fields first, then what is set. */
+function rankOf({ note }: Option): number {
+  return note === "required" ? 0 : note === "set" ? 1 : 2;
+}
+
 /** The step types that a wire dropped on empty canvas can go on with; all, for a new step without a wire. */
-export function typeOptions(kit: CanvasKit, end: WireEnd | null, at: Place): Option[] {
-  const { document, models } = kit.editor.store.getState();
+export function typeOptions(kit: CanvasKit, end: WireEnd | null, at: Place, models: ApiModels): Option[] {
+  const { document } = kit.editor.store.getState();
   if (end?.kind === "source") {
     return typesThatTake(document, models, end.source).map(({ type, label, path, fieldLabel }) => {
       const hint = `reads it as ${fieldLabel}`;
-      return typeOption(type, label, hint, () => void addAndConnect(kit, type, end.source, path, at));
+      return typeOption(type, label, hint, () => addAndConnect(kit, type, end.source, path, at, models));
     });
   }
-  if (end?.kind === "field") return feedingTypes(kit, end.target, at);
+  if (end?.kind === "field") return feedingTypes(kit, end.target, at, models);
   return stepTypeList.flatMap((stepType): Option[] => {
     const { type, label, summary } = stepType;
     if (end?.kind === "slot" && refusedInSlot(document, end, type)) return [];
@@ -175,7 +179,7 @@ export function typeOptions(kit: CanvasKit, end: WireEnd | null, at: Place): Opt
 }
 
 function typeOption(type: string, label: string, hint: string, pick: () => void): Option {
-  return { id: type, label, path: hint, icon: type, pick };
+  return { id: type, label, hint, icon: type, pick };
 }
 
 function refusedInSlot(document: PipelineDocument, end: WireEnd & { kind: "slot" }, type: string): boolean {
@@ -207,23 +211,20 @@ function addWith(kit: CanvasKit, type: string, at: Place, then: (name: string) =
   editor.announce(`${name} added.`);
 }
 
-async function addAndConnect(kit: CanvasKit, type: string, source: WireSource, path: Path, at: Place): Promise<void> {
-  const models = await withModel(kit, type);
-  const from = sourceLabel(source);
+function addAndConnect(
+  kit: CanvasKit,
+  type: string,
+  source: WireSource,
+  path: Path,
+  at: Place,
+  models: ApiModels,
+): void {
   addWith(kit, type, at, (step) => connect(source, { step, path }, models));
-  kit.editor.announce(`${type} added, reading ${from}.`);
-}
-
-/** The order in which a new step's keys are written comes from its model, which loads for it. */
-async function withModel(kit: CanvasKit, type: string): Promise<ApiModels> {
-  const { models } = kit.editor.store.getState();
-  const model = models.get(type) ?? (await loadModel(type).catch(() => null));
-  return model === null ? models : new Map(models).set(type, model);
 }
 
 /** Step types with an output that a field takes. */
-function feedingTypes(kit: CanvasKit, target: WireTarget, at: Place): Option[] {
-  const { document, models } = kit.editor.store.getState();
+function feedingTypes(kit: CanvasKit, target: WireTarget, at: Place, models: ApiModels): Option[] {
+  const { document } = kit.editor.store.getState();
   return stepTypeList.flatMap(({ type, label }): Option[] => {
     const name = nameForNewStep(document, type);
     const added = addStep(type, at)(document);

@@ -1,4 +1,5 @@
 import type { Place } from "../../../pipeline/definition/document";
+import type { Path } from "../../../pipeline/definition/path";
 import type { WireSource, WireTarget } from "../../../pipeline/wiring";
 import type { PortRef } from "../session";
 
@@ -46,5 +47,13 @@ export interface CardLook {
   /** By the port's id, for the side that the wire can go to. */
   readonly ports: ReadonlyMap<string, PortLook>;
   /** Fields that fit and have no port, the best first. */
-  readonly more: readonly string[];
+  readonly more: readonly OpenedField[];
+}
+
+/** A field that a step shows as a port only while a wire hovers over it. */
+export interface OpenedField {
+  readonly path: Path;
+  readonly printed: string;
+  readonly label: string;
+  readonly hint: string | null;
 }

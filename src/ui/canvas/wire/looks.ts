@@ -63,7 +63,7 @@ function fromSource({ document, models }: EditorState, source: WireSource, key: 
   }
   const fitting = choices.filter(({ verdict }) => verdict.ok);
   const shown = new Set(portsOf(document, models, key).inputs.map(({ printed }) => printed));
-  const more = fitting.filter(({ printed }) => !shown.has(printed)).map(({ printed }) => printed);
+  const more = fitting.filter(({ printed }) => !shown.has(printed));
   if (fitting.length > 0 || [...ports.values()].some(({ ok }) => ok)) {
     return { refused: null, cycle: null, ports, more: more.slice(0, mostMore) };
   }

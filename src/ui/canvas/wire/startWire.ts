@@ -91,7 +91,8 @@ export function follow(kit: CanvasKit, client: Place): void {
   const hit = hitStep(session.getState(), wire.end, at, reach / view.zoom());
   const over = hit === null ? null : overOf(kit, wire.end, hit.key, hit.port);
   if (!sameOver(over, wire.over)) session.setState({ wire: { ...wire, over } });
-  if (over?.key !== wire.over?.key) openSoon(kit, over, editor.store.getState().document);
+  if (over?.key !== wire.over?.key || (over?.port === null) !== (wire.over?.port === null))
+    openSoon(kit, over, editor.store.getState().document);
 }
 
 function overOf({ editor }: CanvasKit, end: WireEnd, key: string, port: PortRef | null): WireOver {
@@ -112,7 +113,8 @@ function openSoon({ editor, session }: CanvasKit, over: WireOver | null, documen
   clearTimeout(opening);
   const { wire, opened } = session.getState();
   if (opened !== null && opened.key !== over?.key) session.setState({ opened: null });
-  if (over === null || wire?.end.kind !== "source") return;
+  if (opened !== null && opened.key === over?.key) return;
+  if (over === null || over.port !== null || wire?.end.kind !== "source") return;
   const look = lookAt(editor.store.getState(), wire.end, over.key);
   if (look.refused !== null || look.more.length === 0) return;
   const { end } = wire;
