@@ -17,15 +17,14 @@ function NameField({ step, name }: { readonly step: string; readonly name: strin
   const { editor, session } = kit;
   const [text, setText] = useState(name);
   const why = text === name ? null : whyNotRename(stepNames(editor.store.getState().document.definition), name, text);
-  const end = (rename: boolean, byKey = false) => {
-    if (session.getState().renaming !== step) return;
+  const end = (rename: boolean) => {
+    if (session.getState().renaming !== step) return step;
     session.setState({ renaming: null });
-    if (!rename || text === name) return;
+    if (!rename || text === name) return step;
     const outcome = editor.edit(`Rename ${name} to ${text}`, renameStep(step, text));
-    if (!outcome.ok) return;
+    if (!outcome.ok) return step;
     editor.announce(`${name} is now called ${text}.`);
-    // A renamed step is another card to the page; the focus follows it.
-    if (byKey) focusStep(kit, text);
+    return text;
   };
   return (
     <input
@@ -43,8 +42,8 @@ function NameField({ step, name }: { readonly step: string; readonly name: strin
       onKeyDown={(event) => {
         event.stopPropagation();
         if (event.key !== "Enter" && event.key !== "Escape") return;
-        event.currentTarget.closest<HTMLElement>(".react-flow__node")?.focus();
-        end(event.key === "Enter" && why === null, true);
+        // A renamed step is another card to the page; the focus follows it.
+        focusStep(kit, end(event.key === "Enter" && why === null));
       }}
     />
   );
