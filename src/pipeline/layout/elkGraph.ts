@@ -15,7 +15,7 @@ export interface ElkPort {
   readonly y?: number;
   readonly width?: number;
   readonly height?: number;
-  readonly layoutOptions?: Readonly<Record<string, string>>;
+  readonly layoutOptions?: Options;
 }
 
 export interface ElkNode {
@@ -27,7 +27,7 @@ export interface ElkNode {
   readonly ports?: ElkPort[];
   readonly children?: ElkNode[];
   readonly edges?: ElkEdge[];
-  readonly layoutOptions?: Readonly<Record<string, string>>;
+  readonly layoutOptions?: Options;
 }
 
 export interface ElkEdge {
@@ -39,11 +39,12 @@ export interface ElkEdge {
 /** Lays a graph out and gives it back with coordinates, each relative to its parent. */
 export type RunElk = (graph: ElkNode) => Promise<ElkNode>;
 
-const options = {
+type Options = Readonly<Record<string, string>>;
+
+const options: Options = {
   "elk.algorithm": "layered",
   "elk.direction": "RIGHT",
   "elk.hierarchyHandling": "INCLUDE_CHILDREN",
-  "elk.spacing.nodeNode": "36",
   "elk.spacing.componentComponent": "56",
   "elk.layered.spacing.edgeNodeBetweenLayers": "24",
   "elk.spacing.edgeNode": "18",
@@ -61,6 +62,9 @@ const side = (name: "WEST" | "EAST") => ({ "elk.port.side": name });
 /** A graph and its drawn lines as elk takes them: lanes and boxes are nodes around their children, ports stand where the card has them. */
 export function toElk(graph: Graph, shapeOf: (entry: StepEntry) => CardShape, lines: readonly Line[]): ElkNode {
   const children = childrenBySlot(graph.steps);
+  const between = String(roomForLabels(lines, graph.steps.length));
+  // A box or lane does not inherit it.
+  const spacing = { "elk.layered.spacing.nodeNodeBetweenLayers": between, "elk.spacing.nodeNode": "36" };
   const nodeOf = (entry: StepEntry): ElkNode[] => {
     const shape = shapeOf(entry);
     const slots = children.get(entry.key);
@@ -71,18 +75,18 @@ export function toElk(graph: Graph, shapeOf: (entry: StepEntry) => CardShape, li
       });
     if (shape.box) {
       const held = stepTypeOf(entry.type).slots.flatMap(({ key }) => inSlot(key));
-      return [boxNode(entry.key, shape, held)];
+      return [boxNode(entry.key, shape, held, spacing)];
     }
     const lanes = stepTypeOf(entry.type).slots.flatMap(({ key }): ElkNode[] => {
       const held = inSlot(key);
-      return held.length === 0 ? [] : [laneNode(entry.key, key, held)];
+      return held.length === 0 ? [] : [laneNode(entry.key, key, held, spacing)];
     });
     return [cardNode(entry.key, shape), ...lanes];
   };
   const shapes = new Map(graph.steps.map((entry) => [entry.key, shapeOf(entry)]));
   return {
     id: "root",
-    layoutOptions: { ...options, "elk.layered.spacing.nodeNodeBetweenLayers": String(roomForLabels(lines)) },
+    layoutOptions: { ...options, ...spacing },
     children: graph.steps.filter(({ parent }) => parent === null).flatMap(nodeOf),
     edges: lines.flatMap((line): ElkEdge[] => {
       const [from, to] = [shapes.get(line.from), shapes.get(line.to)];
@@ -95,13 +99,14 @@ export function toElk(graph: Graph, shapeOf: (entry: StepEntry) => CardShape, li
   };
 }
 
-const labelRoom = { least: 90, most: 220, beside: 34 } as const;
+const labelRoom = { least: 84, most: 220, mostOfMany: 140, many: 6, beside: 34 } as const;
 
-/** The room between two layers, so that most labels find a place between the cards. */
-function roomForLabels(lines: readonly Line[]): number {
+/** The room between two layers, so that most labels find a place between the cards; where steps are many, being near counts more. */
+function roomForLabels(lines: readonly Line[], steps: number): number {
   const widths = lines.map(({ label }) => labelWidth(label)).sort((left, right) => left - right);
   const wide = widths[Math.floor(widths.length * 0.9)] ?? 0;
-  return Math.max(labelRoom.least, Math.min(labelRoom.most, wide + labelRoom.beside));
+  const most = steps > labelRoom.many ? labelRoom.mostOfMany : labelRoom.most;
+  return Math.max(labelRoom.least, Math.min(most, wide + labelRoom.beside));
 }
 
 const nodeId = (key: string) => `step:${key}`;
@@ -134,7 +139,7 @@ function padding({ left, top, right, bottom }: { left: number; top: number; righ
   return `[left=${left},top=${top},right=${right},bottom=${bottom}]`;
 }
 
-function boxNode(key: string, shape: CardShape, children: ElkNode[]): ElkNode {
+function boxNode(key: string, shape: CardShape, children: ElkNode[], spacing: Options): ElkNode {
   if (children.length === 0) {
     const { width, height } = inside.emptyBody;
     return { id: nodeId(key), width: Math.max(shape.width, width), height: shape.height + height };
@@ -144,6 +149,7 @@ function boxNode(key: string, shape: CardShape, children: ElkNode[]): ElkNode {
     id: nodeId(key),
     children,
     layoutOptions: {
+      ...spacing,
       "elk.padding": padding(room),
       "elk.nodeSize.constraints": "MINIMUM_SIZE",
       "elk.nodeSize.minimum": `(${shape.width},${shape.height})`,
@@ -151,11 +157,11 @@ function boxNode(key: string, shape: CardShape, children: ElkNode[]): ElkNode {
   };
 }
 
-function laneNode(container: string, slot: string, children: ElkNode[]): ElkNode {
+function laneNode(container: string, slot: string, children: ElkNode[], spacing: Options): ElkNode {
   return {
     id: `lane:${container}:${slot}`,
     children,
-    layoutOptions: { "elk.padding": padding(inside.lane) },
+    layoutOptions: { ...spacing, "elk.padding": padding(inside.lane) },
   };
 }
 

@@ -12,7 +12,7 @@ export interface Labelled {
 }
 
 /** Shares of the way at which a label may stand, the best first. */
-const shares = [0.5, 0.42, 0.58, 0.35, 0.65, 0.28, 0.72, 0.2, 0.8];
+const shares = [0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8];
 
 export function labelWidth(text: string): number {
   return textWidth(text, label.size) + 2 * label.padding;
@@ -20,7 +20,7 @@ export function labelWidth(text: string): number {
 
 /**
  * The middle of each label: on its edge, off every card, and where two would collide one moves along its edge.
- * A label that a card would cover wherever it stood has no place: its edge says it when it is looked at.
+ * A label without a free place has none: its edge says it when it is looked at.
  */
 export function placeLabels(edges: readonly Labelled[], cards: readonly Rect[]): ReadonlyMap<string, Place> {
   const taken: Rect[] = [];
@@ -36,8 +36,7 @@ export function placeLabels(edges: readonly Labelled[], cards: readonly Rect[]):
     const near = cards.filter((card) => reaches(curve, width, card));
     const points = shares.map((share) => pointAt(curve, share));
     const free = (point: Place, others: readonly Rect[]) => others.every((other) => !overlaps(rectAt(point), other));
-    const place =
-      points.find((point) => free(point, near) && free(point, taken)) ?? points.find((point) => free(point, near));
+    const place = points.find((point) => free(point, near) && free(point, taken));
     if (place === undefined) continue;
     taken.push(rectAt(place));
     places.set(id, place);

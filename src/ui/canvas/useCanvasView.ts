@@ -3,6 +3,7 @@ import { useStore } from "reactflow";
 import { listSteps } from "../../pipeline/graph/stepTree";
 import { provideCanvasView } from "../kit/canvasView";
 import { useEditorState } from "../kit/useEditor";
+import { firstFit } from "./firstFit";
 import { focusStep } from "./focus";
 import { type CanvasKit, useKit } from "./kit";
 
@@ -48,7 +49,7 @@ function useFirstFit(kit: CanvasKit): void {
     if (!sized || id === "") return;
     const { document } = kit.editor.store.getState();
     const steps = listSteps(document.definition);
-    kit.view.fit(kit.session.getState().scene.bounds, { at: "once" });
+    firstFit(kit);
     const unplaced = steps.length > 0 && steps.every(({ key }) => document.layout[key] === undefined);
     if (unplaced) void tidyNow(kit, "first");
   }, [kit, id, sized]);

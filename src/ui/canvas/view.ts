@@ -6,6 +6,7 @@ import type { Rect } from "../../pipeline/layout/rect";
 export const zoomLimits = { least: 0.05, most: 2 } as const;
 /** Below this a step is a plain card and all wires are one path. */
 export const farBelow = 0.45;
+const readableFrom = 0.5;
 
 export interface View {
   readonly toCanvas: (client: Place) => Place;
@@ -16,7 +17,8 @@ export interface View {
   /** The canvas on the screen. */
   readonly surface: () => Rect;
   readonly panBy: (across: number, down: number) => void;
-  readonly fit: (bounds: Rect | null, how?: { readonly most?: number; readonly at?: "once" }) => void;
+  /** Shows all; a first view of few steps (`readable`) shows their beginning instead, where all of them would be too small to read. */
+  readonly fit: (bounds: Rect | null, how?: { readonly at?: "once"; readonly readable?: boolean }) => void;
   /** Brings a rectangle into view, near enough to be read, if it is not there already. */
   readonly show: (rect: Rect) => void;
   readonly zoomIn: () => void;
@@ -56,12 +58,15 @@ export function createView(flow: ReactFlowInstance<never>, store: ReturnType<typ
     inView,
     surface,
     panBy: (across, down) => void store.getState().panBy({ x: across, y: down }),
-    fit(bounds, { most = 1, at } = {}) {
+    fit(bounds, { at, readable = false } = {}) {
       if (bounds === null) return;
       const { width, height } = store.getState();
       const room = { x: Math.max(width - 96, 80), y: Math.max(height - 128, 80) };
-      const wanted = Math.min(room.x / Math.max(bounds.width, 1), room.y / Math.max(bounds.height, 1));
-      centre(bounds, Math.max(zoomLimits.least, Math.min(most, wanted)), at !== "once");
+      const wanted = Math.min(1, room.x / Math.max(bounds.width, 1), room.y / Math.max(bounds.height, 1));
+      const zoom = Math.max(readable ? readableFrom : zoomLimits.least, wanted);
+      const shown = { width: Math.min(bounds.width, room.x / zoom), height: Math.min(bounds.height, room.y / zoom) };
+      const y = bounds.y + (bounds.height - shown.height) / 2;
+      centre({ x: bounds.x, y, ...shown }, zoom, at !== "once");
     },
     show(rect) {
       const zoom = store.getState().transform[2];

@@ -13,7 +13,7 @@ export function FarCard({ face, selected }: { readonly face: StepFace; readonly 
   ];
   return (
     <div className={words.join(" ")} style={{ width: face.width, height: face.height }}>
-      <StepIcon type={face.type} size={36} />
+      <StepIcon type={face.type} size={40} />
       <span className="sw-far-name">{face.name}</span>
     </div>
   );

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type MouseEvent, memo } from "react";
-import { curvePath } from "../../../pipeline/layout/curve";
+import { curvePath, pointAt } from "../../../pipeline/layout/curve";
 import { label, labelWidth } from "../../../pipeline/layout/labels";
 import type { RoutedLine } from "../../../pipeline/layout/route";
 import type { Line } from "../../../pipeline/wiring";
@@ -22,6 +22,9 @@ export const LineView = memo(function LineView({
   const fresh = useCanvas((state) => state.fresh.has(id));
   const inCycle = useCanvas(({ cycle }) => cycle !== null && joinsCycle(cycle, line));
   const path = curvePath(curve);
+  // Without a free place a label shows only while its line is looked at.
+  const middle = lit && line.label !== "" ? pointAt(curve, 0.5) : null;
+  const at = labelX !== null && labelY !== null ? { x: labelX, y: labelY } : middle;
   const tone = toneOf(line);
   const words = ["sw-line", "nopan", `is-${line.reason.kind}`, `is-${tone}`];
   if (lit) words.push("is-lit");
@@ -73,7 +76,7 @@ export const LineView = memo(function LineView({
         pathLength={fresh ? 1 : undefined}
         markerEnd={`url(#sw-arrow-${lit ? "lit" : tone})`}
       />
-      {labelX !== null && labelY !== null && <LineLabel text={line.label} x={labelX} y={labelY} />}
+      {at !== null && <LineLabel text={line.label} x={at.x} y={at.y} />}
     </g>
   );
 });

@@ -3,6 +3,7 @@ import { moveSteps } from "../../../pipeline/edits/moveSteps";
 import { deriveGraph } from "../../../pipeline/graph/deriveGraph";
 import { allLines } from "../../../pipeline/layout/route";
 import { tidy } from "../../../pipeline/layout/tidy";
+import { firstFit } from "../firstFit";
 import type { CanvasKit } from "../kit";
 import { shapesOf } from "../sceneKeeper";
 import { runElk } from "./runElk";
@@ -10,7 +11,8 @@ import { runElk } from "./runElk";
 /**
  * Lays all steps out anew. As `first` it gives an imported document its places, which is no entry of the history: nobody asked for it.
  */
-export async function tidyDocument({ editor, session, view }: CanvasKit, how: "asked" | "first"): Promise<void> {
+export async function tidyDocument(kit: CanvasKit, how: "asked" | "first"): Promise<void> {
+  const { editor, session, view } = kit;
   const { document } = editor.store.getState();
   session.setState({ tidying: true });
   try {
@@ -24,8 +26,11 @@ export async function tidyDocument({ editor, session, view }: CanvasKit, how: "a
     else if (now.history.past.length === 0 && now.history.future.length === 0) {
       editor.replaceDocument({ ...now.document, layout: places });
     }
-    view.fit(session.getState().scene.bounds, how === "first" ? { at: "once" } : {});
-    if (how === "asked") editor.announce(`${graph.steps.length} steps tidied.`);
+    if (how === "first") firstFit(kit);
+    else {
+      view.fit(session.getState().scene.bounds);
+      editor.announce(`${graph.steps.length} steps tidied.`);
+    }
   } catch {
     editor.notice("warning", "The steps could not be tidied: the layout did not answer. Try again.");
   } finally {
