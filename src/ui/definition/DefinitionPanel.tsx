@@ -44,6 +44,7 @@ function openDefinition(editor: Editor, host: HTMLElement): Open {
   });
   const screen = {
     read: view.read,
+    length: view.length,
     replace(text: string, undoable: boolean) {
       view.replace(text, undoable);
       followSelection(true);

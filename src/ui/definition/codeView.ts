@@ -87,6 +87,7 @@ export function openCodeView(host: HTMLElement, text: string, { changed, escaped
 
   return {
     read: () => view.state.doc.toString(),
+    length: () => view.state.doc.length,
     replace(next, undoable) {
       const change = smallestChange(view.state.doc.toString(), next);
       if (change === null) return;

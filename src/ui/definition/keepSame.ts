@@ -10,14 +10,18 @@ export function keepSame(before: Value | undefined, after: Value): Value {
   if (!isObject(after)) return sameValue(before, after) ? before : after;
   if (!isObject(before)) return after;
   const olds = entries(before);
-  let same = true;
-  const made = entries(after).map(([key, value], index) => {
-    const kept = keepSame(get(before, key), value);
+  const news = entries(after);
+  let same = olds.length === news.length;
+  const made = news.map((entry, index) => {
+    const [key, value] = entry;
     const old = olds[index];
-    if (old === undefined || old[0] !== key || old[1] !== kept) same = false;
+    const inPlace = old !== undefined && old[0] === key;
+    const kept = keepSame(inPlace ? old[1] : get(before, key), value);
+    if (inPlace && kept === old[1]) return old;
+    same = false;
     return [key, kept] as const;
   });
-  return same && olds.length === made.length ? before : objectOf(made);
+  return same ? before : objectOf(made);
 }
 
 /** Items with a name are compared by it, so that a step put in before others leaves those the same. */

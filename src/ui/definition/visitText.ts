@@ -14,6 +14,7 @@ import { keepSame } from "./keepSame";
 /** The text on the screen. */
 export interface TextOnScreen {
   read(): string;
+  length(): number;
   /** Puts another text in place; `undoable` where the author may want the old one back. */
   replace(text: string, undoable: boolean): void;
 }
@@ -62,7 +63,7 @@ export function visitText(editor: Editor, screen: TextOnScreen, soon: Soon): Vis
     takeBack = soon(() => {
       takeBack = null;
       run();
-    }, screen.read().length);
+    }, screen.length());
   };
 
   function apply(): void {
