@@ -5,7 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const builtProgram = fileURLToPath(new URL("../../dist/stepwire.js", import.meta.url));
+/** STEPWIRE_PROGRAM tries a build that lies elsewhere. */
+const builtProgram = process.env.STEPWIRE_PROGRAM ?? fileURLToPath(new URL("../../dist/stepwire.js", import.meta.url));
 
 /** The port of a person's own Stepwire, which a test must never touch. */
 const portOfThePerson = 47830;

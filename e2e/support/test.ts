@@ -51,6 +51,8 @@ export const test = base.extend<Fixtures>({
   page: async ({ page, server, complaints: _listening }, use) => {
     await page.goto(server.link);
     await use(page);
+    // Before the server ends: a page that still loads something would complain.
+    for (const open of page.context().pages()) await open.close();
   },
   editor: async ({ page }, use) => {
     await use(new Editor(page));

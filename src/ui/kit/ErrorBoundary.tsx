@@ -26,7 +26,7 @@ export class ErrorBoundary extends Component<Props, { readonly error: Error | nu
         <strong>The {this.props.area.toLowerCase()} stopped because of a fault in Stepwire.</strong>
         <p>Your document is safe: it is kept in this browser, and the other areas go on.</p>
         <p>
-          <button type="button" className="sw-link-button" onClick={() => this.setState({ error: null })}>
+          <button type="button" className="sw-text-link" onClick={() => this.setState({ error: null })}>
             Show the {this.props.area.toLowerCase()} again
           </button>
         </p>

@@ -20,21 +20,21 @@ export function ExecutionVariables() {
   const [open, setOpen] = useState(false);
   return (
     <div role="group" aria-label="Execution variables">
-      <button type="button" className="sw-values-fold" aria-expanded={open} onClick={() => setOpen(!open)}>
+      <button type="button" className="sw-left-values-fold" aria-expanded={open} onClick={() => setOpen(!open)}>
         <h2 className="sw-group-title">Execution variables</h2>
         <span aria-hidden="true">{open ? "▾" : "▸"}</span>
       </button>
       {open && (
-        <ul className="sw-values">
+        <ul className="sw-left-values">
           {executionVariables.map((variable) => (
             <li
               key={variable}
-              className="sw-value"
+              className="sw-left-value"
               {...draggedAs(editor, { kind: "execution", variable })}
               title={`${said[variable]}; drag it onto a field`}
             >
-              <span className="sw-value-name">{variable}</span>
-              <span className="sw-value-kind">String</span>
+              <span className="sw-left-value-name">{variable}</span>
+              <span className="sw-left-value-kind">String</span>
             </li>
           ))}
         </ul>

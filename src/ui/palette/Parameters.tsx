@@ -21,7 +21,7 @@ export function Parameters() {
   );
   return (
     <div role="group" aria-label="Parameters">
-      <div className="sw-values-head">
+      <div className="sw-left-values-head">
         <h2 className="sw-group-title">Parameters</h2>
         <button
           type="button"
@@ -35,9 +35,9 @@ export function Parameters() {
         </button>
       </div>
       {parameters.length === 0 && open !== "new" && (
-        <p className="sw-values-none">Values to give at each start. Add one, then drag it onto a field.</p>
+        <p className="sw-left-values-none">Values to give at each start. Add one, then drag it onto a field.</p>
       )}
-      <ul className="sw-values">
+      <ul className="sw-left-values">
         {parameters.map((parameter) => {
           const isOpen = open !== null && open !== "new" && open.name === parameter.name;
           return (
@@ -69,15 +69,15 @@ const Row = memo(function Row({ parameter, open, onToggle }: RowProps) {
   return (
     <button
       type="button"
-      className="sw-value"
+      className="sw-left-value"
       {...draggedAs(editor, { kind: "parameter", name })}
       aria-label={`Parameter ${name}, ${type}`}
       aria-expanded={open}
       title={`${name}: drag it onto a field, or click to change it`}
       onClick={onToggle}
     >
-      <span className="sw-value-name">{name}</span>
-      <span className="sw-value-kind">{type}</span>
+      <span className="sw-left-value-name">{name}</span>
+      <span className="sw-left-value-kind">{type}</span>
     </button>
   );
 });

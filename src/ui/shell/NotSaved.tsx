@@ -10,10 +10,10 @@ export function NotSaved({ session }: { readonly session: DocumentSession }) {
   return (
     <div className="sw-not-saved" role="alert">
       <span className="sw-notice-text">{reason} Your edits stay on this page for as long as it is open.</span>
-      <button type="button" className="sw-link-button" onClick={() => session.flush().catch(() => undefined)}>
+      <button type="button" className="sw-text-link" onClick={() => session.flush().catch(() => undefined)}>
         Try again
       </button>
-      <button type="button" className="sw-link-button" onClick={() => downloadJson(editor)}>
+      <button type="button" className="sw-text-link" onClick={() => downloadJson(editor)}>
         Download a copy
       </button>
     </div>

@@ -47,7 +47,7 @@ function NoticeRow({ notice }: { readonly notice: Notice }) {
       {action !== undefined && (
         <button
           type="button"
-          className="sw-link-button"
+          className="sw-text-link"
           onClick={() => {
             action.run();
             editor.dismissNotice(id);

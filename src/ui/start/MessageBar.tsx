@@ -11,7 +11,7 @@ export function MessageBar({ message, onClose }: { readonly message: Message; re
       {action !== undefined && (
         <button
           type="button"
-          className="sw-link-button"
+          className="sw-text-link"
           onClick={() => {
             action.run();
             onClose();

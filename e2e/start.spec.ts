@@ -1,0 +1,113 @@
+import { expect, test } from "./support/test";
+
+test("a first visit shows the start page, and a blank pipeline is one click away", async ({ page, editor }) => {
+  await expect(page.getByRole("heading", { name: "New pipeline" })).toBeVisible();
+  await page.getByRole("button", { name: "Blank pipeline" }).click();
+  await expect(editor.canvas).toBeVisible();
+  await expect(page).toHaveURL(/#\/d\//);
+  await expect(page).toHaveTitle(/^pipeline · Stepwire$/);
+});
+
+test("the two reference templates open: wired, and with the function floating alone", async ({ page, editor }) => {
+  await page.getByRole("button", { name: "Lambda → Training → Model" }).click();
+  await expect(editor.edge("Preprocess train_path to Train S3Uri")).toBeVisible();
+  await page.getByRole("link", { name: /^Pipelines/ }).click();
+  await page.getByRole("button", { name: "The same, before it is wired" }).click();
+  await expect(editor.step("Train")).toBeVisible();
+  await expect(editor.edge("Train S3ModelArtifacts to CreateModel ModelDataUrl")).toBeVisible();
+  await expect(editor.edge("Preprocess train_path to Train S3Uri")).toHaveCount(0);
+});
+
+test("a reload, and a new tab, open where one left off", async ({ page, editor, context, server }) => {
+  await page.getByRole("button", { name: "Blank pipeline" }).click();
+  await editor.addByClick("Lambda");
+  await expect(editor.step("Lambda")).toBeVisible();
+  await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+  await page.reload();
+  await expect(editor.step("Lambda")).toBeVisible();
+
+  const second = await context.newPage();
+  await second.goto(server.origin);
+  await expect(second.getByRole("region", { name: "Canvas" }).getByRole("group", { name: "Lambda" })).toBeVisible();
+});
+
+test("a second tab reads along until it is told to edit here", async ({ page, editor, context, server }) => {
+  await page.getByRole("button", { name: "Blank pipeline" }).click();
+  await editor.addByClick("Lambda");
+  await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+
+  const second = await context.newPage();
+  await second.goto(server.origin);
+  const canvas = second.getByRole("region", { name: "Canvas" });
+  await expect(canvas.getByRole("group", { name: "Lambda", exact: true })).toBeVisible();
+  await expect(second.getByText("Read only")).toBeVisible();
+  await editor.addByClick("Fail");
+  await expect(canvas.getByRole("group", { name: "Fail", exact: true })).toBeVisible();
+
+  await second.getByRole("button", { name: "Edit here" }).click();
+  await expect(second.getByText("Read only")).toBeHidden();
+  await expect(page.getByText("Read only")).toBeVisible();
+  await second.getByRole("region", { name: "Palette" }).getByRole("button", { name: "Model", exact: true }).click();
+  // The other tab looks at another part of the canvas; its outline has everything.
+  await page.getByRole("tab", { name: "Outline" }).click();
+  await expect(editor.region("Outline").getByRole("treeitem", { name: "Model", exact: true })).toBeVisible();
+});
+
+test("pipelines are renamed, duplicated and deleted on the start page, and a deleted one comes back", async ({
+  page,
+}) => {
+  await page.getByRole("button", { name: "Lambda → Training → Model" }).click();
+  await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+  await page.getByRole("link", { name: /^Pipelines/ }).click();
+  const recent = page.getByRole("region", { name: "Recent pipelines" });
+  await recent.getByRole("button", { name: "Rename churn-training" }).click();
+  const name = recent.getByRole("textbox", { name: "New name of churn-training" });
+  await name.fill("churn training");
+  await expect(recent.getByRole("alert")).toContainText("letters, digits and single hyphens");
+  await name.fill("churn");
+  await name.press("Enter");
+  await expect(recent.getByRole("link", { name: "churn", exact: true })).toBeVisible();
+
+  await recent.getByRole("button", { name: "Duplicate churn", exact: true }).click();
+  await expect(recent.getByRole("link")).toHaveCount(2);
+
+  await recent.getByRole("button", { name: "Delete churn", exact: true }).click();
+  await expect(recent.getByRole("link", { name: "churn", exact: true })).toHaveCount(0);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(recent.getByRole("link", { name: "churn", exact: true })).toBeVisible();
+});
+
+test("the pipeline is renamed in the top bar, and a name that SageMaker refuses says why", async ({ page, editor }) => {
+  await page.getByRole("button", { name: "Blank pipeline" }).click();
+  await page.getByRole("button", { name: "pipeline", exact: true }).press("F2");
+  const field = page.getByRole("textbox", { name: "Name of the pipeline" });
+  await field.fill("-x");
+  await expect(page.getByText("begins and ends with a letter or digit")).toBeVisible();
+  await field.fill("abalone");
+  await field.press("Enter");
+  await expect(page).toHaveTitle(/^abalone/);
+  await editor.undo();
+  await expect(page).toHaveTitle(/^pipeline/);
+});
+
+test("the command palette adds a step, and Ctrl+F finds one", async ({ page, editor }) => {
+  await page.getByRole("button", { name: "Lambda → Training → Model" }).click();
+  await expect(editor.step("Train")).toBeVisible();
+  await page.keyboard.press("Control+k");
+  await page.getByRole("combobox", { name: "Commands" }).fill("add fail");
+  await page.keyboard.press("Enter");
+  await expect(editor.step("Fail")).toBeVisible();
+  await page.keyboard.press("Control+f");
+  await page.getByRole("combobox", { name: "Find a step" }).fill("prep");
+  await page.keyboard.press("Enter");
+  await expect(editor.region("Inspector").getByLabel("Name", { exact: true })).toHaveValue("Preprocess");
+});
+
+test("the dark look stays after a reload", async ({ page }) => {
+  await page.getByRole("button", { name: "Look: light or dark" }).click();
+  await page.getByRole("menuitemcheckbox", { name: "Dark" }).click();
+  const scheme = () => page.evaluate(() => getComputedStyle(document.body).colorScheme);
+  await expect.poll(scheme).toBe("dark");
+  await page.reload();
+  await expect.poll(scheme).toBe("dark");
+});
