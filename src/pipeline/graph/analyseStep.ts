@@ -29,6 +29,8 @@ export interface StepAnalysis {
   readonly dependsOn: readonly DependsOnEntry[];
   /** Reasons by the name of the step they point at, in the order in which the names first come. */
   readonly reasons: ReadonlyMap<string, readonly OwnReason[]>;
+  /** What the graph made of it last. Kept here, because each table of weak keys costs the garbage collector a pass of its own. */
+  memo: unknown;
 }
 
 const remembered = new WeakMap<ObjectValue, StepAnalysis>();
@@ -47,8 +49,9 @@ export function analyseStep(step: ObjectValue): StepAnalysis {
 }
 
 function analyse(step: ObjectValue): StepAnalysis {
-  const slots = stepTypeOf(text(get(step, "Type")) ?? "").slots.map((slot) => slot.key);
-  const inSlot = (path: Path) => path.length === 2 && path[0] === "Arguments" && slots.includes(String(path[1]));
+  const { slots } = stepTypeOf(text(get(step, "Type")) ?? "");
+  const inSlot = (path: Path) =>
+    slots.length > 0 && path.length === 2 && path[0] === "Arguments" && slots.some(({ key }) => key === path[1]);
   const references = listReferences(step, [], (path) => inSlot(path) || path[0] === "DependsOn");
   const dependsOn = readDependsOn(step);
   const reasons = new Map<string, OwnReason[]>();
@@ -63,7 +66,7 @@ function analyse(step: ObjectValue): StepAnalysis {
     add(name, { kind: "data", output: property, field: printPath(found.field), path: found.field });
   }
   for (const { step: name, trigger, index } of dependsOn) add(name, { kind: "order", trigger, index });
-  return { references, dependsOn, reasons };
+  return { references, dependsOn, reasons, memo: null };
 }
 
 /** `DependsOn` in both forms: a name, or `{Step, Trigger}`. A name means Completed (pipeline-definition 2.0.4). */

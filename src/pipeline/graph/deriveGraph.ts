@@ -29,15 +29,17 @@ export interface Graph {
 const remembered = new WeakMap<ObjectValue, Graph>();
 
 /** Edges into one step, with what they were made from: the same step, container and set of sources give the same objects again. */
-interface MadeEdges {
-  readonly key: string;
-  readonly parent: string | null;
-  readonly parentType: string;
-  readonly slot: string | null;
-  readonly sources: string;
-  readonly edges: readonly Edge[];
+class MadeEdges {
+  constructor(
+    readonly key: string,
+    readonly parent: string | null,
+    readonly parentType: string,
+    readonly slot: string | null,
+    /** The names it points at that stand for a step. */
+    readonly sources: readonly string[],
+    readonly edges: readonly Edge[],
+  ) {}
 }
-const madeByStep = new WeakMap<ObjectValue, MadeEdges>();
 
 /**
  * Derives the dependency graph of a definition: never stored, always what the definition says. An unchanged step keeps its edge objects.
@@ -72,22 +74,41 @@ function derive(definition: ObjectValue): Graph {
   return { steps, byKey, edges, into, outOf };
 }
 
+const noEdges: readonly Edge[] = [];
+
 function edgesInto(entry: StepEntry, byKey: ReadonlyMap<string, StepEntry>): readonly Edge[] {
-  const { reasons } = analyseStep(entry.step);
+  const analysis = analyseStep(entry.step);
+  if (entry.parent === null && analysis.reasons.size === 0) return noEdges;
   const parentType = entry.parent === null ? "" : (byKey.get(entry.parent)?.type ?? "");
-  const sources = [...reasons.keys()].filter((name) => byKey.has(name)).join("\n");
-  const made = madeByStep.get(entry.step);
-  const same =
-    made !== undefined &&
+  const made = analysis.memo;
+  if (
+    made instanceof MadeEdges &&
     made.key === entry.key &&
     made.parent === entry.parent &&
     made.parentType === parentType &&
     made.slot === entry.slot &&
-    made.sources === sources;
-  if (same) return made.edges;
-  const edges = makeEdges(entry, parentType, sources === "" ? [] : sources.split("\n"));
-  madeByStep.set(entry.step, { key: entry.key, parent: entry.parent, parentType, slot: entry.slot, sources, edges });
+    sameSources(made.sources, analysis.reasons, byKey)
+  ) {
+    return made.edges;
+  }
+  const sources: string[] = [];
+  for (const name of analysis.reasons.keys()) if (byKey.has(name)) sources.push(name);
+  const edges = makeEdges(entry, parentType, sources);
+  analysis.memo = new MadeEdges(entry.key, entry.parent, parentType, entry.slot, sources, edges);
   return edges;
+}
+
+/** True when of the names that a step points at the same ones stand for a step as before. */
+function sameSources(
+  sources: readonly string[],
+  reasons: ReadonlyMap<string, unknown>,
+  byKey: ReadonlyMap<string, StepEntry>,
+): boolean {
+  let count = 0;
+  for (const name of reasons.keys()) {
+    if (byKey.has(name) && sources[count++] !== name) return false;
+  }
+  return count === sources.length;
 }
 
 function makeEdges(entry: StepEntry, parentType: string, sources: readonly string[]): Edge[] {
@@ -97,8 +118,14 @@ function makeEdges(entry: StepEntry, parentType: string, sources: readonly strin
     const slot = stepTypeOf(parentType).slots.find(({ key }) => key === entry.slot);
     if (slot !== undefined) bySource.set(entry.parent, [{ kind: slot.edge, slot: slot.key, label: slot.label }]);
   }
-  for (const name of sources) bySource.set(name, [...(bySource.get(name) ?? []), ...(reasons.get(name) ?? [])]);
-  return [...bySource].map(([from, list]) => ({ id: `${from}→${entry.key}`, from, to: entry.key, reasons: list }));
+  for (const name of sources) {
+    const own = reasons.get(name) ?? [];
+    const before = bySource.get(name);
+    bySource.set(name, before === undefined ? own : [...before, ...own]);
+  }
+  const edges: Edge[] = [];
+  for (const [from, list] of bySource) edges.push({ id: `${from}→${entry.key}`, from, to: entry.key, reasons: list });
+  return edges;
 }
 
 /** The display name of a step, else its name: for sentences and labels. */

@@ -5,21 +5,29 @@ import type { Graph } from "./deriveGraph";
  * come last, in document order.
  */
 export function topologicalOrder(graph: Graph): readonly string[] {
-  const waiting = new Map(graph.steps.map(({ key }) => [key, graph.into.get(key)?.length ?? 0]));
-  const ready = graph.steps.filter(({ key }) => waiting.get(key) === 0).map(({ key }) => key);
-  const order: string[] = [];
-  for (let at = 0; at < ready.length; at++) {
-    const key = ready[at] as string;
-    order.push(key);
-    for (const edge of graph.outOf.get(key) ?? []) {
-      const left = (waiting.get(edge.to) ?? 0) - 1;
-      waiting.set(edge.to, left);
-      if (left === 0) ready.push(edge.to);
-    }
-  }
+  const order = soundOrder(graph);
   if (order.length === graph.steps.length) return order;
   const placed = new Set(order);
   return [...order, ...graph.steps.map(({ key }) => key).filter((key) => !placed.has(key))];
+}
+
+/** The steps that can start some time: all but those of a cycle and those that wait for one. Kahn's order. */
+function soundOrder(graph: Graph): readonly string[] {
+  const waiting = new Map<string, number>();
+  const order: string[] = [];
+  for (const { key } of graph.steps) {
+    const count = graph.into.get(key)?.length ?? 0;
+    if (count === 0) order.push(key);
+    else waiting.set(key, count);
+  }
+  for (let at = 0; at < order.length; at++) {
+    for (const edge of graph.outOf.get(order[at] as string) ?? []) {
+      const left = (waiting.get(edge.to) ?? 0) - 1;
+      waiting.set(edge.to, left);
+      if (left === 0) order.push(edge.to);
+    }
+  }
+  return order;
 }
 
 /** True when a path of edges leads from one step to another; a step reaches itself. */
@@ -71,18 +79,14 @@ export function downstreamOf(graph: Graph, from: string): ReadonlySet<string> {
  * Steps that no cycle can hold are left out first, so a sound graph costs one pass.
  */
 export function findCycles(graph: Graph): readonly (readonly string[])[] {
-  const order = topologicalOrder(graph);
-  const placed = new Set<string>();
-  for (const key of order) {
-    const ready = (graph.into.get(key) ?? []).every(({ from }) => placed.has(from));
-    if (ready) placed.add(key);
-  }
+  const sound = soundOrder(graph);
+  if (sound.length === graph.steps.length) return [];
+  const done = new Set(sound);
   const cycles: string[][] = [];
-  const done = new Set<string>();
   for (const { key } of graph.steps) {
-    if (placed.has(key) || done.has(key)) continue;
-    const cycle = cycleThrough(graph, key);
+    if (done.has(key)) continue;
     done.add(key);
+    const cycle = cycleThrough(graph, key);
     if (cycle === null) continue;
     for (const member of knotOf(graph, key)) done.add(member);
     cycles.push(cycle);

@@ -29,20 +29,8 @@ export type Reference =
     }
   | { readonly kind: "malformed"; readonly text: string };
 
-const remembered = new Map<string, Reference>();
-
 /** Reads the text of a `Get`; never throws, text that no rule knows comes back as `malformed`. */
 export function readReference(text: string): Reference {
-  let reference = remembered.get(text);
-  if (reference === undefined) {
-    reference = read(text);
-    if (remembered.size > 20_000) remembered.clear();
-    remembered.set(text, reference);
-  }
-  return reference;
-}
-
-function read(text: string): Reference {
   const malformed: Reference = { kind: "malformed", text };
   if (text.startsWith("Steps.")) return readStep(text.slice("Steps.".length), "step") ?? malformed;
   if (text.startsWith("IterationOutput.")) {
@@ -105,8 +93,12 @@ export function readExpression(value: Value | undefined): Expression | null {
   return null;
 }
 
+/** True where `readExpression` reads one; cheaper, because it does not read the reference. */
 export function isExpression(value: Value | undefined): boolean {
-  return readExpression(value) !== null;
+  if (typeof value !== "object" || value === null || !isObject(value)) return false;
+  const key = onlyKey(value);
+  if (key === "Get") return typeof get(value, key) === "string";
+  return (key === "Std:Join" || key === "Std:JsonGet") && isObject(get(value, key));
 }
 
 /** One `Get` somewhere in a value. */
