@@ -7,7 +7,7 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Editor } from "../../editor/createEditor";
 import { parseDefinition, type Refusal } from "../../pipeline/definition/parse";
 import { serialise } from "../../pipeline/definition/serialise";
-import { isObject } from "../../pipeline/definition/value";
+import { isObject, sameValue } from "../../pipeline/definition/value";
 import { setDefinition } from "../../pipeline/edits/document";
 import { keepSame } from "./keepSame";
 
@@ -66,6 +66,13 @@ export function visitText(editor: Editor, screen: TextOnScreen, soon: Soon): Vis
     }, screen.length());
   };
 
+  /** Changes the document without hearing of it: the change came from here. */
+  function quietly(change: () => void): void {
+    applying = true;
+    change();
+    applying = false;
+  }
+
   function apply(): void {
     const parsed = parseDefinition(screen.read());
     if (!parsed.ok) {
@@ -74,9 +81,7 @@ export function visitText(editor: Editor, screen: TextOnScreen, soon: Soon): Vis
     }
     const { definition } = editor.store.getState().document;
     const next = keepSame(definition, parsed.value);
-    applying = true;
-    if (isObject(next)) editor.edit(label, setDefinition(next));
-    applying = false;
+    if (isObject(next)) quietly(() => editor.edit(label, setDefinition(next)));
     shown = editor.store.getState().document.definition;
     state.setState({ refusal: null });
   }
@@ -119,7 +124,11 @@ export function visitText(editor: Editor, screen: TextOnScreen, soon: Soon): Vis
         apply();
       }
       state.setState({ visiting: false });
-      editor.commit();
+      const { history } = editor.store.getState();
+      const before = history.gesture?.before.definition;
+      // What was typed and taken back by hand is no change.
+      if (sameValue(before, history.present.definition)) quietly(() => editor.cancel());
+      else editor.commit();
       if (state.getState().refusal === null) showDocument(false);
     },
     restore() {
@@ -127,9 +136,7 @@ export function visitText(editor: Editor, screen: TextOnScreen, soon: Soon): Vis
       if (!visiting && refusal === null) return false;
       cancelPlanned();
       state.setState({ visiting: false });
-      applying = true;
-      if (visiting) editor.cancel();
-      applying = false;
+      if (visiting) quietly(() => editor.cancel());
       showDocument(false);
       return true;
     },
