@@ -1,5 +1,6 @@
 import "./inspector.css";
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useRef } from "react";
+import { useInspectorKey } from "./useInspectorKey";
 
 // The controls of a form are a third of the page's code: they come when the canvas can be used already.
 const InspectorContent = lazy(() =>
@@ -8,8 +9,10 @@ const InspectorContent = lazy(() =>
 
 /** The right panel: the selected step, edge or steps, or the pipeline's own settings. */
 export function Inspector() {
+  const section = useRef<HTMLElement>(null);
+  useInspectorKey(section);
   return (
-    <section className="sw-inspector" aria-label="Inspector">
+    <section className="sw-inspector" aria-label="Inspector" aria-keyshortcuts="F6" ref={section}>
       <Suspense fallback={<p className="sw-inspector-hint">Loading…</p>}>
         <InspectorContent />
       </Suspense>
