@@ -1,0 +1,12 @@
+import { describe, expect, it } from "vitest";
+import { printAddress, readFragment } from "./address";
+
+describe("addresses", () => {
+  it.each([{ page: "start" }, { page: "document", id: "a b/ü" }] as const)("are read back: %o", (address) => {
+    expect(readFragment(printAddress(address))).toEqual(address);
+  });
+
+  it.each(["", "#", "#/launch/code", "#/d/"])("lead nowhere in particular: %s", (hash) => {
+    expect(readFragment(hash)).toBeNull();
+  });
+});
