@@ -48,6 +48,8 @@ function NoticeRow({ notice }: { readonly notice: Notice }) {
         <button
           type="button"
           className="sw-text-link"
+          // "Undo" alone is the top bar's name.
+          aria-label={`${action.label}: ${text}`}
           onClick={() => {
             action.run();
             editor.dismissNotice(id);
