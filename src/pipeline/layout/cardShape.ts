@@ -57,8 +57,14 @@ export function slotPortId(slot: string): string {
 }
 export const itemPortId = "item";
 
+/** The icon of a card's head with the gaps around it; the room that is kept for a run's status. */
 const iconAndGaps = 12 + 26 + 10;
 const statusRoom = 74;
+
+/** The room for the name in a card's head. */
+export function nameRoom(width: number, hasStatus: boolean): number {
+  return width - iconAndGaps - (hasStatus ? statusRoom + 10 : 14);
+}
 const besidePort = 16;
 const betweenSides = 22;
 

@@ -16,3 +16,14 @@ export function textWidth(text: string, size: number, bold = false): number {
   }
   return Math.ceil(ems * size * (bold ? 1.07 : 1));
 }
+
+/**
+ * The text, shortened with an ellipsis where it is wider than the room. Cards shorten their texts by this and not by the page's clipping:
+ * every clipped element is a layer to sort in each frame, and a canvas has thousands.
+ */
+export function fitText(text: string, room: number, size: number, bold = false): string {
+  if (textWidth(text, size, bold) <= room) return text;
+  let end = Math.min(text.length - 1, Math.ceil(room / (size * 0.3)));
+  while (end > 1 && textWidth(`${text.slice(0, end)}…`, size, bold) > room) end--;
+  return `${text.slice(0, end).trimEnd()}…`;
+}

@@ -2,7 +2,7 @@ import { useEffect, useRef } from "react";
 import { Background, type NodeTypes, ReactFlow, useStore, useStoreApi } from "reactflow";
 import { useEditorState } from "../kit/useEditor";
 import { StepCard } from "./cards/StepCard";
-import { dragEnd, nodesChanged } from "./drag";
+import { dragEnd, nodesChanged, releaseSelection } from "./drag";
 import { EdgeLayer } from "./edges/EdgeLayer";
 import { createFlowNodes, type StepNode } from "./flowNodes";
 import { useKit } from "./kit";
@@ -22,17 +22,24 @@ const panButtons = [0, 1];
 export function FlowSurface() {
   const kit = useKit();
   const { editor, session } = kit;
-  const surface = useRef<HTMLDivElement>(null);
+  const pressed = usePressed();
   useFlowNodes();
   useCanvasView();
   const keys = useCanvasKeys();
   const drops = useOutsideDrops();
   const readOnly = useEditorState((state) => state.readOnly);
   return (
-    <div ref={surface} className="sw-canvas-surface" {...keys} {...drops}>
+    <div
+      className="sw-canvas-surface"
+      onPointerDownCapture={() => {
+        pressed.current = true;
+      }}
+      {...keys}
+      {...drops}
+    >
       <ReactFlow<StepNode>
         nodeTypes={nodeTypes}
-        onNodesChange={(changes) => nodesChanged(kit, changes)}
+        onNodesChange={(changes) => nodesChanged(kit, changes, pressed.current)}
         onNodeDragStop={() => dragEnd(kit)}
         onPaneClick={() => {
           editor.clearSelection();
@@ -83,6 +90,25 @@ export function FlowSurface() {
   );
 }
 
+/** Whether the pointer is down on the canvas. */
+function usePressed(): { current: boolean } {
+  const kit = useKit();
+  const pressed = useRef(false);
+  useEffect(() => {
+    const release = () => {
+      pressed.current = false;
+      releaseSelection(kit);
+    };
+    window.addEventListener("pointerup", release);
+    window.addEventListener("pointercancel", release);
+    return () => {
+      window.removeEventListener("pointerup", release);
+      window.removeEventListener("pointercancel", release);
+    };
+  }, [kit]);
+  return pressed;
+}
+
 const proOptions = { hideAttribution: true };
 
 /** The dotted ground; from afar the dots would be noise. */
@@ -97,13 +123,14 @@ function useFlowNodes(): void {
   useEffect(() => {
     const flowNodes = createFlowNodes();
     const write = () => {
-      const selected = new Set(editor.store.getState().selection.steps);
+      const selected = new Set(session.getState().held ?? editor.store.getState().selection.steps);
       store.getState().setNodes(flowNodes(session.getState(), selected));
     };
     write();
     const stops = [
       session.subscribe((state, before) => {
-        if (state.scene !== before.scene || state.ports !== before.ports || state.tabStop !== before.tabStop) write();
+        const moved = state.scene !== before.scene || state.ports !== before.ports;
+        if (moved || state.held !== before.held || state.tabStop !== before.tabStop) write();
       }),
       editor.store.subscribe((state, before) => {
         if (state.selection !== before.selection) write();

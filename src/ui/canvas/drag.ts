@@ -7,9 +7,9 @@ import type { StepNode } from "./flowNodes";
 import type { CanvasKit } from "./kit";
 
 /** What React Flow tells of its nodes: selection goes to the editor, places to the session. */
-export function nodesChanged(kit: CanvasKit, changes: readonly NodeChange<StepNode>[]): void {
-  const { editor } = kit;
-  const { steps } = editor.store.getState().selection;
+export function nodesChanged(kit: CanvasKit, changes: readonly NodeChange<StepNode>[], pressed: boolean): void {
+  const { editor, session } = kit;
+  const steps = session.getState().held ?? editor.store.getState().selection.steps;
   const selected = new Set(steps);
   const moved = new Map<string, Place>();
   for (const change of changes) {
@@ -20,8 +20,19 @@ export function nodesChanged(kit: CanvasKit, changes: readonly NodeChange<StepNo
       moved.set(change.id, change.position);
     }
   }
-  if (changes.some(({ type }) => type === "select") && !sameKeys(selected, steps)) editor.select([...selected]);
+  if (changes.some(({ type }) => type === "select") && !sameKeys(selected, steps)) {
+    if (pressed) session.setState({ held: [...selected] });
+    else editor.select([...selected]);
+  }
   if (moved.size > 0) dragTo(kit, moved);
+}
+
+/** The pointer is let go: what it selected is selected. */
+export function releaseSelection({ editor, session }: CanvasKit): void {
+  const { held } = session.getState();
+  if (held === null) return;
+  editor.select(held);
+  session.setState({ held: null });
 }
 
 function sameKeys(left: ReadonlySet<string>, right: readonly string[]): boolean {

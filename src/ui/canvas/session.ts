@@ -26,6 +26,8 @@ export interface CanvasState {
   readonly ports: ReadonlyMap<string, StepPorts>;
   /** Where the steps of a running drag are; null without one. */
   readonly drag: ReadonlyMap<string, Place> | null;
+  /** The selection while the pointer is down: the editor, and with it the inspector, hears of it when the pointer is let go. */
+  readonly held: readonly string[] | null;
   readonly wire: DrawnWire | null;
   /** A step that a wire hovers over shows the fields that fit, beyond its own ports. */
   readonly opened: { readonly key: string; readonly fields: readonly OpenedField[] } | null;
@@ -55,6 +57,7 @@ export function createSession(): CanvasSession {
     lines: new Map(),
     ports: new Map(),
     drag: null,
+    held: null,
     wire: null,
     opened: null,
     hover: null,

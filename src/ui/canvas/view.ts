@@ -6,7 +6,7 @@ import type { Rect } from "../../pipeline/layout/rect";
 export const zoomLimits = { least: 0.05, most: 2 } as const;
 /** Below this a step is a plain card and all wires are one path. */
 export const farBelow = 0.45;
-const readableFrom = 0.5;
+const readableFrom = 0.6;
 
 export interface View {
   readonly toCanvas: (client: Place) => Place;

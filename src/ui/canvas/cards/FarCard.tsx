@@ -1,3 +1,4 @@
+import { fitText } from "../../../pipeline/layout/textWidth";
 import { StepIcon } from "../../kit/StepIcon";
 import { useEditorState } from "../../kit/useEditor";
 import type { StepFace } from "../flowNodes";
@@ -14,7 +15,7 @@ export function FarCard({ face, selected }: { readonly face: StepFace; readonly 
   return (
     <div className={words.join(" ")} style={{ width: face.width, height: face.height }}>
       <StepIcon type={face.type} size={40} />
-      <span className="sw-far-name">{face.name}</span>
+      <span className="sw-far-name">{fitText(face.name, face.width - 90, 26, true)}</span>
     </div>
   );
 }

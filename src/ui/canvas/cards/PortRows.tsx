@@ -2,6 +2,7 @@ import { memo, useMemo } from "react";
 import { printPath } from "../../../pipeline/definition/path";
 import { itemPortId, portNameWidth, shownHint, slotPortId } from "../../../pipeline/layout/cardShape";
 import { innerPorts, innerPortX, innerPortY } from "../../../pipeline/layout/scene";
+import { fitText, textWidth } from "../../../pipeline/layout/textWidth";
 import type { Problem } from "../../../pipeline/problems";
 import type { InputPort, OutputPort, StepPorts } from "../../../pipeline/wiring";
 import type { StepFace } from "../flowNodes";
@@ -54,7 +55,7 @@ function InputRow({
   from,
 }: RowsProps & { readonly input: InputPort }) {
   const y = face.shape.inputs.get(input.printed) ?? 0;
-  const { printed, path, label } = input;
+  const { printed, path } = input;
   const port = useMemo(() => ({ key: face.key, side: "in" as const, port: printed }), [face.key, printed]);
   const end = useMemo((): WireEnd => ({ kind: "field", target: { step: face.key, path } }), [face.key, path]);
   const isLit = lit.includes(`|in:${printed}|`);
@@ -65,11 +66,10 @@ function InputRow({
     <>
       <span
         className={`sw-port-label is-input ${rowClass(isLit, portLook?.ok ?? null, portLook?.match ?? null, faded)}`}
-        style={{ top: y - 12.5, maxWidth: labelRoom(face, y, "in", ports) }}
+        style={{ top: y - 12.5 }}
         title={printed}
       >
-        {label}
-        <Hint name={input} />
+        <PortName name={input} room={labelRoom(face, y, "in", ports)} />
       </span>
       <Port
         port={port}
@@ -104,11 +104,10 @@ function OutputRow({ output, face, ports, lit, wire, look, over, from }: RowsPro
     <>
       <span
         className={`sw-port-label is-output ${rowClass(isLit, portLook?.ok ?? null, null, faded)}`}
-        style={{ top: y - 12.5, maxWidth: labelRoom(face, y, "out", ports) }}
+        style={{ top: y - 12.5 }}
         title={output.said}
       >
-        {output.label}
-        <Hint name={output} />
+        <PortName name={output} room={labelRoom(face, y, "out", ports)} />
       </span>
       <Port
         port={port}
@@ -210,9 +209,17 @@ function isFrom(from: PortRef | null, port: PortRef): boolean {
   return from !== null && samePort(from, port);
 }
 
-function Hint({ name }: { readonly name: InputPort | OutputPort }) {
+function PortName({ name, room }: { readonly name: InputPort | OutputPort; readonly room: number }) {
+  const label = fitText(name.label, room, 12);
   const hint = shownHint(name);
-  return hint === null ? null : <span className="sw-port-hint"> {hint}</span>;
+  const left = room - textWidth(label, 12) - 6;
+  if (hint === null || left < 16) return label;
+  return (
+    <>
+      {label}
+      <span className="sw-port-hint"> {fitText(hint, left, 11)}</span>
+    </>
+  );
 }
 
 /** Left of a row an input, right an output: each has the room that the other leaves, and half where both are long. */

@@ -1,6 +1,8 @@
 import { memo } from "react";
 import { type NodeProps, useStore } from "reactflow";
 import { problemsOfStep } from "../../../editor/selectors";
+import { nameRoom } from "../../../pipeline/layout/cardShape";
+import { fitText } from "../../../pipeline/layout/textWidth";
 import { stepTypeOf } from "../../../pipeline/steps";
 import { StepIcon } from "../../kit/StepIcon";
 import { useEditorState } from "../../kit/useEditor";
@@ -45,6 +47,7 @@ function NearCard({ data: { face, ports }, selected }: Pick<NodeProps<StepNode>,
     mark,
   ];
   const sentence = stepTypeOf(type).sentence?.(face.step) ?? null;
+  const room = nameRoom(width, run !== undefined || problems.length > 0);
   const order = wire === "after" ? "before" : wire === "before" ? "after" : null;
   const handle = (side: "before" | "after") => (
     <OrderHandle
@@ -63,10 +66,13 @@ function NearCard({ data: { face, ports }, selected }: Pick<NodeProps<StepNode>,
       <div className="sw-card-head">
         <StepIcon type={type} />
         <div className="sw-card-title">
-          <StepName step={key} name={name} />
+          <StepName step={key} name={name} room={room} />
           <span className="sw-card-type">
-            {stepTypeOf(type).label}
-            {shape.box && sentence !== null ? ` · ${sentence}` : ""}
+            {fitText(
+              shape.box && sentence !== null ? `${stepTypeOf(type).label} · ${sentence}` : stepTypeOf(type).label,
+              room,
+              11,
+            )}
           </span>
         </div>
         <StatusBadge run={run} problems={problems} />
@@ -74,7 +80,7 @@ function NearCard({ data: { face, ports }, selected }: Pick<NodeProps<StepNode>,
       {handle("after")}
       {shape.sentenceTop !== null && sentence !== null && (
         <div className="sw-card-sentence" style={{ top: shape.sentenceTop }} title={sentence}>
-          {sentence}
+          {fitText(sentence, width - 42, 11.5)}
         </div>
       )}
       {shape.rowsTop !== null && <div className="sw-card-line" style={{ top: shape.rowsTop }} />}

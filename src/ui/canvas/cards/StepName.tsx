@@ -1,15 +1,17 @@
 import { useState } from "react";
 import { renameStep, whyNotRename } from "../../../pipeline/edits/renameStep";
 import { stepNames } from "../../../pipeline/edits/stepNames";
+import { fitText } from "../../../pipeline/layout/textWidth";
 import { focusStep } from "../focus";
 import { useKit } from "../kit";
 import { useCanvas } from "../session";
 
 /** The step's name; while it is renamed, a field in its place. Enter or leaving renames, Escape lets it be. */
-export function StepName({ step, name }: { readonly step: string; readonly name: string }) {
+export function StepName(props: { readonly step: string; readonly name: string; readonly room: number }) {
+  const { step, name, room } = props;
   const renaming = useCanvas((state) => state.renaming === step);
   if (renaming) return <NameField step={step} name={name} />;
-  return <span className="sw-card-name">{name === "" ? "(no name)" : name}</span>;
+  return <span className="sw-card-name">{name === "" ? "(no name)" : fitText(name, room, 14, true)}</span>;
 }
 
 function NameField({ step, name }: { readonly step: string; readonly name: string }) {

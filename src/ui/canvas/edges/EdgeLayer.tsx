@@ -1,5 +1,6 @@
 import { memo, useMemo } from "react";
 import { useStore, ViewportPortal } from "reactflow";
+import type { Place } from "../../../pipeline/definition/document";
 import { placeLabels } from "../../../pipeline/layout/labels";
 import { overlaps, type Rect } from "../../../pipeline/layout/rect";
 import type { RoutedLine } from "../../../pipeline/layout/route";
@@ -46,6 +47,8 @@ function inRegion({ curve: { from, to, first, second } }: RoutedLine, region: Re
   return overlaps({ x: left, y: top, width, height }, region);
 }
 
+const noLabels: ReadonlyMap<string, Place> = new Map();
+
 /** What labels stay off: a card, of a box its head with the ports. */
 function solidPart(card: SceneCard): Rect {
   return card.shape.box ? { x: card.x, y: card.y, width: card.width, height: card.shape.height } : card;
@@ -58,6 +61,7 @@ function NearLines() {
   const small = useStore((state) => state.transform[2] < 0.6);
   const seen = useMemo(() => [...lines.values()].filter((line) => inRegion(line, region)), [lines, region]);
   const labels = useMemo(() => {
+    if (small) return noLabels;
     const rects = [...cards.values()].filter((card) => overlaps(card, region)).map(solidPart);
     // A branch is named at its port and on its lane.
     const labelled = seen.filter(({ line: { label, reason } }) => {
@@ -67,10 +71,10 @@ function NearLines() {
       labelled.map(({ id, curve, line }) => ({ id, curve, text: line.label })),
       rects,
     );
-  }, [seen, cards, region]);
+  }, [seen, cards, region, small]);
   return (
     // biome-ignore lint/a11y/noSvgWithoutTitle: each wire inside has its name
-    <svg className={small ? "sw-lines is-small" : "sw-lines"}>
+    <svg className="sw-lines">
       <Arrowheads />
       {seen.map((line) => {
         const at = labels.get(line.id);

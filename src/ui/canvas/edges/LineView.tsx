@@ -84,9 +84,9 @@ export const LineView = memo(function LineView({
 function LineLabel({ text, x, y }: { readonly text: string; readonly x: number; readonly y: number }) {
   const width = labelWidth(text);
   return (
-    <g className="sw-line-label" transform={`translate(${Math.round(x)},${Math.round(y)})`}>
-      <rect x={-width / 2} y={-label.height / 2} width={width} height={label.height} rx={label.height / 2} />
-      <text textAnchor="middle" dominantBaseline="central" fontSize={label.size}>
+    <g className="sw-line-label">
+      <rect x={x - width / 2} y={y - label.height / 2} width={width} height={label.height} rx={label.height / 2} />
+      <text x={x} y={y} textAnchor="middle" dominantBaseline="central" fontSize={label.size}>
         {text}
       </text>
     </g>
