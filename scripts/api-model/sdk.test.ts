@@ -2,9 +2,12 @@
 import * as client from "@aws-sdk/client-sagemaker";
 import { beforeAll, describe, expect, it } from "vitest";
 import { floats, unknownToSdk } from "../../src/pipeline/api/beyond";
+import { openClient } from "./clients.mjs";
 import { readDeclarations } from "./declarations.mjs";
 import { documentationOf, plainText } from "./documentation.mjs";
+import { newerValues } from "./pipelinesShapes.mjs";
 import { shapesOf } from "./shapes.mjs";
+import { stepModel } from "./stepModel.mjs";
 
 let declarations: ReturnType<typeof readDeclarations>;
 beforeAll(() => {
@@ -77,6 +80,72 @@ describe("the generator", () => {
   });
 });
 
+interface Made {
+  readonly model: { readonly shapes: Readonly<Record<string, Structure>> };
+  readonly documentation: Readonly<Record<string, string>>;
+}
+
+async function made(from: string, request: string, response: string | null = null, hint = false): Promise<Made> {
+  return stepModel({ request, response, hint }, await openClient(from)) as Made;
+}
+
+function membersOf({ model }: Made, name: string, required?: boolean): string[] | undefined {
+  return model.shapes[name]?.members
+    ?.filter((member) => required === undefined || member.required === required)
+    .map((member) => member.name);
+}
+
+describe("what Pipelines makes of a request", () => {
+  it("of EMR is a step on a cluster, without what Pipelines settles itself", async () => {
+    const emr = await made("emr", "EMRArguments", "Step");
+    expect(membersOf(emr, "EMRArguments")).toEqual(["StepConfig", "ClusterId", "ExecutionRoleArn", "ClusterConfig"]);
+    expect(membersOf(emr, "EMRArguments", true)).toEqual(["StepConfig"]);
+    expect(membersOf(emr, "StepConfig", true)).toEqual(["HadoopJarStep"]);
+    expect(membersOf(emr, "RunJobFlowInput")).not.toContain("Steps");
+    expect(membersOf(emr, "JobFlowInstancesConfig")).not.toContain("TerminationProtected");
+    expect(emr.documentation["RunJobFlowInput.ReleaseLabel"]).toMatch(/release/);
+  });
+
+  it("of EMR Serverless is PascalCase outside, camelCase inside", async () => {
+    const serverless = await made("emr-serverless", "EMRServerlessArguments");
+    expect(membersOf(serverless, "EMRServerlessArguments", true)).toEqual(["ExecutionRoleArn", "JobConfig"]);
+    expect(membersOf(serverless, "StartJobRunRequest", true)).toEqual(["executionRoleArn"]);
+  });
+
+  it("of Bedrock is PascalCase all the way, its documentation too", async () => {
+    const model = await made("bedrock", "CreateModelImportJobRequest");
+    expect(membersOf(model, "CreateModelImportJobRequest", true)).toEqual([
+      "JobName",
+      "ImportedModelName",
+      "RoleArn",
+      "ModelDataSource",
+    ]);
+    expect(membersOf(model, "S3DataSource")).toEqual(["S3Uri"]);
+    expect(model.documentation["S3DataSource.S3Uri"]).toMatch(/S3/);
+    expect(Object.keys(model.documentation).filter((key) => /\.[a-z]/.test(key))).toEqual([]);
+  });
+
+  it("requires nothing of what is only a hint", async () => {
+    const athena = await made("athena", "StartQueryExecutionInput", null, true);
+    const required = Object.keys(athena.model.shapes).flatMap((name) => membersOf(athena, name, true) ?? []);
+    expect(required).toEqual([]);
+    expect(membersOf(await made("athena", "StartQueryExecutionInput"), "StartQueryExecutionInput", true)).toEqual([
+      "QueryString",
+    ]);
+  });
+
+  it("of Tuning reads the training jobs too, of AutoML needs the mode, of Lineage names ends", async () => {
+    const response = "DescribeHyperParameterTuningJobResponse";
+    const tuning = await made("sagemaker", "CreateHyperParameterTuningJobRequest", response);
+    expect(membersOf(tuning, response)).toContain("TrainingJobSummaries");
+    expect(membersOf(tuning, "HyperParameterTrainingJobSummary")).toContain("TrainingJobName");
+    expect(membersOf(await made("sagemaker", "CreateAutoMLJobRequest"), "AutoMLJobConfig", true)).toEqual(["Mode"]);
+    const lineage = await made("sagemaker", "LineageArguments", "LineageMetadata");
+    expect(membersOf(lineage, "LineageEnd")).toEqual(["Arn", "Name", "Type"]);
+    expect(lineage.model.shapes.AssociationEdgeType).toMatchObject({ kind: "string" });
+  });
+});
+
 describe("doc comments become plain text", () => {
   it.each([
     ["*\n * <p>One.</p> <p>Two &amp; <code>three</code>.</p>\n * @public\n ", "One.\nTwo & three."],
@@ -93,10 +162,21 @@ describe("doc comments become plain text", () => {
 });
 
 describe("what is written down because the SDK lacks it", () => {
-  it("names numbers that are there", () => {
+  it("names numbers that are there", async () => {
+    const emr = (await openClient("emr")) as { schemas: object; declarations: typeof declarations };
+    const cluster = shapesOf(["RunJobFlowInput"], emr.schemas, emr.declarations) as Record<string, Structure>;
     for (const key of floats) {
       const [name, member] = key.split(".") as [string, string];
-      expect(shape(name)?.members?.find((one) => one.name === member)?.shape, key).toBe("Integer");
+      const structure = cluster[name] ?? shape(name);
+      expect(structure?.members?.find((one) => one.name === member)?.shape, key).toBe("Integer");
+    }
+  });
+
+  it("are values that the SDK still lacks: delete the line when this fails", () => {
+    for (const [name, values] of Object.entries(newerValues)) {
+      const known: string[] = declarations.enums.get(name);
+      expect(known?.length, name).toBeGreaterThan(0);
+      for (const value of values) expect(known).not.toContain(value);
     }
   });
 

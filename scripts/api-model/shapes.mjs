@@ -24,12 +24,16 @@ const mapBit = 128;
 export function shapesOf(names, client, declarations) {
   const shapes = {};
   for (const name of names) {
-    if (name === null) continue;
-    const schema = client[`${name}$`];
-    if (schema === undefined) throw new Error(`The installed AWS SDK has no shape ${name}.`);
-    addShape(schema, undefined, shapes, declarations);
+    if (name !== null) addNamed(name, shapes, client, declarations);
   }
   return shapes;
+}
+
+/** Adds the shape that an SDK client has under a name, and all below it. */
+export function addNamed(name, shapes, client, declarations) {
+  const schema = client[`${name}$`];
+  if (schema === undefined) throw new Error(`The installed AWS SDK has no shape ${name}.`);
+  return addShape(schema, undefined, shapes, declarations);
 }
 
 /** Adds a schema's shape and all below it; returns the shape's name. `type` is the TypeScript type where it is used. */

@@ -1,8 +1,11 @@
-// Reads from a step type's file which AWS shapes it names: `type: "Training"` and `api: { request: "…", response: "…" }`.
+// Reads from a step type's file which AWS shapes it names: `type: "Training"` and `api: { request: "…", response: "…", client?, hint? }`.
 import { readFileSync } from "node:fs";
 import { parseSync } from "oxc-parser";
 
-/** The step types of one file that name an AWS request or response: `{ type, request, response }`, null where there is none. */
+/**
+ * The step types of one file that name an AWS request or response: `{ type, request, response, client, hint }`, null where there is
+ * no request or response.
+ */
 export function readStepFile(file) {
   const { program } = parseSync(file, readFileSync(file, "utf8"));
   const found = [];
@@ -18,7 +21,9 @@ export function readStepFile(file) {
       if (request === undefined || response === undefined) {
         throw new Error(`${file}: api.request and api.response of ${type} must be written as a text or null.`);
       }
-      if (request !== null || response !== null) found.push({ type, request, response });
+      const client = literalOf(api, "client") ?? "sagemaker";
+      const hint = literalOf(api, "hint") ?? false;
+      if (request !== null || response !== null) found.push({ type, request, response, client, hint });
     }
   }
   return found;

@@ -2,6 +2,7 @@
  * What AWS says and the installed SDK does not carry, each with its source. Source keys as in the notes on the definition format:
  * `botocore` 1.44.5 (sagemaker/2017-07-24/service-2.json), `v2`/`v3` the SageMaker Python SDK, `sch` the official JSON schema,
  * `dg` the developer guide, `API` the API model, `iss` issues of aws/sagemaker-python-sdk.
+ * Members and values of requests that the SDK lacks are added when the models are made: scripts/api-model/pipelinesShapes.mjs.
  */
 
 /** The numbers that are floats, as `Shape.Member`; every other number is an integer (botocore). */
@@ -12,6 +13,9 @@ export const floats: ReadonlySet<string> = new Set([
   "InferenceComponentComputeResourceRequirements.NumberOfAcceleratorDevicesRequired",
   "ProductionVariant.InitialVariantWeight",
   "TuningJobCompletionCriteria.TargetObjectiveMetricValue",
+  // of EMR
+  "CloudWatchAlarmDefinition.Threshold",
+  "InstanceTypeConfig.BidPriceAsPercentageOfOnDemandPrice",
   // responses
   "MetricData.Value",
   "MetricDatum.Value",
@@ -43,6 +47,9 @@ export const bounds: Readonly<Record<string, Bound>> = {
   "CreateJobRequest.JobConfigDocument": { of: "length", min: 1, max: 262_144, source: "API CreateJobRequest" },
   "ForEachArguments.IterableItems": { of: "count", min: 1, max: 100, source: "v3.27 for_each_step.py" },
   "ForEachArguments.MaxConcurrency": { of: "value", min: 1, max: 50, source: "v3.27 for_each_step.py" },
+  "CleanupResources.S3": { of: "count", min: 1, max: 100, source: "v3.27 cleanup_step.py; botocore" },
+  "CleanupSource.S3Uris": { of: "count", min: 1, max: 100, source: "v3.27 cleanup_step.py; botocore" },
+  "LineageArguments.Associations": { of: "count", max: 10, source: "API LineageMetadata" },
   "FailArguments.ErrorMessage": { of: "length", max: 3072, source: "API FailStepMetadata" },
 };
 
