@@ -1,10 +1,10 @@
 import type { Path } from "../definition/path";
-import { lastName, parsePath, printPath } from "../definition/path";
+import { lastName, parsePath } from "../definition/path";
 import { entries, get, isList, isObject, type ObjectValue, text, type Value } from "../definition/value";
 import { isExpression } from "../references/read";
 import type { OwnField, StepType } from "../steps/stepType";
 import type { ApiModel, ScalarKind, StructureShape } from "./model";
-import { argumentsModel, below, type FieldShape, shapeAt } from "./shapeAt";
+import { argumentsModel, below, type FieldShape, isLiteral, shapeAt } from "./shapeAt";
 
 /** A place in a step that can take a scalar or a reference to one. */
 export interface ScalarField {
@@ -62,9 +62,8 @@ function argumentFields(model: ApiModel | null, stepType: StepType, step: Object
   if (stepType.argumentsForm === "open") addLeaves(value, ["Arguments"], found);
   const root = shapeAt(model, stepType, ["Arguments"]);
   if (model === null || root === null) return found;
-  const literalOnly = new Set(stepType.ownFields?.filter((field) => field.literalOnly).map(({ path }) => path));
   const dropped = stepType.api.dropped.filter((name) => get(value, name) === undefined);
-  const walker = new Walker(model, stepType, found, literalOnly, new Set(dropped));
+  const walker = new Walker(model, stepType, found, new Set(dropped));
   walker.visit(root, value, ["Arguments"], { needed: true, isNew: false, above: [] });
   return found;
 }
@@ -75,7 +74,6 @@ class Walker {
     private readonly model: ApiModel,
     private readonly stepType: StepType,
     private readonly found: ScalarField[],
-    private readonly literalOnly: ReadonlySet<string>,
     private readonly dropped: ReadonlySet<string>,
   ) {}
 
@@ -151,7 +149,7 @@ class Walker {
       needed: field.required && around.needed,
       present: value !== undefined,
       isNew: around.isNew,
-      literalOnly: this.literalOnly.has(printPath(path)),
+      literalOnly: isLiteral(this.stepType, path),
       documentationKey: field.documentationKey,
     });
   }
@@ -202,7 +200,7 @@ function asScalarField(field: OwnField, step: ObjectValue): ScalarField {
     path,
     name: lastName(path),
     kind: field.kind === "json" ? "any" : field.kind,
-    enum: null,
+    enum: field.enum ?? null,
     required: field.required,
     needed: field.required,
     present: get(step, field.path) !== undefined,

@@ -111,6 +111,16 @@ function asField(model: ApiModel, structure: string, member: Member, path: Path)
   };
 }
 
+/** True for a field of a step type's own in which SageMaker takes no reference. */
+export function isLiteral({ ownFields = [], literals = [] }: StepType, path: Path): boolean {
+  if (literals.length === 0 && !ownFields.some((field) => field.literalOnly)) return false;
+  const printed = printPath(path);
+  return (
+    ownFields.some((field) => field.literalOnly && field.path === printed) ||
+    literals.includes(printed.replace(/\[\d+\]/g, "[]"))
+  );
+}
+
 /** True for a member of the request that the service does not require although the API does. */
 function isWaived(stepType: StepType, name: Segment | undefined): boolean {
   const { dropped, optional = [] } = stepType.api;
@@ -123,5 +133,6 @@ function ownFieldShape(stepType: StepType, path: Path): FieldShape | null {
   const field = stepType.ownFields?.find((own) => own.path === printed);
   if (field === undefined) return null;
   const kind = field.kind === "json" ? "any" : field.kind;
-  return { shape: { kind }, shapeName: kind, required: field.required, documentationKey: null };
+  const shape: Shape = field.enum === undefined ? { kind } : { kind, enum: field.enum };
+  return { shape, shapeName: kind, required: field.required, documentationKey: null };
 }

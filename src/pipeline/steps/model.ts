@@ -19,5 +19,6 @@ export const model = {
     "Arguments.Containers[].ModelDataUrl",
   ],
   outputPorts: ["ModelName"],
+  choices: [{ at: "Arguments", members: ["PrimaryContainer", "Containers"], required: false }],
   slots: [],
 } satisfies StepType;

@@ -4,6 +4,7 @@ import { outputShapeAt } from "../api/shapeAt";
 import { type Path, parsePath, printPath, type Segment } from "../definition/path";
 import { get, getIn, isList, keys, type ObjectValue, text } from "../definition/value";
 import { splitProperty } from "../references/propertyPath";
+import { isExpression } from "../references/read";
 import { stepTypeOf } from "./index";
 import { bodySteps, selectedStep } from "./iteration";
 import type { StepType } from "./stepType";
@@ -87,8 +88,17 @@ export function outputKind(
     const type = text(get(inBody.step, "Type")) ?? "";
     return outputKind(inBody.step, models?.get(type), stepTypeOf(type), inBody.property, models);
   }
+  if (isInDocument(stepType, segments)) return "string";
   const field = outputShapeAt(model, stepType, segments);
   return field === null ? "unknown" : outputKindOf(field.shape);
+}
+
+/** Below an output that holds JSON text (a Job's `JobConfigDocument`) everything is read as text. */
+function isInDocument(stepType: StepType, segments: readonly Segment[]): boolean {
+  return (stepType.documents ?? []).some((document) => {
+    const start = parsePath(document) ?? [];
+    return segments.length > start.length && start.every((segment, i) => segments[i] === segment);
+  });
 }
 
 /** A name that a reference uses and the step does not declare: an output parameter, a Processing output, a property file. */
@@ -109,9 +119,16 @@ export function undeclaredName(step: ObjectValue, stepType: StepType, property: 
     const leadsThere = start.every((segment, i) => segments[i] === segment);
     if (!leadsThere || typeof name !== "string" || more === true) continue;
     const declared = namesIn(step, stepType, prefix);
-    return declared.includes(name) ? null : { name, list: at, declared };
+    return declared.includes(name) || hasComputedName(step, stepType, prefix) ? null : { name, list: at, declared };
   }
   return null;
+}
+
+/** True where an element's name is an expression: it may be any name. */
+function hasComputedName(step: ObjectValue, stepType: StepType, prefix: string): boolean {
+  const named = stepType.namedLists?.[prefix];
+  const list = named === undefined ? undefined : getIn(step, parsePath(named.at) ?? []);
+  return named !== undefined && isList(list) && list.some((item) => isExpression(get(item, named.name)));
 }
 
 /** The names that the step's own list gives, where outputs are addressed by name. */

@@ -28,7 +28,15 @@ export type EnvelopeKey =
   | "PropertyFiles"
   | "OutputParameters"
   | "FunctionArn"
-  | "SqsQueueUrl";
+  | "SqsQueueUrl"
+  | "CheckType"
+  | "ModelPackageGroupName"
+  | "SkipCheck"
+  | "FailOnViolation"
+  | "RegisterNewBaseline"
+  | "SuppliedBaselineStatistics"
+  | "SuppliedBaselineConstraints"
+  | "ModelName";
 
 /** A place in a container step where other steps lie. */
 export interface Slot {
@@ -48,6 +56,8 @@ export interface OwnField {
   readonly path: string;
   readonly label: string;
   readonly kind: "string" | "integer" | "boolean" | "json";
+  /** The values that SageMaker knows for a text. */
+  readonly enum?: readonly string[];
   readonly required: boolean;
   /** SageMaker takes only a literal here. */
   readonly literalOnly: boolean;
@@ -69,6 +79,20 @@ export interface OwnOutput {
   readonly path: string;
   readonly kind: "string" | "integer" | "float" | "boolean" | "structure";
 }
+
+/** Members of one structure that exclude each other: one is given, not two. The inspector draws them as a choice. */
+export interface Choice {
+  /** Printed path of the structure, relative to the step; `[]` for each element of a list. */
+  readonly at: string;
+  readonly members: readonly string[];
+  /** SageMaker needs one of them. */
+  readonly required: boolean;
+  /** Other members that go with one of these alone: an EMR step's `ExecutionRoleArn` with `ClusterId`. */
+  readonly with?: Readonly<Record<string, readonly string[]>>;
+}
+
+/** The AWS SDK client that a type's shapes come from, where it is not that of SageMaker. */
+export type ApiClient = "athena" | "bedrock" | "emr" | "emr-serverless";
 
 /** A list in the step whose elements give outputs their names. */
 export interface NamedList {
@@ -101,6 +125,9 @@ export interface StepType {
     readonly dropped: readonly string[];
     /** Members that the service does not require although the API does (2.3: a serverless Training has no AlgorithmSpecification). */
     readonly optional?: readonly string[];
+    readonly client?: ApiClient;
+    /** The shapes are a guess at what the service takes (2.22): they help to fill in the form, and nothing that departs from them is wrong. */
+    readonly hint?: true;
   };
   /** The shapes of `Arguments` where `argumentsForm` is `own`. */
   readonly ownModel?: ApiModel;
@@ -121,7 +148,12 @@ export interface StepType {
    */
   readonly namedLists?: Readonly<Record<string, NamedList>>;
   readonly ownFields?: readonly OwnField[];
+  /** Fields inside `Arguments` that take no reference: printed paths, `[]` for each element of a list. */
+  readonly literals?: readonly string[];
   readonly ownOutputs?: readonly OwnOutput[];
+  /** Outputs that hold JSON text into which a reference may go on: `JobConfigDocument.Model.Id`, read as a text. */
+  readonly documents?: readonly string[];
+  readonly choices?: readonly Choice[];
   readonly slots: readonly Slot[];
   /** One line for the card: what the step says of itself, null where its ports say it all. */
   readonly sentence?: (step: ObjectValue) => string | null;

@@ -39,5 +39,6 @@ export const training = {
     // The service fills FinalMetricDataList with the metrics that the request defines (3.3).
     FinalMetricDataList: { at: "Arguments.AlgorithmSpecification.MetricDefinitions", name: "Name", more: true },
   },
+  choices: [{ at: "Arguments.AlgorithmSpecification", members: ["TrainingImage", "AlgorithmName"], required: false }],
   slots: [],
 } satisfies StepType;

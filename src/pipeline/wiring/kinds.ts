@@ -1,9 +1,8 @@
 import { outputKindOf } from "../api/listOutputs";
 import type { ApiModels } from "../api/model";
-import { shapeAt } from "../api/shapeAt";
+import { isLiteral, shapeAt } from "../api/shapeAt";
 import type { PipelineDocument } from "../definition/document";
 import { listParameters } from "../definition/parameters";
-import { printPath } from "../definition/path";
 import { stepsByKey } from "../graph/stepTree";
 import { shortOutputName } from "../references/propertyPath";
 import { stepTypeOf } from "../steps";
@@ -73,8 +72,7 @@ export function fieldKind(document: PipelineDocument, models: ApiModels, { step,
   const first = path[0];
   if (typeof first === "string" && literalKeys.has(first)) return "literal";
   const stepType = stepTypeOf(entry.type);
-  const printed = printPath(path);
-  if (stepType.ownFields?.some((field) => field.literalOnly && field.path === printed)) return "literal";
+  if (isLiteral(stepType, path)) return "literal";
   const field = shapeAt(models.get(entry.type), stepType, path);
   if (field === null) return "unknown";
   const { shape } = field;
