@@ -8,6 +8,7 @@ import { registerModel } from "./registerModel";
 import type { StepType } from "./stepType";
 import { training } from "./training";
 import { transform } from "./transform";
+import { tuning } from "./tuning";
 import { unknownStepType } from "./unknown";
 
 /**
@@ -18,6 +19,7 @@ const registry = {
   Processing: processing,
   Transform: transform,
   Training: training,
+  Tuning: tuning,
   Model: model,
   RegisterModel: registerModel,
   Condition: condition,
