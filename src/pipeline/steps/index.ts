@@ -1,3 +1,4 @@
+import { autoMl } from "./autoMl";
 import { condition } from "./condition";
 import { fail } from "./fail";
 import { forEach } from "./forEach";
@@ -20,6 +21,7 @@ const registry = {
   Transform: transform,
   Training: training,
   Tuning: tuning,
+  AutoML: autoMl,
   Model: model,
   RegisterModel: registerModel,
   Condition: condition,
