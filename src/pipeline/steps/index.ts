@@ -1,4 +1,5 @@
 import { autoMl } from "./autoMl";
+import { callback } from "./callback";
 import { condition } from "./condition";
 import { fail } from "./fail";
 import { forEach } from "./forEach";
@@ -28,6 +29,7 @@ const registry = {
   ForEach: forEach,
   Fail: fail,
   Lambda: lambda,
+  Callback: callback,
 } satisfies Readonly<Record<string, StepType>>;
 
 export const stepTypes: Readonly<Record<string, StepType>> = registry;
