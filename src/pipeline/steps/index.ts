@@ -1,11 +1,13 @@
 import { autoMl } from "./autoMl";
 import { callback } from "./callback";
+import { clarifyCheck } from "./clarifyCheck";
 import { condition } from "./condition";
 import { fail } from "./fail";
 import { forEach } from "./forEach";
 import { lambda } from "./lambda";
 import { model } from "./model";
 import { processing } from "./processing";
+import { qualityCheck } from "./qualityCheck";
 import { registerModel } from "./registerModel";
 import type { StepType } from "./stepType";
 import { training } from "./training";
@@ -30,6 +32,8 @@ const registry = {
   Fail: fail,
   Lambda: lambda,
   Callback: callback,
+  ClarifyCheck: clarifyCheck,
+  QualityCheck: qualityCheck,
 } satisfies Readonly<Record<string, StepType>>;
 
 export const stepTypes: Readonly<Record<string, StepType>> = registry;
