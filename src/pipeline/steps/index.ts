@@ -2,6 +2,7 @@ import { autoMl } from "./autoMl";
 import { callback } from "./callback";
 import { clarifyCheck } from "./clarifyCheck";
 import { condition } from "./condition";
+import { emr } from "./emr";
 import { fail } from "./fail";
 import { forEach } from "./forEach";
 import { lambda } from "./lambda";
@@ -21,6 +22,7 @@ import { unknownStepType } from "./unknown";
  */
 const registry = {
   Processing: processing,
+  EMR: emr,
   Transform: transform,
   Training: training,
   Tuning: tuning,
