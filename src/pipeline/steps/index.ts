@@ -3,6 +3,7 @@ import { callback } from "./callback";
 import { clarifyCheck } from "./clarifyCheck";
 import { condition } from "./condition";
 import { emr } from "./emr";
+import { emrServerless } from "./emrServerless";
 import { fail } from "./fail";
 import { forEach } from "./forEach";
 import { lambda } from "./lambda";
@@ -23,6 +24,7 @@ import { unknownStepType } from "./unknown";
 const registry = {
   Processing: processing,
   EMR: emr,
+  EMRServerless: emrServerless,
   Transform: transform,
   Training: training,
   Tuning: tuning,
