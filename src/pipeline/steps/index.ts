@@ -1,3 +1,4 @@
+import { athena } from "./athena";
 import { autoMl } from "./autoMl";
 import { callback } from "./callback";
 import { clarifyCheck } from "./clarifyCheck";
@@ -25,6 +26,7 @@ const registry = {
   Processing: processing,
   EMR: emr,
   EMRServerless: emrServerless,
+  Athena: athena,
   Transform: transform,
   Training: training,
   Tuning: tuning,
