@@ -2,6 +2,7 @@ import { athena } from "./athena";
 import { autoMl } from "./autoMl";
 import { callback } from "./callback";
 import { clarifyCheck } from "./clarifyCheck";
+import { cleanup } from "./cleanup";
 import { condition } from "./condition";
 import { emr } from "./emr";
 import { emrServerless } from "./emrServerless";
@@ -28,6 +29,7 @@ const registry = {
   EMRServerless: emrServerless,
   Athena: athena,
   Transform: transform,
+  Cleanup: cleanup,
   Training: training,
   Tuning: tuning,
   AutoML: autoMl,

@@ -1,7 +1,7 @@
 import type { ApiModel } from "../api/model";
 
 /**
- * The shapes of `Arguments` where no AWS request stands behind a step (pipeline-definition 2.9, 2.15, 2.20). The slots are left
+ * The shapes of `Arguments` where no AWS request stands behind a step (pipeline-definition 2.9, 2.15, 2.20, 2.21). The slots are left
  * out: what lies in them are steps, not fields.
  */
 const comparisons = [
@@ -89,5 +89,28 @@ export const failModel: ApiModel = {
   shapes: {
     FailArguments: { kind: "structure", members: [{ name: "ErrorMessage", shape: "ErrorMessage", required: false }] },
     ErrorMessage: { kind: "string" },
+  },
+};
+
+export const cleanupModel: ApiModel = {
+  request: "CleanupArguments",
+  response: null,
+  shapes: {
+    CleanupArguments: {
+      kind: "structure",
+      members: [{ name: "Resources", shape: "CleanupResources", required: true }],
+    },
+    CleanupResources: { kind: "structure", members: [{ name: "S3", shape: "CleanupSources", required: true }] },
+    CleanupSources: { kind: "list", of: "CleanupSource" },
+    CleanupSource: {
+      kind: "structure",
+      members: [
+        { name: "StepName", shape: "StepName", required: true },
+        { name: "S3Uris", shape: "S3Uris", required: false },
+      ],
+    },
+    StepName: { kind: "string" },
+    S3Uris: { kind: "list", of: "S3Uri" },
+    S3Uri: { kind: "string" },
   },
 };
