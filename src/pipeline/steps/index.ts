@@ -6,6 +6,7 @@ import { cleanup } from "./cleanup";
 import { condition } from "./condition";
 import { emr } from "./emr";
 import { emrServerless } from "./emrServerless";
+import { endpointConfig } from "./endpointConfig";
 import { fail } from "./fail";
 import { forEach } from "./forEach";
 import { lambda } from "./lambda";
@@ -35,6 +36,7 @@ const registry = {
   AutoML: autoMl,
   Model: model,
   RegisterModel: registerModel,
+  EndpointConfig: endpointConfig,
   Condition: condition,
   ForEach: forEach,
   Fail: fail,
