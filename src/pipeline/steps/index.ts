@@ -6,6 +6,7 @@ import { cleanup } from "./cleanup";
 import { condition } from "./condition";
 import { emr } from "./emr";
 import { emrServerless } from "./emrServerless";
+import { endpoint } from "./endpoint";
 import { endpointConfig } from "./endpointConfig";
 import { fail } from "./fail";
 import { forEach } from "./forEach";
@@ -37,6 +38,7 @@ const registry = {
   Model: model,
   RegisterModel: registerModel,
   EndpointConfig: endpointConfig,
+  Endpoint: endpoint,
   Condition: condition,
   ForEach: forEach,
   Fail: fail,
