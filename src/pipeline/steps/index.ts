@@ -10,6 +10,7 @@ import { endpoint } from "./endpoint";
 import { endpointConfig } from "./endpointConfig";
 import { fail } from "./fail";
 import { forEach } from "./forEach";
+import { inferenceComponent } from "./inferenceComponent";
 import { lambda } from "./lambda";
 import { model } from "./model";
 import { processing } from "./processing";
@@ -39,6 +40,7 @@ const registry = {
   RegisterModel: registerModel,
   EndpointConfig: endpointConfig,
   Endpoint: endpoint,
+  InferenceComponent: inferenceComponent,
   Condition: condition,
   ForEach: forEach,
   Fail: fail,
