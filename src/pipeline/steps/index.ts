@@ -10,6 +10,7 @@ import { endpoint } from "./endpoint";
 import { endpointConfig } from "./endpointConfig";
 import { fail } from "./fail";
 import { forEach } from "./forEach";
+import { hubContent } from "./hubContent";
 import { inferenceComponent } from "./inferenceComponent";
 import { lambda } from "./lambda";
 import { model } from "./model";
@@ -41,6 +42,7 @@ const registry = {
   EndpointConfig: endpointConfig,
   Endpoint: endpoint,
   InferenceComponent: inferenceComponent,
+  HubContent: hubContent,
   Condition: condition,
   ForEach: forEach,
   Fail: fail,
