@@ -1,5 +1,9 @@
 import { athena } from "./athena";
 import { autoMl } from "./autoMl";
+import { bedrockCustomModel } from "./bedrockCustomModel";
+import { bedrockCustomModelDeployment } from "./bedrockCustomModelDeployment";
+import { bedrockModelImport } from "./bedrockModelImport";
+import { bedrockProvisionedModelThroughput } from "./bedrockProvisionedModelThroughput";
 import { callback } from "./callback";
 import { clarifyCheck } from "./clarifyCheck";
 import { cleanup } from "./cleanup";
@@ -43,6 +47,10 @@ const registry = {
   Endpoint: endpoint,
   InferenceComponent: inferenceComponent,
   HubContent: hubContent,
+  BedrockCustomModel: bedrockCustomModel,
+  BedrockCustomModelDeployment: bedrockCustomModelDeployment,
+  BedrockModelImport: bedrockModelImport,
+  BedrockProvisionedModelThroughput: bedrockProvisionedModelThroughput,
   Condition: condition,
   ForEach: forEach,
   Fail: fail,

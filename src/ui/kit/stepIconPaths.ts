@@ -25,6 +25,9 @@ export const stepIconPaths: Readonly<Record<string, string>> = {
   cleanup: "M5 7h14M9.5 7V4.5h5V7M7 7l.8 12.5h8.4L17 7M10.2 10.5v6M13.8 10.5v6",
   lineage: "M6 4.5v6a4 4 0 0 0 4 4h8M14.5 11l3.5 3.5-3.5 3.5M6 10v9.5",
   job: "M4.5 8h15v11h-15zM9 8V5h6v3M4.5 13h15",
-  bedrock: "M12 4l7 4v8l-7 4-7-4V8zM9 10.5l3 1.7 3-1.7M12 12.2V16",
+  "bedrock-custom-model": "M12 4l7 4v8l-7 4-7-4V8zM9 10.5l3 1.7 3-1.7M12 12.2V16",
+  "bedrock-custom-model-deployment": "M12 4l7 4v8l-7 4-7-4V8zM9 12h6M12.5 9.5L15 12l-2.5 2.5",
+  "bedrock-model-import": "M12 4l7 4v8l-7 4-7-4V8zM12 8.5v6M9.5 12l2.5 2.5 2.5-2.5",
+  "bedrock-provisioned-model-throughput": "M12 4l7 4v8l-7 4-7-4V8zM9.5 15v-2M12 15v-4M14.5 15V9",
   unknown: "M9 9.2A3 3 0 0 1 12 6.5c1.7 0 3 1.1 3 2.7 0 2-3 2.3-3 4.3M12 17.2v.3",
 };

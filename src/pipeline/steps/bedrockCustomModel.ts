@@ -1,0 +1,23 @@
+import { flatOutputs } from "./bedrockOutputs";
+import type { StepType } from "./stepType";
+
+/** pipeline-definition 2.17: Bedrock's camelCase request, in PascalCase. */
+export const bedrockCustomModel = {
+  type: "BedrockCustomModel",
+  label: "BedrockCustomModel",
+  category: "Models and endpoints",
+  icon: "bedrock-custom-model",
+  summary: "Creates a custom model in Amazon Bedrock from model data in S3.",
+  documentation: "https://docs.aws.amazon.com/sagemaker/latest/dg/build-and-manage-steps-types.html",
+  argumentsForm: "request",
+  outputsForm: "own",
+  api: { client: "bedrock", request: "CreateCustomModelRequest", response: null, dropped: [] },
+  envelope: [],
+  create: () => ({ Arguments: { ModelName: "", RoleArn: "", ModelSourceConfig: { S3DataSource: { S3Uri: "" } } } }),
+  inputPorts: ["Arguments.ModelSourceConfig.S3DataSource.S3Uri"],
+  outputPorts: ["ModelArn"],
+  ownOutputs: flatOutputs(
+    "ModelArn ModelName JobArn JobName BaseModelArn CustomizationType ModelKmsKeyArn HyperParameters:structure TrainingDataConfig:structure ValidationDataConfig:structure OutputDataConfig:structure TrainingMetrics:structure ValidationMetrics:structure CreationTime CustomizationConfig:structure ModelStatus FailureMessage",
+  ),
+  slots: [],
+} satisfies StepType;

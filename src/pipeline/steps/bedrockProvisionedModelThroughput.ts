@@ -1,0 +1,23 @@
+import { flatOutputs } from "./bedrockOutputs";
+import type { StepType } from "./stepType";
+
+/** pipeline-definition 2.17: Bedrock's camelCase request, in PascalCase. */
+export const bedrockProvisionedModelThroughput = {
+  type: "BedrockProvisionedModelThroughput",
+  label: "BedrockProvisionedModelThroughput",
+  category: "Models and endpoints",
+  icon: "bedrock-provisioned-model-throughput",
+  summary: "Reserves throughput for a Bedrock model.",
+  documentation: "https://docs.aws.amazon.com/sagemaker/latest/dg/build-and-manage-steps-types.html",
+  argumentsForm: "request",
+  outputsForm: "own",
+  api: { client: "bedrock", request: "CreateProvisionedModelThroughputRequest", response: null, dropped: [] },
+  envelope: [],
+  create: () => ({ Arguments: { ModelUnits: 1, ProvisionedModelName: "", ModelId: "" } }),
+  inputPorts: ["Arguments.ModelId"],
+  outputPorts: ["ProvisionedModelArn"],
+  ownOutputs: flatOutputs(
+    "ProvisionedModelArn ProvisionedModelName ModelUnits:integer DesiredModelUnits:integer ModelArn DesiredModelArn FoundationModelArn Status CreationTime LastModifiedTime FailureMessage CommitmentDuration CommitmentExpirationTime",
+  ),
+  slots: [],
+} satisfies StepType;
