@@ -17,6 +17,7 @@ import { forEach } from "./forEach";
 import { hubContent } from "./hubContent";
 import { inferenceComponent } from "./inferenceComponent";
 import { lambda } from "./lambda";
+import { lineage } from "./lineage";
 import { model } from "./model";
 import { processing } from "./processing";
 import { qualityCheck } from "./qualityCheck";
@@ -56,6 +57,7 @@ const registry = {
   Fail: fail,
   Lambda: lambda,
   Callback: callback,
+  Lineage: lineage,
   ClarifyCheck: clarifyCheck,
   QualityCheck: qualityCheck,
 } satisfies Readonly<Record<string, StepType>>;
