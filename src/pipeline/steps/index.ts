@@ -16,6 +16,7 @@ import { fail } from "./fail";
 import { forEach } from "./forEach";
 import { hubContent } from "./hubContent";
 import { inferenceComponent } from "./inferenceComponent";
+import { job } from "./job";
 import { lambda } from "./lambda";
 import { lineage } from "./lineage";
 import { model } from "./model";
@@ -42,6 +43,7 @@ const registry = {
   Training: training,
   Tuning: tuning,
   AutoML: autoMl,
+  Job: job,
   Model: model,
   RegisterModel: registerModel,
   EndpointConfig: endpointConfig,
