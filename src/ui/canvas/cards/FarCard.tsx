@@ -1,7 +1,7 @@
 import { fitText } from "../../../pipeline/layout/textWidth";
-import { StepIcon } from "../../kit/StepIcon";
 import { useEditorState } from "../../kit/useEditor";
 import type { StepFace } from "../flowNodes";
+import { CardIcon } from "./CardIcon";
 
 /** A step seen from afar: what it is and how it runs, without ports. */
 export function FarCard({ face, selected }: { readonly face: StepFace; readonly selected: boolean }) {
@@ -14,7 +14,7 @@ export function FarCard({ face, selected }: { readonly face: StepFace; readonly 
   ];
   return (
     <div className={words.join(" ")} style={{ width: face.width, height: face.height }}>
-      <StepIcon type={face.type} size={40} />
+      <CardIcon type={face.type} size={40} />
       <span className="sw-far-name">{fitText(face.name, face.width - 90, 26, true)}</span>
     </div>
   );

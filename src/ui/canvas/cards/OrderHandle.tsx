@@ -38,9 +38,7 @@ export const OrderHandle = memo(function OrderHandle({ step, name, side, width, 
       onPointerEnter={() => kit.session.setState({ hover: { kind: "port", port } })}
       onPointerLeave={() => kit.session.setState({ hover: null })}
     >
-      <svg className="sw-handle-diamond" width="14" height="14" aria-hidden="true">
-        <path d="M7 1.5L12.5 7L7 12.5L1.5 7Z" />
-      </svg>
+      <span className="sw-handle-diamond" />
     </button>
   );
 });

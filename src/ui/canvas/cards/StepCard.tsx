@@ -4,7 +4,6 @@ import { problemsOfStep } from "../../../editor/selectors";
 import { nameRoom } from "../../../pipeline/layout/cardShape";
 import { fitText } from "../../../pipeline/layout/textWidth";
 import { stepTypeOf } from "../../../pipeline/steps";
-import { StepIcon } from "../../kit/StepIcon";
 import { useEditorState } from "../../kit/useEditor";
 import type { StepNode } from "../flowNodes";
 import { useKit } from "../kit";
@@ -12,6 +11,7 @@ import { litPorts } from "../lit";
 import { type CanvasState, useCanvas } from "../session";
 import { farBelow } from "../view";
 import { lookAt } from "../wire/looks";
+import { CardIcon } from "./CardIcon";
 import { FarCard } from "./FarCard";
 import { MoreFields } from "./MoreFields";
 import { OrderHandle } from "./OrderHandle";
@@ -64,7 +64,7 @@ function NearCard({ data: { face, ports }, selected }: Pick<NodeProps<StepNode>,
     <div className={words.join(" ")} style={{ width, height: face.height }}>
       {handle("before")}
       <div className="sw-card-head">
-        <StepIcon type={type} />
+        <CardIcon type={type} />
         <div className="sw-card-title">
           <StepName step={key} name={name} room={room} />
           <span className="sw-card-type">
