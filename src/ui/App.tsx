@@ -1,11 +1,12 @@
-import { Suspense, use } from "react";
+import { lazy, Suspense, use } from "react";
 import { ErrorBoundary } from "./kit/ErrorBoundary";
 import { ConnectionContext } from "./kit/useConnection";
 import { readFragment, useFragment } from "./shell/address";
 import { EditorPage } from "./shell/EditorPage";
 import type { LoadedPage } from "./shell/loadPage";
 import { PageContext } from "./shell/pageContext";
-import { StartPage } from "./start/StartPage";
+
+const StartPage = lazy(async () => ({ default: (await import("./start/StartPage")).StartPage }));
 
 export function App({ page }: { readonly page: Promise<LoadedPage> }) {
   return (

@@ -1,7 +1,8 @@
 import "./leftPanel.css";
-import { useState } from "react";
-import { Outline } from "./Outline";
+import { lazy, Suspense, useState } from "react";
 import { Palette } from "./Palette";
+
+const Outline = lazy(async () => ({ default: (await import("./Outline")).Outline }));
 
 type Tab = "palette" | "outline";
 
@@ -30,7 +31,13 @@ export function LeftPanel({ folded }: { readonly folded: boolean }) {
           <TabButton name="Outline" tab="outline" chosen={tab} onChoose={setTab} />
         </div>
       )}
-      {tab === "palette" || icons ? <Palette icons={icons} /> : <Outline />}
+      {tab === "palette" || icons ? (
+        <Palette icons={icons} />
+      ) : (
+        <Suspense fallback={null}>
+          <Outline />
+        </Suspense>
+      )}
     </div>
   );
 }

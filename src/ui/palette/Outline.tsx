@@ -154,7 +154,8 @@ function StepContent({ row, canFold, isFolded, onFold }: StepContentProps) {
       </span>
       <StepIcon type={row.type} size={20} />
       <span className="sw-outline-name">{row.key}</span>
-      <span className="sw-outline-type">{row.typeLabel}</span>
+      {/* Its description says it; as text it would stand in the row and not in its name. */}
+      <span className="sw-outline-type" data-type={row.typeLabel} />
     </>
   );
 }

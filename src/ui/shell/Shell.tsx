@@ -1,11 +1,9 @@
 import "./shell.css";
 import { lazy, Suspense, useState } from "react";
 import type { DocumentSession } from "../../editor/persistence/documentSession";
-import { selectedStep } from "../../editor/selectors";
 import { Canvas } from "../canvas/Canvas";
 import { Inspector } from "../inspector/Inspector";
 import { ErrorBoundary } from "../kit/ErrorBoundary";
-import { useEditorState } from "../kit/useEditor";
 import { LeftPanel } from "../palette/LeftPanel";
 import { Announcer } from "./Announcer";
 import { BottomArea } from "./BottomArea";
@@ -15,6 +13,7 @@ import { NotSaved } from "./NotSaved";
 import { TopBar } from "./TopBar";
 import { useClipboard } from "./useClipboard";
 import { useFileDrop } from "./useFileDrop";
+import { useInspectorDrawer } from "./useInspectorDrawer";
 import { useKeys } from "./useKeys";
 import { useIsNarrow } from "./useMedia";
 import { useSaidToEditor } from "./useSaidToEditor";
@@ -71,20 +70,4 @@ export function Shell({ session }: { readonly session: DocumentSession }) {
       )}
     </div>
   );
-}
-
-export interface InspectorDrawer {
-  readonly open: boolean;
-  toggle(): void;
-}
-
-/** The drawer opens for the step that is selected, until it is closed for that step; or for the pipeline, when asked. */
-function useInspectorDrawer(): InspectorDrawer {
-  const step = useEditorState(selectedStep);
-  const [asked, setAsked] = useState<{ readonly step: string | null; readonly open: boolean }>({
-    step: null,
-    open: false,
-  });
-  const open = asked.step === step ? asked.open : step !== null;
-  return { open, toggle: () => setAsked({ step, open: !open }) };
 }

@@ -13,9 +13,9 @@ import { Logo } from "./Logo";
 import { OpenButton } from "./OpenButton";
 import { ProblemCount } from "./ProblemCount";
 import { SavedState } from "./SavedState";
-import type { InspectorDrawer } from "./Shell";
 import { TargetMenu } from "./TargetMenu";
 import { ThemeMenu } from "./ThemeMenu";
+import type { InspectorDrawer } from "./useInspectorDrawer";
 
 interface Props {
   readonly session: DocumentSession;

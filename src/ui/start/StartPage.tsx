@@ -1,6 +1,6 @@
 import "./startPage.css";
-import { useEffect, useState } from "react";
-import { type Template, templates } from "../../editor/templates";
+import { type ReactNode, useEffect, useId, useState } from "react";
+import { templates } from "../../editor/templates";
 import { createDocument, type PipelineDocument } from "../../pipeline/definition/document";
 import { Logo } from "../shell/Logo";
 import { OpenButton } from "../shell/OpenButton";
@@ -58,42 +58,45 @@ function NewPipelines() {
         <OpenButton />
       </div>
       <div className="sw-start-cards">
-        <button
-          type="button"
-          className="sw-start-card"
-          aria-describedby="sw-start-blank"
-          aria-label="Blank pipeline"
-          onClick={() => void openNew(createDocument("blank", "pipeline"))}
-        >
-          <span className="sw-start-preview sw-start-plus" aria-hidden="true">
-            +
-          </span>
-          <strong>Blank pipeline</strong>
-          <span id="sw-start-blank">An empty canvas, and a palette of step types to drag onto it.</span>
-        </button>
+        <Card
+          title="Blank pipeline"
+          summary="An empty canvas, and a palette of step types to drag onto it."
+          preview={<span className="sw-start-plus">+</span>}
+          onChoose={() => void openNew(createDocument("blank", "pipeline"))}
+        />
         {templates.map((template) => (
-          <TemplateCard key={template.id} template={template} onChoose={() => void openNew(template.document)} />
+          <Card
+            key={template.id}
+            title={template.title}
+            summary={template.summary}
+            preview={<TemplatePreview document={template.document} />}
+            onChoose={() => void openNew(template.document)}
+          />
         ))}
       </div>
     </section>
   );
 }
 
-function TemplateCard({ template, onChoose }: { readonly template: Template; readonly onChoose: () => void }) {
-  const { id, title, summary, document } = template;
+interface CardProps {
+  readonly title: string;
+  readonly summary: string;
+  readonly preview: ReactNode;
+  readonly onChoose: () => void;
+}
+
+/** A picture, a name that is a button over all of the card, and a sentence. */
+function Card({ title, summary, preview, onChoose }: CardProps) {
+  const described = useId();
   return (
-    <button
-      type="button"
-      className="sw-start-card"
-      aria-label={title}
-      aria-describedby={`sw-start-${id}`}
-      onClick={onChoose}
-    >
-      <span className="sw-start-preview">
-        <TemplatePreview document={document} />
-      </span>
-      <strong>{title}</strong>
-      <span id={`sw-start-${id}`}>{summary}</span>
-    </button>
+    <div className="sw-start-card">
+      <div className="sw-start-preview" aria-hidden="true">
+        {preview}
+      </div>
+      <button type="button" className="sw-start-choose" aria-describedby={described} onClick={onChoose}>
+        {title}
+      </button>
+      <p id={described}>{summary}</p>
+    </div>
   );
 }
