@@ -2,6 +2,18 @@ import { referenceDefinition } from "./support/referenceDefinition";
 import { expect, test } from "./support/test";
 
 const text = JSON.stringify(referenceDefinition);
+/** Steps one after the other, half a second each: time enough to press Stop. */
+function longChain(count: number): string {
+  const steps = Array.from({ length: count }, (_, index) => ({
+    Name: `Step${index}`,
+    Type: "Lambda",
+    Arguments: {},
+    FunctionArn: "arn:aws:lambda:eu-west-1:111122223333:function:one",
+    ...(index === 0 ? {} : { DependsOn: [`Step${index - 1}`] }),
+  }));
+  return JSON.stringify({ Version: "2020-12-01", Metadata: {}, Parameters: [], Steps: steps });
+}
+
 const names = ["Preprocess", "Train", "CreateModel"];
 
 test("deploy the reference scenario, run it, and read what flowed; a change is planned as one", async ({
@@ -66,7 +78,7 @@ test("deploy the reference scenario, run it, and read what flowed; a change is p
 });
 
 test("what is not deployed is deployed first, then runs; an execution can be stopped", async ({ page, editor }) => {
-  await editor.open({ name: "churn.json", text });
+  await editor.open({ name: "long.json", text: longChain(60) });
   await editor.button("Run").click();
   const dialog = page.getByRole("dialog");
   await expect(dialog.getByText("It is not deployed yet")).toBeVisible();
