@@ -1,0 +1,96 @@
+// @vitest-environment jsdom
+import { cleanup, render, screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { createEditor, type Editor } from "../../editor/createEditor";
+import { templates } from "../../editor/templates";
+import { listParameters } from "../../pipeline/definition/parameters";
+import { removeSteps } from "../../pipeline/edits/removeSteps";
+import { listSteps } from "../../pipeline/graph/stepTree";
+import { EditorContext } from "../kit/useEditor";
+import { LeftPanel } from "./LeftPanel";
+
+let editor: Editor;
+const definition = () => editor.store.getState().document.definition;
+const steps = () => listSteps(definition()).map(({ key }) => key);
+
+beforeAll(() => {
+  // jsdom lays nothing out.
+  Element.prototype.scrollIntoView = () => undefined;
+});
+
+beforeEach(() => {
+  const template = templates[0];
+  if (template === undefined) throw new Error("there is no template");
+  editor = createEditor(template.document);
+  render(
+    <EditorContext value={editor}>
+      <LeftPanel folded={false} />
+    </EditorContext>,
+  );
+});
+
+afterEach(cleanup);
+
+describe("the palette", () => {
+  it("finds a step type by what it is for", async () => {
+    await userEvent.type(screen.getByRole("searchbox", { name: "Find a step type" }), "function");
+    const palette = within(screen.getByRole("region", { name: "Palette" }));
+    expect(palette.getByRole("button", { name: "Lambda" })).toBeTruthy();
+    expect(palette.queryByRole("button", { name: "Training" })).toBeNull();
+  });
+
+  it("says so when no step type is called like that", async () => {
+    await userEvent.type(screen.getByRole("searchbox", { name: "Find a step type" }), "zebra");
+    expect(screen.getByText("No step type is called “zebra”.")).toBeTruthy();
+  });
+
+  it("adds a step by click and selects it", async () => {
+    await userEvent.click(screen.getByRole("button", { name: "Processing" }));
+    expect(steps()).toContain("Processing");
+    expect(editor.store.getState().selection.steps).toEqual(["Processing"]);
+  });
+});
+
+describe("the parameters", () => {
+  it("are added by a form that takes the keyboard alone", async () => {
+    await userEvent.click(screen.getByRole("button", { name: "Add a parameter" }));
+    const form = within(await screen.findByRole("form", { name: "New parameter" }));
+    await waitFor(() => expect(document.activeElement).toBe(form.getByLabelText("Name")));
+    await userEvent.clear(form.getByLabelText("Name"));
+    await userEvent.keyboard("Epochs[Tab]");
+    await userEvent.type(form.getByLabelText("Default"), "ten{Enter}");
+    expect(listParameters(definition()).map(({ name }) => name)).toEqual(["Bucket", "Epochs"]);
+    expect(screen.queryByRole("form")).toBeNull();
+  });
+
+  it("are left as they were on Escape", async () => {
+    const before = definition();
+    await userEvent.click(screen.getByRole("button", { name: "Parameter Bucket, String" }));
+    const form = within(await screen.findByRole("form", { name: "Parameter Bucket" }));
+    await userEvent.type(form.getByLabelText("Name"), "X");
+    await userEvent.keyboard("{Escape}");
+    expect(screen.queryByRole("form")).toBeNull();
+    expect(definition()).toBe(before);
+  });
+});
+
+describe("the outline", () => {
+  it("goes to the step of the row that Enter is pressed on", async () => {
+    await userEvent.click(screen.getByRole("tab", { name: "Outline" }));
+    const tree = within(await screen.findByRole("tree"));
+    tree.getByRole("treeitem", { name: "Preprocess" }).focus();
+    await userEvent.keyboard("{ArrowDown}{Enter}");
+    expect(editor.store.getState().revealed?.key).toBe("Train");
+    await userEvent.keyboard("{ArrowDown}{Enter}");
+    expect(editor.store.getState().selection.edge).toEqual({ from: "Preprocess", to: "Train" });
+  });
+
+  it("follows the document", async () => {
+    await userEvent.click(screen.getByRole("tab", { name: "Outline" }));
+    const tree = within(await screen.findByRole("tree"));
+    expect(tree.getAllByRole("treeitem")).toHaveLength(5);
+    editor.edit("Delete Train", removeSteps(["Train"]));
+    await waitFor(() => expect(tree.getAllByRole("treeitem")).toHaveLength(2));
+  });
+});
