@@ -3,7 +3,7 @@
  * local region, read by whoever shows an execution, of the local region or of AWS.
  */
 import { parsePath, printPath } from "../definition/path";
-import { get, isList, isObject, type ObjectValue, text, type Value } from "../definition/value";
+import { entries, get, getIn, isList, isObject, type ObjectValue, text, type Value } from "../definition/value";
 import { type Outputs, outputAt } from "./outputs";
 import { typedValue } from "./parameters";
 import { joinText } from "./resolve";
@@ -23,7 +23,7 @@ const arnTypes: Readonly<Record<string, { readonly key: string; readonly arn: st
     EndpointConfig: { key: "EndpointConfig", arn: "EndpointConfigArn", name: "EndpointConfigName" },
     InferenceComponent: { key: "InferenceComponent", arn: "InferenceComponentArn", name: "InferenceComponentName" },
     BedrockCustomModel: { key: "BedrockCustomModel", arn: "ModelArn", name: null },
-    BedrockCustomModelDeployment: { key: "BedrockCustomModelDeployment", arn: "CustomModelDeploymentArn", name: null },
+    BedrockCustomModelDeployment: { key: "BedrockCustomModelDeployment", arn: "ModelDeploymentArn", name: null },
     BedrockModelImport: { key: "BedrockModelImport", arn: "JobArn", name: null },
     BedrockProvisionedModelThroughput: {
       key: "BedrockProvisionedModelThroughput",
@@ -40,6 +40,7 @@ function arnType(type: string) {
 /** Types whose metadata repeats outputs under their own names. */
 const repeated: Readonly<Record<string, readonly string[]>> = {
   EMR: ["ClusterId"],
+  EMRServerless: ["ApplicationId", "JobRunId", "JobRunName", "LogFilePath"],
   Athena: ["QueryExecutionId", "S3OutputLocation"],
   HubContent: ["HubArn", "HubContentArn"],
   ClarifyCheck: ["BaselineUsedForDriftCheckConstraints", "CalculatedBaselineConstraints"],
@@ -66,11 +67,26 @@ export function outputsFromMetadata(step: ObjectValue, metadata: Value | undefin
   }
   if (type === "Condition") outputs.set("Outcome", /^true$/i.test(String(get(inner, "Outcome"))));
   if (type === "Lambda" || type === "Callback") addDeclared(step, inner, outputs);
+  if (type === "Lineage") addLineageArns(inner, outputs);
+  if (type === "EMR") {
+    addIfThere(outputs, "Id", get(inner, "StepId"));
+    addIfThere(outputs, "Name", get(inner, "StepName"));
+  }
   for (const name of (Object.hasOwn(repeated, type) ? repeated[type] : undefined) ?? []) {
-    const value = get(inner, name);
-    if (value !== undefined) outputs.set(name, value);
+    addIfThere(outputs, name, get(inner, name));
   }
   return outputs;
+}
+
+function addIfThere(outputs: Map<string, Value>, name: string, value: Value | undefined): void {
+  if (value !== undefined) outputs.set(name, value);
+}
+
+/** `ActionArns`, `ArtifactArns` and `ContextArns` are maps from the name in the request to an ARN. */
+function addLineageArns(inner: Value, outputs: Map<string, Value>): void {
+  for (const [kind, arns] of entries(inner)) {
+    for (const [name, arn] of entries(arns)) outputs.set(printPath([kind, name]), arn);
+  }
 }
 
 /** `OutputParameters` travel as texts; the declared type tells what they are. */
@@ -115,15 +131,32 @@ export function metadataOf(source: MetadataSource): Value | null {
     case "Fail":
       return { Fail: { ErrorMessage: source.failureReason ?? "" } };
     case "EMR":
-      return { EMR: { ...own, StepId: outputs.get("Id") ?? "", StepName: source.name } };
+      return { EMR: { ...own, StepId: outputs.get("Id") ?? "", StepName: outputs.get("Name") ?? source.name } };
     case "ClarifyCheck":
     case "QualityCheck":
-      return { [type]: { CheckType: get(beside, "CheckType") ?? "", ...own } };
+      return { [type]: { CheckType: get(beside, "CheckType") ?? "", ...checkSettings(beside), ...own } };
+    case "Cleanup":
+      return { Cleanup: { CleanedSteps: cleanedSteps(source.request), FailedSteps: [], SkippedSteps: [] } };
     case "Lineage":
       return { Lineage: lineageArns(outputs) };
     default:
       return Object.hasOwn(repeated, type) ? { [type]: own } : null;
   }
+}
+
+/** What a check's metadata repeats of what stands beside `Arguments`. */
+function checkSettings(beside: Value): Readonly<Record<string, Value>> {
+  return Object.fromEntries(
+    ["ModelPackageGroupName", "SkipCheck", "RegisterNewBaseline"].flatMap((name) => {
+      const value = get(beside, name);
+      return value === undefined || value === null ? [] : [[name, value]];
+    }),
+  );
+}
+
+function cleanedSteps(request: Value): Value {
+  const sources = getIn(request, ["Resources", "S3"]);
+  return isList(sources) ? sources.flatMap((source) => text(get(source, "StepName")) ?? []) : [];
 }
 
 function only(outputs: Outputs, names: readonly string[]): Readonly<Record<string, Value>> {

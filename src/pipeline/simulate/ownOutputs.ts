@@ -1,17 +1,16 @@
 /** What each step type is known to give (pipeline-definition 3.3 and 6.6), as paths behind `Steps.NAME.` with sample values. */
-import type { Path } from "../definition/path";
 import { get, getIn, isList, text, type Value } from "../definition/value";
-import { guessByName, sampleMetric } from "./guess";
+import { customModel, customModelDeployment, modelImport, provisionedThroughput } from "./bedrockOutputs";
+import { emrStep, serverlessJobRun } from "./emrOutputs";
+import { sampleMetric } from "./guess";
 import { arnOf, defaultBucket, jobNameOf, tokenFrom } from "./names";
-import { declaredOutputs, type SampleRequest } from "./sampleRequest";
-
-export type OwnOutputs = readonly (readonly [Path, Value])[];
-type OutputsOfType = (sample: SampleRequest) => OwnOutputs;
+import { askedText, declaredOutputs, type OutputsOfType, type OwnOutputs, type SampleRequest } from "./sampleRequest";
+import { bestCandidate, tunedJobs } from "./searchOutputs";
 
 /** A job or resource that SageMaker makes under a generated name, described by `<member>Name` and `<member>Arn`. */
 function named(member: string, kind: string, more: OutputsOfType = () => []): OutputsOfType {
   return (sample) => {
-    const name = text(get(sample.request, `${member}Name`)) ?? jobNameOf(sample.context, sample.name);
+    const name = askedText(sample.request, `${member}Name`) ?? jobNameOf(sample.context, sample.name);
     return [[[`${member}Name`], name], [[`${member}Arn`], arnOf(sample.context, `${kind}/${name}`)], ...more(sample)];
   };
 }
@@ -31,7 +30,7 @@ function job(member: string, kind: string, more: OutputsOfType = () => []): Outp
 }
 
 const modelArtifacts: OutputsOfType = ({ request, context, name }) => {
-  const place = text(getIn(request, ["OutputDataConfig", "S3OutputPath"])) ?? `s3://${defaultBucket(context)}`;
+  const place = askedText(request, "OutputDataConfig", "S3OutputPath") ?? `s3://${defaultBucket(context)}`;
   const uri = `${place.replace(/\/+$/, "")}/${jobNameOf(context, name)}/output/model.tar.gz`;
   return [[["ModelArtifacts", "S3ModelArtifacts"], uri]];
 };
@@ -42,15 +41,15 @@ const processingOutputs: OutputsOfType = ({ request, context, name }) => {
   return list.flatMap((output) => {
     const outputName = text(get(output, "OutputName"));
     if (outputName === undefined) return [];
-    const place = text(getIn(output, ["S3Output", "S3Uri"]));
+    const place = askedText(output, "S3Output", "S3Uri");
     const uri = place ?? `s3://${defaultBucket(context)}/${jobNameOf(context, name)}/output/${outputName}`;
     return [[["ProcessingOutputConfig", "Outputs", outputName, "S3Output", "S3Uri"], uri] as const];
   });
 };
 
-const transformOutput: OutputsOfType = ({ request }) => {
-  const place = getIn(request, ["TransformOutput", "S3OutputPath"]);
-  return place === undefined ? [] : [[["TransformOutput", "S3OutputPath"], place]];
+const transformOutput: OutputsOfType = ({ request, context, name }) => {
+  const place = askedText(request, "TransformOutput", "S3OutputPath");
+  return [[["TransformOutput", "S3OutputPath"], place ?? `s3://${defaultBucket(context)}/${jobNameOf(context, name)}`]];
 };
 
 const declared: OutputsOfType = ({ step, iteration }) =>
@@ -64,20 +63,12 @@ function sampleOfType(name: string, type: string, iteration: number | null): Val
 }
 
 const modelPackage: OutputsOfType = ({ request, context }) => {
-  const group = text(get(request, "ModelPackageGroupName"))?.split("/").at(-1) ?? "models";
+  const group = askedText(request, "ModelPackageGroupName")?.split("/").at(-1) ?? "models";
   return [
     [["ModelPackageArn"], arnOf(context, `model-package/${group}/1`)],
     [["ModelPackageGroupName"], group],
     [["ModelPackageVersion"], 1],
     [["ModelPackageStatus"], "Completed"],
-  ];
-};
-
-const bestTrainingJob: OutputsOfType = ({ context, name }) => {
-  const best = `${jobNameOf(context, name).slice(0, 50)}-001`;
-  return [
-    [["BestTrainingJob", "TrainingJobName"], best],
-    [["BestTrainingJob", "TrainingJobArn"], arnOf(context, `training-job/${best}`)],
   ];
 };
 
@@ -93,22 +84,12 @@ function check(files: readonly string[]): OutputsOfType {
   };
 }
 
-const cluster: OutputsOfType = ({ request, context, name }) => {
-  const token = tokenFrom(`${context.executionId}/${name}/emr`, 13).toUpperCase();
-  return [
-    [["ClusterId"], text(get(request, "ClusterId")) ?? `j-${token}`],
-    [["Id"], `s-${token}`],
-    [["Name"], jobNameOf(context, name)],
-    [["Status", "State"], "COMPLETED"],
-  ];
-};
-
 const endpointConfig: OutputsOfType = ({ request, context, name }) => {
-  const asked = text(get(request, "EndpointConfigName"));
+  const asked = askedText(request, "EndpointConfigName");
   const made = asked === undefined ? jobNameOf(context, name) : `${asked}-${context.executionId}`;
   return [
     [["EndpointConfigName"], made],
-    [["EndpointConfigArn"], arnOf(context, `endpoint-config/${made.toLowerCase()}`)],
+    [["EndpointConfigArn"], arnOf(context, `endpoint-config/${made}`)],
   ];
 };
 
@@ -123,10 +104,15 @@ const lineage: OutputsOfType = ({ request, context }) =>
     });
   });
 
-/** Bedrock's responses are flat lists of members (v2 bedrock_steps.py:47-108). */
-function members(...names: readonly string[]): OutputsOfType {
-  return (sample) => names.map((name) => [[name], guessByName(sample, [name])] as const);
-}
+const hubContent: OutputsOfType = ({ request, context, name }) => {
+  const hub = askedText(request, "HubName") ?? "hub";
+  const content = askedText(request, "HubContentName") ?? jobNameOf(context, name);
+  const kind = askedText(request, "HubContentType") ?? "Model";
+  return [
+    [["HubArn"], arnOf(context, `hub/${hub}`)],
+    [["HubContentArn"], arnOf(context, `hub-content/${hub}/${kind}/${content}/1.0.0`)],
+  ];
+};
 
 const athena: OutputsOfType = ({ context, name }) => [
   [["QueryExecutionId"], tokenFrom(`${context.executionId}/${name}/query`, 36).toLowerCase()],
@@ -137,24 +123,25 @@ const byType: Readonly<Record<string, OutputsOfType>> = {
   Training: job("TrainingJob", "training-job", modelArtifacts),
   Processing: job("ProcessingJob", "processing-job", processingOutputs),
   Transform: job("TransformJob", "transform-job", transformOutput),
-  Tuning: job("HyperParameterTuningJob", "hyper-parameter-tuning-job", bestTrainingJob),
-  AutoML: job("AutoMLJob", "automl-job"),
+  Tuning: job("HyperParameterTuningJob", "hyper-parameter-tuning-job", tunedJobs),
+  AutoML: job("AutoMLJob", "automl-job", bestCandidate),
   Model: named("Model", "model"),
   RegisterModel: modelPackage,
   Lambda: declared,
   Callback: declared,
   ClarifyCheck: check(["Constraints"]),
   QualityCheck: check(["Constraints", "Statistics"]),
-  EMR: cluster,
+  EMR: emrStep,
+  EMRServerless: serverlessJobRun,
   Athena: athena,
   EndpointConfig: endpointConfig,
   Endpoint: named("Endpoint", "endpoint"),
   InferenceComponent: named("InferenceComponent", "inference-component"),
-  HubContent: members("HubArn", "HubContentArn"),
-  BedrockCustomModel: members("ModelArn"),
-  BedrockCustomModelDeployment: members("CustomModelDeploymentArn"),
-  BedrockModelImport: members("JobArn"),
-  BedrockProvisionedModelThroughput: members("ProvisionedModelArn"),
+  HubContent: hubContent,
+  BedrockCustomModel: customModel,
+  BedrockCustomModelDeployment: customModelDeployment,
+  BedrockModelImport: modelImport,
+  BedrockProvisionedModelThroughput: provisionedThroughput,
   Lineage: lineage,
   Job: job("Job", "job"),
 };

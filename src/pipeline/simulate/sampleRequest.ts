@@ -1,4 +1,5 @@
-import { get, isList, type ObjectValue, type Value } from "../definition/value";
+import type { Path } from "../definition/path";
+import { get, getIn, isList, type ObjectValue, text, type Value } from "../definition/value";
 import type { Expectation } from "./expectations";
 import type { ExecutionContext } from "./names";
 
@@ -15,6 +16,15 @@ export interface SampleRequest {
   readonly given: Value | null;
   /** Which iteration of a ForEach, so that metrics differ and a Selector has a choice. */
   readonly iteration: number | null;
+}
+
+/** Outputs that a type is known to give, as paths behind `Steps.NAME.` with sample values. */
+export type OwnOutputs = readonly (readonly [Path, Value])[];
+export type OutputsOfType = (sample: SampleRequest) => OwnOutputs;
+
+/** A text that the request gives; what is left empty is not given. */
+export function askedText(request: Value, ...path: Path): string | undefined {
+  return text(getIn(request, path)) || undefined;
 }
 
 /** The names of a Lambda's or Callback's declared outputs, with their types. */
