@@ -71,14 +71,14 @@ const Row = memo(function Row({ parameter, open, onToggle }: RowProps) {
       type="button"
       className="sw-left-value"
       {...draggedAs(editor, { kind: "parameter", name })}
+      aria-label={`Parameter ${name}, ${type}`}
       aria-expanded={open}
       title={`${name}: drag it onto a field, or click to change it`}
       onClick={onToggle}
     >
-      <span className="sw-unseen">Parameter </span>
       <span className="sw-left-value-name">{name}</span>
-      <span className="sw-unseen">, </span>
-      <span className="sw-left-value-kind">{type}</span>
+      {/* The button's name says it; as text it would stand beside the name and not in it. */}
+      <span className="sw-left-value-kind" data-kind={type} />
     </button>
   );
 });

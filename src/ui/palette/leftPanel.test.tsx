@@ -14,9 +14,11 @@ let editor: Editor;
 const definition = () => editor.store.getState().document.definition;
 const steps = () => listSteps(definition()).map(({ key }) => key);
 
-beforeAll(() => {
+beforeAll(async () => {
   // jsdom lays nothing out.
   Element.prototype.scrollIntoView = () => undefined;
+  // What loads when first shown is loaded here, so that no test waits for a transformer.
+  await Promise.all([import("./ParameterForm"), import("./Outline")]);
 });
 
 beforeEach(() => {
