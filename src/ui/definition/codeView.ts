@@ -76,7 +76,7 @@ export function openCodeView(host: HTMLElement, text: string, { changed, escaped
           ...defaultKeymap,
           { key: "Escape", run: escaped },
         ]),
-        EditorView.contentAttributes.of({ "aria-label": "Definition", "aria-multiline": "true" }),
+        EditorView.contentAttributes.of({ "aria-label": "Definition", "aria-multiline": "true", tabindex: "0" }),
         EditorView.updateListener.of(({ docChanged, transactions }) => {
           if (docChanged && transactions.some((one) => one.docChanged && one.annotation(fromOutside) !== true))
             changed();

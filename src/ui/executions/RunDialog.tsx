@@ -1,18 +1,13 @@
 import "../deploy/deploy.css";
 import Modal from "@cloudscape-design/components/modal";
-import type { ParameterValue } from "../../contract/executions";
 import { targetLabel } from "../../contract/target";
 import { targetOf } from "../../editor/executions/createExecutions";
 import { NotConnected } from "../deploy/NotConnected";
 import { useIsConnected } from "../kit/useConnection";
 import { useEditor } from "../kit/useEditor";
-import { RunForm } from "./RunForm";
+import { RunForm, type RunFormProps } from "./RunForm";
 
-export interface RunDialogProps {
-  /** Values to begin with, of an earlier execution. */
-  readonly values?: readonly ParameterValue[];
-  readonly onClose: () => void;
-}
+export type RunDialogProps = Omit<RunFormProps, "header">;
 
 /** Asks for the parameters' values and starts an execution. */
 export function RunDialog({ values, onClose }: RunDialogProps) {

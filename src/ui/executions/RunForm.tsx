@@ -6,6 +6,7 @@ import Modal from "@cloudscape-design/components/modal";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { useEffect, useRef, useState } from "react";
 import type { AppError } from "../../contract/appError";
+import type { ParameterValue } from "../../contract/executions";
 import { undeployedParameters } from "../../editor/deploy/deployedState";
 import { targetOf } from "../../editor/executions/createExecutions";
 import {
@@ -20,12 +21,18 @@ import { openDialog } from "../deploy/openDialog";
 import { useEditor } from "../kit/useEditor";
 import { DeployedNote } from "./DeployedNote";
 import { ParameterField } from "./ParameterField";
-import type { RunDialogProps } from "./RunDialog";
 import { useDeployedState } from "./useDeployedState";
 import { useStartExecution } from "./useStartExecution";
 
+export interface RunFormProps {
+  readonly header: string;
+  /** Values to begin with, of an earlier execution. */
+  readonly values?: readonly ParameterValue[];
+  readonly onClose: () => void;
+}
+
 /** The values, typed as the parameters are; what is deployed beside what is here; and Start. */
-export function RunForm({ header, values, onClose }: RunDialogProps & { readonly header: string }) {
+export function RunForm({ header, values, onClose }: RunFormProps) {
   const editor = useEditor();
   const [document] = useState(() => editor.store.getState().document);
   const [rows] = useState(() => parameterRows(document.definition));
