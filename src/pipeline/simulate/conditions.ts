@@ -8,10 +8,17 @@ export type Outcome = { readonly ok: true; readonly outcome: boolean } | { reado
 
 class Incomparable extends Error {}
 
-/** The outcome of a list of conditions, or why the step fails. Operands must be literals by now. */
-export function evaluateConditions(conditions: Value | undefined): Outcome {
+/** What each condition that was looked at came to: its outcome, or the text of why it fails. */
+export type Findings = Map<Value, boolean | string>;
+
+/**
+ * The outcome of a list of conditions, or why the step fails. Operands must be literals by now. `findings` collects what each condition
+ * came to, by its object.
+ */
+export function evaluateConditions(conditions: Value | undefined, findings: Findings = new Map()): Outcome {
   try {
-    return { ok: true, outcome: listOf(conditions, "Conditions").every(evaluate) };
+    const outcome = listOf(conditions, "Conditions").every((condition) => evaluate(condition, findings));
+    return { ok: true, outcome };
   } catch (error) {
     if (error instanceof Incomparable) return { ok: false, why: error.message };
     throw error;
@@ -36,7 +43,18 @@ const comparisons: Readonly<Record<string, Comparison>> = {
   LessThanOrEqualTo: (left, right) => compare(left, right) <= 0,
 };
 
-function evaluate(condition: Value): boolean {
+function evaluate(condition: Value, findings: Findings): boolean {
+  try {
+    const outcome = outcomeOf(condition, findings);
+    findings.set(condition, outcome);
+    return outcome;
+  } catch (error) {
+    if (error instanceof Incomparable) findings.set(condition, error.message);
+    throw error;
+  }
+}
+
+function outcomeOf(condition: Value, findings: Findings): boolean {
   const type = get(condition, "Type");
   const comparison = typeof type === "string" && Object.hasOwn(comparisons, type) ? comparisons[type] : undefined;
   if (comparison !== undefined) {
@@ -48,9 +66,9 @@ function evaluate(condition: Value): boolean {
       return listOf(get(condition, "Values"), "Values").some((value) => equal(query, value));
     }
     case "Not":
-      return !evaluate(operand(condition, "Condition"));
+      return !evaluate(operand(condition, "Condition"), findings);
     case "Or":
-      return listOf(get(condition, "Conditions"), "Conditions").some(evaluate);
+      return listOf(get(condition, "Conditions"), "Conditions").some((inner) => evaluate(inner, findings));
     default:
       throw new Incomparable(`A condition of type ${typeof type === "string" ? type : "(none)"} is not known.`);
   }

@@ -4,7 +4,7 @@ import { get, getIn, isList, isNumber, type Value } from "../definition/value";
 import { readExpression } from "../references/read";
 import { type Outputs, outputAt, structureIn } from "./outputs";
 import { judge, verdictOf } from "./readiness";
-import { askedToFail, failed, isToFail, type StepResult, succeeded } from "./result";
+import { failed, failureOf, type StepResult, succeeded, unresolvedReason } from "./result";
 import type { Run, StepRun } from "./run";
 
 /** The items that a ForEach goes over: a list, or the JSON text of one; null when it is neither, or empty. */
@@ -45,11 +45,11 @@ function isOver(run: Run, loop: StepRun): boolean {
 }
 
 function loopResult(run: Run, loop: StepRun, children: readonly StepRun[]): StepResult {
-  const first = loop.unresolved[0];
-  if (first !== undefined) return failed(`ClientError: Unable to resolve ${first.expression}. ${first.why}`);
+  if (loop.unresolved.length > 0) return failed(unresolvedReason(loop.unresolved));
   const items = itemsOf(loop);
   if (items === null) return failed("ClientError: IterableItems is not a list of 1 to 100 items.");
-  if (isToFail(run, loop)) return failed(askedToFail);
+  const failure = failureOf(run, loop);
+  if (failure !== null) return failed(failure.reason);
   if (children.some(({ status }) => status === "Stopped")) {
     return {
       ...failed(""),

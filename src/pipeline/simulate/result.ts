@@ -1,9 +1,12 @@
+import { printPath } from "../definition/path";
 import { get, text } from "../definition/value";
 import { evaluateConditions } from "./conditions";
 import { noOutputs, type Outputs } from "./outputs";
-import { joinText } from "./resolve";
+import { joinText, type Unresolved } from "./resolve";
+import { attemptsOf } from "./retries";
 import type { Run, StepRun, StepRunStatus } from "./run";
 import { sampleOutputs } from "./samples";
+import { askedToFail, readStepSample, type StepFailure, type StepSample, sampleOfIteration } from "./stepSample";
 
 /** How a step ended. */
 export interface StepResult {
@@ -11,6 +14,10 @@ export interface StepResult {
   readonly outputs: Outputs;
   readonly outcome: boolean | null;
   readonly failureReason: string | null;
+  /** How often it was tried; without it once. */
+  readonly attempts?: number;
+  /** What retry policies did; without it there is nothing to say. */
+  readonly retries?: string;
 }
 
 export function failed(failureReason: string): StepResult {
@@ -25,9 +32,23 @@ export const stoppedResult: StepResult = { status: "Stopped", outputs: noOutputs
 
 /** How a step ends in a simulation: by its conditions, as asked for, or with sample outputs. Types that nothing is known of succeed. */
 export function sampleResult(run: Run, step: StepRun): StepResult {
-  const first = step.unresolved[0];
-  if (first !== undefined) return failed(`ClientError: Unable to resolve ${first.expression}. ${first.why}`);
-  if (isToFail(run, step)) return failed(askedToFail);
+  if (step.unresolved.length > 0) return failed(unresolvedReason(step.unresolved));
+  const failure = failureOf(run, step);
+  if (failure === null) return ownResult(run, step);
+  const { count, succeeded: recovers, words } = attemptsOf(step.entry.step, failure);
+  const end = recovers ? ownResult(run, step) : failed(failure.reason);
+  return words === null ? end : { ...end, attempts: count, retries: words };
+}
+
+/** Names the first place that has no value, and why. */
+export function unresolvedReason(unresolved: readonly Unresolved[]): string {
+  const [first, ...others] = unresolved;
+  if (first === undefined) return "";
+  const more = others.length === 0 ? "" : ` (${others.length} more like it)`;
+  return `ClientError: Unable to resolve ${first.expression} in ${printPath(first.path)}. ${first.why}${more}`;
+}
+
+function ownResult(run: Run, step: StepRun): StepResult {
   switch (step.entry.type) {
     case "Condition":
       return conditionResult(step);
@@ -43,10 +64,13 @@ export function sampleOutputsOf(run: Run, step: StepRun): Outputs {
   return sampleOutputs(sampleRequest(run, step));
 }
 
-export const askedToFail = "ClientError: This step was asked to fail.";
-
-export function isToFail({ input }: Run, { name, entry }: StepRun): boolean {
-  return input.failures?.has(name) === true || input.failures?.has(entry.name) === true;
+/** How a step is told to fail: by name for this run (`failures`), or by its sample; null when it is not. */
+export function failureOf(run: Run, step: StepRun): StepFailure | null {
+  const { failures } = run.input;
+  if (failures?.has(step.name) === true || failures?.has(step.entry.name) === true) {
+    return { reason: askedToFail, exception: null, attempts: null };
+  }
+  return givenSample(run, step)?.fails ?? null;
 }
 
 function conditionResult({ request }: StepRun): StepResult {
@@ -56,11 +80,22 @@ function conditionResult({ request }: StepRun): StepResult {
   return succeeded(new Map([["Outcome", result.outcome]]), result.outcome);
 }
 
-function sampleRequest(run: Run, { name, entry, iteration, request }: StepRun) {
-  const { samples = {}, context } = run.input;
-  const key = text(get(entry.step, "Name")) ?? entry.key;
-  const given = Object.hasOwn(samples, name) ? samples[name] : Object.hasOwn(samples, key) ? samples[key] : undefined;
-  const expected = run.expectations.get(key) ?? [];
+function sampleRequest(run: Run, step: StepRun) {
+  const { name, entry, iteration, request } = step;
+  const expected = run.expectations.get(keyOf(step)) ?? [];
+  const given = givenSample(run, step);
   const index = iteration?.index ?? null;
-  return { step: entry.step, name, request, context, expected, given: given ?? null, iteration: index };
+  return { step: entry.step, name, request, context: run.input.context, expected, given, iteration: index };
+}
+
+/** The user's sample: for an iteration by the iteration's own name too (`Score-0`). */
+function givenSample({ input: { samples = {} } }: Run, step: StepRun): StepSample | null {
+  const index = step.iteration?.index ?? null;
+  const key = [step.name, step.entry.key, keyOf(step)].find((candidate) => Object.hasOwn(samples, candidate));
+  return key === undefined ? null : sampleOfIteration(readStepSample(samples[key]), index);
+}
+
+/** The name under which others read it. */
+function keyOf({ entry }: StepRun): string {
+  return text(get(entry.step, "Name")) ?? entry.key;
 }

@@ -15,7 +15,7 @@ export interface RunInput {
   /** Values of all parameters, typed (`parameterValues`). */
   readonly parameters: ReadonlyMap<string, Value>;
   readonly context: ExecutionContext;
-  /** The user's samples by step name. */
+  /** The user's samples by step key (`readStepSample` says in which forms). */
   readonly samples?: Readonly<Record<string, Value>>;
   /** Names of steps that are to fail. */
   readonly failures?: ReadonlySet<string>;
@@ -51,6 +51,10 @@ export interface StepRun {
   /** Of a Condition that succeeded. */
   readonly outcome: boolean | null;
   readonly failureReason: string | null;
+  /** How often it was tried; without it once. */
+  readonly attempts?: number;
+  /** What retry policies did; without it there is nothing to say. */
+  readonly retries?: string;
 }
 
 /** A step that may still come. */

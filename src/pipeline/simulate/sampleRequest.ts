@@ -2,6 +2,7 @@ import type { Path } from "../definition/path";
 import { get, getIn, isList, type ObjectValue, text, type Value } from "../definition/value";
 import type { Expectation } from "./expectations";
 import type { ExecutionContext } from "./names";
+import type { StepSample } from "./stepSample";
 
 /** All that the samples of one run of a step depend on: the same request always gets the same samples. */
 export interface SampleRequest {
@@ -12,8 +13,8 @@ export interface SampleRequest {
   readonly request: Value;
   readonly context: ExecutionContext;
   readonly expected: readonly Expectation[];
-  /** The user's samples for this step: values by output path, or shaped like the response; null when there are none. */
-  readonly given: Value | null;
+  /** What the user pinned for this step; null when there is nothing. */
+  readonly given: StepSample | null;
   /** Which iteration of a ForEach, so that metrics differ and a Selector has a choice. */
   readonly iteration: number | null;
 }

@@ -3,12 +3,13 @@
  * the user's sample, the type's own outputs, what a Describe response repeats of the request, what its readers expect, a guess by its name.
  */
 import { type Path, parsePath, printPath, samePath } from "../definition/path";
-import { entries, isNumber, isObject, type Value } from "../definition/value";
+import { entries, get, isNumber, type Value } from "../definition/value";
 import { sampleDocument } from "./expectations";
 import { guessByName } from "./guess";
 import { lookInto, type Outputs, outputAt } from "./outputs";
 import { ownOutputs } from "./ownOutputs";
 import type { SampleRequest } from "./sampleRequest";
+import type { StepSample } from "./stepSample";
 
 export function sampleOutputs(sample: SampleRequest): Outputs {
   const outputs = new Map<string, Value>();
@@ -20,7 +21,20 @@ export function sampleOutputs(sample: SampleRequest): Outputs {
       if (value !== undefined) outputs.set(key, value);
     }
   }
+  addGiven(sample, outputs);
   return outputs;
+}
+
+/** What the user gives beyond all that is known or read: shown, and there for whoever comes to read it. */
+function addGiven({ given }: SampleRequest, outputs: Map<string, Value>): void {
+  if (given === null) return;
+  for (const [name, value] of entries(given.propertyFiles)) outputs.set(printPath(["PropertyFiles", name]), value);
+  for (const [path, value] of givenEntries(given)) {
+    // A short name of a declared output is not an output of its own; one that is not declared has no value in the service either.
+    const declared = outputs.has(printPath(["OutputParameters", ...path]));
+    if (declared || path[0] === "OutputParameters" || outputAt(outputs, path) !== undefined) continue;
+    outputs.set(printPath(path), value);
+  }
 }
 
 /** A type's own output, unless the user gave another, or a reader wants another value of the same kind. */
@@ -48,17 +62,20 @@ function derived(sample: SampleRequest, path: Path): Value | undefined {
 }
 
 /** Reads the user's sample for one output, in any of the forms in which it may be kept. */
-function givenAt(given: Value | null, path: Path): Value | undefined {
+function givenAt(given: StepSample | null, path: Path): Value | undefined {
   if (given === null) return undefined;
+  const [first, name] = path;
+  if (path.length === 2 && first === "PropertyFiles" && typeof name === "string") {
+    return get(given.propertyFiles, name) ?? lookInto(given.outputs, path);
+  }
   for (const [at, value] of givenEntries(given)) if (samePath(at, path)) return value;
-  const found = lookInto(given, path);
+  const found = lookInto(given.outputs, path);
   // A declared output may be given by its bare name, as the Lambda function returns it.
-  return found === undefined && path[0] === "OutputParameters" ? lookInto(given, path.slice(1)) : found;
+  return found === undefined && first === "OutputParameters" ? lookInto(given.outputs, path.slice(1)) : found;
 }
 
-function givenEntries(given: Value | null): readonly (readonly [Path, Value])[] {
-  if (given === null || !isObject(given)) return [];
-  return entries(given).flatMap(([key, value]) => {
+function givenEntries({ outputs }: StepSample): readonly (readonly [Path, Value])[] {
+  return entries(outputs).flatMap(([key, value]) => {
     const path = parsePath(key);
     return path === null ? [] : [[path, value] as const];
   });

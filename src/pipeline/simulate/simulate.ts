@@ -1,9 +1,10 @@
 import type { ObjectValue, Value } from "../definition/value";
 import { begin, complete, type RunStatus, runStatus, startRun, whyNotRun } from "./advance";
+import { comparisonSentences, comparisonsOf } from "./comparisons";
 import { noOutputs, type Outputs } from "./outputs";
 import { readySteps } from "./readiness";
 import type { Unresolved } from "./resolve";
-import type { Run, RunInput } from "./run";
+import type { Run, RunInput, StepRun } from "./run";
 
 export interface SimulatedStep {
   /** The step's key, or `<body>-<index>` in a ForEach. */
@@ -13,8 +14,12 @@ export interface SimulatedStep {
   readonly type: string;
   readonly status: "Succeeded" | "Failed" | "Stopped" | "NotRun";
   readonly outcome: boolean | null;
-  /** Why it did not run; null for one that did. */
+  /** Why it did not run; for one that did, what decided: a condition's comparisons, retries. Null where there is nothing to say. */
   readonly why: string | null;
+  /** The round in which it began: steps of one round run side by side. Null for one that did not run. */
+  readonly round: number | null;
+  /** Which item of a ForEach it ran for; null outside of one. */
+  readonly iteration: { readonly index: number; readonly item: Value } | null;
   /** Its `Arguments` with every expression resolved; null when it did not run. */
   readonly request: Value | null;
   readonly unresolved: readonly Unresolved[];
@@ -30,9 +35,11 @@ export interface Simulation {
 /** Runs a pipeline at once, without a clock: every step's final request and outputs, in document order. */
 export function simulate(definition: ObjectValue, input: RunInput): Simulation {
   let run = startRun(definition, input);
-  for (;;) {
+  const rounds = new Map<string, number>();
+  for (let round = 0; ; round++) {
     const ready = readySteps(run);
     if (ready.length === 0) break;
+    for (const { name } of ready) rounds.set(name, round);
     run = begin(run, ready);
     run = complete(
       run,
@@ -41,22 +48,42 @@ export function simulate(definition: ObjectValue, input: RunInput): Simulation {
   }
   const status = runStatus(run);
   // Steps that wait for each other in a circle never run: nothing is left to do, and nothing was done.
-  return { status: status === "Executing" ? "Failed" : status, steps: stepsOf(run) };
+  return { status: status === "Executing" ? "Failed" : status, steps: stepsOf(run, rounds) };
 }
 
-function stepsOf(run: Run): readonly SimulatedStep[] {
-  const started = [...run.started.values()];
+function stepsOf(run: Run, rounds: ReadonlyMap<string, number>): readonly SimulatedStep[] {
+  const runsOf = new Map<string, StepRun[]>();
+  for (const step of run.started.values()) runsOf.set(step.entry.key, [...(runsOf.get(step.entry.key) ?? []), step]);
   return run.plan.graph.steps.flatMap((entry): SimulatedStep[] => {
-    const runs = started.filter((step) => step.entry.key === entry.key);
-    if (runs.length > 0) {
-      return runs.map(({ name, status, outcome, request, unresolved, outputs, failureReason }) => {
-        const ended = status === "Executing" ? "Failed" : status;
-        const about = { name, key: entry.key, type: entry.type, status: ended, outcome, why: null } as const;
-        return { ...about, request, unresolved, outputs, failureReason };
-      });
-    }
+    const runs = runsOf.get(entry.key);
+    if (runs !== undefined) return runs.map((step) => ranStep(step, rounds.get(step.name) ?? null));
     const why = whyNotRun(run, entry.key) ?? "It was never reached.";
     const about = { name: entry.key, key: entry.key, type: entry.type, status: "NotRun", outcome: null, why } as const;
-    return [{ ...about, request: null, unresolved: [], outputs: noOutputs, failureReason: null }];
+    const nothing = { round: null, iteration: null, request: null, unresolved: [], outputs: noOutputs };
+    return [{ ...about, ...nothing, failureReason: null }];
   });
+}
+
+function ranStep(step: StepRun, round: number | null): SimulatedStep {
+  const { name, entry, status, outcome, request, unresolved, outputs, failureReason, iteration } = step;
+  return {
+    name,
+    key: entry.key,
+    type: entry.type,
+    status: status === "Executing" ? "Failed" : status,
+    outcome,
+    why: whyItEndedSo(step),
+    round,
+    iteration: iteration === null ? null : { index: iteration.index, item: iteration.item },
+    request,
+    unresolved,
+    outputs,
+    failureReason,
+  };
+}
+
+function whyItEndedSo({ entry, request, unresolved, retries }: StepRun): string | null {
+  const compared = entry.type === "Condition" && unresolved.length === 0;
+  const comparisons = compared ? comparisonSentences(comparisonsOf(entry.step, request)) : "";
+  return [retries ?? "", comparisons].filter((words) => words !== "").join(" ") || null;
 }

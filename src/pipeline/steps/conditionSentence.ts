@@ -1,7 +1,8 @@
 import { get, getIn, isList, type ObjectValue, text, type Value } from "../definition/value";
 import { expressionWords, listWords } from "./expressionWords";
 
-const signs: Readonly<Record<string, string>> = {
+/** The sign of each comparison. */
+export const comparisonSigns: Readonly<Record<string, string>> = {
   Equals: "=",
   NotEquals: "≠",
   GreaterThan: ">",
@@ -30,7 +31,7 @@ function rule(condition: Value, inside: boolean): string {
   const left = get(condition, "LeftValue");
   const right = get(condition, "RightValue");
   if (left === undefined && right === undefined) return `${type} …`;
-  return `${expressionWords(left)} ${signs[type] ?? type} ${expressionWords(right)}`;
+  return `${expressionWords(left)} ${comparisonSigns[type] ?? type} ${expressionWords(right)}`;
 }
 
 function inRule(condition: Value, words: string): string {
