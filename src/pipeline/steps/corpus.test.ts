@@ -5,8 +5,9 @@ import { scalarFields, shapeAt } from "../api/fields";
 import { loadAllModels } from "../api/load";
 import { parseDefinition } from "../definition/parse";
 import { type Path, printPath } from "../definition/path";
-import { get, type ObjectValue, text, walk } from "../definition/value";
+import { get, keys, type ObjectValue, text, walk } from "../definition/value";
 import { listSteps } from "../graph/stepTree";
+import { checkDefinition, reportedProblem } from "../problems";
 import { isExpression, listReferences } from "../references/read";
 import { isKnownStepType, stepTypeOf } from "./index";
 import { outputKind, undeclaredName } from "./outputs";
@@ -38,7 +39,31 @@ function unknownFields(stepType: StepType, step: ObjectValue, shape: (path: Path
   return unknown;
 }
 
+/** What the corpus makes up: a type in hand-new-step-types, a key in hand-numbers-and-text. */
+const madeUp = "SomethingOfTomorrow";
+const madeUpKey = "FutureKey";
+
 describe.runIf(files.length > 0)("real definitions", () => {
+  it("hold no step type that is not known, but the one that is made up", () => {
+    const unknown = files.flatMap((file) => stepsOf(file).filter(({ type }) => !isKnownStepType(type)));
+    expect(unknown.map(({ type }) => type)).toEqual([madeUp]);
+  });
+
+  it.each(files)("%s: has no error", async (file) => {
+    const parsed = parseDefinition(readFileSync(`${folder}/${file}`, "utf8"));
+    const problems = checkDefinition((parsed.ok ? parsed.value : {}) as ObjectValue, await loadAllModels());
+    expect(problems.filter(({ severity }) => severity === "error").map(reportedProblem)).toEqual([]);
+  });
+
+  it.each(files)("%s: every step beside Arguments has keys that its type has", (file) => {
+    for (const { step, type } of stepsOf(file)) {
+      if (!isKnownStepType(type)) continue;
+      const always = ["Name", "Type", "Arguments", "DependsOn", "DisplayName", "Description", madeUpKey];
+      const allowed: readonly string[] = [...always, ...stepTypeOf(type).envelope];
+      expect(keys(step).filter((key) => !allowed.includes(key))).toEqual([]);
+    }
+  });
+
   it.each(files)("%s: every field of a known step is in the API model", async (file) => {
     const models = await loadAllModels();
     for (const { name, type, step } of stepsOf(file).filter((entry) => isKnownStepType(entry.type))) {
