@@ -66,7 +66,7 @@ function Confirm({
   readonly starts: boolean;
 }) {
   const button = useRef<ButtonProps.Ref>(null);
-  useEffect(() => button.current?.focus(), []);
+  useEffect(() => button.current?.focus({ preventScroll: true }), []);
   return (
     <Button
       ref={button}

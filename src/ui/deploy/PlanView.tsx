@@ -83,7 +83,11 @@ function Items({
   return (
     <section aria-label={title}>
       <h3>{title}</h3>
-      <ul className="sw-plan-items">
+      <ul
+        className={isNew ? "sw-plan-items sw-plan-new" : "sw-plan-items"}
+        // A long list scrolls by itself, so that the sum above it stays in sight; the keys must reach it then.
+        tabIndex={items.length > 8 ? 0 : undefined}
+      >
         {items.map((item) => (
           <li key={`${item.change} ${item.name}`}>
             <div className="sw-plan-item">
