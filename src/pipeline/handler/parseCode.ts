@@ -1,0 +1,67 @@
+import type { SyntaxNode, Tree } from "@lezer/common";
+import type { LRParser } from "@lezer/lr";
+
+/** What of a file is read: a handler somebody wrote, not a bundle of everything it needs. */
+export const limits = {
+  characters: 256 * 1024,
+  /** Up to here code with a fault in it is read around the fault; beyond, the search for what was meant takes too long. */
+  faultyCharacters: 48 * 1024,
+  brackets: 200,
+} as const;
+
+export type ParsedCode =
+  | { readonly ok: true; readonly tree: Tree; readonly faultAt: number | null }
+  | { readonly ok: false; readonly code: "too-large" | "too-deep" | "malformed"; readonly at: number };
+
+/** Reads code into a syntax tree. A fault costs what stands around it, where the code is short enough to find out. */
+export function parseCode(text: string, parser: LRParser): ParsedCode {
+  if (text.length > limits.characters) return { ok: false, code: "too-large", at: 0 };
+  const deep = tooDeepAt(text);
+  if (deep !== null) return { ok: false, code: "too-deep", at: deep };
+  try {
+    return { ok: true, tree: parser.configure({ strict: true }).parse(text), faultAt: null };
+  } catch (thrown) {
+    const at = placeIn(thrown);
+    if (at === null) return { ok: false, code: "too-deep", at: 0 };
+    if (text.length > limits.faultyCharacters) return { ok: false, code: "malformed", at };
+    try {
+      return { ok: true, tree: parser.parse(text), faultAt: at };
+    } catch {
+      return { ok: false, code: "malformed", at };
+    }
+  }
+}
+
+/** Where brackets lie deeper than anybody writes them; texts with lone brackets count too, which no handler has that many of. */
+function tooDeepAt(text: string): number | null {
+  let depth = 0;
+  for (let at = 0; at < text.length; at++) {
+    const char = text.charCodeAt(at);
+    if (char === 40 || char === 91 || char === 123) depth += 1;
+    else if ((char === 41 || char === 93 || char === 125) && depth > 0) depth -= 1;
+    if (depth > limits.brackets) return at;
+  }
+  return null;
+}
+
+/** The strict parser says where it stopped: "No parse at 12". */
+function placeIn(thrown: unknown): number | null {
+  const said = thrown instanceof SyntaxError ? /at (\d+)/.exec(thrown.message) : null;
+  return said === null ? null : Number(said[1]);
+}
+
+/** The children of a node, without comments and what stands where the parser found a fault. */
+export function childrenOf(node: SyntaxNode): SyntaxNode[] {
+  const children: SyntaxNode[] = [];
+  for (let child = node.firstChild; child !== null; child = child.nextSibling) {
+    if (!child.type.isError && !child.name.endsWith("Comment")) children.push(child);
+  }
+  return children;
+}
+
+/** The line of a place in the text, counted from 1. */
+export function lineOf(text: string, at: number): number {
+  let line = 1;
+  for (let i = text.indexOf("\n"); i !== -1 && i < at; i = text.indexOf("\n", i + 1)) line += 1;
+  return line;
+}

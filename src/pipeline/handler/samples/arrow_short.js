@@ -1,0 +1,1 @@
+exports.handler = async ({ a, b }) => ({ sum: Number(a) + Number(b), text: a + " and " + b, same: a === b, not: !a })
