@@ -58,6 +58,7 @@ export class Editor {
   async addByDrag(label: string, at: Point): Promise<void> {
     const canvas = await this.canvas.boundingBox();
     if (canvas === null) throw new Error("the canvas is not on the screen");
+    await this.paletteEntry(label).scrollIntoViewIfNeeded();
     await drag(this.page, await middleOf(this.paletteEntry(label)), { x: canvas.x + at.x, y: canvas.y + at.y });
   }
 

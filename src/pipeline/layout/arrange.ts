@@ -2,7 +2,7 @@ import type { Place } from "../definition/document";
 import type { Graph } from "../graph/deriveGraph";
 import { topologicalOrder } from "../graph/order";
 import type { StepEntry } from "../graph/stepTree";
-import type { CardShape } from "./cardShape";
+import { type CardShape, card } from "./cardShape";
 import { boundsOf, grown, overlaps, type Rect } from "./rect";
 import { inside } from "./scene";
 
@@ -29,6 +29,7 @@ export function arrange(
     if (place !== undefined) put(entry, place);
   }
   if (places.size === graph.steps.length) return places;
+  if (places.size === 0) return inColumns(graph, shapeOf);
   for (const key of topologicalOrder(graph)) {
     const entry = graph.byKey.get(key);
     if (entry === undefined || places.has(key)) continue;
@@ -36,6 +37,24 @@ export function arrange(
     const container = entry.parent === null ? undefined : graph.byKey.get(entry.parent);
     const box = container !== undefined && shapeOf(container).box ? container.key : null;
     put(entry, freePlace(wanted, shapeOf(entry), box, rects));
+  }
+  return places;
+}
+
+/** All steps of a graph without places: a column for each distance from the beginning. Costs one pass. */
+function inColumns(graph: Graph, shapeOf: (entry: StepEntry) => CardShape): ReadonlyMap<string, Place> {
+  const column = new Map<string, number>();
+  const bottoms: number[] = [];
+  const places = new Map<string, Place>();
+  for (const key of topologicalOrder(graph)) {
+    const entry = graph.byKey.get(key);
+    if (entry === undefined) continue;
+    const upstream = (graph.into.get(key) ?? []).map(({ from }) => column.get(from) ?? -1);
+    const at = Math.max(-1, ...upstream) + 1;
+    const y = bottoms[at] ?? 0;
+    column.set(key, at);
+    places.set(key, { x: at * (card.widest + between.across), y });
+    bottoms[at] = y + shapeOf(entry).height + between.down;
   }
   return places;
 }

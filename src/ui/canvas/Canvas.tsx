@@ -7,6 +7,7 @@ import { ReactFlowProvider, useReactFlow, useStoreApi } from "reactflow";
 import { useEditor } from "../kit/useEditor";
 import { EmptyCanvas } from "./EmptyCanvas";
 import { FlowSurface } from "./FlowSurface";
+import { waitsForLayout } from "./firstFit";
 import { type CanvasKit, KitContext } from "./kit";
 import { keepLit } from "./lit";
 import { keepScene } from "./sceneKeeper";
@@ -28,7 +29,7 @@ function CanvasArea() {
   const editor = useEditor();
   const flow = useReactFlow<never>();
   const store = useStoreApi();
-  const [session] = useState(createSession);
+  const [session] = useState(() => createSession(waitsForLayout(editor.store.getState().document)));
   const kit = useMemo(
     (): CanvasKit => ({ editor, session, view: createView(flow, store) }),
     [editor, session, flow, store],

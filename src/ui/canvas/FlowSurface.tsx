@@ -7,6 +7,7 @@ import { EdgeLayer } from "./edges/EdgeLayer";
 import { createFlowNodes, type StepNode } from "./flowNodes";
 import { useKit } from "./kit";
 import { useOutsideDrops } from "./outsideDrops";
+import { useCanvas } from "./session";
 import { CanvasTools } from "./tools/CanvasTools";
 import { Minimap } from "./tools/Minimap";
 import { useCanvasKeys } from "./useCanvasKeys";
@@ -23,6 +24,7 @@ export function FlowSurface() {
   const kit = useKit();
   const { editor, session } = kit;
   const pressed = usePressed();
+  const arriving = useCanvas((state) => state.arriving);
   useFlowNodes();
   useCanvasView();
   const keys = useCanvasKeys();
@@ -30,7 +32,8 @@ export function FlowSurface() {
   const readOnly = useEditorState((state) => state.readOnly);
   return (
     <div
-      className="sw-canvas-surface"
+      className={arriving ? "sw-canvas-surface is-arriving" : "sw-canvas-surface"}
+      aria-busy={arriving}
       onPointerDownCapture={() => {
         pressed.current = true;
       }}

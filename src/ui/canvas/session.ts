@@ -47,11 +47,13 @@ export interface CanvasState {
   /** The step that Tab comes to first. */
   readonly tabStop: string | null;
   readonly tidying: boolean;
+  /** A document without places is being laid out for the first time: nothing shows before it stands. */
+  readonly arriving: boolean;
 }
 
 export type CanvasSession = StoreApi<CanvasState>;
 
-export function createSession(): CanvasSession {
+export function createSession(arriving = false): CanvasSession {
   return createStore<CanvasState>(() => ({
     scene: emptyScene,
     lines: new Map(),
@@ -70,6 +72,7 @@ export function createSession(): CanvasSession {
     fresh: new Set(),
     tabStop: null,
     tidying: false,
+    arriving,
   }));
 }
 

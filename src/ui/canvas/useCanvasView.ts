@@ -1,9 +1,8 @@
 import { useEffect, useRef } from "react";
 import { useStore } from "reactflow";
-import { listSteps } from "../../pipeline/graph/stepTree";
 import { provideCanvasView } from "../kit/canvasView";
 import { useEditorState } from "../kit/useEditor";
-import { firstFit } from "./firstFit";
+import { firstFit, isUnplaced } from "./firstFit";
 import { focusStep } from "./focus";
 import { type CanvasKit, useKit } from "./kit";
 
@@ -42,16 +41,22 @@ function viewFor(kit: CanvasKit) {
   };
 }
 
+/** A layout that takes longer does not keep the steps from being seen. */
+const longestWait = 5_000;
+
 function useFirstFit(kit: CanvasKit): void {
   const id = useEditorState((state) => state.document.id);
   const sized = useStore((state) => state.width > 0 && state.height > 0);
   useEffect(() => {
     if (!sized || id === "") return;
-    const { document } = kit.editor.store.getState();
-    const steps = listSteps(document.definition);
     firstFit(kit);
-    const unplaced = steps.length > 0 && steps.every(({ key }) => document.layout[key] === undefined);
-    if (unplaced) void tidyNow(kit, "first");
+    if (!isUnplaced(kit.editor.store.getState().document)) return;
+    const show = () => kit.session.setState({ arriving: false });
+    const late = setTimeout(show, longestWait);
+    tidyNow(kit, "first").finally(() => {
+      clearTimeout(late);
+      show();
+    });
   }, [kit, id, sized]);
 }
 
