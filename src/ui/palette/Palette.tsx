@@ -31,13 +31,13 @@ export function Palette({ icons }: { readonly icons: boolean }) {
       )}
       <div className="sw-palette-scroll">
         <StepTypes wanted={icons ? "" : wanted} />
-        {!icons && (
-          <div className="sw-palette-values">
-            <Parameters />
-            <ExecutionVariables />
-          </div>
-        )}
       </div>
+      {!icons && (
+        <div className="sw-palette-values">
+          <Parameters />
+          <ExecutionVariables />
+        </div>
+      )}
     </section>
   );
 }
