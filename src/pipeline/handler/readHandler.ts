@@ -132,11 +132,13 @@ function readChosen(reading: Reading, run: Interpreter, { name, value }: Candida
   run.inputs.clear();
   const context: NativeValue = { kind: "native", path: ["context"], role: "context", sink: null };
   const callback: NativeValue = { kind: "native", path: ["callback"], role: "callback", sink: null };
+  let comesBack = false;
   try {
-    run.callFunction(value, given(run.newDict({ isEvent: true }), context, callback));
+    const result = run.callFunction(value, given(run.newDict({ isEvent: true }), context, callback));
+    comesBack = result.kind !== "never";
   } finally {
     reading.takeInputs(run.inputs);
-    reading.takeAnswers(readAnswers(run.answers), value.code.at, run.answers.length > 0);
+    reading.takeAnswers(readAnswers(run.answers), value.code.at, comesBack || run.answers.length > 0);
   }
 }
 
