@@ -1,6 +1,6 @@
 /** Reading a definition from a file, or from stdin where the name is `-`. */
 import { readFileSync } from "node:fs";
-import { limits, parseDefinition, type Refusal } from "../pipeline/definition/parse";
+import { limits, parseDefinition, parseValue, type Refusal } from "../pipeline/definition/parse";
 import { isObject, type ObjectValue } from "../pipeline/definition/value";
 import { UsageError } from "./usageError";
 
@@ -10,6 +10,17 @@ export type ReadDefinition =
 
 /** Reads and parses. Throws a UsageError for a file that cannot be opened; text that is no definition comes back as a refusal. */
 export function readDefinition(file: string): ReadDefinition {
+  return readObject(file, parseDefinition, "A pipeline definition is a JSON object.");
+}
+
+/** Reads a file that holds one JSON object; a UsageError tells what is wrong with it. */
+export function requireObject(file: string, what: string): ObjectValue {
+  const read = readObject(file, parseValue, `${what} must be one JSON object.`);
+  if (read.ok) return read.definition;
+  throw new UsageError(`${nameOf(file)}:${placeOf(read.refusal)}: ${read.refusal.message}`);
+}
+
+function readObject(file: string, parse: typeof parseValue, otherwise: string): ReadDefinition {
   const bytes = readBytes(file);
   if (bytes.length > limits.bytes) return refused("too-large", "The file is larger than 4 MiB.");
   let text: string;
@@ -18,9 +29,9 @@ export function readDefinition(file: string): ReadDefinition {
   } catch {
     return refused("not-utf8", "The file is not UTF-8 text.");
   }
-  const parsed = parseDefinition(text);
+  const parsed = parse(text);
   if (!parsed.ok) return parsed;
-  if (!isObject(parsed.value)) return refused("not-a-definition", "A pipeline definition is a JSON object.");
+  if (!isObject(parsed.value)) return refused("not-a-definition", otherwise);
   return { ok: true, definition: parsed.value, text };
 }
 

@@ -13,6 +13,10 @@ function port(text: string): number {
   throw new InvalidArgumentError("A port is a number from 0 to 65535.");
 }
 
+function collected(text: string, before: readonly string[]): readonly string[] {
+  return [...before, text];
+}
+
 /** Runs one command line (without node and program) and tells the exit code. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   let code: ExitCode = exit.fine;
@@ -56,6 +60,16 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     .option("--out <file>", "write to a file instead of stdout")
     .action(async (read: string, options: { to: string; out?: string }) => {
       code = (await import("./export")).exportDefinition(read, options, terminal);
+    });
+  program
+    .command("simulate")
+    .description("run the pipeline without AWS: what every step would be sent, and which branch is taken")
+    .addArgument(file)
+    .option("--parameter <name=value>", "a parameter's value, as often as needed", collected, [])
+    .option("--samples <file>", "samples of step outputs (JSON): by step, then by output; - for stdin")
+    .option("--json", "print it as JSON")
+    .action(async (read: string, options: { parameter: string[]; samples?: string; json?: boolean }) => {
+      code = (await import("./simulate")).simulateDefinition(read, options, terminal);
     });
   program
     .command("local-region")

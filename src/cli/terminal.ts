@@ -18,9 +18,10 @@ export function processTerminal(): Terminal {
   };
 }
 
-export type Colour = "red" | "yellow" | "blue" | "dim" | "bold";
+export type Colour = "red" | "green" | "yellow" | "blue" | "dim" | "bold";
 const codes: Readonly<Record<Colour, readonly [number, number]>> = {
   red: [31, 39],
+  green: [32, 39],
   yellow: [33, 39],
   blue: [34, 39],
   dim: [2, 22],

@@ -1,33 +1,21 @@
 /** What one step of an execution was sent and what it gave, as rows to read: where, what, and where it came from. */
 import type { StepRun } from "../../contract/executions";
 import { parseValue } from "../../pipeline/definition/parse";
-import { type Path, printPath, startsWith } from "../../pipeline/definition/path";
 import { serialise } from "../../pipeline/definition/serialise";
-import { entries, get, isList, isObject, type ObjectValue, type Value } from "../../pipeline/definition/value";
+import type { ObjectValue, Value } from "../../pipeline/definition/value";
 import { stepsByKey } from "../../pipeline/graph/stepTree";
-import { readExpression } from "../../pipeline/references/read";
 import { outputsFromMetadata } from "../../pipeline/simulate/metadata";
 import { type ExecutionContext, executionContextOf } from "../../pipeline/simulate/names";
 import type { Outputs } from "../../pipeline/simulate/outputs";
 import { parameterValues } from "../../pipeline/simulate/parameters";
 import { ownArguments } from "../../pipeline/simulate/plan";
-import type { Unresolved } from "../../pipeline/simulate/resolve";
 import { resolvedArguments } from "../../pipeline/simulate/resolvedArguments";
 import { type Simulation, simulate } from "../../pipeline/simulate/simulate";
-import { expressionWords } from "../../pipeline/steps/expressionWords";
+import { shownValue, type ValueRow, valueRows } from "../../pipeline/simulate/valueRows";
 import type { ShownExecution } from "./createExecutions";
 import { bodyStepOf } from "./runView";
 
-export interface ValueRow {
-  /** Printed path: of the request without `Arguments`, of the output. */
-  readonly path: string;
-  /** Null where nobody tells. */
-  readonly value: string | null;
-  /** The reference or the text that it came from, null for a literal. */
-  readonly from: string | null;
-  /** Why there is no value. */
-  readonly why: string | null;
-}
+export type { ValueRow };
 
 export interface StepValues {
   readonly sent: readonly ValueRow[];
@@ -56,10 +44,10 @@ export function readStepRun(shown: ShownExecution, name: string): StepValues {
       : { value: iteration.request ?? {}, unresolved: iteration.unresolved };
   if (resolution === null) return nothing;
   return {
-    sent: rowsOf(ownArguments(entry), resolution.value, ["Arguments"], resolution.unresolved),
+    sent: valueRows(ownArguments(entry), resolution.value, ["Arguments"], resolution.unresolved),
     gave: [...(outputsByStep.get(name) ?? [])].map(([path, value]) => ({
       path,
-      value: said(value),
+      value: shownValue(value),
       from: null,
       why: null,
     })),
@@ -107,44 +95,4 @@ function outputsOf(
 function metadataOf({ metadata }: StepRun): Value | undefined {
   const parsed = metadata === null ? null : parseValue(metadata);
   return parsed?.ok === true ? parsed.value : undefined;
-}
-
-/** One row for each leaf and for each expression of what was written, with the value that it came to. */
-function rowsOf(written: Value, sent: Value | undefined, path: Path, unresolved: readonly Unresolved[]): ValueRow[] {
-  if (readExpression(written) !== null) {
-    const open = unresolved.find((one) => startsWith(one.path, path));
-    const value = open === undefined && sent !== undefined ? said(sent) : null;
-    return [{ path: printPath(path.slice(1)), value, from: originOf(written), why: open?.why ?? null }];
-  }
-  if (isList(written) && written.length > 0) {
-    return written.flatMap((item, index) =>
-      rowsOf(item, isList(sent) ? sent[index] : undefined, [...path, index], unresolved),
-    );
-  }
-  const members = entries(written);
-  if (isObject(written) && members.length > 0) {
-    return members.flatMap(([key, item]) => rowsOf(item, get(sent, key), [...path, key], unresolved));
-  }
-  return path.length < 2 ? [] : [{ path: printPath(path.slice(1)), value: said(written), from: null, why: null }];
-}
-
-/** `Preprocess · train_path`, `Parameter Bucket`; a text with references in it in a few words. */
-function originOf(written: Value): string {
-  const expression = readExpression(written);
-  if (expression?.kind !== "get") return expressionWords(written);
-  const { reference } = expression;
-  switch (reference.kind) {
-    case "step":
-      return `${reference.step} · ${reference.property}`;
-    case "parameter":
-      return `Parameter ${reference.name}`;
-    case "execution":
-      return `Execution ${reference.variable}`;
-    default:
-      return expressionWords(written);
-  }
-}
-
-function said(value: Value): string {
-  return typeof value === "string" ? value : serialise(value);
 }

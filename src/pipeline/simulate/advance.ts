@@ -1,7 +1,9 @@
 /** The moves of a run: steps begin, steps end, and what follows from that. */
 import type { ObjectValue, Value } from "../definition/value";
+import type { Edge } from "../graph/deriveGraph";
 import { closeLoops, itemsOf } from "./loops";
-import { judge, readySteps, verdictOf } from "./readiness";
+import { branchOf, triggersOf } from "./plan";
+import { fires, judge, readySteps, verdictOf } from "./readiness";
 import { type StepResult, sampleResult } from "./result";
 import { newRun, type Run, type RunInput, runOf, type StepRun, startedStep, type Waiting, waitingFor } from "./run";
 
@@ -92,21 +94,34 @@ export function whyNotRun(run: Run, key: string): string | null {
   if (run.started.has(key)) return null;
   const entry = run.plan.graph.byKey.get(key);
   if (entry === undefined) return null;
-  for (const { from, reasons } of run.plan.graph.into.get(key) ?? []) {
-    const upstream = run.started.get(from);
-    const branch = reasons.find(({ kind }) => kind === "branch");
-    if (
-      branch?.kind === "branch" &&
-      upstream?.status === "Succeeded" &&
-      (branch.slot === "IfSteps") !== upstream.outcome
-    ) {
-      return `${from} took the other branch.`;
-    }
-    if (upstream === undefined) return `${from} did not run.`;
-    if (upstream.status === "Failed") return `${from} failed.`;
-    if (upstream.status === "Stopped") return `${from} was stopped.`;
-  }
+  const held = (run.plan.graph.into.get(key) ?? []).flatMap((edge) => whyHeld(run, edge) ?? []);
+  const first = held[0];
+  if (first !== undefined) return first;
   if (run.stopped) return "The execution was stopped.";
   if (run.closed) return "A Fail step ended the execution.";
   return verdictOf(run, key) === "never" ? "What it waits for did not happen." : null;
+}
+
+/** Why one edge keeps the step at its end from running; null where it does not. */
+function whyHeld(run: Run, edge: Edge): string | null {
+  const { from } = edge;
+  const upstream = run.started.get(from);
+  if (upstream === undefined) return iterationsOf(run, from) ? null : `${from} did not run.`;
+  const branch = branchOf(edge);
+  if (branch !== null && upstream.status === "Succeeded" && upstream.outcome !== branch) {
+    return `${from} took the other branch.`;
+  }
+  const triggers = branch === null ? triggersOf(edge) : ["Completed"];
+  const missed = triggers.find((trigger) => !fires(trigger, upstream));
+  if (missed === undefined) return null;
+  const ended = { Failed: "failed", Stopped: "was stopped", Succeeded: "succeeded", Executing: "has not ended" };
+  const end = `${from} ${ended[upstream.status]}`;
+  if (missed === "Failed") return `It runs when ${from} fails, and ${end}.`;
+  if (missed === "Stopped") return `It runs when ${from} is stopped, and ${end}.`;
+  return `${end}.`;
+}
+
+/** A step of a ForEach's body has no run of its own, but one for each item. */
+function iterationsOf(run: Run, key: string): boolean {
+  return run.started.has(`${key}-0`);
 }

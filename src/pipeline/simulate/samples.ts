@@ -66,7 +66,7 @@ function givenAt(given: StepSample | null, path: Path): Value | undefined {
   if (given === null) return undefined;
   const [first, name] = path;
   if (path.length === 2 && first === "PropertyFiles" && typeof name === "string") {
-    return get(given.propertyFiles, name) ?? lookInto(given.outputs, path);
+    return get(given.propertyFiles, name) ?? lookInto(given.outputs, path) ?? get(given.outputs, name);
   }
   for (const [at, value] of givenEntries(given)) if (samePath(at, path)) return value;
   const found = lookInto(given.outputs, path);

@@ -1,0 +1,150 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { run } from "./program";
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "stepwire-simulate-"));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function file(name: string, content: unknown): string {
+  const path = join(folder, name);
+  writeFileSync(path, typeof content === "string" ? content : JSON.stringify(content));
+  return path;
+}
+
+async function stepwire(...args: string[]) {
+  const said = { out: "", err: "" };
+  const code = await run(["simulate", ...args], {
+    out: (text) => {
+      said.out += text;
+    },
+    err: (text) => {
+      said.err += text;
+    },
+    colour: false,
+  });
+  return { code, ...said };
+}
+
+const lambda = (Name: string, more: object = {}) => ({
+  Name,
+  Type: "Lambda",
+  Arguments: {},
+  FunctionArn: "arn:f",
+  ...more,
+});
+const gated = {
+  Version: "2020-12-01",
+  Parameters: [
+    { Name: "Least", Type: "Integer", DefaultValue: 100 },
+    { Name: "Bucket", Type: "String" },
+  ],
+  Steps: [
+    lambda("Prep", {
+      Arguments: { bucket: { Get: "Parameters.Bucket" } },
+      OutputParameters: [{ OutputName: "rows", OutputType: "Integer" }],
+    }),
+    {
+      Name: "Gate",
+      Type: "Condition",
+      Arguments: {
+        Conditions: [
+          {
+            Type: "GreaterThanOrEqualTo",
+            LeftValue: { Get: "Steps.Prep.OutputParameters['rows']" },
+            RightValue: { Get: "Parameters.Least" },
+          },
+        ],
+        IfSteps: [lambda("Enough")],
+        ElseSteps: [{ Name: "TooFew", Type: "Fail", Arguments: { ErrorMessage: "too few rows" } }],
+      },
+    },
+  ],
+};
+
+describe("stepwire simulate", () => {
+  it("gives each step's end, request and outputs as JSON, and a sample for a parameter that nobody gave", async () => {
+    const { code, out, err } = await stepwire(file("gated.json", gated), "--json");
+    const { status, steps } = JSON.parse(out);
+    expect([code, status]).toEqual([0, "Succeeded"]);
+    expect(err).toContain("parameter Bucket is not given and has no default: sample-Bucket stands in for it.");
+    expect(steps[0]).toEqual({
+      name: "Prep",
+      type: "Lambda",
+      status: "Succeeded",
+      outcome: null,
+      why: null,
+      request: { bucket: "sample-Bucket" },
+      outputs: { "OutputParameters['rows']": 100 },
+      failureReason: null,
+    });
+    expect(steps[1]).toMatchObject({ outcome: "True", why: "Prep rows (100) ≥ Least (100) is true." });
+    expect(steps[3]).toMatchObject({
+      name: "TooFew",
+      status: "NotRun",
+      why: "Gate took the other branch.",
+      request: null,
+      outputs: {},
+    });
+  });
+
+  it("takes parameters and samples, and the other branch with them", async () => {
+    const samples = file("samples.json", { Prep: { rows: 7 } });
+    const path = file("gated.json", gated);
+    const { code, out, err } = await stepwire(path, "--parameter", "Bucket=b=c", "--samples", samples, "--json");
+    const { status, steps } = JSON.parse(out);
+    expect([code, err, status]).toEqual([0, "", "Failed"]);
+    expect(steps[0].request).toEqual({ bucket: "b=c" });
+    expect(steps[1]).toMatchObject({ outcome: "False", why: "Prep rows (7) ≥ Least (100) is false." });
+    expect(steps[3]).toMatchObject({ status: "Failed", failureReason: "too few rows" });
+    const lower = await stepwire(path, "--parameter", "Least=7", "--samples", samples, "--json");
+    expect(JSON.parse(lower.out).status).toBe("Succeeded");
+  });
+
+  it("fails a step that the samples tell to fail, and says which step they name in vain", async () => {
+    const alarmed = {
+      Steps: [lambda("Train"), lambda("Alarm", { DependsOn: [{ Step: "Train", Trigger: "Failed" }] })],
+    };
+    const samples = file("failing.json", { Train: { fails: "out of memory" }, Nobody: { x: 1 } });
+    const { out, err } = await stepwire(file("alarmed.json", alarmed), "--samples", samples, "--json");
+    const { status, steps } = JSON.parse(out);
+    expect(status).toBe("CompletedWithFailures");
+    expect(steps[0]).toMatchObject({ status: "Failed", failureReason: "out of memory" });
+    expect(err).toBe("stepwire: there is no step Nobody; its samples are not used.\n");
+  });
+
+  it("tells it to a person in the order in which steps run", async () => {
+    const { out } = await stepwire(file("gated.json", gated), "--parameter", "Bucket=b");
+    expect(out).toContain("✓ Prep Lambda\n    bucket = b  ← Parameter Bucket\n    → OutputParameters['rows'] = 100\n");
+    expect(out).toContain("✓ Gate Condition True\n    Prep rows (100) ≥ Least (100) is true.\n");
+    expect(out).toContain("– TooFew Fail\n    Gate took the other branch.\n");
+    expect(out).toMatch(/Succeeded: 4 steps, 3 succeeded, 1 not run\.\n$/);
+  });
+
+  it.each([
+    ["a parameter that is not declared", ["--parameter", "Nope=1"], "Unknown parameter 'Nope'"],
+    [
+      "a value of another type",
+      ["--parameter", "Least=many"],
+      "Parameter 'Least' value \"many\" is not of type Integer.",
+    ],
+    ["a parameter without a value", ["--parameter", "Least"], '--parameter takes NAME=VALUE; "Least" is not that.'],
+    ["samples that are not there", ["--samples", "none.json"], "none.json cannot be opened: there is no such file."],
+  ])("exits with 2 for %s", async (_what, args, said) => {
+    const { code, out, err } = await stepwire(file("gated.json", gated), ...args);
+    expect([code, out]).toEqual([2, ""]);
+    expect(err).toContain(said);
+  });
+
+  it("exits with 2 for samples that are no JSON object, with their place", async () => {
+    const path = file("gated.json", gated);
+    const broken = await stepwire(path, "--samples", file("broken.json", '{"Prep": }'));
+    expect([broken.code, broken.err]).toEqual([2, expect.stringMatching(/broken\.json:1:10: /)]);
+    const list = await stepwire(path, "--samples", file("list.json", "[]"));
+    expect(list.err).toContain("The samples must be one JSON object.");
+  });
+});

@@ -1,0 +1,68 @@
+import { serialise } from "../pipeline/definition/serialise";
+import { entries, type ObjectValue, type Value } from "../pipeline/definition/value";
+import { pipelineNameFrom } from "../pipeline/edits/document";
+import { deriveGraph } from "../pipeline/graph/deriveGraph";
+import { simulationParameters } from "../pipeline/simulate/givenParameters";
+import { sampleContext } from "../pipeline/simulate/names";
+import { simulate } from "../pipeline/simulate/simulate";
+import { shownValue } from "../pipeline/simulate/valueRows";
+import { requireDefinition, requireObject } from "./definitionFile";
+import { simulationAsJson, simulationReport } from "./simulationReport";
+import { type ExitCode, exit, type Terminal } from "./terminal";
+import { UsageError } from "./usageError";
+
+export interface SimulateOptions {
+  readonly parameter: readonly string[];
+  readonly samples?: string;
+  readonly json?: boolean;
+}
+
+/**
+ * `stepwire simulate FILE [--parameter N=V]… [--samples F] [--json]`: what every step would receive. Exit 0 whenever the simulation could
+ * be done, whatever its status: that a pipeline ends at its Fail step may be just what was to be seen.
+ */
+export function simulateDefinition(file: string, options: SimulateOptions, terminal: Terminal): ExitCode {
+  if (file === "-" && options.samples === "-") throw new UsageError("Only one of FILE and --samples can be stdin.");
+  const { definition } = requireDefinition(file);
+  const { values, sampled, refusals } = simulationParameters(definition, givenParameters(options.parameter));
+  if (refusals.length > 0) throw new UsageError(refusals.join(" "));
+  const samples = options.samples === undefined ? {} : readSamples(options.samples, definition, terminal);
+  for (const name of sampled) {
+    const value = shownValue(values.get(name) ?? null);
+    terminal.err(`stepwire: parameter ${name} is not given and has no default: ${value} stands in for it.\n`);
+  }
+  const simulation = simulate(definition, { parameters: values, context: sampleContext(pipelineName(file)), samples });
+  terminal.out(
+    options.json
+      ? `${serialise(simulationAsJson(simulation), 2)}\n`
+      : simulationReport(definition, simulation, terminal),
+  );
+  return exit.fine;
+}
+
+/** The pipeline goes by the file's name, as it would when it is opened. */
+function pipelineName(file: string): string {
+  const base = file.split(/[\\/]/).at(-1) ?? "";
+  return pipelineNameFrom(file === "-" ? "" : base);
+}
+
+function givenParameters(given: readonly string[]): ReadonlyMap<string, string> {
+  return new Map(
+    given.map((text) => {
+      const at = text.indexOf("=");
+      if (at < 1) throw new UsageError(`--parameter takes NAME=VALUE; "${text}" is not that.`);
+      return [text.slice(0, at), text.slice(at + 1)];
+    }),
+  );
+}
+
+function readSamples(file: string, definition: ObjectValue, terminal: Terminal): Readonly<Record<string, Value>> {
+  const samples = Object.fromEntries(entries(requireObject(file, "The samples")));
+  const { byKey } = deriveGraph(definition);
+  for (const name of Object.keys(samples)) {
+    // `Score-1` is an iteration of Score.
+    if (byKey.has(name) || byKey.has(name.replace(/-\d+$/, ""))) continue;
+    terminal.err(`stepwire: there is no step ${name}; its samples are not used.\n`);
+  }
+  return samples;
+}

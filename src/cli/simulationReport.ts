@@ -1,0 +1,93 @@
+/** A simulation as JSON, and as a person reads it in a terminal. */
+import { type Path, parsePath, printPath } from "../pipeline/definition/path";
+import { entries, type ObjectValue, objectOf, type Value } from "../pipeline/definition/value";
+import { deriveGraph, type Graph } from "../pipeline/graph/deriveGraph";
+import { inRunOrder } from "../pipeline/simulate/flow";
+import { ownArguments } from "../pipeline/simulate/plan";
+import type { SimulatedStep, Simulation } from "../pipeline/simulate/simulate";
+import { shownValue, valueRows } from "../pipeline/simulate/valueRows";
+import { type Colour, count, paint, type Terminal } from "./terminal";
+
+/** Steps in document order; outputs by the property that a reference names. */
+export function simulationAsJson({ status, steps }: Simulation): Value {
+  return { status, steps: steps.map(stepAsJson) };
+}
+
+function stepAsJson({ name, type, status, outcome, why, request, outputs, failureReason }: SimulatedStep): Value {
+  const given = objectOf([...outputs].map(([path, value]) => [propertyText(path), value]));
+  return { name, type, status, outcome: outcomeText(outcome), why, request, outputs: given, failureReason };
+}
+
+function outcomeText(outcome: boolean | null): string | null {
+  return outcome === null ? null : outcome ? "True" : "False";
+}
+
+/** Members that AWS and its SDK write in brackets: keys of maps, and elements that go by a name. */
+const keyed = ["OutputParameters", "Outputs", "FinalMetricDataList", "HyperParameters", "Environment"];
+
+/** A printed path as references write it: `OutputParameters['train_path']`. */
+function propertyText(printed: string): string {
+  const path: Path = parsePath(printed) ?? [printed];
+  let text = "";
+  path.forEach((segment, index) => {
+    const before = path[index - 1];
+    if (typeof segment === "string" && typeof before === "string" && keyed.includes(before)) text += `['${segment}']`;
+    else
+      text += `${index > 0 && typeof segment === "string" && !printPath([segment]).startsWith("[") ? "." : ""}${printPath([segment])}`;
+  });
+  return text;
+}
+
+const looks: Readonly<Record<SimulatedStep["status"], { readonly sign: string; readonly colour: Colour }>> = {
+  Succeeded: { sign: "✓", colour: "green" },
+  Failed: { sign: "✕", colour: "red" },
+  Stopped: { sign: "■", colour: "yellow" },
+  NotRun: { sign: "–", colour: "dim" },
+};
+
+/** The steps in the order in which they run, each with what references brought it and what it gives. */
+export function simulationReport(definition: ObjectValue, simulation: Simulation, terminal: Terminal): string {
+  const graph = deriveGraph(definition);
+  const lines = inRunOrder(simulation, graph).flatMap((step) => [...stepLines(step, graph, terminal), ""]);
+  const numberOf = (status: string) => simulation.steps.filter((step) => step.status === status).length;
+  const told = [
+    `${numberOf("Succeeded")} succeeded`,
+    ...(numberOf("Failed") > 0 ? [`${numberOf("Failed")} failed`] : []),
+    ...(numberOf("NotRun") > 0 ? [`${numberOf("NotRun")} not run`] : []),
+  ];
+  const total = count(simulation.steps.length, "step");
+  return `${[...lines, `${paint(terminal, "bold", simulation.status)}: ${total}, ${told.join(", ")}.`].join("\n")}\n`;
+}
+
+function stepLines(step: SimulatedStep, graph: Graph, terminal: Terminal): readonly string[] {
+  const { sign, colour } = looks[step.status];
+  const outcome = outcomeText(step.outcome);
+  const head = [
+    paint(terminal, colour, sign),
+    paint(terminal, "bold", step.name),
+    paint(terminal, "dim", step.type),
+    ...(outcome === null ? [] : [outcome]),
+    ...(step.iteration === null ? [] : [paint(terminal, "dim", `item ${shownValue(step.iteration.item)}`)]),
+  ];
+  const why = [step.failureReason, step.why].filter((words) => words !== null && words !== "");
+  return [
+    head.join(" "),
+    ...why.map((words) => `    ${words}`),
+    ...receivedRows(step, graph).map(({ path, value, from, why: unresolved }) => {
+      return `    ${path} = ${value ?? `? ${unresolved ?? ""}`}  ${paint(terminal, "dim", `← ${from}`)}`;
+    }),
+    ...[...step.outputs].map(
+      ([path, value]) => `    ${paint(terminal, "dim", "→")} ${propertyText(path)} = ${shownValue(value)}`,
+    ),
+  ];
+}
+
+/** What references brought; literals stand in the definition for all to read. */
+function receivedRows(step: SimulatedStep, graph: Graph) {
+  const entry = graph.byKey.get(step.key);
+  if (entry === undefined || step.request === null || entries(step.request).length === 0) return [];
+  const rows = valueRows(ownArguments(entry), step.request, ["Arguments"], step.unresolved);
+  return step.type === "Condition"
+    ? []
+    : rows.filter(({ from, value, why }) => from !== null && (value !== null || why !== null));
+}

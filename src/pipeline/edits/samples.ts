@@ -1,0 +1,73 @@
+/** What a person pins for a step, to simulate with. Kept with the document; the definition never knows of it. */
+import { type Path, parsePath, printPath, samePath } from "../definition/path";
+import {
+  entries,
+  keys,
+  type ObjectValue,
+  objectOf,
+  removeKey,
+  sameValue,
+  setKey,
+  type Value,
+} from "../definition/value";
+import { stepAt } from "../graph/stepTree";
+import { noSample, readStepSample, type StepFailure, type StepSample, sampleToKeep } from "../simulate/stepSample";
+import type { Recipe } from "./edit";
+
+/**
+ * Pins the value of a step's output, or with null lets it be the default again. `output` is the path behind `Steps.NAME.`;
+ * `PropertyFiles.NAME` pins a property file. `iteration` pins it for one item of a ForEach alone.
+ */
+export function setSample(key: string, output: Path, value: Value | null, iteration: number | null = null): Recipe {
+  return editSample(key, iteration, (sample) => {
+    const [first, name] = output;
+    if (first === "PropertyFiles" && typeof name === "string" && output.length === 2) {
+      return { ...sample, propertyFiles: withKey(sample.propertyFiles, name, value) };
+    }
+    return { ...sample, outputs: withKey(withoutShort(sample.outputs, output), printPath(output), value) };
+  });
+}
+
+/** Tells a step to fail in a simulation, or with null lets it succeed again. */
+export function setStepFails(key: string, failure: StepFailure | null, iteration: number | null = null): Recipe {
+  return editSample(key, iteration, (sample) => ({ ...sample, fails: failure }));
+}
+
+/** Lets all samples be the defaults again: those of one step, or of all. */
+export function resetSamples(key?: string): Recipe {
+  return (document) => {
+    const { samples } = document;
+    if (key === undefined) return Object.keys(samples).length === 0 ? document : { ...document, samples: {} };
+    if (!Object.hasOwn(samples, key)) return document;
+    return { ...document, samples: Object.fromEntries(Object.entries(samples).filter(([name]) => name !== key)) };
+  };
+}
+
+function editSample(key: string, iteration: number | null, change: (sample: StepSample) => StepSample): Recipe {
+  return (document) => {
+    stepAt(document.definition, key);
+    const { [key]: before, ...others } = document.samples;
+    const sample = readStepSample(before);
+    const after = sampleToKeep(iteration === null ? change(sample) : inIteration(sample, iteration, change));
+    if (sameValue(before, after ?? undefined)) return document;
+    return { ...document, samples: after === null ? others : { ...document.samples, [key]: after } };
+  };
+}
+
+function inIteration(sample: StepSample, index: number, change: (sample: StepSample) => StepSample): StepSample {
+  const own = change(sample.iterations.get(index) ?? noSample);
+  return { ...sample, iterations: new Map([...sample.iterations, [index, own]]) };
+}
+
+function withKey(object: ObjectValue, key: string, value: Value | null): ObjectValue {
+  return value === null ? removeKey(object, key) : setKey(object, key, value);
+}
+
+/** Takes out what means the same output in another way of writing: its bare name, or a reference's brackets. */
+function withoutShort(outputs: ObjectValue, output: Path): ObjectValue {
+  const same = (key: string) => {
+    const path = parsePath(key) ?? [];
+    return key !== printPath(output) && (samePath(path, output) || samePath(["OutputParameters", ...path], output));
+  };
+  return keys(outputs).some(same) ? objectOf(entries(outputs).filter(([key]) => !same(key))) : outputs;
+}
