@@ -5,18 +5,23 @@ import { StepIcon } from "../kit/StepIcon";
 import { useEditor, useEditorState } from "../kit/useEditor";
 import { entryOf, useInspectedStep } from "./inspectedStep";
 
-/** What a Condition or ForEach says of itself, and the steps that lie in it. */
-export function ChildrenList() {
+/** What a Condition or ForEach says of itself. */
+export function Sentence() {
   const { stepKey, source } = useInspectedStep();
-  const { slots, sentence } = source.stepType;
+  const { sentence } = source.stepType;
   const said = useEditorState((state) => {
     const step = entryOf(state, stepKey)?.step;
     return step === undefined ? null : (sentence?.(step) ?? null);
   });
-  if (slots.length === 0) return null;
+  return said === null ? null : <p className="sw-sentence">{said}</p>;
+}
+
+/** The steps that lie in a Condition or ForEach. */
+export function ChildrenList() {
+  const { source } = useInspectedStep();
+  const { slots } = source.stepType;
   return (
     <>
-      {said !== null && <p className="sw-sentence">{said}</p>}
       {slots.map(({ key, label }) => (
         <section className="sw-group" key={key} aria-label={`Steps of ${label}`} data-path={`Arguments.${key}`}>
           <div className="sw-group-head">
@@ -50,7 +55,7 @@ function SlotSteps({ slot, label }: { readonly slot: string; readonly label: str
           </button>
           <Button
             variant="inline-link"
-            ariaLabel={`Move ${key} out of ${label}`}
+            ariaLabel={`Move out ${key} of ${label}`}
             disabled={readOnly}
             onClick={() => editor.edit(`Move ${key} out of ${stepKey}`, moveOutOfSlot(key))}
           >

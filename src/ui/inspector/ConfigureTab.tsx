@@ -3,7 +3,7 @@ import { memo, useCallback, useDeferredValue, useMemo, useState } from "react";
 import { problemsOfStep } from "../../editor/selectors";
 import { get } from "../../pipeline/definition/value";
 import { useEditorState } from "../kit/useEditor";
-import { ChildrenList } from "./ChildrenList";
+import { ChildrenList, Sentence } from "./ChildrenList";
 import { ProblemList } from "./FieldFrame";
 import { FieldGroup } from "./FieldGroup";
 import { FieldSlot } from "./FieldSlot";
@@ -71,6 +71,7 @@ const Form = memo(function Form({ places }: { readonly places: Places }) {
     <PlacesContext value={places}>
       <ProblemList problems={problems} />
       <NameField />
+      <Sentence />
       {ownItems(source).map((item) => (
         <FieldSlot key={item.printed} item={item} />
       ))}

@@ -92,7 +92,12 @@ function ReasonView({ edge, reason, readOnly, onRemove }: ReasonProps) {
             <strong>{to}</strong> waits for <strong>{from}</strong> and runs
           </p>
           <TriggerSelect from={from} to={to} trigger={reason.trigger} />
-          <Button variant="inline-link" disabled={readOnly} onClick={onRemove} ariaLabel={`No longer wait for ${from}`}>
+          <Button
+            variant="inline-link"
+            disabled={readOnly}
+            onClick={onRemove}
+            ariaLabel={`Remove ${to} waits for ${from}`}
+          >
             Remove
           </Button>
         </>
@@ -107,7 +112,7 @@ function ReasonView({ edge, reason, readOnly, onRemove }: ReasonProps) {
             variant="inline-link"
             disabled={readOnly}
             onClick={onRemove}
-            ariaLabel={`Move ${to} out of ${reason.label}`}
+            ariaLabel={`Move out ${to} of ${reason.label}`}
           >
             Move out
           </Button>

@@ -11,7 +11,7 @@ interface Props {
   readonly rest: readonly FieldItem[];
   /** How deep the group itself lies: what comes behind tells its fields apart. */
   readonly depth: number;
-  /** What the folded fields are called: "More of channel train". */
+  /** Whose the folded fields are, behind their number: "of channel train". */
   readonly moreSaid: string;
 }
 

@@ -17,7 +17,7 @@ export function GroupHead({ item, count = "", action }: Props) {
     <>
       <div className="sw-group-head">
         <h3>{own}</h3>
-        <span className="sw-group-path">{item.shown}</span>
+        {item.shown !== own && <span className="sw-group-path">{item.shown}</span>}
         {item.required && <span className="sw-field-required">required</span>}
         {count !== "" && <span className="sw-group-count">{count}</span>}
         {action}

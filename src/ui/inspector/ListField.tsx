@@ -29,7 +29,7 @@ export function ListField({ item, value }: Props) {
   const noun = nounOf(source, item);
   return (
     <section className="sw-group" data-path={item.printed} aria-label={item.label}>
-      <GroupHead item={item} count={list.length === 0 ? "" : plural(noun, list.length)} />
+      <GroupHead item={item} count={list.length === 0 ? "" : shortCount(noun, list.length)} />
       <FieldProblems item={item} holdsBelow={false} />
       {list.map((_, index) => (
         <Element
@@ -45,6 +45,11 @@ export function ListField({ item, value }: Props) {
       <AddButton item={item} noun={noun} count={list.length} />
     </section>
   );
+}
+
+/** "2 channels"; where that would be long, the heading says of what. */
+function shortCount(noun: string, count: number): string {
+  return noun.length > 14 ? String(count) : plural(noun, count);
 }
 
 function AddButton({ item, noun, count }: { readonly item: FieldItem; readonly noun: string; readonly count: number }) {
@@ -110,7 +115,7 @@ function StructureElement({ item, list, index, length, noun }: ElementProps & { 
         </span>
         <ElementButtons list={list} index={index} length={length} title={title} />
       </div>
-      <FieldGroup fields={shown} rest={rest} depth={item.path.length} moreSaid={`More of ${title}`} />
+      <FieldGroup fields={shown} rest={rest} depth={item.path.length} moreSaid={`of ${title}`} />
     </div>
   );
 }

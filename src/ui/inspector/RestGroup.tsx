@@ -33,13 +33,7 @@ export const RestGroup = memo(function RestGroup({
     return { place: "rest", root: around.root ?? (isNew ? item.printed : null) };
   }, [around, isNew, item.printed]);
   return (
-    <Fold
-      title={headingOf(item.name)}
-      said={`Fields of ${item.label}`}
-      count={offered.length}
-      path={item.shown}
-      level={2}
-    >
+    <Fold title={headingOf(item.name)} said="fields" count={offered.length} path={item.shown} level={2}>
       <FieldPlaceContext value={place}>
         {offered.map((inner) => (
           <FieldSlot key={inner.printed} item={inner} />
@@ -51,6 +45,7 @@ export const RestGroup = memo(function RestGroup({
 
 interface FoldProps {
   readonly title: string;
+  /** What is heard behind the title: "of channel train". */
   readonly said?: string;
   readonly count?: number;
   readonly path?: string;
@@ -64,14 +59,8 @@ export function Fold({ title, said, count, path, level, startsOpen = false, chil
   const [open, setOpen] = useState(startsOpen);
   return (
     <div className="sw-fold" data-level={level} data-open={open || undefined}>
-      <button
-        type="button"
-        className="sw-fold-button"
-        aria-label={said}
-        aria-expanded={open}
-        onClick={() => setOpen(!open)}
-      >
-        <span className="sw-fold-title">{title}</span>
+      <button type="button" className="sw-fold-button" aria-expanded={open} onClick={() => setOpen(!open)}>
+        <span className="sw-fold-title">{title}</span> {said !== undefined && <span className="sw-unseen">{said}</span>}
         {path !== undefined && open && <span className="sw-fold-path">{path}</span>}
         {count !== undefined && <span className="sw-fold-count">{count}</span>}
         <span className="sw-fold-arrow" aria-hidden="true">

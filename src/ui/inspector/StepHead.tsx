@@ -74,7 +74,7 @@ function Inside() {
       <Button
         variant="inline-link"
         disabled={readOnly}
-        ariaLabel={`Move ${stepKey} out of ${parent}`}
+        ariaLabel={`Move out of ${parent}`}
         onClick={() => editor.edit(`Move ${stepKey} out of ${parent}`, moveOutOfSlot(stepKey))}
       >
         Move out

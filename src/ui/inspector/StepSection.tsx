@@ -14,19 +14,14 @@ import { useFieldValue, useInspectedStep } from "./inspectedStep";
 /** One part of the request: its scalars, a structure with its fields, a list or a map. */
 export const StepSection = memo(
   function StepSection({ member, fields, rest }: Section) {
-    if (member === null) return <FieldGroup fields={fields} rest={rest} depth={1} moreSaid="More fields" />;
+    if (member === null) return <FieldGroup fields={fields} rest={rest} depth={1} moreSaid="" />;
     // A list or map draws its own heading.
     if (fields.length === 1 && fields[0] === member) return <FieldSlot item={member} />;
     return (
       <section className="sw-group" data-path={member.printed} aria-label={member.label}>
         <GroupHead item={member} action={<RemoveSection item={member} />} />
         <FieldProblems item={member} holdsBelow={false} />
-        <FieldGroup
-          fields={fields}
-          rest={rest}
-          depth={member.path.length}
-          moreSaid={`More of ${headingOf(member.name)}`}
-        />
+        <FieldGroup fields={fields} rest={rest} depth={member.path.length} moreSaid={`of ${headingOf(member.name)}`} />
       </section>
     );
   },

@@ -4,9 +4,9 @@ import type { Trigger } from "../../pipeline/graph/analyseStep";
 import { useEditor, useEditorState } from "../kit/useEditor";
 
 const options: readonly { readonly value: Trigger; readonly label: string }[] = [
-  { value: "Completed", label: "when it succeeds" },
-  { value: "Failed", label: "when it fails" },
-  { value: "Stopped", label: "when it is stopped" },
+  { value: "Completed", label: "on success" },
+  { value: "Failed", label: "on failure" },
+  { value: "Stopped", label: "on stop" },
   { value: "Any", label: "either way" },
 ];
 

@@ -1,4 +1,4 @@
-import { type Path, printPath } from "../../../pipeline/definition/path";
+import type { Path } from "../../../pipeline/definition/path";
 import {
   type Entry,
   entries,
@@ -11,6 +11,7 @@ import {
 } from "../../../pipeline/definition/value";
 import { isExpression } from "../../../pipeline/references/read";
 import { type FieldItem, type FieldSource, innerItem, memberItems } from "./item";
+import { labelOf } from "./label";
 
 /**
  * A new element of a list: made like the last one that is there, like the first of the type's draft, or of its required members.
@@ -81,28 +82,20 @@ export function elementTitle(element: Value | undefined): string | null {
   return named === undefined || named[1] === "" ? null : named[1];
 }
 
-/** What one element of a list is: "channel", "processing output", "tag". */
+/** What one element of a list is: "processing output", "tag"; a channel's list is called `InputDataConfig`, so the shape says it. */
 export function nounOf(source: FieldSource, list: FieldItem): string {
   const element = innerItem(source, list, 0);
-  const name =
-    element.shape.kind === "structure" ? element.shapeName : list.name.replace(/ies$/, "y").replace(/s$/, "");
-  const words = name.match(/[A-Z]+(?=[A-Z][a-z]|$)|[A-Z]?[a-z]+|[A-Z]+\d*|\d+/g) ?? [name];
-  return words.map((word) => (/^[A-Z]{2,}$|\d/.test(word) ? word : word.toLowerCase())).join(" ");
+  const saysItself = !list.name.endsWith("s") && element.shape.kind === "structure";
+  const name = saysItself ? element.shapeName : list.name.replace(/ies$/, "y").replace(/s$/, "");
+  return lowered(labelOf(name));
+}
+
+/** A label in the middle of a sentence: "security group ID". */
+function lowered(label: string): string {
+  return /^[A-Z][A-Z0-9]/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
 }
 
 export function plural(noun: string, count: number): string {
   if (count === 1) return `1 ${noun}`;
   return `${count} ${noun.endsWith("y") ? `${noun.slice(0, -1)}ies` : `${noun}s`}`;
-}
-
-/** A key for the person to rename: `key`, `key2`. */
-export function freeKey(taken: readonly string[]): string {
-  for (let count = 1; ; count++) {
-    const key = count === 1 ? "key" : `key${count}`;
-    if (!taken.includes(key)) return key;
-  }
-}
-
-export function pathId(prefix: string, path: Path): string {
-  return `${prefix}${printPath(path).replace(/[^A-Za-z0-9_-]/g, "_")}`;
 }

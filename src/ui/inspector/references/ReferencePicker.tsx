@@ -181,14 +181,13 @@ function Option({ id, choice, active, onPick }: OptionProps) {
       role="option"
       id={id}
       className="sw-picker-option"
-      aria-label={choice.said}
       aria-selected={active}
       aria-disabled={!verdict.ok}
       title={verdict.ok ? undefined : verdict.reason}
       onPointerDown={(event) => event.preventDefault()}
       onClick={() => onPick(choice)}
     >
-      <span className="sw-picker-name">{choice.label}</span>
+      <span className="sw-unseen">{choice.hint}</span> <span className="sw-picker-name">{choice.label}</span>
       <span className="sw-picker-kind">{choice.kindLabel}</span>
       {choice.match !== null && <span className="sw-picker-match">{choice.match}</span>}
       {verdict.ok && verdict.conversion && <span className="sw-picker-note">is made text</span>}

@@ -1,7 +1,7 @@
 import type { SourceChoice } from "../../../pipeline/wiring";
 
 export interface SaidChoice extends SourceChoice {
-  /** Its accessible name: "Preprocess train_path", "Parameter Bucket". */
+  /** What is searched, and unique: "Preprocess train_path", "Parameter Bucket". */
   readonly said: string;
 }
 
