@@ -61,9 +61,10 @@ export const itemPortId = "item";
 const iconAndGaps = 12 + 26 + 10;
 const statusRoom = 74;
 
-/** The room for the name in a card's head. */
-export function nameRoom(width: number, hasStatus: boolean): number {
-  return width - iconAndGaps - (hasStatus ? statusRoom + 10 : 14);
+/** The room for the name in a card's head, beside a run's status, a number of problems or nothing. */
+export function nameRoom(width: number, beside: "status" | "count" | "nothing"): number {
+  const taken = { status: statusRoom + 10, count: 42, nothing: 14 };
+  return width - iconAndGaps - taken[beside];
 }
 const besidePort = 16;
 const betweenSides = 22;

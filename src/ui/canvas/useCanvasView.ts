@@ -42,7 +42,7 @@ function viewFor(kit: CanvasKit) {
 }
 
 /** A layout that takes longer does not keep the steps from being seen. */
-const longestWait = 5_000;
+const longestWait = 8_000;
 
 function useFirstFit(kit: CanvasKit): void {
   const id = useEditorState((state) => state.document.id);

@@ -47,7 +47,7 @@ function NearCard({ data: { face, ports }, selected }: Pick<NodeProps<StepNode>,
     mark,
   ];
   const sentence = stepTypeOf(type).sentence?.(face.step) ?? null;
-  const room = nameRoom(width, run !== undefined || problems.length > 0);
+  const room = nameRoom(width, run !== undefined ? "status" : problems.length > 0 ? "count" : "nothing");
   const order = wire === "after" ? "before" : wire === "before" ? "after" : null;
   const handle = (side: "before" | "after") => (
     <OrderHandle

@@ -43,7 +43,7 @@ export function Popover(props: {
       ref={sheet}
       className={`sw-popover nokey ${wide ? "is-wide" : ""}`}
       {...(role === "none" ? { role: "presentation" } : { role, "aria-label": label })}
-      style={{ left, top, visibility: size === null ? "hidden" : "visible" }}
+      style={{ left, top, opacity: size === null ? 0 : 1 }}
       onKeyDown={(event) => {
         if (event.key === "Escape") {
           event.preventDefault();

@@ -3,7 +3,7 @@ import { moveSteps } from "../../../pipeline/edits/moveSteps";
 import { deriveGraph } from "../../../pipeline/graph/deriveGraph";
 import { allLines } from "../../../pipeline/layout/route";
 import { tidy } from "../../../pipeline/layout/tidy";
-import { firstFit } from "../firstFit";
+import { firstFit, waitsForLayout } from "../firstFit";
 import type { CanvasKit } from "../kit";
 import { shapesOf } from "../sceneKeeper";
 import { runElk } from "./runElk";
@@ -22,6 +22,8 @@ export async function tidyDocument(kit: CanvasKit, how: "asked" | "first"): Prom
     const places = await tidy(graph, shapesOf({ document, models }), allLines(graph), runElk);
     const now = editor.store.getState();
     if (now.document.definition !== document.definition) return;
+    // Whoever sees the steps already may have them in hand: nothing jumps.
+    if (how === "first" && waitsForLayout(document) && !session.getState().arriving) return;
     if (how === "asked") editor.edit("Tidy", moveSteps(places));
     else if (now.history.past.length === 0 && now.history.future.length === 0) {
       editor.replaceDocument({ ...now.document, layout: places });
