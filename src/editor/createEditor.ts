@@ -18,7 +18,16 @@ import {
   undo as undoHistory,
 } from "../pipeline/history";
 import { stepTypeOf } from "../pipeline/steps";
-import type { EdgeEnds, EditorState, NoticeKind, PanelTab, RunView, SaveStatus, Wire } from "./editorState";
+import type {
+  EdgeEnds,
+  EditorState,
+  NoticeKind,
+  PanelTab,
+  RunView,
+  SaveStatus,
+  SimulationView,
+  Wire,
+} from "./editorState";
 import { carrySelection, nothing } from "./selection";
 
 export type EditOutcome =
@@ -49,6 +58,7 @@ export interface Editor {
   setReadOnly(readOnly: boolean): void;
   setSaveStatus(save: SaveStatus): void;
   setRun(run: RunView | null): void;
+  setSimulation(simulation: SimulationView | null): void;
   setWire(wire: Wire | null): void;
   hoverEdge(edge: EdgeEnds | null): void;
 }
@@ -71,6 +81,7 @@ export function createEditor(document: PipelineDocument, options: EditorOptions 
     announcement: { text: "", count: 0 },
     save: { state: "saved" },
     run: null,
+    simulation: null,
     wire: null,
     hoveredEdge: null,
   }));
@@ -187,6 +198,7 @@ export function createEditor(document: PipelineDocument, options: EditorOptions 
     setReadOnly: (readOnly) => set({ readOnly }),
     setSaveStatus: (save) => set({ save }),
     setRun: (run) => set({ run }),
+    setSimulation: (simulation) => set({ simulation }),
     setWire: (wire) => set({ wire }),
     hoverEdge: (hoveredEdge) => set({ hoveredEdge }),
   };

@@ -40,12 +40,23 @@ export interface Reveal {
   readonly count: number;
 }
 
-export type StepStatus = "Starting" | "Executing" | "Stopping" | "Stopped" | "Failed" | "Succeeded" | "Waiting";
+/** `NotRun`: in a simulation, a step that never comes to run. */
+export type StepStatus =
+  | "Starting"
+  | "Executing"
+  | "Stopping"
+  | "Stopped"
+  | "Failed"
+  | "Succeeded"
+  | "Waiting"
+  | "NotRun";
 
 export interface StepRun {
   readonly status: StepStatus;
   readonly failureReason?: string;
   readonly outcome?: "True" | "False";
+  /** What decided: a condition's comparisons, why a step does not run. */
+  readonly why?: string;
 }
 
 /** The execution that is shown on the canvas; statuses join the steps by name. */
@@ -55,6 +66,24 @@ export interface RunView {
   /** The definition that runs, as it was when it started; null while it is not known. */
   readonly definition: ObjectValue | null;
   readonly steps: ReadonlyMap<string, StepRun>;
+}
+
+/** What went along a line in a simulation. */
+export interface LineFlow {
+  /** False where nothing goes: the branch that is not taken, a step that does not run. */
+  readonly flows: boolean;
+  /** The value, shortened, in the place of the line's label; null: the label stays. */
+  readonly label: string | null;
+  /** The value in full. */
+  readonly value: string | null;
+}
+
+/** The simulation that is shown on the canvas while its tab is open; it stands before an execution's statuses. */
+export interface SimulationView {
+  /** By the step's key. */
+  readonly steps: ReadonlyMap<string, StepRun>;
+  /** By the line's id. */
+  readonly lines: ReadonlyMap<string, LineFlow>;
 }
 
 /** The wire that is being drawn: from an output to be, or from a field to be. */
@@ -76,6 +105,7 @@ export interface EditorState {
   readonly announcement: { readonly text: string; readonly count: number };
   readonly save: SaveStatus;
   readonly run: RunView | null;
+  readonly simulation: SimulationView | null;
   readonly wire: Wire | null;
   /** The edge whose chip or row the pointer is over, in the inspector or the problems. */
   readonly hoveredEdge: EdgeEnds | null;

@@ -1,3 +1,4 @@
+import { shownRun } from "../../../editor/shownRun";
 import { fitText } from "../../../pipeline/layout/textWidth";
 import { useEditorState } from "../../kit/useEditor";
 import type { StepFace } from "../flowNodes";
@@ -5,7 +6,7 @@ import { CardIcon } from "./CardIcon";
 
 /** A step seen from afar: what it is and how it runs, without ports. */
 export function FarCard({ face, selected }: { readonly face: StepFace; readonly selected: boolean }) {
-  const status = useEditorState((state) => state.run?.steps.get(face.name)?.status);
+  const status = useEditorState((state) => shownRun(state, face.key, face.name)?.status);
   const words = [
     face.shape.box ? "sw-box" : "sw-card",
     "is-far",

@@ -10,9 +10,10 @@ export function StatusBadge({
   readonly problems: readonly Problem[];
 }) {
   if (run !== undefined) {
-    const words = run.outcome === undefined ? run.status : `${run.status}: ${run.outcome}`;
+    const status = run.status === "NotRun" ? "Not run" : run.status;
+    const words = run.outcome === undefined ? status : `${status}: ${run.outcome}`;
     return (
-      <span key={run.status} className={`sw-status is-${run.status.toLowerCase()}`}>
+      <span key={run.status} className={`sw-status is-${run.status.toLowerCase()}`} title={run.why}>
         {words}
       </span>
     );

@@ -1,6 +1,7 @@
 import { memo } from "react";
 import { type NodeProps, useStore } from "reactflow";
 import { problemsOfStep } from "../../../editor/selectors";
+import { shownRun } from "../../../editor/shownRun";
 import { nameRoom } from "../../../pipeline/layout/cardShape";
 import { fitText } from "../../../pipeline/layout/textWidth";
 import { stepTypeOf } from "../../../pipeline/steps";
@@ -31,7 +32,7 @@ export const StepCard = memo(
 function NearCard({ data: { face, ports }, selected }: Pick<NodeProps<StepNode>, "data" | "selected">) {
   const { editor } = useKit();
   const { key, name, type, shape, width } = face;
-  const run = useEditorState((state) => state.run?.steps.get(name));
+  const run = useEditorState((state) => shownRun(state, key, name));
   const problems = useEditorState((state) => problemsOfStep(state, key));
   const lit = useCanvas((state) => litPorts(state, key));
   const { wire, look, over, from, fromPort } = useCanvas((state) => wireAt(state, key));

@@ -5,6 +5,7 @@ import { placeLabels } from "../../../pipeline/layout/labels";
 import { overlaps, type Rect } from "../../../pipeline/layout/rect";
 import type { RoutedLine } from "../../../pipeline/layout/route";
 import type { SceneCard } from "../../../pipeline/layout/scene";
+import { useEditorState } from "../../kit/useEditor";
 import { useCanvas } from "../session";
 import { farBelow } from "../view";
 import { FarLines } from "./FarLines";
@@ -59,6 +60,7 @@ function NearLines() {
   const cards = useCanvas((state) => state.scene.cards);
   const region = useRegion();
   const small = useStore((state) => state.transform[2] < 0.6);
+  const flows = useEditorState((state) => state.simulation?.lines);
   const seen = useMemo(() => [...lines.values()].filter((line) => inRegion(line, region)), [lines, region]);
   const labels = useMemo(() => {
     if (small) return noLabels;
@@ -68,10 +70,10 @@ function NearLines() {
       return label !== "" && (reason.kind === "data" || reason.kind === "order");
     });
     return placeLabels(
-      labelled.map(({ id, curve, line }) => ({ id, curve, text: line.label })),
+      labelled.map(({ id, curve, line }) => ({ id, curve, text: flows?.get(line.id)?.label ?? line.label })),
       rects,
     );
-  }, [seen, cards, region, small]);
+  }, [seen, cards, region, small, flows]);
   return (
     // biome-ignore lint/a11y/noSvgWithoutTitle: each wire inside has its name
     <svg className="sw-lines">

@@ -3,6 +3,7 @@ import { curvePath, pointAt } from "../../../pipeline/layout/curve";
 import { label, labelWidth } from "../../../pipeline/layout/labels";
 import type { RoutedLine } from "../../../pipeline/layout/route";
 import type { Line } from "../../../pipeline/wiring";
+import { useEditorState } from "../../kit/useEditor";
 import { useKit } from "../kit";
 import { useCanvas } from "../session";
 
@@ -21,9 +22,12 @@ export const LineView = memo(function LineView({
   const lit = useCanvas((state) => state.lit.has(id));
   const fresh = useCanvas((state) => state.fresh.has(id));
   const inCycle = useCanvas(({ cycle }) => cycle !== null && joinsCycle(cycle, line));
+  const flow = useEditorState((state) => state.simulation?.lines.get(line.id));
+  const text = flow?.label ?? line.label;
+  const said = flow?.value == null ? line.said : `${line.said}: ${flow.value}`;
   const path = curvePath(curve);
   // Without a free place a label shows only while its line is looked at.
-  const middle = lit && line.label !== "" ? pointAt(curve, 0.5) : null;
+  const middle = lit && text !== "" ? pointAt(curve, 0.5) : null;
   const at = labelX !== null && labelY !== null ? { x: labelX, y: labelY } : middle;
   const tone = toneOf(line);
   const words = ["sw-line", "nopan", `is-${line.reason.kind}`, `is-${tone}`];
@@ -31,6 +35,7 @@ export const LineView = memo(function LineView({
   if (fresh) words.push("is-fresh");
   if (implied) words.push("is-implied");
   if (inCycle) words.push("is-cycle");
+  if (flow !== undefined) words.push(flow.flows ? "is-flowing" : "is-still");
   const choose = () => {
     kit.editor.selectEdge({ from: line.from, to: line.to });
     kit.session.setState({ line: id });
@@ -68,7 +73,7 @@ export const LineView = memo(function LineView({
       onPointerEnter={() => kit.session.setState({ hover: { kind: "line", id } })}
       onPointerLeave={() => kit.session.setState({ hover: null })}
     >
-      <title>{line.said}</title>
+      <title>{said}</title>
       <path className="sw-line-hit" d={path} />
       <path
         className="sw-line-path"
@@ -76,7 +81,7 @@ export const LineView = memo(function LineView({
         pathLength={fresh ? 1 : undefined}
         markerEnd={`url(#sw-arrow-${lit ? "lit" : tone})`}
       />
-      {at !== null && <LineLabel text={line.label} x={at.x} y={at.y} />}
+      {at !== null && <LineLabel text={text} x={at.x} y={at.y} />}
     </g>
   );
 });
