@@ -141,17 +141,19 @@ test.describe("order", () => {
     const after = editor.canvas.getByLabel("After Preprocess", { exact: true });
     await editor.wire(after, editor.canvas.getByLabel("Before Train", { exact: true }));
     await expect(editor.edge("Preprocess before Train")).toBeVisible();
-    await page.mouse.move(10, 10);
-    const middle = await middleOf(editor.edge("Preprocess before Train"));
-    await page.mouse.click(middle.x, middle.y, { button: "right" });
+    // Arrows follow a wire from its port.
+    await after.focus();
+    await page.keyboard.press("ArrowRight");
+    await expect(editor.edge("Preprocess before Train")).toBeFocused();
+    await page.keyboard.press("Shift+F10");
     await page.getByRole("menuitemradio", { name: "After failure" }).click();
     const edge = editor.edge("Preprocess before Train, on failure");
     await expect(edge).toBeVisible();
     const wired = await exported(editor);
     expect(wired.Steps[1]?.DependsOn).toEqual([{ Step: "Preprocess", Trigger: "Failed" }]);
 
-    const at = await middleOf(edge);
-    await page.mouse.click(at.x, at.y);
+    await after.focus();
+    await page.keyboard.press("ArrowRight");
     await page.keyboard.press("Delete");
     await expect(edge).toHaveCount(0);
     await editor.undo();
