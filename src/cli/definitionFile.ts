@@ -61,7 +61,8 @@ const reasons: Readonly<Record<string, string>> = {
   EACCES: "it may not be read",
 };
 
-function readBytes(file: string): Uint8Array {
+/** The bytes of a file. Throws a UsageError where it cannot be opened. */
+export function readBytes(file: string): Uint8Array {
   try {
     return readFileSync(file === "-" ? 0 : file);
   } catch (thrown) {

@@ -62,6 +62,15 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
       code = (await import("./export")).exportDefinition(read, options, terminal);
     });
   program
+    .command("outputs")
+    .description("read what a Lambda handler's code returns and reads; the code is never run")
+    .argument("<handler>", "a Python or JavaScript file, or a deployment package (.zip), - for stdin")
+    .option("--handler <name>", "the function, where the file has several")
+    .option("--json", "print it as JSON")
+    .action(async (read: string, options: { handler?: string; json?: boolean }) => {
+      code = (await import("./outputs")).outputs(read, options, terminal);
+    });
+  program
     .command("simulate")
     .description("run the pipeline without AWS: what every step would be sent, and which branch is taken")
     .addArgument(file)

@@ -5,7 +5,7 @@ import type { LRParser } from "@lezer/lr";
 export const limits = {
   characters: 256 * 1024,
   /** Up to here code with a fault in it is read around the fault; beyond, the search for what was meant takes too long. */
-  faultyCharacters: 48 * 1024,
+  faultyCharacters: 32 * 1024,
   brackets: 200,
 } as const;
 
@@ -13,22 +13,34 @@ export type ParsedCode =
   | { readonly ok: true; readonly tree: Tree; readonly faultAt: number | null }
   | { readonly ok: false; readonly code: "too-large" | "too-deep" | "malformed"; readonly at: number };
 
-/** Reads code into a syntax tree. A fault costs what stands around it, where the code is short enough to find out. */
-export function parseCode(text: string, parser: LRParser): ParsedCode {
+/**
+ * Reads code into a syntax tree, by the first of the parsers that finds no fault in it. A fault costs what stands around it, where
+ * the code is short enough to find out.
+ */
+export function parseCode(text: string, parser: LRParser, ...others: readonly LRParser[]): ParsedCode {
   if (text.length > limits.characters) return { ok: false, code: "too-large", at: 0 };
   const deep = tooDeepAt(text);
   if (deep !== null) return { ok: false, code: "too-deep", at: deep };
+  const strict = parseStrictly(text, parser);
+  if (typeof strict !== "number") return { ok: true, tree: strict, faultAt: null };
+  for (const other of others) {
+    const tree = parseStrictly(text, other);
+    if (typeof tree !== "number") return { ok: true, tree, faultAt: null };
+  }
+  if (text.length > limits.faultyCharacters) return { ok: false, code: "malformed", at: strict };
   try {
-    return { ok: true, tree: parser.configure({ strict: true }).parse(text), faultAt: null };
+    return { ok: true, tree: parser.parse(text), faultAt: strict };
+  } catch {
+    return { ok: false, code: "malformed", at: strict };
+  }
+}
+
+/** The tree, or the place of the first fault. */
+function parseStrictly(text: string, parser: LRParser): Tree | number {
+  try {
+    return parser.configure({ strict: true }).parse(text);
   } catch (thrown) {
-    const at = placeIn(thrown);
-    if (at === null) return { ok: false, code: "too-deep", at: 0 };
-    if (text.length > limits.faultyCharacters) return { ok: false, code: "malformed", at };
-    try {
-      return { ok: true, tree: parser.parse(text), faultAt: at };
-    } catch {
-      return { ok: false, code: "malformed", at };
-    }
+    return placeIn(thrown);
   }
 }
 
@@ -45,9 +57,9 @@ function tooDeepAt(text: string): number | null {
 }
 
 /** The strict parser says where it stopped: "No parse at 12". */
-function placeIn(thrown: unknown): number | null {
+function placeIn(thrown: unknown): number {
   const said = thrown instanceof SyntaxError ? /at (\d+)/.exec(thrown.message) : null;
-  return said === null ? null : Number(said[1]);
+  return said === null ? 0 : Number(said[1]);
 }
 
 /** The children of a node, without comments and what stands where the parser found a fault. */

@@ -73,14 +73,12 @@ export function readHandler(source: HandlerSource, handlerName?: string): Handle
   return reading.result();
 }
 
-const parsers = { python: pythonParser, javascript: javascriptParser.configure({ dialect: "ts" }) };
+const typescript = javascriptParser.configure({ dialect: "ts" });
+// Some of what JavaScript allows means something else in TypeScript.
+const plainJavascript = javascriptParser.configure({ dialect: "jsx" });
 
 function parse(text: string, language: Language): ParsedCode {
-  const parsed = parseCode(text, parsers[language]);
-  if (language === "python" || (parsed.ok && parsed.faultAt === null)) return parsed;
-  // Some of what JavaScript allows means something else in TypeScript.
-  const plain = parseCode(text, javascriptParser.configure({ dialect: "jsx" }));
-  return plain.ok && plain.faultAt === null ? plain : parsed;
+  return language === "python" ? parseCode(text, pythonParser) : parseCode(text, typescript, plainJavascript);
 }
 
 function read(reading: Reading, parsed: Extract<ParsedCode, { ok: true }>, handlerName: string | undefined): void {
