@@ -1,8 +1,6 @@
 import type { ReportedProblem } from "../contract/problem";
-import { printPath } from "../pipeline/definition/path";
 import { reportProblems } from "../server/reportProblems";
-import { nameOf, placeOf, readDefinition } from "./definitionFile";
-import { pathOfPointer } from "./pointer";
+import { nameOf, readDefinition } from "./definitionFile";
 import { type Colour, count, type ExitCode, exit, paint, type Terminal } from "./terminal";
 import { UsageError } from "./usageError";
 
@@ -35,9 +33,8 @@ export async function check(
 async function problemsOf(file: string): Promise<readonly ReportedProblem[]> {
   const read = readDefinition(file);
   if (read.ok) return reportProblems(read.definition);
-  const { code, message, pointer } = read.refusal;
-  const said = `${placeOf(read.refusal)}: ${message}`;
-  return [{ code, severity: "error", step: null, path: printPath(pathOfPointer(pointer)), message: said }];
+  const { problemOfRefusal, reportedProblem } = await import("../pipeline/problems");
+  return [reportedProblem(problemOfRefusal(read.refusal))];
 }
 
 function asJson({ file, code, severity, step, path, message }: FileProblem): FileProblem {

@@ -74,7 +74,7 @@ describe("stepwire check", () => {
     expect(out).toContain("bad.json");
     expect(out).toMatch(/error\s+\S/);
     expect(out).toContain("Stop · Arguments.ErrorMessage");
-    expect(out).toMatch(/1 error, \d+ warnings? in 2 files\./);
+    expect(out).toMatch(/1 error, \d+ warnings?, \d+ info in 2 files\./);
   });
 
   it.each([

@@ -1,5 +1,6 @@
 /** What the screen shows of the state, computed and remembered: the same state gives the same object. */
 import type { ApiModels } from "../pipeline/api/model";
+import type { PipelineDocument } from "../pipeline/definition/document";
 import { type ObjectValue, sameValue } from "../pipeline/definition/value";
 import { deriveGraph, type Graph } from "../pipeline/graph/deriveGraph";
 import { checkDefinition, type Problem } from "../pipeline/problems";
@@ -9,14 +10,27 @@ export function graphOf(state: Pick<EditorState, "document">): Graph {
   return deriveGraph(state.document.definition);
 }
 
-let lastProblems: { definition: ObjectValue; models: ApiModels; problems: readonly Problem[] } | null = null;
+interface CheckedState {
+  readonly definition: ObjectValue;
+  readonly name: string;
+  readonly samples: PipelineDocument["samples"];
+  readonly models: ApiModels;
+  readonly problems: readonly Problem[];
+}
+let last: CheckedState | null = null;
 
 export function problemsOf({ document, models }: Pick<EditorState, "document" | "models">): readonly Problem[] {
-  const { definition } = document;
-  if (lastProblems === null || lastProblems.definition !== definition || lastProblems.models !== models) {
-    lastProblems = { definition, models, problems: checkDefinition(definition, models) };
+  const { definition, name, samples } = document;
+  const isSame =
+    last !== null &&
+    last.definition === definition &&
+    last.name === name &&
+    last.samples === samples &&
+    last.models === models;
+  if (last === null || !isSame) {
+    last = { definition, name, samples, models, problems: checkDefinition(definition, models, { name, samples }) };
   }
-  return lastProblems.problems;
+  return last.problems;
 }
 
 const none: readonly Problem[] = [];
@@ -31,10 +45,12 @@ export function problemsByStep(
   if (map === undefined) {
     const made = new Map<string, Problem[]>();
     for (const problem of problems) {
-      if (problem.step === null) continue;
-      const list = made.get(problem.step);
-      if (list === undefined) made.set(problem.step, [problem]);
-      else list.push(problem);
+      for (const step of problem.steps ?? [problem.step]) {
+        if (step === null) continue;
+        const list = made.get(step);
+        if (list === undefined) made.set(step, [problem]);
+        else list.push(problem);
+      }
     }
     map = made;
     byStepRemembered.set(problems, map);

@@ -9,11 +9,13 @@ export async function reportProblems(definition: ObjectValue): Promise<ReportedP
     import("../pipeline/api/load"),
     import("../pipeline/graph/stepTree"),
   ]);
+  const names = new Map(listSteps(definition).map(({ key, name }) => [key, name]));
   const models = await loadModels(listSteps(definition).map(({ type }) => type));
   return checkDefinition(definition, models).map(({ code, severity, step, at, message }) => ({
     code,
     severity,
-    step,
+    // Outside a step goes by its name, also the second of two that bear it.
+    step: step === null ? null : names.get(step) || step,
     path: printPath(at),
     message,
   }));

@@ -1,65 +1,119 @@
-/** The rules, and how they are asked: what a step says of itself is remembered, so an edit costs the step it touched. */
+/** How the rules are asked: what a step's rules say is remembered, so an edit costs the steps that it touches. */
 import type { ApiModel, ApiModels } from "../api/model";
-import { printPath } from "../definition/path";
+import { type Path, printPath } from "../definition/path";
 import type { ObjectValue } from "../definition/value";
 import { deriveGraph } from "../graph/deriveGraph";
 import type { StepEntry } from "../graph/stepTree";
-import { cycle } from "./cycle";
-import type { Checked, Finding, Problem, Rule, Severity } from "./problem";
-import { referenceUndeclaredOutput } from "./referenceUndeclaredOutput";
-import { referenceUnknownParameter } from "./referenceUnknownParameter";
-import { referenceUnknownStep } from "./referenceUnknownStep";
-import { requiredMissing } from "./requiredMissing";
-import { stepNameDuplicate } from "./stepNameDuplicate";
-import { stepNameInvalid } from "./stepNameInvalid";
-import { stepNotConnected } from "./stepNotConnected";
+import { Around, stillHolds } from "./around";
+import type { Checked, Finding, Problem, Rule, Severity, Surroundings } from "./problem";
+import { rules } from "./rules";
+import { walkFields } from "./walkFields";
 
-export const rules: readonly Rule[] = [
-  stepNameInvalid,
-  stepNameDuplicate,
-  cycle,
-  referenceUnknownStep,
-  referenceUndeclaredOutput,
-  referenceUnknownParameter,
-  requiredMissing,
-  stepNotConnected,
-];
-
-const alone = rules.filter((rule) => rule.checkStep !== undefined);
-const together = rules.filter((rule) => rule.checkDefinition !== undefined);
-
-interface Remembered {
-  readonly key: string;
-  readonly model: ApiModel | null;
-  readonly problems: readonly Problem[];
-}
-const byStep = new WeakMap<ObjectValue, Remembered>();
+const ofFields = rules.flatMap((rule) => (rule.checkField === undefined ? [] : [{ rule, check: rule.checkField }]));
+const ofSteps = rules.flatMap((rule) => (rule.checkStep === undefined ? [] : [{ rule, check: rule.checkStep }]));
+const ofLinks = rules.flatMap((rule) => (rule.checkLinks === undefined ? [] : [{ rule, check: rule.checkLinks }]));
+const ofWholes = rules.flatMap((rule) =>
+  rule.checkDefinition === undefined ? [] : [{ rule, check: rule.checkDefinition }],
+);
 
 function problemOf(rule: Rule, finding: Finding): Problem {
   return { code: rule.code, severity: rule.severity, why: rule.why, ...finding };
 }
 
-function checkStep(entry: StepEntry, model: ApiModel | null): readonly Problem[] {
-  const before = byStep.get(entry.step);
+interface Alone {
+  readonly key: string;
+  readonly model: ApiModel | null;
+  readonly problems: readonly Problem[];
+}
+const alone = new WeakMap<ObjectValue, Alone>();
+
+/** What a step's rules say of it alone. */
+function checkAlone(entry: StepEntry, model: ApiModel | null): readonly Problem[] {
+  const before = alone.get(entry.step);
   if (before !== undefined && before.key === entry.key && before.model === model) return before.problems;
-  const problems = alone.flatMap((rule) =>
-    (rule.checkStep?.(entry, model) ?? []).map((found) => problemOf(rule, found)),
+  const problems = [
+    ...fieldProblems(entry, model),
+    ...ofSteps.flatMap(({ rule, check }) => check(entry, model).map((found) => problemOf(rule, found))),
+  ];
+  alone.set(entry.step, { key: entry.key, model, problems });
+  return problems;
+}
+
+function fieldProblems(entry: StepEntry, model: ApiModel | null): readonly Problem[] {
+  const problems: Problem[] = [];
+  let here: Path = [];
+  const asked = ofFields.map(({ rule, check }) => ({
+    check,
+    report: (finding: Omit<Finding, "step" | "at"> & { at?: Path }) =>
+      void problems.push(problemOf(rule, { step: entry.key, ...finding, at: finding.at ?? [...here] })),
+  }));
+  walkFields(entry, model, (field) => {
+    here = field.at;
+    for (const { check, report } of asked) check(field, report);
+  });
+  return problems;
+}
+
+interface Linked {
+  readonly entry: Pick<StepEntry, "key" | "parent" | "slot">;
+  readonly models: ApiModels;
+  readonly questions: ReturnType<Around["asked"]>;
+  readonly problems: readonly Problem[];
+}
+const linked = new WeakMap<ObjectValue, Linked>();
+
+/** What a step's rules say of it among the others. */
+function checkLinked(entry: StepEntry, checked: Checked): readonly Problem[] {
+  const before = linked.get(entry.step);
+  const same =
+    before !== undefined &&
+    before.models === checked.models &&
+    before.entry.key === entry.key &&
+    before.entry.parent === entry.parent &&
+    before.entry.slot === entry.slot &&
+    stillHolds(checked, before.questions);
+  if (same) return before.problems;
+  const around = new Around(checked);
+  const problems = ofLinks.flatMap(({ rule, check }) => check(entry, around).map((found) => problemOf(rule, found)));
+  linked.set(entry.step, { entry, models: checked.models, questions: around.asked(), problems });
+  return problems;
+}
+
+let lastOfWhole: ReadonlyMap<string, Problem> = new Map();
+
+/** What the rules say that see the whole. A hint that was said before is the same object again, so that who shows it rests. */
+function checkWhole(checked: Checked): readonly Problem[] {
+  const said = new Map<string, Problem>();
+  const problems = ofWholes.flatMap(({ rule, check }) =>
+    check(checked).map((finding) => {
+      const problem = problemOf(rule, finding);
+      // A cure may hold more than its label tells.
+      if (problem.fixes !== undefined && problem.fixes.length > 0) return problem;
+      const key = `${rule.code} ${problem.severity} ${problem.step} ${printPath(problem.at)} ${problem.message}`;
+      const same = lastOfWhole.get(key) ?? problem;
+      said.set(key, same);
+      return same;
+    }),
   );
-  byStep.set(entry.step, { key: entry.key, model, problems });
+  lastOfWhole = said;
   return problems;
 }
 
 const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
 /** All problems of a definition: errors first, then in the order of the steps. Fields are checked where the type's model is given. */
-export function checkDefinition(definition: ObjectValue, models: ApiModels): readonly Problem[] {
+export function checkDefinition(
+  definition: ObjectValue,
+  models: ApiModels,
+  surroundings: Surroundings = {},
+): readonly Problem[] {
   const graph = deriveGraph(definition);
-  const checked: Checked = { definition, graph, models };
-  const found = graph.steps.flatMap((entry) => checkStep(entry, models.get(entry.type) ?? null));
-  const problems = [
-    ...found,
-    ...together.flatMap((rule) => (rule.checkDefinition?.(checked) ?? []).map((finding) => problemOf(rule, finding))),
-  ];
+  const checked: Checked = { definition, graph, models, surroundings };
+  const problems: Problem[] = [];
+  for (const entry of graph.steps) {
+    problems.push(...checkAlone(entry, models.get(entry.type) ?? null), ...checkLinked(entry, checked));
+  }
+  problems.push(...checkWhole(checked));
   const order = new Map(graph.steps.map(({ key }, index) => [key, index]));
   const place = ({ step }: Problem) => (step === null ? -1 : (order.get(step) ?? 0));
   return problems.sort((left, right) => rank[left.severity] - rank[right.severity] || place(left) - place(right));
@@ -70,4 +124,6 @@ export function reportedProblem({ code, severity, step, at, message }: Problem) 
   return { code, severity, step, path: printPath(at), message };
 }
 
-export type { Problem, Severity } from "./problem";
+export { checkText, problemOfRefusal } from "./document/checkText";
+export type { Problem, Severity, Surroundings } from "./problem";
+export { rules } from "./rules";

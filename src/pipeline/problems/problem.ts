@@ -1,9 +1,11 @@
-import type { ApiModel, ApiModels } from "../api/model";
-import type { Path } from "../definition/path";
-import type { ObjectValue } from "../definition/value";
+import type { ApiModel, ApiModels, Shape } from "../api/model";
+import type { Path, Segment } from "../definition/path";
+import type { ObjectValue, Value } from "../definition/value";
 import type { Recipe } from "../edits/edit";
 import type { Graph } from "../graph/deriveGraph";
 import type { StepEntry } from "../graph/stepTree";
+import type { StepType } from "../steps/stepType";
+import type { Around } from "./around";
 
 /** `error` only where a source says that SageMaker or its own SDK refuses it; `warning` where it is likely wrong; else `info`. */
 export type Severity = "error" | "warning" | "info";
@@ -20,6 +22,8 @@ export interface Problem {
   readonly severity: Severity;
   /** Key of the step, null where it is not tied to one. */
   readonly step: string | null;
+  /** All steps it is about, where that is more than one: the steps of a cycle. */
+  readonly steps?: readonly string[];
   /** Where, relative to the step (or to the definition, where there is no step). */
   readonly at: Path;
   /** One sentence that a person understands, with the name of the thing. */
@@ -29,31 +33,64 @@ export interface Problem {
   readonly fixes?: readonly Fix[];
 }
 
+/** What is known of a definition beside its text. */
+export interface Surroundings {
+  /** The pipeline's name. */
+  readonly name?: string;
+  /** Sample outputs, by step. */
+  readonly samples?: Readonly<Record<string, Value>>;
+}
+
 /** What a rule looks at. */
 export interface Checked {
   readonly definition: ObjectValue;
   readonly graph: Graph;
   readonly models: ApiModels;
+  readonly surroundings: Surroundings;
 }
 
+/** One value somewhere in a step. The object is used again for the next value: what is kept of it must be copied. */
+export interface Field {
+  readonly entry: StepEntry;
+  readonly stepType: StepType;
+  readonly model: ApiModel | null;
+  readonly value: Value;
+  /** What the API says of it; null where no model knows, and inside an expression. */
+  readonly shape: Shape | null;
+  readonly shapeName: string;
+  /** `Structure.Member`, by which bounds are listed; `…[]` for an element of that list. */
+  readonly member: string;
+  /** Relative to the step; changes as the walk goes on. */
+  readonly at: readonly Segment[];
+}
+
+/** Says something of the field that is looked at (or of a place below it). */
+export type Report = (finding: Omit<Finding, "step" | "at"> & { readonly at?: Path }) => void;
+
 /**
- * One rule, one file. `checkStep` sees one step and its API model alone; what it says is remembered until one of them changes.
- * `checkDefinition` sees the whole and is asked at every edit, so it reads what is remembered already (analysis, graph).
+ * One rule, one file. What it is asked is chosen by what it needs to know:
+ * `checkField` sees every value of a step in one walk that all rules share; `checkStep` sees one step and its API model alone;
+ * `checkLinks` sees one step and asks for what it needs of the rest. What these say is remembered until the step, or an answer that
+ * was given, changes. `checkDefinition` sees the whole and is asked at every edit, so it reads what is remembered already.
  */
 export interface Rule {
   readonly code: string;
   readonly severity: Severity;
   /** Why this is a problem, in one or two sentences, with the source. */
   readonly why: string;
+  readonly checkField?: (field: Field, report: Report) => void;
   readonly checkStep?: (entry: StepEntry, model: ApiModel | null) => readonly Finding[];
+  readonly checkLinks?: (entry: StepEntry, around: Around) => readonly Finding[];
   readonly checkDefinition?: (checked: Checked) => readonly Finding[];
 }
 
 /** What a rule says of one place; code, severity and reason are the rule's, unless it says otherwise. */
 export interface Finding {
   readonly step: string | null;
+  readonly steps?: readonly string[];
   readonly at: Path;
   readonly message: string;
   readonly severity?: Severity;
+  readonly why?: string;
   readonly fixes?: readonly Fix[];
 }

@@ -4,7 +4,8 @@ export interface Match {
   readonly why: string | null;
 }
 
-function words(name: string): string[] {
+/** The words of a name: `train_path` and `TrainPath` have two. */
+export function words(name: string): string[] {
   return name
     .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
     .toLowerCase()

@@ -17,7 +17,8 @@ export const ProblemRow = memo(function ProblemRow({ problem, reachable }: Props
   const editor = useEditor();
   const [why, setWhy] = useState(false);
   const readOnly = useEditorState((state) => state.readOnly);
-  const { code, severity, step, at, message, fixes = [] } = problem;
+  const { code, severity, at, message, fixes = [] } = problem;
+  const step = problem.step ?? problem.steps?.[0] ?? null;
   const path = printPath(at);
   const show = step === null ? undefined : () => editor.reveal(step, path === "" ? undefined : path);
   return (

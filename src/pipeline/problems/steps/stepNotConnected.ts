@@ -1,4 +1,4 @@
-import type { Rule } from "./problem";
+import type { Rule } from "../problem";
 
 export const stepNotConnected: Rule = {
   code: "step-not-connected",

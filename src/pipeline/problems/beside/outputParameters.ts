@@ -1,0 +1,18 @@
+import { get, isList, type ObjectValue, text, type Value } from "../../definition/value";
+import { stepTypeOf } from "../../steps";
+
+export interface Declared {
+  readonly name: string;
+  readonly type: Value | undefined;
+  readonly index: number;
+}
+
+/** The outputs that a step declares; none for a type that declares none. */
+export function outputParameters(step: ObjectValue, type: string): readonly Declared[] {
+  const list = stepTypeOf(type).outputsForm === "declared" ? get(step, "OutputParameters") : undefined;
+  return (isList(list) ? list : []).map((item, index) => ({
+    name: text(get(item, "OutputName")) ?? "",
+    type: get(item, "OutputType"),
+    index,
+  }));
+}

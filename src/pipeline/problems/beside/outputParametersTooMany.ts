@@ -1,0 +1,17 @@
+import { envelopeBounds } from "../../api/beyond";
+import type { Rule } from "../problem";
+import { outputParameters } from "./outputParameters";
+
+const most = envelopeBounds.OutputParameters?.max ?? 50;
+
+export const outputParametersTooMany: Rule = {
+  code: "output-parameters-too-many",
+  severity: "warning",
+  why: "A step gives at most 50 output parameters (API OutputParameterList).",
+  checkStep({ key, name, type, step }) {
+    const { length } = outputParameters(step, type);
+    if (length <= most) return [];
+    const message = `${name} declares ${length} outputs; SageMaker takes at most ${most}.`;
+    return [{ step: key, at: ["OutputParameters"], message }];
+  },
+};

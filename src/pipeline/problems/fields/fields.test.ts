@@ -1,0 +1,221 @@
+import { describe, expect, it } from "vitest";
+import { definitionOf, loadAllModels } from "../../../testing/load";
+import { condition, equal, lambda, model, pipeline, processing, read, training } from "../../../testing/steps";
+import { type RuleCase, sweepRules } from "../../../testing/sweepRules";
+import { checkDefinition } from "..";
+import { ruleGroups } from "../rules";
+
+const models = await loadAllModels();
+const register = (args: object = {}) => ({
+  Name: "R",
+  Type: "RegisterModel",
+  Arguments: { ModelPackageGroupName: "g", ...args },
+});
+
+const cases: Readonly<Record<string, RuleCase>> = {
+  "required-missing": {
+    bad: pipeline([training("T", { RoleArn: "" })]),
+    good: pipeline([training("T")]),
+    says: { step: "T", path: "Arguments.RoleArn", severity: "error", message: "T needs RoleArn." },
+  },
+  "kind-mismatch": {
+    bad: pipeline(
+      [training("T", { VpcConfig: { Subnets: ["s"], SecurityGroupIds: read("Parameters.P") } })],
+      [{ Name: "P", Type: "String", DefaultValue: "x" }],
+    ),
+    good: pipeline(
+      [training("T", { VpcConfig: { Subnets: ["s"], SecurityGroupIds: [read("Parameters.P")] } })],
+      [{ Name: "P", Type: "String", DefaultValue: "x" }],
+    ),
+    says: {
+      step: "T",
+      path: "Arguments.VpcConfig.SecurityGroupIds",
+      severity: "error",
+      message: "SecurityGroupIds of T reads one value, where SageMaker wants a list: let each element read its own.",
+    },
+    fixes: { "Put it into a list": { "Steps[0].Arguments.VpcConfig.SecurityGroupIds": [read("Parameters.P")] } },
+  },
+  "enum-unknown": {
+    bad: pipeline([training("T", { AlgorithmSpecification: { TrainingImage: "i", TrainingInputMode: "Fil" } })]),
+    good: pipeline([training("T", { AlgorithmSpecification: { TrainingImage: "i", TrainingInputMode: "FastFile" } })]),
+    says: {
+      step: "T",
+      path: "Arguments.AlgorithmSpecification.TrainingInputMode",
+      severity: "error",
+      message: 'TrainingInputMode of T does not know "Fil". It takes FastFile, File, Pipe.',
+    },
+    fixes: { "Use File": { "Steps[0].Arguments.AlgorithmSpecification.TrainingInputMode": "File" } },
+  },
+  "text-too-long": {
+    bad: pipeline([processing("P", { AppSpecification: { ImageUri: "i", ContainerArguments: ["x".repeat(257)] } })]),
+    good: pipeline([processing("P", { AppSpecification: { ImageUri: "i", ContainerArguments: ["x".repeat(256)] } })]),
+    says: {
+      step: "P",
+      path: "Arguments.AppSpecification.ContainerArguments[0]",
+      severity: "error",
+      message: "ContainerArguments[0] of P has 257 characters; SageMaker takes at most 256.",
+    },
+  },
+  "list-too-long": {
+    bad: pipeline([training("T", { Tags: Array.from({ length: 51 }, (_, i) => ({ Key: `k${i}`, Value: "v" })) })]),
+    good: pipeline([training("T", { Tags: Array.from({ length: 50 }, (_, i) => ({ Key: `k${i}`, Value: "v" })) })]),
+    says: { step: "T", severity: "warning", message: "Tags of T has 51 elements; the API takes at most 50." },
+  },
+  "unknown-argument": {
+    bad: pipeline([register({ CertifyForMarketplace: true })]),
+    good: pipeline([register()]),
+    says: {
+      step: "R",
+      path: "Arguments.CertifyForMarketplace",
+      severity: "error",
+      message: "Pipelines takes no CertifyForMarketplace in a RegisterModel step. Remove it from R.",
+    },
+    fixes: { "Remove CertifyForMarketplace": { "Steps[0].Arguments": { ModelPackageGroupName: "g" } } },
+  },
+  "exclusive-fields": {
+    bad: pipeline([model("M", { Containers: [{ Image: "i" }] })]),
+    good: pipeline([model("M")]),
+    says: {
+      step: "M",
+      severity: "error",
+      message: "M takes one of PrimaryContainer and Containers, and has 2.",
+    },
+    fixes: {
+      "Remove PrimaryContainer": { "Steps[0].Arguments.PrimaryContainer": undefined },
+      "Remove Containers": { "Steps[0].Arguments.Containers": undefined },
+    },
+  },
+  "text-confusable": {
+    bad: pipeline([lambda("A", { Arguments: { path: "s3://b/\u202Egpj.exe" } })]),
+    good: pipeline([lambda("A", { Arguments: { path: "s3://b/日本語/été/👩‍🔬" } })]),
+    says: {
+      step: "A",
+      path: "Arguments.path",
+      severity: "warning",
+      message: "Arguments.path of A holds a character that turns the direction of text (U+202E).",
+    },
+    fixes: { "Take it out": { "Steps[0].Arguments.path": "s3://b/gpj.exe" } },
+  },
+  "secret-in-definition": {
+    bad: pipeline([lambda("A", { Arguments: { key: "AKIAIOSFODNN7EXAMPLE" } })]),
+    good: pipeline([
+      lambda("A", {
+        Arguments: {
+          secret: "arn:aws:secretsmanager:eu-west-1:111122223333:secret:db-AbCdEf",
+          hash: "da39a3ee5e6b4b0d3255bfef95601890afd80709",
+          AKIA: "AKIA is not a key",
+        },
+      }),
+    ]),
+    says: {
+      step: "A",
+      path: "Arguments.key",
+      severity: "warning",
+      message:
+        "Arguments.key of A holds what looks like an AWS access key id. Move it to Secrets Manager, and change it.",
+    },
+  },
+};
+
+sweepRules(ruleGroups.fields, cases, models);
+
+function messages(definition: object): readonly string[] {
+  return checkDefinition(definitionOf(definition), models).map(({ severity, message }) => `${severity}: ${message}`);
+}
+
+describe("a required field", () => {
+  it("is missed inside a structure that is there", () => {
+    const { InputDataConfig: _, ...rest } = training("T").Arguments;
+    const source = { S3DataSource: { S3DataType: "S3Prefix" } };
+    expect(
+      messages(
+        pipeline([
+          { ...training("T"), Arguments: { ...rest, InputDataConfig: [{ ChannelName: "c", DataSource: source }] } },
+        ]),
+      ),
+    ).toContain("error: T needs InputDataConfig[0].DataSource.S3DataSource.S3Uri.");
+  });
+
+  it("is missed where the arguments are no object at all", () => {
+    expect(messages(pipeline([training("T", {}, { Arguments: undefined })]))).toContain("error: T needs RoleArn.");
+  });
+
+  it("is missed by rule: a training without an algorithm, unless it is a serverless fine-tuning", () => {
+    const without = (more: object) =>
+      training("T", { AlgorithmSpecification: undefined, ResourceConfig: undefined, ...more });
+    expect(messages(pipeline([without({})]))).toEqual(
+      expect.arrayContaining(["error: T needs AlgorithmSpecification.", "error: T needs ResourceConfig."]),
+    );
+    const serverless = { ServerlessJobConfig: { BaseModelArn: "a", JobType: "FineTuning", AcceptEula: true } };
+    expect(messages(pipeline([without(serverless)])).filter((message) => message.startsWith("error"))).toEqual([]);
+  });
+
+  it("is missed beside the arguments", () => {
+    expect(messages(pipeline([lambda("A", { FunctionArn: "" })]))).toContain("error: A needs FunctionArn.");
+  });
+});
+
+describe("the kind of a field", () => {
+  it("is doubted where a text stands for a number, with the number as cure", () => {
+    const resources = { InstanceType: "ml.m5.large", InstanceCount: "2", VolumeSizeInGB: 30 };
+    const found = checkDefinition(definitionOf(pipeline([training("T", { ResourceConfig: resources })])), models).find(
+      ({ code }) => code === "kind-mismatch",
+    );
+    expect(found).toMatchObject({
+      severity: "warning",
+      message: 'InstanceCount of T takes an integer, and this is the text "2".',
+    });
+    expect(found?.fixes?.[0]?.label).toBe("Write 2");
+  });
+
+  it("is doubted where a reference reads another kind", () => {
+    const resources = { InstanceType: "ml.m5.large", InstanceCount: read("Parameters.P"), VolumeSizeInGB: 30 };
+    const parameters = [{ Name: "P", Type: "String", DefaultValue: "1" }];
+    expect(messages(pipeline([training("T", { ResourceConfig: resources })], parameters))).toContain(
+      "warning: A String does not fit InstanceCount, which takes an integer.",
+    );
+  });
+
+  it("is wrong where an object stands for a list", () => {
+    expect(messages(pipeline([training("T", { InputDataConfig: { ChannelName: "train" } })]))).toContain(
+      "error: InputDataConfig of T must be a list.",
+    );
+  });
+});
+
+describe("values that AWS adds to", () => {
+  it("are only doubted: an instance type may be newer than the SDK", () => {
+    const resources = { InstanceType: "ml.p99.huge", InstanceCount: 1, VolumeSizeInGB: 30 };
+    const severities = checkDefinition(definitionOf(pipeline([training("T", { ResourceConfig: resources })])), models)
+      .filter(({ code }) => code === "enum-unknown")
+      .map(({ severity }) => severity);
+    expect(severities).toEqual(["warning"]);
+  });
+});
+
+describe("unknown members", () => {
+  it("are doubted in a request and in a loop's or condition's own arguments", () => {
+    expect(messages(pipeline([training("T", { RollArn: "x" })]))).toContain("warning: Training knows no RollArn.");
+    const odd = condition("C", [equal]);
+    expect(messages(pipeline([{ ...odd, Arguments: { ...odd.Arguments, ElsSteps: [] } }]))).toContain(
+      "warning: Condition knows no ElsSteps.",
+    );
+  });
+});
+
+describe("secrets", () => {
+  it.each([
+    ["-----BEGIN RSA PRIVATE KEY-----\nMIIE", "a private key"],
+    [`ghp_${"a1".repeat(18)}`, "a GitHub token"],
+    [`hf_${"aB".repeat(17)}`, "a Hugging Face token"],
+    ["wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY", "an AWS secret access key"],
+  ])("%s is found in a parameter's default", (DefaultValue, what) => {
+    const found = messages(pipeline([lambda("A")], [{ Name: "P", Type: "String", DefaultValue }]));
+    expect(found.join("\n")).toContain(`Parameters[0].DefaultValue holds what looks like ${what}.`);
+  });
+
+  it("do not slow down on long texts", () => {
+    const long = `eyJ${"a".repeat(200_000)}${"-----BEGIN ".repeat(20_000)}`;
+    expect(messages(pipeline([lambda("A", { Arguments: { long } })])).join()).not.toContain("looks like");
+  });
+});

@@ -1,0 +1,19 @@
+import { bounds, tagBound } from "../../api/beyond";
+import { lastName } from "../../definition/path";
+import { isList } from "../../definition/value";
+import type { Rule } from "../problem";
+
+export const listTooLong: Rule = {
+  code: "list-too-long",
+  severity: "warning",
+  why: "The API limits the number of elements. The pipeline is created all the same, and the step fails when it runs: “Member must have length less than or equal to 10” (issue 2554 of the Python SDK).",
+  checkField({ value, member, at, entry, stepType }, report) {
+    if (!isList(value) || value.length < 10 || stepType.argumentsForm !== "request") return;
+    const isTags = at.length === 2 && at[1] === "Tags";
+    const bound = bounds[member] ?? (isTags ? tagBound : undefined);
+    if (bound?.of !== "count" || bound.max === undefined || value.length <= bound.max) return;
+    report({
+      message: `${lastName(at)} of ${entry.name} has ${value.length} elements; the API takes at most ${bound.max}.`,
+    });
+  },
+};

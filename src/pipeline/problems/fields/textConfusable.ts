@@ -1,0 +1,54 @@
+import { printPath } from "../../definition/path";
+import { get, keys, type Value, walk } from "../../definition/value";
+import { put, putInDefinition } from "../fixes";
+import type { Finding, Rule } from "../problem";
+
+/** Characters that turn the direction of text, and characters without a picture. */
+const invisible = /[\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/;
+const everyInvisible = new RegExp(invisible, "g");
+
+export const textConfusable: Rule = {
+  code: "text-confusable",
+  severity: "warning",
+  why: "Characters that change the direction of text or have no picture make it read as something else than it is (Unicode Technical Report 36): a path or a command is then not what the reviewer saw.",
+  checkField({ value, at, entry }, report) {
+    const place = typeof at.at(-1) === "string" ? String(at.at(-1)) : "";
+    if (invisible.test(place)) report({ message: `The key ${shown(place)} of ${entry.name} holds ${kind(place)}.` });
+    if (typeof value !== "string" || !invisible.test(value)) return;
+    report({
+      message: `${printPath(at)} of ${entry.name} holds ${kind(value)}.`,
+      fixes: [put("Take it out", entry, [...at], value.replace(everyInvisible, ""))],
+    });
+  },
+  checkDefinition({ definition }) {
+    return keys(definition)
+      .filter((key) => key !== "Steps")
+      .flatMap((key) => findingsIn(get(definition, key) ?? null, key));
+  },
+};
+
+function findingsIn(value: Value, key: string): Finding[] {
+  const found: Finding[] = [];
+  walk(
+    value,
+    (inner, at) => {
+      if (typeof inner !== "string" || !invisible.test(inner)) return;
+      const fix = { label: "Take it out", recipe: putInDefinition(at, inner.replace(everyInvisible, "")) };
+      found.push({ step: null, at, message: `${printPath(at)} holds ${kind(inner)}.`, fixes: [fix] });
+    },
+    [key],
+  );
+  return found;
+}
+
+function kind(text: string): string {
+  const code = invisible.exec(text)?.[0].charCodeAt(0) ?? 0;
+  const turns =
+    (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069) || code === 0x200e || code === 0x200f;
+  const name = `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
+  return turns ? `a character that turns the direction of text (${name})` : `an invisible character (${name})`;
+}
+
+function shown(text: string): string {
+  return text.replace(everyInvisible, "·");
+}

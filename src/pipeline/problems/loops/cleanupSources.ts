@@ -1,0 +1,14 @@
+import { get, getIn, isList, type ObjectValue, text } from "../../definition/value";
+
+/** The steps whose outputs a Cleanup step deletes, and where each is named (pipeline-definition 2.21). */
+export function cleanupSources(
+  step: ObjectValue,
+  type: string,
+): readonly { readonly name: string; readonly index: number }[] {
+  const list = type === "Cleanup" ? getIn(step, ["Arguments", "Resources", "S3"]) : undefined;
+  if (!isList(list)) return [];
+  return list.flatMap((item, index) => {
+    const name = text(get(item, "StepName"));
+    return name === undefined ? [] : [{ name, index }];
+  });
+}

@@ -1,0 +1,26 @@
+import { addDependsOn } from "../../edits/dependsOn";
+import { analyseStep } from "../../graph/analyseStep";
+import type { Finding, Rule } from "../problem";
+import { cleanupSources } from "./cleanupSources";
+
+export const cleanupWithoutDependency: Rule = {
+  code: "cleanup-without-dependency",
+  severity: "warning",
+  why: "A Cleanup step must wait for every step that it cleans up after; the SDK adds them to DependsOn (cleanup_step.py). Otherwise it may delete before the outputs are written.",
+  checkLinks({ key, name, type, step }, around) {
+    const sources = cleanupSources(step, type);
+    if (sources.length === 0) return [];
+    const { reasons } = analyseStep(step);
+    return sources.flatMap(({ name: source, index }): Finding[] => {
+      if (reasons.has(source) || around.step(source) === undefined) return [];
+      return [
+        {
+          step: key,
+          at: ["Arguments", "Resources", "S3", index, "StepName"],
+          message: `${name} cleans up after ${source}, and does not wait for it.`,
+          fixes: [{ label: `Wait for ${source}`, recipe: addDependsOn(key, source) }],
+        },
+      ];
+    });
+  },
+};

@@ -1,0 +1,25 @@
+import { removeDependsOn } from "../../edits/dependsOn";
+import { readDependsOn } from "../../graph/analyseStep";
+import type { Finding, Rule } from "../problem";
+import { hiddenBehind } from "./outsideOf";
+
+export const dependsOnBranch: Rule = {
+  code: "depends-on-branch",
+  severity: "warning",
+  why: "A step starts only when all that it waits for has completed, and a step of the branch that is not taken never does (issue 3565 of the Python SDK): the execution ends without this step.",
+  checkLinks({ key, name, step }, around) {
+    return readDependsOn(step).flatMap(({ step: upstream, index }): Finding[] => {
+      if (around.step(upstream) === undefined) return [];
+      const behind = hiddenBehind(around, upstream, key, "branch");
+      if (behind === null) return [];
+      return [
+        {
+          step: key,
+          at: ["DependsOn", index],
+          message: `${name} waits for ${upstream}, which lies in a branch of ${behind.container}. If that branch is not taken, ${name} never runs.`,
+          fixes: [{ label: `Let ${name} not wait for ${upstream}`, recipe: removeDependsOn(key, upstream) }],
+        },
+      ];
+    });
+  },
+};

@@ -1,0 +1,51 @@
+import { get, isList } from "../../definition/value";
+import { removeDependsOn } from "../../edits/dependsOn";
+import { setField } from "../../edits/fields";
+import { readDependsOn } from "../../graph/analyseStep";
+import { remove } from "../fixes";
+import { nearest } from "../nearest";
+import type { Finding, Fix, Rule } from "../problem";
+
+export const dependsOnUnknown: Rule = {
+  code: "depends-on-unknown",
+  severity: "error",
+  why: "DependsOn names steps of the same definition; the SDK refuses others: “The input steps do not contain the step of name: X”.",
+  checkLinks({ key, name, step }, around) {
+    const entries = readDependsOn(step);
+    const unknown = entries.flatMap(({ step: upstream, index }): Finding[] => {
+      if (around.step(upstream) !== undefined) return [];
+      const names = [...around.whole().graph.byKey.keys()].filter((other) => other !== key);
+      const close = nearest(upstream, names);
+      const at = ["DependsOn", index];
+      const isPlain = typeof listOf(step)[index] === "string";
+      const rename: Fix[] =
+        close === null
+          ? []
+          : [{ label: `Wait for ${close}`, recipe: setField(key, isPlain ? at : [...at, "Step"], close) }];
+      const next = close === null ? "" : ` Did you mean ${close}?`;
+      const message = `${name} waits for ${upstream}, but there is no step of that name.${next}`;
+      return [
+        {
+          step: key,
+          at,
+          message,
+          fixes: [...rename, { label: `Remove ${upstream}`, recipe: removeDependsOn(key, upstream) }],
+        },
+      ];
+    });
+    const read = new Set(entries.map(({ index }) => index));
+    const nameless = listOf(step).flatMap((_, index): Finding[] => {
+      if (read.has(index)) return [];
+      const at = ["DependsOn", index];
+      return [
+        { step: key, at, message: `An entry of DependsOn in ${name} names no step.`, fixes: [remove(key, at, "it")] },
+      ];
+    });
+    return [...unknown, ...nameless];
+  },
+};
+
+function listOf(step: Parameters<typeof get>[0]) {
+  const list = get(step, "DependsOn");
+  return isList(list) ? list : [];
+}

@@ -1,0 +1,47 @@
+import { setTrigger } from "../../edits/dependsOn";
+import { readDependsOn, type Trigger } from "../../graph/analyseStep";
+import { nearest } from "../nearest";
+import type { Finding, Fix, Rule } from "../problem";
+
+const triggers: readonly Trigger[] = ["Completed", "Failed", "Stopped", "Any"];
+const words: Readonly<Record<Trigger, string>> = {
+  Completed: "it completed",
+  Failed: "it failed",
+  Stopped: "it was stopped",
+  Any: "it ended, either way",
+};
+
+export const triggerUnknown: Rule = {
+  code: "trigger-unknown",
+  severity: "error",
+  why: "DependsOn knows the triggers Completed, Failed, Stopped and Any, and one of them for each step: “depends on step T with conflicting triggers” (step_dependency.py of the SDK).",
+  checkStep({ key, name, step }) {
+    const entries = readDependsOn(step);
+    return entries.flatMap(({ step: upstream, trigger, index }): Finding[] => {
+      const at = ["DependsOn", index];
+      if (!triggers.some((known) => known === trigger)) {
+        const meant = triggers.find((known) => known === nearest(trigger, triggers)) ?? null;
+        const options = meant === null ? triggers : [meant];
+        const message = `${name} waits for ${upstream} with the trigger ${trigger}. There are ${triggers.join(", ")}.`;
+        return [{ step: key, at, message, fixes: options.map((option) => cure(key, upstream, option)) }];
+      }
+      const first = entries.find((other) => other.step === upstream);
+      if (first === undefined || first.trigger === trigger || first.index === index) return [];
+      const message = `${name} waits for ${upstream} with two triggers, ${first.trigger} and ${trigger}. Keep one.`;
+      return [
+        {
+          step: key,
+          at,
+          message,
+          fixes: triggers
+            .filter((one) => one === first.trigger || one === trigger)
+            .map((one) => cure(key, upstream, one)),
+        },
+      ];
+    });
+  },
+};
+
+function cure(key: string, upstream: string, trigger: Trigger): Fix {
+  return { label: `Run when ${words[trigger]}`, recipe: setTrigger(key, upstream, trigger) };
+}

@@ -1,0 +1,100 @@
+import { loadAllModels } from "../../../testing/load";
+import { lambda, pipeline, read } from "../../../testing/steps";
+import { type RuleCase, sweepRules } from "../../../testing/sweepRules";
+import { ruleGroups } from "../rules";
+
+const uses = lambda("A", { Arguments: { x: read("Parameters.P") } });
+const one = (parameter: object) => pipeline([uses], [{ Name: "P", Type: "String", ...parameter }]);
+
+const cases: Readonly<Record<string, RuleCase>> = {
+  "parameter-name-duplicate": {
+    bad: pipeline(
+      [uses],
+      [
+        { Name: "P", Type: "String", DefaultValue: "a" },
+        { Name: "P", Type: "Integer", DefaultValue: 1 },
+      ],
+    ),
+    good: pipeline(
+      [uses],
+      [
+        { Name: "P", Type: "String", DefaultValue: "a" },
+        { Name: "Q", Type: "Integer", DefaultValue: 1 },
+      ],
+    ),
+    says: {
+      step: null,
+      path: "Parameters[1].Name",
+      severity: "error",
+      message: "Another parameter is called P already. Rename or remove one of them.",
+    },
+    fixes: {
+      "Remove this one": { "Parameters[1]": undefined, "Parameters[0].Type": "String" },
+      "Rename this one to P2": { "Parameters[1]": { Name: "P2", Type: "Integer", DefaultValue: 1 } },
+    },
+  },
+  "parameter-name-invalid": {
+    bad: pipeline([uses], [{ Name: "my bucket", Type: "String", DefaultValue: "a" }]),
+    good: pipeline([uses], [{ Name: "my-bucket_2", Type: "String", DefaultValue: "a" }]),
+    says: { step: null, path: "Parameters[0].Name", severity: "error" },
+  },
+  "parameter-default-type": {
+    bad: one({ Type: "Boolean", DefaultValue: "True" }),
+    good: pipeline(
+      [uses],
+      [
+        { Name: "P", DefaultValue: "" },
+        { Name: "F", Type: "Float", DefaultValue: 1 },
+        { Name: "B", Type: "Boolean", DefaultValue: false },
+      ],
+    ),
+    says: {
+      step: null,
+      path: "Parameters[0].DefaultValue",
+      severity: "warning",
+      message: "The default of P is no Boolean.",
+    },
+    fixes: {
+      "Write true": { "Parameters[0]": { Name: "P", Type: "Boolean", DefaultValue: true } },
+      "Make it a String": { "Parameters[0]": { Name: "P", Type: "String", DefaultValue: "True" } },
+    },
+  },
+  "parameter-default-not-in-enum": {
+    bad: one({ DefaultValue: "c", EnumValues: ["a", "b"] }),
+    good: one({ DefaultValue: "a", EnumValues: ["a", "b"] }),
+    says: {
+      step: null,
+      path: "Parameters[0].DefaultValue",
+      severity: "warning",
+      message: "The default of P is c, and it takes a, b.",
+    },
+    fixes: {
+      "Use a": { "Parameters[0].DefaultValue": "a" },
+      "Use b": { "Parameters[0].DefaultValue": "b" },
+      "Allow c": { "Parameters[0].EnumValues": ["a", "b", "c"] },
+    },
+  },
+  "parameter-unused": {
+    bad: pipeline(
+      [lambda("A", { Arguments: { x: "Parameters.P" } })],
+      [{ Name: "P", Type: "String", DefaultValue: "x" }],
+    ),
+    good: pipeline([lambda("A")], [{ Name: "P", Type: "String", DefaultValue: "x" }], {
+      PipelineExperimentConfig: { ExperimentName: read("Parameters.P") },
+    }),
+    says: { step: null, path: "Parameters[0]", severity: "warning", message: "Nothing reads the parameter P." },
+    fixes: { "Remove P": { Parameters: [] } },
+  },
+  "parameter-without-default": {
+    bad: one({}),
+    good: one({ DefaultValue: "" }),
+    says: {
+      step: null,
+      path: "Parameters[0]",
+      severity: "info",
+      message: "P has no default: its value must be given at every start.",
+    },
+  },
+};
+
+sweepRules(ruleGroups.parameters, cases, await loadAllModels());

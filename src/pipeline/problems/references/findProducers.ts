@@ -1,0 +1,108 @@
+import { entries, get, isObject, type Value } from "../../definition/value";
+import type { StepEntry } from "../../graph/stepTree";
+import { fieldName } from "../../wiring";
+import { match, words } from "../../wiring/match";
+import { type Produced, placesOfStep, type TypedIn } from "./places";
+
+/** An output that a typed-in text seems to mean. */
+export interface Producer {
+  readonly produced: Produced;
+  readonly score: number;
+  readonly how: "equal" | "under" | "sample" | "name";
+  /** What lies behind the output's place: `/part-0.csv`. */
+  readonly rest: string;
+  /** Why the names go together. */
+  readonly reason: string | null;
+}
+
+/** What all steps produce, to be found by place, by sample and by name. */
+export interface Index {
+  readonly byPlace: ReadonlyMap<string, readonly Produced[]>;
+  readonly bySample: ReadonlyMap<string, readonly Produced[]>;
+  readonly byWord: ReadonlyMap<string, readonly Produced[]>;
+}
+
+export function indexOf(steps: readonly StepEntry[], samples: Readonly<Record<string, Value>>): Index {
+  const byPlace = new Map<string, Produced[]>();
+  const bySample = new Map<string, Produced[]>();
+  const byWord = new Map<string, Produced[]>();
+  for (const entry of steps) {
+    if (entry.key !== entry.name) continue;
+    for (const produced of placesOfStep(entry).produced) {
+      if (produced.place !== null) add(byPlace, produced.place, produced);
+      if (!produced.isDeclared) continue;
+      for (const word of new Set(wordsOf(produced.label))) add(byWord, word, produced);
+      const sample = sampleOf(samples[entry.key], produced.label);
+      if (sample !== null) add(bySample, sample, produced);
+    }
+  }
+  return { byPlace, bySample, byWord };
+}
+
+function add(map: Map<string, Produced[]>, key: string, produced: Produced): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [produced]);
+  else list.push(produced);
+}
+
+const split = new Map<string, readonly string[]>();
+
+function wordsOf(name: string): readonly string[] {
+  let found = split.get(name);
+  if (found === undefined) {
+    if (split.size > 10_000) split.clear();
+    found = words(name);
+    split.set(name, found);
+  }
+  return found;
+}
+
+/** The sample of a declared output, in the forms in which samples are kept. */
+function sampleOf(sample: Value | undefined, name: string): string | null {
+  if (!isObject(sample)) return null;
+  const inner = get(sample, "OutputParameters");
+  const value =
+    get(isObject(inner) ? inner : sample, name) ??
+    entries(sample).find(([key]) => key === `OutputParameters['${name}']`)?.[1];
+  return typeof value === "string" && value.length >= 6 ? value : null;
+}
+
+/** As many as are worth a look; a pipeline in which everything fits everything tells nobody anything. */
+const most = 8;
+
+/** The outputs of other steps that a typed-in text seems to mean, the best first. */
+export function findProducers(
+  { byPlace, bySample, byWord }: Index,
+  entry: StepEntry,
+  typed: TypedIn,
+): readonly Producer[] {
+  const found: Producer[] = [];
+  const consider = (list: readonly Produced[] | undefined, make: (produced: Produced) => Producer | null) => {
+    for (const produced of (list ?? []).slice(0, most)) {
+      const producer = produced.step === entry.key ? null : make(produced);
+      if (producer !== null && !found.some((other) => other.produced === produced)) found.push(producer);
+    }
+  };
+  const { text } = typed;
+  consider(bySample.get(text), (produced) => ({ produced, score: 95, how: "sample", rest: "", reason: null }));
+  if (!typed.isPlace) return found;
+  consider(byPlace.get(text), (produced) => ({ produced, score: 100, how: "equal", rest: "", reason: null }));
+  for (let end = text.lastIndexOf("/"); end > "s3://".length; end = text.lastIndexOf("/", end - 1)) {
+    const rest = text.slice(end);
+    consider(byPlace.get(text.slice(0, end)), (produced) => ({
+      produced,
+      score: 70 + end / 1000,
+      how: "under",
+      rest,
+      reason: null,
+    }));
+  }
+  const field = fieldName(entry.step, typed.path);
+  for (const word of new Set([wordsOf(field.hint ?? "")[0], wordsOf(field.label)[0]])) {
+    consider(word === undefined ? undefined : byWord.get(word), (produced) => {
+      const { score, why } = match({ label: produced.label, hint: null }, field);
+      return score < 90 ? null : { produced, score: score - 15, how: "name", rest: "", reason: why };
+    });
+  }
+  return found.sort((left, right) => right.score - left.score);
+}

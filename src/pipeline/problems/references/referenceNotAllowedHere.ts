@@ -1,0 +1,71 @@
+import { isLiteral } from "../../api/shapeAt";
+import { type Path, printPath, startsWith } from "../../definition/path";
+import { analyseStep } from "../../graph/analyseStep";
+import type { FoundReference } from "../../references/read";
+import { stepTypeOf } from "../../steps";
+import type { StepType } from "../../steps/stepType";
+import type { Finding, Rule, Severity } from "../problem";
+
+export const referenceNotAllowedHere: Rule = {
+  code: "reference-not-allowed-here",
+  severity: "warning",
+  why: "The official schema and the SDK take only literals beside Arguments (names, retries, caching, FunctionArn, SqsQueueUrl, declared outputs), and some references have a meaning only in their own place.",
+  checkStep({ key, name, type, step }) {
+    const stepType = stepTypeOf(type);
+    return analyseStep(step).references.flatMap((found): Finding[] => {
+      const wrong = misplaced(found, stepType, name);
+      return wrong === null ? [] : [{ step: key, at: found.field, ...wrong }];
+    });
+  },
+};
+
+/** Keys of a step that SageMaker takes only as literals (pipeline-definition 3.4). */
+const literalKeys = new Set([
+  "Name",
+  "Type",
+  "DisplayName",
+  "Description",
+  "PropertyFiles",
+  "OutputParameters",
+  "CheckType",
+  "RetryPolicies",
+  "CacheConfig",
+  "FunctionArn",
+  "SqsQueueUrl",
+]);
+
+const jobOf: Readonly<Record<string, readonly string[]>> = {
+  TrainingJobName: ["Training"],
+  ProcessingJobName: ["Processing", "ClarifyCheck", "QualityCheck"],
+};
+const selectorField: Path = ["Arguments", "Selector", "Field"];
+
+function misplaced(
+  { reference, field, jsonPath }: FoundReference,
+  stepType: StepType,
+  name: string,
+): { readonly message: string; readonly severity?: Severity } | null {
+  const printed = printPath(field);
+  // A loop's own numbers have a rule of their own.
+  const isOwn = stepType.argumentsForm === "own" && field[0] === "Arguments";
+  if (literalKeys.has(String(field[0])) || (isLiteral(stepType, field) && !isOwn)) {
+    return { message: `${printed} of ${name} reads a value at run time, where SageMaker takes only a literal.` };
+  }
+  if (reference.kind === "step" && reference.segments[0] === "PropertyFiles" && jsonPath === null) {
+    return {
+      message: `${printed} of ${name} reads a property file as a whole. Read one of its values, by a JSON path.`,
+    };
+  }
+  if (reference.kind === "iterationOutput" && !startsWith(field, selectorField)) {
+    return {
+      severity: "error",
+      message: `${printed} of ${name} reads IterationOutput, which exists only in the Selector of a ForEach.`,
+    };
+  }
+  if (reference.kind !== "execution") return null;
+  const types = Object.hasOwn(jobOf, reference.variable) ? (jobOf[reference.variable] ?? []) : null;
+  if (types === null || types.includes(stepType.type)) return null;
+  return {
+    message: `${printed} of ${name} reads Execution.${reference.variable}, which exists only in a ${types[0]} step: it names the job of that very step.`,
+  };
+}

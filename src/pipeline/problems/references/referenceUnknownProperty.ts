@@ -1,0 +1,113 @@
+import { outputShapeAt } from "../../api/shapeAt";
+import { type Path, parsePath, printPath, type Segment } from "../../definition/path";
+import type { StepEntry } from "../../graph/stepTree";
+import { splitProperty } from "../../references/propertyPath";
+import { isKnownStepType, stepTypeOf } from "../../steps";
+import type { StepType } from "../../steps/stepType";
+import type { Around } from "../around";
+import { readInstead } from "../fixes";
+import { nearest } from "../nearest";
+import type { Finding, Rule } from "../problem";
+import { type Read, readsOf } from "../reads";
+
+export const referenceUnknownProperty: Rule = {
+  code: "reference-unknown-property",
+  severity: "warning",
+  why: "A step offers the members of its Describe response, what it declares, and nothing else (developer guide, Pipeline steps, Data dependency). The installed AWS SDK may be behind the service, so an unknown member is only doubted.",
+  checkLinks(entry, around) {
+    return readsOf(entry, around).flatMap((read): Finding[] => {
+      const unknown = unknownIn(read, around);
+      return unknown === null ? [] : [{ step: entry.key, at: read.found.field, ...said(entry, read, unknown) }];
+    });
+  },
+};
+
+interface Unknown {
+  /** The first segment that is not there; null where the step has no outputs, or none was named. */
+  readonly name: string | null;
+  readonly at: number;
+  readonly known: readonly string[];
+}
+
+function unknownIn({ source, segments, property }: Read, around: Around): Unknown | null {
+  const stepType = stepTypeOf(source.type);
+  if (!isKnownStepType(source.type)) return null;
+  const [root] = segments;
+  if (stepType.outputsForm === "none" && (stepType.ownOutputs ?? []).length === 0)
+    return { name: null, at: 0, known: [] };
+  if (root === "PropertyFiles" || (root === "OutputParameters" && stepType.outputsForm === "declared")) return null;
+  const own = stepType.ownOutputs ?? [];
+  if (root === undefined) return { name: null, at: 0, known: own.map(({ path }) => path) };
+  if (isOwn(stepType, segments) || own.some(({ path }) => path === property)) return null;
+  if (stepType.outputsForm === "response") return unknownInResponse(source, stepType, segments, around);
+  if (isLoop(stepType) && (root === "IterationOutputs" || root === "Selected"))
+    return unknownIteration(source, segments, around);
+  const known = stepType.outputsForm === "declared" ? ["OutputParameters"] : own.map(({ path }) => path);
+  return { name: String(root), at: 0, known };
+}
+
+/** Below an output of the type's own, or inside a document: what is there is not known, so nothing is doubted. */
+function isOwn(stepType: StepType, segments: readonly Segment[]): boolean {
+  const open = [...(stepType.documents ?? []), ...(stepType.ownOutputs ?? []).map(({ path }) => path)];
+  return open.some((printed) => {
+    const start = splitProperty(printed) ?? parsePath(printed) ?? [];
+    return start.every((segment, i) => segment === "*" || segments[i] === segment || i >= segments.length);
+  });
+}
+
+function unknownInResponse(
+  source: StepEntry,
+  stepType: StepType,
+  segments: readonly Segment[],
+  around: Around,
+): Unknown | null {
+  const model = around.model(source.type);
+  if (model === null || stepType.api.hint === true) return null;
+  for (let end = 1; end <= segments.length; end++) {
+    if (outputShapeAt(model, stepType, segments.slice(0, end)) !== null) continue;
+    const above = outputShapeAt(model, stepType, segments.slice(0, end - 1))?.shape;
+    const known = above?.kind === "structure" ? above.members.map(({ name }) => name) : [];
+    return { name: String(segments[end - 1]), at: end - 1, known };
+  }
+  return null;
+}
+
+function isLoop({ slots }: StepType): boolean {
+  return slots.some(({ edge }) => edge === "each");
+}
+
+/** A read of an iteration that leads to no step of the body. An index that is missing has a rule of its own. */
+function unknownIteration({ key }: StepEntry, segments: readonly Segment[], around: Around): Unknown | null {
+  const [root, index, name] = segments;
+  if (root === "Selected" || typeof index !== "number" || name === undefined) return null;
+  if (around.step(String(name))?.parent === key) return null;
+  const body = around.whole().graph.steps.filter(({ parent }) => parent === key);
+  return { name: String(name), at: 2, known: body.map((step) => step.name) };
+}
+
+function said(
+  entry: StepEntry,
+  { found, source, segments, prefix }: Read,
+  { name, at, known }: Unknown,
+): Omit<Finding, "step" | "at"> {
+  const field = printPath(found.field);
+  const { label } = stepTypeOf(source.type);
+  if (stepTypeOf(source.type).outputsForm === "none" && name === null) {
+    // The SDK raises for both (fail_step.py, cleanup_step.py).
+    const severity = source.type === "Fail" || source.type === "Cleanup" ? "error" : "warning";
+    return { severity, message: `${field} reads from ${source.name}, but a ${label} step has no outputs.` };
+  }
+  if (name === null) return { message: `${field} reads ${source.name} as a whole. Read one of its outputs.` };
+  const close = nearest(name, known);
+  const place = at === 0 ? source.name : `${printSegments(segments.slice(0, at))} of ${source.name}`;
+  if (close === null)
+    return { message: `${field} reads ${name}, which ${place} does not have as far as the AWS SDK knows.` };
+  const text = found.text.replace(`.${name}`, `.${close}`);
+  const fixes =
+    text === found.text || !text.startsWith(prefix) ? [] : [readInstead(`Read ${close}`, entry.key, found.path, text)];
+  return { message: `${field} reads ${name}, which ${place} does not have. Did you mean ${close}?`, fixes };
+}
+
+function printSegments(segments: Path): string {
+  return printPath(segments);
+}
