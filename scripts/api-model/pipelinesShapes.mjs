@@ -2,8 +2,9 @@
 // or does not need, and what AWS says that the installed SDK does not carry. Sources: pipeline-definition, by section.
 
 /**
- * Shapes by name. `members`: name → `{ shape, required?, text }`; a shape in brackets is a list of it. `text` is its documentation,
- * for what AWS has no sentence for.
+ * Shapes by name. `members`: name → `{ shape, required?, text? }`; a shape in brackets is a list of it. `text` is its documentation,
+ * for what AWS has no sentence for. Beside the shapes of AWS there are String, Integer, Any, and Opaque: a structure of which no
+ * member is known.
  */
 export const composed = {
   // 2.13
@@ -66,6 +67,12 @@ export const composed = {
       AssociationType: { shape: "AssociationEdgeType", text: "How the two belong together." },
     },
   },
+  BestCandidateProperties: {
+    members: {
+      ModelInsightsJsonReportPath: { shape: "String", text: "S3 URI of the report on the best model's quality." },
+      ExplainabilityJsonReportPath: { shape: "String", text: "S3 URI of the report on what the best model looks at." },
+    },
+  },
   LineageEnd: {
     text: "An entity by its ARN, or by the name and type under which this step creates it.",
     members: {
@@ -75,6 +82,28 @@ export const composed = {
     },
   },
 };
+
+/**
+ * What Bedrock's steps give: flat lists, in PascalCase (bedrock_steps.py:47-108). Texts, unless a kind follows the name; what is below a
+ * structure the Python SDK does not say.
+ */
+const bedrockOutputs = {
+  CustomModelOutputs:
+    "ModelArn ModelName JobArn JobName BaseModelArn CustomizationType ModelKmsKeyArn HyperParameters:Opaque TrainingDataConfig:Opaque ValidationDataConfig:Opaque OutputDataConfig:Opaque TrainingMetrics:Opaque ValidationMetrics:Opaque CreationTime CustomizationConfig:Opaque ModelStatus FailureMessage",
+  CustomModelDeploymentOutputs:
+    "ModelDeploymentArn ModelDeploymentName ModelArn CreatedAt Status FailureMessage Description Tags:Opaque",
+  ModelImportOutputs:
+    "ImportedModelArn ImportedModelName JobArn JobName RoleArn ModelDataSource:Opaque Status FailureMessage CreationTime LastModifiedTime EndTime VpcConfig:Opaque ImportedModelKmsKeyArn",
+  ProvisionedModelThroughputOutputs:
+    "ProvisionedModelArn ProvisionedModelName ModelUnits:Integer DesiredModelUnits:Integer ModelArn DesiredModelArn FoundationModelArn Status CreationTime LastModifiedTime FailureMessage CommitmentDuration CommitmentExpirationTime",
+};
+for (const [name, list] of Object.entries(bedrockOutputs)) {
+  const members = list.split(" ").map((one) => {
+    const [member, shape = "String"] = one.split(":");
+    return [member, { shape }];
+  });
+  composed[name] = { members: Object.fromEntries(members) };
+}
 
 /** Values of enums that the declarations name no member by, or that no declaration has. */
 export const enums = {
@@ -92,10 +121,13 @@ export const changed = {
       },
     },
   },
+  // 3.3: made by Pipelines, not members of the response (automl_step.py:76-86).
+  DescribeAutoMLJobResponse: { more: { BestCandidateProperties: { shape: "BestCandidateProperties" } } },
   // 2.6: only ensembling is supported; the SDK raises AutoMLStepInvalidModeError without it.
   CreateAutoMLJobRequest: { needed: ["AutoMLJobConfig"] },
   AutoMLJobConfig: { needed: ["Mode"] },
-  // 2.13
+  // 2.13; ClusterId stands beside the members of the step that EMR describes (rst:562).
+  Step: { more: { ClusterId: { shape: "String", text: "The ID of the cluster that ran the step." } } },
   StepConfig: { optional: ["Name"] },
   RunJobFlowInput: { drop: ["Name", "Steps", "AutoTerminationPolicy"] },
   JobFlowInstancesConfig: { drop: ["KeepJobFlowAliveWhenNoSteps", "TerminationProtected"] },

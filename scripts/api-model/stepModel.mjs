@@ -20,6 +20,13 @@ export function stepModel({ request, response, hint }, client) {
   return client.inPascalCase ? inPascalCase(model, documentation) : { model, documentation };
 }
 
+const plainShapes = {
+  String: { kind: "string" },
+  Integer: { kind: "integer" },
+  Any: { kind: "any" },
+  Opaque: { kind: "structure", members: [] },
+};
+
 /** Adds a shape by the name that step files and `pipelinesShapes.mjs` use: `[X]` is a list of X. */
 function add(name, shapes, texts, client) {
   const listed = /^\[(.+)\]$/.exec(name)?.[1];
@@ -29,7 +36,7 @@ function add(name, shapes, texts, client) {
   }
   const values = enums[name] ?? client.declarations.enums.get(name);
   if (values !== undefined) shapes[name] ??= { kind: "string", enum: values };
-  else if (name === "String" || name === "Any") shapes[name] ??= { kind: name.toLowerCase() };
+  else if (plainShapes[name] !== undefined) shapes[name] ??= plainShapes[name];
   else if (composed[name] === undefined) addNamed(name, shapes, client.schemas, client.declarations);
   else if (shapes[name] === undefined) compose(name, shapes, texts, client);
   return name;
@@ -37,7 +44,7 @@ function add(name, shapes, texts, client) {
 
 function compose(name, shapes, texts, client) {
   shapes[name] = { kind: "structure", members: [] };
-  texts[name] = composed[name].text;
+  if (composed[name].text !== undefined) texts[name] = composed[name].text;
   addMembers(composed[name].members, name, shapes, texts, client);
 }
 
@@ -45,7 +52,7 @@ function addMembers(members, structure, shapes, texts, client) {
   for (const [member, { shape, required = false, text }] of Object.entries(members)) {
     const added = { name: member, shape: add(shape, shapes, texts, client), required };
     shapes[structure].members.push(added);
-    texts[`${structure}.${member}`] = text;
+    if (text !== undefined) texts[`${structure}.${member}`] = text;
   }
 }
 

@@ -46,7 +46,7 @@ describe("the API model", () => {
     const models = await loadModels(["Model", "Lambda", "Model"]);
     expect([...models.keys()]).toEqual(["Model"]);
     expect(models.get("Model")).toBe(await loadModel("Model"));
-    expect(sdkVersion).toMatch(/^\d+\.\d+\.\d+$/);
+    expect(await sdkVersion()).toMatch(/^\d+\.\d+\.\d+$/);
   });
 });
 

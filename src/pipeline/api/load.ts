@@ -1,25 +1,32 @@
 import { floats } from "./beyond";
-import * as generated from "./generated/index";
 import type { ApiDocumentation, ApiModel, ApiModels, Shape } from "./model";
 
-/** The version of `@aws-sdk/client-sagemaker` that the models were made from. */
-export const sdkVersion: string = generated.sdkVersion;
+/** The list of what there is comes as a chunk as well: its many names are of no use before a step is opened. */
+const generated = () => import("./generated/index");
 
-const models = new Map<string, Promise<ApiModel>>();
+/** The version of `@aws-sdk/client-sagemaker` that the models were made from. */
+export async function sdkVersion(): Promise<string> {
+  return (await generated()).sdkVersion;
+}
+
+const models = new Map<string, Promise<ApiModel | null>>();
 
 /** The API model of a step type, null for a type without an AWS request. Each type's model is a chunk of its own. */
-export async function loadModel(type: string): Promise<ApiModel | null> {
-  if (!Object.hasOwn(generated.models, type)) return null;
-  const load = generated.models[type];
-  if (load === undefined) return null;
+export function loadModel(type: string): Promise<ApiModel | null> {
   let model = models.get(type);
   if (model === undefined) {
-    model = load().then(withFloats);
+    model = fetchModel(type);
     models.set(type, model);
     // A chunk that could not be fetched is asked for again next time.
     model.catch(() => models.delete(type));
   }
   return model;
+}
+
+async function fetchModel(type: string): Promise<ApiModel | null> {
+  const loaders = (await generated()).models;
+  const load = Object.hasOwn(loaders, type) ? loaders[type] : undefined;
+  return load === undefined ? null : withFloats(await load());
 }
 
 /** The models of the given step types; types without one are left out. */
@@ -30,14 +37,14 @@ export async function loadModels(types: Iterable<string>): Promise<ApiModels> {
 }
 
 /** The models of all step types, for the command line and the server. */
-export function loadAllModels(): Promise<ApiModels> {
-  return loadModels(Object.keys(generated.models));
+export async function loadAllModels(): Promise<ApiModels> {
+  return loadModels(Object.keys((await generated()).models));
 }
 
 /** AWS's own sentences on the fields of a step type, by `Shape.Member`; null for a type without an AWS request. */
 export async function loadDocumentation(type: string): Promise<ApiDocumentation | null> {
-  if (!Object.hasOwn(generated.documentation, type)) return null;
-  return (await generated.documentation[type]?.()) ?? null;
+  const loaders = (await generated()).documentation;
+  return Object.hasOwn(loaders, type) ? ((await loaders[type]?.()) ?? null) : null;
 }
 
 function entryOf(type: string, model: ApiModel | null | undefined): readonly (readonly [string, ApiModel])[] {

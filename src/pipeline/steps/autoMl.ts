@@ -32,10 +32,5 @@ export const autoMl = {
   }),
   inputPorts: ["Arguments.InputDataConfig[].DataSource.S3DataSource.S3Uri"],
   outputPorts: ["BestCandidate.InferenceContainers[0].ModelDataUrl", "BestCandidate.InferenceContainers[0].Image"],
-  // Made by Pipelines, not members of the response (automl_step.py:76-86).
-  ownOutputs: [
-    { path: "BestCandidateProperties.ModelInsightsJsonReportPath", kind: "string" },
-    { path: "BestCandidateProperties.ExplainabilityJsonReportPath", kind: "string" },
-  ],
   slots: [],
 } satisfies StepType;

@@ -1,4 +1,3 @@
-import { flatOutputs } from "./bedrockOutputs";
 import type { StepType } from "./stepType";
 
 /** pipeline-definition 2.17: Bedrock's camelCase request, in PascalCase. */
@@ -10,14 +9,11 @@ export const bedrockCustomModel = {
   summary: "Creates a custom model in Amazon Bedrock from model data in S3.",
   documentation: "https://docs.aws.amazon.com/sagemaker/latest/dg/build-and-manage-steps-types.html",
   argumentsForm: "request",
-  outputsForm: "own",
-  api: { client: "bedrock", request: "CreateCustomModelRequest", response: null, dropped: [] },
+  outputsForm: "response",
+  api: { client: "bedrock", request: "CreateCustomModelRequest", response: "CustomModelOutputs", dropped: [] },
   envelope: [],
   create: () => ({ Arguments: { ModelName: "", RoleArn: "", ModelSourceConfig: { S3DataSource: { S3Uri: "" } } } }),
   inputPorts: ["Arguments.ModelSourceConfig.S3DataSource.S3Uri"],
   outputPorts: ["ModelArn"],
-  ownOutputs: flatOutputs(
-    "ModelArn ModelName JobArn JobName BaseModelArn CustomizationType ModelKmsKeyArn HyperParameters:structure TrainingDataConfig:structure ValidationDataConfig:structure OutputDataConfig:structure TrainingMetrics:structure ValidationMetrics:structure CreationTime CustomizationConfig:structure ModelStatus FailureMessage",
-  ),
   slots: [],
 } satisfies StepType;

@@ -1,4 +1,3 @@
-import { flatOutputs } from "./bedrockOutputs";
 import type { StepType } from "./stepType";
 
 /** pipeline-definition 2.17: Bedrock's camelCase request, in PascalCase. */
@@ -10,14 +9,16 @@ export const bedrockCustomModelDeployment = {
   summary: "Deploys a Bedrock custom model for on-demand inference.",
   documentation: "https://docs.aws.amazon.com/sagemaker/latest/dg/build-and-manage-steps-types.html",
   argumentsForm: "request",
-  outputsForm: "own",
-  api: { client: "bedrock", request: "CreateCustomModelDeploymentRequest", response: null, dropped: [] },
+  outputsForm: "response",
+  api: {
+    client: "bedrock",
+    request: "CreateCustomModelDeploymentRequest",
+    response: "CustomModelDeploymentOutputs",
+    dropped: [],
+  },
   envelope: [],
   create: () => ({ Arguments: { ModelDeploymentName: "", ModelArn: "" } }),
   inputPorts: ["Arguments.ModelArn"],
   outputPorts: ["ModelDeploymentArn"],
-  ownOutputs: flatOutputs(
-    "ModelDeploymentArn ModelDeploymentName ModelArn CreatedAt Status FailureMessage Description Tags:structure",
-  ),
   slots: [],
 } satisfies StepType;

@@ -1,4 +1,3 @@
-import { flatOutputs } from "./bedrockOutputs";
 import type { StepType } from "./stepType";
 
 /** pipeline-definition 2.17: Bedrock's camelCase request, in PascalCase. */
@@ -10,16 +9,13 @@ export const bedrockModelImport = {
   summary: "Imports a model that SageMaker trained into Amazon Bedrock.",
   documentation: "https://docs.aws.amazon.com/sagemaker/latest/dg/build-and-manage-steps-types.html",
   argumentsForm: "request",
-  outputsForm: "own",
-  api: { client: "bedrock", request: "CreateModelImportJobRequest", response: null, dropped: [] },
+  outputsForm: "response",
+  api: { client: "bedrock", request: "CreateModelImportJobRequest", response: "ModelImportOutputs", dropped: [] },
   envelope: [],
   create: () => ({
     Arguments: { JobName: "", ImportedModelName: "", RoleArn: "", ModelDataSource: { S3DataSource: { S3Uri: "" } } },
   }),
   inputPorts: ["Arguments.ModelDataSource.S3DataSource.S3Uri"],
   outputPorts: ["ImportedModelArn"],
-  ownOutputs: flatOutputs(
-    "ImportedModelArn ImportedModelName JobArn JobName RoleArn ModelDataSource:structure Status FailureMessage CreationTime LastModifiedTime EndTime VpcConfig:structure ImportedModelKmsKeyArn",
-  ),
   slots: [],
 } satisfies StepType;

@@ -1,4 +1,3 @@
-import { flatOutputs } from "./bedrockOutputs";
 import type { StepType } from "./stepType";
 
 /** pipeline-definition 2.17: Bedrock's camelCase request, in PascalCase. */
@@ -10,14 +9,16 @@ export const bedrockProvisionedModelThroughput = {
   summary: "Reserves throughput for a Bedrock model.",
   documentation: "https://docs.aws.amazon.com/sagemaker/latest/dg/build-and-manage-steps-types.html",
   argumentsForm: "request",
-  outputsForm: "own",
-  api: { client: "bedrock", request: "CreateProvisionedModelThroughputRequest", response: null, dropped: [] },
+  outputsForm: "response",
+  api: {
+    client: "bedrock",
+    request: "CreateProvisionedModelThroughputRequest",
+    response: "ProvisionedModelThroughputOutputs",
+    dropped: [],
+  },
   envelope: [],
   create: () => ({ Arguments: { ModelUnits: 1, ProvisionedModelName: "", ModelId: "" } }),
   inputPorts: ["Arguments.ModelId"],
   outputPorts: ["ProvisionedModelArn"],
-  ownOutputs: flatOutputs(
-    "ProvisionedModelArn ProvisionedModelName ModelUnits:integer DesiredModelUnits:integer ModelArn DesiredModelArn FoundationModelArn Status CreationTime LastModifiedTime FailureMessage CommitmentDuration CommitmentExpirationTime",
-  ),
   slots: [],
 } satisfies StepType;

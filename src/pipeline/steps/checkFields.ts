@@ -31,35 +31,35 @@ export const checkFields: readonly OwnField[] = [
     label: "Model package group name",
     kind: "string",
     ...rest,
-    documentation: "The group whose latest approved model package gives the baseline, where none is supplied.",
+    documentation: "The group whose latest approved model gives the baseline, unless one is supplied.",
   },
   {
     path: "SkipCheck",
     label: "Skip the check",
     kind: "boolean",
     ...rest,
-    documentation: "When true, nothing is compared with the earlier baseline.",
+    documentation: "When true, nothing is compared with the baseline.",
   },
   {
     path: "FailOnViolation",
     label: "Fail on violation",
     kind: "boolean",
     ...rest,
-    documentation: "When true, a violation fails the step. It is true unless given.",
+    documentation: "When true, a violation fails the step; true unless given.",
   },
   {
     path: "RegisterNewBaseline",
     label: "Register a new baseline",
     kind: "boolean",
     ...rest,
-    documentation: "When true, what is calculated now can be read as the new baseline.",
+    documentation: "When true, what is calculated becomes the new baseline.",
   },
   {
     path: "SuppliedBaselineConstraints",
     label: "Supplied baseline constraints",
     kind: "string",
     ...rest,
-    documentation: "S3 URI of the constraints to compare with; it goes before those of the model package group.",
+    documentation: "S3 URI of the baseline to compare with; it goes before that of the group.",
   },
 ];
 
@@ -68,7 +68,7 @@ export const suppliedStatistics: OwnField = {
   label: "Supplied baseline statistics",
   kind: "string",
   ...rest,
-  documentation: "S3 URI of the statistics to compare with; it goes before those of the model package group.",
+  documentation: "S3 URI of the baseline to compare with; it goes before that of the group.",
 };
 
 export const checkedModelName: OwnField = {
@@ -76,7 +76,7 @@ export const checkedModelName: OwnField = {
   label: "Model name",
   kind: "string",
   ...rest,
-  documentation: "The model that is checked: of MODEL_BIAS and MODEL_EXPLAINABILITY only.",
+  documentation: "The model to check: MODEL_BIAS and MODEL_EXPLAINABILITY only.",
 };
 
 /** A processing job with the inputs and the output that a check's container asks for. */

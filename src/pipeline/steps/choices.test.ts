@@ -20,7 +20,10 @@ describe("members that exclude each other", () => {
   });
 
   it("are seen in structures below it that are there, in each element of a list", () => {
-    const Associations = [{ Source: { Arn: "a" }, Destination: { Name: "n", Type: "Action" } }, { Source: {} }];
+    const Associations: readonly ObjectValue[] = [
+      { Source: { Arn: "a" }, Destination: { Name: "n", Type: "Action" } },
+      { Source: {} },
+    ];
     expect(choices("Lineage", { Associations })).toEqual([
       { at: ["Arguments", "Associations", 0, "Source"], given: ["Arn"], stray: [] },
       { at: ["Arguments", "Associations", 1, "Source"], given: [], stray: [] },

@@ -20,8 +20,6 @@ export const emr = {
   }),
   inputPorts: ["Arguments.StepConfig.HadoopJarStep.Args[]", "Arguments.ClusterId"],
   outputPorts: ["ClusterId"],
-  // Beside the members of the step that EMR describes (rst:562).
-  ownOutputs: [{ path: "ClusterId", kind: "string" }],
   choices: [
     {
       at: "Arguments",

@@ -46,18 +46,6 @@ export const tuning = {
     "Arguments.TrainingJobDefinitions[].InputDataConfig[].DataSource.S3DataSource.S3Uri",
   ],
   outputPorts: ["BestTrainingJob.TrainingJobName", "TrainingJobSummaries[0].TrainingJobName"],
-  choices: [
-    { at: "Arguments", members: ["TrainingJobDefinition", "TrainingJobDefinitions"], required: true },
-    {
-      at: "Arguments.TrainingJobDefinition",
-      members: ["ResourceConfig", "HyperParameterTuningResourceConfig"],
-      required: false,
-    },
-    {
-      at: "Arguments.TrainingJobDefinitions[]",
-      members: ["ResourceConfig", "HyperParameterTuningResourceConfig"],
-      required: false,
-    },
-  ],
+  choices: [{ at: "Arguments", members: ["TrainingJobDefinition", "TrainingJobDefinitions"], required: true }],
   slots: [],
 } satisfies StepType;
