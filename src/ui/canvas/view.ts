@@ -3,7 +3,7 @@ import type { ReactFlowInstance, useStoreApi } from "reactflow";
 import type { Place } from "../../pipeline/definition/document";
 import type { Rect } from "../../pipeline/layout/rect";
 
-export const zoomLimits = { least: 0.05, most: 2 } as const;
+export const zoomLimits = { least: 0.01, most: 2 } as const;
 /** Below this a step is a plain card and all wires are one path. */
 export const farBelow = 0.45;
 const readableFrom = 0.6;
