@@ -62,7 +62,11 @@ function NearCard({ data: { face, ports }, selected }: Pick<NodeProps<StepNode>,
     />
   );
   return (
-    <div className={words.join(" ")} style={{ width, height: face.height }}>
+    <div
+      className={words.join(" ")}
+      style={{ width, height: face.height }}
+      title={run?.status === "NotRun" ? run.why : undefined}
+    >
       {handle("before")}
       <div className="sw-card-head">
         <CardIcon type={type} />
