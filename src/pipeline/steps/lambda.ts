@@ -10,6 +10,7 @@ export const lambda = {
   documentation: "https://docs.aws.amazon.com/sagemaker/latest/dg/build-and-manage-steps-types.html#step-type-lambda",
   argumentsForm: "open",
   outputsForm: "declared",
+  outputsFromCode: true,
   api: { request: null, response: null, dropped: [] },
   envelope: ["CacheConfig", "FunctionArn", "OutputParameters"],
   create: () => ({ Arguments: {}, FunctionArn: "", OutputParameters: [] }),

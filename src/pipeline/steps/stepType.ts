@@ -118,6 +118,8 @@ export interface StepType {
   readonly documentation: string;
   readonly argumentsForm: ArgumentsForm;
   readonly outputsForm: OutputsForm;
+  /** What it declares is what a Lambda handler returns, and can be read from its code. */
+  readonly outputsFromCode?: boolean;
   /** Shape names in the AWS SDK, and the request's members that Pipelines drops or forbids. */
   readonly api: {
     readonly request: string | null;

@@ -9,6 +9,8 @@ export function useFileDrop(): boolean {
     const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes("Files") === true;
     const over = (event: DragEvent) => {
       if (!hasFiles(event)) return;
+      // Some part of the page takes files itself.
+      if (event.defaultPrevented) return setHeld(false);
       event.preventDefault();
       setHeld(true);
     };
@@ -17,8 +19,9 @@ export function useFileDrop(): boolean {
     };
     const drop = (event: DragEvent) => {
       if (!hasFiles(event)) return;
-      event.preventDefault();
       setHeld(false);
+      if (event.defaultPrevented) return;
+      event.preventDefault();
       const file = event.dataTransfer?.files[0];
       if (file === undefined) return;
       void documents.openFile(file).then((refusal) => {
