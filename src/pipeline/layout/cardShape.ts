@@ -59,7 +59,7 @@ export const itemPortId = "item";
 
 /** The icon of a card's head with the gaps around it; the room that is kept for a run's status. */
 const iconAndGaps = 12 + 26 + 10;
-const statusRoom = 74;
+const statusRoom = 76;
 
 /** The room for the name in a card's head, beside a run's status, a number of problems or nothing. */
 export function nameRoom(width: number, beside: "status" | "count" | "nothing"): number {
@@ -134,7 +134,7 @@ function widthOf(
   right: readonly RightPort[],
   sentence: string | null,
 ): number {
-  const head = iconAndGaps + Math.max(textWidth(entry.name, 14, true), textWidth(typeLabel, 11)) + statusRoom;
+  const head = iconAndGaps + Math.max(textWidth(entry.name, 14, true), textWidth(typeLabel, 11)) + statusRoom + 10;
   let widest = sentence === null ? head : Math.max(head, textWidth(sentence, 11.5) + 44);
   const rows = Math.max(inputs.length, outputs.length, right.length);
   for (let index = 0; index < rows; index++) {

@@ -1,7 +1,8 @@
 import type { Editor } from "../../editor/createEditor";
 import { slotPortId } from "../../pipeline/layout/cardShape";
 import type { RoutedLine } from "../../pipeline/layout/route";
-import type { CanvasSession, CanvasState, PortRef } from "./session";
+import type { PortRef } from "./portRef";
+import type { CanvasSession, CanvasState } from "./session";
 
 /** Keeps the set of lines that are looked at: under the pointer, at the port under the pointer, selected, or named in the inspector. */
 export function keepLit({ store }: Editor, session: CanvasSession): () => void {

@@ -6,7 +6,7 @@ import { deleteLine } from "./deleteLine";
 import { focusLine, focusStep, stepElement } from "./focus";
 import type { CanvasKit } from "./kit";
 import { meets } from "./lit";
-import type { PortRef } from "./session";
+import type { PortRef } from "./portRef";
 import type { WireEnd } from "./wire/drawnWire";
 import { spotOf } from "./wire/startWire";
 

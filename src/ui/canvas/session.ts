@@ -7,15 +7,8 @@ import type { RoutedLine } from "../../pipeline/layout/route";
 import { emptyScene, type Scene } from "../../pipeline/layout/scene";
 import type { StepPorts } from "../../pipeline/wiring";
 import type { Overlay } from "./overlays/overlay";
+import type { PortRef } from "./portRef";
 import type { DrawnWire, OpenedField } from "./wire/drawnWire";
-
-/** A port or handle of a step: where the pointer or the focus is, where a wire begins. */
-export interface PortRef {
-  readonly key: string;
-  readonly side: "in" | "out" | "before" | "after" | "slot" | "item";
-  /** The printed path of a field, an output, a slot; "" for a handle. */
-  readonly port: string;
-}
 
 /** What the pointer is over. */
 export type Hover = { readonly kind: "line"; readonly id: string } | { readonly kind: "port"; readonly port: PortRef };
@@ -94,8 +87,4 @@ export function useCanvas<T>(selector: (state: CanvasState) => T): T {
     return last.current.value;
   };
   return useSyncExternalStore(session.subscribe, read, read);
-}
-
-export function samePort(left: PortRef, right: PortRef): boolean {
-  return left.key === right.key && left.side === right.side && left.port === right.port;
 }

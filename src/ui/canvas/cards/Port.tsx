@@ -1,6 +1,6 @@
 import { memo, type PointerEvent } from "react";
 import { useKit } from "../kit";
-import type { PortRef } from "../session";
+import type { PortRef } from "../portRef";
 import type { PortLook, WireEnd } from "../wire/drawnWire";
 import { startWire } from "../wire/startWire";
 

@@ -10,9 +10,11 @@ import { JsonPathForm } from "./JsonPathForm";
 import { ListPicker, type Option } from "./ListPicker";
 import { Menu } from "./Menu";
 import { canvasMenu, lineMenu, type MenuItem, stepMenu } from "./menus";
-import { fieldOptions, moreOptions, sourceOptions, stepOptions, typeOptions } from "./options";
+import { moreOptions } from "./moreOptions";
 import type { Overlay } from "./overlay";
 import { Popover } from "./Popover";
+import { typeOptions } from "./typeOptions";
+import { fieldOptions, sourceOptions, stepOptions } from "./wireOptions";
 
 /** Whatever is open over the canvas. */
 export default function OverlayView() {

@@ -1,7 +1,7 @@
 import type { Place } from "../../../pipeline/definition/document";
 import type { Path } from "../../../pipeline/definition/path";
 import type { WireSource, WireTarget } from "../../../pipeline/wiring";
-import type { PortRef } from "../session";
+import type { PortRef } from "../portRef";
 
 /** What a wire carries: a value to a field or the other way round, an order, a place in a branch or loop. */
 export type WireEnd =

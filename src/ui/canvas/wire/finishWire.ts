@@ -16,7 +16,7 @@ import {
   type WireTarget,
 } from "../../../pipeline/wiring";
 import type { CanvasKit } from "../kit";
-import type { PortRef } from "../session";
+import type { PortRef } from "../portRef";
 import type { WireEnd, WireOver } from "./drawnWire";
 import { lookAt } from "./looks";
 import { placesInSlot } from "./slotPlaces";

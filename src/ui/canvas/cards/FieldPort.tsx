@@ -1,0 +1,65 @@
+import { useMemo } from "react";
+import { printPath } from "../../../pipeline/definition/path";
+import type { Problem } from "../../../pipeline/problems";
+import type { InputPort } from "../../../pipeline/wiring";
+import type { WireEnd } from "../wire/drawnWire";
+import { Port } from "./Port";
+import { labelRoom, PortName, rowClass } from "./PortName";
+import { isFrom, type RowsProps } from "./rowsProps";
+
+/** An input field at a card's left edge. */
+export function FieldPort({
+  input,
+  face,
+  ports,
+  problems,
+  lit,
+  wire,
+  look,
+  over,
+  from,
+}: RowsProps & { readonly input: InputPort }) {
+  const y = face.shape.inputs.get(input.printed) ?? 0;
+  const { printed, path } = input;
+  const port = useMemo(() => ({ key: face.key, side: "in" as const, port: printed }), [face.key, printed]);
+  const end = useMemo((): WireEnd => ({ kind: "field", target: { step: face.key, path } }), [face.key, path]);
+  const isLit = lit.includes(`|in:${printed}|`);
+  const portLook = wire === "source" ? (look?.ports.get(printed) ?? null) : null;
+  const isOver = over?.port?.side === "in" && over.port.port === printed;
+  const faded = wire !== null && (wire !== "source" || portLook?.ok === false);
+  return (
+    <>
+      <span
+        className={`sw-port-label is-input ${rowClass(isLit, portLook?.ok ?? null, portLook?.match ?? null, faded)}`}
+        style={{ top: y - 12.5 }}
+        title={printed}
+      >
+        <PortName name={input} room={labelRoom(face, y, "in", ports)} />
+      </span>
+      <Port
+        port={port}
+        end={end}
+        name={`Field ${printed} of ${face.name}`}
+        title={input.kindLabel === "" ? printed : `${printed} · ${input.kindLabel}`}
+        x={0}
+        y={y}
+        filled={input.inUse}
+        tone={toneOf(problems, printed)}
+        lit={isLit}
+        look={portLook}
+        aside={wire !== null && wire !== "source" && !isFrom(from, port)}
+        over={isOver}
+      />
+    </>
+  );
+}
+
+function toneOf(problems: readonly Problem[], printed: string): "plain" | "warning" | "error" {
+  let tone: "plain" | "warning" | "error" = "plain";
+  for (const { at, severity } of problems) {
+    if (printPath(at) !== printed && !printPath(at).startsWith(`${printed}.`)) continue;
+    if (severity === "error") return "error";
+    if (severity === "warning") tone = "warning";
+  }
+  return tone;
+}

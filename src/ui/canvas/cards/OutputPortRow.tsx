@@ -1,0 +1,54 @@
+import { useMemo } from "react";
+import type { OutputPort } from "../../../pipeline/wiring";
+import type { WireEnd } from "../wire/drawnWire";
+import { Port } from "./Port";
+import { labelRoom, PortName, rowClass } from "./PortName";
+import { isFrom, type RowsProps } from "./rowsProps";
+
+/** An output at a card's right edge. */
+export function OutputPortRow({
+  output,
+  face,
+  ports,
+  lit,
+  wire,
+  look,
+  over,
+  from,
+}: RowsProps & { readonly output: OutputPort }) {
+  const id = output.output;
+  const y = face.shape.outputs.get(id) ?? 0;
+  const port = useMemo(() => ({ key: face.key, side: "out" as const, port: id }), [face.key, id]);
+  const end = useMemo(
+    (): WireEnd => ({ kind: "source", source: { kind: "output", step: face.key, output: id } }),
+    [face.key, id],
+  );
+  const isLit = lit.includes(`|out:${id}|`);
+  const portLook = wire === "field" ? (look?.ports.get(id) ?? null) : null;
+  const faded = portLook?.ok === false;
+  return (
+    <>
+      <span
+        className={`sw-port-label is-output ${rowClass(isLit, portLook?.ok ?? null, null, faded)}`}
+        style={{ top: y - 12.5 }}
+        title={output.said}
+      >
+        <PortName name={output} room={labelRoom(face, y, "out", ports)} />
+      </span>
+      <Port
+        port={port}
+        end={end}
+        name={`Output ${output.said} of ${face.name}`}
+        title={`${output.said} · ${output.kindLabel}`}
+        x={face.width}
+        y={y}
+        filled={output.inUse}
+        tone="plain"
+        lit={isLit}
+        look={portLook}
+        aside={wire !== null && wire !== "field" && !isFrom(from, port)}
+        over={over?.port?.side === "out" && over.port.port === id}
+      />
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import type { Problem } from "../../../pipeline/problems";
+import type { StepPorts } from "../../../pipeline/wiring";
+import type { StepFace } from "../flowNodes";
+import { type PortRef, samePort } from "../portRef";
+import type { CardLook, WireEnd, WireOver } from "../wire/drawnWire";
+
+/** What every row of a card's ports needs to know. */
+export interface RowsProps {
+  readonly face: StepFace;
+  readonly ports: StepPorts;
+  readonly problems: readonly Problem[];
+  /** The ports that lit lines meet (`litPorts`). */
+  readonly lit: string;
+  readonly wire: WireEnd["kind"] | null;
+  readonly look: CardLook | null;
+  readonly over: WireOver | null;
+  /** The port of this card that the wire comes from. */
+  readonly from: PortRef | null;
+}
+
+/** True for the port that the wire comes from. */
+export function isFrom(from: PortRef | null, port: PortRef): boolean {
+  return from !== null && samePort(from, port);
+}
