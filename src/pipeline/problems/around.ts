@@ -3,7 +3,7 @@ import { listParameters, type Parameter } from "../definition/parameters";
 import { get, isList } from "../definition/value";
 import type { StepEntry } from "../graph/stepTree";
 import { stepTypeOf } from "../steps";
-import type { Checked } from "./problem";
+import type { Checked } from "./checked";
 
 /** A container around a step, and the slot of it that the step lies in. */
 export interface Inside {

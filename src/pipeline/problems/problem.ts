@@ -1,11 +1,11 @@
-import type { ApiModel, ApiModels, Shape } from "../api/model";
+import type { ApiModel, Shape } from "../api/model";
 import type { Path, Segment } from "../definition/path";
-import type { ObjectValue, Value } from "../definition/value";
+import type { Value } from "../definition/value";
 import type { Recipe } from "../edits/edit";
-import type { Graph } from "../graph/deriveGraph";
 import type { StepEntry } from "../graph/stepTree";
 import type { StepType } from "../steps/stepType";
 import type { Around } from "./around";
+import type { Checked } from "./checked";
 
 /** `error` only where a source says that SageMaker or its own SDK refuses it; `warning` where it is likely wrong; else `info`. */
 export type Severity = "error" | "warning" | "info";
@@ -31,22 +31,6 @@ export interface Problem {
   /** Why it is one, with its source. */
   readonly why: string;
   readonly fixes?: readonly Fix[];
-}
-
-/** What is known of a definition beside its text. */
-export interface Surroundings {
-  /** The pipeline's name. */
-  readonly name?: string;
-  /** Sample outputs, by step. */
-  readonly samples?: Readonly<Record<string, Value>>;
-}
-
-/** What a rule looks at. */
-export interface Checked {
-  readonly definition: ObjectValue;
-  readonly graph: Graph;
-  readonly models: ApiModels;
-  readonly surroundings: Surroundings;
 }
 
 /** One value somewhere in a step. The object is used again for the next value: what is kept of it must be copied. */
@@ -94,3 +78,5 @@ export interface Finding {
   readonly why?: string;
   readonly fixes?: readonly Fix[];
 }
+
+export type { Checked, Surroundings } from "./checked";

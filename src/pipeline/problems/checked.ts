@@ -1,0 +1,19 @@
+import type { ApiModels } from "../api/model";
+import type { ObjectValue, Value } from "../definition/value";
+import type { Graph } from "../graph/deriveGraph";
+
+/** What is known of a definition beside its text. */
+export interface Surroundings {
+  /** The pipeline's name. */
+  readonly name?: string;
+  /** Sample outputs, by step. */
+  readonly samples?: Readonly<Record<string, Value>>;
+}
+
+/** What a rule looks at. */
+export interface Checked {
+  readonly definition: ObjectValue;
+  readonly graph: Graph;
+  readonly models: ApiModels;
+  readonly surroundings: Surroundings;
+}
