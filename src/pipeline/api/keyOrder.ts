@@ -1,32 +1,9 @@
 import type { Path } from "../definition/path";
+import { stepKeys } from "../definition/stepKeys";
 import { getIn, type KeyOrder, keys, type Value } from "../definition/value";
 import type { StepType } from "../steps/stepType";
 import type { ApiModel } from "./model";
 import { shapeAt } from "./shapeAt";
-
-/** The order in which the Python SDK writes the keys of a step (pipeline-definition 2.0). */
-const stepKeys = [
-  "Name",
-  "Type",
-  "Arguments",
-  "DependsOn",
-  "DisplayName",
-  "Description",
-  "RetryPolicies",
-  "CacheConfig",
-  "PropertyFiles",
-  "CheckType",
-  "ModelPackageGroupName",
-  "SkipCheck",
-  "FailOnViolation",
-  "RegisterNewBaseline",
-  "SuppliedBaselineStatistics",
-  "SuppliedBaselineConstraints",
-  "ModelName",
-  "FunctionArn",
-  "SqsQueueUrl",
-  "OutputParameters",
-];
 
 /**
  * Where a new key goes in a structure of a step: the keys of the step type's draft first, in its order, then the API's members in

@@ -1,22 +1,7 @@
+import { stepKeys } from "../definition/stepKeys";
 import { get, isList, isObject, type ObjectValue, removeKey, setKey, type Value } from "../definition/value";
 import { readDependsOn, type Trigger } from "../graph/analyseStep";
 import { EditRefused, editStep, type Recipe } from "./edit";
-
-/** The keys of a step in the order in which the SDK writes them (pipeline-definition 2.0); DependsOn finds its place by it. */
-export const envelopeOrder = [
-  "Name",
-  "Type",
-  "Arguments",
-  "DependsOn",
-  "DisplayName",
-  "Description",
-  "RetryPolicies",
-  "CacheConfig",
-  "PropertyFiles",
-  "FunctionArn",
-  "SqsQueueUrl",
-  "OutputParameters",
-] as const;
 
 /** One entry as the SDK writes it: the plain name for Completed. */
 function entry(step: string, trigger: Trigger): Value {
@@ -25,7 +10,7 @@ function entry(step: string, trigger: Trigger): Value {
 
 function withList(step: ObjectValue, list: readonly Value[]): ObjectValue {
   if (list.length === 0) return removeKey(step, "DependsOn");
-  return setKey(step, "DependsOn", list, envelopeOrder);
+  return setKey(step, "DependsOn", list, stepKeys);
 }
 
 function listOf(step: ObjectValue): readonly Value[] {

@@ -1,8 +1,8 @@
 import type { ParameterType } from "../definition/parameters";
+import { stepKeys } from "../definition/stepKeys";
 import { get, isList, isObject, setIn, setKey, text, type Value } from "../definition/value";
 import { stepAt } from "../graph/stepTree";
 import { renameOutputIn } from "../references/write";
-import { envelopeOrder } from "./dependsOn";
 import { EditRefused, editStep, type Recipe, withDefinition } from "./edit";
 
 function declared(step: Value): readonly Value[] {
@@ -22,7 +22,7 @@ export function declareOutput(key: string, name: string, type: ParameterType): R
         throw new EditRefused("An output needs a name: a key of the dictionary that the function returns.");
       const list = declared(step);
       if (indexOf(list, name) >= 0) throw new EditRefused(`There is an output ${name} already.`);
-      return setKey(step, "OutputParameters", [...list, { OutputName: name, OutputType: type }], envelopeOrder);
+      return setKey(step, "OutputParameters", [...list, { OutputName: name, OutputType: type }], stepKeys);
     });
 }
 

@@ -1,0 +1,23 @@
+/** The order in which the Python SDK writes the keys of a step (pipeline-definition 2.0). */
+export const stepKeys: readonly string[] = [
+  "Name",
+  "Type",
+  "Arguments",
+  "DependsOn",
+  "DisplayName",
+  "Description",
+  "RetryPolicies",
+  "CacheConfig",
+  "PropertyFiles",
+  "CheckType",
+  "ModelPackageGroupName",
+  "SkipCheck",
+  "FailOnViolation",
+  "RegisterNewBaseline",
+  "SuppliedBaselineStatistics",
+  "SuppliedBaselineConstraints",
+  "ModelName",
+  "FunctionArn",
+  "SqsQueueUrl",
+  "OutputParameters",
+];
