@@ -64,6 +64,8 @@ const Form = memo(function Form({ places }: { readonly places: Places }) {
     () => (hasRequest ? arrangeRequest(source, args, places) : { sections: [], rest: [] }),
     [hasRequest, source, args, places],
   );
+  // What is in view comes first; the parts below it follow when there is time.
+  const drawn = useDeferredValue(sections, sections.slice(0, 1));
   const files = stepType.envelope.includes("PropertyFiles") ? envelopeItem(source, "PropertyFiles") : null;
   const hasFiles = files !== null && get(step, files.name) !== undefined;
   const folded = files !== null && !hasFiles ? [...rest, files] : rest;
@@ -80,7 +82,7 @@ const Form = memo(function Form({ places }: { readonly places: Places }) {
       {hasRequest && source.model === null && (
         <p className="sw-inspector-hint">Loading the fields of {stepType.label}…</p>
       )}
-      {sections.map((section) => (
+      {drawn.map((section) => (
         <StepSection key={section.member?.printed ?? "scalars"} {...section} />
       ))}
       {hasFiles && <FieldSlot item={files} />}

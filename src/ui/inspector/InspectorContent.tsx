@@ -1,3 +1,5 @@
+import { useDeferredValue } from "react";
+import type { EditorState } from "../../editor/editorState";
 import { graphOf, selectedStep } from "../../editor/selectors";
 import { printPath } from "../../pipeline/definition/path";
 import { useEditorState } from "../kit/useEditor";
@@ -9,7 +11,9 @@ import { StepInspector } from "./StepInspector";
 
 /** What the selection asks for. */
 export function InspectorContent() {
-  const step = useEditorState(selectedStep);
+  const current = useEditorState(selectedStep);
+  // A form of many controls is drawn between the frames of the drag that a press on a step may begin.
+  const drawn = useDeferredValue(current);
   const keys = useEditorState(({ selection }) => selection.steps);
   const edge = useEditorState((state) => {
     const ends = state.selection.edge;
@@ -20,11 +24,15 @@ export function InspectorContent() {
           ?.find(({ from }) => from === ends.from);
   }, Object.is);
   // By its place in the definition, not by its name: a step that is renamed stays the same step.
-  const place = useEditorState((state) => {
-    const entry = step === null ? undefined : entryOf(state, step);
-    return entry === undefined ? null : printPath(entry.path);
+  const [step, place] = useEditorState((state) => {
+    const entry = entryAt(state, drawn) ?? entryAt(state, current);
+    return entry === undefined ? [null, null] : [entry.key, printPath(entry.path)];
   });
   if (step !== null && place !== null) return <StepInspector key={place} stepKey={step} />;
   if (keys.length > 1) return <SeveralSteps keys={keys} />;
   return edge === undefined ? <PipelineSettings /> : <EdgeInspector edge={edge} />;
+}
+
+function entryAt(state: EditorState, key: string | null) {
+  return key === null ? undefined : entryOf(state, key);
 }
