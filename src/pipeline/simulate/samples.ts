@@ -2,12 +2,13 @@
  * Sample outputs: what a step would give, made to look like AWS's. For each output that anything reads, the first of these that there is:
  * the user's sample, the type's own outputs, what a Describe response repeats of the request, what its readers expect, a guess by its name.
  */
-import { type Path, parsePath, printPath, samePath } from "../definition/path";
-import { entries, get, isNumber, type Value } from "../definition/value";
+import { type Path, printPath, samePath } from "../definition/path";
+import { entries, isNumber, type Value } from "../definition/value";
 import { sampleDocument } from "./expectations";
 import { guessByName } from "./guess";
 import { lookInto, type Outputs, outputAt } from "./outputs";
 import { ownOutputs } from "./ownOutputs";
+import { pinnedOutputs, pinnedValue } from "./pinned";
 import type { SampleRequest } from "./sampleRequest";
 import type { StepSample } from "./stepSample";
 
@@ -29,7 +30,7 @@ export function sampleOutputs(sample: SampleRequest): Outputs {
 function addGiven({ given }: SampleRequest, outputs: Map<string, Value>): void {
   if (given === null) return;
   for (const [name, value] of entries(given.propertyFiles)) outputs.set(printPath(["PropertyFiles", name]), value);
-  for (const [path, value] of givenEntries(given)) {
+  for (const [path, value] of pinnedOutputs(given)) {
     // A short name of a declared output is not an output of its own; one that is not declared has no value in the service either.
     const declared = outputs.has(printPath(["OutputParameters", ...path]));
     if (declared || path[0] === "OutputParameters" || outputAt(outputs, path) !== undefined) continue;
@@ -61,22 +62,6 @@ function derived(sample: SampleRequest, path: Path): Value | undefined {
   return lookInto(sample.request, path) ?? expectedValue(sample, path) ?? guessByName(sample, path);
 }
 
-/** Reads the user's sample for one output, in any of the forms in which it may be kept. */
 function givenAt(given: StepSample | null, path: Path): Value | undefined {
-  if (given === null) return undefined;
-  const [first, name] = path;
-  if (path.length === 2 && first === "PropertyFiles" && typeof name === "string") {
-    return get(given.propertyFiles, name) ?? lookInto(given.outputs, path) ?? get(given.outputs, name);
-  }
-  for (const [at, value] of givenEntries(given)) if (samePath(at, path)) return value;
-  const found = lookInto(given.outputs, path);
-  // A declared output may be given by its bare name, as the Lambda function returns it.
-  return found === undefined && first === "OutputParameters" ? lookInto(given.outputs, path.slice(1)) : found;
-}
-
-function givenEntries({ outputs }: StepSample): readonly (readonly [Path, Value])[] {
-  return entries(outputs).flatMap(([key, value]) => {
-    const path = parsePath(key);
-    return path === null ? [] : [[path, value] as const];
-  });
+  return given === null ? undefined : pinnedValue(given, path);
 }

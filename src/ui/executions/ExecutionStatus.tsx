@@ -9,6 +9,7 @@ const looks: Readonly<Record<string, { readonly look: string; readonly sign: str
   Succeeded: { look: "success", sign: "✓" },
   CompletedWithFailures: { look: "warning", sign: "!" },
   Waiting: { look: "quiet", sign: "○" },
+  NotRun: { look: "quiet", sign: "–" },
 };
 
 /** A status as AWS names it, with a sign and a colour. */
@@ -17,7 +18,7 @@ export function ExecutionStatus({ status }: { readonly status: string }) {
   return (
     <span className={`sw-status sw-status-${look}`}>
       <span aria-hidden="true">{sign}</span>
-      {status}
+      {status === "NotRun" ? "Not run" : status}
     </span>
   );
 }

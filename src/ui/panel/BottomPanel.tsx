@@ -14,8 +14,11 @@ const DefinitionPanel = lazy(async () => ({
 const ExecutionsPanel = lazy(async () => ({
   default: (await import("../executions/ExecutionsPanel")).ExecutionsPanel,
 }));
+const SimulationPanel = lazy(async () => ({
+  default: (await import("../simulation/SimulationPanel")).SimulationPanel,
+}));
 
-/** Below the canvas: what is wrong, the definition, the executions. Its tabs are always there; it opens when one is asked for. */
+/** Below the canvas: what is wrong, the definition, a simulation, the executions. Its tabs are always there; it opens when one is asked for. */
 export function BottomPanel() {
   const editor = useEditor();
   const tab = useEditorState((state) => state.panel);
@@ -63,6 +66,6 @@ function Content({ tab }: { readonly tab: PanelTab }) {
     case "executions":
       return <ExecutionsPanel />;
     case "simulation":
-      return null;
+      return <SimulationPanel />;
   }
 }

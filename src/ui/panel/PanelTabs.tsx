@@ -6,6 +6,7 @@ import { useEditor, useEditorState } from "../kit/useEditor";
 export const panelTabs: readonly { readonly id: PanelTab; readonly name: string }[] = [
   { id: "problems", name: "Problems" },
   { id: "definition", name: "Definition" },
+  { id: "simulation", name: "Simulation" },
   { id: "executions", name: "Executions" },
 ];
 

@@ -1,0 +1,109 @@
+import Input from "@cloudscape-design/components/input";
+import Select from "@cloudscape-design/components/select";
+import Textarea from "@cloudscape-design/components/textarea";
+import { useId, useState } from "react";
+import { type Path, printPath } from "../../pipeline/definition/path";
+import { type ObjectValue, sameValue, type Value } from "../../pipeline/definition/value";
+import { setSample } from "../../pipeline/edits/samples";
+import { VisitKeys } from "../inspector/controls/VisitKeys";
+import { useVisit } from "../inspector/useVisit";
+import { useEditor } from "../kit/useEditor";
+import { readSample, sampleKind, sampleText } from "./sampleKind";
+
+interface Props {
+  readonly step: ObjectValue;
+  readonly stepKey: string;
+  readonly path: Path;
+  readonly value: Value;
+  readonly isPinned: boolean;
+  /** The iteration that it is pinned for; null: for all. */
+  readonly iteration: number | null;
+  readonly readOnly: boolean;
+}
+
+/** One output of a step. Typing pins it; what is no value of its type (yet) stays here, with the reason. */
+export function SampleField({ step, stepKey, path, value, isPinned, iteration, readOnly }: Props) {
+  const editor = useEditor();
+  const id = useId();
+  const label = path[0] === "OutputParameters" ? printPath(path.slice(1)) : printPath(path);
+  const visit = useVisit(`Set the sample ${label} of ${stepKey}`);
+  const [draft, setDraft] = useState<string | null>(null);
+  const kind = sampleKind(step, path, value);
+  const text = sampleText(kind, value);
+  const shown = draft ?? text;
+  const read = draft === null ? null : readSample(kind, draft);
+  const why = read?.ok === false ? read.why : null;
+
+  const change = (typed: string) => {
+    setDraft(typed);
+    const next = readSample(kind, typed);
+    if (next.ok && !sameValue(next.value, value)) visit.change(setSample(stepKey, path, next.value, iteration));
+  };
+  const leave = () => {
+    visit.commit();
+    if (why === null) setDraft(null);
+  };
+  const shared = {
+    value: shown,
+    controlId: id,
+    ariaDescribedby: `${id}-note`,
+    invalid: why !== null,
+    readOnly,
+    spellcheck: false,
+    disableBrowserAutocorrect: true,
+    onChange: ({ detail }: { detail: { value: string } }) => change(detail.value),
+    onBlur: leave,
+  };
+  return (
+    <div className={`sw-sample ${isPinned ? "is-pinned" : ""}`}>
+      <div className="sw-sample-head">
+        <label htmlFor={id} className="sw-mono" title={printPath(path)}>
+          {label}
+        </label>
+        <span className="sw-sample-kind">{kind}</span>
+        {isPinned && !readOnly && (
+          <button
+            type="button"
+            className="sw-panel-text-button"
+            aria-label={`Default sample for ${label}`}
+            title="Take the default sample again"
+            onClick={() => {
+              setDraft(null);
+              editor.edit(`Reset the sample ${label} of ${stepKey}`, setSample(stepKey, path, null, iteration));
+            }}
+          >
+            pinned ✕
+          </button>
+        )}
+      </div>
+      {kind === "Boolean" ? (
+        <Select
+          selectedOption={{ value: text, label: text }}
+          options={["True", "False"].map((option) => ({ value: option, label: option }))}
+          controlId={id}
+          readOnly={readOnly}
+          expandToViewport
+          onChange={({ detail }) => {
+            const chosen = detail.selectedOption.value === "True";
+            editor.edit(`Set the sample ${label} of ${stepKey}`, setSample(stepKey, path, chosen, iteration));
+          }}
+        />
+      ) : (
+        <VisitKeys visit={visit} enterCommits={kind !== "JSON"} onCancel={() => setDraft(null)}>
+          {kind === "JSON" ? (
+            <Textarea {...shared} rows={Math.max(3, Math.min(10, shown.split("\n").length))} />
+          ) : (
+            <Input
+              {...shared}
+              inputMode={kind === "String" ? "text" : kind === "Integer" ? "numeric" : "decimal"}
+              autoComplete={false}
+            />
+          )}
+        </VisitKeys>
+      )}
+      <span id={`${id}-note`} className="sw-simulation-refusal">
+        {why}
+      </span>
+    </div>
+  );
+}

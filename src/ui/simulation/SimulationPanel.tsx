@@ -1,0 +1,51 @@
+import "./simulation.css";
+import { useEffect, useState } from "react";
+import { selectedStep } from "../../editor/selectors";
+import { createSimulation, type SimulationSession } from "../../editor/simulation/createSimulation";
+import { useEditor, useEditorState } from "../kit/useEditor";
+import { SimulatedSteps } from "./SimulatedSteps";
+import { SimulationSettings } from "./SimulationSettings";
+import { StepResult } from "./StepResult";
+import { SimulationContext, soon, useSimulationState } from "./simulationSession";
+
+/** What every step would receive, before any money is spent: live, here and on the canvas. */
+export function SimulationPanel() {
+  const editor = useEditor();
+  const [session, setSession] = useState<SimulationSession | null>(null);
+  useEffect(() => {
+    const opened = createSimulation(editor, soon);
+    setSession(opened);
+    return () => opened.close();
+  }, [editor]);
+  if (session === null) return null;
+  return (
+    <SimulationContext value={session}>
+      <Simulation />
+    </SimulationContext>
+  );
+}
+
+function Simulation() {
+  const isEmpty = useSimulationState(({ steps }) => steps.length === 0);
+  // The iteration that was chosen in the list: the canvas knows only its step.
+  const [chosen, setChosen] = useState<string | null>(null);
+  const selected = useEditorState(selectedStep);
+  const shown = useSimulationState(({ steps }) => {
+    const runs = steps.filter(({ key }) => key === selected);
+    return runs.find(({ name }) => name === chosen) ?? runs[0] ?? null;
+  });
+  if (isEmpty) return <p className="sw-panel-quiet">There are no steps to simulate yet.</p>;
+  return (
+    <div className="sw-simulation">
+      <SimulationSettings />
+      <SimulatedSteps shown={shown?.name ?? null} onChoose={setChosen} />
+      {shown === null ? (
+        <p className="sw-panel-quiet">
+          Choose a step to see what it would be sent, and to say what it gives. Values stand on the canvas, too.
+        </p>
+      ) : (
+        <StepResult key={shown.name} step={shown} />
+      )}
+    </div>
+  );
+}

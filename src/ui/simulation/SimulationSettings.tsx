@@ -1,0 +1,86 @@
+import { useMemo } from "react";
+import { parameterRows, whyNotValue } from "../../editor/executions/parameterForm";
+import { resetSamples } from "../../pipeline/edits/samples";
+import { parameterText } from "../../pipeline/simulate/parameters";
+import { ExecutionStatus } from "../executions/ExecutionStatus";
+import { useEditor, useEditorState } from "../kit/useEditor";
+import { SimulationParameter } from "./SimulationParameter";
+import { useSimulation, useSimulationState } from "./simulationSession";
+
+/** How the whole ends, and the parameter values that it is simulated with. */
+export function SimulationSettings() {
+  const session = useSimulation();
+  const definition = useEditorState(({ document }) => document.definition);
+  const rows = useMemo(() => parameterRows(definition), [definition]);
+  const texts = useSimulationState((state) => state.texts);
+  const sampled = useSimulationState(({ sampled, parameters }) => {
+    return new Map([...sampled].map((name) => [name, parameterText(parameters.get(name) ?? "")]));
+  });
+  const isGiven = rows.some(({ name }) => (texts.get(name) ?? "") !== "");
+  return (
+    <div className="sw-simulation-settings">
+      <Summary />
+      <div className="sw-simulation-head">
+        <h3>Parameters</h3>
+        {isGiven && (
+          <button type="button" className="sw-panel-text-button" onClick={() => session.resetParameters()}>
+            Reset values
+          </button>
+        )}
+      </div>
+      {rows.length === 0 && <p className="sw-simulation-none">This pipeline has none.</p>}
+      {rows.map((row) => {
+        const text = texts.get(row.name) ?? "";
+        return (
+          <SimulationParameter
+            key={row.name}
+            row={row}
+            text={text}
+            otherwise={row.defaultText ?? sampled.get(row.name) ?? ""}
+            refusal={text === "" ? null : whyNotValue(row, text)}
+            onChange={(next) => session.setParameter(row.name, next)}
+          />
+        );
+      })}
+    </div>
+  );
+}
+
+function Summary() {
+  const editor = useEditor();
+  const session = useSimulation();
+  const readOnly = useEditorState((state) => state.readOnly);
+  const pinned = useEditorState(({ document }) => Object.keys(document.samples).length);
+  const status = useSimulationState(({ simulation }) => simulation?.status ?? "");
+  const stale = useSimulationState((state) => state.stale);
+  const { ran, all } = useSimulationState(({ steps }) => {
+    return { ran: steps.filter((step) => step.status !== "NotRun").length, all: steps.length };
+  });
+  return (
+    <>
+      <div className="sw-simulation-head" role="status">
+        <ExecutionStatus status={status} />
+        <span className="sw-simulation-count">{ran === all ? `${all} steps` : `${ran} of ${all} steps run`}</span>
+      </div>
+      <div className="sw-simulation-actions">
+        {stale && (
+          <>
+            <span className="sw-simulation-stale">The pipeline changed since.</span>
+            <button type="button" className="sw-panel-text-button" onClick={() => session.simulateNow()}>
+              Simulate again
+            </button>
+          </>
+        )}
+        <button
+          type="button"
+          className="sw-panel-text-button"
+          disabled={pinned === 0 || readOnly}
+          title={pinned === 0 ? "Every step gives its default sample" : "Every step gives its default sample again"}
+          onClick={() => editor.edit("Reset samples", resetSamples())}
+        >
+          Reset samples
+        </button>
+      </div>
+    </>
+  );
+}

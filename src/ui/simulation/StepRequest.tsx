@@ -1,0 +1,80 @@
+import { useMemo } from "react";
+import { serialise } from "../../pipeline/definition/serialise";
+import type { ObjectValue } from "../../pipeline/definition/value";
+import { stepsByKey } from "../../pipeline/graph/stepTree";
+import { ownArguments } from "../../pipeline/simulate/plan";
+import type { SimulatedStep } from "../../pipeline/simulate/simulate";
+import { type ValueRow, valueRows } from "../../pipeline/simulate/valueRows";
+import { useEditor } from "../kit/useEditor";
+
+/** What a step is sent in the end: the fields that expressions fill with where their values come from, and all of it as JSON. */
+export function StepRequest({ definition, step }: { readonly definition: ObjectValue; readonly step: SimulatedStep }) {
+  const editor = useEditor();
+  const { key, name, request, unresolved } = step;
+  const rows = useMemo(() => {
+    const entry = stepsByKey(definition).get(key);
+    if (entry === undefined || request === null) return [];
+    const all = valueRows(ownArguments(entry), request, ["Arguments"], unresolved);
+    return all.filter(({ from, value, why }) => from !== null && (value !== null || why !== null));
+  }, [definition, key, request, unresolved]);
+  if (request === null) {
+    return (
+      <section aria-label={`Request of ${name}`}>
+        <h4>Request</h4>
+        <p className="sw-simulation-none">It is sent nothing: it does not run.</p>
+      </section>
+    );
+  }
+  const text = serialise(request, 2);
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(text);
+      editor.notice("success", `The request of ${name} is copied.`);
+    } catch {
+      editor.notice("warning", "The browser lets nothing be copied here. Select the text and copy it by keyboard.");
+    }
+  };
+  return (
+    <section aria-label={`Request of ${name}`}>
+      <h4>Request</h4>
+      {rows.length > 0 && (
+        <dl className="sw-simulation-values" aria-label="Resolved fields">
+          {rows.map((row) => (
+            <FieldRow key={row.path} row={row} onShow={() => editor.reveal(key, fieldPath(row.path))} />
+          ))}
+        </dl>
+      )}
+      <div className="sw-simulation-json">
+        <pre className="sw-mono">{text}</pre>
+        <button type="button" className="sw-panel-text-button" onClick={() => void copy()}>
+          Copy
+        </button>
+      </div>
+    </section>
+  );
+}
+
+function fieldPath(path: string): string {
+  return path.startsWith("[") ? `Arguments${path}` : `Arguments.${path}`;
+}
+
+function FieldRow({ row, onShow }: { readonly row: ValueRow; readonly onShow: () => void }) {
+  const { path, value, from, why } = row;
+  return (
+    <div>
+      <dt>
+        <button type="button" className="sw-simulation-path sw-mono" title="Show the field" onClick={onShow}>
+          {path}
+        </button>
+      </dt>
+      <dd>
+        {value === null ? (
+          <span className="sw-simulation-refusal">{why}</span>
+        ) : (
+          <span className="sw-mono">{value === "" ? '""' : value}</span>
+        )}
+        {from !== null && <span className="sw-simulation-from">{from}</span>}
+      </dd>
+    </div>
+  );
+}

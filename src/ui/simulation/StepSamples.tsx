@@ -1,0 +1,91 @@
+import { useState } from "react";
+import { type Path, parsePath, printPath } from "../../pipeline/definition/path";
+import type { Value } from "../../pipeline/definition/value";
+import { entries } from "../../pipeline/definition/value";
+import { resetSamples } from "../../pipeline/edits/samples";
+import { stepsByKey } from "../../pipeline/graph/stepTree";
+import { pinnedOutputs, pinnedValue } from "../../pipeline/simulate/pinned";
+import type { SimulatedStep } from "../../pipeline/simulate/simulate";
+import { readStepSample, type StepSample, sampleOfIteration } from "../../pipeline/simulate/stepSample";
+import { shownValue } from "../../pipeline/simulate/valueRows";
+import { useEditor, useEditorState } from "../kit/useEditor";
+import { SampleField } from "./SampleField";
+
+/** What a step gives: defaults that look like AWS's, until one is pinned. */
+export function StepSamples({ step }: { readonly step: SimulatedStep }) {
+  const editor = useEditor();
+  const { key, name, type, iteration } = step;
+  const readOnly = useEditorState((state) => state.readOnly);
+  const kept = useEditorState(({ document }) => document.samples[key]);
+  const definition = useEditorState(({ document }) => stepsByKey(document.definition).get(key)?.step);
+  const all = readStepSample(kept);
+  const own = iteration === null ? undefined : all.iterations.get(iteration.index);
+  const [alone, setAlone] = useState(own !== undefined);
+  const sample = sampleOfIteration(all, iteration?.index ?? null);
+  const rows = rowsOf(step, sample);
+  // A Condition decides, and a ForEach sums up: there is nothing to pin.
+  const isComputed = type === "Condition" || type === "ForEach";
+  return (
+    <section aria-label={`Outputs of ${name}`}>
+      <div className="sw-simulation-head">
+        <h4>Outputs</h4>
+        {kept !== undefined && !readOnly && (
+          <button
+            type="button"
+            className="sw-panel-text-button"
+            onClick={() => editor.edit(`Reset samples of ${key}`, resetSamples(key))}
+          >
+            Reset
+          </button>
+        )}
+      </div>
+      {iteration !== null && (
+        <label className="sw-simulation-alone">
+          <input type="checkbox" checked={alone} onChange={(event) => setAlone(event.target.checked)} />
+          For item {iteration.index} alone (<span className="sw-mono">{shownValue(iteration.item)}</span>)
+        </label>
+      )}
+      {rows.length === 0 && <p className="sw-simulation-none">{nothingGiven(step)}</p>}
+      {isComputed ? (
+        <dl className="sw-simulation-values">
+          {rows.map(({ path, value }) => (
+            <div key={printPath(path)}>
+              <dt className="sw-mono">{printPath(path)}</dt>
+              <dd className="sw-mono">{shownValue(value)}</dd>
+            </div>
+          ))}
+        </dl>
+      ) : (
+        definition !== undefined &&
+        rows.map(({ path, value }) => (
+          <SampleField
+            key={printPath(path)}
+            step={definition}
+            stepKey={key}
+            path={path}
+            value={value}
+            isPinned={pinnedValue(sample, path) !== undefined}
+            iteration={iteration !== null && alone ? iteration.index : null}
+            readOnly={readOnly}
+          />
+        ))
+      )}
+    </section>
+  );
+}
+
+function nothingGiven({ status, type }: SimulatedStep): string {
+  if (status === "NotRun") return "It gives nothing: it does not run.";
+  if (status === "Failed") return "It gives nothing: it fails.";
+  return type === "Lambda" || type === "Callback" ? "It declares no outputs." : "Nothing can be read from it.";
+}
+
+/** What the step gave; of one that did not come to it, what is pinned. */
+function rowsOf({ outputs }: SimulatedStep, sample: StepSample): readonly { path: Path; value: Value }[] {
+  const given = [...outputs].map(([printed, value]) => ({ path: parsePath(printed) ?? [printed], value }));
+  if (given.length > 0) return given;
+  return [
+    ...pinnedOutputs(sample).map(([path, value]) => ({ path, value })),
+    ...entries(sample.propertyFiles).map(([file, value]) => ({ path: ["PropertyFiles", file], value })),
+  ];
+}
