@@ -1,0 +1,40 @@
+import type { Path } from "../definition/path";
+import { get, getIn, isList, isObject, setIn, text } from "../definition/value";
+import { stepAt } from "../graph/stepTree";
+import { addDependsOn, removeDependsOn } from "./dependsOn";
+import { EditRefused, editStep, type Recipe } from "./edit";
+import { removeField } from "./fields";
+
+const sources: Path = ["Arguments", "Resources", "S3"];
+
+/** The steps whose outputs a Cleanup step deletes, in their order; "" for a source that names none. */
+export function cleanupSources(step: Parameters<typeof getIn>[0]): readonly string[] {
+  const list = getIn(step, sources);
+  return isList(list) ? list.map((source) => text(get(source, "StepName")) ?? "") : [];
+}
+
+/** Lets a Cleanup step delete what another step wrote; it waits for that step from then on (pipeline-definition 2.21). */
+export function addCleanupSource(key: string, source: string): Recipe {
+  return (document) => {
+    const { step } = stepAt(document.definition, key);
+    const names = cleanupSources(step);
+    if (names.includes(source)) throw new EditRefused(`${source} is a source already.`);
+    const added = editStep(document, key, (before) => {
+      const after = setIn(before, [...sources, names.length], { StepName: source });
+      return isObject(after) ? after : before;
+    });
+    return addDependsOn(key, source)(added);
+  };
+}
+
+/** Takes a source away, and the wait for it where nothing else names that step. */
+export function removeCleanupSource(key: string, index: number): Recipe {
+  return (document) => {
+    const names = cleanupSources(stepAt(document.definition, key).step);
+    const source = names[index];
+    if (source === undefined) return document;
+    const removed = removeField(key, [...sources, index])(document);
+    const isNamedAgain = names.some((name, at) => at !== index && name === source);
+    return isNamedAgain || source === "" ? removed : removeDependsOn(key, source)(removed);
+  };
+}

@@ -1,0 +1,130 @@
+import type { Path } from "../definition/path";
+import { get, getIn, isList, isObject, type ObjectValue, setIn, setKey, text, type Value } from "../definition/value";
+import { EditRefused, editStep, type Recipe } from "./edit";
+import { addElement, moveElement, removeField } from "./fields";
+
+/**
+ * How a condition compares, as a person chooses it. There is no `NotEquals` and no `NotIn` that the service is known to take
+ * (pipeline-definition 2.9): "does not equal" is a `Not` around an `Equals`.
+ */
+export const comparisonChoices = [
+  "Equals",
+  "Not Equals",
+  "GreaterThan",
+  "GreaterThanOrEqualTo",
+  "LessThan",
+  "LessThanOrEqualTo",
+  "In",
+  "Not In",
+  "Or",
+  "Not",
+] as const;
+export type ComparisonChoice = (typeof comparisonChoices)[number];
+
+/** What a new condition compares until it is filled in. */
+const empty: ObjectValue = { Type: "Equals", LeftValue: "", RightValue: "" };
+
+/** The choice that a condition stands for; null for a type that Stepwire does not know. */
+export function choiceOf(condition: Value | undefined): ComparisonChoice | null {
+  const type = text(get(condition, "Type"));
+  if (type === "Not") {
+    const inner = text(get(get(condition, "Condition"), "Type"));
+    return inner === "Equals" || inner === "In" ? `Not ${inner}` : "Not";
+  }
+  return comparisonChoices.find((choice) => choice === type) ?? null;
+}
+
+/** Adds a condition at the end of a list of them: that of the step, or the alternatives of an `Or`. */
+export function addCondition(key: string, list: Path): Recipe {
+  return addElement(key, list, empty);
+}
+
+/** Moves a condition within its list. */
+export function moveCondition(key: string, list: Path, from: number, to: number): Recipe {
+  return moveElement(key, list, from, to);
+}
+
+/** Removes a condition from its list, which closes up. */
+export function removeCondition(key: string, list: Path, index: number): Recipe {
+  return removeField(key, [...list, index]);
+}
+
+/** Makes a condition compare in another way and keeps what it compares. */
+export function setConditionType(key: string, path: Path, choice: ComparisonChoice): Recipe {
+  return editCondition(key, path, (condition) => converted(condition, choice));
+}
+
+/** Puts a `Not` around a condition. */
+export function wrapInNot(key: string, path: Path): Recipe {
+  return editCondition(key, path, negated);
+}
+
+/** Takes the `Not` away from around a condition. */
+export function unwrapNot(key: string, path: Path): Recipe {
+  return editCondition(key, path, (condition) => {
+    const inner = get(condition, "Condition");
+    return text(get(condition, "Type")) === "Not" && isObject(inner) ? inner : condition;
+  });
+}
+
+function editCondition(key: string, path: Path, change: (condition: ObjectValue) => ObjectValue): Recipe {
+  return (document) =>
+    editStep(document, key, (step) => {
+      const before = getIn(step, path);
+      if (!isObject(before)) throw new EditRefused("There is no condition here any more.");
+      const after = change(before);
+      if (after === before) return step;
+      const changed = setIn(step, path, after);
+      return isObject(changed) ? changed : step;
+    });
+}
+
+function converted(condition: ObjectValue, choice: ComparisonChoice): ObjectValue {
+  if (choiceOf(condition) === choice) return condition;
+  if (choice === "Or") return { Type: "Or", Conditions: [condition] };
+  if (choice === "Not") return negated(condition);
+  const core = comparisonIn(condition);
+  if (choice === "Not Equals") return negated(compared(core, "Equals"));
+  if (choice === "Not In") return negated(listed(core));
+  return choice === "In" ? listed(core) : compared(core, choice);
+}
+
+function negated(condition: ObjectValue): ObjectValue {
+  return { Type: "Not", Condition: condition };
+}
+
+/** The comparison that a condition comes down to: inside its Not, or the one alternative of its Or. */
+function comparisonIn(condition: ObjectValue): ObjectValue {
+  const type = text(get(condition, "Type"));
+  if (type === "Not") {
+    const inner = get(condition, "Condition");
+    return isObject(inner) ? comparisonIn(inner) : empty;
+  }
+  if (type !== "Or") return condition;
+  const alternatives = get(condition, "Conditions");
+  if (!isList(alternatives) || alternatives.length === 0) return empty;
+  const [only] = alternatives;
+  if (alternatives.length > 1 || !isObject(only)) {
+    throw new EditRefused("This holds several alternatives: remove all but one before it can be a single comparison.");
+  }
+  return comparisonIn(only);
+}
+
+function compared(condition: ObjectValue, type: string): ObjectValue {
+  if (get(condition, "QueryValue") === undefined && get(condition, "LeftValue") !== undefined) {
+    return setKey(condition, "Type", type);
+  }
+  const values = get(condition, "Values");
+  const first = isList(values) ? values[0] : undefined;
+  return { Type: type, LeftValue: get(condition, "QueryValue") ?? "", RightValue: first ?? "" };
+}
+
+function listed(condition: ObjectValue): ObjectValue {
+  if (text(get(condition, "Type")) === "In") return condition;
+  const right = get(condition, "RightValue");
+  return {
+    Type: "In",
+    QueryValue: get(condition, "LeftValue") ?? "",
+    Values: right === undefined || right === "" ? [] : [right],
+  };
+}
