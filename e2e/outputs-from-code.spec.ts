@@ -1,0 +1,93 @@
+import type { Page } from "@playwright/test";
+import { zipSync } from "fflate";
+import { expect, test } from "./support/test";
+
+const code = `def lambda_handler(event, context):
+    train_path = f"s3://{event['bucket']}/{event['prefix']}/train.csv"
+    return {"statusCode": 200, "body": "ok", "train_path": train_path}
+`;
+
+async function openCode(page: Page) {
+  const inspector = page.getByRole("region", { name: "Inspector", exact: true });
+  await inspector.getByRole("tab", { name: "Outputs" }).click();
+  await inspector.getByRole("button", { name: "Read from code" }).click();
+  await expect(inspector.getByLabel("Handler code")).toBeVisible();
+  return inspector;
+}
+
+test("a function's code becomes a step's outputs and arguments, and one undo takes them back", async ({
+  page,
+  editor,
+}) => {
+  await page.getByRole("button", { name: "Blank pipeline" }).click();
+  await editor.addByClick("Lambda");
+  const inspector = await openCode(page);
+  await inspector.getByLabel("Handler code").fill(code);
+  const found = inspector.getByRole("region", { name: "Outputs found in the code" });
+  await expect(found.getByRole("checkbox", { name: "train_path" })).toBeChecked();
+  await inspector.getByRole("checkbox", { name: "Add argument bucket" }).check();
+  await inspector.getByRole("checkbox", { name: "Add argument prefix" }).check();
+  await inspector.getByRole("button", { name: "Declare 3 outputs and add 2 arguments" }).click();
+
+  await expect(editor.output("train_path", "Lambda")).toBeVisible();
+  await expect(editor.output("statusCode", "Lambda")).toBeVisible();
+  await expect(inspector.getByLabel("Name of train_path", { exact: true })).toBeVisible();
+  await expect(found.getByText("declared")).toHaveCount(3);
+  await editor.undo();
+  await expect(editor.output("train_path", "Lambda")).toHaveCount(0);
+  await editor.redo();
+  const { Steps } = JSON.parse(await editor.exportJson());
+  expect(Steps[0]).toMatchObject({
+    Arguments: { bucket: "", prefix: "" },
+    OutputParameters: [
+      { OutputName: "statusCode", OutputType: "Integer" },
+      { OutputName: "body", OutputType: "String" },
+      { OutputName: "train_path", OutputType: "String" },
+    ],
+  });
+});
+
+test("a deployment package is dropped, and is not opened as a pipeline", async ({ page, editor }) => {
+  await page.getByRole("button", { name: "Blank pipeline" }).click();
+  await editor.addByClick("Lambda");
+  const inspector = await openCode(page);
+  const zip = zipSync({
+    "index.mjs": new TextEncoder().encode("export const handler = async ({ rows }) => ({ count: rows.length, rows });"),
+    "package.json": new TextEncoder().encode("{}"),
+  });
+  const dropped = await page.evaluateHandle(
+    (bytes) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([new Uint8Array(bytes)], "function.zip"));
+      return transfer;
+    },
+    [...zip],
+  );
+  await inspector.getByLabel("Handler code").dispatchEvent("drop", { dataTransfer: dropped });
+  await expect(inspector.getByRole("checkbox", { name: "count" })).toBeChecked();
+  await expect(editor.step("Lambda")).toBeVisible();
+  await expect(page.getByRole("alert")).toHaveCount(0);
+});
+
+test("a file is chosen by the file chooser, and a fault in it is told", async ({ page, editor }) => {
+  await page.getByRole("button", { name: "Blank pipeline" }).click();
+  await editor.addByClick("Lambda");
+  const inspector = await openCode(page);
+  const chooser = page.waitForEvent("filechooser");
+  await inspector.getByRole("button", { name: "Choose a file" }).click();
+  const text = `def broken(:\n    pass\n\n${code}`;
+  await (await chooser).setFiles({ name: "app.py", mimeType: "text/x-python", buffer: Buffer.from(text) });
+  await expect(inspector.getByText(/The code has a fault in line 1/)).toBeVisible();
+  await expect(inspector.getByRole("checkbox", { name: "train_path" })).toBeChecked();
+});
+
+test("a step's arguments and outputs become a handler to begin with", async ({ page, editor }) => {
+  await page.getByRole("button", { name: "Lambda → Training → Model" }).click();
+  await editor.selectStep("Preprocess");
+  const inspector = editor.region("Inspector");
+  await inspector.getByRole("tab", { name: "Outputs" }).click();
+  await inspector.getByRole("button", { name: "Handler skeleton", exact: true }).click();
+  const skeleton = inspector.getByRole("textbox", { name: "Handler skeleton" });
+  await expect(skeleton).toHaveValue(/event\["bucket"\]/);
+  await expect(skeleton).toHaveValue(/"train_path": ""/);
+});
