@@ -1,18 +1,38 @@
 import { useMemo } from "react";
 import { curvePath } from "../../../pipeline/layout/curve";
-import { useCanvas } from "../session";
+import type { RoutedLine } from "../../../pipeline/layout/route";
+import { type CanvasSession, useCanvas, useSession } from "../session";
 
-/** All wires as one path: from afar nobody picks one, and a thousand elements would cost every frame. */
+/**
+ * All wires as one path: from afar nobody picks one, and a thousand elements would cost every frame. While steps are dragged, the
+ * wires that follow them are a second path, and the first stays as it is.
+ */
 export function FarLines() {
+  const session = useSession();
   const lines = useCanvas((state) => state.lines);
-  const path = useMemo(() => {
-    let drawn = "";
-    for (const { curve, implied } of lines.values()) if (!implied) drawn += curvePath(curve);
-    return drawn;
-  }, [lines]);
+  const dragged = useCanvas(({ drag }) => (drag === null ? null : [...drag.keys()].join("\n")));
+  const settled = dragged === null ? lines : null;
+  const still = useMemo(() => stillPath(session, dragged, settled), [session, dragged, settled]);
+  const moving = dragged === null ? "" : pathOf(lines, new Set(dragged.split("\n")), true);
   return (
     <svg className="sw-lines" aria-hidden="true">
-      <path className="sw-far-lines" d={path} />
+      <path className="sw-far-lines" d={still} />
+      {moving !== "" && <path className="sw-far-lines" d={moving} />}
     </svg>
   );
+}
+
+type Lines = ReadonlyMap<string, RoutedLine>;
+
+function stillPath(session: CanvasSession, dragged: string | null, settled: Lines | null): string {
+  return pathOf(settled ?? session.getState().lines, new Set(dragged?.split("\n") ?? []), false);
+}
+
+/** The wires that meet the steps (`touching`), or all others. */
+function pathOf(lines: Lines, keys: ReadonlySet<string>, touching: boolean): string {
+  let drawn = "";
+  for (const { curve, implied, line } of lines.values()) {
+    if (!implied && (keys.has(line.from) || keys.has(line.to)) === touching) drawn += curvePath(curve);
+  }
+  return drawn;
 }

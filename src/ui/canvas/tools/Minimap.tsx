@@ -1,6 +1,7 @@
-import { type PointerEvent, useMemo } from "react";
+import { type PointerEvent, useMemo, useRef } from "react";
 import { useStore } from "reactflow";
 import { boundsOf, grown, type Rect } from "../../../pipeline/layout/rect";
+import { emptyScene, type Scene } from "../../../pipeline/layout/scene";
 import { useKit } from "../kit";
 import { useCanvas } from "../session";
 
@@ -8,8 +9,7 @@ const size = { width: 148, height: 92 };
 
 /** The whole pipeline in small, and what of it is in view. A click or drag goes there. All steps are one path. */
 export function Minimap() {
-  const cards = useCanvas((state) => state.scene.cards);
-  const all = useCanvas((state) => state.scene.bounds);
+  const { cards, bounds: all } = useSettledScene();
   const path = useMemo(() => {
     let drawn = "";
     for (const { x, y, width, height, shape } of cards.values()) {
@@ -19,6 +19,15 @@ export function Minimap() {
   }, [cards]);
   if (all === null) return null;
   return <SmallMap path={path} all={all} />;
+}
+
+/** The scene as it is between drags: the map need not follow each move. */
+function useSettledScene(): Scene {
+  const last = useRef<Scene>(emptyScene);
+  return useCanvas(({ scene, drag }) => {
+    if (drag === null) last.current = scene;
+    return last.current;
+  });
 }
 
 function SmallMap({ path, all }: { readonly path: string; readonly all: Rect }) {
