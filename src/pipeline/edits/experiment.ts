@@ -2,7 +2,7 @@ import { get, isObject, keys, removeKey, setKey } from "../definition/value";
 import { type Recipe, withDefinition } from "./edit";
 
 /** The order in which the SDK writes a definition's keys (pipeline-definition 1.1). */
-const order = ["Version", "Metadata", "Parameters", "PipelineExperimentConfig", "MlflowConfig", "Steps"];
+export const rootOrder = ["Version", "Metadata", "Parameters", "PipelineExperimentConfig", "MlflowConfig", "Steps"];
 
 /**
  * Names the experiment or trial that runs are kept in. "" takes the name away; without any name the whole key goes, for it means
@@ -17,6 +17,6 @@ export function setExperiment(member: "ExperimentName" | "TrialName", name: stri
       name === "" ? removeKey(config, member) : setKey(config, member, name, ["ExperimentName", "TrialName"]);
     if (after === config) return document;
     if (keys(after).length === 0) return withDefinition(document, removeKey(definition, "PipelineExperimentConfig"));
-    return withDefinition(document, setKey(definition, "PipelineExperimentConfig", after, order));
+    return withDefinition(document, setKey(definition, "PipelineExperimentConfig", after, rootOrder));
   };
 }
