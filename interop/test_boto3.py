@@ -54,7 +54,8 @@ def test_starts_polls_and_reads_the_steps_of_an_execution(client):
     assert ":training-job/pipelines-" in training["TrainingJob"]["Arn"]
     assert ":model/pipelines-" in model["Model"]["Arn"]
     outputs = {output["Name"]: output["Value"] for output in function["Lambda"]["OutputParameters"]}
-    assert outputs == {"statusCode": "200", "body": "sample-body", "train_path": "sample-train_path"}
+    train_path = "s3://sagemaker-eu-west-1-111122223333/Preprocess/train"
+    assert outputs == {"statusCode": "200", "body": "sample-body", "train_path": train_path}
 
     parameters = client.list_pipeline_parameters_for_execution(PipelineExecutionArn=arn)["PipelineParameters"]
     assert parameters == [{"Name": "Bucket", "Value": "other-bucket"}]

@@ -344,7 +344,7 @@ describe("an execution", () => {
             Arn: "arn:aws:lambda:eu-west-1:111122223333:function:f",
             OutputParameters: [
               { Name: "statusCode", Value: "200" },
-              { Name: "train_path", Value: "sample-train_path" },
+              { Name: "train_path", Value: "s3://sagemaker-eu-west-1-111122223333/Prep/train" },
             ],
           },
         },

@@ -52,13 +52,16 @@ const transformOutput: OutputsOfType = ({ request, context, name }) => {
   return [[["TransformOutput", "S3OutputPath"], place ?? `s3://${defaultBucket(context)}/${jobNameOf(context, name)}`]];
 };
 
-const declared: OutputsOfType = ({ step, iteration }) =>
-  declaredOutputs(step).map(({ name, type }) => [["OutputParameters", name], sampleOfType(name, type, iteration)]);
+const declared: OutputsOfType = (sample) =>
+  declaredOutputs(sample.step).map(({ name, type }) => [["OutputParameters", name], sampleOfType(name, type, sample)]);
 
-function sampleOfType(name: string, type: string, iteration: number | null): Value {
+function sampleOfType(name: string, type: string, { iteration, context, name: step }: SampleRequest): Value {
   if (type === "Integer") return /^status_?code$/i.test(name) ? 200 : 1;
   if (type === "Float") return sampleMetric(iteration);
   if (type === "Boolean") return true;
+  // A function that gives a place gives one in S3; it ends as the name says (`train_path`: …/train).
+  const place = /^(.*?)_?(path|uri|url|location|s3)$/i.exec(name);
+  if (place !== null) return `s3://${defaultBucket(context)}/${step}/${place[1] || "data"}`;
   return `sample-${name}`;
 }
 

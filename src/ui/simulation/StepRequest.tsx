@@ -7,8 +7,13 @@ import type { SimulatedStep } from "../../pipeline/simulate/simulate";
 import { type ValueRow, valueRows } from "../../pipeline/simulate/valueRows";
 import { useEditor } from "../kit/useEditor";
 
-/** What a step is sent in the end: the fields that expressions fill with where their values come from, and all of it as JSON. */
-export function StepRequest({ definition, step }: { readonly definition: ObjectValue; readonly step: SimulatedStep }) {
+interface Props {
+  readonly definition: ObjectValue;
+  readonly step: SimulatedStep;
+}
+
+/** The fields of a step's request that expressions fill: each with the value that it gets, and where that comes from. */
+export function ResolvedFields({ definition, step }: Props) {
   const editor = useEditor();
   const { key, name, request, unresolved } = step;
   const rows = useMemo(() => {
@@ -17,14 +22,24 @@ export function StepRequest({ definition, step }: { readonly definition: ObjectV
     const all = valueRows(ownArguments(entry), request, ["Arguments"], unresolved);
     return all.filter(({ from, value, why }) => from !== null && (value !== null || why !== null));
   }, [definition, key, request, unresolved]);
-  if (request === null) {
-    return (
-      <section aria-label={`Request of ${name}`}>
-        <h4>Request</h4>
-        <p className="sw-simulation-none">It is sent nothing: it does not run.</p>
-      </section>
-    );
-  }
+  if (request === null) return <p className="sw-simulation-none">It is sent nothing: it does not run.</p>;
+  return (
+    <section className="sw-simulation-fields" aria-label={`Resolved fields of ${name}`}>
+      <h4>Receives</h4>
+      {rows.length === 0 && <p className="sw-simulation-none">Nothing of other steps, parameters or the execution.</p>}
+      <dl className="sw-simulation-values">
+        {rows.map((row) => (
+          <FieldRow key={row.path} row={row} onShow={() => editor.reveal(key, fieldPath(row.path))} />
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+/** All that a step is sent in the end, as JSON. */
+export function RequestText({ step: { name, request } }: { readonly step: SimulatedStep }) {
+  const editor = useEditor();
+  if (request === null) return null;
   const text = serialise(request, 2);
   const copy = async () => {
     try {
@@ -35,21 +50,14 @@ export function StepRequest({ definition, step }: { readonly definition: ObjectV
     }
   };
   return (
-    <section aria-label={`Request of ${name}`}>
-      <h4>Request</h4>
-      {rows.length > 0 && (
-        <dl className="sw-simulation-values" aria-label="Resolved fields">
-          {rows.map((row) => (
-            <FieldRow key={row.path} row={row} onShow={() => editor.reveal(key, fieldPath(row.path))} />
-          ))}
-        </dl>
-      )}
-      <div className="sw-simulation-json">
-        <pre className="sw-mono">{text}</pre>
+    <section className="sw-simulation-request" aria-label={`Request of ${name}`}>
+      <div className="sw-simulation-head">
+        <h4>Request</h4>
         <button type="button" className="sw-panel-text-button" onClick={() => void copy()}>
           Copy
         </button>
       </div>
+      <pre className="sw-mono">{text}</pre>
     </section>
   );
 }

@@ -2,7 +2,7 @@ import type { SimulatedStep } from "../../pipeline/simulate/simulate";
 import { ExecutionStatus } from "../executions/ExecutionStatus";
 import { Comparisons } from "./Comparisons";
 import { FailSwitch } from "./FailSwitch";
-import { StepRequest } from "./StepRequest";
+import { RequestText, ResolvedFields } from "./StepRequest";
 import { StepSamples } from "./StepSamples";
 import { useSimulationState } from "./simulationSession";
 
@@ -26,8 +26,9 @@ export function StepResult({ step }: { readonly step: SimulatedStep }) {
       )}
       {type === "Condition" && status === "NotRun" && <p className="sw-step-result-why">{why}</p>}
       <div className="sw-step-result-columns">
-        {definition !== null && <StepRequest definition={definition} step={step} />}
+        {definition !== null && <ResolvedFields definition={definition} step={step} />}
         <StepSamples step={step} />
+        <RequestText step={step} />
       </div>
     </section>
   );

@@ -26,9 +26,9 @@ export function StepSamples({ step }: { readonly step: SimulatedStep }) {
   // A Condition decides, and a ForEach sums up: there is nothing to pin.
   const isComputed = type === "Condition" || type === "ForEach";
   return (
-    <section aria-label={`Outputs of ${name}`}>
+    <section className="sw-simulation-outputs" aria-label={`Outputs of ${name}`}>
       <div className="sw-simulation-head">
-        <h4>Outputs</h4>
+        <h4>Gives</h4>
         {kept !== undefined && !readOnly && (
           <button
             type="button"
