@@ -22,6 +22,7 @@ export const cleanup = {
       path: "Arguments.Resources.S3",
       label: "Sources",
       kind: "json",
+      form: "sources",
       required: true,
       literalOnly: false,
       documentation:

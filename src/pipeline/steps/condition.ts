@@ -24,6 +24,7 @@ export const condition = {
       path: "Arguments.Conditions",
       label: "Conditions",
       kind: "json",
+      form: "conditions",
       required: true,
       literalOnly: false,
       documentation: "The steps of the True branch run when all of these hold, those of the False branch otherwise.",

@@ -23,6 +23,7 @@ export const forEach = {
       path: "Arguments.IterableItems",
       label: "Items",
       kind: "json",
+      form: "items",
       required: true,
       literalOnly: false,
       documentation: "A list of 1 to 100 items, or a reference whose value is the text of a JSON list.",
@@ -39,6 +40,7 @@ export const forEach = {
       path: "Arguments.Selector",
       label: "Select the best",
       kind: "json",
+      form: "selector",
       required: false,
       literalOnly: false,
       documentation:

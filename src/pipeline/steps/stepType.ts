@@ -62,7 +62,12 @@ export interface OwnField {
   /** SageMaker takes only a literal here. */
   readonly literalOnly: boolean;
   readonly documentation: string;
+  /** The inspector has a form of its own for what stands here. */
+  readonly form?: OwnForm;
 }
+
+/** Conditions as sentences; the items of a loop; the iteration that is selected; the steps whose outputs are deleted. */
+export type OwnForm = "conditions" | "items" | "selector" | "sources";
 
 /**
  * What `Arguments` is:

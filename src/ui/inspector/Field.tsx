@@ -16,6 +16,7 @@ import { useFieldValue, useInspectedStep } from "./inspectedStep";
 import { ListField } from "./ListField";
 import { MapField } from "./MapField";
 import { MultiChoiceField } from "./MultiChoiceField";
+import { OwnForm } from "./OwnForm";
 import { RestGroup } from "./RestGroup";
 import { ReferenceButton } from "./references/ReferenceButton";
 import { ReferencePicker } from "./references/ReferencePicker";
@@ -26,6 +27,7 @@ export const Field = memo(function Field({ item }: { readonly item: FieldItem })
   const { source } = useInspectedStep();
   const value = useFieldValue(item);
   const { shape } = item;
+  if (item.form !== null) return <OwnForm item={item} form={item.form} />;
   const isPlain = !item.asJson && !isExpression(value) && !isMismatch(item, value);
   if (isPlain && shape.kind === "structure") return <RestGroup item={item} value={value} />;
   if (isPlain && shape.kind === "list") {

@@ -31,7 +31,7 @@ export function NumberControl({ item, kind, text, ids, invalid, onRefusal }: Pro
     onRefusal(why);
   };
   const change = (typed: string) => {
-    if (typed.trim() === "") {
+    if (typed.trim() === "" && item.onEmpty === "remove") {
       refuse(null, null);
       visit.change(removeField(stepKey, item.path));
       return;

@@ -2,7 +2,8 @@ import { membersAt, shapeAt } from "../../../pipeline/api/fields";
 import type { ApiModel, Shape } from "../../../pipeline/api/model";
 import { type Path, parsePath, printPath, type Segment } from "../../../pipeline/definition/path";
 import { keys, type ObjectValue } from "../../../pipeline/definition/value";
-import type { OwnField, StepType } from "../../../pipeline/steps/stepType";
+import type { Choice, OwnField, OwnForm, StepType } from "../../../pipeline/steps/stepType";
+import { choiceAt } from "./choices";
 import { envelopeModel } from "./envelope";
 import { labelOf } from "./label";
 
@@ -30,6 +31,12 @@ export interface FieldItem {
   readonly documentation: string | null;
   /** Edited as JSON, whatever its shape says. */
   readonly asJson: boolean;
+  /** The form of its own that draws it. */
+  readonly form: OwnForm | null;
+  /** The members that it chooses between, where it is no field of AWS's but such a choice. */
+  readonly choice: Choice | null;
+  /** SageMaker takes the values of `enum` and no others. */
+  readonly closed: boolean;
 }
 
 /** What items are made of: a step type and the API model of its requests, null until it is loaded. */
@@ -62,6 +69,9 @@ function itemOf(known: Known): FieldItem {
     documentationKey: null,
     documentation: null,
     asJson: false,
+    form: null,
+    choice: null,
+    closed: false,
     ...known,
   };
 }
@@ -82,16 +92,48 @@ function remember<T>(source: FieldSource, key: string, make: () => T): T {
 export function memberItems(source: FieldSource, path: Path): readonly FieldItem[] {
   return remember(source, `members ${printPath(path)}`, () => {
     const members = path[0] === "Arguments" ? membersAt(source.model, source.stepType, path) : envelopeMembers(path);
-    const items = members.map((member) => itemOf(member));
+    const choice = choiceAt(source.stepType, path);
+    const stays = choice !== null && (choice.required || path[0] !== "Arguments") ? choice.members : [];
+    // What is chosen stays chosen while its text is typed anew.
+    const items = members.map((member) =>
+      itemOf(stays.includes(String(member.path.at(-1))) ? { ...member, onEmpty: "keep" } : member),
+    );
     return [...items.filter(({ required }) => required), ...items.filter(({ required }) => !required)];
   });
+}
+
+/** The choice between members of the structure at a path; null where none exclude each other. */
+export function choiceItem(source: FieldSource, path: Path): FieldItem | null {
+  return remember(source, `choice ${printPath(path)}`, () => {
+    const choice = choiceAt(source.stepType, path);
+    if (choice === null) return null;
+    const labels = new Map(memberItems(source, path).map(({ name, label }) => [name, label]));
+    const [first = "", ...others] = choice.members.map((name) => labels.get(name) ?? labelOf(name));
+    return itemOf({
+      path: [...path, choice.members.join(" | ")],
+      shown: choice.members.join(" | "),
+      label: [first, ...others.map(lowered)].join(" or "),
+      shape: anyShape,
+      shapeName: "choice",
+      required: choice.required,
+      literalOnly: true,
+      documentation: "",
+      choice,
+    });
+  });
+}
+
+/** A label in the middle of a sentence: "cluster config", "ARN". */
+function lowered(label: string): string {
+  return /^[A-Z][A-Z0-9]/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
 }
 
 /** The element of a list or the entry of a map. */
 export function innerItem(source: FieldSource, container: FieldItem, segment: Segment): FieldItem {
   const path = [...container.path, segment];
   return remember(source, `inner ${printPath(path)}`, () => {
-    const known = path[0] === "Arguments" ? shapeAt(source.model, source.stepType, path) : envelopeElement(path);
+    const known =
+      path[0] === "Arguments" ? shapeAt(source.model, source.stepType, path) : envelopeElement(source, path);
     return itemOf({
       path,
       shape: known?.shape ?? anyShape,
@@ -162,13 +204,29 @@ function ownItem(field: OwnField): FieldItem {
   return itemOf({
     path: parsePath(field.path) ?? [field.path],
     label: field.label,
-    shape: { kind: field.kind === "json" ? "any" : field.kind },
+    shape: { kind: field.kind === "json" ? "any" : field.kind, ...(field.enum && { enum: field.enum }) },
     shapeName: field.kind,
     required: field.required,
     literalOnly: field.literalOnly,
     documentation: field.documentation,
     asJson: field.kind === "json",
+    form: field.form ?? null,
+    closed: field.enum !== undefined,
   });
+}
+
+/** A value inside a form of its own, by the words in which that form speaks of it: "Left side of condition 1". */
+export function valueItem(source: FieldSource, path: Path, label: string): FieldItem {
+  return remember(source, `value ${label} ${printPath(path)}`, () =>
+    itemOf({ path, label, shape: anyShape, shapeName: "any", onEmpty: "keep" }),
+  );
+}
+
+/** The elements of a list inside a form of its own: `name` in the plural says what they are. */
+export function listItem(source: FieldSource, path: Path, label: string, name: string): FieldItem {
+  return remember(source, `list ${label} ${printPath(path)}`, () =>
+    itemOf({ path, label, name, shape: { kind: "list", of: "any" }, shapeName: "list" }),
+  );
 }
 
 /** `Arguments` of a step whose author names the keys. */
@@ -201,6 +259,6 @@ function envelopeMembers(path: Path) {
   }));
 }
 
-function envelopeElement(path: Path) {
-  return envelopeModel.shapeAt(path);
+function envelopeElement({ stepType }: FieldSource, path: Path) {
+  return envelopeModel.shapeAt(path, stepType.type);
 }

@@ -5,6 +5,7 @@ import { useEditor } from "../../kit/useEditor";
 import type { FieldItem } from "../fields/item";
 import { useInspectedStep } from "../inspectedStep";
 import { JsonPathQuestion } from "./JsonPathQuestion";
+import { MemberQuestion } from "./MemberQuestion";
 import { groupChoices, matching } from "./pickerChoices";
 import { useConnect } from "./useConnect";
 
@@ -30,9 +31,20 @@ export function ReferencePicker({ item, onClose }: Props) {
       editor.announce(choice.verdict.reason);
       return;
     }
-    if (choice.verdict.how === "jsonGet") setAsked(choice);
+    if (choice.verdict.how === "jsonGet" || choice.source.kind === "currentItem") setAsked(choice);
     else if (connect(choice.source)) onClose();
   };
+  if (asked !== null && asked.source.kind === "currentItem") {
+    const { source } = asked;
+    return (
+      <MemberQuestion
+        onAnswer={(member) => {
+          if (connect({ ...source, member })) onClose();
+        }}
+        onCancel={() => setAsked(null)}
+      />
+    );
+  }
   if (asked !== null) {
     return (
       <JsonPathQuestion
