@@ -31,8 +31,13 @@ export type Expression =
       readonly at: number;
     }
   | { readonly kind: "operation"; readonly operator: string; readonly operands: readonly Expression[] }
-  /** One of them: `a if c else b`, `a or b`, `a ?? b`. */
-  | { readonly kind: "choice"; readonly asked: Expression | null; readonly of: readonly Expression[] }
+  /** One of them: `a if c else b`, `a or b`, `a ?? b`; `needsFalse`: the first only where it is false or empty, `a and b`. */
+  | {
+      readonly kind: "choice";
+      readonly asked: Expression | null;
+      readonly of: readonly Expression[];
+      readonly needsFalse?: boolean;
+    }
   | { readonly kind: "assignment"; readonly target: Target; readonly operator: string; readonly value: Expression }
   /** A list, dictionary or generator made from others, item by item. */
   | {

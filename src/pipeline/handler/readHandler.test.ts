@@ -110,6 +110,14 @@ def lambda_handler(event, context):
     ).toEqual(["b:Integer"]);
   });
 
+  it("may have what is spread into it under a condition", () => {
+    const text =
+      'exports.handler = async (event) => ({ a: 1, ...(event.b && { b: "x" }), ...(event.c ? { c: 1.5 } : {}) });';
+    const read = javascript(text);
+    expect(keys(read)).toEqual(["a:Integer", "b:String", "c:Float"]);
+    expect(read.problems).toEqual([]);
+  });
+
   it("has keys that a loop over constants sets", () => {
     expect(keys(python("def handler(event, context):\n    return {k: 1.5 for k in ('a', 'b')}"))).toEqual([
       "a:Float",

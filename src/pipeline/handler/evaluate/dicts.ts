@@ -6,6 +6,7 @@ function change(run: Run, target: Known, by: (dict: Dict) => Dict, isSure: boole
     if (one.kind !== "dict" && one.kind !== "class") continue;
     const id = one.kind === "dict" ? one.id : one.members;
     const before = run.dictOf(id);
+    run.spend(1 + before.entries.size / 4);
     const after = by(before);
     if (after !== before) run.state?.dicts.set(id, isSure ? after : maybe(before, after));
   }
@@ -70,7 +71,12 @@ function mergeDicts(into: Dict, from: Dict, at: number): Dict {
   const entries = new Map(into.entries);
   for (const [key, slot] of from.entries) entries.set(key, { value: slot.value, at: entries.get(key)?.at ?? slot.at });
   const isOpen = from.openAt !== null || from.isEvent;
-  return { ...into, entries, openAt: into.openAt ?? (isOpen ? at : null), isEvent: into.isEvent || from.isEvent };
+  return {
+    ...into,
+    entries,
+    openAt: into.openAt ?? from.openAt ?? (isOpen ? at : null),
+    isEvent: into.isEvent || from.isEvent,
+  };
 }
 
 /** `dict([("a", 1), ("b", 2)])`. */

@@ -53,7 +53,7 @@ export function evaluate(run: Run, expression: Expression, frame: Frame): Known 
       return evaluateOperation(run, expression.operator, expression.operands.map(look), expression.operands, frame);
     case "choice":
       if (expression.asked !== null) look(expression.asked);
-      return choose(run, expression.of, frame);
+      return choose(run, expression.of, expression.needsFalse === true, frame);
     case "assignment":
       return assignTo(run, expression.target, expression.operator, look(expression.value), frame);
     case "comprehension":
@@ -87,13 +87,21 @@ function listFrom(run: Run, items: readonly Argument[], frame: Frame): Known {
 }
 
 /** `a if c else b`, `a or b`: each side is looked at as one way through the code. */
-function choose(run: Run, sides: readonly Expression[], frame: Frame): Known {
+function choose(run: Run, sides: readonly Expression[], needsFalse: boolean, frame: Frame): Known {
   const values: Known[] = [];
   for (const side of sides) {
     const after = run.aside(() => values.push(run.evaluate(side, frame)));
     run.state = after;
   }
-  return joinAll(values);
+  const [first, ...others] = values;
+  return joinAll(needsFalse && first !== undefined ? [emptyOf(first), ...others] : values);
+}
+
+/** What is left of a value where it counts as false: of a text the empty one, of something unknown nothing. */
+function emptyOf(value: Known): Known {
+  return joinAll(
+    alternatives(value).map((one) => (one.kind === "scalar" ? { ...one, text: null, madeOf: null } : noneValue)),
+  );
 }
 
 function makeClass(run: Run, { code }: Extract<Expression, { kind: "class" }>, frame: Frame): Known {

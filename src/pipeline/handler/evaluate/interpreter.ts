@@ -15,6 +15,7 @@ import {
   unknownValue,
 } from "./values";
 
+/** Far more than any handler takes; about a third of a second. */
 const mostWork = 300_000;
 const deepestCall = 24;
 
@@ -91,7 +92,9 @@ export class Interpreter implements Run {
   }
 
   answer(value: Known, at: number): void {
-    if (this.state !== null) this.answers.push({ value, state: copyState(this.state), at });
+    if (this.state === null) return;
+    this.spend(1 + (this.state.names.size + this.state.dicts.size) / 2);
+    this.answers.push({ value, state: copyState(this.state), at });
   }
 
   lookUp(name: string, frame: Frame): Known | null {
@@ -120,7 +123,7 @@ export class Interpreter implements Run {
   aside(look: () => void): State | null {
     const before = this.state;
     if (before === null) return null;
-    this.spend(1 + (before.names.size + before.dicts.size) / 8);
+    this.spend(1 + (before.names.size + before.dicts.size) / 2);
     this.state = copyState(before);
     look();
     return joinStates([before, this.state]);

@@ -90,6 +90,17 @@ const submit: Native = (run, { given: all, at }) => {
   return code === undefined ? unknownValue : run.call(code, { ...all, values: all.values.slice(start + 1) }, at, false);
 };
 
+/** `zip(KEYS, values)`: pairs, where the places of both are known. */
+const zip: Native = (run, { given: { values } }) => {
+  const lists = values.map((value) => (value.kind === "list" ? value.items : null));
+  const [first] = lists;
+  if (first == null || lists.some((list) => list === null)) {
+    return listOfAny(listOf(values.map((value) => elementOf(run, value))));
+  }
+  const shortest = Math.min(...lists.map((list) => list?.length ?? 0));
+  return listOf(first.slice(0, shortest).map((_, place) => listOf(lists.map((list) => list?.[place] ?? unknownValue))));
+};
+
 const toJson: Native = (_run, { given: { values } }) => ({ ...scalar("String"), madeOf: values[0] ?? null });
 
 const fromJson: Native = (_run, { given: { values } }) => {
@@ -149,6 +160,7 @@ const functions: ReadonlyMap<string, Native> = new Map<string, Native>([
   ["round", round],
   ...["max", "min", "abs"].map((name): [string, Native] => [name, largest]),
   ["sum", sum],
+  ["zip", zip],
   ["Number", number],
   ["pow", number],
   ["now", (_run, { path }) => (path.at(-2) === "Date" ? scalar("Integer") : unknownValue)],

@@ -72,7 +72,7 @@ function branch(run: Run, ways: readonly (() => void)[]): State | null {
 }
 
 function sizeOfState({ names, dicts }: State): number {
-  return 1 + (names.size + dicts.size) / 8;
+  return 1 + (names.size + dicts.size) / 2;
 }
 
 function executeSwitch(

@@ -162,7 +162,9 @@ function readBinary(reader: Reader, children: readonly SyntaxNode[]): Expression
   // What TypeScript is told of a value's type changes nothing.
   if (operator === "as" || operator === "satisfies") return left;
   const right = reader.expression(children[2]);
-  if (["||", "&&", "??"].includes(operator)) return { kind: "choice", asked: null, of: [left, right] };
+  if (["||", "&&", "??"].includes(operator)) {
+    return { kind: "choice", asked: null, of: [left, right], needsFalse: operator === "&&" };
+  }
   return { kind: "operation", operator, operands: [left, right] };
 }
 

@@ -153,7 +153,9 @@ function readBinary(source: Source, children: readonly SyntaxNode[]): Expression
     .slice(1, -1)
     .map((child) => source.slice(child))
     .join(" ");
-  if (operator === "or" || operator === "and") return { kind: "choice", asked: null, of: [left, right] };
+  if (operator === "or" || operator === "and") {
+    return { kind: "choice", asked: null, of: [left, right], needsFalse: operator === "and" };
+  }
   return { kind: "operation", operator, operands: [left, right] };
 }
 

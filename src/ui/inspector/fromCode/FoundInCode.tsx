@@ -63,7 +63,7 @@ export function FoundInCode({ reading }: { readonly reading: HandlerReading }) {
           <h4>Reads of its event, and the step does not give</h4>
           <ul className="sw-outputs">
             {missing.map((name) => (
-              <li key={name} className="sw-from-code-row">
+              <li key={name} className="sw-from-code-row" data-wide="">
                 <Checkbox
                   checked={ticks.get(`input ${name}`) === true}
                   disabled={readOnly}

@@ -21,7 +21,7 @@ export function FromCode() {
         <Button iconName="script" ariaExpanded={open === "code"} onClick={() => toggle("code")}>
           Read from code
         </Button>
-        <Button variant="link" ariaExpanded={open === "skeleton"} onClick={() => toggle("skeleton")}>
+        <Button variant="inline-link" ariaExpanded={open === "skeleton"} onClick={() => toggle("skeleton")}>
           Handler skeleton
         </Button>
       </div>
