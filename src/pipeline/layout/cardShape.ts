@@ -57,13 +57,13 @@ export function slotPortId(slot: string): string {
 }
 export const itemPortId = "item";
 
-/** The icon of a card's head with the gaps around it; the room that is kept for a run's status. */
+/** The icon of a card's head with the gaps around it; the room that is kept for a run's status, with the gap before and behind it. */
 const iconAndGaps = 12 + 26 + 10;
-const statusRoom = 76;
+const statusRoom = 8 + 78 + 12;
 
 /** The room for the name in a card's head, beside a run's status, a number of problems or nothing. */
 export function nameRoom(width: number, beside: "status" | "count" | "nothing"): number {
-  const taken = { status: statusRoom + 10, count: 42, nothing: 14 };
+  const taken = { status: statusRoom, count: 42, nothing: 14 };
   return width - iconAndGaps - taken[beside];
 }
 const besidePort = 16;
@@ -134,7 +134,7 @@ function widthOf(
   right: readonly RightPort[],
   sentence: string | null,
 ): number {
-  const head = iconAndGaps + Math.max(textWidth(entry.name, 14, true), textWidth(typeLabel, 11)) + statusRoom + 10;
+  const head = iconAndGaps + Math.max(textWidth(entry.name, 14, true), textWidth(typeLabel, 11)) + statusRoom;
   let widest = sentence === null ? head : Math.max(head, textWidth(sentence, 11.5) + 44);
   const rows = Math.max(inputs.length, outputs.length, right.length);
   for (let index = 0; index < rows; index++) {

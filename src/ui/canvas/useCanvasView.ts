@@ -12,6 +12,21 @@ export function useCanvasView(): void {
   useEffect(() => provideCanvasView(viewFor(kit)), [kit]);
   useFirstFit(kit);
   useRevealed(kit);
+  useSteadyCentre(kit);
+}
+
+/** When a panel opens or closes beside the canvas, what was in the middle stays in the middle. */
+function useSteadyCentre(kit: CanvasKit): void {
+  const width = useStore((state) => state.width);
+  const height = useStore((state) => state.height);
+  const before = useRef({ width, height });
+  useEffect(() => {
+    const last = before.current;
+    before.current = { width, height };
+    if (last.width === 0 || last.height === 0 || width === 0 || height === 0) return;
+    if (last.width === width && last.height === height) return;
+    kit.view.panBy((width - last.width) / 2, (height - last.height) / 2);
+  }, [kit, width, height]);
 }
 
 /** Tidy and its worker's address load when they are first used. */
