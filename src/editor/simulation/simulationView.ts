@@ -35,7 +35,7 @@ function runOf({ status, outcome, why, failureReason }: SimulatedStep): StepRun 
   };
 }
 
-const longest = 26;
+const longest = 22;
 
 /** A value as it fits on a line: the end of a long one tells more than its beginning (`…/train.csv`). */
 export function shortValue(value: Value): string {

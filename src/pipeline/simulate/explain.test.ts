@@ -70,6 +70,22 @@ describe("a step that does not run says why", () => {
     expect(run([lambda("A"), waiting(trigger)], samples).step("B")?.why).toBe(why);
   });
 
+  it("but runs on a failure, and reads the name of the job that failed", () => {
+    const alarm = lambda("Alarm", {
+      Arguments: { job: { Get: "Steps.Train.TrainingJobName" }, why: { Get: "Steps.Train.FailureReason" } },
+      DependsOn: [{ Step: "Train", Trigger: "Failed" }],
+    });
+    const train = { Name: "Train", Type: "Training", Arguments: {} };
+    const { simulation, step } = run([train, alarm], { Train: { fails: "Out of memory" } });
+    expect(simulation.status).toBe("CompletedWithFailures");
+    expect(step("Alarm")?.request).toEqual({
+      job: expect.stringMatching(/^pipelines-sample000000-Train-/),
+      why: "Out of memory",
+    });
+    expect(step("Train")?.outputs.get("TrainingJobStatus")).toBe("Failed");
+    expect(step("Train")?.outputs.has("ModelArtifacts.S3ModelArtifacts")).toBe(false);
+  });
+
   it("when it waits for one that did not run", () => {
     const steps = [lambda("A"), waiting("Completed"), lambda("C", { DependsOn: ["B"] })];
     expect(run(steps, failing).step("C")?.why).toBe("B did not run.");

@@ -46,12 +46,14 @@ export function branchOf(edge: Edge): boolean | null {
   return branch.slot === "IfSteps";
 }
 
-/** The triggers by which one step waits for another; a reference waits for success. */
+/**
+ * The triggers by which one step waits for another. A reference alone waits for success; beside a `DependsOn` it follows that one's
+ * trigger, so that a step which runs on a failure can read the name of the job that failed (pipeline-definition 2.0.4).
+ */
 export function triggersOf(edge: Edge): readonly string[] {
-  return edge.reasons.flatMap((reason) => {
-    if (reason.kind === "order") return [reason.trigger];
-    return reason.kind === "data" ? ["Completed"] : [];
-  });
+  const written = edge.reasons.flatMap((reason) => (reason.kind === "order" ? [reason.trigger] : []));
+  if (written.length > 0) return written;
+  return edge.reasons.some(({ kind }) => kind === "data") ? ["Completed"] : [];
 }
 
 /** A step's own part of its `Arguments`: what lies in its slots speaks for itself. */

@@ -1,5 +1,5 @@
 import { printPath } from "../definition/path";
-import { get, text } from "../definition/value";
+import { get, text, type Value } from "../definition/value";
 import { evaluateConditions } from "./conditions";
 import { noOutputs, type Outputs } from "./outputs";
 import { joinText, type Unresolved } from "./resolve";
@@ -36,8 +36,20 @@ export function sampleResult(run: Run, step: StepRun): StepResult {
   const failure = failureOf(run, step);
   if (failure === null) return ownResult(run, step);
   const { count, succeeded: recovers, words } = attemptsOf(step.entry.step, failure);
-  const end = recovers ? ownResult(run, step) : failed(failure.reason);
+  const end = recovers
+    ? ownResult(run, step)
+    : { ...failed(failure.reason), outputs: outputsOfFailed(run, step, failure) };
   return words === null ? end : { ...end, attempts: count, retries: words };
+}
+
+/** A job that failed is still there to be described: by its name and ARN, with its status and the reason. */
+function outputsOfFailed(run: Run, step: StepRun, { reason }: StepFailure): Outputs {
+  const outputs = new Map<string, Value>();
+  for (const [path, value] of sampleOutputsOf(run, step)) {
+    if (/^[A-Za-z0-9]+(Name|Arn)$/.test(path)) outputs.set(path, value);
+    if (/^[A-Za-z0-9]+JobStatus$/.test(path)) outputs.set(path, "Failed").set("FailureReason", reason);
+  }
+  return outputs;
 }
 
 /** Names the first place that has no value, and why. */

@@ -140,7 +140,7 @@ export function scopeOf(run: Run, { name, iteration }: Pick<Waiting, "name" | "i
   ]);
   const outputsOf = (step: string) => {
     const other = runOf(run, step, iteration);
-    return other?.status === "Succeeded" ? other.outputs : undefined;
+    return other === undefined || other.status === "Executing" ? undefined : other.outputs;
   };
   return {
     parameters,
