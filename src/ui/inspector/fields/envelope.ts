@@ -1,5 +1,6 @@
 import type { Shape } from "../../../pipeline/api/model";
 import type { Path } from "../../../pipeline/definition/path";
+import { retryExceptions } from "../../../pipeline/steps/retryExceptions";
 
 /**
  * What stands beside `Arguments` and has an inner form (pipeline-definition 2.0.1, 2.0.2, 2.2), in the words of an API model, so
@@ -72,13 +73,13 @@ const structures: Readonly<Record<string, readonly EnvelopeMember[]>> = {
       name: "MaxAttempts",
       shape: "Integer",
       label: "Maximum attempts",
-      documentation: "1 to 20. Give this or “Gives up after”, not both; neither means 5 attempts.",
+      documentation: "1 to 20; 5 where neither this nor “Gives up after” is given.",
     },
     {
       name: "ExpireAfterMin",
       shape: "Integer",
       label: "Gives up after",
-      documentation: "Minutes, up to 14,400 (10 days). Give this or “Maximum attempts”, not both.",
+      documentation: "Minutes, up to 14,400 (10 days).",
     },
   ],
   PropertyFile: [
@@ -114,16 +115,7 @@ const shapes: Readonly<Record<string, Shape>> = {
   RetryPolicies: { kind: "list", of: "RetryPolicy" },
   PropertyFiles: { kind: "list", of: "PropertyFile" },
   ExceptionTypes: { kind: "list", of: "ExceptionType" },
-  ExceptionType: {
-    kind: "string",
-    enum: [
-      "Step.SERVICE_FAULT",
-      "Step.THROTTLING",
-      "SageMaker.JOB_INTERNAL_ERROR",
-      "SageMaker.CAPACITY_ERROR",
-      "SageMaker.RESOURCE_LIMIT",
-    ],
-  },
+  ExceptionType: { kind: "string" },
 };
 
 function shapeOf(name: string): Shape {
@@ -149,9 +141,12 @@ function nameAt(path: Path): string | null {
 }
 
 export const envelopeModel = {
-  shapeAt(path: Path): { readonly shape: Shape; readonly shapeName: string } | null {
+  /** `type` is the step's: it says which errors a retry policy can name. */
+  shapeAt(path: Path, type: string): { readonly shape: Shape; readonly shapeName: string } | null {
     const name = nameAt(path);
-    return name === null ? null : { shape: shapeOf(name), shapeName: name };
+    if (name === null) return null;
+    const shape: Shape = name === "ExceptionType" ? { kind: "string", enum: retryExceptions(type) } : shapeOf(name);
+    return { shape, shapeName: name };
   },
   membersAt(path: Path) {
     const members = structures[nameAt(path) ?? ""] ?? [];
