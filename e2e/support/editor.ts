@@ -3,7 +3,15 @@ import { expect, type Locator, type Page } from "@playwright/test";
 import { drag, middleOf, moveTo, type Point, press } from "./mouse";
 
 /** The regions of the editor, by the names that people and screen readers hear. */
-export type Region = "Palette" | "Outline" | "Canvas" | "Inspector" | "Problems" | "Definition" | "Executions";
+export type Region =
+  | "Palette"
+  | "Outline"
+  | "Canvas"
+  | "Inspector"
+  | "Problems"
+  | "Definition"
+  | "Simulation"
+  | "Executions";
 
 const selectAll = process.platform === "darwin" ? "Meta" : "Control";
 
@@ -270,7 +278,7 @@ export class Editor {
 
   // Panels
 
-  async openPanel(name: "Problems" | "Definition" | "Executions"): Promise<Locator> {
+  async openPanel(name: "Problems" | "Definition" | "Simulation" | "Executions"): Promise<Locator> {
     const region = this.region(name);
     if (!(await region.isVisible())) await this.page.getByRole("tab", { name: new RegExp(`^${name}`) }).click();
     await expect(region).toBeVisible();

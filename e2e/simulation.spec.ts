@@ -1,0 +1,102 @@
+import { existsSync, readFileSync } from "node:fs";
+import type { Locator } from "@playwright/test";
+import type { Editor } from "./support/editor";
+import { expect, test } from "./support/test";
+
+/** The list of the Simulation tab: one entry for each step, in the order in which they run. */
+function stepsOf(panel: Locator): Locator {
+  return panel.getByRole("list", { name: "Simulated steps" }).getByRole("listitem");
+}
+
+async function choose(panel: Locator, step: string): Promise<void> {
+  await stepsOf(panel)
+    .getByRole("button", { name: new RegExp(`^${step}`) })
+    .click();
+  await expect(panel.getByRole("region", { name: `Simulation of ${step}` })).toBeVisible();
+}
+
+async function openCorpus(editor: Editor, name: string): Promise<Locator> {
+  const file = `../shared/corpus/${name}.json`;
+  await editor.open({ name: `${name}.json`, text: readFileSync(file, "utf8") });
+  return editor.openPanel("Simulation");
+}
+
+test("the reference scenario is simulated as it stands, and a sample flows on to the request of Train", async ({
+  page,
+  editor,
+}) => {
+  await page.getByRole("button", { name: "Lambda → Training → Model" }).click();
+  const panel = await editor.openPanel("Simulation");
+  await expect(stepsOf(panel)).toHaveText([
+    /^Preprocess.*Succeeded$/,
+    /^Train.*Succeeded$/,
+    /^CreateModel.*Succeeded$/,
+  ]);
+  await expect(editor.step("Train").getByText("Succeeded")).toBeVisible();
+
+  await choose(panel, "Preprocess");
+  await panel.getByLabel("train_path", { exact: true }).fill("s3://mine/run-7/train.csv");
+  await page.keyboard.press("Enter");
+  await expect(editor.edge("Preprocess train_path to Train S3Uri")).toContainText("mine/run-7/train.csv");
+  await choose(panel, "Train");
+  await expect(panel.getByRole("region", { name: "Request of Train" })).toContainText(
+    '"S3Uri": "s3://mine/run-7/train.csv"',
+  );
+  await expect(panel.getByRole("region", { name: "Resolved fields of Train" })).toContainText(
+    "Preprocess · OutputParameters['train_path']",
+  );
+  // The sample is kept with the document, never in the definition.
+  expect(await editor.exportJson()).not.toContain("run-7");
+
+  await page.reload();
+  const again = await editor.openPanel("Simulation");
+  await choose(again, "Preprocess");
+  await expect(again.getByLabel("train_path", { exact: true })).toHaveValue("s3://mine/run-7/train.csv");
+  await again.getByRole("button", { name: "Reset samples" }).click();
+  await expect(again.getByLabel("train_path", { exact: true })).not.toHaveValue("s3://mine/run-7/train.csv");
+  await editor.undo();
+  await expect(again.getByLabel("train_path", { exact: true })).toHaveValue("s3://mine/run-7/train.csv");
+});
+
+test.describe("real definitions", () => {
+  test.skip(!existsSync("../shared/corpus"), "the definitions are not beside this project");
+
+  test("another threshold takes the other branch, and says why", async ({ editor }) => {
+    const panel = await openCorpus(editor, "gate-register-or-fail");
+    await expect(editor.step("Gate").getByText("Succeeded: True")).toBeVisible();
+    await expect(editor.step("TooBad").getByText("Not run")).toBeVisible();
+    await choose(panel, "Gate");
+    const conditions = panel.getByRole("list", { name: "Conditions" });
+    await expect(conditions).toHaveText(/true.*Report mse\.value.*6\.0.*≤.*Threshold.*6\.0/);
+
+    await panel.getByLabel("Threshold", { exact: true }).fill("1.5");
+    await expect(conditions).toHaveText(/false.*6\.0.*≤.*Threshold.*1\.5/);
+    await expect(editor.step("TooBad").getByText("Failed")).toBeVisible();
+    await expect(editor.step("Register-RegisterModel").getByText("Not run")).toBeVisible();
+    await expect(editor.step("Register-RegisterModel").getByTitle("Gate took the other branch.")).not.toHaveCount(0);
+
+    // And back again by the other value: the metric that the property file holds.
+    await choose(panel, "Evaluate");
+    await panel.getByLabel("PropertyFiles.Report", { exact: true }).fill('{"mse": {"value": 1.2}}');
+    await expect(editor.step("Gate").getByText("Succeeded: True")).toBeVisible();
+  });
+
+  test("a step that is told to fail lets its on-failure steps run", async ({ editor, page }) => {
+    const panel = await openCorpus(editor, "run-on-failure-and-cleanup");
+    await expect(stepsOf(panel).filter({ hasText: "AlarmOnFailure" })).toContainText(
+      "It runs when Train fails, and Train succeeded.",
+    );
+    await choose(panel, "Train");
+    await panel.getByText("Fails", { exact: true }).click();
+    await panel.getByLabel("Reason of the failure").fill("Out of memory");
+    await page.keyboard.press("Enter");
+    await expect(panel.getByText("CompletedWithFailures")).toBeVisible();
+    await expect(editor.step("Train").getByText("Out of memory")).toBeVisible();
+    await expect(editor.step("AlarmOnFailure").getByText("Succeeded")).toBeVisible();
+    await expect(editor.step("NoteStop").getByText("Not run")).toBeVisible();
+
+    // The canvas shows the simulation only while its tab is open.
+    await page.getByRole("tab", { name: "Simulation" }).click();
+    await expect(editor.step("AlarmOnFailure").getByText("Succeeded")).toHaveCount(0);
+  });
+});
