@@ -52,9 +52,10 @@ export function PanelTabs() {
   );
 }
 
+/** Errors and warnings; what is only worth knowing is in the list. */
 function ProblemBadge() {
   const { count, errors } = useEditorState((state) => {
-    const problems = problemsOf(state);
+    const problems = problemsOf(state).filter(({ severity }) => severity !== "info");
     return { count: problems.length, errors: problems.filter(({ severity }) => severity === "error").length };
   });
   if (count === 0) return null;

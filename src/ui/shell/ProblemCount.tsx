@@ -1,12 +1,14 @@
 import { problemsOf } from "../../editor/selectors";
+import type { Severity } from "../../pipeline/problems";
 import { useEditor, useEditorState } from "../kit/useEditor";
 
-/** How many problems there are, worst first to see; opens and closes their list. */
+/** How many errors and warnings there are; what is only worth knowing is in the list. Opens and closes it. */
 export function ProblemCount() {
   const editor = useEditor();
-  const { count, errors } = useEditorState((state) => {
+  const { count, errors, notes } = useEditorState((state) => {
     const problems = problemsOf(state);
-    return { count: problems.length, errors: problems.filter(({ severity }) => severity === "error").length };
+    const count = (wanted: Severity) => problems.filter(({ severity }) => severity === wanted).length;
+    return { count: count("error") + count("warning"), errors: count("error"), notes: count("info") };
   });
   const open = useEditorState((state) => state.panel === "problems");
   const grade = errors > 0 ? "error" : count > 0 ? "warning" : "none";
@@ -15,11 +17,16 @@ export function ProblemCount() {
       type="button"
       className={`sw-top-problems sw-top-problems-${grade}`}
       aria-expanded={open}
-      title={errors > 0 ? `${errors} of them ${errors === 1 ? "is an error" : "are errors"}` : undefined}
+      title={titleOf(errors, notes)}
       onClick={() => editor.setPanel(open ? null : "problems")}
     >
       <span className="sw-top-problems-count">{grade === "none" ? "✓" : count}</span>
       <span className="sw-top-problems-word">{count === 0 ? "No problems" : count === 1 ? "Problem" : "Problems"}</span>
     </button>
   );
+}
+
+function titleOf(errors: number, notes: number): string | undefined {
+  if (errors > 0) return `${errors} of them ${errors === 1 ? "is an error" : "are errors"}`;
+  return notes > 0 ? `${notes} ${notes === 1 ? "note" : "notes"} in the list` : undefined;
 }
