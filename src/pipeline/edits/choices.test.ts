@@ -2,11 +2,16 @@ import { expect, it } from "vitest";
 import { doUndoRedo } from "../../testing/doUndoRedo";
 import { createDocument } from "../definition/document";
 import { getIn } from "../definition/value";
-import { emr } from "../steps/emr";
+import type { Choice } from "../steps/stepType";
 import { chooseMember } from "./choices";
 import { EditRefused } from "./edit";
 
-const [cluster] = emr.choices;
+const cluster: Choice = {
+  at: "Arguments",
+  members: ["ClusterId", "ClusterConfig"],
+  required: true,
+  with: { ClusterId: ["ExecutionRoleArn"] },
+};
 const document = createDocument("d", "spark", {
   Steps: [
     {

@@ -7,16 +7,8 @@ import { ChildrenList, Sentence } from "./ChildrenList";
 import { ProblemList } from "./FieldFrame";
 import { FieldGroup } from "./FieldGroup";
 import { FieldSlot } from "./FieldSlot";
-import { arrangeRequest, type Places } from "./fields/arrange";
-import {
-  aboutItems,
-  envelopeItem,
-  type FieldItem,
-  memberItems,
-  openArgumentsItem,
-  otherStepItems,
-  ownItems,
-} from "./fields/item";
+import { arrangeRequest, itemsIn, type Places } from "./fields/arrange";
+import { aboutItems, envelopeItem, type FieldItem, openArgumentsItem, otherStepItems, ownItems } from "./fields/item";
 import { searchFields } from "./fields/search";
 import { FieldPlaceContext, useInspectedStep, useStep } from "./inspectedStep";
 import { NameField } from "./NameField";
@@ -129,10 +121,11 @@ const Found = memo(function Found({ query }: { readonly query: string }) {
   const step = useStep(stepKey);
   const roots = useCallback((): readonly FieldItem[] => {
     const args = source.stepType.argumentsForm === "open" ? [openArgumentsItem(source)] : [];
-    const request = source.stepType.argumentsForm === "request" ? memberItems(source, ["Arguments"]) : [];
+    const request =
+      source.stepType.argumentsForm === "request" ? itemsIn(source, ["Arguments"], get(step, "Arguments")) : [];
     const files = source.stepType.envelope.includes("PropertyFiles") ? [envelopeItem(source, "PropertyFiles")] : [];
     return [...ownItems(source), ...request, ...args, ...files, ...aboutItems(source)];
-  }, [source]);
+  }, [source, step]);
   const { items, more } = searchFields(source, roots(), step, documentation, query);
   return (
     <FieldPlaceContext value={null}>

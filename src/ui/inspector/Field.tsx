@@ -4,9 +4,12 @@ import { isExpression } from "../../pipeline/references/read";
 import { AnyControl } from "./controls/AnyControl";
 import { BooleanControl } from "./controls/BooleanControl";
 import { ChoiceControl } from "./controls/ChoiceControl";
+import { DurationControl } from "./controls/DurationControl";
 import { JsonControl } from "./controls/JsonControl";
 import { NumberControl } from "./controls/NumberControl";
+import { OneOfControl } from "./controls/OneOfControl";
 import { TextControl } from "./controls/TextControl";
+import { ExclusiveChoice } from "./ExclusiveChoice";
 import { FieldFrame, PinButton } from "./FieldFrame";
 import { type FieldIds, useFieldIds } from "./fieldIds";
 import { isMismatch } from "./fields/arrange";
@@ -27,6 +30,7 @@ export const Field = memo(function Field({ item }: { readonly item: FieldItem })
   const { source } = useInspectedStep();
   const value = useFieldValue(item);
   const { shape } = item;
+  if (item.choice !== null) return <ExclusiveChoice item={item} choice={item.choice} />;
   if (item.form !== null) return <OwnForm item={item} form={item.form} />;
   const isPlain = !item.asJson && !isExpression(value) && !isMismatch(item, value);
   if (isPlain && shape.kind === "structure") return <RestGroup item={item} value={value} />;
@@ -106,6 +110,10 @@ export function Control({ item, value, ids, invalid, onRefusal }: ControlProps) 
     case "structure":
       return <JsonControl item={item} value={value} ids={ids} invalid={invalid} onRefusal={onRefusal} />;
     default:
+      if (item.closed && shape.enum !== undefined) {
+        return <OneOfControl item={item} text={text} values={shape.enum} ids={ids} invalid={invalid} />;
+      }
+      if (item.shapeName === "Duration") return <DurationControl item={item} text={text} ids={ids} invalid={invalid} />;
       return shape.enum === undefined ? (
         <TextControl item={item} text={text} ids={ids} invalid={invalid} />
       ) : (

@@ -2,15 +2,15 @@ import Input from "@cloudscape-design/components/input";
 import { useState } from "react";
 import { graphOf } from "../../editor/selectors";
 import { listParameters } from "../../pipeline/definition/parameters";
-import { get, isObject, text, type Value } from "../../pipeline/definition/value";
+import { get, text } from "../../pipeline/definition/value";
 import { renameDocument, setSettings, whyNotPipelineName } from "../../pipeline/edits/document";
 import { setExperiment } from "../../pipeline/edits/experiment";
+import { setMlflow } from "../../pipeline/edits/mlflow";
 import { useEditor, useEditorState } from "../kit/useEditor";
 import { VisitKeys } from "./controls/VisitKeys";
 import { useFieldIds } from "./fieldIds";
 import { plural } from "./fields/draft";
-import { scalarText } from "./fields/numberText";
-import { chipParts, partsInWords } from "./references/chipParts";
+import { NamedField } from "./NamedField";
 import { useVisit } from "./useVisit";
 
 /** Nothing is selected: the pipeline's own settings, and what to do next. */
@@ -39,8 +39,17 @@ export function PipelineSettings() {
         <p className="sw-note">
           Where SageMaker keeps the runs of this pipeline in Experiments. Leave both empty to keep none.
         </p>
-        <ExperimentField member="ExperimentName" label="Experiment name" />
-        <ExperimentField member="TrialName" label="Trial name" />
+        <NamedField at={["PipelineExperimentConfig", "ExperimentName"]} label="Experiment name" set={experimentName} />
+        <NamedField at={["PipelineExperimentConfig", "TrialName"]} label="Trial name" set={trialName} />
+      </section>
+      <section className="sw-group" aria-label="MLflow">
+        <div className="sw-group-head">
+          <h3>MLflow</h3>
+          <span className="sw-group-path">MlflowConfig</span>
+        </div>
+        <p className="sw-note">Where the runs of this pipeline are tracked. Leave both empty to track none.</p>
+        <NamedField at={["MlflowConfig", "MlflowResourceArn"]} label="MLflow resource ARN" set={mlflowArn} />
+        <NamedField at={["MlflowConfig", "MlflowExperimentName"]} label="MLflow experiment name" set={mlflowName} />
       </section>
       <p className="sw-inspector-hint">Definition version {version}.</p>
       <p className="sw-inspector-hint">
@@ -143,56 +152,7 @@ function isCount(typed: string): boolean {
   return typed === "" || /^[1-9]\d{0,8}$/.test(typed);
 }
 
-interface ExperimentProps {
-  readonly member: "ExperimentName" | "TrialName";
-  readonly label: string;
-}
-
-function ExperimentField({ member, label }: ExperimentProps) {
-  const editor = useEditor();
-  const ids = useFieldIds();
-  const readOnly = useEditorState((state) => state.readOnly);
-  const value = useEditorState((state): Value | undefined => {
-    const config = get(state.document.definition, "PipelineExperimentConfig");
-    return isObject(config) ? get(config, member) : undefined;
-  }, Object.is);
-  const visit = useVisit(`Set ${label.toLowerCase()}`);
-  const parts = chipParts(value);
-  return (
-    <div className="sw-field">
-      <div className="sw-field-head">
-        <label htmlFor={ids.control} id={ids.label}>
-          {label}
-        </label>
-      </div>
-      {parts === null ? (
-        <VisitKeys visit={visit}>
-          <Input
-            value={scalarText(value) ?? ""}
-            controlId={ids.control}
-            readOnly={readOnly}
-            autoComplete={false}
-            spellcheck={false}
-            onChange={({ detail }) => visit.change(setExperiment(member, detail.value))}
-            onBlur={visit.commit}
-          />
-        </VisitKeys>
-      ) : (
-        <div className="sw-reference" role="group" id={ids.control} aria-labelledby={ids.label}>
-          <span className="sw-chip">
-            {partsInWords(parts)}
-            <button
-              type="button"
-              className="sw-chip-remove"
-              disabled={readOnly}
-              aria-label={`Remove ${partsInWords(parts)} from ${label}`}
-              onClick={() => editor.edit(`Set ${label.toLowerCase()}`, setExperiment(member, ""))}
-            >
-              ×
-            </button>
-          </span>
-        </div>
-      )}
-    </div>
-  );
-}
+const experimentName = (text: string) => setExperiment("ExperimentName", text);
+const trialName = (text: string) => setExperiment("TrialName", text);
+const mlflowArn = (text: string) => setMlflow("MlflowResourceArn", text);
+const mlflowName = (text: string) => setMlflow("MlflowExperimentName", text);

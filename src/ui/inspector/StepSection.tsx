@@ -14,7 +14,8 @@ import { useFieldValue, useInspectedStep } from "./inspectedStep";
 /** One part of the request: its scalars, a structure with its fields, a list or a map. */
 export const StepSection = memo(
   function StepSection({ member, fields, rest }: Section) {
-    if (member === null) return <FieldGroup fields={fields} rest={rest} depth={1} moreSaid="" />;
+    if (member === null || member.choice !== null)
+      return <FieldGroup fields={fields} rest={rest} depth={1} moreSaid="" />;
     // A list or map draws its own heading.
     if (fields.length === 1 && fields[0] === member) return <FieldSlot item={member} />;
     return (

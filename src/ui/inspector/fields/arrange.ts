@@ -3,7 +3,7 @@ import type { Path } from "../../../pipeline/definition/path";
 import { printPath } from "../../../pipeline/definition/path";
 import { get, isList, isObject, keys, type Value } from "../../../pipeline/definition/value";
 import { isExpression } from "../../../pipeline/references/read";
-import { type FieldItem, type FieldSource, memberItems, unknownItem } from "./item";
+import { choiceItem, type FieldItem, type FieldSource, memberItems, unknownItem } from "./item";
 
 /**
  * Where fields stay although their value changed: a field that is filled or emptied while one works must not jump away from under
@@ -49,10 +49,12 @@ export function arrange(
   const choices: FieldItem[] = [];
   const set: FieldItem[] = [];
   const rest: FieldItem[] = [];
-  for (const item of itemsIn(source, path, value)) {
+  for (const item of itemsIn(source, path, value, places)) {
     const inner = get(value, item.name);
     const place = places.get(item.printed);
-    if (place === "rest") {
+    if (item.choice !== null) {
+      set.push(item);
+    } else if (place === "rest") {
       rest.push(item);
     } else if (isOpenStructure(item, inner)) {
       const isThere = inner !== undefined || (item.required && value !== undefined) || hasShownBelow(places, item);
@@ -99,12 +101,31 @@ function isUsual({ documentationKey }: FieldItem): boolean {
   return documentationKey !== null && usual.has(documentationKey);
 }
 
-/** The members that the model knows, then what stands there beside them. */
-export function itemsIn(source: FieldSource, path: Path, value: Value | undefined): readonly FieldItem[] {
-  const known = memberItems(source, path);
+/** The members that the model knows, then what stands there beside them; of those that exclude each other the chosen one. */
+export function itemsIn(
+  source: FieldSource,
+  path: Path,
+  value: Value | undefined,
+  places: Places = noPlaces,
+): readonly FieldItem[] {
+  const known = withChoice(source, path, value, places);
   const names = new Set(known.map(({ name }) => name));
   const unknown = keys(value).filter((key) => !names.has(key));
   return unknown.length === 0 ? known : [...known, ...unknown.map((key) => unknownItem(source, [...path, key]))];
+}
+
+/** Members that exclude each other stand together, behind the choice between them. */
+function withChoice(source: FieldSource, path: Path, value: Value | undefined, places: Places): readonly FieldItem[] {
+  const items = memberItems(source, path);
+  const item = choiceItem(source, path);
+  if (item === null) return items;
+  const members = new Set(item.choice?.members);
+  const chosen = items.filter(
+    ({ name, printed }) => members.has(name) && (get(value, name) !== undefined || places.get(printed) === "shown"),
+  );
+  const first = items.findIndex(({ name }) => members.has(name));
+  const isOther = ({ name }: FieldItem) => !members.has(name);
+  return [...items.slice(0, first).filter(isOther), item, ...chosen, ...items.slice(first).filter(isOther)];
 }
 
 function hasShownBelow(places: Places, item: FieldItem): boolean {
@@ -131,16 +152,24 @@ export function arrangeRequest(
   const scalars: FieldItem[] = [];
   const sections: Section[] = [];
   const rest: FieldItem[] = [];
-  for (const item of itemsIn(source, ["Arguments"], value ?? {})) {
+  const choice = choiceItem(source, ["Arguments"]);
+  const chosen: FieldItem[] = [];
+  for (const item of itemsIn(source, ["Arguments"], value ?? {}, places)) {
     const inner = get(value, item.name);
     const place = places.get(item.printed);
+    const isMember = choice?.choice?.members.includes(item.name) === true;
+    if (item === choice) {
+      chosen.push(item);
+      sections.push({ member: item, fields: chosen, rest: [] });
+      continue;
+    }
     const isThere =
       inner !== undefined || item.required || isUsual(item) || place === "shown" || hasShownBelow(places, item);
     if (!isThere || place === "rest") rest.push(item);
     else if (isOpenStructure(item, inner)) sections.push(sectionOf(source, item, inner ?? {}, places));
     else if (item.shape.kind === "list" || item.shape.kind === "map") {
       sections.push({ member: item, fields: [item], rest: [] });
-    } else scalars.push(item);
+    } else (isMember ? chosen : scalars).push(item);
   }
   if (scalars.length > 0) sections.push({ member: null, fields: scalars, rest: [] });
   return { sections: sections.sort((left, right) => rankOf(source, left) - rankOf(source, right)), rest };
@@ -151,12 +180,18 @@ export function arrangeRequest(
  * type's draft has, then the API's order.
  */
 function rankOf({ stepType, model }: FieldSource, { member, fields }: Section): number {
-  const names = member === null ? fields.map(({ name }) => name) : [member.name];
+  const names = member === null ? fields.map(({ name }) => name) : togetherWith({ stepType, model }, member);
   const ported = names.some((name) => stepType.inputPorts.some((port) => isBelow(port, `Arguments.${name}`)));
   if (ported) return 0;
   if (member?.required === true || (member === null && fields.some(({ required }) => required))) return 1;
   const order = keyOrder(model, stepType)(["Arguments"]);
   return 2 + Math.min(...names.map((name) => order.indexOf(name)).map((at) => (at < 0 ? order.length : at)));
+}
+
+/** Where a part stands: a choice and what is chosen stay together. */
+function togetherWith(source: FieldSource, member: FieldItem): readonly string[] {
+  const members = choiceItem(source, ["Arguments"])?.choice?.members ?? [];
+  return member.choice !== null || members.includes(member.name) ? members : [member.name];
 }
 
 function isBelow(path: string, start: string): boolean {

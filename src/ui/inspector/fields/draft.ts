@@ -2,6 +2,7 @@ import type { Path } from "../../../pipeline/definition/path";
 import {
   type Entry,
   entries,
+  get,
   getIn,
   isList,
   isObject,
@@ -11,7 +12,7 @@ import {
 } from "../../../pipeline/definition/value";
 import { isExpression } from "../../../pipeline/references/read";
 import { type FieldItem, type FieldSource, innerItem, memberItems } from "./item";
-import { labelOf } from "./label";
+import { labelOf, lowered } from "./label";
 
 /**
  * A new element of a list: made like the last one that is there, like the first of the type's draft, or of its required members.
@@ -32,6 +33,31 @@ export function draftElement(source: FieldSource, list: FieldItem, step: ObjectV
 export function draftStructure(source: FieldSource, path: Path, above: readonly string[] = []): ObjectValue {
   const required = memberItems(source, path).filter((item) => item.required);
   return objectOf(required.flatMap((item): Entry[] => draftMember(source, item, above)));
+}
+
+/** What the members that exclude each other beside `Arguments` begin with. */
+const begins: Readonly<Record<string, Value>> = { MaxAttempts: 5, ExpireAfterMin: 60 };
+
+/**
+ * What a chosen member begins with: what the other one held where one is a list of the other, else what the type's draft has, else
+ * the least that it needs.
+ */
+export function draftChosen(source: FieldSource, path: Path, name: string, around: Value | undefined): Value {
+  const members = memberItems(source, path);
+  const item = members.find((member) => member.name === name);
+  if (item === undefined) return "";
+  const inner = item.shape.kind === "list" ? innerItem(source, item, 0) : null;
+  for (const other of members.filter((member) => member !== item)) {
+    const held = get(around, other.name);
+    if (isObject(held) && inner?.shapeName === other.shapeName) return [held];
+    const isListOfIt = other.shape.kind === "list" && innerItem(source, other, 0).shapeName === item.shapeName;
+    if (isList(held) && isListOfIt && isObject(held[0])) return held[0];
+  }
+  const drafted = getIn(source.stepType.create(), item.path);
+  if (drafted !== undefined) return drafted;
+  if (inner !== null) return [inner.shape.kind === "structure" ? draftStructure(source, inner.path) : ""];
+  if (item.shape.kind === "structure") return draftStructure(source, item.path);
+  return begins[name] ?? "";
 }
 
 function draftMember(source: FieldSource, item: FieldItem, above: readonly string[]): Entry[] {
@@ -88,11 +114,6 @@ export function nounOf(source: FieldSource, list: FieldItem): string {
   const saysItself = !list.name.endsWith("s") && element.shape.kind === "structure";
   const name = saysItself ? element.shapeName : list.name.replace(/ies$/, "y").replace(/s$/, "");
   return lowered(labelOf(name));
-}
-
-/** A label in the middle of a sentence: "security group ID". */
-function lowered(label: string): string {
-  return /^[A-Z][A-Z0-9]/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
 }
 
 export function plural(noun: string, count: number): string {

@@ -44,7 +44,7 @@ const structures: Readonly<Record<string, readonly EnvelopeMember[]>> = {
     },
     {
       name: "ExpireAfter",
-      shape: "String",
+      shape: "Duration",
       label: "Expires after",
       documentation: "How old that run may be, as an ISO 8601 duration: P30D is 30 days, PT12H twelve hours.",
     },
@@ -109,6 +109,7 @@ const structures: Readonly<Record<string, readonly EnvelopeMember[]>> = {
 
 const shapes: Readonly<Record<string, Shape>> = {
   String: { kind: "string" },
+  Duration: { kind: "string" },
   Integer: { kind: "integer" },
   Float: { kind: "float" },
   Boolean: { kind: "boolean" },

@@ -5,7 +5,7 @@ import { keys, type ObjectValue } from "../../../pipeline/definition/value";
 import type { Choice, OwnField, OwnForm, StepType } from "../../../pipeline/steps/stepType";
 import { choiceAt } from "./choices";
 import { envelopeModel } from "./envelope";
-import { labelOf } from "./label";
+import { labelOf, lowered } from "./label";
 
 /**
  * A field as the inspector sees it: what is known of one place in a step, whatever stands there now. The same place gives the
@@ -121,11 +121,6 @@ export function choiceItem(source: FieldSource, path: Path): FieldItem | null {
       choice,
     });
   });
-}
-
-/** A label in the middle of a sentence: "cluster config", "ARN". */
-function lowered(label: string): string {
-  return /^[A-Z][A-Z0-9]/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
 }
 
 /** The element of a list or the entry of a map. */

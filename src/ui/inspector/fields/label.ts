@@ -92,6 +92,11 @@ export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** A label in the middle of a sentence: "cluster config", "ARN". */
+export function lowered(label: string): string {
+  return /^[A-Z][A-Z0-9]/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
+}
+
 /** The heading of a group: without "config" where it says enough without it. */
 export function headingOf(name: string): string {
   const label = labelOf(name);
