@@ -12,6 +12,8 @@ export interface Inside {
   readonly edge: "branch" | "each";
 }
 
+const none: readonly Inside[] = [];
+
 type Subject = "step" | "containers" | "parameter" | "whole";
 
 interface Question {
@@ -28,8 +30,11 @@ export class Around {
   private readonly checked: Checked;
   private readonly questions: Question[] = [];
 
-  constructor(checked: Checked) {
+  private readonly entry: StepEntry;
+
+  constructor(checked: Checked, entry: StepEntry) {
     this.checked = checked;
+    this.entry = entry;
   }
 
   get models(): ApiModels {
@@ -53,6 +58,8 @@ export class Around {
 
   /** The containers around a step, the nearest first. */
   containers(key: string): readonly Inside[] {
+    // A step at the top is known to be there by whoever asks.
+    if (key === this.entry.key && this.entry.parent === null) return none;
     this.ask("containers", key);
     return containersAround(this.checked, key);
   }
@@ -107,6 +114,7 @@ function containersInWords(checked: Checked, key: string): string {
 }
 
 function containersAround({ graph }: Checked, key: string): readonly Inside[] {
+  if (graph.byKey.get(key)?.parent === null) return none;
   const found: Inside[] = [];
   for (let entry = graph.byKey.get(key); entry?.parent != null; ) {
     const container = graph.byKey.get(entry.parent);

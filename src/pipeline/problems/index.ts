@@ -1,15 +1,40 @@
 /** How the rules are asked: what a step's rules say is remembered, so an edit costs the steps that it touches. */
 import type { ApiModel, ApiModels } from "../api/model";
 import { type Path, printPath } from "../definition/path";
-import type { ObjectValue } from "../definition/value";
+import { isList, isObject, type ObjectValue } from "../definition/value";
 import { deriveGraph } from "../graph/deriveGraph";
 import type { StepEntry } from "../graph/stepTree";
 import { Around, stillHolds } from "./around";
-import type { Checked, Finding, Problem, Rule, Severity, Surroundings } from "./problem";
+import { perStep } from "./perStep";
+import type { Checked, Field, Finding, Problem, Report, Rule, Severity, Surroundings } from "./problem";
 import { rules } from "./rules";
 import { walkFields } from "./walkFields";
 
-const ofFields = rules.flatMap((rule) => (rule.checkField === undefined ? [] : [{ rule, check: rule.checkField }]));
+/** The step whose fields are looked at, and what was found there: one for all, since a look is never interrupted by another. */
+const looking: { key: string; at: Path; problems: Problem[] } = { key: "", at: [], problems: [] };
+
+function askers(looksAt: Rule["looksAt"]) {
+  return rules.flatMap((rule) => {
+    const { checkField } = rule;
+    if (checkField === undefined || (rule.looksAt ?? looksAt) !== looksAt) return [];
+    const report: Report = (finding) => {
+      const { key, at, problems } = looking;
+      problems.push(problemOf(rule, { step: key, ...finding, at: finding.at ?? [...at] }));
+    };
+    return [(field: Field) => checkField(field, report)];
+  });
+}
+const ofTexts = askers("texts");
+const ofLists = askers("lists");
+const ofObjects = askers("objects");
+const ofOthers = askers(undefined);
+
+function look(field: Field): void {
+  const { value } = field;
+  const asked = typeof value === "string" ? ofTexts : isList(value) ? ofLists : isObject(value) ? ofObjects : ofOthers;
+  for (let i = 0; i < asked.length; i++) asked[i]?.(field);
+}
+
 const ofSteps = rules.flatMap((rule) => (rule.checkStep === undefined ? [] : [{ rule, check: rule.checkStep }]));
 const ofLinks = rules.flatMap((rule) => (rule.checkLinks === undefined ? [] : [{ rule, check: rule.checkLinks }]));
 const ofWholes = rules.flatMap((rule) =>
@@ -25,33 +50,28 @@ interface Alone {
   readonly model: ApiModel | null;
   readonly problems: readonly Problem[];
 }
-const alone = new WeakMap<ObjectValue, Alone>();
+const alone = perStep<Alone>();
 
 /** What a step's rules say of it alone. */
 function checkAlone(entry: StepEntry, model: ApiModel | null): readonly Problem[] {
   const before = alone.get(entry.step);
   if (before !== undefined && before.key === entry.key && before.model === model) return before.problems;
-  const problems = [
-    ...fieldProblems(entry, model),
-    ...ofSteps.flatMap(({ rule, check }) => check(entry, model).map((found) => problemOf(rule, found))),
-  ];
+  const problems = [...fieldProblems(entry, model)];
+  for (const { rule, check } of ofSteps) {
+    for (const found of check(entry, model)) problems.push(problemOf(rule, found));
+  }
   alone.set(entry.step, { key: entry.key, model, problems });
   return problems;
 }
 
 function fieldProblems(entry: StepEntry, model: ApiModel | null): readonly Problem[] {
-  const problems: Problem[] = [];
-  let here: Path = [];
-  const asked = ofFields.map(({ rule, check }) => ({
-    check,
-    report: (finding: Omit<Finding, "step" | "at"> & { at?: Path }) =>
-      void problems.push(problemOf(rule, { step: entry.key, ...finding, at: finding.at ?? [...here] })),
-  }));
+  looking.key = entry.key;
+  looking.problems = [];
   walkFields(entry, model, (field) => {
-    here = field.at;
-    for (const { check, report } of asked) check(field, report);
+    looking.at = field.at;
+    look(field);
   });
-  return problems;
+  return looking.problems;
 }
 
 interface Linked {
@@ -60,7 +80,7 @@ interface Linked {
   readonly questions: ReturnType<Around["asked"]>;
   readonly problems: readonly Problem[];
 }
-const linked = new WeakMap<ObjectValue, Linked>();
+const linked = perStep<Linked>();
 
 /** What a step's rules say of it among the others. */
 function checkLinked(entry: StepEntry, checked: Checked): readonly Problem[] {
@@ -73,8 +93,11 @@ function checkLinked(entry: StepEntry, checked: Checked): readonly Problem[] {
     before.entry.slot === entry.slot &&
     stillHolds(checked, before.questions);
   if (same) return before.problems;
-  const around = new Around(checked);
-  const problems = ofLinks.flatMap(({ rule, check }) => check(entry, around).map((found) => problemOf(rule, found)));
+  const around = new Around(checked, entry);
+  const problems: Problem[] = [];
+  for (const { rule, check } of ofLinks) {
+    for (const found of check(entry, around)) problems.push(problemOf(rule, found));
+  }
   linked.set(entry.step, { entry, models: checked.models, questions: around.asked(), problems });
   return problems;
 }
@@ -111,7 +134,8 @@ export function checkDefinition(
   const checked: Checked = { definition, graph, models, surroundings };
   const problems: Problem[] = [];
   for (const entry of graph.steps) {
-    problems.push(...checkAlone(entry, models.get(entry.type) ?? null), ...checkLinked(entry, checked));
+    for (const problem of checkAlone(entry, models.get(entry.type) ?? null)) problems.push(problem);
+    for (const problem of checkLinked(entry, checked)) problems.push(problem);
   }
   problems.push(...checkWhole(checked));
   const order = new Map(graph.steps.map(({ key }, index) => [key, index]));

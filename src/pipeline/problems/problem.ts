@@ -63,6 +63,8 @@ export interface Rule {
   /** Why this is a problem, in one or two sentences, with the source. */
   readonly why: string;
   readonly checkField?: (field: Field, report: Report) => void;
+  /** What `checkField` looks at; all values, where it does not say. */
+  readonly looksAt?: "texts" | "lists" | "objects";
   readonly checkStep?: (entry: StepEntry, model: ApiModel | null) => readonly Finding[];
   readonly checkLinks?: (entry: StepEntry, around: Around) => readonly Finding[];
   readonly checkDefinition?: (checked: Checked) => readonly Finding[];

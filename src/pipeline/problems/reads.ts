@@ -19,12 +19,22 @@ export interface Read {
 
 /** What a step reads of others; references to steps that are not there are left out. */
 export function readsOf({ step }: StepEntry, around: Around): readonly Read[] {
-  return analyseStep(step).references.flatMap((found) => {
+  if (last?.around !== around) last = { around, reads: readsIn(step, around) };
+  return last.reads;
+}
+
+/** Of a step's many rules most ask for the same, one after the other. */
+let last: { readonly around: Around; readonly reads: readonly Read[] } | null = null;
+
+function readsIn(step: StepEntry["step"], around: Around): readonly Read[] {
+  const reads: Read[] = [];
+  for (const found of analyseStep(step).references) {
     const { reference } = found;
-    if (reference.kind !== "step") return [];
+    if (reference.kind !== "step") continue;
     const source = around.step(reference.step);
-    return source === undefined ? [] : [intoLoop(found, reference, source, around)];
-  });
+    if (source !== undefined) reads.push(intoLoop(found, reference, source, around));
+  }
+  return reads;
 }
 
 type StepReference = Extract<Reference, { kind: "step" }>;
@@ -33,7 +43,8 @@ type StepReference = Extract<Reference, { kind: "step" }>;
 function intoLoop(found: FoundReference, reference: StepReference, source: StepEntry, around: Around): Read {
   const { property, segments, step } = reference;
   const whole: Read = { found, source, property, segments, prefix: `Steps.${step}` };
-  if (!stepTypeOf(source.type).slots.some(({ edge }) => edge === "each")) return whole;
+  const { slots } = stepTypeOf(source.type);
+  if (slots.length === 0 || !slots.some(({ edge }) => edge === "each")) return whole;
   const [root, index, name] = segments;
   const isIteration = root === "IterationOutputs" && typeof index === "number" && typeof name === "string";
   const body = isIteration ? name : root === "Selected" ? selectedStep(source.step) : null;

@@ -1,11 +1,10 @@
-import type { Segment } from "../../definition/path";
 import { analyseStep } from "../../graph/analyseStep";
 import type { Graph } from "../../graph/deriveGraph";
 import type { StepEntry } from "../../graph/stepTree";
-import { splitProperty } from "../../references/propertyPath";
 import { stepTypeOf } from "../../steps";
 import { selectedStep } from "../../steps/iteration";
 import { inWords } from "../fields/exclusiveFields";
+import { perStep } from "../perStep";
 import type { Finding, Rule } from "../problem";
 import { outputParameters } from "./outputParameters";
 
@@ -14,41 +13,60 @@ export const outputUnused: Rule = {
   severity: "info",
   why: "An output that nobody reads does no harm. It may be left over, or be the one that another step should read instead of a typed-in value.",
   checkDefinition({ graph }) {
-    return graph.steps.flatMap((entry): Finding[] => {
-      const { key, name, type, step } = entry;
-      const declared = outputParameters(step, type);
-      if (declared.length === 0) return [];
-      const read = outputsRead(graph, entry);
-      const unused = declared.map((output) => output.name).filter((output) => output !== "" && !read.has(output));
-      if (unused.length === 0) return [];
-      return [{ step: key, at: ["OutputParameters"], message: `Nothing reads ${inWords(unused)} of ${name}.` }];
-    });
+    const findings: Finding[] = [];
+    for (const entry of graph.steps) {
+      const declared = namesDeclared(entry);
+      if (declared.length === 0) continue;
+      const loop = loopAround(graph, entry);
+      const unused = declared.filter((output) => !isRead(graph, entry, loop, `OutputParameters['${output}']`));
+      if (unused.length === 0) continue;
+      const message = `Nothing reads ${inWords(unused)} of ${entry.name}.`;
+      findings.push({ step: entry.key, at: ["OutputParameters"], message });
+    }
+    return findings;
   },
 };
 
-/** The declared outputs of a step that others read, of a step in a loop's body through the loop too. */
-function outputsRead(graph: Graph, entry: StepEntry): ReadonlySet<string> {
-  const read = new Set<string>();
-  const add = (segments: readonly Segment[] | null, skip = 0) => {
-    if (segments?.[skip] === "OutputParameters") read.add(String(segments[skip + 1]));
-  };
-  for (const property of propertiesRead(graph, entry.key)) add(splitProperty(property));
-  const loop = loopAround(graph, entry);
-  if (loop === null) return read;
-  for (const { reference } of analyseStep(loop.step).references) {
-    if (reference.kind === "iterationOutput" && reference.step === entry.name) add(reference.segments);
+const remembered = perStep<readonly string[]>();
+
+function namesDeclared({ step, type }: StepEntry): readonly string[] {
+  let names = remembered.get(step);
+  if (names === undefined) {
+    names = outputParameters(step, type)
+      .map(({ name }) => name)
+      .filter((name) => name !== "");
+    remembered.set(step, names);
   }
-  for (const property of propertiesRead(graph, loop.key)) {
-    const segments = splitProperty(property);
-    if (segments?.[0] === "Selected" && selectedStep(loop.step) === entry.name) add(segments, 1);
-    if (segments?.[0] === "IterationOutputs" && segments[2] === entry.name) add(segments, 3);
-  }
-  return read;
+  return names;
 }
 
-function propertiesRead(graph: Graph, key: string): readonly string[] {
-  const edges = graph.outOf.get(key) ?? [];
-  return edges.flatMap(({ reasons }) => reasons.flatMap((reason) => (reason.kind === "data" ? [reason.output] : [])));
+/** The declared outputs of a step that others read, of a step in a loop's body through the loop too. */
+function isRead(graph: Graph, entry: StepEntry, loop: StepEntry | null, property: string): boolean {
+  if (reads(graph, entry.key, (output) => output === property || startsBelow(output, property))) return true;
+  if (loop === null) return false;
+  const isSelected = selectedStep(loop.step) === entry.name;
+  const inSelector = analyseStep(loop.step).references.some(
+    ({ reference }) =>
+      reference.kind === "iterationOutput" && reference.step === entry.name && reference.property === property,
+  );
+  const behind = `.${entry.name}.${property}`;
+  return (
+    inSelector ||
+    reads(graph, loop.key, (output) =>
+      output.startsWith("Selected.") ? isSelected && output === `Selected.${property}` : output.endsWith(behind),
+    )
+  );
+}
+
+function startsBelow(output: string, property: string): boolean {
+  return output.length > property.length && output.startsWith(property);
+}
+
+function reads(graph: Graph, key: string, isIt: (output: string) => boolean): boolean {
+  for (const { reasons } of graph.outOf.get(key) ?? []) {
+    for (const reason of reasons) if (reason.kind === "data" && isIt(reason.output)) return true;
+  }
+  return false;
 }
 
 function loopAround(graph: Graph, { parent, slot }: StepEntry): StepEntry | null {

@@ -1,5 +1,6 @@
 import { serialise } from "../../definition/serialise";
-import { get, isList, keys, type ObjectValue } from "../../definition/value";
+import { eachEntry, get, isList, isObject, type ObjectValue, type Value } from "../../definition/value";
+import { perStep } from "../perStep";
 import type { Rule } from "../problem";
 
 /** API PipelineDefinition. */
@@ -18,26 +19,38 @@ export const definitionTooLarge: Rule = {
   },
 };
 
-const sizes = new WeakMap<ObjectValue, number>();
-
-/** The steps' sizes are remembered, so that an edit measures one step; a tenth more, for number texts that are kept. */
+/** At least as many characters as the text has: the steps' sizes are remembered, so that an edit measures one step. */
 function roughSize(definition: ObjectValue): number {
+  const steps = get(definition, "Steps");
   let size = 0;
-  for (const key of keys(definition)) {
-    const value = get(definition, key);
-    if (key !== "Steps" || !isList(value)) size += JSON.stringify(value ?? null).length;
-    else
-      for (const step of value)
-        size += typeof step === "object" && step !== null && !isList(step) ? sizeOf(step as ObjectValue) : 20;
-  }
-  return size * 1.1;
+  eachEntry(definition, (key, value) => {
+    if (key !== "Steps") size += sizeOf(value);
+  });
+  for (const step of isList(steps) ? steps : []) size += isObject(step) ? sizeOfStep(step) : sizeOf(step);
+  return size;
 }
 
-function sizeOf(step: ObjectValue): number {
+const sizes = perStep<number>();
+
+function sizeOfStep(step: ObjectValue): number {
   let size = sizes.get(step);
   if (size === undefined) {
-    size = JSON.stringify(step).length;
+    size = sizeOf(step);
     sizes.set(step, size);
   }
+  return size;
+}
+
+/** Quotes, commas and colons are counted in; a quarter more, for characters that must be escaped. */
+function sizeOf(value: Value): number {
+  if (typeof value === "string") return value.length * 1.25 + 3;
+  if (typeof value !== "object" || value === null) return 24;
+  let size = 3;
+  if (isList(value)) for (let i = 0; i < value.length; i++) size += sizeOf(value[i] as Value);
+  else if (isObject(value)) {
+    eachEntry(value, (key, inner) => {
+      size += key.length + 4 + sizeOf(inner);
+    });
+  } else size += value.value.length;
   return size;
 }

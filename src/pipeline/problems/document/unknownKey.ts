@@ -4,6 +4,7 @@ import { withDefinition } from "../../edits/edit";
 import { renameMapKey } from "../../edits/fields";
 import { isExpression } from "../../references/read";
 import { isKnownStepType, stepTypeOf } from "../../steps";
+import type { StepType } from "../../steps/stepType";
 import { remove } from "../fixes";
 import { nearest } from "../nearest";
 import type { Finding, Rule } from "../problem";
@@ -14,9 +15,7 @@ export const unknownKey: Rule = {
   why: "The service reads structural objects strictly: “Cannot parse object, unknown property …” (issue 2746 of the Python SDK). Which keys it may have got since is not known, so this is only doubted.",
   checkStep({ key, name, type, step }) {
     if (!isKnownStepType(type)) return [];
-    const { envelope, ownFields = [] } = stepTypeOf(type);
-    const own = ownFields.map(({ path }) => path.split(".")[0] ?? path);
-    const known = [...stepKeys, ...envelope, ...own, ...elsewhere];
+    const known = keysOf(stepTypeOf(type));
     const list = (at: Path, members: readonly string[]): Finding[] => {
       const value = getIn(step, at);
       return (isList(value) ? value : []).flatMap((item, index) => unknownIn(item, members, [...at, index]));
@@ -71,6 +70,19 @@ export const unknownKey: Rule = {
     ];
   },
 };
+
+const remembered = new WeakMap<StepType, readonly string[]>();
+
+/** The keys that a step of a type may have. */
+function keysOf(stepType: StepType): readonly string[] {
+  let known = remembered.get(stepType);
+  if (known === undefined) {
+    const own = (stepType.ownFields ?? []).map(({ path }) => path.split(".")[0] ?? path);
+    known = [...stepKeys, ...stepType.envelope, ...own, ...elsewhere];
+    remembered.set(stepType, known);
+  }
+  return known;
+}
 
 const stepKeys = ["Name", "Type", "Arguments", "DependsOn", "DisplayName", "Description"];
 /** Keys that other rules speak of where a type does not take them. */

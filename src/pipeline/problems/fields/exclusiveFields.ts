@@ -10,6 +10,7 @@ export const exclusiveFields: Rule = {
   code: "exclusive-fields",
   severity: "error",
   why: "These fields say the same thing in two ways, and the API takes one of them (API reference of the request; the SDK's own checks).",
+  looksAt: "objects",
   checkField({ shape, value, at, entry, stepType }, report) {
     if (shape?.kind !== "structure" || shape.union !== true || stepType.argumentsForm !== "request") return;
     if (!isObject(value) || isExpression(value)) return;

@@ -31,6 +31,7 @@ export const requiredMissing: Rule = {
       ...missingChoices(key, name, step, stepType),
     ];
   },
+  looksAt: "objects",
   checkField({ value, shape, at, stepType, entry }, report) {
     if (shape?.kind !== "structure" || stepType.argumentsForm !== "request") return;
     if (!isObject(value) || isExpression(value)) return;

@@ -1,7 +1,7 @@
-import { printPath } from "../../definition/path";
-import { get, keys, type Value, walk } from "../../definition/value";
+import { type Path, printPath } from "../../definition/path";
+import { eachEntry, get, isObject, keys, type ObjectValue, type Value, walk } from "../../definition/value";
 import { put, putInDefinition } from "../fixes";
-import type { Finding, Rule } from "../problem";
+import type { Finding, Report, Rule } from "../problem";
 
 /** Characters that turn the direction of text, and characters without a picture. */
 const invisible = /[\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/;
@@ -11,10 +11,13 @@ export const textConfusable: Rule = {
   code: "text-confusable",
   severity: "warning",
   why: "Characters that change the direction of text or have no picture make it read as something else than it is (Unicode Technical Report 36): a path or a command is then not what the reviewer saw.",
-  checkField({ value, at, entry }, report) {
-    const place = typeof at.at(-1) === "string" ? String(at.at(-1)) : "";
-    if (invisible.test(place)) report({ message: `The key ${shown(place)} of ${entry.name} holds ${kind(place)}.` });
-    if (typeof value !== "string" || !invisible.test(value)) return;
+  checkField({ value, at, entry, shape }, report) {
+    if (typeof value !== "string") {
+      // The keys of a structure are the API's; another rule doubts all others.
+      if (isObject(value) && shape?.kind !== "structure") checkKeys(value, entry.name, at, report);
+      return;
+    }
+    if (!invisible.test(value)) return;
     report({
       message: `${printPath(at)} of ${entry.name} holds ${kind(value)}.`,
       fixes: [put("Take it out", entry, [...at], value.replace(everyInvisible, ""))],
@@ -26,6 +29,20 @@ export const textConfusable: Rule = {
       .flatMap((key) => findingsIn(get(definition, key) ?? null, key));
   },
 };
+
+const seen = new Set<string>();
+
+/** The same few keys come again and again. */
+function checkKeys(value: ObjectValue, name: string, at: Path, report: Report): void {
+  eachEntry(value, (key) => {
+    if (seen.has(key)) return;
+    if (!invisible.test(key)) {
+      if (seen.size < 5_000) seen.add(key);
+      return;
+    }
+    report({ at: [...at, key], message: `The key ${shown(key)} of ${name} holds ${kind(key)}.` });
+  });
+}
 
 function findingsIn(value: Value, key: string): Finding[] {
   const found: Finding[] = [];

@@ -6,6 +6,7 @@ export const textTooLong: Rule = {
   code: "text-too-long",
   severity: "error",
   why: "The service checks the length of literals when the pipeline is created: “Model Validation failed: string '…' with length=260 cannot be greater …” (issues 314 and 5224 of the Python SDK; the API's own limits).",
+  looksAt: "texts",
   checkField(field, report) {
     if (typeof field.value !== "string" || field.value.length < 64) return;
     const bound = boundOf(field);

@@ -1,3 +1,4 @@
+import type { StructureShape } from "../../api/model";
 import { membersAt } from "../../api/shapeAt";
 import { lastName } from "../../definition/path";
 import { get, isObject, keys } from "../../definition/value";
@@ -12,10 +13,12 @@ export const unknownArgument: Rule = {
   code: "unknown-argument",
   severity: "warning",
   why: "The service refuses members that it does not know: “Unknown Argument member 'ModelPackageName'.” (issue 3472 of the Python SDK). The installed AWS SDK may be behind the service, so an unknown name is only doubted; one that Pipelines forbids is an error.",
+  looksAt: "objects",
   checkField({ shape, value, at, entry, stepType }, report) {
     if (shape?.kind !== "structure" || stepType.argumentsForm !== "request") return;
     if (!isObject(value) || isExpression(value)) return;
     const dropped = at.length === 1 ? stepType.api.dropped : [];
+    const known = namesOf(shape);
     for (const key of keys(value)) {
       if (dropped.includes(key)) {
         if (forbidden(stepType.type, key)) {
@@ -28,7 +31,7 @@ export const unknownArgument: Rule = {
         }
         continue;
       }
-      if (shape.members.some(({ name }) => name === key)) continue;
+      if (known.has(key)) continue;
       const fixes = cures(
         entry.key,
         at,
@@ -61,6 +64,17 @@ export const unknownArgument: Rule = {
       });
   },
 };
+
+const remembered = new WeakMap<StructureShape, ReadonlySet<string>>();
+
+function namesOf(shape: StructureShape): ReadonlySet<string> {
+  let names = remembered.get(shape);
+  if (names === undefined) {
+    names = new Set(shape.members.map(({ name }) => name));
+    remembered.set(shape, names);
+  }
+  return names;
+}
 
 /** What the service refuses by name; the other members that the SDK drops it takes, and ignores or uses as a prefix. */
 function forbidden(type: string, member: string): boolean {

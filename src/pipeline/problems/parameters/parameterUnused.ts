@@ -1,8 +1,9 @@
 import { listParameters } from "../../definition/parameters";
-import { get } from "../../definition/value";
+import { get, type ObjectValue } from "../../definition/value";
 import { removeParameter } from "../../edits/parameters";
 import { analyseStep } from "../../graph/analyseStep";
-import { listReferences } from "../../references/read";
+import { type FoundReference, listReferences } from "../../references/read";
+import { perStep } from "../perStep";
 import type { Checked, Rule } from "../problem";
 
 export const parameterUnused: Rule = {
@@ -26,12 +27,24 @@ export const parameterUnused: Rule = {
 
 function namesRead({ definition, graph }: Checked): ReadonlySet<string> {
   const read = new Set<string>();
-  const add = ({ reference }: ReturnType<typeof listReferences>[number]) => {
-    if (reference.kind === "parameter") read.add(reference.name);
-  };
-  for (const { step } of graph.steps) for (const found of analyseStep(step).references) add(found);
+  for (const { step } of graph.steps) for (const name of namesOfStep(step)) read.add(name);
   for (const key of ["PipelineExperimentConfig", "MlflowConfig"]) {
-    for (const found of listReferences(get(definition, key) ?? null)) add(found);
+    for (const name of namesIn(listReferences(get(definition, key) ?? null))) read.add(name);
   }
   return read;
+}
+
+const remembered = perStep<readonly string[]>();
+
+function namesOfStep(step: ObjectValue): readonly string[] {
+  let names = remembered.get(step);
+  if (names === undefined) {
+    names = [...new Set(namesIn(analyseStep(step).references))];
+    remembered.set(step, names);
+  }
+  return names;
+}
+
+function namesIn(references: readonly FoundReference[]): readonly string[] {
+  return references.flatMap(({ reference }) => (reference.kind === "parameter" ? [reference.name] : []));
 }

@@ -1,7 +1,6 @@
 import { entries, get, isObject, type Value } from "../../definition/value";
 import type { StepEntry } from "../../graph/stepTree";
-import { fieldName } from "../../wiring";
-import { match, words } from "../../wiring/match";
+import { match } from "../../wiring/match";
 import { type Produced, placesOfStep, type TypedIn } from "./places";
 
 /** An output that a typed-in text seems to mean. */
@@ -31,7 +30,7 @@ export function indexOf(steps: readonly StepEntry[], samples: Readonly<Record<st
     for (const produced of placesOfStep(entry).produced) {
       if (produced.place !== null) add(byPlace, produced.place, produced);
       if (!produced.isDeclared) continue;
-      for (const word of new Set(wordsOf(produced.label))) add(byWord, word, produced);
+      for (const word of produced.words) add(byWord, word, produced);
       const sample = sampleOf(samples[entry.key], produced.label);
       if (sample !== null) add(bySample, sample, produced);
     }
@@ -45,18 +44,6 @@ function add(map: Map<string, Produced[]>, key: string, produced: Produced): voi
   else list.push(produced);
 }
 
-const split = new Map<string, readonly string[]>();
-
-function wordsOf(name: string): readonly string[] {
-  let found = split.get(name);
-  if (found === undefined) {
-    if (split.size > 10_000) split.clear();
-    found = words(name);
-    split.set(name, found);
-  }
-  return found;
-}
-
 /** The sample of a declared output, in the forms in which samples are kept. */
 function sampleOf(sample: Value | undefined, name: string): string | null {
   if (!isObject(sample)) return null;
@@ -65,6 +52,18 @@ function sampleOf(sample: Value | undefined, name: string): string | null {
     get(isObject(inner) ? inner : sample, name) ??
     entries(sample).find(([key]) => key === `OutputParameters['${name}']`)?.[1];
   return typeof value === "string" && value.length >= 6 ? value : null;
+}
+
+const none: readonly Producer[] = [];
+
+/** Most texts are nobody's output: a few looks tell. */
+function mayBeKnown({ text, isPlace, parents, words }: TypedIn, { byPlace, bySample, byWord }: Index): boolean {
+  if (bySample.has(text)) return true;
+  if (!isPlace) return false;
+  if (byPlace.has(text)) return true;
+  for (let i = 0; i < words.length; i++) if (byWord.has(words[i] as string)) return true;
+  for (let i = 0; i < parents.length; i++) if (byPlace.has(parents[i] as string)) return true;
+  return false;
 }
 
 /** As many as are worth a look; a pipeline in which everything fits everything tells nobody anything. */
@@ -76,6 +75,7 @@ export function findProducers(
   entry: StepEntry,
   typed: TypedIn,
 ): readonly Producer[] {
+  if (!mayBeKnown(typed, { byPlace, bySample, byWord })) return none;
   const found: Producer[] = [];
   const consider = (list: readonly Produced[] | undefined, make: (produced: Produced) => Producer | null) => {
     for (const produced of (list ?? []).slice(0, most)) {
@@ -87,20 +87,14 @@ export function findProducers(
   consider(bySample.get(text), (produced) => ({ produced, score: 95, how: "sample", rest: "", reason: null }));
   if (!typed.isPlace) return found;
   consider(byPlace.get(text), (produced) => ({ produced, score: 100, how: "equal", rest: "", reason: null }));
-  for (let end = text.lastIndexOf("/"); end > "s3://".length; end = text.lastIndexOf("/", end - 1)) {
-    const rest = text.slice(end);
-    consider(byPlace.get(text.slice(0, end)), (produced) => ({
-      produced,
-      score: 70 + end / 1000,
-      how: "under",
-      rest,
-      reason: null,
-    }));
+  for (const place of typed.parents) {
+    const score = 70 + place.length / 1000;
+    const rest = text.slice(place.length);
+    consider(byPlace.get(place), (produced) => ({ produced, score, how: "under", rest, reason: null }));
   }
-  const field = fieldName(entry.step, typed.path);
-  for (const word of new Set([wordsOf(field.hint ?? "")[0], wordsOf(field.label)[0]])) {
-    consider(word === undefined ? undefined : byWord.get(word), (produced) => {
-      const { score, why } = match({ label: produced.label, hint: null }, field);
+  for (const word of typed.words) {
+    consider(byWord.get(word), (produced) => {
+      const { score, why } = match({ label: produced.label, hint: null }, typed.field);
       return score < 90 ? null : { produced, score: score - 15, how: "name", rest: "", reason: why };
     });
   }

@@ -6,7 +6,7 @@ import { connect, fieldName, readSource, type WireSource } from "../../wiring";
 import type { Checked, Finding, Fix, Rule } from "../problem";
 import { findProducers, type Index, indexOf, type Producer } from "./findProducers";
 import { mayRead } from "./mayRead";
-import { placesOfStep, type TypedIn } from "./places";
+import { placesOfStep, type TypedIn, textsOfStep } from "./places";
 
 export const literalMatchesOutput: Rule = {
   code: "literal-matches-output",
@@ -16,9 +16,12 @@ export const literalMatchesOutput: Rule = {
     const { graph, surroundings } = checked;
     const index = indexOf(graph.steps, surroundings.samples ?? {});
     if (index.byPlace.size === 0 && index.byWord.size === 0) return [];
-    return graph.steps.flatMap((entry) =>
-      placesOfStep(entry).typedIn.flatMap((typed) => findingOf(checked, index, entry, typed)),
-    );
+    const findings: Finding[] = [];
+    for (const entry of graph.steps) {
+      const texts = index.bySample.size === 0 ? placesOfStep(entry).typedIn : textsOfStep(entry);
+      for (const typed of texts) findings.push(...findingOf(checked, index, entry, typed));
+    }
+    return findings;
   },
 };
 
@@ -26,8 +29,9 @@ export const literalMatchesOutput: Rule = {
 const offered = 3;
 
 function findingOf(checked: Checked, index: Index, entry: StepEntry, typed: TypedIn): Finding[] {
-  if (typed.isJsonFile) return [];
-  const sound = findProducers(index, entry, typed).filter(({ produced }) =>
+  const producers = typed.isJsonFile ? [] : findProducers(index, entry, typed);
+  if (producers.length === 0) return [];
+  const sound = producers.filter(({ produced }) =>
     mayRead(checked, sourceOf(produced), { step: entry.key, path: typed.path }),
   );
   const [best] = sound;

@@ -1,8 +1,12 @@
-import type { Path } from "../../definition/path";
+import type { Path, Segment } from "../../definition/path";
 import { eachEntry, get, getIn, isList, isObject, type ObjectValue, text, type Value } from "../../definition/value";
 import type { StepEntry } from "../../graph/stepTree";
 import { readExpression } from "../../references/read";
 import { stepTypeOf } from "../../steps";
+import type { StepType } from "../../steps/stepType";
+import { type FieldName, fieldName } from "../../wiring";
+import { words } from "../../wiring/match";
+import { perStep } from "../perStep";
 
 /** A text that stands in a field which could read an output instead. */
 export interface TypedIn {
@@ -11,6 +15,12 @@ export interface TypedIn {
   readonly text: string;
   /** It names a place (in S3, an ARN, an address), not just a word. */
   readonly isPlace: boolean;
+  /** What the field is called. */
+  readonly field: FieldName;
+  /** Words by which an output may be called that the field wants. */
+  readonly words: readonly string[];
+  /** Where the slashes of a place in S3 are, the last first: each beginning may be a place of its own. */
+  readonly parents: readonly string[];
   /** True inside a `Std:JsonGet`. */
   readonly isJsonFile: boolean;
 }
@@ -26,6 +36,7 @@ export interface Produced {
   readonly place: string | null;
   /** It is declared by name alone, and says nothing of where it lies. */
   readonly isDeclared: boolean;
+  readonly words: readonly string[];
 }
 
 export interface Places {
@@ -33,13 +44,13 @@ export interface Places {
   readonly produced: readonly Produced[];
 }
 
-const remembered = new WeakMap<ObjectValue, Places>();
+const remembered = perStep<Places>();
 
 /** The texts that a step has typed in, and the places that it writes to. Remembered by the step object. */
 export function placesOfStep(entry: StepEntry): Places {
   let places = remembered.get(entry.step);
   if (places === undefined) {
-    places = { typedIn: typedInBy(entry), produced: producedBy(entry) };
+    places = { typedIn: typedInBy(entry, true), produced: producedBy(entry) };
     remembered.set(entry.step, places);
   }
   return places;
@@ -48,42 +59,105 @@ export function placesOfStep(entry: StepEntry): Places {
 /** Fields that say where a step writes, by the names of what they lie in: they read nothing. */
 const writes = /Output|Destination|Checkpoint|TensorBoard|DebugHook|Profiler|ResultConfiguration/;
 
-function typedInBy({ step, type }: StepEntry): readonly TypedIn[] {
-  const stepType = stepTypeOf(type);
-  const found: TypedIn[] = [];
+/** All texts that a step has typed in, places or not: for the few definitions that have samples to hold beside them. */
+export function textsOfStep(entry: StepEntry): readonly TypedIn[] {
+  return typedInBy(entry, false);
+}
+
+function typedInBy(entry: StepEntry, placesOnly: boolean): readonly TypedIn[] {
+  const { step, type } = entry;
   // What a Cleanup step deletes is named by its objects.
-  if (type === "Cleanup") return found;
-  const visit = (value: Value, path: Path, isJsonFile: boolean): void => {
-    const last = path.at(-1);
-    if (stepType.argumentsForm === "request" && typeof last === "string" && writes.test(last)) return;
-    const said = templateOf(value);
-    if (said !== null) {
-      if (said.length >= 6)
-        found.push({
-          path,
-          text: withoutSlash(said),
-          isPlace: /^(?:s3:\/\/|arn:|https?:\/\/)./.test(said),
-          isJsonFile,
-        });
-    } else if (isList(value)) {
-      for (const [index, item] of value.entries()) visit(item, [...path, index], isJsonFile);
-    } else if (isObject(value)) {
-      const expression = readExpression(value);
-      if (expression?.kind === "jsonGet")
-        visit(get(expression.source, "S3Uri") ?? null, [...path, "Std:JsonGet", "S3Uri"], true);
-      if (expression !== null) return;
-      eachEntry(value, (key, item) => {
-        if (path.length > 1 || !stepType.slots.some((slot) => slot.key === key))
-          visit(item, [...path, key], isJsonFile);
-      });
+  if (type === "Cleanup") return [];
+  const search = new Search(step, stepTypeOf(type), placesOnly);
+  search.visit(get(step, "Arguments") ?? null, false);
+  return search.found;
+}
+
+/** Goes through the arguments with one path that grows and shrinks: few of them are typed-in places. */
+class Search {
+  readonly found: TypedIn[] = [];
+  private readonly at: Segment[] = ["Arguments"];
+  private readonly stepType: StepType;
+
+  private readonly placesOnly: boolean;
+
+  private readonly step: ObjectValue;
+
+  constructor(step: ObjectValue, stepType: StepType, placesOnly: boolean) {
+    this.step = step;
+    this.stepType = stepType;
+    this.placesOnly = placesOnly;
+  }
+
+  visit(value: Value, isJsonFile: boolean): void {
+    if (typeof value === "string") this.add(value, isJsonFile);
+    else if (isList(value)) for (let i = 0; i < value.length; i++) this.into(i, value[i] as Value, isJsonFile);
+    else if (isObject(value)) this.visitObject(value, isJsonFile);
+  }
+
+  private visitObject(value: ObjectValue, isJsonFile: boolean): void {
+    const expression = readExpression(value);
+    if (expression === null) eachEntry(value, (key, item) => this.into(key, item, isJsonFile));
+    else if (expression.kind === "join") {
+      const said = templateOf(value);
+      if (said !== null) this.add(said, isJsonFile);
+    } else if (expression.kind === "jsonGet") {
+      this.at.push("Std:JsonGet", "S3Uri");
+      this.visit(get(expression.source, "S3Uri") ?? null, true);
+      this.at.length -= 2;
     }
-  };
-  visit(get(step, "Arguments") ?? null, ["Arguments"], false);
-  return found;
+  }
+
+  private into(segment: Segment, value: Value, isJsonFile: boolean): void {
+    const { slots, argumentsForm } = this.stepType;
+    if (typeof segment === "string") {
+      if (this.at.length === 1 && slots.some(({ key }) => key === segment)) return;
+      if (argumentsForm === "request" && saysWhereToWrite(segment)) return;
+    }
+    this.at.push(segment);
+    this.visit(value, isJsonFile);
+    this.at.pop();
+  }
+
+  private add(said: string, isJsonFile: boolean): void {
+    const names = isPlace(said);
+    if (said.length < 6 || (this.placesOnly && !names)) return;
+    const path = [...this.at];
+    const text = withoutSlash(said);
+    const field = fieldName(this.step, path);
+    const first = [words(field.hint ?? "")[0], words(field.label)[0]].filter((word) => word !== undefined);
+    const parents = names ? parentsOf(text) : [];
+    this.found.push({ path, text, isPlace: names, field, words: [...new Set(first)], parents, isJsonFile });
+  }
+}
+
+function parentsOf(place: string): readonly string[] {
+  const parents: string[] = [];
+  for (let end = place.lastIndexOf("/"); end > "s3://".length; end = place.lastIndexOf("/", end - 1)) {
+    parents.push(place.slice(0, end));
+  }
+  return parents;
+}
+
+function isPlace(text: string): boolean {
+  return text.startsWith("s3://") || text.startsWith("arn:") || /^https?:\/\//.test(text);
+}
+
+const writers = new Map<string, boolean>();
+
+function saysWhereToWrite(key: string): boolean {
+  let does = writers.get(key);
+  if (does === undefined) {
+    if (writers.size > 5_000) writers.clear();
+    does = writes.test(key);
+    writers.set(key, does);
+  }
+  return does;
 }
 
 function producedBy(entry: StepEntry): readonly Produced[] {
-  const { key, step, type } = entry;
+  // Only steps that bear their name alone are suggested, so it is the key.
+  const { name: key, step, type } = entry;
   const at = (path: Path) => placeAt(getIn(step, ["Arguments", ...path]));
   const make = (output: string, label: string, place: string | null, isDeclared = false): Produced => ({
     step: key,
@@ -91,6 +165,7 @@ function producedBy(entry: StepEntry): readonly Produced[] {
     label,
     place,
     isDeclared,
+    words: isDeclared ? [...new Set(words(label))] : [],
   });
   if (type === "Processing") {
     const list = getIn(step, ["Arguments", "ProcessingOutputConfig", "Outputs"]);

@@ -8,6 +8,7 @@ export const referenceMalformed: Rule = {
   code: "reference-malformed",
   severity: "error",
   why: "A reference is Parameters.NAME, Execution.VARIABLE, Steps.NAME.PROPERTY or ForEach.CurrentItem, read with Get, Std:Join or Std:JsonGet: nothing else is in the SDK's grammar (properties.py, functions.py).",
+  looksAt: "objects",
   checkField(field, report) {
     if (!isObject(field.value)) return;
     const key = onlyKey(field.value);

@@ -1,7 +1,8 @@
-import { type Path, printPath } from "../../definition/path";
+import { type Path, printPath, type Segment } from "../../definition/path";
 import { declareOutput } from "../../edits/outputs";
 import { isKnownStepType, stepTypeOf } from "../../steps";
 import { type UndeclaredName, undeclaredName } from "../../steps/outputs";
+import type { StepType } from "../../steps/stepType";
 import { readInstead } from "../fixes";
 import { nearest } from "../nearest";
 import type { Finding, Fix, Rule } from "../problem";
@@ -14,8 +15,9 @@ export const referenceUndeclaredOutput: Rule = {
   checkLinks(entry, around) {
     return readsOf(entry, around).flatMap((read): Finding[] => {
       const { source, property, segments, found } = read;
-      if (segments[0] === "PropertyFiles") return [];
-      const missing = undeclaredName(source.step, stepTypeOf(source.type), property);
+      const stepType = stepTypeOf(source.type);
+      if (segments[0] === "PropertyFiles" || !isNamed(stepType, segments[0])) return [];
+      const missing = undeclaredName(source.step, stepType, property);
       if (missing === null) return [];
       const close = nearest(missing.name, missing.declared);
       const isDeclared = segments[0] === "OutputParameters";
@@ -31,6 +33,12 @@ export const referenceUndeclaredOutput: Rule = {
     });
   },
 };
+
+/** True where a property of that root may be one that the step itself names. */
+function isNamed({ namedLists = {} }: StepType, root: Segment | undefined): boolean {
+  for (const prefix in namedLists) if (typeof root === "string" && prefix.startsWith(root)) return true;
+  return false;
+}
 
 function sentence(field: Path, { name }: UndeclaredName, source: string, close: string | null): string {
   const next = close === null ? ". Declare it, or read another." : `; did you mean ${close}?`;

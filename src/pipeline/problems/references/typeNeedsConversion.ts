@@ -61,8 +61,19 @@ function article(kind: ValueKind): string {
 
 /** Fields that hold nothing but a reference, with both kinds, where both are known. */
 function misfits(entry: StepEntry, around: Around): readonly Misfit[] {
-  const sources = new Map(readsOf(entry, around).map((read) => [read.found, read]));
-  return analyseStep(entry.step).references.flatMap((found): Misfit[] => {
+  if (last?.around !== around) last = { around, misfits: misfitsIn(entry, around) };
+  return last.misfits;
+}
+
+/** Two rules ask for the same, one after the other. */
+let last: { readonly around: Around; readonly misfits: readonly Misfit[] } | null = null;
+
+function misfitsIn(entry: StepEntry, around: Around): readonly Misfit[] {
+  if (stepTypeOf(entry.type).argumentsForm !== "request") return [];
+  const { references } = analyseStep(entry.step);
+  if (references.length === 0) return [];
+  const reads = readsOf(entry, around);
+  return references.flatMap((found): Misfit[] => {
     if (found.path.length !== found.field.length) return [];
     const field = kindAt(entry, found.path, around);
     if (field === null) return [];
@@ -71,7 +82,7 @@ function misfits(entry: StepEntry, around: Around): readonly Misfit[] {
       const type = around.parameter(reference.name)?.type;
       return type === undefined ? [] : [{ found, field, source: parameterKinds[type] ?? "unknown" }];
     }
-    const read = sources.get(found);
+    const read = reads.find((one) => one.found === found);
     if (read === undefined) return [];
     const { step, type } = read.source;
     const source = outputKind(step, around.model(type), stepTypeOf(type), read.property, around.models);
