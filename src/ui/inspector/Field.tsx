@@ -23,7 +23,7 @@ import { OwnForm } from "./OwnForm";
 import { RestGroup } from "./RestGroup";
 import { ReferenceButton } from "./references/ReferenceButton";
 import { ReferencePicker } from "./references/ReferencePicker";
-import { ReferenceValue } from "./references/ReferenceValue";
+import { isTemplateField, TemplateField } from "./template/TemplateField";
 
 /** A field of any kind. It renders again when its own value changes, and only then. */
 export const Field = memo(function Field({ item }: { readonly item: FieldItem }) {
@@ -69,8 +69,8 @@ function SingleField({ item, value }: SingleProps) {
   );
   return (
     <FieldFrame item={item} ids={ids} actions={actions} refusal={refusal}>
-      {isExpression(value) && value !== undefined ? (
-        <ReferenceValue item={item} value={value} ids={ids} />
+      {isTemplateField(item, value) ? (
+        <TemplateField item={item} value={value} ids={ids} invalid={refusal !== null} onRefusal={setRefusal} />
       ) : (
         <Control item={item} value={value} ids={ids} invalid={refusal !== null} onRefusal={setRefusal} />
       )}

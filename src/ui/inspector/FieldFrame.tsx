@@ -92,7 +92,7 @@ function useDrop(item: FieldItem) {
       onDragLeave: () => setOver(false),
       onDrop(event: DragEvent) {
         setOver(false);
-        if (!accepts(event)) return;
+        if (event.defaultPrevented || !accepts(event)) return;
         event.preventDefault();
         event.stopPropagation();
         const source = readDraggedSource(event.dataTransfer.getData(sourceMime));

@@ -224,12 +224,12 @@ describe("a reference", () => {
     expect(inTrain("RoleArn")).toEqual({ "Std:Join": { On: "", Values: [{ Get: "Parameters.Count" }] } });
   });
 
-  it("among text is shown with it, and × takes out the whole", async () => {
+  it("among text is shown with it, and × takes it out", async () => {
     const user = await open("Train");
     const value = screen.getByRole("group", { name: "S3 output path" });
     expect(value.textContent).toBe("s3://Parameter Bucket×/models");
     await user.click(within(value).getByRole("button"));
-    expect(inTrain("OutputDataConfig", "S3OutputPath")).toBe("");
+    expect(inTrain("OutputDataConfig", "S3OutputPath")).toBe("s3://models");
   });
 
   it("is not offered where SageMaker takes only a literal", async () => {

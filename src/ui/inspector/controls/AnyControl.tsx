@@ -46,7 +46,8 @@ export function AnyControl({ item, value, ids, invalid, onRefusal }: Props) {
   );
 }
 
-function KindSelect({
+/** What kind of value it is, to be changed. */
+export function KindSelect({
   item,
   value,
   kind,
@@ -76,7 +77,8 @@ function KindSelect({
   );
 }
 
-function kindOf(value: Value | undefined): Kind {
+/** What kind of value a scalar is. */
+export function kindOf(value: Value | undefined): Kind {
   if (typeof value === "boolean") return "boolean";
   return isNumber(value) ? "number" : "text";
 }

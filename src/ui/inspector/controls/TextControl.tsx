@@ -6,7 +6,7 @@ import type { FieldIds } from "../fieldIds";
 import { setText } from "../fields/editField";
 import type { FieldItem } from "../fields/item";
 import { useInspectedStep } from "../inspectedStep";
-import { useFieldVisit } from "../useVisit";
+import { useFieldVisit, type Visit } from "../useVisit";
 import { VisitKeys } from "./VisitKeys";
 
 interface Props {
@@ -14,13 +14,20 @@ interface Props {
   readonly text: string;
   readonly ids: FieldIds;
   readonly invalid: boolean;
+  /** The visit that it is part of, where there is more to the field than this box. */
+  readonly visit?: Visit;
+  /** Enter ends that visit. */
+  readonly onEnter?: () => void;
+  /** What offers completions says of itself. */
+  readonly attributes?: Readonly<Record<`aria-${string}`, string | undefined>>;
 }
 
 /** A text. Long ones, and those with lines, get room to be read. */
-export function TextControl({ item, text, ids, invalid }: Props) {
+export function TextControl({ item, text, ids, invalid, visit: outer, onEnter, attributes }: Props) {
   const { stepKey, source } = useInspectedStep();
   const readOnly = useEditorState((state) => state.readOnly);
-  const visit = useFieldVisit(item);
+  const own = useFieldVisit(item);
+  const visit = outer ?? own;
   const [wasLong] = useState(() => isLong(item, text));
   const several = wasLong || text.includes("\n");
   const shared = {
@@ -36,11 +43,11 @@ export function TextControl({ item, text, ids, invalid }: Props) {
     onBlur: visit.commit,
   };
   return (
-    <VisitKeys visit={visit} enterCommits={!several}>
+    <VisitKeys visit={onEnter === undefined ? visit : { ...visit, commit: onEnter }} enterCommits={!several}>
       {several ? (
-        <Textarea {...shared} rows={Math.min(8, text.split("\n").length + 2)} />
+        <Textarea {...shared} rows={Math.min(8, text.split("\n").length + 2)} nativeTextareaAttributes={attributes} />
       ) : (
-        <Input {...shared} autoComplete={false} />
+        <Input {...shared} autoComplete={false} nativeInputAttributes={attributes} />
       )}
     </VisitKeys>
   );

@@ -1,0 +1,87 @@
+import type { Value } from "../../../pipeline/definition/value";
+import { readExpression } from "../../../pipeline/references/read";
+import { printTemplate } from "../../../pipeline/references/templateText";
+import { useEditor, useEditorState } from "../../kit/useEditor";
+import { chipParts, partsInWords } from "../references/chipParts";
+import { conversionOf, type Place } from "./expressions";
+
+interface Props {
+  readonly expression: Value;
+  readonly target: Place["target"];
+  /** The field that it stands in. */
+  readonly label: string;
+  readonly open: boolean;
+  /** Opens what stands inside: the path of a JsonGet, the text of a Join. */
+  readonly onOpen: () => void;
+  readonly onRemove: () => void;
+}
+
+/** An expression in words: "Preprocess train_path", "Evaluate Report mse.value". */
+export function wordsOf(expression: Value): string {
+  const parts = chipParts(expression);
+  return parts === null ? printTemplate(expression) : partsInWords(parts);
+}
+
+/** What is read at run time, among text. */
+export function TemplateChip({ expression, target, label, open, onOpen, onRemove }: Props) {
+  const editor = useEditor();
+  const readOnly = useEditorState((state) => state.readOnly);
+  const conversion = useEditorState(({ document, models }) => conversionOf({ document, models, target }, expression));
+  const parts = chipParts(expression) ?? [{ kind: "text" as const, text: printTemplate(expression) }];
+  const chip = parts.find((part) => part.kind === "chip");
+  const light = (on: boolean) => {
+    if (chip?.step != null) editor.hoverEdge(on ? { from: chip.step, to: target.step } : null);
+  };
+  const kind = readExpression(expression)?.kind;
+  const hasInside = kind === "join" || kind === "jsonGet";
+  const words = wordsOf(expression);
+  const name = parts.map((part, index) =>
+    part.kind === "chip" ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: parts have no identity but their place
+      <span key={index}>
+        <strong>{part.lead}</strong> {part.name}
+      </span>
+    ) : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: see above
+      <span key={index} className="sw-reference-text">
+        {part.text}
+      </span>
+    ),
+  );
+  return (
+    <span
+      className="sw-chip"
+      title={printTemplate(expression)}
+      onPointerEnter={() => light(true)}
+      onPointerLeave={() => light(false)}
+    >
+      {hasInside ? (
+        <button
+          type="button"
+          className="sw-chip-open"
+          aria-expanded={open}
+          aria-label={`Edit ${words}`}
+          onClick={onOpen}
+        >
+          {name}
+        </button>
+      ) : (
+        name
+      )}
+      {conversion !== null && <span className="sw-chip-note">{conversion} as text</span>}
+      {!readOnly && (
+        <button
+          type="button"
+          className="sw-chip-remove"
+          aria-label={`Remove ${words} from ${label}`}
+          onClick={() => {
+            light(false);
+            onRemove();
+          }}
+        >
+          ×
+        </button>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,123 @@
+import "./template.css";
+import { useMemo, useRef } from "react";
+import { isNumber, type Value } from "../../../pipeline/definition/value";
+import { isExpression, readExpression } from "../../../pipeline/references/read";
+import { useEditor, useEditorState } from "../../kit/useEditor";
+import { KindSelect, kindOf } from "../controls/AnyControl";
+import { BooleanControl } from "../controls/BooleanControl";
+import { NumberControl } from "../controls/NumberControl";
+import { TextControl } from "../controls/TextControl";
+import type { FieldIds } from "../fieldIds";
+import { emptyItem, setItem, setText } from "../fields/editField";
+import type { FieldItem } from "../fields/item";
+import { scalarText } from "../fields/numberText";
+import { useInspectedStep } from "../inspectedStep";
+import { useFieldVisit, useKeepPlace, type Visit } from "../useVisit";
+import { TemplateEditor } from "./TemplateEditor";
+import { isTextBox } from "./useCompletion";
+
+interface Props {
+  readonly item: FieldItem;
+  readonly value: Value | undefined;
+  readonly ids: FieldIds;
+  readonly invalid: boolean;
+  readonly onRefusal: (why: string | null) => void;
+}
+
+/** True for a field whose value is edited as text with chips: texts, and whatever is read at run time. */
+export function isTemplateField(item: FieldItem, value: Value | undefined): boolean {
+  if (isExpression(value)) return true;
+  if (item.literalOnly || item.asJson) return false;
+  const { shape } = item;
+  const takesText = (shape.kind === "string" && shape.enum === undefined) || shape.kind === "any";
+  if (shape.kind === "any" && (isNumber(value) || typeof value === "boolean")) return true;
+  return takesText && (value === undefined || typeof value === "string");
+}
+
+/** A text field: a literal, a reference, or text with chips. One visit, whatever it turns into meanwhile. */
+export function TemplateField({ item, value, ids, invalid, onRefusal }: Props) {
+  const editor = useEditor();
+  const { stepKey, source } = useInspectedStep();
+  const readOnly = useEditorState((state) => state.readOnly);
+  const keep = useKeepPlace(item);
+  const visit = useFieldVisit(item);
+  const box = useRef<HTMLDivElement>(null);
+  const target = useMemo(() => ({ step: stepKey, path: item.path }), [stepKey, item.path]);
+  const recipe = (next: Value) =>
+    typeof next === "string" ? setText(stepKey, source, item, next) : setItem(stepKey, source, item, next);
+  // A literal's box goes away with its first chip: the visit goes on in the next one.
+  const literalVisit = useMemo((): Visit => ({ ...visit, commit: () => {} }), [visit]);
+  const remove = (next: Value, words: string) => {
+    keep();
+    visit.commit();
+    const after = next === "" ? emptyItem(stepKey, source, item) : recipe(next);
+    const done = editor.edit(`Take ${words} out of ${item.label} of ${stepKey}`, after);
+    if (!done.ok) return;
+    editor.announce(`${words} removed.`);
+    // A control of another kind takes the place of the last chip.
+    requestAnimationFrame(() => {
+      if (box.current?.contains(document.activeElement) !== true) document.getElementById(ids.control)?.focus();
+    });
+  };
+  const isChoiceOfKind = item.shape.kind === "any" && !isExpression(value);
+  const kind = isChoiceOfKind ? kindOf(value) : "text";
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: listens to the text boxes inside; nothing of its own
+    <div
+      ref={box}
+      className={isChoiceOfKind ? "sw-any" : undefined}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape") return;
+        const tookBack = visit.cancel();
+        if (tookBack || isTextBox(event.target)) event.stopPropagation();
+      }}
+      onBlur={({ relatedTarget, currentTarget }) => {
+        if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) visit.commit();
+      }}
+    >
+      <div className={isChoiceOfKind ? "sw-any-value" : undefined}>
+        {kind === "number" && (
+          <NumberControl
+            item={item}
+            kind="float"
+            text={scalarText(value) ?? ""}
+            ids={ids}
+            invalid={invalid}
+            onRefusal={onRefusal}
+          />
+        )}
+        {kind === "boolean" && <BooleanControl item={item} value={value === true} ids={ids} invalid={invalid} />}
+        {kind === "text" && (
+          <TemplateEditor
+            value={value}
+            label={item.label}
+            target={target}
+            ids={ids}
+            readOnly={readOnly}
+            takesText={takesText(item, value)}
+            onChange={(next) => visit.change(recipe(next))}
+            onRemoved={remove}
+            onEnter={visit.commit}
+            literal={(text, completion) => (
+              <TextControl
+                item={item}
+                text={text}
+                ids={ids}
+                invalid={invalid}
+                visit={literalVisit}
+                onEnter={visit.commit}
+                attributes={completion.attributes}
+              />
+            )}
+          />
+        )}
+      </div>
+      {isChoiceOfKind && <KindSelect item={item} value={value} kind={kind} />}
+    </div>
+  );
+}
+
+function takesText({ shape, literalOnly }: FieldItem, value: Value | undefined): boolean {
+  if (literalOnly) return false;
+  return shape.kind === "string" || shape.kind === "any" || readExpression(value)?.kind === "join";
+}

@@ -1,0 +1,109 @@
+import { type FormEvent, type KeyboardEvent, useId, useMemo, useState } from "react";
+import type { Value } from "../../../pipeline/definition/value";
+import { useEditor } from "../../kit/useEditor";
+import { groupChoices, matching, type SaidChoice } from "../references/pickerChoices";
+import { expressionFor, fittingSources, type Place, typedExpression } from "./expressions";
+
+/** A stretch of one of the texts, as that text is now. */
+export interface Stretch {
+  readonly index: number;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Asked extends Stretch {
+  readonly query: string;
+}
+
+export type TextBox = HTMLInputElement | HTMLTextAreaElement;
+
+export function isTextBox(target: EventTarget | null): target is TextBox {
+  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+}
+
+/** Which of the texts a box holds; a literal's box holds the only one. */
+export function indexOfBox(box: TextBox): number {
+  return Number(box.dataset.text ?? 0);
+}
+
+/** `{` offers everything that fits, what is typed behind it searches, and a closed `{Parameters.Bucket}` is taken as it stands. */
+export function useCompletion(getPlace: () => Place, onInsert: (at: Stretch, expression: Value) => void) {
+  const editor = useEditor();
+  const id = useId();
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const [active, setActive] = useState(0);
+  const isOpen = asked !== null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked once, when the list opens
+  const all = useMemo(() => (isOpen ? fittingSources(getPlace()) : []), [isOpen]);
+  const groups = useMemo(
+    () => (asked === null ? [] : groupChoices(matching(all, searchWords(asked.query)))),
+    [all, asked],
+  );
+  const choices = groups.flatMap((group) => group.choices);
+  const shown = choices.length > 0;
+  const at = Math.min(active, choices.length - 1);
+  const close = () => setAsked(null);
+
+  const choose = (choice: SaidChoice) => {
+    if (asked === null) return;
+    const made = expressionFor(getPlace(), choice.source);
+    close();
+    if (made.ok) onInsert(asked, made.value);
+    else editor.announce(made.reason);
+  };
+
+  /** Comes after the box's own change has been written. */
+  const onTyped = (event: FormEvent) => {
+    const { target, nativeEvent } = event;
+    const typed = nativeEvent instanceof InputEvent && nativeEvent.inputType === "insertText";
+    if (!isTextBox(target) || !(typed || isOpen)) return;
+    const end = target.selectionStart ?? 0;
+    const before = target.value.slice(0, end);
+    const index = indexOfBox(target);
+    const closed = typed ? /\{[^{}]+\}$/.exec(before) : null;
+    if (closed !== null) {
+      close();
+      const expression = typedExpression(getPlace(), closed[0]);
+      if (expression !== null) onInsert({ index, text: target.value, start: closed.index, end }, expression);
+      return;
+    }
+    const open = /\{([^{}\n]{0,60})$/.exec(before);
+    setActive(0);
+    setAsked(open === null ? null : { index, text: target.value, start: open.index, end, query: open[1] ?? "" });
+  };
+
+  /** True where the key was the list's. */
+  const onKey = (event: KeyboardEvent): boolean => {
+    const choice = choices[at];
+    if (!shown || choice === undefined) return false;
+    const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+    if (step !== 0) setActive((at + step + choices.length) % choices.length);
+    else if (event.key === "Escape") close();
+    else if ((event.key === "Enter" || event.key === "Tab") && !event.shiftKey) choose(choice);
+    else return false;
+    event.preventDefault();
+    event.stopPropagation();
+    return true;
+  };
+
+  const attributes = {
+    "aria-autocomplete": "list",
+    "aria-haspopup": "listbox",
+    "aria-controls": shown ? `${id}list` : undefined,
+    "aria-activedescendant": shown ? `${id}option${at}` : undefined,
+  } as const;
+  return { id, groups, choices, at, shown, choose, close, onTyped, onKey, attributes };
+}
+
+export type Completion = ReturnType<typeof useCompletion>;
+
+/** `Steps.Prep.train` and `Parameters.Buc` search like `Prep train` and `Parameter Buc`. */
+function searchWords(query: string): string {
+  return query
+    .replace(/^Parameters\./i, "parameter ")
+    .replace(/^Steps\./i, "")
+    .replace(/^ForEach\./i, "")
+    .replace(/^(Execution|[A-Za-z0-9-]+)\./, "$1 ")
+    .replace(/OutputParameters\['?|'\]/g, "");
+}
