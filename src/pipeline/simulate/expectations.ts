@@ -2,7 +2,7 @@
  * What the rest of a definition expects a step's outputs to be like. A sample that no one gave then fits: a compared number makes its
  * condition true, a ForEach's items are a list with the members that its body reads, a JSON file has what is read from it.
  */
-import { type Path, printPath } from "../definition/path";
+import { lastName, type Path, printPath, samePath } from "../definition/path";
 import { serialise } from "../definition/serialise";
 import { get, isList, isObject, isScalar, type ObjectValue, setKey, type Value, walk } from "../definition/value";
 import { analyseStep } from "../graph/analyseStep";
@@ -18,6 +18,8 @@ export interface Expectation {
   readonly inside: Path;
   /** A value that would do; undefined when only the path is known. */
   readonly value: Value | undefined;
+  /** True where a field reads it that takes a place in S3. */
+  readonly isPlace?: boolean;
 }
 
 /** By step name. */
@@ -26,9 +28,9 @@ export type Expectations = ReadonlyMap<string, readonly Expectation[]>;
 /** Collects what every expression of the definition reads. `parameters` tell what a compared parameter is. */
 export function expectationsOf(definition: ObjectValue, parameters: ReadonlyMap<string, Value>): Expectations {
   const found = new Map<string, Expectation[]>();
-  const add: Add = (step, output, inside, value) => {
+  const add: Add = (step, output, inside, value, isPlace = false) => {
     const list = found.get(step) ?? [];
-    list.push({ output, inside, value });
+    list.push({ output, inside, value, isPlace });
     found.set(step, list);
   };
   for (const { step, type } of listSteps(definition)) {
@@ -40,12 +42,16 @@ export function expectationsOf(definition: ObjectValue, parameters: ReadonlyMap<
   return found;
 }
 
-type Add = (step: string, output: Path, inside: Path, value: Value | undefined) => void;
+type Add = (step: string, output: Path, inside: Path, value: Value | undefined, isPlace?: boolean) => void;
+
+/** Fields that take a place in S3, as AWS names them. */
+const places = /^(S3Uri|S3OutputPath|ModelDataUrl)$/;
 
 function readsOf(step: ObjectValue, add: Add): void {
-  for (const { reference } of analyseStep(step).references) {
+  for (const { reference, field, path } of analyseStep(step).references) {
     if (reference.kind !== "step" || reference.segments[0] === "PropertyFiles") continue;
-    add(reference.step, reference.segments, [], undefined);
+    const isPlace = samePath(field, path) && places.test(lastName(field));
+    add(reference.step, reference.segments, [], undefined, isPlace);
   }
   visitJsonGets(step, (source, path) => {
     const place = documentOf(source);

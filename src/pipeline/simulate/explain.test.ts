@@ -93,6 +93,21 @@ describe("a step that does not run says why", () => {
 });
 
 describe("samples", () => {
+  it("of outputs that are places in S3, by their name or by who reads them, are such places", () => {
+    const outputs = ["train_path", "shard", "note"].map((OutputName) => ({ OutputName, OutputType: "String" }));
+    const train = {
+      Name: "Train",
+      Type: "Training",
+      Arguments: { InputDataConfig: [{ S3Uri: { Get: "Steps.Prep.OutputParameters['shard']" } }] },
+    };
+    const { step } = run([lambda("Prep", { OutputParameters: outputs }), train]);
+    expect([...(step("Prep")?.outputs.values() ?? [])]).toEqual([
+      "s3://sagemaker-us-east-1-111122223333/Prep/train",
+      "s3://sagemaker-us-east-1-111122223333/Prep/shard",
+      "sample-note",
+    ]);
+  });
+
   it("given by the output's path, by its bare name, or shaped like the response, are what readers get", () => {
     const read = lambda("Read", { Arguments: { rows } });
     const forms: readonly Value[] = [

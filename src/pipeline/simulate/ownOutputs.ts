@@ -1,4 +1,5 @@
 /** What each step type is known to give (pipeline-definition 3.3 and 6.6), as paths behind `Steps.NAME.` with sample values. */
+import { samePath } from "../definition/path";
 import { get, getIn, isList, text, type Value } from "../definition/value";
 import { customModel, customModelDeployment, modelImport, provisionedThroughput } from "./bedrockOutputs";
 import { emrStep, serverlessJobRun } from "./emrOutputs";
@@ -55,13 +56,14 @@ const transformOutput: OutputsOfType = ({ request, context, name }) => {
 const declared: OutputsOfType = (sample) =>
   declaredOutputs(sample.step).map(({ name, type }) => [["OutputParameters", name], sampleOfType(name, type, sample)]);
 
-function sampleOfType(name: string, type: string, { iteration, context, name: step }: SampleRequest): Value {
+function sampleOfType(name: string, type: string, { iteration, context, name: step, expected }: SampleRequest): Value {
   if (type === "Integer") return /^status_?code$/i.test(name) ? 200 : 1;
   if (type === "Float") return sampleMetric(iteration);
   if (type === "Boolean") return true;
   // A function that gives a place gives one in S3; it ends as the name says (`train_path`: …/train).
   const place = /^(.*?)_?(path|uri|url|location|s3)$/i.exec(name);
-  if (place !== null) return `s3://${defaultBucket(context)}/${step}/${place[1] || "data"}`;
+  const isRead = expected.some(({ isPlace, output }) => isPlace && samePath(output, ["OutputParameters", name]));
+  if (place !== null || isRead) return `s3://${defaultBucket(context)}/${step}/${place?.[1] || name}`;
   return `sample-${name}`;
 }
 

@@ -61,7 +61,9 @@ const StepRow = memo(
             )}
           </span>
           {why !== null && why !== "" && (
-            <span className={step.failureReason === null ? "sw-simulated-why" : "sw-simulated-failure"}>{why}</span>
+            <span className={step.failureReason === null ? "sw-simulated-why" : "sw-simulated-failure"} title={why}>
+              {why}
+            </span>
           )}
         </button>
       </li>
