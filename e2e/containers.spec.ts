@@ -1,0 +1,158 @@
+import type { Locator, Page } from "@playwright/test";
+import { corpus } from "../src/testing/corpus";
+import type { Editor } from "./support/editor";
+import { middleOf, type Point } from "./support/mouse";
+import { expect, test } from "./support/test";
+
+/** Steps that hold others, and steps that run on what becomes of others: built from blank as the SDK writes them. */
+const definitions = corpus();
+
+interface Step {
+  readonly Name: string;
+  readonly Type: string;
+  readonly [key: string]: unknown;
+}
+
+/** A step of a definition of the corpus, wherever it lies. */
+function corpusStep(definition: string, name: string): Step {
+  const text = definitions.find((entry) => entry.name === definition)?.text;
+  if (text === undefined) throw new Error(`There is no ${definition} in the corpus.`);
+  const found = stepNamed(JSON.parse(text), name);
+  if (found === null) throw new Error(`There is no step ${name} in ${definition}.`);
+  return found;
+}
+
+function stepNamed(value: unknown, name: string): Step | null {
+  if (typeof value !== "object" || value === null) return null;
+  if ("Name" in value && value.Name === name && "Type" in value && "Arguments" in value) return value as Step;
+  for (const inner of Object.values(value)) {
+    const found = stepNamed(inner, name);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+async function builtStep(editor: Editor, name: string): Promise<Step | null> {
+  return stepNamed(JSON.parse(await editor.exportJson()), name);
+}
+
+async function startBlank(page: Page, editor: Editor): Promise<void> {
+  await page.getByRole("button", { name: "Blank pipeline" }).click();
+  await expect(editor.canvas).toBeVisible();
+}
+
+async function addStep(editor: Editor, type: string, name: string, at: Point): Promise<void> {
+  await editor.addByDrag(type, at);
+  await editor.renameStep(type, name);
+}
+
+/** Gives a step what lies beside the point of a test, through its JSON tab. */
+async function giveAsJson(editor: Editor, name: string, step: Step): Promise<void> {
+  await editor.selectStep(name);
+  const inspector = editor.region("Inspector");
+  await inspector.getByRole("tab", { name: "JSON" }).click();
+  await inspector.getByLabel(`JSON of ${name}`).fill(JSON.stringify(step, null, 2));
+  await inspector.getByRole("button", { name: "Apply" }).click();
+  await inspector.getByRole("tab", { name: "Configure" }).click();
+}
+
+/** Picks what a field reads; `path` answers the question for the part of it. */
+async function refer(page: Page, editor: Editor, label: string, query: string, path?: string): Promise<void> {
+  const inspector = editor.region("Inspector");
+  await inspector.getByRole("button", { name: `Reference for ${label}`, exact: true }).click();
+  await page.keyboard.type(query);
+  await page.keyboard.press("Enter");
+  if (path === undefined) return;
+  await page.keyboard.type(path);
+  await page.keyboard.press("Enter");
+}
+
+async function choose(page: Page, control: Locator, option: string): Promise<void> {
+  await control.click();
+  await page.getByRole("option", { name: option, exact: true }).click();
+}
+
+/** Pulls a wire from a container's port onto a step: the step moves in. */
+async function moveInto(editor: Editor, port: string, step: string): Promise<void> {
+  await middleOf(editor.step(step));
+  await editor.dropOnStep(editor.canvas.getByLabel(port, { exact: true }), step);
+}
+
+test.describe("a pipeline built from blank", () => {
+  test.skip(definitions.length === 0, "the corpus is not beside the project");
+  test.setTimeout(180_000);
+
+  test("registers a model if mse ≤ Threshold and fails else, as the SDK writes it", async ({ editor, page }) => {
+    await startBlank(page, editor);
+    await editor.addParameter({ name: "Threshold", type: "Float", defaultValue: "6.0" });
+    await addStep(editor, "Processing", "Evaluate", { x: 40, y: 60 });
+    await giveAsJson(editor, "Evaluate", corpusStep("gate-register-or-fail", "Evaluate"));
+    await addStep(editor, "Condition", "Gate", { x: 330, y: 60 });
+    await addStep(editor, "RegisterModel", "Register-RegisterModel", { x: 40, y: 350 });
+    await giveAsJson(editor, "Register-RegisterModel", corpusStep("gate-register-or-fail", "Register-RegisterModel"));
+    await addStep(editor, "Fail", "TooBad", { x: 330, y: 430 });
+    // Enter makes a new line here: the field is long.
+    await editor.control("Error message").fill("mse above the threshold");
+
+    await editor.selectStep("Gate");
+    const inspector = editor.region("Inspector");
+    await inspector.getByRole("button", { name: "Add condition" }).click();
+    await refer(page, editor, "Left side of condition 1", "Report", "mse.value");
+    await choose(page, inspector.getByLabel("Comparison of condition 1"), "≤ is at most");
+    await refer(page, editor, "Right side of condition 1", "Threshold");
+    await expect(inspector.getByText("If Report mse.value ≤ Threshold")).toBeVisible();
+
+    await editor.tidy();
+    await moveInto(editor, "True of Gate", "Register-RegisterModel");
+    await expect(editor.edge("Gate True to Register-RegisterModel")).toBeVisible();
+    await moveInto(editor, "False of Gate", "TooBad");
+    await expect(editor.edge("Gate False to TooBad")).toBeVisible();
+
+    expect(await builtStep(editor, "Gate")).toEqual(corpusStep("gate-register-or-fail", "Gate"));
+  });
+
+  test("sounds an alarm on failure and cleans up either way, as the SDK writes it", async ({ editor, page }) => {
+    await startBlank(page, editor);
+    const wanted = (name: string) => corpusStep("run-on-failure-and-cleanup", name);
+    await addStep(editor, "Processing", "Prep", { x: 40, y: 60 });
+    await giveAsJson(editor, "Prep", wanted("Prep"));
+    await addStep(editor, "Training", "Train", { x: 330, y: 60 });
+    await giveAsJson(editor, "Train", wanted("Train"));
+    await addStep(editor, "Lambda", "AlarmOnFailure", { x: 40, y: 380 });
+    await addStep(editor, "Lambda", "NoteStop", { x: 330, y: 420 });
+    await addStep(editor, "Cleanup", "TidyUp", { x: 40, y: 560 });
+
+    const inspector = editor.region("Inspector");
+    await choose(page, inspector.getByLabel("Clean up after a step"), "Prep Processing");
+    await inspector.getByRole("button", { name: "Name objects of Prep" }).click();
+    await page.keyboard.type("s3://my-bucket/Prep/scratch/b.csv");
+    await page.keyboard.press("Enter");
+    await choose(page, inspector.getByLabel("Clean up after a step"), "Train Training");
+    const source = inspector.getByRole("group", { name: "Source Train", exact: true });
+    await choose(page, source.getByLabel("When TidyUp runs after Train"), "either way");
+
+    await editor.selectStep("NoteStop");
+    await choose(page, inspector.getByLabel("Wait for a step"), "Train");
+    await choose(page, inspector.getByLabel("When NoteStop runs after Train"), "on stop");
+    await choose(page, inspector.getByLabel("Wait for a step"), "Prep");
+
+    await editor.tidy();
+    const after = editor.canvas.getByLabel("After Train", { exact: true });
+    await editor.wire(after, editor.canvas.getByLabel("Before AlarmOnFailure", { exact: true }));
+    const plain = editor.edge("Train before AlarmOnFailure");
+    await expect(plain).toBeVisible();
+    await plain.focus();
+    await page.keyboard.press("Shift+F10");
+    await page.getByRole("menuitemradio", { name: "After failure" }).click();
+    await expect(editor.edge("Train before AlarmOnFailure, on failure")).toBeVisible();
+
+    for (const name of ["AlarmOnFailure", "NoteStop"]) {
+      expect((await builtStep(editor, name))?.DependsOn, name).toEqual(wanted(name).DependsOn);
+    }
+    const tidyUp = await builtStep(editor, "TidyUp");
+    expect(tidyUp?.Arguments).toEqual({
+      Resources: { S3: [{ StepName: "Prep", S3Uris: ["s3://my-bucket/Prep/scratch/b.csv"] }, { StepName: "Train" }] },
+    });
+    expect(tidyUp?.DependsOn).toEqual(["Prep", { Step: "Train", Trigger: "Any" }]);
+  });
+});
