@@ -74,7 +74,7 @@ export const LineView = memo(function LineView({
       onPointerLeave={() => kit.session.setState({ hover: null })}
     >
       <title>{said}</title>
-      <path className="sw-line-hit" d={path} />
+      <path className="sw-line-hit" d={besidePort(path)} />
       <path
         className="sw-line-path"
         d={path}
@@ -107,4 +107,9 @@ function toneOf({ reason }: Line): "plain" | "true" | "false" | "failed" {
 function joinsCycle(cycle: readonly string[], { from, to }: Line): boolean {
   const at = cycle.indexOf(from);
   return at >= 0 && cycle[(at + 1) % cycle.length] === to;
+}
+
+/** A line lies above the loop's box that it begins in: where it can be hit it leaves the port free, for the next wire. */
+function besidePort(path: string): string {
+  return path.replace(/^M(-?[\d.]+)/, (_, x: string) => `M${Number(x) + 16}`);
 }
