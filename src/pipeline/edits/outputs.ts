@@ -4,6 +4,7 @@ import { get, isList, isObject, setIn, setKey, text, type Value } from "../defin
 import { stepAt } from "../graph/stepTree";
 import { renameOutputIn } from "../references/write";
 import { EditRefused, editStep, type Recipe, withDefinition } from "./edit";
+import { withRenamedOutput } from "./samples";
 
 function declared(step: Value): readonly Value[] {
   const list = get(step, "OutputParameters");
@@ -48,7 +49,8 @@ export function renameOutput(key: string, from: string, to: string): Recipe {
     if (index < 0) throw new EditRefused(`There is no output ${from}.`);
     if (indexOf(list, to) >= 0) throw new EditRefused(`There is an output ${to} already.`);
     const named = setIn(document.definition, [...path, "OutputParameters", index, "OutputName"], to);
-    return withDefinition(document, renameOutputIn(named, name, from, to));
+    const renamed = withDefinition(document, renameOutputIn(named, name, from, to));
+    return { ...renamed, samples: withRenamedOutput(document.samples, key, from, to) };
   };
 }
 

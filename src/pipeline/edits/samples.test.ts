@@ -3,6 +3,7 @@ import { doUndoRedo } from "../../testing/doUndoRedo";
 import { createDocument } from "../definition/document";
 import { serialise } from "../definition/serialise";
 import type { ObjectValue } from "../definition/value";
+import { renameOutput } from "./outputs";
 import { removeSteps } from "./removeSteps";
 import { renameStep } from "./renameStep";
 import { resetSamples, setSample, setStepFails } from "./samples";
@@ -58,6 +59,14 @@ describe("a sample", () => {
         '"iterations":{"1":{"outputs":{"OutputParameters.train_path":"second"}}}}}',
     );
     expect(setSample("Prep", trainPath, null, 1)(after).samples).toEqual(all.samples);
+  });
+
+  it("goes along when its output is renamed, in whichever form it was written", () => {
+    const forms: readonly ObjectValue[] = [{ train_path: "x" }, { outputs: { "OutputParameters['train_path']": "x" } }];
+    for (const sample of forms) {
+      const after = doUndoRedo({ ...document, samples: { Prep: sample } }, renameOutput("Prep", "train_path", "path"));
+      expect(after.samples).toEqual({ Prep: { outputs: { "OutputParameters.path": "x" } } });
+    }
   });
 
   it("goes along when its step is renamed, and away with its step", () => {

@@ -11,6 +11,7 @@ import {
   type Value,
 } from "../definition/value";
 import { stepAt } from "../graph/stepTree";
+import { pinnedValue } from "../simulate/pinned";
 import { noSample, readStepSample, type StepFailure, type StepSample, sampleToKeep } from "../simulate/stepSample";
 import type { Recipe } from "./edit";
 
@@ -41,6 +42,27 @@ export function resetSamples(key?: string): Recipe {
     if (!Object.hasOwn(samples, key)) return document;
     return { ...document, samples: Object.fromEntries(Object.entries(samples).filter(([name]) => name !== key)) };
   };
+}
+
+/** The samples after a declared output of a step was renamed: what was pinned for it is pinned for the new name. */
+export function withRenamedOutput(
+  samples: Readonly<Record<string, Value>>,
+  key: string,
+  from: string,
+  to: string,
+): Readonly<Record<string, Value>> {
+  const before = samples[key];
+  if (before === undefined) return samples;
+  const renamed = (sample: StepSample): StepSample => {
+    const value = pinnedValue(sample, ["OutputParameters", from]);
+    const iterations = new Map([...sample.iterations].map(([index, inner]) => [index, renamed(inner)]));
+    if (value === undefined) return { ...sample, iterations };
+    const path: Path = ["OutputParameters", from];
+    const others = removeKey(withoutShort(sample.outputs, path), printPath(path));
+    return { ...sample, iterations, outputs: setKey(others, printPath(["OutputParameters", to]), value) };
+  };
+  const after = sampleToKeep(renamed(readStepSample(before)));
+  return after === null ? samples : { ...samples, [key]: after };
 }
 
 function editSample(key: string, iteration: number | null, change: (sample: StepSample) => StepSample): Recipe {

@@ -1,5 +1,7 @@
-import { entries, get, isObject, type Value } from "../../definition/value";
+import type { Value } from "../../definition/value";
 import type { StepEntry } from "../../graph/stepTree";
+import { pinnedValue } from "../../simulate/pinned";
+import { readStepSample } from "../../simulate/stepSample";
 import { match } from "../../wiring/match";
 import { type Produced, placesOfStep, type TypedIn } from "./places";
 
@@ -44,13 +46,10 @@ function add(map: Map<string, Produced[]>, key: string, produced: Produced): voi
   else list.push(produced);
 }
 
-/** The sample of a declared output, in the forms in which samples are kept. */
+/** The sample that is pinned for a declared output. */
 function sampleOf(sample: Value | undefined, name: string): string | null {
-  if (!isObject(sample)) return null;
-  const inner = get(sample, "OutputParameters");
-  const value =
-    get(isObject(inner) ? inner : sample, name) ??
-    entries(sample).find(([key]) => key === `OutputParameters['${name}']`)?.[1];
+  if (sample === undefined) return null;
+  const value = pinnedValue(readStepSample(sample), ["OutputParameters", name]);
   return typeof value === "string" && value.length >= 6 ? value : null;
 }
 
