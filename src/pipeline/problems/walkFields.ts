@@ -1,7 +1,7 @@
 import type { ApiModel, Member, Shape, StructureShape } from "../api/model";
 import { argumentsModel } from "../api/shapeAt";
 import type { Segment } from "../definition/path";
-import { eachEntry, isList, isObject, type Value } from "../definition/value";
+import { isList, isObject, type ObjectValue, OrderedObject, type Value } from "../definition/value";
 import type { StepEntry } from "../graph/stepTree";
 import { isExpression } from "../references/read";
 import { stepTypeOf } from "../steps";
@@ -43,11 +43,7 @@ class Walker implements Field {
   }
 
   walk(): void {
-    eachEntry(this.entry.step, (key, value) => {
-      const root = key === "Arguments" ? (this.known?.request ?? null) : null;
-      const shape = root === null ? null : (this.known?.shapes[root] ?? null);
-      this.into(key, value, root === null || shape === null ? unknown : { shape, shapeName: root, member: root });
-    });
+    this.members(this.entry.step, null);
   }
 
   private into(segment: Segment, value: Value, known: Known): void {
@@ -66,12 +62,25 @@ class Walker implements Field {
       const inner = this.element(known);
       for (let i = 0; i < value.length; i++) this.into(i, value[i] as Value, inner);
     } else if (isObject(value)) {
-      const inside = isExpression(value) ? null : known;
-      eachEntry(value, (key, item) => {
-        if (this.at.length === 1 && this.stepType.slots.some((slot) => slot.key === key)) return;
-        this.into(key, item, inside === null ? unknown : this.below(inside, key));
-      });
+      this.members(value, known.shape === null || isExpression(value) ? unknown : known);
     }
+  }
+
+  /** No list of entries and no function is made for an object: there are many. */
+  private members(value: ObjectValue, known: Known | null): void {
+    if (value instanceof OrderedObject) for (const [key, item] of value.list) this.memberOf(key, item, known);
+    else for (const key in value) this.memberOf(key, value[key] as Value, known);
+  }
+
+  private memberOf(key: string, value: Value, known: Known | null): void {
+    if (known === null) this.into(key, value, key === "Arguments" ? this.root() : unknown);
+    else if (this.at.length > 1 || !isSlot(this.stepType, key)) this.into(key, value, this.below(known, key));
+  }
+
+  private root(): Known {
+    const name = this.known?.request ?? null;
+    const shape = name === null ? null : (this.known?.shapes[name] ?? null);
+    return name === null || shape === null ? unknown : { shape, shapeName: name, member: name };
   }
 
   private element({ shape, member }: Known): Known {
@@ -84,6 +93,11 @@ class Walker implements Field {
     if (shape?.kind !== "map") return unknown;
     return { shape: this.known?.shapes[shape.of] ?? null, shapeName: shape.of, member: `${shapeName}{}` };
   }
+}
+
+function isSlot({ slots }: StepType, key: string): boolean {
+  for (let i = 0; i < slots.length; i++) if (slots[i]?.key === key) return true;
+  return false;
 }
 
 const remembered = new WeakMap<StructureShape, ReadonlyMap<string, Known>>();

@@ -68,11 +68,13 @@ export const stepTypes: Readonly<Record<string, StepType>> = registry;
 
 export const stepTypeList: readonly StepType[] = Object.values(registry);
 
+const byType: ReadonlyMap<string, StepType> = new Map(Object.entries(registry));
+
 export function isKnownStepType(type: string): boolean {
-  return Object.hasOwn(registry, type);
+  return byType.has(type);
 }
 
 /** The step type of a `Type` string; one that the registry does not know gets a type that keeps it as it is. */
 export function stepTypeOf(type: string): StepType {
-  return (isKnownStepType(type) ? stepTypes[type] : undefined) ?? unknownStepType(type);
+  return byType.get(type) ?? unknownStepType(type);
 }

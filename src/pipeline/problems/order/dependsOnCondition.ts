@@ -1,7 +1,7 @@
 import { removeDependsOn } from "../../edits/dependsOn";
 import type { Recipe } from "../../edits/edit";
 import { moveToSlot } from "../../edits/moveToSlot";
-import { readDependsOn } from "../../graph/analyseStep";
+import { analyseStep } from "../../graph/analyseStep";
 import { stepTypeOf } from "../../steps";
 import type { Finding, Rule } from "../problem";
 
@@ -10,8 +10,10 @@ export const dependsOnCondition: Rule = {
   severity: "warning",
   why: "A user reports that a pipeline with a step that depends on a Condition is refused (issue 3565 of the Python SDK); the SDK itself permits it. A branch, or a reference to the condition's Outcome, is sure to work.",
   checkLinks({ key, name, step, type }, around) {
+    const { dependsOn } = analyseStep(step);
+    if (dependsOn.length === 0) return [];
     const mine = new Set(around.containers(key).map(({ container }) => container));
-    return readDependsOn(step).flatMap(({ step: upstream, index }): Finding[] => {
+    return dependsOn.flatMap(({ step: upstream, index }): Finding[] => {
       const condition = around.step(upstream);
       if (condition?.type !== "Condition") return [];
       const isInside = mine.has(upstream);

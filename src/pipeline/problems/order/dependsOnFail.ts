@@ -1,5 +1,5 @@
 import { removeDependsOn } from "../../edits/dependsOn";
-import { readDependsOn } from "../../graph/analyseStep";
+import { analyseStep } from "../../graph/analyseStep";
 import type { Finding, Rule } from "../problem";
 
 export const dependsOnFail: Rule = {
@@ -7,7 +7,7 @@ export const dependsOnFail: Rule = {
   severity: "error",
   why: "A Fail step ends the execution, so nothing can follow it; the service answers “… can not depends on FailStep” (the SDK's integration test test_fail_steps.py).",
   checkLinks({ key, name, step }, around) {
-    return readDependsOn(step).flatMap(({ step: upstream, index }): Finding[] => {
+    return analyseStep(step).dependsOn.flatMap(({ step: upstream, index }): Finding[] => {
       if (around.step(upstream)?.type !== "Fail") return [];
       return [
         {

@@ -1,5 +1,5 @@
 import { setTrigger } from "../../edits/dependsOn";
-import { readDependsOn, type Trigger } from "../../graph/analyseStep";
+import { analyseStep, type Trigger } from "../../graph/analyseStep";
 import { nearest } from "../nearest";
 import type { Finding, Fix, Rule } from "../problem";
 
@@ -16,7 +16,7 @@ export const triggerUnknown: Rule = {
   severity: "error",
   why: "DependsOn knows the triggers Completed, Failed, Stopped and Any, and one of them for each step: “depends on step T with conflicting triggers” (step_dependency.py of the SDK).",
   checkStep({ key, name, step }) {
-    const entries = readDependsOn(step);
+    const entries = analyseStep(step).dependsOn;
     return entries.flatMap(({ step: upstream, trigger, index }): Finding[] => {
       const at = ["DependsOn", index];
       if (!triggers.some((known) => known === trigger)) {
