@@ -1,11 +1,14 @@
 import Input from "@cloudscape-design/components/input";
+import type { ComponentType } from "react";
 import { get, setIn, type Value } from "../../../pipeline/definition/value";
 import { readExpression } from "../../../pipeline/references/read";
 import type { Place } from "./expressions";
 import { wordsOf } from "./TemplateChip";
-import { TemplateEditor, useInsideIds } from "./TemplateEditor";
+import { type TemplateEditorProps, useInsideIds } from "./templateEditorProps";
 
 interface Props {
+  /** The editor that this stands in: handed in, because an expression may hold another to any depth. */
+  readonly Editor: ComponentType<TemplateEditorProps>;
   readonly expression: Value;
   readonly target: Place["target"];
   readonly path: string;
@@ -63,7 +66,7 @@ interface InsideProps extends Props {
   readonly value: Value;
 }
 
-function InsideTemplate({ label, shown, value, target, path, readOnly, onChange, onEnter }: InsideProps) {
+function InsideTemplate({ Editor, label, shown, value, target, path, readOnly, onChange, onEnter }: InsideProps) {
   const ids = useInsideIds(path);
   return (
     <>
@@ -73,7 +76,7 @@ function InsideTemplate({ label, shown, value, target, path, readOnly, onChange,
       <span className="sw-unseen" id={ids.label}>
         {label}
       </span>
-      <TemplateEditor
+      <Editor
         value={value}
         label={label}
         target={target}

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, type SyntheticEvent, useId, useRef, useState } from "react";
+import { type KeyboardEvent, type SyntheticEvent, useRef, useState } from "react";
 import type { Value } from "../../../pipeline/definition/value";
 import { readExpression } from "../../../pipeline/references/read";
 import {
@@ -17,29 +17,14 @@ import { CompletionList } from "./CompletionList";
 import { aloneIn, type Place } from "./expressions";
 import { TemplateChip, wordsOf } from "./TemplateChip";
 import { TemplateText } from "./TemplateText";
+import type { TemplateEditorProps } from "./templateEditorProps";
 import { useCaret } from "./useCaret";
-import { type Completion, indexOfBox, isTextBox, type Stretch, useCompletion } from "./useCompletion";
+import { indexOfBox, isTextBox, type Stretch, useCompletion } from "./useCompletion";
 import { useSourceDrop } from "./useSourceDrop";
 import { useWhole } from "./useWhole";
 
-interface Props {
-  readonly value: Value | undefined;
-  readonly label: string;
-  readonly target: Place["target"];
-  readonly ids: { readonly control: string; readonly label: string; readonly path: string };
-  readonly readOnly: boolean;
-  /** False for a number's or boolean's field: there a chip stands alone. */
-  readonly takesText: boolean;
-  readonly onChange: (value: Value) => void;
-  /** A change that is done with: a chip taken out by its ×. */
-  readonly onRemoved: (value: Value, words: string) => void;
-  readonly onEnter: () => void;
-  /** Draws a text without chips; null draws it like the others. */
-  readonly literal: ((text: string, completion: Completion) => ReactNode) | null;
-}
-
 /** Text with chips: each text a box of its own, each chip what is read at run time. Every keystroke makes a value. */
-export function TemplateEditor(props: Props) {
+export function TemplateEditor(props: TemplateEditorProps) {
   const { value, label, target, ids, readOnly, takesText, onChange, literal } = props;
   const editor = useEditor();
   const root = useRef<HTMLDivElement>(null);
@@ -170,6 +155,7 @@ export function TemplateEditor(props: Props) {
       {completion.shown && <CompletionList label={label} completion={completion} />}
       {open !== undefined && openChip !== null && (
         <ChipInside
+          Editor={TemplateEditor}
           key={openChip}
           expression={open}
           target={target}
@@ -194,10 +180,4 @@ function textLabel(label: string, { expressions }: Template, index: number): str
   if (before !== undefined) return `${label}, text after ${wordsOf(before)}`;
   const after = expressions[index];
   return after === undefined ? label : `${label}, text before ${wordsOf(after)}`;
-}
-
-/** The ids of an editor inside a chip. */
-export function useInsideIds(path: string): Props["ids"] {
-  const id = useId();
-  return { control: `${id}control`, label: `${id}label`, path };
 }

@@ -1,0 +1,27 @@
+import { type ReactNode, useId } from "react";
+import type { Value } from "../../../pipeline/definition/value";
+import type { Place } from "./expressions";
+import type { Completion } from "./useCompletion";
+
+/** What a template editor needs: of a field, or of an expression inside one of its own chips. */
+export interface TemplateEditorProps {
+  readonly value: Value | undefined;
+  readonly label: string;
+  readonly target: Place["target"];
+  readonly ids: { readonly control: string; readonly label: string; readonly path: string };
+  readonly readOnly: boolean;
+  /** False for a number's or boolean's field: there a chip stands alone. */
+  readonly takesText: boolean;
+  readonly onChange: (value: Value) => void;
+  /** A change that is done with: a chip taken out by its ×. */
+  readonly onRemoved: (value: Value, words: string) => void;
+  readonly onEnter: () => void;
+  /** Draws a text without chips; null draws it like the others. */
+  readonly literal: ((text: string, completion: Completion) => ReactNode) | null;
+}
+
+/** The ids of an editor inside a chip. */
+export function useInsideIds(path: string): TemplateEditorProps["ids"] {
+  const id = useId();
+  return { control: `${id}control`, label: `${id}label`, path };
+}
