@@ -48,7 +48,10 @@ function NearCard({ data: { face, ports }, selected }: Pick<NodeProps<StepNode>,
     mark,
   ];
   const sentence = stepTypeOf(type).sentence?.(face.step) ?? null;
-  const room = nameRoom(width, run !== undefined ? "status" : problems.length > 0 ? "count" : "nothing");
+  const room = nameRoom(
+    width,
+    run !== undefined ? "status" : problems.some(({ severity }) => severity !== "info") ? "count" : "nothing",
+  );
   const order = wire === "after" ? "before" : wire === "before" ? "after" : null;
   const handle = (side: "before" | "after") => (
     <OrderHandle
