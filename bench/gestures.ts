@@ -88,7 +88,8 @@ export async function zoomToFullSize(page: Page, subject: Subject): Promise<void
 
 /** A point of the head of a step near the middle that nothing covers. */
 async function findStep(page: Page, subject: Subject): Promise<Point> {
-  const found = await page.evaluate(({ canvas, step }) => {
+  // A page may keep its steps back until they are laid out: wait for the first that can be taken hold of.
+  const seen = await page.waitForFunction(({ canvas, step }) => {
     const area = document.querySelector(canvas)?.getBoundingClientRect();
     if (!area) return null;
     const middle = { x: area.x + area.width / 2, y: area.y + area.height / 2 };
@@ -101,6 +102,7 @@ async function findStep(page: Page, subject: Subject): Promise<Point> {
     const free = points.find(({ element, x, y }) => element.contains(document.elementFromPoint(x, y)));
     return free ? { x: free.x, y: free.y } : null;
   }, subject.find);
+  const found = await seen.jsonValue();
   if (found === null) throw new Error(`${subject.name}: no step is in view`);
   return found;
 }
