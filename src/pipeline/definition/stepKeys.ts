@@ -21,3 +21,19 @@ export const stepKeys: readonly string[] = [
   "SqsQueueUrl",
   "OutputParameters",
 ];
+
+/** Keys of a step that SageMaker takes only as literals (pipeline-definition 3.4). */
+export const literalKeys: ReadonlySet<string> = new Set([
+  "Name",
+  "Type",
+  "DependsOn",
+  "DisplayName",
+  "Description",
+  "PropertyFiles",
+  "OutputParameters",
+  "CheckType",
+  "RetryPolicies",
+  "CacheConfig",
+  "FunctionArn",
+  "SqsQueueUrl",
+]);

@@ -3,6 +3,7 @@ import type { ApiModels } from "../api/model";
 import { isLiteral, shapeAt } from "../api/shapeAt";
 import type { PipelineDocument } from "../definition/document";
 import { listParameters } from "../definition/parameters";
+import { literalKeys } from "../definition/stepKeys";
 import { stepsByKey } from "../graph/stepTree";
 import { shortOutputName } from "../references/propertyPath";
 import { stepTypeOf } from "../steps";
@@ -15,22 +16,6 @@ const parameterKinds: Readonly<Record<string, ValueKind>> = {
   Float: "float",
   Boolean: "boolean",
 };
-
-/** Keys of a step that SageMaker takes only as literals (pipeline-definition 3.4). */
-const literalKeys = new Set([
-  "Name",
-  "Type",
-  "DependsOn",
-  "DisplayName",
-  "Description",
-  "PropertyFiles",
-  "OutputParameters",
-  "CheckType",
-  "RetryPolicies",
-  "CacheConfig",
-  "FunctionArn",
-  "SqsQueueUrl",
-]);
 
 /** The kind of value that a wire would carry. */
 export function sourceKind(document: PipelineDocument, models: ApiModels, source: WireSource): ValueKind {

@@ -1,5 +1,6 @@
 import { isLiteral } from "../../api/shapeAt";
 import { type Path, printPath, startsWith } from "../../definition/path";
+import { literalKeys } from "../../definition/stepKeys";
 import { analyseStep } from "../../graph/analyseStep";
 import type { FoundReference } from "../../references/read";
 import { stepTypeOf } from "../../steps";
@@ -18,21 +19,6 @@ export const referenceNotAllowedHere: Rule = {
     });
   },
 };
-
-/** Keys of a step that SageMaker takes only as literals (pipeline-definition 3.4). */
-const literalKeys = new Set([
-  "Name",
-  "Type",
-  "DisplayName",
-  "Description",
-  "PropertyFiles",
-  "OutputParameters",
-  "CheckType",
-  "RetryPolicies",
-  "CacheConfig",
-  "FunctionArn",
-  "SqsQueueUrl",
-]);
 
 const jobOf: Readonly<Record<string, readonly string[]>> = {
   TrainingJobName: ["Training"],
