@@ -255,7 +255,7 @@ describe("the fields that can take a value now", () => {
     );
   });
 
-  it("of a Condition are the operands that go with each type", () => {
+  it("of a Condition are the operands that go with each type, and those of a new condition", () => {
     const Conditions: Value[] = [
       { Type: "Equals", LeftValue: 1, RightValue: 2 },
       { Type: "Not", Condition: { Type: "In", QueryValue: 1, Values: [1] } },
@@ -268,6 +268,8 @@ describe("the fields that can take a value now", () => {
       "Arguments.Conditions[1].Condition.QueryValue",
       "Arguments.Conditions[1].Condition.Values[0]",
       "Arguments.Conditions[1].Condition.Values[1]",
+      "Arguments.Conditions[2].LeftValue",
+      "Arguments.Conditions[2].RightValue",
     ]);
   });
 

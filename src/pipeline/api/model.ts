@@ -1,3 +1,5 @@
+import type { ObjectValue } from "../definition/value";
+
 /**
  * The part of the AWS API that one step type reaches: the fields of its request and the properties of its response.
  * Generated from the installed AWS SDK by `npm run api-model` into `generated/`; see `scripts/api-model.mjs`.
@@ -23,6 +25,11 @@ export interface StructureShape {
   readonly union?: boolean;
   /** Where the value of one member decides which others go with it: a condition's operands by its `Type`. */
   readonly variants?: { readonly by: string; readonly members: Readonly<Record<string, readonly string[]>> };
+  /**
+   * What a new element of a list of these holds before its first value is set: a condition is none without its `Type`.
+   * Null where a value alone cannot begin one: a source to clean up is chosen by its step first.
+   */
+  readonly draft?: ObjectValue | null;
 }
 export interface ListShape {
   readonly kind: "list";

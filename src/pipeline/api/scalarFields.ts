@@ -101,13 +101,14 @@ class Walker {
     around: Around,
   ) {
     const isThere = value !== undefined;
-    if (!isThere && (around.above.includes(field.shapeName) || shape.variants !== undefined)) return;
+    if (!isThere && (around.above.includes(field.shapeName) || !canBegin(shape, path))) return;
     const inside: Around = {
       needed: around.needed && (isThere || field.required),
       isNew: around.isNew,
       above: isThere ? [] : [...around.above, field.shapeName],
     };
-    for (const name of membersNow(shape, value)) {
+    for (const name of membersNow(shape, value ?? shape.draft ?? undefined)) {
+      if (!isThere && name === shape.variants?.by) continue;
       if (path.length === 1 && this.dropped.has(name)) continue;
       const at = [...path, name];
       const member = path.length === 1 ? shapeAt(this.model, this.stepType, at) : below(this.model, field, name, false);
@@ -153,6 +154,12 @@ class Walker {
       documentationKey: field.documentationKey,
     });
   }
+}
+
+/** True where a structure that is not there comes to be with the first value below it. */
+function canBegin(shape: StructureShape, path: Path): boolean {
+  if (shape.draft === undefined) return shape.variants === undefined;
+  return shape.draft !== null && typeof path.at(-1) === "number";
 }
 
 /** The members that go with the value as it is: of a condition, the operands of its type. */

@@ -1,5 +1,6 @@
 import type { Path } from "../definition/path";
 import { get, getIn, isList, isObject, type ObjectValue, setIn, setKey, text, type Value } from "../definition/value";
+import { emptyCondition } from "../steps/ownModels";
 import { EditRefused, editStep, type Recipe } from "./edit";
 import { addElement, moveElement, removeField } from "./fields";
 
@@ -21,9 +22,6 @@ export const comparisonChoices = [
 ] as const;
 export type ComparisonChoice = (typeof comparisonChoices)[number];
 
-/** What a new condition compares until it is filled in. */
-const empty: ObjectValue = { Type: "Equals", LeftValue: "", RightValue: "" };
-
 /** The choice that a condition stands for; null for a type that Stepwire does not know. */
 export function choiceOf(condition: Value | undefined): ComparisonChoice | null {
   const type = text(get(condition, "Type"));
@@ -36,7 +34,7 @@ export function choiceOf(condition: Value | undefined): ComparisonChoice | null 
 
 /** Adds a condition at the end of a list of them: that of the step, or the alternatives of an `Or`. */
 export function addCondition(key: string, list: Path): Recipe {
-  return addElement(key, list, empty);
+  return addElement(key, list, emptyCondition);
 }
 
 /** Moves a condition within its list. */
@@ -98,11 +96,11 @@ function comparisonIn(condition: ObjectValue): ObjectValue {
   const type = text(get(condition, "Type"));
   if (type === "Not") {
     const inner = get(condition, "Condition");
-    return isObject(inner) ? comparisonIn(inner) : empty;
+    return isObject(inner) ? comparisonIn(inner) : emptyCondition;
   }
   if (type !== "Or") return condition;
   const alternatives = get(condition, "Conditions");
-  if (!isList(alternatives) || alternatives.length === 0) return empty;
+  if (!isList(alternatives) || alternatives.length === 0) return emptyCondition;
   const [only] = alternatives;
   if (alternatives.length > 1 || !isObject(only)) {
     throw new EditRefused("This holds several alternatives: remove all but one before it can be a single comparison.");

@@ -11,7 +11,7 @@ import { addDependsOn, removeDependsOn, setTrigger } from "./dependsOn";
 import { pipelineNameFrom, renameDocument, setDefinition } from "./document";
 import { addElement, moveElement, removeField, renameMapKey, setField } from "./fields";
 import { moveSteps } from "./moveSteps";
-import { moveOutOfSlot, moveToSlot } from "./moveToSlot";
+import { moveAllTo, moveOutOfSlot, moveToSlot, slotInWords, whyTypeNotInSlot } from "./moveToSlot";
 import { declareOutput, removeOutput, renameOutput, setOutputType } from "./outputs";
 import { addParameter, removeParameter, renameParameter, setParameter } from "./parameters";
 import { clipSteps, pasteSteps } from "./pasteSteps";
@@ -203,12 +203,12 @@ describe("deleting an edge", () => {
 });
 
 describe("containers", () => {
-  const document = documentOf([
-    lambda("A"),
+  const holders = [
     { Name: "G", Type: "Condition", Arguments: { Conditions: [], IfSteps: [], ElseSteps: [] } },
     { Name: "L", Type: "ForEach", Arguments: { IterableItems: ["x"], MaxConcurrency: 1, ForEachBody: [] } },
     { Name: "F", Type: "Fail", Arguments: { ErrorMessage: "" } },
-  ]);
+  ];
+  const document = documentOf([lambda("A"), ...holders]);
 
   it("take a step in and let it out again", () => {
     const inside = doUndoRedo(document, moveToSlot("A", "G", "ElseSteps"));
@@ -224,6 +224,59 @@ describe("containers", () => {
     ["G", "G", "IfSteps", "A step cannot move into itself."],
   ])("refuse %s in %s.%s", (key, container, slot, why) => {
     expect(() => moveToSlot(key, container, slot)(document)).toThrow(why);
+  });
+
+  it("refuse what they wait for themselves", () => {
+    const gate = (reads: string) => ({
+      Name: "G",
+      Type: "Condition",
+      Arguments: {
+        Conditions: [{ Type: "Equals", LeftValue: read(reads), RightValue: 1 }],
+        IfSteps: [],
+        ElseSteps: [],
+      },
+    });
+    const chain = documentOf([lambda("A"), lambda("B", { Arguments: { a: read("A") } }), gate("B")]);
+    expect(() => moveToSlot("A", "G", "IfSteps")(chain)).toThrow(
+      "G waits for A: inside it, A would have to wait for G.",
+    );
+  });
+
+  it("refuse in a loop what waits for the loop, at any distance", () => {
+    const loop = {
+      Name: "L",
+      Type: "ForEach",
+      Arguments: { IterableItems: ["x"], MaxConcurrency: 1, ForEachBody: [] },
+    };
+    const status = { Get: "Steps.L.Status" };
+    const after = documentOf([
+      loop,
+      lambda("A", { Arguments: { s: status } }),
+      lambda("B", { Arguments: { a: read("A") } }),
+    ]);
+    expect(() => moveToSlot("A", "L", "ForEachBody")(after)).toThrow(
+      "A waits for L: inside it, A would hold up its end.",
+    );
+    expect(() => moveToSlot("B", "L", "ForEachBody")(after)).toThrow(
+      "B waits for A, which waits for L: inside it, B would hold up its end.",
+    );
+  });
+
+  it("take several steps in and let them out in their order", () => {
+    const two = documentOf([lambda("A"), lambda("B"), ...holders]);
+    const inside = doUndoRedo(two, moveAllTo(["B", "A"], { container: "L", slot: "ForEachBody" }));
+    expect(names(inside)).toEqual(["G", "L", "A", "B", "F"]);
+    const out = doUndoRedo(inside, moveAllTo(["B", "A"], null));
+    expect(names(out)).toEqual(["G", "L", "A", "B", "F"]);
+    expect(edges(out)).toEqual([]);
+  });
+
+  it("say which place it is, and which types it refuses", () => {
+    expect(slotInWords(document, { container: "G", slot: "ElseSteps" })).toBe("False of G");
+    expect(whyTypeNotInSlot(document, "ForEach", { container: "L", slot: "ForEachBody" })).toBe(
+      "SageMaker takes no ForEach step inside a ForEach.",
+    );
+    expect(whyTypeNotInSlot(document, "Lambda", { container: "L", slot: "ForEachBody" })).toBeNull();
   });
 });
 

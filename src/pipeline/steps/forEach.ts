@@ -47,6 +47,11 @@ export const forEach = {
         "Picks the iteration whose body step has the largest or smallest value of a member; others read it as Selected.",
     },
   ],
+  unwired: {
+    "Arguments.Selector.Pick": "Whether the largest or the smallest is picked is chosen in the inspector.",
+    "Arguments.Selector.Field":
+      "The selector compares what a step of the loop's own body gives: choose it in the inspector.",
+  },
   ownOutputs: [
     { path: "Status", kind: "string" },
     { path: "InputItemCount", kind: "integer" },

@@ -1,4 +1,5 @@
 import type { ApiModel } from "../api/model";
+import type { ObjectValue } from "../definition/value";
 
 /**
  * The shapes of `Arguments` where no AWS request stands behind a step (pipeline-definition 2.9, 2.15, 2.20, 2.21). The slots are left
@@ -14,6 +15,9 @@ const comparisons = [
   "Not",
   "Or",
 ] as const;
+
+/** What a new condition compares until it is filled in. */
+export const emptyCondition: ObjectValue = { Type: "Equals", LeftValue: "", RightValue: "" };
 
 const compared = ["Type", "LeftValue", "RightValue"];
 
@@ -50,6 +54,7 @@ export const conditionModel: ApiModel = {
           Or: ["Type", "Conditions"],
         },
       },
+      draft: emptyCondition,
     },
     ConditionType: { kind: "string", enum: comparisons },
     Operand: { kind: "any" },
@@ -78,6 +83,7 @@ export const forEachModel: ApiModel = {
         { name: "Pick", shape: "Pick", required: true },
         { name: "Field", shape: "Item", required: true },
       ],
+      draft: null,
     },
     Pick: { kind: "string", enum: ["MaxBy", "MinBy"] },
   },
@@ -108,6 +114,7 @@ export const cleanupModel: ApiModel = {
         { name: "StepName", shape: "StepName", required: true },
         { name: "S3Uris", shape: "S3Uris", required: false },
       ],
+      draft: null,
     },
     StepName: { kind: "string" },
     S3Uris: { kind: "list", of: "S3Uri" },

@@ -157,6 +157,8 @@ export interface StepType {
   readonly ownFields?: readonly OwnField[];
   /** Fields inside `Arguments` that take no reference: printed paths, `[]` for each element of a list. */
   readonly literals?: readonly string[];
+  /** Places that no wire fills, each with the sentence that says why: printed paths. */
+  readonly unwired?: Readonly<Record<string, string>>;
   readonly ownOutputs?: readonly OwnOutput[];
   /** Outputs that hold JSON text into which a reference may go on: `JobConfigDocument.Model.Id`, read as a text. */
   readonly documents?: readonly string[];

@@ -1,6 +1,8 @@
 import { keyOrder } from "../api/keyOrder";
 import type { ApiModels } from "../api/model";
-import type { ObjectValue } from "../definition/value";
+import { shapeAt } from "../api/shapeAt";
+import type { PipelineDocument } from "../definition/document";
+import { getIn, type ObjectValue } from "../definition/value";
 import { EditRefused, type Recipe } from "../edits/edit";
 import { setField } from "../edits/fields";
 import { stepAt } from "../graph/stepTree";
@@ -41,8 +43,21 @@ export function connect(source: WireSource, target: WireTarget, models: ApiModel
     }
     const { type } = stepAt(document.definition, target.step);
     const value = expression(source, verdict.how, jsonPath);
-    return setField(target.step, target.path, value, keyOrder(models.get(type), stepTypeOf(type)))(document);
+    const order = keyOrder(models.get(type), stepTypeOf(type));
+    return setField(target.step, target.path, value, order)(withElementBegun(document, target, models));
   };
+}
+
+/** The list element around a field, where it is not there yet and cannot be without more than the field: a new condition. */
+function withElementBegun(document: PipelineDocument, { step: key, path }: WireTarget, models: ApiModels) {
+  const { step, type } = stepAt(document.definition, key);
+  const index = path.findIndex(
+    (segment, i) => typeof segment === "number" && getIn(step, path.slice(0, i + 1)) === undefined,
+  );
+  const element = path.slice(0, index + 1);
+  const shape = index < 0 ? undefined : shapeAt(models.get(type), stepTypeOf(type), element)?.shape;
+  if (shape?.kind !== "structure" || !shape.draft) return document;
+  return setField(key, element, shape.draft)(document);
 }
 
 function expression(source: WireSource, how: "get" | "join" | "jsonGet", jsonPath: string | undefined): ObjectValue {

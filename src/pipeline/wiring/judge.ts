@@ -1,5 +1,6 @@
 import type { ApiModels } from "../api/model";
 import type { PipelineDocument } from "../definition/document";
+import { printPath } from "../definition/path";
 import { getIn, isObject, type ObjectValue } from "../definition/value";
 import { deriveGraph, type Graph } from "../graph/deriveGraph";
 import { pathBetween } from "../graph/order";
@@ -48,6 +49,8 @@ export function judgeWire(
   if (entry === undefined) return refused(`There is no step ${target.step}.`);
   const place = refusedByPlace(document, source, target);
   if (place !== null) return place;
+  const unwired = stepTypeOf(entry.type).unwired?.[printPath(target.path)];
+  if (unwired !== undefined) return refused(unwired);
   const from = sourceKind(document, models, source);
   const to = fieldKind(document, models, target);
   const fits = fitOf(from, to);

@@ -8,7 +8,7 @@ import { executionVariables } from "../references/read";
 import { stepTypeOf } from "../steps";
 import { outputsOf } from "../steps/outputs";
 import { fieldName } from "./fieldName";
-import { kindLabel } from "./fit";
+import { fitOf, kindLabel } from "./fit";
 import { judgeWire, type Verdict } from "./judge";
 import { sourceKind, sourceLabel } from "./kinds";
 import { match } from "./match";
@@ -58,6 +58,26 @@ export function listSources(
   }));
 }
 
+/** The execution variables that mean the job of the step that reads them (pipeline-definition 3.2). */
+const ofOneJob: readonly string[] = ["TrainingJobName", "ProcessingJobName"];
+
+/** What a text of the pipeline itself can read, which belongs to no step: its experiment's names, its MLflow settings. */
+export function listPipelineSources(document: PipelineDocument, models: ApiModels): readonly SourceChoice[] {
+  return [...parametersOf(document), ...executionOffered.filter(({ source }) => !isOfOneJob(source))].map(
+    ({ source, hint }) => {
+      const kind = sourceKind(document, models, source);
+      const fit = fitOf(kind, "string");
+      const conversion = fit.fits && fit.how === "join";
+      const verdict: Verdict = { ok: true, how: conversion ? "join" : "get", conversion, replaces: null };
+      return { source, label: sourceLabel(source), hint, kindLabel: kindLabel(kind), match: null, verdict };
+    },
+  );
+}
+
+function isOfOneJob(source: WireSource): boolean {
+  return source.kind === "execution" && ofOneJob.includes(source.variable);
+}
+
 interface Offered {
   readonly source: WireSource;
   readonly hint: string;
@@ -78,14 +98,20 @@ function allSources(document: PipelineDocument, models: ApiModels, target: strin
         isDefault: isDefaultPort,
       }));
   });
-  const parameters = listParameters(definition).map(
+  return [...outputs, ...parametersOf(document), ...currentItems(document, target), ...executionOffered];
+}
+
+function parametersOf({ definition }: PipelineDocument): readonly Offered[] {
+  return listParameters(definition).map(
     ({ name }): Offered => ({ source: { kind: "parameter", name }, hint: "Parameter", isDefault: true }),
   );
-  const execution = executionVariables.map(
-    (variable): Offered => ({ source: { kind: "execution", variable }, hint: "Execution", isDefault: false }),
-  );
-  return [...outputs, ...parameters, ...currentItems(document, target), ...execution];
 }
+
+const executionOffered: readonly Offered[] = executionVariables.map((variable) => ({
+  source: { kind: "execution", variable },
+  hint: "Execution",
+  isDefault: false,
+}));
 
 function currentItems({ definition }: PipelineDocument, target: string): Offered[] {
   const map = stepsByKey(definition);

@@ -118,6 +118,7 @@ const elementWords: Readonly<Record<string, string>> = {
   ProcessingInputs: "input",
   Outputs: "output",
   Containers: "container",
+  Conditions: "condition",
   HyperParameters: "hyperparameter",
   Environment: "environment variable",
   Tags: "tag",
