@@ -62,7 +62,9 @@ describe("a wire into a list element that is not there yet", () => {
 
   it("is not offered for a loop's selector, which compares what its own body gives", () => {
     const loop = offered("Each").map(({ printed }) => printed);
-    expect(new Set(loop)).toEqual(new Set(["Arguments.IterableItems", "Arguments.IterableItems[1]"]));
+    expect(new Set(loop)).toEqual(
+      new Set(["Arguments.IterableItems", "Arguments.IterableItems[0]", "Arguments.IterableItems[1]"]),
+    );
     const verdict = judgeWire(document, models, source, { step: "Each", path: ["Arguments", "Selector", "Field"] });
     expect(verdict).toMatchObject({ ok: false, reason: expect.stringContaining("loop's own body") });
   });
