@@ -40,7 +40,7 @@ async function openWith(editor: Editor, type: string): Promise<void> {
   await expect(editor.step(type)).toBeVisible();
 }
 
-async function fill(editor: Editor, page: Page, { fill, declares, choose }: StepCase): Promise<void> {
+async function fill(editor: Editor, page: Page, { fill, declares, choose, build }: StepCase): Promise<void> {
   for (const [label, text, path] of fill) await editor.setField(label, text, path);
   if (declares !== undefined) await editor.declareOutput(declares, "String");
   if (choose !== undefined) {
@@ -48,14 +48,16 @@ async function fill(editor: Editor, page: Page, { fill, declares, choose }: Step
     await editor.region("Inspector").getByLabel(label, { exact: true }).click();
     await page.getByRole("option", { name: option, exact: true }).click();
   }
+  await build?.(editor, page);
 }
 
 /** Lets a field read the value of the Lambda before it: dropped on the step, the field chosen. */
-async function wireInput(editor: Editor, page: Page, { type, input }: StepCase): Promise<void> {
+async function wireInput(editor: Editor, page: Page, { type, input, fillAfter = [] }: StepCase): Promise<void> {
   await editor.dropOnStep(editor.output("made", "Give"), type);
   const picker = page.getByRole("dialog", { name: `Field of ${type}` });
   await picker.getByRole("option").filter({ hasText: input }).first().click();
   await expect(editor.edgesBetween("Give", type)).toHaveCount(1);
+  for (const [label, text] of fillAfter) await editor.setField(label, text);
 }
 
 async function wireOutput(editor: Editor, page: Page, { type, output, byReference }: StepCase): Promise<void> {
@@ -76,6 +78,13 @@ async function wireOutput(editor: Editor, page: Page, { type, output, byReferenc
   }
   await expect(editor.edgesBetween(type, "Take")).toHaveCount(1);
 }
+
+test("every step type of the palette is tried", async ({ editor, page }) => {
+  await page.getByRole("button", { name: "Blank pipeline" }).click();
+  const tried = stepCases.flat().map(({ type }) => type);
+  expect(tried).toHaveLength(28);
+  for (const type of tried) await expect(editor.paletteEntry(type), type).toHaveCount(1);
+});
 
 for (const cases of stepCases) {
   test(`${cases.map(({ type }) => type).join(", ")}: added, filled in and wired`, async ({ editor, page }) => {

@@ -1,3 +1,6 @@
+import type { Page } from "@playwright/test";
+import type { Editor } from "./editor";
+
 /** What a person does with one step of a type: the fields to fill in, the field and the output to wire. */
 export interface StepCase {
   readonly type: string;
@@ -13,6 +16,25 @@ export interface StepCase {
   readonly declares?: string;
   /** What to choose in a list of the form: its label, and the option. */
   readonly choose?: readonly [label: string, option: string];
+  /** What has a form or a gesture of its own. The step is selected before and after. */
+  readonly build?: (editor: Editor, page: Page) => Promise<void>;
+  /** Fields that are there only when the input is wired. */
+  readonly fillAfter?: readonly (readonly [label: string, text: string])[];
+}
+
+/** A step drawn into the loop's body. */
+async function giveBody(editor: Editor): Promise<void> {
+  await editor.addByClick("Lambda");
+  await editor.dropOnStep(editor.canvas.getByLabel("Each of ForEach", { exact: true }), "Lambda");
+  await editor.selectStep("ForEach");
+}
+
+/** A step whose outputs are deleted. */
+async function giveSource(editor: Editor, page: Page): Promise<void> {
+  await editor.addByClick("Processing");
+  await editor.selectStep("Cleanup");
+  await editor.region("Inspector").getByLabel("Clean up after a step").click();
+  await page.getByRole("option", { name: "Processing Processing", exact: true }).click();
 }
 
 const role = "arn:aws:iam::111122223333:role/Pipelines";
@@ -226,5 +248,17 @@ export const stepCases: readonly (readonly StepCase[])[] = [
       input: "ProcessingInputs[0].S3Input.S3Uri",
       output: "CalculatedBaselineStatistics",
     },
+  ],
+  [
+    {
+      type: "Condition",
+      fill: [],
+      input: "Conditions[0].LeftValue",
+      fillAfter: [["Right side of condition 1", "ready"]],
+      output: "Outcome",
+      byReference: "passed",
+    },
+    { type: "ForEach", fill: [], build: giveBody, input: "IterableItems", output: "Status", byReference: "status" },
+    { type: "Cleanup", fill: [], build: giveSource, input: "Resources.S3[0].S3Uris[0]", output: null },
   ],
 ];
