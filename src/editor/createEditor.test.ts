@@ -112,6 +112,7 @@ describe("the models of the step types", () => {
       },
     }));
     const editor = createEditor(documentOf([]), { loadModel });
+    await editor.startChecking();
     editor.edit("Add", addStep("Transform", { x: 0, y: 0 }));
     editor.edit("Add", addStep("Transform", { x: 0, y: 0 }));
     expect(loadModel).toHaveBeenCalledTimes(1);

@@ -61,6 +61,8 @@ export interface Editor {
   setSimulation(simulation: SimulationView | null): void;
   setWire(wire: Wire | null): void;
   hoverEdge(edge: EdgeEnds | null): void;
+  /** Loads the rules; from then on there are problems. Whoever needs them waits for it. A failure becomes a notice. */
+  startChecking(): Promise<void>;
 }
 
 export interface EditorOptions {
@@ -75,6 +77,7 @@ export function createEditor(document: PipelineDocument, options: EditorOptions 
     selection: nothing,
     readOnly: false,
     models: new Map(),
+    check: null,
     panel: null,
     revealed: null,
     notices: [],
@@ -107,6 +110,20 @@ export function createEditor(document: PipelineDocument, options: EditorOptions 
         },
       );
     }
+  }
+
+  let rules: Promise<void> | null = null;
+  function startChecking(): Promise<void> {
+    // A chunk of its own: the canvas can be used before the rules are here.
+    rules ??= import("../pipeline/problems").then(
+      ({ checkDefinition }) => set({ check: checkDefinition }),
+      () => {
+        rules = null;
+        const again = { label: "Try again", run: () => void startChecking() };
+        notice("warning", "The checks could not be loaded, so no problems are shown.", again);
+      },
+    );
+    return rules;
   }
 
   function settle(history: History<PipelineDocument>): void {
@@ -201,5 +218,6 @@ export function createEditor(document: PipelineDocument, options: EditorOptions 
     setSimulation: (simulation) => set({ simulation }),
     setWire: (wire) => set({ wire }),
     hoverEdge: (hoveredEdge) => set({ hoveredEdge }),
+    startChecking,
   };
 }

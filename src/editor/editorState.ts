@@ -2,6 +2,7 @@ import type { ApiModels } from "../pipeline/api/model";
 import type { PipelineDocument } from "../pipeline/definition/document";
 import type { ObjectValue } from "../pipeline/definition/value";
 import type { History } from "../pipeline/history";
+import type { checkDefinition } from "../pipeline/problems";
 import type { WireSource, WireTarget } from "../pipeline/wiring/wire";
 
 export interface EdgeEnds {
@@ -99,6 +100,8 @@ export interface EditorState {
   readonly readOnly: boolean;
   /** The API models of the types that are present; a type's fields are unknown until its model is here. */
   readonly models: ApiModels;
+  /** The rules that find problems; null until they are here. */
+  readonly check: typeof checkDefinition | null;
   readonly panel: PanelTab | null;
   readonly revealed: Reveal | null;
   readonly notices: readonly Notice[];

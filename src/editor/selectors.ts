@@ -3,14 +3,18 @@ import type { ApiModels } from "../pipeline/api/model";
 import type { PipelineDocument } from "../pipeline/definition/document";
 import { type ObjectValue, sameValue } from "../pipeline/definition/value";
 import { deriveGraph, type Graph } from "../pipeline/graph/deriveGraph";
-import { checkDefinition, type Problem } from "../pipeline/problems";
+import type { Problem } from "../pipeline/problems";
 import type { EditorState } from "./editorState";
 
 export function graphOf(state: Pick<EditorState, "document">): Graph {
   return deriveGraph(state.document.definition);
 }
 
+/** What problems depend on. */
+type CheckedPart = Pick<EditorState, "document" | "models" | "check">;
+
 interface CheckedState {
+  readonly check: CheckedPart["check"];
   readonly definition: ObjectValue;
   readonly name: string;
   readonly samples: PipelineDocument["samples"];
@@ -18,28 +22,29 @@ interface CheckedState {
   readonly problems: readonly Problem[];
 }
 let last: CheckedState | null = null;
+const none: readonly Problem[] = [];
 
-export function problemsOf({ document, models }: Pick<EditorState, "document" | "models">): readonly Problem[] {
+/** All problems; none while the rules are not here yet. */
+export function problemsOf({ document, models, check }: CheckedPart): readonly Problem[] {
+  if (check === null) return none;
   const { definition, name, samples } = document;
   const isSame =
     last !== null &&
+    last.check === check &&
     last.definition === definition &&
     last.name === name &&
     last.samples === samples &&
     last.models === models;
   if (last === null || !isSame) {
-    last = { definition, name, samples, models, problems: checkDefinition(definition, models, { name, samples }) };
+    last = { check, definition, name, samples, models, problems: check(definition, models, { name, samples }) };
   }
   return last.problems;
 }
 
-const none: readonly Problem[] = [];
 const byStepRemembered = new WeakMap<readonly Problem[], ReadonlyMap<string, readonly Problem[]>>();
 
 /** The problems of each step that has some. */
-export function problemsByStep(
-  state: Pick<EditorState, "document" | "models">,
-): ReadonlyMap<string, readonly Problem[]> {
+export function problemsByStep(state: CheckedPart): ReadonlyMap<string, readonly Problem[]> {
   const problems = problemsOf(state);
   let map = byStepRemembered.get(problems);
   if (map === undefined) {
@@ -58,12 +63,8 @@ export function problemsByStep(
   return map;
 }
 
-export function problemsOfStep(state: Pick<EditorState, "document" | "models">, key: string): readonly Problem[] {
+export function problemsOfStep(state: CheckedPart, key: string): readonly Problem[] {
   return problemsByStep(state).get(key) ?? none;
-}
-
-export function errorCount(state: Pick<EditorState, "document" | "models">): number {
-  return problemsOf(state).filter(({ severity }) => severity === "error").length;
 }
 
 /** What undo would take back, as the person did it; null when there is nothing. */

@@ -12,6 +12,8 @@ export interface Import {
   readonly file: string | null;
   /** Gone after compiling. */
   readonly typeOnly: boolean;
+  /** Fetched when the code comes to it: `import()`, a worker. */
+  readonly later: boolean;
 }
 
 export interface SourceFile {
@@ -48,9 +50,9 @@ export function isGenerated(path: string): boolean {
 export function readSource(path: string, text: string): SourceFile {
   const parsed = parseSync(path, text);
   if (parsed.errors.length > 0) throw new Error(`${path} cannot be parsed: ${parsed.errors[0]?.message}`);
-  const found: { specifier: string; typeOnly: boolean }[] = [];
+  const found: { specifier: string; typeOnly: boolean; later: boolean }[] = [];
   const impurities: string[] = [];
-  const add = (specifier: string, typeOnly: boolean) => found.push({ specifier, typeOnly });
+  const add = (specifier: string, typeOnly: boolean, later = false) => found.push({ specifier, typeOnly, later });
 
   for (const { moduleRequest, entries } of parsed.module.staticImports) {
     add(moduleRequest.value, entries.length > 0 && entries.every((entry) => entry.isType));
@@ -60,19 +62,19 @@ export function readSource(path: string, text: string): SourceFile {
   }
   new Visitor({
     ImportExpression: (node) => {
-      if (isText(node.source)) add(node.source.value, false);
+      if (isText(node.source)) add(node.source.value, false, true);
     },
     TSImportType: (node) => add(node.source.value, true),
     NewExpression: (node) => {
       if (node.callee.type !== "Identifier") return;
       const [first, second] = node.arguments;
-      if (node.callee.name === "URL" && second && first && isText(first)) add(first.value, false);
+      if (node.callee.name === "URL" && second && first && isText(first)) add(first.value, false, true);
       if (node.callee.name === "Date") impurities.push("new Date");
     },
     CallExpression: (node) => {
       const [first] = node.arguments;
       const callee = text.slice(node.callee.start, node.callee.end);
-      if (callee === "import.meta.glob" && first && isText(first)) add(folderOfGlob(first.value), false);
+      if (callee === "import.meta.glob" && first && isText(first)) add(folderOfGlob(first.value), false, true);
       if (impureCalls.has(callee)) impurities.push(`${callee}(`);
     },
     MemberExpression: (node) => {
@@ -87,7 +89,7 @@ export function readSource(path: string, text: string): SourceFile {
     folder: path.includes("/") ? path.slice(0, path.indexOf("/")) : "",
     isTest: /\.test\.tsx?$/.test(path),
     lines: text.split("\n").length - 1,
-    imports: found.map(({ specifier, typeOnly }) => ({ specifier, file: resolve(path, specifier), typeOnly })),
+    imports: found.map((one) => ({ ...one, file: resolve(path, one.specifier) })),
     impurities,
   };
 }
@@ -156,6 +158,21 @@ export function findRings(files: readonly SourceFile[]): string[][] {
   };
   for (const file of files) if (!index.has(file.path)) visit(file.path);
   return rings;
+}
+
+/** What comes at once with a file: the files that it imports and those that they import, and the packages of all. */
+export function comesWith(start: string, files: readonly SourceFile[]): { files: string[]; packages: string[] } {
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const reached = new Set([start]);
+  const packages = new Set<string>();
+  for (const path of reached) {
+    for (const { file, specifier, typeOnly, later } of byPath.get(path)?.imports ?? []) {
+      if (typeOnly || later) continue;
+      if (file === null) packages.add(specifier);
+      else reached.add(file);
+    }
+  }
+  return { files: [...reached], packages: [...packages] };
 }
 
 /** The package of a specifier: `@aws-sdk/client-sagemaker`, `react` of `react/jsx-runtime`, `node:` of any Node module. */

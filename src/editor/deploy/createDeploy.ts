@@ -7,7 +7,7 @@ import type { ReportedProblem } from "../../contract/problem";
 import { type Target, targetKey } from "../../contract/target";
 import { serialise } from "../../pipeline/definition/serialise";
 import { rememberRole } from "../../pipeline/edits/document";
-import { reportedProblem } from "../../pipeline/problems";
+import { reportedProblem } from "../../pipeline/problems/reported";
 import type { Editor } from "../createEditor";
 import { targetOf } from "../executions/createExecutions";
 import { problemsOf } from "../selectors";
@@ -93,7 +93,9 @@ export function beginDeploy(editor: Editor, calls: DeployCalls, tokens: IntentTo
     else if (!stops(result.value.problems)) go({ at: "plan", plan: result.value, stale });
   }
 
-  function begin(): void {
+  async function begin(): Promise<void> {
+    // Where the rules cannot be loaded, those of the server speak: it checks once more for the plan.
+    await editor.startChecking();
     if (stops(problemsOf(editor.store.getState()).map(reportedProblem))) return;
     if (role === "") void askRole();
     else void makePlan(false);
@@ -118,7 +120,7 @@ export function beginDeploy(editor: Editor, calls: DeployCalls, tokens: IntentTo
     else go({ at: "failed", error: result.error, plan });
   }
 
-  begin();
+  void begin();
   return {
     store,
     target,
@@ -126,7 +128,7 @@ export function beginDeploy(editor: Editor, calls: DeployCalls, tokens: IntentTo
     role: () => role,
     anyway() {
       anyway = true;
-      begin();
+      void begin();
     },
     askRole: () => void askRole(),
     setRole(next) {

@@ -143,11 +143,7 @@ export function checkDefinition(
   return problems.sort((left, right) => rank[left.severity] - rank[right.severity] || place(left) - place(right));
 }
 
-/** A problem as it is told outside: `{code, severity, step, path, message}`. */
-export function reportedProblem({ code, severity, step, at, message }: Problem) {
-  return { code, severity, step, path: printPath(at), message };
-}
-
 export { checkText, problemOfRefusal } from "./document/checkText";
 export type { Problem, Severity, Surroundings } from "./problem";
+export { reportedProblem } from "./reported";
 export { rules } from "./rules";

@@ -17,8 +17,9 @@ const lambda = (Name: string, args: object = {}) => ({
 });
 
 let editor: Editor;
-beforeEach(() => {
+beforeEach(async () => {
   editor = createEditor(documentOf([lambda("Prep", { a: { Get: "Steps.Nope.X" } }), lambda("Train"), lambda("Alone")]));
+  await editor.startChecking();
 });
 afterEach(cleanup);
 
@@ -75,9 +76,11 @@ describe("the list of problems", () => {
     expect(rows()).toHaveLength(3);
   });
 
-  it("speaks when it is empty", () => {
+  it("speaks when it is empty, and claims nothing before it has checked", async () => {
     editor = createEditor(documentOf([lambda("Prep")]));
     open();
+    expect(screen.getByText("Checking…")).toBeDefined();
+    await act(() => editor.startChecking());
     expect(screen.getByText(/No problems/)).toBeDefined();
   });
 });

@@ -11,6 +11,7 @@ export function ProblemCount() {
     return { count: count("error") + count("warning"), errors: count("error"), notes: count("info") };
   });
   const open = useEditorState((state) => state.panel === "problems");
+  const checking = useEditorState((state) => state.check === null);
   const grade = errors > 0 ? "error" : count > 0 ? "warning" : "none";
   return (
     <button
@@ -20,10 +21,14 @@ export function ProblemCount() {
       title={titleOf(errors, notes)}
       onClick={() => editor.setPanel(open ? null : "problems")}
     >
-      <span className="sw-top-problems-count">{grade === "none" ? "✓" : count}</span>
-      <span className="sw-top-problems-word">{count === 0 ? "No problems" : count === 1 ? "Problem" : "Problems"}</span>
+      <span className="sw-top-problems-count">{checking ? "…" : grade === "none" ? "✓" : count}</span>
+      <span className="sw-top-problems-word">{checking ? "Checking problems" : inWords(count)}</span>
     </button>
   );
+}
+
+function inWords(count: number): string {
+  return count === 0 ? "No problems" : count === 1 ? "Problem" : "Problems";
 }
 
 function titleOf(errors: number, notes: number): string | undefined {

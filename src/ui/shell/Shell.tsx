@@ -11,6 +11,7 @@ import type { PaletteMode } from "./CommandPalette";
 import { Notices } from "./Notices";
 import { NotSaved } from "./NotSaved";
 import { TopBar } from "./TopBar";
+import { useChecks } from "./useChecks";
 import { useClipboard } from "./useClipboard";
 import { useFileDrop } from "./useFileDrop";
 import { useInspectorDrawer } from "./useInspectorDrawer";
@@ -27,6 +28,7 @@ export function Shell({ session }: { readonly session: DocumentSession }) {
   useKeys(setCommands);
   useClipboard();
   useSaidToEditor();
+  useChecks();
   const fileHeld = useFileDrop();
   const inspector = useInspectorDrawer();
   const shown = !narrow || inspector.open;
