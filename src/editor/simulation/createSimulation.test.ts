@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { createDocument } from "../../pipeline/definition/document";
 import type { ObjectValue, Value } from "../../pipeline/definition/value";
 import { setField } from "../../pipeline/edits/fields";
-import { setSample, setStepFails } from "../../pipeline/edits/samples";
+import { renameParameter } from "../../pipeline/edits/parameters";
+import { resetSimulatedValues, setSample, setSimulatedValue, setStepFails } from "../../pipeline/edits/samples";
 import { createEditor } from "../createEditor";
 import { createSimulation, mostLiveSteps, type Soon } from "./createSimulation";
 import { shortValue } from "./simulationView";
@@ -101,17 +102,17 @@ describe("the simulation beside the editor", () => {
   });
 
   it("takes parameter values, keeps to the default while one is no value, and a sample where there is none", () => {
-    const { session, frame, statusOf } = open();
+    const { editor, session, frame, statusOf } = open();
     expect([...session.store.getState().sampled]).toEqual(["Bucket"]);
-    session.setParameter("Least", "100");
+    editor.edit("value", setSimulatedValue("Least", "100"));
     frame();
     expect(statusOf("No")).toBe("Succeeded");
-    session.setParameter("Least", "many");
-    session.setParameter("Bucket", "mine");
+    editor.edit("value", setSimulatedValue("Least", "many"));
+    editor.edit("value", setSimulatedValue("Bucket", "mine"));
     frame();
     expect(statusOf("Yes")).toBe("Succeeded");
     expect(session.store.getState().parameters.get("Bucket")).toBe("mine");
-    session.resetParameters();
+    editor.edit("reset", resetSimulatedValues());
     frame();
     expect(session.store.getState().parameters.get("Bucket")).toBe("sample-Bucket");
   });
@@ -130,12 +131,14 @@ describe("the simulation beside the editor", () => {
     expect(view()).toBeNull();
   });
 
-  it("keeps typed parameter values for the next time its tab is opened", () => {
+  it("keeps typed parameter values with the document, and under the parameter's new name", () => {
     const { editor, session, view } = open();
-    session.setParameter("Least", "100");
+    editor.edit("value", setSimulatedValue("Least", "100"));
     session.close();
+    editor.edit("rename", renameParameter("Least", "AtLeast"));
     createSimulation(editor, () => () => {});
     expect(view()?.steps.get("Gate")?.outcome).toBe("False");
+    expect(editor.store.getState().document.settings.simulatedValues).toEqual({ AtLeast: "100" });
   });
 
   it("of a very large pipeline waits to be asked", () => {

@@ -23,16 +23,12 @@ export interface SimulationState {
   readonly parameters: ReadonlyMap<string, Value>;
   /** Parameters that have neither a given value nor a default: a sample stands in. */
   readonly sampled: ReadonlySet<string>;
-  /** What the person typed into the form, by parameter. */
-  readonly texts: ReadonlyMap<string, string>;
   /** The document changed since, and is too large to be simulated on every edit. */
   readonly stale: boolean;
 }
 
 export interface SimulationSession {
   readonly store: StoreApi<SimulationState>;
-  setParameter(name: string, text: string): void;
-  resetParameters(): void;
   /** Simulates now, however large the pipeline is. */
   simulateNow(): void;
   close(): void;
@@ -46,9 +42,6 @@ export const mostLiveSteps = 500;
 /** From so many steps on, an edit is simulated when the typing pauses. */
 const manySteps = 120;
 
-/** Typed values outlive the tab, as long as the editor lives. */
-const typed = new WeakMap<Editor, ReadonlyMap<string, string>>();
-
 export function createSimulation(editor: Editor, soon: Soon): SimulationSession {
   const store = createStore<SimulationState>(() => ({
     document: null,
@@ -56,7 +49,6 @@ export function createSimulation(editor: Editor, soon: Soon): SimulationSession 
     steps: [],
     parameters: new Map(),
     sampled: new Set(),
-    texts: typed.get(editor) ?? new Map(),
     stale: false,
   }));
   let takeBack: (() => void) | null = null;
@@ -66,7 +58,7 @@ export function createSimulation(editor: Editor, soon: Soon): SimulationSession 
     takeBack = null;
     const { document, simulation: shown } = editor.store.getState();
     const { definition, samples, settings, name } = document;
-    const { values, sampled } = simulationParameters(definition, usableTexts(document, store.getState().texts));
+    const { values, sampled } = simulationParameters(definition, usableTexts(document));
     const limit = settings.maxParallelSteps === undefined ? {} : { maxParallel: settings.maxParallelSteps };
     const simulation = simulate(definition, { parameters: values, context: sampleContext(name), samples, ...limit });
     const graph = deriveGraph(definition);
@@ -90,12 +82,6 @@ export function createSimulation(editor: Editor, soon: Soon): SimulationSession 
     takeBack ??= soon(simulateNow, count > manySteps);
   }
 
-  function setTexts(texts: ReadonlyMap<string, string>): void {
-    typed.set(editor, texts);
-    store.setState({ texts });
-    request();
-  }
-
   const stop = editor.store.subscribe(({ document }, before) => {
     const same =
       document.definition === before.document.definition &&
@@ -107,8 +93,6 @@ export function createSimulation(editor: Editor, soon: Soon): SimulationSession 
   simulateNow();
   return {
     store,
-    setParameter: (name, text) => setTexts(new Map(store.getState().texts).set(name, text)),
-    resetParameters: () => setTexts(new Map()),
     simulateNow,
     close() {
       stop();
@@ -119,13 +103,10 @@ export function createSimulation(editor: Editor, soon: Soon): SimulationSession 
 }
 
 /** The typed texts that can be values of parameters that (still) are declared. */
-function usableTexts(
-  { definition }: PipelineDocument,
-  texts: ReadonlyMap<string, string>,
-): ReadonlyMap<string, string> {
+function usableTexts({ definition, settings }: PipelineDocument): ReadonlyMap<string, string> {
   return new Map(
     parameterRows(definition).flatMap((row) => {
-      const text = texts.get(row.name);
+      const text = settings.simulatedValues?.[row.name];
       const usable = text !== undefined && text !== "" && whyNotValue(row, text) === null;
       const isNumber = row.type === "Integer" || row.type === "Float";
       return usable ? [[row.name, isNumber ? text.trim() : text] as const] : [];

@@ -28,6 +28,8 @@ export interface DocumentSettings {
   readonly targets: Readonly<Record<string, TargetSettings>>;
   readonly target?: string;
   readonly maxParallelSteps?: number;
+  /** What parameters are simulated with instead of their defaults: texts as typed, by parameter. */
+  readonly simulatedValues?: Readonly<Record<string, string>>;
 }
 
 /**

@@ -3,6 +3,7 @@ import { listParameters, type ParameterType, whyNotParameterName } from "../defi
 import { isObject, type ObjectValue, objectOf, removeKey, setKey, type Value } from "../definition/value";
 import { renameParameterIn } from "../references/write";
 import { EditRefused, editList, type Recipe, withDefinition } from "./edit";
+import { withRenamedParameter } from "./samples";
 import { freeName } from "./stepNames";
 
 /** The order in which the SDK writes a parameter's keys (v2 parameters.py:78-86). */
@@ -66,7 +67,8 @@ export function renameParameter(from: string, to: string): Recipe {
     if (from === to) return document;
     checkName(document, to);
     const named = editParameter(from, (parameter) => setKey(parameter, "Name", to))(document);
-    return withDefinition(named, renameParameterIn(named.definition, from, to));
+    const renamed = withDefinition(named, renameParameterIn(named.definition, from, to));
+    return { ...renamed, settings: withRenamedParameter(renamed.settings, from, to) };
   };
 }
 

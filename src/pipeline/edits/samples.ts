@@ -1,4 +1,5 @@
 /** What a person pins for a step, to simulate with. Kept with the document; the definition never knows of it. */
+import type { DocumentSettings } from "../definition/document";
 import { type Path, parsePath, printPath, samePath } from "../definition/path";
 import {
   entries,
@@ -42,6 +43,26 @@ export function resetSamples(key?: string): Recipe {
     if (!Object.hasOwn(samples, key)) return document;
     return { ...document, samples: Object.fromEntries(Object.entries(samples).filter(([name]) => name !== key)) };
   };
+}
+
+/** Simulates with another value of a parameter; an empty text lets it be the default again. */
+export function setSimulatedValue(parameter: string, typed: string): Recipe {
+  return ({ settings, ...document }) => {
+    const { [parameter]: _before, ...others } = settings.simulatedValues ?? {};
+    const simulatedValues = typed === "" ? others : { ...others, [parameter]: typed };
+    return { ...document, settings: { ...settings, simulatedValues } };
+  };
+}
+
+/** Lets all parameters be simulated with their defaults again. */
+export function resetSimulatedValues(): Recipe {
+  return ({ settings: { simulatedValues: _before, ...settings }, ...document }) => ({ ...document, settings });
+}
+
+/** The settings after a parameter was renamed: it is simulated with the same value. */
+export function withRenamedParameter(settings: DocumentSettings, from: string, to: string): DocumentSettings {
+  const { [from]: typed, ...others } = settings.simulatedValues ?? {};
+  return typed === undefined ? settings : { ...settings, simulatedValues: { ...others, [to]: typed } };
 }
 
 /** The samples after a declared output of a step was renamed: what was pinned for it is pinned for the new name. */

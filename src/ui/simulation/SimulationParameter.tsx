@@ -2,6 +2,10 @@ import Input from "@cloudscape-design/components/input";
 import Select from "@cloudscape-design/components/select";
 import { useId } from "react";
 import type { ParameterRow } from "../../editor/executions/parameterForm";
+import { setSimulatedValue } from "../../pipeline/edits/samples";
+import { VisitKeys } from "../inspector/controls/VisitKeys";
+import { useVisit } from "../inspector/useVisit";
+import { useEditor } from "../kit/useEditor";
 
 interface Props {
   readonly row: ParameterRow;
@@ -9,13 +13,16 @@ interface Props {
   /** The value while nothing is typed: the default, else a sample. */
   readonly otherwise: string;
   readonly refusal: string | null;
-  readonly onChange: (text: string) => void;
+  readonly readOnly: boolean;
 }
 
-/** The value of one parameter for this simulation alone: the definition keeps its default. */
-export function SimulationParameter({ row, text, otherwise, refusal, onChange }: Props) {
+/** The value of one parameter for the simulation alone: kept with the document, while the definition keeps its default. */
+export function SimulationParameter({ row, text, otherwise, refusal, readOnly }: Props) {
+  const editor = useEditor();
   const { name, type, choices, mandatory } = row;
   const id = useId();
+  const label = `Simulate with another ${name}`;
+  const visit = useVisit(label);
   const usual = { value: "", label: mandatory ? `Sample: ${otherwise}` : `Default: ${otherwise}` };
   return (
     <div className="sw-simulation-parameter">
@@ -23,25 +30,30 @@ export function SimulationParameter({ row, text, otherwise, refusal, onChange }:
         {name}
       </label>
       {choices === null ? (
-        <Input
-          value={text}
-          controlId={id}
-          placeholder={otherwise}
-          invalid={refusal !== null}
-          ariaDescribedby={`${id}-note`}
-          inputMode={type === "Integer" ? "numeric" : type === "Float" ? "decimal" : "text"}
-          spellcheck={false}
-          autoComplete={false}
-          onChange={({ detail }) => onChange(detail.value)}
-        />
+        <VisitKeys visit={visit}>
+          <Input
+            value={text}
+            controlId={id}
+            placeholder={otherwise}
+            invalid={refusal !== null}
+            readOnly={readOnly}
+            ariaDescribedby={`${id}-note`}
+            inputMode={type === "Integer" ? "numeric" : type === "Float" ? "decimal" : "text"}
+            spellcheck={false}
+            autoComplete={false}
+            onChange={({ detail }) => visit.change(setSimulatedValue(name, detail.value))}
+            onBlur={visit.commit}
+          />
+        </VisitKeys>
       ) : (
         <Select
           selectedOption={text === "" ? usual : { value: text, label: text }}
           options={[usual, ...choices.map((value) => ({ value, label: value }))]}
           controlId={id}
           expandToViewport
+          readOnly={readOnly}
           ariaDescribedby={`${id}-note`}
-          onChange={({ detail }) => onChange(detail.selectedOption.value ?? "")}
+          onChange={({ detail }) => editor.edit(label, setSimulatedValue(name, detail.selectedOption.value ?? ""))}
         />
       )}
       <span id={`${id}-note`} className={refusal === null ? "sw-simulation-note" : "sw-simulation-refusal"}>

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { parameterRows, whyNotValue } from "../../editor/executions/parameterForm";
-import { resetSamples } from "../../pipeline/edits/samples";
+import { resetSamples, resetSimulatedValues } from "../../pipeline/edits/samples";
 import { parameterText } from "../../pipeline/simulate/parameters";
 import { ExecutionStatus } from "../executions/ExecutionStatus";
 import { useEditor, useEditorState } from "../kit/useEditor";
@@ -9,28 +9,33 @@ import { useSimulation, useSimulationState } from "./simulationSession";
 
 /** How the whole ends, and the parameter values that it is simulated with. */
 export function SimulationSettings() {
-  const session = useSimulation();
+  const editor = useEditor();
+  const readOnly = useEditorState((state) => state.readOnly);
   const definition = useEditorState(({ document }) => document.definition);
   const rows = useMemo(() => parameterRows(definition), [definition]);
-  const texts = useSimulationState((state) => state.texts);
+  const typed = useEditorState(({ document }) => document.settings.simulatedValues);
   const sampled = useSimulationState(({ sampled, parameters }) => {
     return new Map([...sampled].map((name) => [name, parameterText(parameters.get(name) ?? "")]));
   });
-  const isGiven = rows.some(({ name }) => (texts.get(name) ?? "") !== "");
+  const isGiven = rows.some(({ name }) => typed?.[name] !== undefined);
   return (
     <div className="sw-simulation-settings">
       <Summary />
       <div className="sw-simulation-head">
         <h3>Parameters</h3>
-        {isGiven && (
-          <button type="button" className="sw-panel-text-button" onClick={() => session.resetParameters()}>
+        {isGiven && !readOnly && (
+          <button
+            type="button"
+            className="sw-panel-text-button"
+            onClick={() => editor.edit("Reset the values to simulate with", resetSimulatedValues())}
+          >
             Reset values
           </button>
         )}
       </div>
       {rows.length === 0 && <p className="sw-simulation-none">This pipeline has none.</p>}
       {rows.map((row) => {
-        const text = texts.get(row.name) ?? "";
+        const text = typed?.[row.name] ?? "";
         return (
           <SimulationParameter
             key={row.name}
@@ -38,7 +43,7 @@ export function SimulationSettings() {
             text={text}
             otherwise={row.defaultText ?? sampled.get(row.name) ?? ""}
             refusal={text === "" ? null : whyNotValue(row, text)}
-            onChange={(next) => session.setParameter(row.name, next)}
+            readOnly={readOnly}
           />
         );
       })}
