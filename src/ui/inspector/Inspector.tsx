@@ -1,11 +1,13 @@
 import "./inspector.css";
 import { lazy, Suspense, useRef } from "react";
+import { afterPaint } from "../kit/afterPaint";
 import { useInspectorKey } from "./useInspectorKey";
 
 // The controls of a form are a third of the page's code: they come when the canvas can be used already.
-const InspectorContent = lazy(() =>
-  import("./InspectorContent").then((module) => ({ default: module.InspectorContent })),
-);
+const InspectorContent = lazy(async () => {
+  await afterPaint();
+  return { default: (await import("./InspectorContent")).InspectorContent };
+});
 
 /** The right panel: the selected step, edge or steps, or the pipeline's own settings. */
 export function Inspector() {
