@@ -60,10 +60,12 @@ export const itemPortId = "item";
 /** The icon of a card's head with the gaps around it; the room that is kept for a run's status, with the gap before and behind it. */
 const iconAndGaps = 12 + 26 + 10;
 const statusRoom = 8 + 78 + 12;
+/** What `: False` behind a Condition's status takes beside. */
+const outcomeRoom = 34;
 
 /** The room for the name in a card's head, beside a run's status, a number of problems or nothing. */
-export function nameRoom(width: number, beside: "status" | "count" | "nothing"): number {
-  const taken = { status: statusRoom, count: 42, nothing: 14 };
+export function nameRoom(width: number, beside: "outcome" | "status" | "count" | "nothing"): number {
+  const taken = { outcome: statusRoom + outcomeRoom, status: statusRoom, count: 42, nothing: 14 };
   return width - iconAndGaps - taken[beside];
 }
 const besidePort = 16;
@@ -134,7 +136,8 @@ function widthOf(
   right: readonly RightPort[],
   sentence: string | null,
 ): number {
-  const head = iconAndGaps + Math.max(textWidth(entry.name, 14, true), textWidth(typeLabel, 11)) + statusRoom;
+  const beside = statusRoom + (stepTypeOf(entry.type).slots.some(({ edge }) => edge === "branch") ? outcomeRoom : 0);
+  const head = iconAndGaps + Math.max(textWidth(entry.name, 14, true), textWidth(typeLabel, 11)) + beside;
   let widest = sentence === null ? head : Math.max(head, textWidth(sentence, 11.5) + 44);
   const rows = Math.max(inputs.length, outputs.length, right.length);
   for (let index = 0; index < rows; index++) {
