@@ -185,6 +185,10 @@ describe("stepwire", () => {
     }
   });
 
+  it("says its version", async () => {
+    expect(await stepwire("--version")).toEqual({ code: 0, out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/), err: "" });
+  });
+
   it("shows its help on stdout", async () => {
     const { code, out } = await stepwire("--help");
     expect(code).toBe(0);

@@ -1,5 +1,6 @@
 /** The `stepwire` command: what it understands. Each command's work lies in a file of its own, loaded when it is called. */
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { version } from "../../package.json";
 import { exportForms } from "./exportForms";
 import { type ExitCode, exit, type Terminal } from "./terminal";
 import { UsageError } from "./usageError";
@@ -22,6 +23,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   let code: ExitCode = exit.fine;
   const program = new Command("stepwire")
     .description("A visual editor for Amazon SageMaker Pipelines, and its core for scripts and CI.")
+    .version(version, "--version", "print the version")
     .exitOverride()
     .showHelpAfterError("(--help shows how)")
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.err });
