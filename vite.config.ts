@@ -1,6 +1,7 @@
 import react from "@vitejs/plugin-react";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
+import { version } from "./package.json";
 
 /**
  * Cloudscape's popover carries the message of its own error boundary, and with it a parser of message formats (12 kB gzipped). It is
@@ -21,6 +22,7 @@ const withoutCloudscapeFallback: Plugin = {
  */
 export default defineConfig(({ isSsrBuild }) => ({
   base: "./",
+  define: { STEPWIRE_VERSION: JSON.stringify(version) },
   plugins: isSsrBuild ? [] : [react(), withoutCloudscapeFallback],
   build: isSsrBuild
     ? {

@@ -1,6 +1,5 @@
 /** The `stepwire` command: what it understands. Each command's work lies in a file of its own, loaded when it is called. */
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from "commander";
-import { version } from "../../package.json";
 import { exportForms } from "./exportForms";
 import { type ExitCode, exit, type Terminal } from "./terminal";
 import { UsageError } from "./usageError";
@@ -18,12 +17,15 @@ function collected(text: string, before: readonly string[]): readonly string[] {
   return [...before, text];
 }
 
+/** Of package.json; the build puts it in. */
+declare const STEPWIRE_VERSION: string;
+
 /** Runs one command line (without node and program) and tells the exit code. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   let code: ExitCode = exit.fine;
   const program = new Command("stepwire")
     .description("A visual editor for Amazon SageMaker Pipelines, and its core for scripts and CI.")
-    .version(version, "--version", "print the version")
+    .version(STEPWIRE_VERSION, "--version", "print the version")
     .exitOverride()
     .showHelpAfterError("(--help shows how)")
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.err });
