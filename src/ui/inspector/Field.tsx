@@ -1,4 +1,4 @@
-import { memo, useState } from "react";
+import { memo, useRef, useState } from "react";
 import { isList, type Value } from "../../pipeline/definition/value";
 import { isExpression } from "../../pipeline/references/read";
 import { AnyControl } from "./controls/AnyControl";
@@ -11,6 +11,7 @@ import { OneOfControl } from "./controls/OneOfControl";
 import { TextControl } from "./controls/TextControl";
 import { ExclusiveChoice } from "./ExclusiveChoice";
 import { FieldFrame, PinButton } from "./FieldFrame";
+import { FreeField, isFree } from "./FreeField";
 import { type FieldIds, useFieldIds } from "./fieldIds";
 import { isMismatch } from "./fields/arrange";
 import { type FieldItem, type FieldSource, innerItem } from "./fields/item";
@@ -24,6 +25,7 @@ import { RestGroup } from "./RestGroup";
 import { ReferenceButton } from "./references/ReferenceButton";
 import { ReferencePicker } from "./references/ReferencePicker";
 import { isTemplateField, TemplateField } from "./template/TemplateField";
+import type { Insertion, TemplateHandle } from "./template/templateHandle";
 
 /** A field of any kind. It renders again when its own value changes, and only then. */
 export const Field = memo(function Field({ item }: { readonly item: FieldItem }) {
@@ -40,6 +42,7 @@ export const Field = memo(function Field({ item }: { readonly item: FieldItem })
     return <ListField item={item} value={value} />;
   }
   if (isPlain && shape.kind === "map") return <MapField item={item} value={value} />;
+  if (isFree(item, value)) return <FreeField item={item} value={value} />;
   return <SingleField item={item} value={value} />;
 });
 
@@ -58,23 +61,34 @@ interface SingleProps {
 /** A field with one control: a literal of its kind, or a reference. */
 function SingleField({ item, value }: SingleProps) {
   const ids = useFieldIds();
-  const [picking, setPicking] = useState(false);
+  const template = useRef<TemplateHandle>(null);
+  const [picking, setPicking] = useState<{ readonly insertion: Insertion | null } | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
   const takesReference = !item.literalOnly;
+  const isText = isTemplateField(item, value);
+  const toggle = () =>
+    setPicking(picking === null ? { insertion: isText ? (template.current?.insertion() ?? null) : null } : null);
   const actions = (
     <>
       {takesReference && <PinButton item={item} />}
-      {takesReference && <ReferenceButton item={item} open={picking} onToggle={() => setPicking(!picking)} />}
+      {takesReference && <ReferenceButton item={item} open={picking !== null} onToggle={toggle} />}
     </>
   );
   return (
     <FieldFrame item={item} ids={ids} actions={actions} refusal={refusal}>
-      {isTemplateField(item, value) ? (
-        <TemplateField item={item} value={value} ids={ids} invalid={refusal !== null} onRefusal={setRefusal} />
+      {isText ? (
+        <TemplateField
+          item={item}
+          value={value}
+          ids={ids}
+          invalid={refusal !== null}
+          onRefusal={setRefusal}
+          handle={template}
+        />
       ) : (
         <Control item={item} value={value} ids={ids} invalid={refusal !== null} onRefusal={setRefusal} />
       )}
-      {picking && <ReferencePicker item={item} onClose={() => setPicking(false)} />}
+      {picking !== null && <ReferencePicker item={item} {...picking} onClose={() => setPicking(null)} />}
     </FieldFrame>
   );
 }

@@ -1,12 +1,17 @@
 import Input from "@cloudscape-design/components/input";
+import { useRef, useState } from "react";
 import { printPath } from "../../pipeline/definition/path";
 import { getIn, type Value } from "../../pipeline/definition/value";
 import type { Recipe } from "../../pipeline/edits/edit";
 import { useEditor, useEditorState } from "../kit/useEditor";
 import { VisitKeys } from "./controls/VisitKeys";
 import { useFieldIds } from "./fieldIds";
-import { scalarText } from "./fields/numberText";
-import { chipParts, partsInWords } from "./references/chipParts";
+import { offeredSources, type Place } from "./references/offered";
+import { ReferenceButton } from "./references/ReferenceButton";
+import { SourcePicker } from "./references/SourcePicker";
+import { aloneIn, expressionFor } from "./template/expressions";
+import { TemplateEditor } from "./template/TemplateEditor";
+import type { Insertion, TemplateHandle } from "./template/templateHandle";
 import { useVisit } from "./useVisit";
 
 interface Props {
@@ -14,10 +19,10 @@ interface Props {
   readonly at: readonly string[];
   readonly label: string;
   /** "" takes it away. */
-  readonly set: (text: string) => Recipe;
+  readonly set: (value: Value) => Recipe;
 }
 
-/** A text of the pipeline itself: a name that is typed, or an expression that stands there, which can be taken out. */
+/** A text of the pipeline itself: typed, read at run time from a parameter or execution variable, or a template of both. */
 export function NamedField({ at, label, set }: Props) {
   const editor = useEditor();
   const ids = useFieldIds();
@@ -25,46 +30,100 @@ export function NamedField({ at, label, set }: Props) {
   const value = useEditorState((state): Value | undefined => getIn(state.document.definition, at), Object.is);
   const name = `Set ${label.replace(/^[A-Z](?=[a-z])/, (first) => first.toLowerCase())}`;
   const visit = useVisit(name);
-  const parts = chipParts(value);
+  const template = useRef<TemplateHandle>(null);
+  const [picking, setPicking] = useState<{ readonly insertion: Insertion | null } | null>(null);
+  const change = (next: Value) => visit.change(set(next));
   return (
-    <div className="sw-field">
+    // biome-ignore lint/a11y/noStaticElementInteractions: listens to the text boxes inside; nothing of its own
+    <div
+      className="sw-field"
+      data-path={printPath(at)}
+      onBlur={({ relatedTarget, currentTarget }) => {
+        if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) visit.commit();
+      }}
+    >
       <div className="sw-field-head">
         <label htmlFor={ids.control} id={ids.label}>
           {label}
         </label>
+        <span className="sw-field-actions">
+          <ReferenceButton
+            item={{ label }}
+            open={picking !== null}
+            onToggle={() => setPicking(picking === null ? { insertion: template.current?.insertion() ?? null } : null)}
+          />
+        </span>
       </div>
       <span className="sw-unseen" id={ids.path}>
         {printPath(at)}
       </span>
-      {parts === null ? (
-        <VisitKeys visit={visit}>
-          <Input
-            value={scalarText(value) ?? ""}
-            controlId={ids.control}
-            ariaDescribedby={ids.path}
-            readOnly={readOnly}
-            autoComplete={false}
-            spellcheck={false}
-            onChange={({ detail }) => visit.change(set(detail.value))}
-            onBlur={visit.commit}
-          />
-        </VisitKeys>
-      ) : (
-        <div className="sw-reference" role="group" id={ids.control} aria-labelledby={ids.label}>
-          <span className="sw-chip">
-            {partsInWords(parts)}
-            <button
-              type="button"
-              className="sw-chip-remove"
-              disabled={readOnly}
-              aria-label={`Remove ${partsInWords(parts)} from ${label}`}
-              onClick={() => editor.edit(name, set(""))}
-            >
-              ×
-            </button>
-          </span>
-        </div>
+      <VisitKeys visit={visit}>
+        <TemplateEditor
+          value={value}
+          label={label}
+          target={null}
+          ids={ids}
+          readOnly={readOnly}
+          takesText
+          takesJson={false}
+          handle={template}
+          onChange={change}
+          onRemoved={(next, words) => {
+            visit.commit();
+            if (editor.edit(`Take ${words} out of ${label}`, set(next)).ok) editor.announce(`${words} removed.`);
+          }}
+          onEnter={visit.commit}
+          literal={(text, completion) => (
+            <Input
+              value={text}
+              controlId={ids.control}
+              ariaDescribedby={ids.path}
+              readOnly={readOnly}
+              autoComplete={false}
+              spellcheck={false}
+              nativeInputAttributes={completion.attributes}
+              onChange={({ detail }) => change(detail.value)}
+            />
+          )}
+        />
+      </VisitKeys>
+      {picking !== null && (
+        <PipelineSources
+          label={label}
+          insertion={picking.insertion}
+          onValue={(next) => editor.edit(name, set(next))}
+          onClose={() => setPicking(null)}
+        />
       )}
     </div>
+  );
+}
+
+interface SourcesProps {
+  readonly label: string;
+  readonly insertion: Insertion | null;
+  readonly onValue: (value: Value) => void;
+  readonly onClose: () => void;
+}
+
+function PipelineSources({ label, insertion, onValue, onClose }: SourcesProps) {
+  const editor = useEditor();
+  const { document, models } = editor.store.getState();
+  const place: Place = { document, models, target: null };
+  const [all] = useState(() => offeredSources(place));
+  return (
+    <SourcePicker
+      label={label}
+      all={all}
+      onPickJson={null}
+      onPick={(source) => {
+        const made = expressionFor(place, source);
+        if (!made.ok) return;
+        onClose();
+        if (insertion?.first === true) insertion.insert(made.value);
+        else onValue(aloneIn(place)(made.value));
+      }}
+      onClose={onClose}
+    />
   );
 }

@@ -2,7 +2,7 @@ import Input from "@cloudscape-design/components/input";
 import { useState } from "react";
 import { graphOf } from "../../editor/selectors";
 import { listParameters } from "../../pipeline/definition/parameters";
-import { get, text } from "../../pipeline/definition/value";
+import { get, text, type Value } from "../../pipeline/definition/value";
 import { renameDocument, setSettings, whyNotPipelineName } from "../../pipeline/edits/document";
 import { setExperiment } from "../../pipeline/edits/experiment";
 import { setMlflow } from "../../pipeline/edits/mlflow";
@@ -152,7 +152,7 @@ function isCount(typed: string): boolean {
   return typed === "" || /^[1-9]\d{0,8}$/.test(typed);
 }
 
-const experimentName = (text: string) => setExperiment("ExperimentName", text);
-const trialName = (text: string) => setExperiment("TrialName", text);
-const mlflowArn = (text: string) => setMlflow("MlflowResourceArn", text);
-const mlflowName = (text: string) => setMlflow("MlflowExperimentName", text);
+const experimentName = (value: Value) => setExperiment("ExperimentName", value);
+const trialName = (value: Value) => setExperiment("TrialName", value);
+const mlflowArn = (value: Value) => setMlflow("MlflowResourceArn", value);
+const mlflowName = (value: Value) => setMlflow("MlflowExperimentName", value);

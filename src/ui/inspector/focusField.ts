@@ -16,3 +16,10 @@ export function focusFieldIn(printed: string): void {
     element?.scrollIntoView?.({ block: "nearest" });
   });
 }
+
+/** Puts the focus on what stands inside an opened chip of a field. */
+export function focusInside(printed: string): void {
+  requestAnimationFrame(() => {
+    fieldElement(printed)?.querySelector<HTMLElement>("[data-inside] textarea, [data-inside] input")?.focus();
+  });
+}

@@ -17,6 +17,11 @@ const kinds: readonly { readonly value: Kind; readonly label: string }[] = [
   { value: "number", label: "Number" },
   { value: "boolean", label: "True or false" },
 ];
+/** Only where nobody knows what the service takes: a function's arguments are flat (pipeline-definition 2.10). */
+const nested = [
+  { value: "object", label: "Object" },
+  { value: "list", label: "List" },
+];
 
 interface Props {
   readonly item: FieldItem;
@@ -65,7 +70,7 @@ export function KindSelect({
       className="sw-any-kind"
       ariaLabel={`Kind of ${item.label}`}
       selectedOption={kinds.find((option) => option.value === kind) ?? null}
-      options={kinds}
+      options={source.stepType.category === "Other" ? [...kinds, ...nested] : kinds}
       readOnly={readOnly}
       expandToViewport
       onChange={({ detail }) => {
@@ -86,6 +91,8 @@ export function kindOf(value: Value | undefined): Kind {
 /** The same value as another kind, where it can be; else the kind's plainest value. */
 function asKind(value: Value | undefined, kind: string): Value {
   const text = scalarText(value) ?? "";
+  if (kind === "object") return {};
+  if (kind === "list") return [];
   if (kind === "text") return text;
   if (kind === "boolean") return text.toLowerCase() === "true";
   const read = readNumber(text, "float", "");

@@ -1,18 +1,25 @@
-import Button from "@cloudscape-design/components/button";
+import Button, { type ButtonProps } from "@cloudscape-design/components/button";
+import { useEffect, useRef } from "react";
 import { useEditorState } from "../../kit/useEditor";
-import type { FieldItem } from "../fields/item";
 
 interface Props {
-  readonly item: FieldItem;
+  readonly item: { readonly label: string };
   readonly open: boolean;
   readonly onToggle: () => void;
 }
 
-/** Opens the list of what a field could read. */
+/** Opens the list of what a field could read. Closed without a choice, the focus comes back here. */
 export function ReferenceButton({ item, open, onToggle }: Props) {
   const readOnly = useEditorState((state) => state.readOnly);
+  const button = useRef<ButtonProps.Ref>(null);
+  const wasOpen = useRef(open);
+  useEffect(() => {
+    if (wasOpen.current && !open && document.activeElement === document.body) button.current?.focus();
+    wasOpen.current = open;
+  }, [open]);
   return (
     <Button
+      ref={button}
       variant="inline-icon"
       ariaLabel={`Reference for ${item.label}`}
       ariaExpanded={open}

@@ -69,6 +69,7 @@ function joinParts(on: string, values: readonly Value[]): readonly Part[] {
 
 function jsonGetParts(expression: Extract<Expression, { kind: "jsonGet" }>): readonly Part[] {
   const inner = entries(expression.source).flatMap(([, source]) => chipParts(source) ?? []);
+  if (partsInWords(inner).trim() === "") return [{ kind: "text", text: `JSON file in S3 ${expression.path}`.trim() }];
   const last = inner.at(-1);
   if (last?.kind !== "chip") return [...inner, { kind: "text", text: expression.path }];
   return [...inner.slice(0, -1), { ...last, name: `${last.name} ${expression.path}`.trim() }];

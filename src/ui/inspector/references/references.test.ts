@@ -15,6 +15,7 @@ describe("a reference is shown", () => {
       { "Std:JsonGet": { PropertyFile: { Get: "Steps.Evaluate.PropertyFiles.Report" }, Path: "mse.value" } },
       "Evaluate Report mse.value",
     ],
+    [{ "Std:JsonGet": { S3Uri: { "Std:Join": { On: "", Values: [] } }, Path: "" } }, "JSON file in S3"],
   ])("%j as %s", (value, words) => {
     expect(partsInWords(chipParts(value) ?? [])).toBe(words);
   });

@@ -1,8 +1,8 @@
 import Input from "@cloudscape-design/components/input";
-import type { ComponentType } from "react";
-import { get, setIn, type Value } from "../../../pipeline/definition/value";
+import { type ComponentType, useEffect } from "react";
+import { get, getIn, setIn, type Value } from "../../../pipeline/definition/value";
 import { readExpression } from "../../../pipeline/references/read";
-import type { Place } from "./expressions";
+import type { Place } from "../references/offered";
 import { wordsOf } from "./TemplateChip";
 import { type TemplateEditorProps, useInsideIds } from "./templateEditorProps";
 
@@ -10,6 +10,8 @@ interface Props {
   /** The editor that this stands in: handed in, because an expression may hold another to any depth. */
   readonly Editor: ComponentType<TemplateEditorProps>;
   readonly expression: Value;
+  /** It was opened, or put in just now: what is still to be said takes the focus. */
+  readonly takesFocus: boolean;
   readonly target: Place["target"];
   readonly path: string;
   readonly readOnly: boolean;
@@ -29,6 +31,7 @@ export function ChipInside(props: Props) {
           {...props}
           label={label}
           shown="Text"
+          takesJson
           value={expression}
           onChange={(next) => onChange(asJoin(next))}
         />
@@ -44,6 +47,7 @@ export function ChipInside(props: Props) {
           {...props}
           label={`S3 URI of ${wordsOf(expression)}`}
           shown="S3 URI of the JSON file"
+          takesJson={false}
           value={uri}
           onChange={(next) => onChange(setIn(expression, ["Std:JsonGet", "S3Uri"], asJoin(next)))}
         />
@@ -60,14 +64,27 @@ function asJoin(value: Value): Value {
     : { "Std:Join": { On: "", Values: value === "" ? [] : [value] } };
 }
 
+function isEmpty(value: Value): boolean {
+  const read = readExpression(value);
+  return read?.kind === "join" && read.values.every((part) => part === "");
+}
+
 interface InsideProps extends Props {
   readonly label: string;
   readonly shown: string;
+  readonly takesJson: boolean;
   readonly value: Value;
 }
 
-function InsideTemplate({ Editor, label, shown, value, target, path, readOnly, onChange, onEnter }: InsideProps) {
+function InsideTemplate(props: InsideProps) {
+  const { Editor, label, shown, takesJson, takesFocus, value, target, path, readOnly, onChange, onEnter } = props;
   const ids = useInsideIds(path);
+  const asks = takesFocus && isEmpty(value);
+  // Asked for once, when it is drawn: what is typed then fills it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  useEffect(() => {
+    if (asks) document.getElementById(ids.control)?.focus();
+  }, []);
   return (
     <>
       <div className="sw-chip-inside-label" aria-hidden="true">
@@ -83,6 +100,7 @@ function InsideTemplate({ Editor, label, shown, value, target, path, readOnly, o
         ids={ids}
         readOnly={readOnly}
         takesText
+        takesJson={takesJson}
         literal={null}
         onChange={onChange}
         onRemoved={onChange}
@@ -96,7 +114,7 @@ interface PathProps extends Props {
   readonly describedBy: string;
 }
 
-function JsonPath({ expression, path, describedBy, readOnly, onChange, onEnter }: PathProps) {
+function JsonPath({ expression, path, describedBy, takesFocus, readOnly, onChange, onEnter }: PathProps) {
   const { control } = useInsideIds(describedBy);
   return (
     <>
@@ -105,7 +123,7 @@ function JsonPath({ expression, path, describedBy, readOnly, onChange, onEnter }
       </label>
       <Input
         controlId={control}
-        autoFocus={path === ""}
+        autoFocus={takesFocus && path === "" && getIn(expression, ["Std:JsonGet", "S3Uri"]) === undefined}
         value={path}
         placeholder="metrics.mse.value"
         ariaDescribedby={describedBy}

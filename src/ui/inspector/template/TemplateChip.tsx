@@ -3,7 +3,8 @@ import { readExpression } from "../../../pipeline/references/read";
 import { printTemplate } from "../../../pipeline/references/templateText";
 import { useEditor, useEditorState } from "../../kit/useEditor";
 import { chipParts, partsInWords } from "../references/chipParts";
-import { conversionOf, type Place } from "./expressions";
+import type { Place } from "../references/offered";
+import { conversionOf } from "./expressions";
 
 interface Props {
   readonly expression: Value;
@@ -30,7 +31,7 @@ export function TemplateChip({ expression, target, label, open, onOpen, onRemove
   const parts = chipParts(expression) ?? [{ kind: "text" as const, text: printTemplate(expression) }];
   const chip = parts.find((part) => part.kind === "chip");
   const light = (on: boolean) => {
-    if (chip?.step != null) editor.hoverEdge(on ? { from: chip.step, to: target.step } : null);
+    if (chip?.step != null && target !== null) editor.hoverEdge(on ? { from: chip.step, to: target.step } : null);
   };
   const kind = readExpression(expression)?.kind;
   const hasInside = kind === "join" || kind === "jsonGet";

@@ -12,12 +12,14 @@ import {
   withText,
 } from "../../../pipeline/references/template";
 import { useEditor } from "../../kit/useEditor";
+import type { Place } from "../references/offered";
 import { ChipInside } from "./ChipInside";
 import { CompletionList } from "./CompletionList";
-import { aloneIn, type Place } from "./expressions";
+import { aloneIn, isUnsaid, valueInS3 } from "./expressions";
 import { TemplateChip, wordsOf } from "./TemplateChip";
 import { TemplateText } from "./TemplateText";
 import type { TemplateEditorProps } from "./templateEditorProps";
+import { useTemplateHandle } from "./templateHandle";
 import { useCaret } from "./useCaret";
 import { indexOfBox, isTextBox, type Stretch, useCompletion } from "./useCompletion";
 import { useSourceDrop } from "./useSourceDrop";
@@ -29,8 +31,11 @@ export function TemplateEditor(props: TemplateEditorProps) {
   const editor = useEditor();
   const root = useRef<HTMLDivElement>(null);
   const origin = useRef<{ readonly value: Value | undefined } | null>(null);
-  const [openChip, setOpenChip] = useState<number | null>(null);
+  const [opened, setOpenChip] = useState<number | null>(null);
   const template = templateOf(value);
+  // What is not yet said of a chip is asked for without being opened.
+  const unsaid = template.expressions.findIndex(isUnsaid);
+  const openChip = opened ?? (unsaid < 0 ? null : unsaid);
   const getPlace = (): Place => {
     const { document, models } = editor.store.getState();
     return { document, models, target };
@@ -60,12 +65,13 @@ export function TemplateEditor(props: TemplateEditorProps) {
       origin.current = null;
     }
   };
-  const completion = useCompletion(getPlace, insert);
+  const completion = useCompletion(getPlace, props.takesJson === false ? null : valueInS3, insert);
   const whole = useWhole(value, (text) => {
     onChange(text);
     caret.goTo(0, text.length);
   });
   const drop = useSourceDrop(getPlace, template, insert);
+  const handle = useTemplateHandle(props.handle, template, insert);
   const keys = (event: KeyboardEvent) => {
     const box = event.target;
     if (readOnly || !isTextBox(box) || box.dataset.text === undefined) return;
@@ -96,6 +102,7 @@ export function TemplateEditor(props: TemplateEditorProps) {
         if (hasChips) whole.onKey(event);
       }}
       onBlur={(event) => {
+        if (isOwn(event)) handle.onLeft(event.target);
         if (event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget)) return;
         completion.close();
         whole.clear();
@@ -157,11 +164,15 @@ export function TemplateEditor(props: TemplateEditorProps) {
         <ChipInside
           Editor={TemplateEditor}
           key={openChip}
+          takesFocus={opened !== null}
           expression={open}
           target={target}
           path={ids.path}
           readOnly={readOnly}
-          onChange={(next) => onChange(valueFrom(replaceExpression(template, openChip, next)))}
+          onChange={(next) => {
+            setOpenChip(openChip);
+            onChange(valueFrom(replaceExpression(template, openChip, next)));
+          }}
           onEnter={props.onEnter}
         />
       )}

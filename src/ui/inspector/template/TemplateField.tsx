@@ -1,5 +1,5 @@
 import "./template.css";
-import { useMemo, useRef } from "react";
+import { type RefObject, useMemo, useRef } from "react";
 import { isNumber, type Value } from "../../../pipeline/definition/value";
 import { isExpression, readExpression } from "../../../pipeline/references/read";
 import { useEditor, useEditorState } from "../../kit/useEditor";
@@ -14,6 +14,7 @@ import { scalarText } from "../fields/numberText";
 import { useInspectedStep } from "../inspectedStep";
 import { useFieldVisit, useKeepPlace, type Visit } from "../useVisit";
 import { TemplateEditor } from "./TemplateEditor";
+import type { TemplateHandle } from "./templateHandle";
 import { isTextBox } from "./useCompletion";
 
 interface Props {
@@ -22,6 +23,8 @@ interface Props {
   readonly ids: FieldIds;
   readonly invalid: boolean;
   readonly onRefusal: (why: string | null) => void;
+  /** For what is picked beside the field. */
+  readonly handle?: RefObject<TemplateHandle | null>;
 }
 
 /** True for a field whose value is edited as text with chips: texts, and whatever is read at run time. */
@@ -35,7 +38,7 @@ export function isTemplateField(item: FieldItem, value: Value | undefined): bool
 }
 
 /** A text field: a literal, a reference, or text with chips. One visit, whatever it turns into meanwhile. */
-export function TemplateField({ item, value, ids, invalid, onRefusal }: Props) {
+export function TemplateField({ item, value, ids, invalid, onRefusal, handle }: Props) {
   const editor = useEditor();
   const { stepKey, source } = useInspectedStep();
   const readOnly = useEditorState((state) => state.readOnly);
@@ -95,6 +98,7 @@ export function TemplateField({ item, value, ids, invalid, onRefusal }: Props) {
             ids={ids}
             readOnly={readOnly}
             takesText={takesText(item, value)}
+            handle={handle}
             onChange={(next) => visit.change(recipe(next))}
             onRemoved={remove}
             onEnter={visit.commit}

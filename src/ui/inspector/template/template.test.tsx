@@ -63,7 +63,9 @@ async function open(value: Value, printed = "Arguments.OutputDataConfig.S3Output
   render(
     <EditorContext value={editor}>
       <InspectedStepContext value={inspected}>
-        <Field item={item} />
+        <div className="sw-inspector">
+          <Field item={item} />
+        </div>
       </InspectedStepContext>
     </EditorContext>,
   );
@@ -189,6 +191,94 @@ describe("a chip", () => {
     const before = within(inside).getByRole<HTMLTextAreaElement>("textbox", { name: /text before/ });
     await user.type(before, "s", { initialSelectionStart: 3, initialSelectionEnd: 3 });
     expect(inField()).toEqual(join("/", "s3:/", join("-", "runs", bucket), "x"));
+  });
+});
+
+describe("the reference button", () => {
+  const button = () => screen.getByRole("button", { name: "Reference for S3 output path" });
+
+  it("puts a chip where the caret was, text before and behind it kept: one step of undo", async () => {
+    const user = await open("s3:///x");
+    await user.click(textBox("S3 output path"));
+    textBox("S3 output path").setSelectionRange(5, 5);
+    await user.click(button());
+    await user.keyboard("Buck{Enter}");
+    expect(inField()).toEqual(join("", "s3://", bucket, "/x"));
+    expect(document.activeElement).toBe(textBox("S3 output path, text after Parameter Bucket"));
+    await user.tab();
+    expect(pastCount()).toBe(1);
+    editor.undo();
+    expect(inField()).toBe("s3:///x");
+  });
+
+  it("puts it in place of what was marked", async () => {
+    const user = await open("s3://NAME/x");
+    await user.click(textBox("S3 output path"));
+    textBox("S3 output path").setSelectionRange(5, 9);
+    await user.click(button());
+    await user.click(screen.getByRole("option", { name: /^Parameter Bucket/ }));
+    expect(inField()).toEqual(join("", "s3://", bucket, "/x"));
+  });
+
+  it("fills an empty field, and takes the place of a text that nobody went into", async () => {
+    const user = await open("");
+    await user.click(button());
+    await user.keyboard("Buck{Enter}");
+    expect(inField()).toEqual(bucket);
+    cleanup();
+    await open("s3://old");
+    await user.click(button());
+    await user.keyboard("Buck{Enter}");
+    expect(inField()).toEqual(bucket);
+  });
+
+  it("does the other of the two on request", async () => {
+    const user = await open(join("", "s3://", bucket));
+    await user.click(button());
+    await user.click(screen.getByRole("button", { name: "Replace all of it" }));
+    await user.click(screen.getByRole("option", { name: /PipelineExecutionId/ }));
+    expect(inField()).toEqual({ Get: "Execution.PipelineExecutionId" });
+    cleanup();
+    await open("s3://");
+    await user.click(button());
+    await user.click(screen.getByRole("button", { name: "Put it into the text" }));
+    await user.click(screen.getByRole("option", { name: /^Parameter Bucket/ }));
+    expect(inField()).toEqual(join("", "s3://", bucket));
+  });
+
+  it("closed by Escape has the focus again", async () => {
+    const user = await open("s3://old");
+    await user.click(button());
+    await user.keyboard("{Escape}");
+    expect(document.activeElement).toBe(button());
+    expect(inField()).toBe("s3://old");
+  });
+
+  it("reads a value of a JSON file in S3: its URI and its path are asked for", async () => {
+    const user = await open("");
+    await user.click(button());
+    await user.click(screen.getByRole("button", { name: "Read a value of a JSON file in S3" }));
+    await waitFor(() => expect(document.activeElement?.getAttribute("aria-label")).toMatch(/^S3 URI of/));
+    await user.keyboard("s3://{{Buck{Enter}/r.json");
+    await user.type(screen.getByLabelText("JSON path"), "auc");
+    const uri = join("", "s3://", bucket, "/r.json");
+    expect(inField()).toEqual({ "Std:JsonGet": { S3Uri: uri, Path: "auc" } });
+  });
+});
+
+describe("a JSON file in S3", () => {
+  it("is offered behind a brace, last, and becomes a chip with what is still to be said", async () => {
+    const user = await open("");
+    await user.type(textBox("S3 output path"), "auc={{json");
+    const options = within(screen.getByRole("listbox")).getAllByRole("option");
+    expect(options.at(-1)?.textContent).toBe("A value of a JSON file in S3");
+    await user.click(options.at(-1) as HTMLElement);
+    await waitFor(() => expect(document.activeElement?.getAttribute("aria-label")).toMatch(/^S3 URI of/));
+    await user.keyboard("s3://b/r.json");
+    expect(inField()).toEqual(join("", "auc=", { "Std:JsonGet": { S3Uri: join("", "s3://b/r.json"), Path: "" } }));
+    // In the URI of such a file no other file can be read.
+    await user.keyboard("{{json");
+    expect(screen.queryByText("A value of a JSON file in S3")).toBeNull();
   });
 });
 

@@ -1,6 +1,7 @@
-import { type ReactNode, useId } from "react";
+import { type ReactNode, type RefObject, useId } from "react";
 import type { Value } from "../../../pipeline/definition/value";
-import type { Place } from "./expressions";
+import type { Place } from "../references/offered";
+import type { TemplateHandle } from "./templateHandle";
 import type { Completion } from "./useCompletion";
 
 /** What a template editor needs: of a field, or of an expression inside one of its own chips. */
@@ -12,6 +13,10 @@ export interface TemplateEditorProps {
   readonly readOnly: boolean;
   /** False for a number's or boolean's field: there a chip stands alone. */
   readonly takesText: boolean;
+  /** False where no value of a JSON file can stand: in the URI of such a file. */
+  readonly takesJson?: boolean;
+  /** For what is picked beside the field. */
+  readonly handle?: RefObject<TemplateHandle | null>;
   readonly onChange: (value: Value) => void;
   /** A change that is done with: a chip taken out by its ×. */
   readonly onRemoved: (value: Value, words: string) => void;

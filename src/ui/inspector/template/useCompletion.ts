@@ -1,8 +1,9 @@
 import { type FormEvent, type KeyboardEvent, useId, useMemo, useState } from "react";
 import type { Value } from "../../../pipeline/definition/value";
 import { useEditor } from "../../kit/useEditor";
+import { fittingSources, type Place } from "../references/offered";
 import { groupChoices, matching, type SaidChoice } from "../references/pickerChoices";
-import { expressionFor, fittingSources, type Place, typedExpression } from "./expressions";
+import { expressionFor, typedExpression } from "./expressions";
 
 /** A stretch of one of the texts, as that text is now. */
 export interface Stretch {
@@ -27,8 +28,15 @@ export function indexOfBox(box: TextBox): number {
   return Number(box.dataset.text ?? 0);
 }
 
-/** `{` offers everything that fits, what is typed behind it searches, and a closed `{Parameters.Bucket}` is taken as it stands. */
-export function useCompletion(getPlace: () => Place, onInsert: (at: Stretch, expression: Value) => void) {
+/**
+ * `{` offers everything that fits, what is typed behind it searches, and a closed `{Parameters.Bucket}` is taken as it stands. Last
+ * comes what is no source of the pipeline: `json`, a value of a JSON file in S3, where one can stand.
+ */
+export function useCompletion(
+  getPlace: () => Place,
+  json: Value | null,
+  onInsert: (at: Stretch, expression: Value) => void,
+) {
   const editor = useEditor();
   const id = useId();
   const [asked, setAsked] = useState<Asked | null>(null);
@@ -41,8 +49,9 @@ export function useCompletion(getPlace: () => Place, onInsert: (at: Stretch, exp
     [all, asked],
   );
   const choices = groups.flatMap((group) => group.choices);
-  const shown = choices.length > 0;
-  const at = Math.min(active, choices.length - 1);
+  const offersJson = json !== null && asked !== null && isOfJson(asked.query, getPlace());
+  const count = choices.length + (offersJson ? 1 : 0);
+  const at = Math.min(active, count - 1);
   const close = () => setAsked(null);
 
   const choose = (choice: SaidChoice) => {
@@ -51,6 +60,18 @@ export function useCompletion(getPlace: () => Place, onInsert: (at: Stretch, exp
     close();
     if (made.ok) onInsert(asked, made.value);
     else editor.announce(made.reason);
+  };
+
+  const chooseJson = () => {
+    if (asked === null || json === null) return;
+    close();
+    onInsert(asked, json);
+  };
+
+  const chooseAt = (index: number) => {
+    const choice = choices[index];
+    if (choice === undefined) chooseJson();
+    else choose(choice);
   };
 
   /** Comes after the box's own change has been written. */
@@ -75,28 +96,41 @@ export function useCompletion(getPlace: () => Place, onInsert: (at: Stretch, exp
 
   /** True where the key was the list's. */
   const onKey = (event: KeyboardEvent): boolean => {
-    const choice = choices[at];
-    if (!shown || choice === undefined) return false;
+    if (count === 0) return false;
     const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
-    if (step !== 0) setActive((at + step + choices.length) % choices.length);
+    if (step !== 0) setActive((at + step + count) % count);
     else if (event.key === "Escape") close();
-    else if ((event.key === "Enter" || event.key === "Tab") && !event.shiftKey) choose(choice);
+    else if ((event.key === "Enter" || event.key === "Tab") && !event.shiftKey) chooseAt(at);
     else return false;
     event.preventDefault();
     event.stopPropagation();
     return true;
   };
 
+  const shown = count > 0;
   const attributes = {
     "aria-autocomplete": "list",
     "aria-haspopup": "listbox",
     "aria-controls": shown ? `${id}list` : undefined,
     "aria-activedescendant": shown ? `${id}option${at}` : undefined,
   } as const;
-  return { id, groups, choices, at, shown, choose, close, onTyped, onKey, attributes };
+  return { id, groups, choices, at, shown, offersJson, choose, chooseJson, close, onTyped, onKey, attributes };
 }
 
 export type Completion = ReturnType<typeof useCompletion>;
+
+const jsonWords = "read a value of a json file in s3";
+
+/** A pipeline's own texts read no file: that takes a step. */
+function isOfJson(query: string, { target }: Place): boolean {
+  return (
+    target !== null &&
+    query
+      .toLowerCase()
+      .split(/\s+/)
+      .every((word) => jsonWords.includes(word))
+  );
+}
 
 /** `Steps.Prep.train` and `Parameters.Buc` search like `Prep train` and `Parameter Buc`. */
 function searchWords(query: string): string {

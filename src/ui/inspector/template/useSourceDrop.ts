@@ -3,7 +3,8 @@ import type { Value } from "../../../pipeline/definition/value";
 import type { Template } from "../../../pipeline/references/template";
 import { useEditor } from "../../kit/useEditor";
 import { readDraggedSource, sourceMime } from "../references/draggedSource";
-import { expressionFor, type Place } from "./expressions";
+import type { Place } from "../references/offered";
+import { expressionFor } from "./expressions";
 import { indexOfBox, isTextBox, type Stretch } from "./useCompletion";
 
 /** What is dropped among the chips becomes one: where the caret is in the text below the pointer, else at the end. */
