@@ -78,7 +78,19 @@ const typescript = javascriptParser.configure({ dialect: "ts" });
 const plainJavascript = javascriptParser.configure({ dialect: "jsx" });
 
 function parse(text: string, language: Language): ParsedCode {
-  return language === "python" ? parseCode(text, pythonParser) : parseCode(text, typescript, plainJavascript);
+  if (language !== "python") return parseCode(text, typescript, plainJavascript);
+  const parsed = parseCode(text, pythonParser);
+  if (parsed.ok && parsed.faultAt === null) return parsed;
+  const reparsed = parseCode(withoutChainedDecorators(text), pythonParser);
+  return reparsed.ok && reparsed.faultAt === null ? reparsed : parsed;
+}
+
+/**
+ * Python takes any expression as a decorator since 3.9 (PEP 614), the parser only a name and one call: `@Logger().inject` is a fault
+ * to it. Such lines become comments of the same length, so that every place in the text stays.
+ */
+function withoutChainedDecorators(text: string): string {
+  return text.replace(/^([ \t]*)@(?=[^\n]*[)\]][ \t]*[.([]|[^\n(]*\[)/gm, "$1#");
 }
 
 function read(reading: Reading, parsed: Extract<ParsedCode, { ok: true }>, handlerName: string | undefined): void {

@@ -184,6 +184,12 @@ export const expected: Readonly<Record<string, Expected>> = {
     inputs: "bucket prefix",
     problems: "",
   },
+  "chained_decorator.py": {
+    handler: "lambda_handler",
+    outputs: "rows:Integer path:String",
+    inputs: "rows bucket",
+    problems: "",
+  },
   "class_based.ts.txt": {
     handler: "handler",
     outputs: "score:Float passed:Boolean model:String?",
