@@ -1,35 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { strToU8, zipSync } from "fflate";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { run } from "./program";
+import { afterAll, describe, expect, it } from "vitest";
+import { commandLine } from "../testing/commandLine";
 
-let folder: string;
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), "stepwire-outputs-"));
-});
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-function file(name: string, content: string | Uint8Array): string {
-  const path = join(folder, name);
-  writeFileSync(path, content);
-  return path;
-}
-
-async function outputs(...args: string[]) {
-  const said = { out: "", err: "" };
-  const code = await run(["outputs", ...args], {
-    out: (text) => {
-      said.out += text;
-    },
-    err: (text) => {
-      said.err += text;
-    },
-    colour: false,
-  });
-  return { code, ...said };
-}
+const { folder, file, stepwire, remove } = commandLine();
+afterAll(remove);
+const outputs = (...args: string[]) => stepwire("outputs", ...args);
 
 const python = `def lambda_handler(event, context):
     train_path = f"s3://{event['bucket']}/{event['prefix']}/train.csv"

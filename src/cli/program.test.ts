@@ -1,37 +1,12 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { parseValue } from "../pipeline/definition/parse";
 import { sameValue } from "../pipeline/definition/value";
-import { run } from "./program";
+import { commandLine } from "../testing/commandLine";
 
-let folder: string;
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), "stepwire-cli-"));
-});
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-function file(name: string, text: string): string {
-  const path = join(folder, name);
-  writeFileSync(path, text);
-  return path;
-}
-
-/** Runs a command line and gives what it said. */
-async function stepwire(...args: string[]) {
-  const said = { out: "", err: "" };
-  const code = await run(args, {
-    out: (text) => {
-      said.out += text;
-    },
-    err: (text) => {
-      said.err += text;
-    },
-    colour: false,
-  });
-  return { code, ...said };
-}
+const { folder, file, stepwire, remove } = commandLine();
+afterAll(remove);
 
 const wired = JSON.stringify({
   Version: "2020-12-01",
@@ -90,8 +65,7 @@ describe("stepwire check", () => {
   });
 
   it("reports bytes that are no text", async () => {
-    const path = join(folder, "bytes.json");
-    writeFileSync(path, new Uint8Array([0x7b, 0xff, 0x7d]));
+    const path = file("bytes.json", new Uint8Array([0x7b, 0xff, 0x7d]));
     const { code, out } = await stepwire("check", path, "--json");
     expect([code, JSON.parse(out)[0].code]).toEqual([1, "not-utf8"]);
   });

@@ -1,34 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { run } from "./program";
+import { afterAll, describe, expect, it } from "vitest";
+import { commandLine } from "../testing/commandLine";
 
-let folder: string;
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), "stepwire-simulate-"));
-});
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-function file(name: string, content: unknown): string {
-  const path = join(folder, name);
-  writeFileSync(path, typeof content === "string" ? content : JSON.stringify(content));
-  return path;
-}
-
-async function stepwire(...args: string[]) {
-  const said = { out: "", err: "" };
-  const code = await run(["simulate", ...args], {
-    out: (text) => {
-      said.out += text;
-    },
-    err: (text) => {
-      said.err += text;
-    },
-    colour: false,
-  });
-  return { code, ...said };
-}
+const { file, stepwire: run, remove } = commandLine();
+afterAll(remove);
+const stepwire = (...args: string[]) => run("simulate", ...args);
 
 const lambda = (Name: string, more: object = {}) => ({
   Name,

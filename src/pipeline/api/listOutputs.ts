@@ -3,8 +3,8 @@ import type { StepType } from "../steps/stepType";
 import type { ApiModel, Shape } from "./model";
 import { below, type FieldShape, outputShapeAt } from "./shapeAt";
 
-/** The kinds that matter when an output is wired to a field. */
-export type OutputKind =
+/** The kinds of value that outputs give, wires carry and fields take. */
+export type ValueKind =
   | "string"
   | "integer"
   | "float"
@@ -19,7 +19,7 @@ export interface ResponseOutput {
   /** What stands behind `Steps.NAME.`, written as the Python SDK writes it: `FinalMetricDataList['auc'].Value`. */
   readonly path: string;
   readonly segments: Path;
-  readonly kind: OutputKind;
+  readonly kind: ValueKind;
   readonly documentationKey: string | null;
 }
 
@@ -72,7 +72,7 @@ export function printProperty(path: string, segment: Segment, of: Shape): string
 }
 
 /** Times and bytes are read as text (pipeline-definition 3.2); of a free document nothing is known. */
-export function outputKindOf(shape: Shape): OutputKind {
+export function outputKindOf(shape: Shape): ValueKind {
   switch (shape.kind) {
     case "timestamp":
     case "blob":

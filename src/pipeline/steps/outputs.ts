@@ -1,4 +1,4 @@
-import { listOutputs, type OutputKind, outputKindOf } from "../api/listOutputs";
+import { listOutputs, type ValueKind, outputKindOf } from "../api/listOutputs";
 import type { ApiModel, ApiModels, Shape } from "../api/model";
 import { outputShapeAt } from "../api/shapeAt";
 import { type Path, parsePath, printPath, type Segment } from "../definition/path";
@@ -9,7 +9,7 @@ import { stepTypeOf } from "./index";
 import { bodySteps, selectedStep } from "./iteration";
 import type { StepType } from "./stepType";
 
-export type { OutputKind } from "../api/listOutputs";
+export type { ValueKind } from "../api/listOutputs";
 
 /** A value that a step offers to others. */
 export interface StepOutput {
@@ -19,7 +19,7 @@ export interface StepOutput {
   readonly label: string;
   /** What tells it apart from others with the same label: the name or place of the element it lies in. */
   readonly detail: string | null;
-  readonly kind: OutputKind;
+  readonly kind: ValueKind;
   /** Shown as a port without being in use. */
   readonly isDefaultPort: boolean;
   /** The key of its text in `ApiDocumentation`. */
@@ -33,7 +33,7 @@ interface Remembered {
 }
 
 const remembered = new WeakMap<ObjectValue, Remembered>();
-const kindOfType: ReadonlyMap<string, OutputKind> = new Map([
+const kindOfType: ReadonlyMap<string, ValueKind> = new Map([
   ["String", "string"],
   ["Integer", "integer"],
   ["Float", "float"],
@@ -71,7 +71,7 @@ export function outputKind(
   stepType: StepType,
   property: string,
   models?: ApiModels,
-): OutputKind {
+): ValueKind {
   const segments = splitProperty(property);
   if (segments === null) return "unknown";
   const [root, second, ...deeper] = segments;
@@ -147,7 +147,7 @@ function declaredOutputs(step: ObjectValue, stepType: StepType): readonly StepOu
   );
 }
 
-function declaredKind(step: ObjectValue, name: Segment | undefined): OutputKind {
+function declaredKind(step: ObjectValue, name: Segment | undefined): ValueKind {
   const list = get(step, "OutputParameters");
   const declared = isList(list) ? list.find((item) => text(get(item, "OutputName")) === name) : undefined;
   return kindOfType.get(text(get(declared, "OutputType")) ?? "") ?? "unknown";
@@ -209,7 +209,7 @@ function bodyOutput(
   return body === undefined ? null : { step: body, property: printPath(segments.slice(isIteration ? 3 : 1)) };
 }
 
-function output(path: string, kind: OutputKind, stepType: StepType): StepOutput {
+function output(path: string, kind: ValueKind, stepType: StepType): StepOutput {
   const segments = splitProperty(path) ?? [path];
   const names = segments.map((segment) => (typeof segment === "number" ? `[${segment}]` : segment));
   const isDefaultPort = stepType.outputPorts.some((port) => matches(parsePath(port) ?? [], segments));

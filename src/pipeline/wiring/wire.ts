@@ -1,4 +1,7 @@
+import type { ValueKind } from "../api/listOutputs";
 import type { Path } from "../definition/path";
+
+export type { ValueKind };
 
 /** Where a wire comes from: a value that a field can read at run time. */
 export type WireSource =
@@ -14,18 +17,6 @@ export interface WireTarget {
   readonly step: string;
   readonly path: Path;
 }
-
-/** The kinds of value that wires carry and fields take. */
-export type ValueKind =
-  | "string"
-  | "integer"
-  | "float"
-  | "boolean"
-  | "structure"
-  | "list"
-  | "map"
-  | "propertyFile"
-  | "unknown";
 
 /** What a field takes; `scalar` is any scalar (a Lambda's arguments, a condition's operand), `literal` no reference at all. */
 export type FieldKind = ValueKind | "scalar" | "literal";

@@ -1,10 +1,10 @@
-import { useEffect, useRef, useSyncExternalStore } from "react";
-import { shallow } from "zustand/shallow";
+import { useEffect } from "react";
 import type { Editor } from "../../editor/createEditor";
 import type { Surroundings } from "../../editor/executions/calls";
 import { createExecutions, type Executions, type ExecutionsState } from "../../editor/executions/createExecutions";
 import { useClient } from "../kit/useConnection";
 import { useEditor } from "../kit/useEditor";
+import { useStorePart } from "../kit/useStorePart";
 
 const ofEditors = new WeakMap<Editor, Executions>();
 
@@ -41,11 +41,5 @@ export function useExecutionsWhileOpen(): void {
 /** A part of what is known of the executions; renders again only when that part changes. */
 export function useExecutionsState<T>(selector: (state: ExecutionsState) => T): T {
   const { store } = useExecutions();
-  const last = useRef<{ readonly value: T } | null>(null);
-  const read = () => {
-    const value = selector(store.getState());
-    if (last.current === null || !shallow(last.current.value, value)) last.current = { value };
-    return last.current.value;
-  };
-  return useSyncExternalStore(store.subscribe, read, read);
+  return useStorePart(store, selector);
 }

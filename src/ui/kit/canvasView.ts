@@ -11,6 +11,10 @@ export interface CanvasView {
   zoomOut(): void;
   /** Puts the keyboard's focus on the canvas, or on one of its steps. */
   focus(key?: string): void;
+  /** Takes a step out of the branch or loop that holds it, to a free place beside it. */
+  takeOut(key: string): void;
+  /** Opens the menu of a step, at its card. */
+  openMenu(key: string): void;
 }
 
 let present: CanvasView | null = null;

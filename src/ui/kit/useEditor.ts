@@ -1,7 +1,7 @@
-import { createContext, useContext, useRef, useSyncExternalStore } from "react";
-import { shallow } from "zustand/shallow";
+import { createContext, useContext } from "react";
 import type { Editor } from "../../editor/createEditor";
 import type { EditorState } from "../../editor/editorState";
+import { useStorePart } from "./useStorePart";
 
 export const EditorContext = createContext<Editor | null>(null);
 
@@ -16,17 +16,7 @@ export function useEditor(): Editor {
  * A part of the editor's state. The component renders again only when that part changes: by `equal`, which looks one level deep
  * unless another is given, so a selector may build a small object or list. Select ids for lists, and one's own item in a row.
  */
-export function useEditorState<T>(
-  selector: (state: EditorState) => T,
-  equal: (left: T, right: T) => boolean = shallow,
-): T {
+export function useEditorState<T>(selector: (state: EditorState) => T, equal?: (left: T, right: T) => boolean): T {
   const { store } = useEditor();
-  const last = useRef<{ readonly value: T } | null>(null);
-  const read = () => {
-    const value = selector(store.getState());
-    // The same object must come back while nothing changed, or React would render without end.
-    if (last.current === null || !equal(last.current.value, value)) last.current = { value };
-    return last.current.value;
-  };
-  return useSyncExternalStore(store.subscribe, read, read);
+  return useStorePart(store, selector, equal);
 }

@@ -1,6 +1,6 @@
-import { createContext, useContext, useRef, useSyncExternalStore } from "react";
-import { shallow } from "zustand/shallow";
+import { createContext, useContext } from "react";
 import type { SimulationSession, SimulationState, Soon } from "../../editor/simulation/createSimulation";
+import { useStorePart } from "../kit/useStorePart";
 
 export const SimulationContext = createContext<SimulationSession | null>(null);
 
@@ -13,13 +13,7 @@ export function useSimulation(): SimulationSession {
 /** A part of the simulation's state; the component renders again only when that part changes, one level deep. */
 export function useSimulationState<T>(selector: (state: SimulationState) => T): T {
   const { store } = useSimulation();
-  const last = useRef<{ readonly value: T } | null>(null);
-  const read = () => {
-    const value = selector(store.getState());
-    if (last.current === null || !shallow(last.current.value, value)) last.current = { value };
-    return last.current.value;
-  };
-  return useSyncExternalStore(store.subscribe, read, read);
+  return useStorePart(store, selector);
 }
 
 const pauseInTyping = 200;
