@@ -1,7 +1,7 @@
 import react from "@vitejs/plugin-react";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
-import { version } from "./package.json";
+import manifest from "./package.json" with { type: "json" };
 
 /**
  * Cloudscape's popover carries the message of its own error boundary, and with it a parser of message formats (12 kB gzipped). It is
@@ -22,7 +22,7 @@ const withoutCloudscapeFallback: Plugin = {
  */
 export default defineConfig(({ isSsrBuild }) => ({
   base: "./",
-  define: { STEPWIRE_VERSION: JSON.stringify(version) },
+  define: { STEPWIRE_VERSION: JSON.stringify(manifest.version) },
   plugins: isSsrBuild ? [] : [react(), withoutCloudscapeFallback],
   build: isSsrBuild
     ? {
