@@ -271,6 +271,19 @@ describe("containers", () => {
     expect(edges(out)).toEqual([]);
   });
 
+  it("take in together what waits for each other, in whatever order it stands", () => {
+    const chain = documentOf([
+      ...holders,
+      lambda("C", { Arguments: { a: read("B") } }),
+      lambda("B", { Arguments: { a: read("A") } }),
+      lambda("A"),
+    ]);
+    const body = { container: "L", slot: "ForEachBody" };
+    const first = moveAllTo(["A"], body)(chain);
+    expect(() => moveAllTo(["C"], body)(first)).toThrow("C waits for B, which waits for L");
+    expect(names(doUndoRedo(first, moveAllTo(["B", "C"], body)))).toEqual(["G", "L", "A", "C", "B", "F"]);
+  });
+
   it("say which place it is, and which types it refuses", () => {
     expect(slotInWords(document, { container: "G", slot: "ElseSteps" })).toBe("False of G");
     expect(whyTypeNotInSlot(document, "ForEach", { container: "L", slot: "ForEachBody" })).toBe(

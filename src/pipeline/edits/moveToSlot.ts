@@ -2,7 +2,7 @@ import type { PipelineDocument } from "../definition/document";
 import { getIn, isList, removeIn, setIn, type Value } from "../definition/value";
 import { deriveGraph } from "../graph/deriveGraph";
 import { pathBetween } from "../graph/order";
-import { containersOf, listSteps, stepAt, stepsInside } from "../graph/stepTree";
+import { containersOf, listSteps, rootsOf, stepAt, stepsInside } from "../graph/stepTree";
 import { stepTypeOf } from "../steps";
 import type { Slot } from "../steps/stepType";
 import { EditRefused, type Recipe, withDefinition } from "./edit";
@@ -14,24 +14,27 @@ export interface SlotOf {
 }
 
 /** Why a step cannot move into a container's slot; null when it can. */
-export function whyNotInSlot(
-  document: PipelineDocument,
-  key: string,
-  container: string,
-  slotKey: string,
-): string | null {
+export function whyNotInSlot(document: PipelineDocument, key: string, container: string, slot: string): string | null {
+  const { parent, slot: at } = stepAt(document.definition, key);
+  const why = whyNotAllIn(document, [key], { container, slot });
+  return why === null && parent === container && at === slot ? `${key} is there already.` : why;
+}
+
+/** Why steps cannot be in a container's slot together; null when they can. */
+export function whyNotAllIn(document: PipelineDocument, keys: readonly string[], to: SlotOf): string | null {
   const { definition } = document;
-  const step = stepAt(definition, key);
-  const slot = slotAt(document, { container, slot: slotKey });
-  if (slot === undefined) return `${container} has no ${slotKey}.`;
-  if (key === container) return "A step cannot move into itself.";
-  const inside = stepsInside(definition, key);
-  if (inside.includes(container)) return `${container} lies inside ${key}.`;
-  const types = [key, ...inside].map((moving) => stepAt(definition, moving).type);
-  const refused = refusedType(document, types, container);
-  if (refused !== null) return refused;
-  if (step.parent === container && step.slot === slotKey) return `${key} is there already.`;
-  return closedCycle(document, [key, ...inside], container, slot);
+  const { container } = to;
+  const slot = slotAt(document, to);
+  if (slot === undefined) return `${container} has no ${to.slot}.`;
+  const moving: string[] = [];
+  for (const key of keys) {
+    if (key === container) return "A step cannot move into itself.";
+    const inside = stepsInside(definition, key);
+    if (inside.includes(container)) return `${container} lies inside ${key}.`;
+    moving.push(key, ...inside);
+  }
+  const types = moving.map((key) => stepAt(definition, key).type);
+  return refusedType(document, types, container) ?? closedCycle(document, moving, container, slot);
 }
 
 /** Why a new step of a type cannot be in a container's slot; null when it can. */
@@ -69,16 +72,16 @@ function closedCycle(
   { edge }: Slot,
 ): string | null {
   const graph = deriveGraph(definition);
-  const [key = ""] = moving;
-  if (moving.some((step) => pathBetween(graph, step, container) !== null)) {
-    return `${container} waits for ${key}: inside it, ${key} would have to wait for ${container}.`;
+  const early = moving.find((key) => pathBetween(graph, key, container) !== null);
+  if (early !== undefined) {
+    return `${container} waits for ${early}: inside it, ${early} would have to wait for ${container}.`;
   }
   if (edge !== "each") return null;
   const held = new Set([...moving, ...stepsInside(definition, container)]);
-  for (const { from } of moving.flatMap((step) => graph.into.get(step) ?? [])) {
+  for (const { from, to } of moving.flatMap((key) => graph.into.get(key) ?? [])) {
     if (held.has(from) || pathBetween(graph, container, from) === null) continue;
     const what = from === container ? container : `${from}, which waits for ${container}`;
-    return `${key} waits for ${what}: inside it, ${key} would hold up its end.`;
+    return `${to} waits for ${what}: inside it, ${to} would hold up its end.`;
   }
   return null;
 }
@@ -88,13 +91,17 @@ export function moveToSlot(key: string, container: string, slot: string): Recipe
   return (document) => {
     const why = whyNotInSlot(document, key, container, slot);
     if (why !== null) throw new EditRefused(why);
-    const { step, path } = stepAt(document.definition, key);
-    const without = withDefinition(document, removeIn(document.definition, path));
-    const list = [...stepAt(without.definition, container).path, "Arguments", slot];
-    const before = getIn(without.definition, list);
-    const steps: readonly Value[] = isList(before) ? before : [];
-    return withDefinition(without, setIn(without.definition, list, [...steps, step]));
+    return appended(document, key, { container, slot });
   };
+}
+
+function appended(document: PipelineDocument, key: string, { container, slot }: SlotOf): PipelineDocument {
+  const { step, path } = stepAt(document.definition, key);
+  const without = withDefinition(document, removeIn(document.definition, path));
+  const list = [...stepAt(without.definition, container).path, "Arguments", slot];
+  const before = getIn(without.definition, list);
+  const steps: readonly Value[] = isList(before) ? before : [];
+  return withDefinition(without, setIn(without.definition, list, [...steps, step]));
 }
 
 /** Moves a step out of its container, to the place behind it; a step at the top stays. */
@@ -113,17 +120,23 @@ export function moveOutOfSlot(key: string): Recipe {
   };
 }
 
-/** Moves steps into one slot, or (`null`) out of all containers; those that are there already stay. Their order among each other stays too. */
+/**
+ * Moves steps into one slot, or (`null`) out of all containers; those that are there already stay. What lies in one of them moves with
+ * it. Their order among each other stays.
+ */
 export function moveAllTo(keys: readonly string[], to: SlotOf | null): Recipe {
   return (document) => {
-    const chosen = listSteps(document.definition).filter(({ key }) => keys.includes(key));
+    const roots = rootsOf(document.definition, keys);
+    const chosen = listSteps(document.definition).filter(({ key }) => roots.includes(key));
     if (to === null) {
       // Each goes right behind its container: the last first.
       return chosen.reduceRight((before, { key, depth }) => outBy(key, depth)(before), document);
     }
+    const why = whyNotAllIn(document, roots, to);
+    if (why !== null) throw new EditRefused(why);
     return chosen
       .filter(({ parent, slot }) => parent !== to.container || slot !== to.slot)
-      .reduce((before, { key }) => moveToSlot(key, to.container, to.slot)(before), document);
+      .reduce((before, { key }) => appended(before, key, to), document);
   };
 }
 

@@ -96,6 +96,11 @@ export function stepsInside(definition: ObjectValue, container: string): readonl
   return [...inside];
 }
 
+/** Of several steps those that no other of them holds. */
+export function rootsOf(definition: ObjectValue, keys: readonly string[]): readonly string[] {
+  return keys.filter((key) => !containersOf(definition, key).some((container) => keys.includes(container)));
+}
+
 /** The keys of the containers around a step, the nearest first. */
 export function containersOf(definition: ObjectValue, key: string): readonly string[] {
   const map = stepsByKey(definition);

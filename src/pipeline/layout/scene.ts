@@ -43,18 +43,22 @@ export const inside = {
   emptyBody: { width: 290, height: 88 },
 } as const;
 
+const nothingLifted: ReadonlyMap<string, Rect> = new Map();
+
 export const emptyScene: Scene = { cards: new Map(), lanes: new Map(), bounds: null };
 
 /**
  * Computes the scene: cards at their places, the boxes of ForEach steps and the lanes of branches around their children.
  * `placeOf` must know every step; what a container's place says counts only while its box is empty.
- * Cards and lanes that did not change are those of `before`.
+ * Cards and lanes that did not change are those of `before`. A step of `lifted` is being dragged: what is around it stays as wide as if
+ * it still filled that rectangle, so that it can be dragged out.
  */
 export function buildScene(
   steps: readonly StepEntry[],
   placeOf: (key: string) => Place,
   shapeOf: (entry: StepEntry) => CardShape,
   before: Scene = emptyScene,
+  lifted: ReadonlyMap<string, Rect> = nothingLifted,
 ): Scene {
   const children = childrenBySlot(steps);
   const made = new Map<string, SceneCard>();
@@ -72,7 +76,8 @@ export function buildScene(
     made.set(key, kept(before.cards.get(key), { key, name, type, step, parent, slot, depth, shape, ...own }));
     const itsLanes = shape.box ? [] : lanesOf(entry, children.get(entry.key), around);
     for (const lane of itsLanes) lanes.set(lane.id, keptLane(before.lanes.get(lane.id), lane));
-    around.set(entry.key, itsLanes.length === 0 ? own : (boundsOf([own, ...itsLanes]) ?? own));
+    const filled = lifted.get(entry.key);
+    around.set(entry.key, filled ?? (itsLanes.length === 0 ? own : (boundsOf([own, ...itsLanes]) ?? own)));
   }
   const cards = new Map<string, SceneCard>();
   for (const { key } of steps) {
@@ -136,6 +141,13 @@ function lanesOf(entry: StepEntry, slots: Children | undefined, around: Readonly
     const size = { width: bounds.width + left + right, height: bounds.height + top + bottom };
     return [{ id: `${entry.key}/${slot}`, container: entry.key, slot, label, index, x, y, ...size }];
   });
+}
+
+/** The room that a step takes with the lanes of its branches. */
+export function roomOf({ cards, lanes }: Scene, key: string): Rect | null {
+  const card = cards.get(key);
+  if (card === undefined) return null;
+  return boundsOf([card, ...[...lanes.values()].filter(({ container }) => container === key)]);
 }
 
 function sameRect(left: Rect, right: Rect): boolean {

@@ -2,7 +2,8 @@ import { useEffect, useRef } from "react";
 import { Background, type NodeTypes, ReactFlow, useStore, useStoreApi } from "reactflow";
 import { useEditorState } from "../kit/useEditor";
 import { StepCard } from "./cards/StepCard";
-import { dragEnd, nodesChanged, releaseSelection } from "./drag";
+import { dragEnd, dragOver, dragStart, nodesChanged, releaseSelection } from "./drag";
+import { DropBubble } from "./drop/DropBubble";
 import { EdgeLayer } from "./edges/EdgeLayer";
 import { createFlowNodes, type StepNode } from "./flowNodes";
 import { useKit } from "./kit";
@@ -43,7 +44,15 @@ export function FlowSurface() {
       <ReactFlow<StepNode>
         nodeTypes={nodeTypes}
         onNodesChange={(changes) => nodesChanged(kit, changes, pressed.current)}
-        onNodeDragStop={() => dragEnd(kit)}
+        onNodeDragStart={(_, { id }, nodes) =>
+          dragStart(
+            kit,
+            id,
+            nodes.map((node) => node.id),
+          )
+        }
+        onNodeDrag={(event) => dragOver(kit, event)}
+        onNodeDragStop={(event) => dragEnd(kit, event)}
         onPaneClick={() => {
           editor.clearSelection();
           session.setState({ overlay: null, line: null });
@@ -87,6 +96,7 @@ export function FlowSurface() {
         <EdgeLayer />
         <WireLayer />
       </ReactFlow>
+      <DropBubble />
       <CanvasTools />
       <Minimap />
     </div>

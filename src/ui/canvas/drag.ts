@@ -3,8 +3,12 @@ import type { NodeChange } from "reactflow";
 import type { Place } from "../../pipeline/definition/document";
 import { moveSteps } from "../../pipeline/edits/moveSteps";
 import { stepsInside } from "../../pipeline/graph/stepTree";
+import type { Scene } from "../../pipeline/layout/scene";
+import { draggingOf } from "./drop/dragging";
+import { drops, loadDrops } from "./drop/loadDrops";
 import type { StepNode } from "./flowNodes";
 import type { CanvasKit } from "./kit";
+import { placesNotSaved } from "./placesNotSaved";
 
 /** What React Flow tells of its nodes: selection goes to the editor, places to the session. */
 export function nodesChanged(kit: CanvasKit, changes: readonly NodeChange<StepNode>[], pressed: boolean): void {
@@ -24,7 +28,7 @@ export function nodesChanged(kit: CanvasKit, changes: readonly NodeChange<StepNo
     if (pressed) session.setState({ held: [...selected] });
     else editor.select([...selected]);
   }
-  if (moved.size > 0) dragTo(kit, moved);
+  if (moved.size > 0 && session.getState().dragging?.cancelled !== true) dragTo(kit, moved);
 }
 
 /** The pointer is let go: what it selected is selected. */
@@ -58,22 +62,69 @@ function dragTo({ editor, session }: CanvasKit, moved: ReadonlyMap<string, Place
   session.setState({ drag: places });
 }
 
-/** The drag is over: one entry in the history. */
-export function dragEnd(kit: CanvasKit): void {
-  const { editor, session } = kit;
-  const { drag } = session.getState();
-  if (drag === null) return;
-  const keys = [...drag.keys()];
-  const label = keys.length === 1 ? `Move ${keys[0]}` : `Move ${keys.length} steps`;
-  editor.edit(label, moveSteps({ ...placesNotSaved(kit), ...Object.fromEntries(drag) }));
-  session.setState({ drag: null });
+/** Puts steps, with all inside them, as far from where they were as the pointer has come. */
+export function dragTogether(
+  { editor, session }: CanvasKit,
+  keys: readonly string[],
+  begun: Scene["cards"],
+  by: Place,
+): void {
+  const { definition } = editor.store.getState().document;
+  const moving = keys.flatMap((key) => [key, ...stepsInside(definition, key)]);
+  const places = moving.flatMap((key) => {
+    const card = begun.get(key);
+    return card === undefined ? [] : [[key, { x: card.x + by.x, y: card.y + by.y }] as const];
+  });
+  session.setState({ drag: new Map(places) });
 }
 
-/** Steps that were only arranged keep their place once any step is moved: what one sees must not shift. */
-export function placesNotSaved({ editor, session }: CanvasKit): Record<string, Place> {
-  const { layout } = editor.store.getState().document;
-  const cards = [...session.getState().scene.cards.values()];
-  return Object.fromEntries(cards.flatMap(({ key, x, y }) => (layout[key] === undefined ? [[key, { x, y }]] : [])));
+/** Makes the places of the running drag those of the document. */
+export function settleDrag(kit: CanvasKit, label: string): void {
+  const { drag } = kit.session.getState();
+  if (drag !== null) kit.editor.edit(label, moveSteps({ ...placesNotSaved(kit), ...Object.fromEntries(drag) }));
+  kit.session.setState({ drag: null, dragging: null, drop: null });
+}
+
+/** Steps are taken up: the one under the pointer, and those selected with it. Escape puts them back. */
+export function dragStart({ editor, session }: CanvasKit, grabbed: string, keys: readonly string[]): void {
+  void loadDrops();
+  const { definition } = editor.store.getState().document;
+  const dragging = draggingOf(session.getState().scene, grabbed, keys, (key) => stepsInside(definition, key));
+  const onEscape = (event: KeyboardEvent) => {
+    if (event.key !== "Escape" || session.getState().drag === null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    session.setState({ dragging: { ...dragging, cancelled: true }, drag: null, drop: null });
+    editor.announce("Nothing moved.");
+  };
+  window.addEventListener("keydown", onEscape, true);
+  session.setState({ dragging, refusal: null, overlay: null });
+  const stop = session.subscribe((state) => {
+    if (state.dragging !== null) return;
+    window.removeEventListener("keydown", onEscape, true);
+    stop();
+  });
+}
+
+/** The pointer has come to a point of the window: which branch or loop lies there? */
+export function dragOver(kit: CanvasKit, event: MouseEvent | TouchEvent): void {
+  const point = "changedTouches" in event ? event.changedTouches[0] : event;
+  if (point !== undefined)
+    drops?.hoverDrag(kit, { x: point.clientX, y: point.clientY }, event.ctrlKey || event.metaKey);
+}
+
+/** The drag is over: one entry in the history, of places and of what the steps came into or out of. */
+export function dragEnd(kit: CanvasKit, event: MouseEvent | TouchEvent): void {
+  if (drops === null) void loadDrops().then(() => letGo(kit, event));
+  else letGo(kit, event);
+}
+
+function letGo(kit: CanvasKit, event: MouseEvent | TouchEvent): void {
+  dragOver(kit, event);
+  const { drag } = kit.session.getState();
+  if (drag !== null && drops?.finishDrag(kit) === true)
+    kit.session.setState({ drag: null, dragging: null, drop: null });
+  else settleDrag(kit, movedInWords([...(drag?.keys() ?? [])]));
 }
 
 /** Moves steps by the keyboard, containers with what they hold. */
@@ -85,6 +136,9 @@ export function nudge(kit: CanvasKit, keys: readonly string[], across: number, d
     const card = cards.get(key);
     return card === undefined ? [] : [[key, { x: card.x + across, y: card.y + down }] as const];
   });
-  const label = keys.length === 1 ? `Move ${keys[0]}` : `Move ${keys.length} steps`;
-  kit.editor.edit(label, moveSteps({ ...placesNotSaved(kit), ...Object.fromEntries(places) }));
+  kit.editor.edit(movedInWords(keys), moveSteps({ ...placesNotSaved(kit), ...Object.fromEntries(places) }));
+}
+
+function movedInWords(keys: readonly string[]): string {
+  return keys.length === 1 ? `Move ${keys[0]}` : `Move ${keys.length} steps`;
 }

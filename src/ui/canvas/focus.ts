@@ -1,7 +1,13 @@
+import type { Place } from "../../pipeline/definition/document";
 import type { CanvasKit } from "./kit";
 
 export function stepElement(key: string): HTMLElement | null {
   return document.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(key)}"]`);
+}
+
+/** Where a step's menu opens: over its card, its name still to be read. */
+export function besideHead({ x, y }: Place): Place {
+  return { x: x + 40, y: y + 40 };
 }
 
 /** Brings a step into view and puts the focus on it, once it is drawn. */

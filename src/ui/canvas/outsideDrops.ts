@@ -1,8 +1,10 @@
 import { type DragEvent, useMemo } from "react";
+import type { Place } from "../../pipeline/definition/document";
 import { addStep, nameForNewStep } from "../../pipeline/edits/addStep";
 import { card } from "../../pipeline/layout/cardShape";
-import { stepTypeOf } from "../../pipeline/steps";
+import { stepTypeList, stepTypeOf } from "../../pipeline/steps";
 import type { WireSource } from "../../pipeline/wiring";
+import { drops, loadDrops } from "./drop/loadDrops";
 import { type CanvasKit, useKit } from "./kit";
 import type { WireEnd } from "./wire/drawnWire";
 import { finishWire } from "./wire/finishWire";
@@ -18,8 +20,10 @@ export function useOutsideDrops() {
     const over = (event: DragEvent) => {
       const { types } = event.dataTransfer;
       if (kit.editor.store.getState().readOnly) return;
-      if (types.includes(stepTypeFormat)) event.dataTransfer.dropEffect = "copy";
-      else if (types.includes(sourceFormat)) {
+      if (types.includes(stepTypeFormat)) {
+        event.dataTransfer.dropEffect = "copy";
+        hoverType(kit, event);
+      } else if (types.includes(sourceFormat)) {
         event.dataTransfer.dropEffect = "link";
         hover(kit, event);
       } else return;
@@ -36,7 +40,7 @@ export function useOutsideDrops() {
       const source = readSource(event.dataTransfer.getData(sourceFormat));
       if (type === "" && source === null) return;
       event.preventDefault();
-      if (type !== "") addAt(kit, type, at);
+      if (type !== "") void dropType(kit, type, event.nativeEvent, at);
       else if (source !== null) {
         const end: WireEnd = { kind: "source", source };
         if (kit.session.getState().wire === null) beginWire(kit, null, end);
@@ -60,7 +64,25 @@ function hover(kit: CanvasKit, event: DragEvent): void {
 
 function endOutside(kit: CanvasKit): void {
   endHover(kit);
+  if (kit.session.getState().drop !== null) kit.session.setState({ drop: null });
   if (kit.session.getState().wire !== null) kit.session.setState({ wire: null });
+}
+
+/** The types of what is dragged are in small letters; one of them names the step type. */
+function hoverType(kit: CanvasKit, { dataTransfer, clientX, clientY }: DragEvent): void {
+  const named = dataTransfer.types.find((type) => type.startsWith(`${stepTypeFormat}.`));
+  const type = stepTypeList.find((one) => named === `${stepTypeFormat}.${one.type}`.toLowerCase());
+  if (type === undefined) return;
+  const client = { x: clientX, y: clientY };
+  if (drops === null) void loadDrops();
+  else drops.hoverNew(kit, client, type.type);
+}
+
+/** Into the branch or loop that lies there, or onto the free canvas. */
+async function dropType(kit: CanvasKit, type: string, { clientX, clientY }: MouseEvent, at: Place): Promise<void> {
+  const { hoverNew, finishNew } = await loadDrops();
+  hoverNew(kit, { x: clientX, y: clientY }, type);
+  if (!finishNew(kit, type, at)) addAt(kit, type, at);
 }
 
 /** Adds a step with the pointer on its head. */

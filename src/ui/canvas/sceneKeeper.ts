@@ -23,7 +23,7 @@ export function keepScene({ store }: Editor, session: CanvasSession): () => void
   let measured = measure(store.getState(), session.getState());
   const draw = (fresh: boolean) => {
     const { document } = store.getState();
-    const { drag, scene: before, lines: linesBefore } = session.getState();
+    const { drag, dragging, scene: before, lines: linesBefore } = session.getState();
     const graph = deriveGraph(document.definition);
     const { places, shapes, ports } = measured;
     const scene = buildScene(
@@ -31,6 +31,7 @@ export function keepScene({ store }: Editor, session: CanvasSession): () => void
       (key) => drag?.get(key) ?? places.get(key) ?? origin,
       (entry) => shapes.get(entry.key) ?? shapeOf(entry, ports.get(entry.key) ?? noPorts),
       before,
+      drag === null ? undefined : dragging?.lifted,
     );
     const lines = routeLines(graph, scene, linesBefore);
     session.setState({ scene, lines, ports });

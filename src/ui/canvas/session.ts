@@ -6,6 +6,7 @@ import type { Place } from "../../pipeline/definition/document";
 import type { RoutedLine } from "../../pipeline/layout/route";
 import { emptyScene, type Scene } from "../../pipeline/layout/scene";
 import type { StepPorts } from "../../pipeline/wiring";
+import type { Dragging, Drop } from "./drop/dragging";
 import type { Overlay } from "./overlays/overlay";
 import type { PortRef } from "./portRef";
 import type { DrawnWire, OpenedField } from "./wire/drawnWire";
@@ -19,6 +20,12 @@ export interface CanvasState {
   readonly ports: ReadonlyMap<string, StepPorts>;
   /** Where the steps of a running drag are; null without one. */
   readonly drag: ReadonlyMap<string, Place> | null;
+  /** What that drag moves; there before the first of them has moved. */
+  readonly dragging: Dragging | null;
+  /** What letting go would do to branches and loops. */
+  readonly drop: Drop | null;
+  /** Why a drop was refused, in the window's place where it was let go. */
+  readonly refusal: { readonly text: string; readonly client: Place } | null;
   /** The selection while the pointer is down: the editor, and with it the inspector, hears of it when the pointer is let go. */
   readonly held: readonly string[] | null;
   readonly wire: DrawnWire | null;
@@ -52,6 +59,9 @@ export function createSession(arriving = false): CanvasSession {
     lines: new Map(),
     ports: new Map(),
     drag: null,
+    dragging: null,
+    drop: null,
+    refusal: null,
     held: null,
     wire: null,
     opened: null,

@@ -3,7 +3,7 @@ import { deriveGraph } from "../../pipeline/graph/deriveGraph";
 import { topologicalOrder } from "../../pipeline/graph/order";
 import { deleteLine } from "./deleteLine";
 import { nudge } from "./drag";
-import { focusStep, stepElement } from "./focus";
+import { besideHead, focusStep, stepElement } from "./focus";
 import { type CanvasKit, useKit } from "./kit";
 import { lineKey, portKey } from "./portKeys";
 
@@ -76,8 +76,7 @@ function cardKey(kit: CanvasKit, event: KeyboardEvent, step: string): boolean {
   if (event.key === "ContextMenu" || (event.key === "F10" && event.shiftKey)) {
     const card = session.getState().scene.cards.get(step);
     if (!editor.store.getState().selection.steps.includes(step)) editor.select([step]);
-    if (card !== undefined)
-      session.setState({ overlay: { kind: "stepMenu", step, at: { x: card.x + 40, y: card.y + 40 } } });
+    if (card !== undefined) session.setState({ overlay: { kind: "stepMenu", step, at: besideHead(card) } });
     return true;
   }
   if (!plain) return false;

@@ -3,7 +3,7 @@ import { useStore } from "reactflow";
 import { provideCanvasView } from "../kit/canvasView";
 import { useEditorState } from "../kit/useEditor";
 import { firstFit, isUnplaced } from "./firstFit";
-import { focusStep } from "./focus";
+import { besideHead, focusStep } from "./focus";
 import { type CanvasKit, useKit } from "./kit";
 
 /** Shows the whole pipeline when a document opens, what is asked for when it is, and lends the view to the areas around. */
@@ -48,6 +48,11 @@ function viewFor(kit: CanvasKit) {
     zoomIn: view.zoomIn,
     zoomOut: view.zoomOut,
     focus: (key?: string) => focusStep(kit, key ?? session.getState().tabStop ?? ""),
+    takeOut: (key: string) => void import("./drop/intoSlot").then(({ takeOut }) => takeOut(kit, [key], "up")),
+    openMenu: (key: string) => {
+      const card = session.getState().scene.cards.get(key);
+      if (card !== undefined) session.setState({ overlay: { kind: "stepMenu", step: key, at: besideHead(card) } });
+    },
     pointer: () => {
       const { x, y, width, height } = view.surface();
       if (pointer === null || pointer.x < x || pointer.x > x + width) return null;

@@ -1,9 +1,9 @@
 import Button from "@cloudscape-design/components/button";
-import { moveOutOfSlot } from "../../pipeline/edits/moveToSlot";
 import { listSteps } from "../../pipeline/graph/stepTree";
 import { StepIcon } from "../kit/StepIcon";
 import { useEditor, useEditorState } from "../kit/useEditor";
 import { entryOf, useInspectedStep } from "./inspectedStep";
+import { takeOut } from "./takeOut";
 
 /** What a Condition or ForEach says of itself. */
 export function Sentence() {
@@ -43,7 +43,7 @@ function SlotSteps({ slot, label }: { readonly slot: string; readonly label: str
     listSteps(state.document.definition).filter((entry) => entry.parent === stepKey && entry.slot === slot),
   );
   if (inside.length === 0) {
-    return <p className="sw-note">No steps yet. Pull a wire from {label} to a step on the canvas.</p>;
+    return <p className="sw-note">No steps yet. Drag a step there on the canvas, or pull a wire from {label} to it.</p>;
   }
   return (
     <ul className="sw-steps">
@@ -57,7 +57,7 @@ function SlotSteps({ slot, label }: { readonly slot: string; readonly label: str
             variant="inline-link"
             ariaLabel={`Move out ${key} of ${label}`}
             disabled={readOnly}
-            onClick={() => editor.edit(`Move ${key} out of ${stepKey}`, moveOutOfSlot(key))}
+            onClick={() => takeOut(editor, key, stepKey)}
           >
             Move out
           </Button>

@@ -1,11 +1,11 @@
 import Button from "@cloudscape-design/components/button";
 import { graphOf } from "../../editor/selectors";
-import { moveOutOfSlot } from "../../pipeline/edits/moveToSlot";
 import type { Edge } from "../../pipeline/graph/deriveGraph";
 import { stepTypeOf } from "../../pipeline/steps";
 import { StepIcon } from "../kit/StepIcon";
 import { useEditor, useEditorState } from "../kit/useEditor";
 import { entryOf, useInspectedStep } from "./inspectedStep";
+import { takeOut } from "./takeOut";
 
 const carriesData = ({ reasons }: Edge) => reasons.some(({ kind }) => kind === "data");
 
@@ -75,7 +75,7 @@ function Inside() {
         variant="inline-link"
         disabled={readOnly}
         ariaLabel={`Move out of ${parent}`}
-        onClick={() => editor.edit(`Move ${stepKey} out of ${parent}`, moveOutOfSlot(stepKey))}
+        onClick={() => takeOut(editor, stepKey, parent)}
       >
         Move out
       </Button>

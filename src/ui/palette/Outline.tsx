@@ -4,6 +4,7 @@ import { Fragment, type KeyboardEvent, memo, useCallback, useMemo, useState } fr
 import { shallow } from "zustand/shallow";
 import { type EdgeRow, type OutlineRow, outlineRows, type StepRow } from "../../editor/outline";
 import { graphOf } from "../../editor/selectors";
+import { canvasView } from "../kit/canvasView";
 import { StepIcon } from "../kit/StepIcon";
 import { useEditor, useEditorState } from "../kit/useEditor";
 import { keepTabStop, moveFocus } from "./treeKeys";
@@ -24,6 +25,13 @@ export function Outline() {
       if (row.field === null) editor.reveal(row.to);
       else editor.reveal(row.to, row.field);
       editor.selectEdge({ from: row.from, to: row.to });
+    },
+    [editor],
+  );
+  const menu = useCallback(
+    (key: string) => {
+      editor.reveal(key);
+      canvasView()?.openMenu(key);
     },
     [editor],
   );
@@ -69,6 +77,7 @@ export function Outline() {
               selected={isSelected(row)}
               first={index === 0}
               onGo={go}
+              onMenu={menu}
               onFold={fold}
             />
           ))}
@@ -90,13 +99,16 @@ interface RowProps {
   /** The first row is where Tab enters the tree. */
   readonly first: boolean;
   readonly onGo: (row: OutlineRow) => void;
+  readonly onMenu: (key: string) => void;
   readonly onFold: (key: string, folded: boolean) => void;
 }
 
-const Row = memo(function Row({ row, isFolded, selected, first, onGo, onFold }: RowProps) {
+const Row = memo(function Row({ row, isFolded, selected, first, onGo, onMenu, onFold }: RowProps) {
   const canFold = row.kind === "step" && row.hasMore;
   const press = (event: KeyboardEvent) => {
+    const asksMenu = event.key === "ContextMenu" || (event.key === "F10" && event.shiftKey);
     if (event.key === "Enter" || event.key === " ") onGo(row);
+    else if (asksMenu && row.kind === "step") onMenu(row.key);
     else if (canFold && event.key === "ArrowRight" && isFolded) onFold(row.key, false);
     else if (canFold && event.key === "ArrowLeft" && !isFolded) onFold(row.key, true);
     else return;
@@ -115,6 +127,11 @@ const Row = memo(function Row({ row, isFolded, selected, first, onGo, onFold }: 
       className={`sw-outline-row sw-outline-${row.kind}`}
       style={{ paddingLeft: 6 + (row.level - 1) * 16 }}
       onClick={() => onGo(row)}
+      onContextMenu={(event) => {
+        if (row.kind !== "step") return;
+        event.preventDefault();
+        onMenu(row.key);
+      }}
       onKeyDown={press}
     >
       {row.kind === "step" ? (

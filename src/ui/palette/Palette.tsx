@@ -76,6 +76,8 @@ const Entry = memo(function Entry({ type }: { readonly type: StepType }) {
       title={`${type.label}: ${type.summary}`}
       onDragStart={(event) => {
         event.dataTransfer.setData(stepTypeMime, type.type);
+        // The names of what is carried can be read before the drop, what it is cannot: the canvas says what would become of it.
+        event.dataTransfer.setData(`${stepTypeMime}.${type.type}`, "");
         event.dataTransfer.effectAllowed = "copy";
         event.dataTransfer.setDragImage(event.currentTarget.querySelector("svg") ?? event.currentTarget, 13, 13);
       }}

@@ -48,10 +48,9 @@ function NearCard({ data: { face, ports }, selected }: Pick<NodeProps<StepNode>,
     mark,
   ];
   const sentence = stepTypeOf(type).sentence?.(face.step) ?? null;
-  const room = nameRoom(
-    width,
-    run !== undefined ? "status" : problems.some(({ severity }) => severity !== "info") ? "count" : "nothing",
-  );
+  const isWrong = problems.some(({ severity }) => severity !== "info");
+  const badge = run === undefined ? (isWrong ? "count" : "nothing") : run.outcome === undefined ? "status" : "outcome";
+  const room = nameRoom(width, badge);
   const order = wire === "after" ? "before" : wire === "before" ? "after" : null;
   const handle = (side: "before" | "after") => (
     <OrderHandle
@@ -122,7 +121,8 @@ function wireAt({ wire }: CanvasState, key: string) {
 const noWire = { wire: null, look: null, over: null, from: false, fromPort: null } as const;
 
 /** `is-pulsing` for a step that was asked for, `is-cycle` for one of a refused cycle. */
-function markOf({ pulse, cycle }: CanvasState, key: string): string {
+function markOf({ pulse, cycle, drop }: CanvasState, key: string): string {
+  if (drop?.to?.container === key && drop.words !== null) return drop.refused === null ? "is-drop" : "is-drop-refused";
   const pulsing = pulse?.key === key ? (pulse.count % 2 === 0 ? "is-pulsing" : "is-pulsing-again") : "";
   return cycle?.includes(key) === true ? `${pulsing} is-cycle` : pulsing;
 }

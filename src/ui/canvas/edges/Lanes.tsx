@@ -1,22 +1,69 @@
 import { memo } from "react";
 import type { Lane } from "../../../pipeline/layout/scene";
-import { useCanvas } from "../session";
+import type { GhostLane } from "../../../pipeline/layout/slotAreas";
+import { startLaneDrag } from "../drop/laneDrag";
+import { useKit } from "../kit";
+import { type CanvasState, useCanvas } from "../session";
 
 /** The areas around the steps of a Condition's branches. */
 export function Lanes() {
   const lanes = useCanvas((state) => state.scene.lanes);
   const cards = useCanvas((state) => state.scene.cards);
-  return [...lanes.values()].map((lane) => (
-    <LaneView key={lane.id} lane={lane} depth={cards.get(lane.container)?.depth ?? 0} />
-  ));
+  const ghosts = useCanvas((state) => state.drop?.ghosts ?? noGhosts);
+  return (
+    <>
+      {[...lanes.values()].map((lane) => (
+        <LaneView key={lane.id} lane={lane} depth={cards.get(lane.container)?.depth ?? 0} />
+      ))}
+      {ghosts.map((ghost) => (
+        <GhostView key={ghost.id} ghost={ghost} />
+      ))}
+    </>
+  );
 }
 
+const noGhosts: readonly GhostLane[] = [];
+
 const LaneView = memo(function LaneView({ lane, depth }: { readonly lane: Lane; readonly depth: number }) {
+  const kit = useKit();
   const { x, y, width, height, label, index } = lane;
+  const mark = useCanvas((state) => dropMark(state, lane));
   const style = { transform: `translate(${x}px,${y}px)`, width, height, zIndex: Math.min(-1, 2 * depth - 20) };
   return (
-    <div className={`sw-lane ${index === 0 ? "is-true" : "is-false"}`} style={style}>
-      <span className="sw-lane-label">{label}</span>
+    <div className={`sw-lane ${toneOf(index)} ${mark}`} style={style}>
+      <span
+        className="sw-lane-label nopan"
+        title={`${label} of ${lane.container}: drag to move its steps, click to select them`}
+        onPointerDown={(event) => startLaneDrag(kit, event.nativeEvent, lane)}
+      >
+        {label}
+      </span>
     </div>
   );
 });
+
+/** The place of an empty branch, as long as a step is dragged nearby. */
+function GhostView({ ghost }: { readonly ghost: GhostLane }) {
+  const { x, y, width, height, label, container } = ghost;
+  const mark = useCanvas((state) => dropMark(state, ghost));
+  return (
+    <div
+      className={`sw-lane is-ghost ${toneOf(ghost.index)} ${mark}`}
+      style={{ transform: `translate(${x}px,${y}px)`, width, height }}
+      aria-hidden="true"
+    >
+      <span className="sw-lane-words">
+        Drop here: {label} of {container}
+      </span>
+    </div>
+  );
+}
+
+function toneOf(index: number): string {
+  return index === 0 ? "is-true" : "is-false";
+}
+
+function dropMark({ drop }: CanvasState, { container, slot }: { readonly container: string; readonly slot: string }) {
+  if (drop === null || drop.words === null || drop.to?.container !== container || drop.to.slot !== slot) return "";
+  return drop.refused === null ? "is-drop" : "is-drop-refused";
+}

@@ -1,5 +1,6 @@
 import "./overlays.css";
 import { useEffect, useMemo, useState } from "react";
+import { inWords } from "../../../editor/commands/deleteSelection";
 import { loadAllModels } from "../../../pipeline/api/load";
 import type { ApiModels } from "../../../pipeline/api/model";
 import { iterationChoices } from "../../../pipeline/wiring";
@@ -13,6 +14,7 @@ import { canvasMenu, lineMenu, type MenuItem, stepMenu } from "./menus";
 import { moreOptions } from "./moreOptions";
 import type { Overlay } from "./overlay";
 import { Popover } from "./Popover";
+import { slotOptions } from "./slotOptions";
 import { typeOptions } from "./typeOptions";
 import { fieldOptions, sourceOptions, stepOptions } from "./wireOptions";
 
@@ -87,6 +89,12 @@ function contentOf(kit: CanvasKit, overlay: Overlay, models: ApiModels | null): 
     }
     case "pickStep":
       return list(stepQuestion(overlay.end.kind), stepOptions(kit, overlay.end), "There is no other step.");
+    case "pickSlot":
+      return list(
+        `Move ${inWords(overlay.steps)} into`,
+        slotOptions(kit, overlay.steps),
+        "There is no branch or loop.",
+      );
     case "addStep":
       return models === null
         ? list("Add a step", [], "…")

@@ -3,16 +3,17 @@ import { duplicateSelection, pasteText } from "../../../editor/commands/clipboar
 import { deleteSelection, inWords } from "../../../editor/commands/deleteSelection";
 import type { Place } from "../../../pipeline/definition/document";
 import { setTrigger } from "../../../pipeline/edits/dependsOn";
-import { moveOutOfSlot } from "../../../pipeline/edits/moveToSlot";
 import { reasonsInWords } from "../../../pipeline/edits/removeEdge";
 import type { Trigger } from "../../../pipeline/graph/analyseStep";
 import { deriveGraph } from "../../../pipeline/graph/deriveGraph";
-import { stepsByKey } from "../../../pipeline/graph/stepTree";
+import { rootsOf, stepsByKey } from "../../../pipeline/graph/stepTree";
 import { deleteLine } from "../deleteLine";
+import { takeOut } from "../drop/intoSlot";
 import { focusStep } from "../focus";
 import type { CanvasKit } from "../kit";
 import { tidyNow } from "../useCanvasView";
 import type { Overlay } from "./overlay";
+import { slotsOf } from "./slotOptions";
 
 export interface MenuItem {
   readonly label: string;
@@ -42,10 +43,14 @@ export function stepMenu(kit: CanvasKit, step: string, at: Place): MenuItem[] {
     items.push({ label: "Wait for…", run: open({ kind: "pickStep", end: { kind: "before", step }, at }) });
     items.push({ label: "Run a step after this…", run: open({ kind: "pickStep", end: { kind: "after", step }, at }) });
     items.push({ label: "Show fields and outputs…", run: open({ kind: "moreFields", step, at }) });
-    if (entry.parent !== null) {
-      const label = `Move out of ${entry.parent}`;
-      items.push({ label, run: () => void editor.edit(`Move ${step} out of ${entry.parent}`, moveOutOfSlot(step)) });
-    }
+  }
+  if (slotsOf(document).length > 0) {
+    items.push({ label: "Move into…", run: open({ kind: "pickSlot", steps: chosen, at }) });
+  }
+  const roots = rootsOf(document.definition, chosen);
+  const { parent } = entry;
+  if (parent !== null && roots.every((key) => stepsByKey(document.definition).get(key)?.parent === parent)) {
+    items.push({ label: `Move out of ${parent}`, run: () => takeOut(kit, roots, "up") });
   }
   items.push({
     label: chosen.length === 1 ? "Duplicate" : `Duplicate ${inWords(chosen)}`,

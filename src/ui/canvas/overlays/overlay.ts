@@ -11,6 +11,8 @@ export type Overlay = { readonly at: Place } & (
   | { readonly kind: "pickSource"; readonly target: WireTarget; readonly step: string | null }
   /** A step looks for one that waits for it, or for which it waits; a slot looks for a step to hold. */
   | { readonly kind: "pickStep"; readonly end: WireEnd }
+  /** Steps look for a branch or a loop to lie in. */
+  | { readonly kind: "pickSlot"; readonly steps: readonly string[] }
   /** Empty canvas: which new step takes the wire, or just which new step. */
   | { readonly kind: "addStep"; readonly end: WireEnd | null }
   | { readonly kind: "jsonPath"; readonly source: WireSource; readonly target: WireTarget }

@@ -1,16 +1,16 @@
 /** The step types that a new step can be of, and adding it with what a wire asks for. */
 
 import type { ApiModels } from "../../../pipeline/api/model";
-import type { PipelineDocument, Place } from "../../../pipeline/definition/document";
+import type { Place } from "../../../pipeline/definition/document";
 import type { Path } from "../../../pipeline/definition/path";
 import { addStep, nameForNewStep } from "../../../pipeline/edits/addStep";
 import { addDependsOn } from "../../../pipeline/edits/dependsOn";
 import type { Recipe } from "../../../pipeline/edits/edit";
 import { moveSteps } from "../../../pipeline/edits/moveSteps";
-import { moveToSlot } from "../../../pipeline/edits/moveToSlot";
-import { stepsByKey } from "../../../pipeline/graph/stepTree";
-import { stepTypeList, stepTypeOf } from "../../../pipeline/steps";
+import { whyTypeNotInSlot } from "../../../pipeline/edits/moveToSlot";
+import { stepTypeList } from "../../../pipeline/steps";
 import { connect, judgeWire, portsOf, typesThatTake, type WireSource, type WireTarget } from "../../../pipeline/wiring";
+import { addInto } from "../drop/intoSlot";
 import type { CanvasKit } from "../kit";
 import type { WireEnd } from "../wire/drawnWire";
 import { close } from "./closeOverlay";
@@ -28,8 +28,14 @@ export function typeOptions(kit: CanvasKit, end: WireEnd | null, at: Place, mode
   if (end?.kind === "field") return feedingTypes(kit, end.target, at, models);
   return stepTypeList.flatMap((stepType): Option[] => {
     const { type, label, summary } = stepType;
-    if (end?.kind === "slot" && refusedInSlot(document, end, type)) return [];
-    return [typeOption(type, label, summary, () => addWith(kit, type, at, ending(end)))];
+    if (end?.kind !== "slot") return [typeOption(type, label, summary, () => addWith(kit, type, at, ending(end)))];
+    const to = { container: end.step, slot: end.slot };
+    if (whyTypeNotInSlot(document, type, to) !== null) return [];
+    const pick = () => {
+      close(kit);
+      addInto(kit, type, to, at);
+    };
+    return [typeOption(type, label, summary, pick)];
   });
 }
 
@@ -37,17 +43,10 @@ function typeOption(type: string, label: string, hint: string, pick: () => void)
   return { id: type, label, hint, icon: type, pick };
 }
 
-function refusedInSlot(document: PipelineDocument, end: WireEnd & { kind: "slot" }, type: string): boolean {
-  const container = stepsByKey(document.definition).get(end.step);
-  const slots = stepTypeOf(container?.type ?? "").slots;
-  return slots.find(({ key }) => key === end.slot)?.refuses.includes(type) === true;
-}
-
-/** What the wire adds to a new step: an order, a place in a slot. */
+/** What the wire adds to a new step: an order. */
 function ending(end: WireEnd | null): (name: string) => Recipe {
   return (name) => (document) => {
     if (end?.kind === "after") return addDependsOn(name, end.step)(document);
-    if (end?.kind === "slot") return moveToSlot(name, end.step, end.slot)(document);
     return document;
   };
 }

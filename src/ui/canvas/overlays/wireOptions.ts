@@ -70,7 +70,7 @@ export function stepOptions(kit: CanvasKit, end: WireEnd): Option[] {
       close(kit);
       if (end.kind === "after") order(kit, end.step, key);
       else if (end.kind === "before") order(kit, key, end.step);
-      else if (end.kind === "slot") putInSlot(kit, key, end.step, end.slot);
+      else if (end.kind === "slot") void putInSlot(kit, key, end.step, end.slot);
     };
     const type = graph.byKey.get(key)?.type ?? "";
     return [{ id: key, label: key, hint: stepTypeOf(type).label, icon: type, refused, pick }];

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from "react";
 import { ViewportPortal } from "reactflow";
 import { curveBetween, curvePath } from "../../../pipeline/layout/curve";
+import { Bubble } from "../Bubble";
 import { useCanvas, useSession } from "../session";
 import { wirePointer } from "./pointer";
 import { spotOf } from "./startWire";
@@ -53,8 +54,8 @@ function WireBubble() {
   const words = wire?.over?.reason ?? null;
   if (words === null) return null;
   return (
-    <div className="sw-bubble" style={{ left: client.x + 16, top: client.y + 18 }}>
+    <Bubble at={client} refused>
       {words}
-    </div>
+    </Bubble>
   );
 }

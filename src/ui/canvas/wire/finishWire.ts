@@ -2,10 +2,8 @@
 import type { Place } from "../../../pipeline/definition/document";
 import { type Path, parsePath } from "../../../pipeline/definition/path";
 import { addDependsOn } from "../../../pipeline/edits/dependsOn";
-import { moveSteps } from "../../../pipeline/edits/moveSteps";
-import { moveToSlot, whyNotInSlot } from "../../../pipeline/edits/moveToSlot";
-import { stepsByKey, stepsInside } from "../../../pipeline/graph/stepTree";
-import { stepTypeOf } from "../../../pipeline/steps";
+import { whyNotInSlot } from "../../../pipeline/edits/moveToSlot";
+import { stepsByKey } from "../../../pipeline/graph/stepTree";
 import {
   connect,
   fieldName,
@@ -19,7 +17,6 @@ import type { CanvasKit } from "../kit";
 import type { PortRef } from "../portRef";
 import type { WireEnd, WireOver } from "./drawnWire";
 import { lookAt } from "./looks";
-import { placesInSlot } from "./slotPlaces";
 
 export function finishWire(kit: CanvasKit, end: WireEnd, over: WireOver | null, at: Place): void {
   const { editor, session } = kit;
@@ -42,7 +39,7 @@ export function finishWire(kit: CanvasKit, end: WireEnd, over: WireOver | null, 
       break;
     case "slot": {
       const why = whyNotInSlot(editor.store.getState().document, over.key, end.step, end.slot);
-      if (why === null) putInSlot(kit, over.key, end.step, end.slot);
+      if (why === null) void putInSlot(kit, over.key, end.step, end.slot);
       else refuse(kit, why, null);
     }
   }
@@ -120,15 +117,9 @@ export function order(kit: CanvasKit, upstream: string, downstream: string): voi
 }
 
 /** Moves a step into a branch or a loop. */
-export function putInSlot({ editor, session }: CanvasKit, key: string, container: string, slot: string): void {
-  const { definition } = editor.store.getState().document;
-  const type = stepsByKey(definition).get(container)?.type ?? "";
-  const label = stepTypeOf(type).slots.find((candidate) => candidate.key === slot)?.label ?? slot;
-  const places = placesInSlot(session.getState().scene, key, stepsInside(definition, key), container, slot);
-  const outcome = editor.edit(`Move ${key} into ${label} of ${container}`, (document) =>
-    moveSteps(places)(moveToSlot(key, container, slot)(document)),
-  );
-  if (outcome.ok) editor.announce(`${key} moved into ${label} of ${container}.`);
+export async function putInSlot(kit: CanvasKit, key: string, container: string, slot: string): Promise<void> {
+  const { moveInto } = await import("../drop/intoSlot");
+  moveInto(kit, [key], { container, slot });
 }
 
 const cycleShown = 4_000;

@@ -1,0 +1,100 @@
+/** Where on the canvas a step can be dropped to be in a branch or a loop. */
+import type { Place } from "../definition/document";
+import type { SlotOf } from "../edits/moveToSlot";
+import { card, slotPortId } from "./cardShape";
+import { contains, grown, type Rect } from "./rect";
+import type { Scene, SceneCard } from "./scene";
+
+/** A branch without steps has no lane: it shows one beside its port as long as something is dragged nearby. */
+export interface GhostLane extends Rect, SlotOf {
+  readonly id: string;
+  readonly label: string;
+  readonly index: number;
+}
+
+/** An area that stands for a slot, and how deep it lies in others. */
+interface SlotArea extends SlotOf {
+  readonly rect: Rect;
+  readonly depth: number;
+  /** True where what is dropped stays where it is dropped; at a port or an empty place it finds its own. */
+  readonly held: boolean;
+}
+
+/** A place of a slot, under a point. */
+export type SlotHit = Pick<SlotArea, "container" | "slot" | "held">;
+
+const ghost = { across: 56, width: 190, height: 62, between: 10, near: { across: 260, down: 150 } } as const;
+
+/** The lanes of empty branches near a point, beside the ports of their Condition. */
+export function ghostLanes(scene: Scene, at: Place, without: ReadonlySet<string>): readonly GhostLane[] {
+  return [...scene.cards.values()].flatMap((of) => {
+    if (of.shape.box || of.shape.slots.length === 0 || without.has(of.key) || !isNear(of, at)) return [];
+    return of.shape.slots.flatMap(({ slot, label }, index) => {
+      const id = `${of.key}/${slot}`;
+      return scene.lanes.has(id) ? [] : [{ id, container: of.key, slot, label, index, ...ghostPlace(of, slot, index) }];
+    });
+  });
+}
+
+function isNear(of: SceneCard, at: Place): boolean {
+  const { across, down } = ghost.near;
+  const { x, y, width, height } = of;
+  return contains({ x: x - 40, y: y - down, width: width + 40 + across, height: height + 2 * down }, at);
+}
+
+/** True goes up from its port, False down: neither hides the other. */
+function ghostPlace(of: SceneCard, slot: string, index: number): Rect {
+  const middle = of.y + (of.shape.outputs.get(slotPortId(slot)) ?? 0);
+  const border = index === 0 ? middle + card.row / 2 - ghost.between / 2 : middle - card.row / 2 + ghost.between / 2;
+  const y = index === 0 ? border - ghost.height : border;
+  return { x: of.x + of.width + ghost.across, y, width: ghost.width, height: ghost.height };
+}
+
+/** The slot that lies under a point, the innermost; a dragged step (`without`, with all inside it) is none for itself. */
+export function slotAt(
+  scene: Scene,
+  at: Place,
+  without: ReadonlySet<string>,
+  ghosts: readonly GhostLane[] = [],
+): SlotHit | null {
+  let best: SlotArea | null = null;
+  for (const area of areas(scene, ghosts)) {
+    if (without.has(area.container) || !contains(area.rect, at)) continue;
+    if (best === null || area.depth > best.depth || (area.depth === best.depth && size(area) < size(best))) best = area;
+  }
+  return best;
+}
+
+function size({ rect }: SlotArea): number {
+  return rect.width * rect.height;
+}
+
+function areas(scene: Scene, ghosts: readonly GhostLane[]): SlotArea[] {
+  const found: SlotArea[] = [];
+  const depthOf = (key: string) => scene.cards.get(key)?.depth ?? 0;
+  for (const { container, slot, ...rect } of scene.lanes.values()) {
+    found.push({ container, slot, rect, depth: depthOf(container), held: true });
+  }
+  for (const { container, slot, ...rect } of ghosts) {
+    found.push({ container, slot, rect: grown(rect, 4), depth: depthOf(container), held: false });
+  }
+  for (const of of scene.cards.values()) {
+    if (of.shape.slots.length > 0) found.push(...(of.shape.box ? [body(scene, of)] : ports(of)));
+  }
+  return found;
+}
+
+function body({ cards }: Scene, of: SceneCard): SlotArea {
+  const { x, y, width, height, key, depth, shape } = of;
+  const held = [...cards.values()].some(({ parent }) => parent === key);
+  return { container: key, slot: shape.slots[0]?.slot ?? "", rect: { x, y, width, height }, depth, held };
+}
+
+/** The row of a branch's port, as far as a hand aims at it. */
+function ports({ key, x, y, width, depth, shape }: SceneCard): SlotArea[] {
+  return shape.slots.map(({ slot, id }) => {
+    const top = y + (shape.outputs.get(id) ?? 0) - card.row / 2;
+    const rect = { x: x + width / 2, y: top, width: width / 2 + 30, height: card.row };
+    return { container: key, slot, rect, depth, held: false };
+  });
+}
