@@ -31,6 +31,41 @@ test("a reload, and a new tab, open where one left off", async ({ page, editor, 
   await expect(second.getByRole("region", { name: "Canvas" }).getByRole("group", { name: "Lambda" })).toBeVisible();
 });
 
+test("pipelines come back from their second copy when the browser has lost its storage", async ({ page, editor }) => {
+  await page.getByRole("button", { name: "Lambda → Training → Model" }).click();
+  await editor.renameStep("Train", "TrainAgain");
+  const copied = () =>
+    page.evaluate(async () => {
+      const bucket = await (
+        navigator as unknown as { storageBuckets: { open(name: string): Promise<{ indexedDB: IDBFactory }> } }
+      ).storageBuckets.open("stepwire-second-copy");
+      const opened = bucket.indexedDB.open("stepwire-second-copy");
+      const database = await new Promise<IDBDatabase>((resolve) => {
+        opened.onsuccess = () => resolve(opened.result);
+      });
+      const request = database.transaction("copies").objectStore("copies").getAll();
+      const records = await new Promise<unknown[]>((resolve) => {
+        request.onsuccess = () => resolve(request.result);
+      });
+      database.close();
+      return JSON.stringify(records);
+    });
+  await expect.poll(copied).toContain("TrainAgain");
+  await page.getByRole("link", { name: /^Pipelines/ }).click();
+  await expect(page.getByRole("heading", { name: "Recent pipelines" })).toBeVisible();
+  await page.evaluate(() => {
+    const request = indexedDB.deleteDatabase("stepwire");
+    return new Promise((resolve, reject) => {
+      request.onsuccess = resolve;
+      request.onerror = reject;
+    });
+  });
+  await page.reload();
+  await expect(page.getByText("One pipeline was brought back from the second copy")).toBeVisible();
+  await page.getByRole("link", { name: /^churn-training/ }).click();
+  await expect(editor.step("TrainAgain")).toBeVisible();
+});
+
 test("a second tab reads along until it is told to edit here", async ({ page, editor, context, server }) => {
   await page.getByRole("button", { name: "Blank pipeline" }).click();
   await editor.addByClick("Lambda");

@@ -4,6 +4,7 @@ import { IDBFactory } from "fake-indexeddb";
 import type { PageLike } from "../editor/persistence/environment";
 import type { Library } from "../editor/persistence/library";
 import { openLibrary } from "../editor/persistence/openLibrary";
+import type { StorageBucketsLike } from "../editor/persistence/secondCopy";
 import type { FakeChannel } from "./fakeChannel";
 import { FakeChannels } from "./fakeChannel";
 import { FakeLocks } from "./fakeLocks";
@@ -21,8 +22,17 @@ export class FakePage extends EventTarget implements PageLike {
   }
 }
 
+class FakeBuckets implements StorageBucketsLike {
+  readonly #bucket = { indexedDB: new IDBFactory() };
+  async open(): Promise<{ readonly indexedDB: IDBFactory }> {
+    return this.#bucket;
+  }
+}
+
 export class FakeBrowser {
   readonly factory = new IDBFactory();
+  /** Storage of its own, which outlives the loss of the other. */
+  readonly buckets = new FakeBuckets();
   readonly channels = new FakeChannels();
   readonly locks: FakeLocks | undefined;
   #names = 0;
@@ -38,13 +48,14 @@ export class FakeBrowser {
     const memory = new Map<string, string>();
     const library = await openLibrary({
       indexedDB,
+      buckets: this.buckets,
       locks: this.locks,
       channel,
       page,
       tab: { getItem: (key) => memory.get(key) ?? null, setItem: (key, value) => void memory.set(key, value) },
       now: () => ++this.#time,
       newName: () => `name${++this.#names}`,
-      timing: { delay: 0, retryAfter: () => 1, lease: 5, answer: 30, relief: 30 },
+      timing: { delay: 0, retryAfter: () => 1, lease: 5, answer: 30, relief: 30, copy: 0 },
     });
     return { library, page, channel };
   }

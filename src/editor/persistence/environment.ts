@@ -2,6 +2,7 @@ import type { Channel, ChannelLike } from "./channel";
 import type { Connection } from "./database";
 import type { WriterTiming } from "./documentWriter";
 import type { LocksLike } from "./lease";
+import type { SecondCopy, StorageBucketsLike } from "./secondCopy";
 
 /** The part of a window that tells when it is left, hidden and shown. */
 export interface PageLike {
@@ -18,13 +19,17 @@ export interface TabTiming {
   readonly answer: number;
   /** After that, a tab that asked to take over is taken to be dead. */
   readonly relief: number;
+  /** A stored document is copied that much later, together with the edits that come meanwhile. */
+  readonly copy: number;
 }
 
-export const usualTabTiming: TabTiming = { lease: 200, answer: 1500, relief: 3000 };
+export const usualTabTiming: TabTiming = { lease: 200, answer: 1500, relief: 3000, copy: 1000 };
 
 /** What documents need of the browser. Everything can be replaced; without locks or a channel, revisions alone decide. */
 export interface LibraryOptions {
   readonly indexedDB?: IDBFactory | undefined;
+  /** Where the second copy lies; without them there is none. */
+  readonly buckets?: StorageBucketsLike | undefined;
   readonly locks?: LocksLike | undefined;
   readonly channel?: ChannelLike | undefined;
   readonly page?: PageLike | undefined;
@@ -39,6 +44,7 @@ export interface LibraryOptions {
 /** The same, opened. */
 export interface Environment {
   readonly connection: Connection;
+  readonly secondCopy: SecondCopy;
   readonly channel: Channel;
   readonly locks: LocksLike | undefined;
   readonly page: PageLike | undefined;
@@ -51,6 +57,7 @@ export interface Environment {
 export function browserParts(): Omit<LibraryOptions, "now"> {
   return {
     indexedDB: granted(() => globalThis.indexedDB),
+    buckets: granted(() => (globalThis.navigator as { storageBuckets?: StorageBucketsLike }).storageBuckets),
     locks: granted(() => globalThis.navigator.locks) as LocksLike | undefined,
     channel: granted(() => new BroadcastChannel("stepwire")),
     page: granted(() => globalThis.window),
@@ -59,7 +66,7 @@ export function browserParts(): Omit<LibraryOptions, "now"> {
   };
 }
 
-function granted<Part>(get: () => Part): Part | undefined {
+function granted<Part>(get: () => Part | undefined): Part | undefined {
   try {
     return get() ?? undefined;
   } catch {

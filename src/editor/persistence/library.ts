@@ -14,6 +14,8 @@ export interface DocumentSummary {
 
 /** All documents of this browser. Everything that is asked of storage rejects with a StorageFailure when it fails. */
 export interface Library {
+  /** So many documents came back from their second copy: the browser had lost its storage. */
+  readonly broughtBack: number;
   /** The documents that are not deleted, the last changed first. */
   list(): Promise<readonly DocumentSummary[]>;
   /** The same including the deleted ones, which can be restored. */

@@ -187,7 +187,7 @@ class OpenDocument implements DocumentSession {
   }
 
   #startWriting(known: Known): void {
-    const { connection, now, timing, channel } = this.#environment;
+    const { connection, secondCopy, now, timing, channel } = this.#environment;
     const writer: DocumentWriter = new DocumentWriter(known, {
       name: `${this.#name}.${++this.#writers}`,
       timing,
@@ -195,6 +195,7 @@ class OpenDocument implements DocumentSession {
       onStatus: (status) => this.#statusChanged(writer, status),
       onStored: ({ revision, document }, renamed) => {
         channel.post({ kind: "stored", id: this.id, revision, from: this.#name });
+        secondCopy.keep(document);
         if (renamed && this.#writer === writer) this.#handlers.onRemoteChange?.(document);
       },
       onConflict: () => {
@@ -202,6 +203,8 @@ class OpenDocument implements DocumentSession {
       },
     });
     this.#writer = writer;
+    // One that was stored before there was a second copy, or whose copy came too late, is copied by being opened.
+    if (known.revision > 0) secondCopy.keep(known.document);
     this.#setRole("writer");
   }
 

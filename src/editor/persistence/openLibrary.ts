@@ -17,6 +17,7 @@ import {
   summaries,
 } from "./libraryRecords";
 import { openDocument } from "./openDocument";
+import { bringBack, SecondCopy } from "./secondCopy";
 import { keepVersion, listVersions, readVersion } from "./versions";
 
 /**
@@ -24,22 +25,25 @@ import { keepVersion, listVersions, readVersion } from "./versions";
  * new document can be worked on all the same, "not saved, because …".
  */
 export async function openLibrary(options: Partial<LibraryOptions> & Pick<LibraryOptions, "now">): Promise<Library> {
-  const { indexedDB, locks, page, channel, tab, now, newName, timing } = { ...browserParts(), ...options };
+  const { indexedDB, buckets, locks, page, channel, tab, now, newName, timing } = { ...browserParts(), ...options };
+  const times = { ...usualTiming, ...usualTabTiming, ...timing };
   const environment: Environment = {
     connection: new Connection(indexedDB),
+    secondCopy: new SecondCopy(buckets, times.copy),
     channel: new Channel(channel),
     locks,
     page,
     now,
     newName,
-    timing: { ...usualTiming, ...usualTabTiming, ...timing },
+    timing: times,
   };
-  await environment.connection.use(async () => undefined).catch(() => undefined);
-  return libraryOf(environment, new LastOpened(environment.connection, tab));
+  const { connection, secondCopy } = environment;
+  const broughtBack = await connection.use((database) => bringBack(database, secondCopy, environment)).catch(() => 0);
+  return libraryOf(environment, new LastOpened(connection, tab), broughtBack);
 }
 
-function libraryOf(environment: Environment, lastOpened: LastOpened): Library {
-  const { connection, channel, now, newName } = environment;
+function libraryOf(environment: Environment, lastOpened: LastOpened, broughtBack: number): Library {
+  const { connection, secondCopy, channel, now, newName } = environment;
 
   async function ask<Result>(operation: (database: StepwireDatabase) => Promise<Result>): Promise<Result> {
     try {
@@ -56,15 +60,18 @@ function libraryOf(environment: Environment, lastOpened: LastOpened): Library {
   const list = async () => (await ask(summaries)).filter((document) => !document.deleted);
 
   return {
+    broughtBack,
     list,
     listAll: () => ask(summaries),
     subscribe: (listener) => followList(channel, list, listener),
     create: async (document) => {
       await change((database) => createStored(database, document, newName(), now()));
+      secondCopy.keep(document);
     },
     read: async (id) => (await ask((database) => readStored(database, id))).document,
     rename: async (id, name) => {
-      const { revision } = await change((database) => renameStored(database, id, name, newName(), now()));
+      const { revision, document } = await change((database) => renameStored(database, id, name, newName(), now()));
+      secondCopy.keep(document);
       channel.post({ kind: "stored", id, revision, from: "" });
     },
     duplicate: (id, newId) =>
@@ -73,10 +80,18 @@ function libraryOf(environment: Environment, lastOpened: LastOpened): Library {
         const taken = new Set((await summaries(database)).map((each) => each.name));
         const copy = { ...document, id: newId, name: freeCopyName(document.name, taken) };
         await createStored(database, copy, newName(), now());
+        secondCopy.keep(copy);
         return copy;
       }),
-    remove: (id) => change((database) => removeStored(database, id, now())),
-    restore: (id) => change((database) => restoreStored(database, id)),
+    remove: async (id) => {
+      await change((database) => removeStored(database, id, now()));
+      await secondCopy.forget(id);
+    },
+    restore: (id) =>
+      change(async (database) => {
+        await restoreStored(database, id);
+        secondCopy.keep((await readStored(database, id)).document);
+      }),
     listVersions: (id) => ask((database) => listVersions(database, id)),
     readVersion: (id, key) => ask((database) => readVersion(database, id, key)),
     nameVersion: (id, label) =>
@@ -90,6 +105,7 @@ function libraryOf(environment: Environment, lastOpened: LastOpened): Library {
     close: () => {
       channel.close();
       connection.close();
+      secondCopy.close();
     },
   };
 }

@@ -15,7 +15,7 @@ import { usePastedDefinition } from "./usePastedDefinition";
 
 export function StartPage() {
   const { documents, library } = usePage();
-  const [message, setMessage] = useState<Message | null>(null);
+  const [message, setMessage] = useState<Message | null>(() => broughtBackMessage(library.broughtBack));
   const held = useFileDrop();
   usePastedDefinition();
   useEffect(() => documents.listen((text) => setMessage({ text })), [documents]);
@@ -35,6 +35,14 @@ export function StartPage() {
       </main>
     </div>
   );
+}
+
+function broughtBackMessage(count: number): Message | null {
+  if (count === 0) return null;
+  const pipelines = count === 1 ? "One pipeline was" : `${count} pipelines were`;
+  return {
+    text: `This browser had lost its storage. ${pipelines} brought back from the second copy: look whether the last edit is there.`,
+  };
 }
 
 /** Shows a new document under a name that no other has. */

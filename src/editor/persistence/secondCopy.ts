@@ -1,0 +1,118 @@
+/**
+ * Every document once more, in a storage bucket: a database in files of its own. Killed while it writes, Chromium now and then finds
+ * its files damaged at a later start and throws the whole storage away (seen in 2 of 397 rounds of kill -9); the bucket is another
+ * storage to it. The log stays what counts: this is read only when nothing else is left.
+ */
+import { type DBSchema, type IDBPDatabase, wrap } from "idb";
+import type { PipelineDocument } from "../../pipeline/definition/document";
+import type { StepwireDatabase } from "./database";
+import { printDocument, readDocument } from "./encodeDocument";
+import { createStored } from "./libraryRecords";
+import { read } from "./transactions";
+
+interface CopySchema extends DBSchema {
+  copies: { key: string; value: { readonly id: string; readonly text: string } };
+}
+type CopyDatabase = IDBPDatabase<CopySchema>;
+
+export interface StorageBucketsLike {
+  open(name: string): Promise<{ readonly indexedDB: IDBFactory }>;
+}
+
+/** Writes behind the log, and never fails for it: where there are no buckets, there is no second copy. */
+export class SecondCopy {
+  readonly #buckets: StorageBucketsLike | undefined;
+  readonly #delay: number;
+  readonly #waiting = new Map<string, PipelineDocument>();
+  #opening: Promise<CopyDatabase | null> | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** `delay`: how long a document waits for its next edits, in milliseconds. */
+  constructor(buckets: StorageBucketsLike | undefined, delay: number) {
+    this.#buckets = buckets;
+    this.#delay = delay;
+  }
+
+  /** Copies a document that was just stored, soon. */
+  keep(document: PipelineDocument): void {
+    if (this.#buckets === undefined) return;
+    this.#waiting.set(document.id, document);
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      void this.#write();
+    }, this.#delay);
+  }
+
+  /** A deleted document does not come back. */
+  async forget(id: string): Promise<void> {
+    this.#waiting.delete(id);
+    await this.#use((database) => database.delete("copies", id));
+  }
+
+  /** All that was copied and can be read. */
+  async all(): Promise<readonly PipelineDocument[]> {
+    const records = await this.#use((database) => {
+      const transaction = database.transaction("copies");
+      // What fails in it fails the reading as well; here it would be heard twice.
+      transaction.done.catch(() => undefined);
+      return transaction.store.getAll();
+    });
+    return (records ?? []).flatMap(({ text }) => {
+      try {
+        return [readDocument(text)];
+      } catch {
+        return [];
+      }
+    });
+  }
+
+  close(): void {
+    clearTimeout(this.#timer);
+    void this.#opening?.then((database) => database?.close());
+    this.#opening = null;
+  }
+
+  async #write(): Promise<void> {
+    const documents = [...this.#waiting.values()];
+    this.#waiting.clear();
+    await this.#use(async (database) => {
+      const transaction = database.transaction("copies", "readwrite", { durability: "strict" });
+      await Promise.all([
+        ...documents.map((document) => transaction.store.put({ id: document.id, text: printDocument(document) })),
+        transaction.done,
+      ]);
+    });
+  }
+
+  async #use<Result>(operation: (database: CopyDatabase) => Promise<Result>): Promise<Result | null> {
+    if (this.#buckets === undefined) return null;
+    this.#opening ??= open(this.#buckets).catch(() => null);
+    const database = await this.#opening;
+    if (database === null) return null;
+    try {
+      return await operation(database);
+    } catch {
+      return null;
+    }
+  }
+}
+
+async function open(buckets: StorageBucketsLike): Promise<CopyDatabase> {
+  const { indexedDB } = await buckets.open("stepwire-second-copy");
+  const request = indexedDB.open("stepwire-second-copy", 1);
+  request.onupgradeneeded = () => request.result.createObjectStore("copies", { keyPath: "id" });
+  return (await wrap(request)) as unknown as CopyDatabase;
+}
+
+/** Fills an empty storage from the second copy, and answers how many documents came back. */
+export async function bringBack(
+  database: StepwireDatabase,
+  copy: SecondCopy,
+  { newName, now }: { readonly newName: () => string; readonly now: () => number },
+): Promise<number> {
+  const stored = await read(database, ["documents"], (transaction) => transaction.objectStore("documents").count());
+  if (stored > 0) return 0;
+  const documents = await copy.all();
+  for (const document of documents) await createStored(database, document, newName(), now());
+  return documents.length;
+}
