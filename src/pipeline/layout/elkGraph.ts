@@ -45,7 +45,6 @@ const options: Options = {
   "elk.algorithm": "layered",
   "elk.direction": "RIGHT",
   "elk.hierarchyHandling": "INCLUDE_CHILDREN",
-  "elk.spacing.componentComponent": "56",
   "elk.layered.spacing.edgeNodeBetweenLayers": "24",
   "elk.spacing.edgeNode": "18",
   "elk.spacing.edgeEdge": "10",
@@ -53,8 +52,13 @@ const options: Options = {
   "elk.layered.nodePlacement.strategy": "NETWORK_SIMPLEX",
   "elk.layered.cycleBreaking.strategy": "GREEDY",
   "elk.layered.thoroughness": "4",
-  "elk.separateConnectedComponents": "true",
+};
+
+/** How parts of the pipeline that no edge connects lie beside each other: in rows, about as wide as a window. */
+const parts: Options = {
+  "elk.algorithm": "rectpacking",
   "elk.aspectRatio": "1.8",
+  "elk.spacing.nodeNode": "56",
 };
 
 const side = (name: "WEST" | "EAST") => ({ "elk.port.side": name });
@@ -84,10 +88,10 @@ export function toElk(graph: Graph, shapeOf: (entry: StepEntry) => CardShape, li
     return [cardNode(entry.key, shape), ...lanes];
   };
   const shapes = new Map(graph.steps.map((entry) => [entry.key, shapeOf(entry)]));
-  return {
-    id: "root",
+  const partNode = ({ steps, lines }: Part, id: string): ElkNode => ({
+    id,
     layoutOptions: { ...options, ...spacing },
-    children: graph.steps.filter(({ parent }) => parent === null).flatMap(nodeOf),
+    children: steps.flatMap(nodeOf),
     edges: lines.flatMap((line): ElkEdge[] => {
       const [from, to] = [shapes.get(line.from), shapes.get(line.to)];
       if (line.reason.kind === "each" || line.from === line.to || from === undefined || to === undefined) return [];
@@ -96,7 +100,57 @@ export function toElk(graph: Graph, shapeOf: (entry: StepEntry) => CardShape, li
       const target = to.box ? nodeId(line.to) : portId(line.to, "in", toPort);
       return [{ id: `edge:${line.id}`, sources: [source], targets: [target] }];
     }),
+  });
+  const [whole, ...others] = partsOf(graph, lines);
+  if (whole === undefined) return { id: "root" };
+  if (others.length === 0) return partNode(whole, "root");
+  // elk separates them by itself only where no node holds others.
+  const found = [whole, ...others].map((part, index) => withoutPadding(partNode(part, `part:${index}`)));
+  return { id: "root", layoutOptions: parts, children: found };
+}
+
+function withoutPadding(node: ElkNode): ElkNode {
+  return {
+    ...node,
+    layoutOptions: { ...node.layoutOptions, "elk.padding": padding({ left: 0, top: 0, right: 0, bottom: 0 }) },
   };
+}
+
+/** Steps outside of all containers that edges connect, theirs or those of the steps inside them, and these edges. */
+interface Part {
+  readonly steps: StepEntry[];
+  readonly lines: Line[];
+}
+
+/** The parts of a graph in the order of their first steps. */
+function partsOf({ steps, byKey }: Graph, lines: readonly Line[]): readonly Part[] {
+  const outermost = (key: string): string => {
+    const parent = byKey.get(key)?.parent ?? null;
+    return parent === null ? key : outermost(parent);
+  };
+  const joined = new Map<string, string>();
+  const partOf = (key: string): string => {
+    const next = joined.get(key);
+    if (next === undefined) return key;
+    const last = partOf(next);
+    // The next to ask goes there at once.
+    joined.set(key, last);
+    return last;
+  };
+  for (const { from, to } of lines) {
+    const [left, right] = [partOf(outermost(from)), partOf(outermost(to))];
+    if (left !== right) joined.set(right, left);
+  }
+  const found = new Map<string, Part>();
+  const part = (key: string): Part => {
+    const name = partOf(outermost(key));
+    const there = found.get(name) ?? { steps: [], lines: [] };
+    found.set(name, there);
+    return there;
+  };
+  for (const entry of steps) if (entry.parent === null) part(entry.key).steps.push(entry);
+  for (const line of lines) part(line.from).lines.push(line);
+  return [...found.values()];
 }
 
 const labelRoom = { least: 84, most: 220, mostOfMany: 140, many: 6, beside: 34 } as const;

@@ -2,7 +2,8 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ElkNode as LaidOut } from "elkjs/lib/elk-api";
 import { describe, expect, it } from "vitest";
-import { createDocument, type Place } from "../definition/document";
+import { documentOf } from "../../testing/load";
+import { createDocument, type PipelineDocument, type Place } from "../definition/document";
 import { parseDefinition } from "../definition/parse";
 import { isObject } from "../definition/value";
 import { deriveGraph } from "../graph/deriveGraph";
@@ -29,7 +30,10 @@ async function runElk(graph: ElkNode): Promise<ElkNode> {
 function read(file: string) {
   const parsed = parseDefinition(readFileSync(join(corpus, file), "utf8"));
   if (!parsed.ok || !isObject(parsed.value)) throw new Error(`${file} is refused`);
-  const document = createDocument("d", "d", parsed.value);
+  return laidOut(createDocument("d", "d", parsed.value));
+}
+
+function laidOut(document: PipelineDocument) {
   const graph = deriveGraph(document.definition);
   const shapes = new Map<string, CardShape>();
   const shapeOf = (entry: StepEntry) => {
@@ -67,6 +71,18 @@ describe.each(files)("tidy of %s", (file) => {
     const places = await tidy(graph, shapeOf, allLines(graph), runElk);
     expect(Object.keys(places).sort()).toEqual(graph.steps.map(({ key }) => key).sort());
     expect(collisions(sceneAt(places), document.definition)).toEqual([]);
+  });
+});
+
+describe("tidy", () => {
+  it("lays steps that nothing connects out in rows, not in one column", async () => {
+    const Steps = Array.from({ length: 28 }, (_, index) => ({ Name: `Step${index}`, Type: "Lambda", Arguments: {} }));
+    const { graph, shapeOf, sceneAt } = laidOut(documentOf(Steps));
+    const places = await tidy(graph, shapeOf, [], runElk);
+    const { bounds } = sceneAt(places);
+    const ratio = (bounds?.width ?? 0) / (bounds?.height ?? 1);
+    expect(ratio).toBeGreaterThan(0.8);
+    expect(ratio).toBeLessThan(4);
   });
 });
 
