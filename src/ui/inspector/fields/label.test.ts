@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { durationOf, headingOf, labelOf, unitOf } from "./label";
+import { durationOf, headingOf, labelOf, lowered, unitOf } from "./label";
 
 describe("a field's label", () => {
   it.each([
@@ -24,6 +24,16 @@ describe("a field's label", () => {
     ["FunctionArn", "Function ARN"],
   ])("says %s as %s", (name, label) => {
     expect(labelOf(name)).toBe(label);
+  });
+
+  it("goes on in a sentence in lower case, unless its first word has a spelling of its own", () => {
+    expect(["Training job", "AutoML channel", "S3 URI", "MLflow config", "Tag"].map(lowered)).toEqual([
+      "training job",
+      "AutoML channel",
+      "S3 URI",
+      "MLflow config",
+      "tag",
+    ]);
   });
 
   it("leaves names of people's own alone", () => {

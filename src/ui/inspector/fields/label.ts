@@ -94,7 +94,7 @@ export function capital(text: string): string {
 
 /** A label in the middle of a sentence: "cluster config", "ARN". */
 export function lowered(label: string): string {
-  return /^[A-Z][A-Z0-9]/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
+  return /^\S+[A-Z]|^[A-Z][A-Z0-9]/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
 }
 
 /** The heading of a group: without "config" where it says enough without it. */
