@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import type { Editor } from "./support/editor";
 import { expect, test } from "./support/test";
 
@@ -40,4 +41,71 @@ test("a path is typed as text with chips, and edited again", async ({ editor, pa
   await page.keyboard.press("Enter");
   await expect(editor.control("S3 output path")).toHaveValue("s3://plain");
   expect(await trainPath(editor)).toBe("s3://plain");
+});
+
+/** Braces that look like references, quotes, a backslash, what is no character of the basic plane. */
+const nasty = `{"é": "😀 {Parameters.Bucket} 'q' \\"x\\" \\\\ {{}} 👩‍🚀"} `.repeat(80).slice(0, 4000);
+
+async function paste(page: Page, text: string): Promise<void> {
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+  await page.keyboard.press("ControlOrMeta+V");
+}
+
+test("4,000 pasted characters of braces, quotes and emoji stay what they are", async ({ editor, page }) => {
+  await page.getByRole("button", { name: "Blank pipeline" }).click();
+  await editor.addParameter({ name: "Bucket", type: "String", defaultValue: "my-bucket" });
+  await editor.addByClick("Training");
+  const inspector = editor.region("Inspector");
+  await editor.control("S3 output path").click();
+  await paste(page, nasty);
+  await expect(inspector.getByRole("listbox")).toHaveCount(0);
+  await page.keyboard.press("Enter");
+  expect(await trainPath(editor)).toBe(nasty);
+  await editor.undo();
+  expect(await trainPath(editor)).toBe("");
+
+  await editor.control("S3 output path").click();
+  await page.keyboard.type("s3://{Parameters.Bucket}/");
+  await paste(page, nasty);
+  await page.keyboard.press("Enter");
+  const bucket = { Get: "Parameters.Bucket" };
+  expect(await trainPath(editor)).toEqual({ "Std:Join": { On: "", Values: ["s3://", bucket, `/${nasty}`] } });
+});
+
+test("a Job's document is JSON as text, with chips inside its strings", async ({ editor, page }) => {
+  await page.getByRole("button", { name: "Blank pipeline" }).click();
+  await editor.addParameter({ name: "Data", type: "String", defaultValue: "s3://b/d" });
+  await editor.addByClick("Job");
+  const inspector = editor.region("Inspector");
+  const text = inspector.getByRole("textbox", { name: "Job config document" });
+  const document = async () => JSON.parse(await editor.exportJson()).Steps[0].Arguments.JobConfigDocument;
+  await text.click();
+  await page.keyboard.press("ControlOrMeta+A");
+  await page.keyboard.type('{"S3Uri": "');
+  await expect(inspector.getByRole("listbox")).toHaveCount(0);
+  await page.keyboard.type("{Data");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type('/x"}');
+  await expect(inspector.getByText("JSON: { in a string")).toBeVisible();
+  await page.keyboard.press("ControlOrMeta+Enter");
+  const data = { Get: "Parameters.Data" };
+  expect(await document()).toEqual({ "Std:Join": { On: "", Values: ['{"S3Uri": "', data, '/x"}'] } });
+
+  await inspector.getByRole("button", { name: "Edit Parameter Data" }).click();
+  await page.keyboard.type("PipelineName");
+  await page.keyboard.press("Enter");
+  expect((await document())["Std:Join"].Values[1]).toEqual({ Get: "Execution.PipelineName" });
+  await editor.undo();
+  await inspector.getByRole("button", { name: "Remove Parameter Data from Job config document" }).click();
+  expect(await document()).toBe('{"S3Uri": "/x"}');
+  await editor.undo();
+  await expect(inspector.getByRole("button", { name: "Edit Parameter Data" })).toBeVisible();
+
+  await text.click({ position: { x: 12, y: 10 } });
+  await page.keyboard.press("ControlOrMeta+A");
+  await paste(page, nasty);
+  await page.keyboard.press("ControlOrMeta+Enter");
+  expect(await document()).toBe(nasty);
+  await expect(inspector.getByText(/^Line 1, column/)).toBeVisible();
 });

@@ -18,6 +18,7 @@ import { codeTheme } from "./codeTheme";
 import type { Range } from "./rangeOf";
 import { smallestChange } from "./smallestChange";
 import { highlightStep, stepHighlight } from "./stepHighlight";
+import { typeOver } from "./typeOver";
 import type { TextOnScreen } from "./visitText";
 
 export interface CodeView extends TextOnScreen {
@@ -67,6 +68,7 @@ export function openCodeView(host: HTMLElement, text: string, { changed, escaped
         search({ top: true }),
         json(),
         stepHighlight,
+        typeOver,
         codeTheme,
         readOnly.of([]),
         keymap.of([

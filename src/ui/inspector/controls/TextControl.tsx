@@ -1,6 +1,6 @@
 import Input from "@cloudscape-design/components/input";
 import Textarea from "@cloudscape-design/components/textarea";
-import { useState } from "react";
+import { type ClipboardEvent, useState } from "react";
 import { useEditorState } from "../../kit/useEditor";
 import type { FieldIds } from "../fieldIds";
 import { setText } from "../fields/editField";
@@ -42,14 +42,27 @@ export function TextControl({ item, text, ids, invalid, visit: outer, onEnter, a
     onChange: ({ detail }: { detail: { value: string } }) => visit.change(setText(stepKey, source, item, detail.value)),
     onBlur: visit.commit,
   };
+  // One line would lose the breaks of a text that has several.
+  const paste = (event: ClipboardEvent) => {
+    const pasted = event.clipboardData.getData("text/plain").replace(/\r\n?/g, "\n");
+    const box = event.target;
+    if (several || readOnly || !pasted.trim().includes("\n") || !(box instanceof HTMLInputElement)) return;
+    event.preventDefault();
+    const next = box.value.slice(0, box.selectionStart ?? 0) + pasted + box.value.slice(box.selectionEnd ?? 0);
+    if (visit.change(setText(stepKey, source, item, next))) {
+      requestAnimationFrame(() => document.getElementById(ids.control)?.focus());
+    }
+  };
   return (
-    <VisitKeys visit={onEnter === undefined ? visit : { ...visit, commit: onEnter }} enterCommits={!several}>
-      {several ? (
-        <Textarea {...shared} rows={Math.min(8, text.split("\n").length + 2)} nativeTextareaAttributes={attributes} />
-      ) : (
-        <Input {...shared} autoComplete={false} nativeInputAttributes={attributes} />
-      )}
-    </VisitKeys>
+    <div onPaste={paste}>
+      <VisitKeys visit={onEnter === undefined ? visit : { ...visit, commit: onEnter }} enterCommits={!several}>
+        {several ? (
+          <Textarea {...shared} rows={Math.min(8, text.split("\n").length + 2)} nativeTextareaAttributes={attributes} />
+        ) : (
+          <Input {...shared} autoComplete={false} nativeInputAttributes={attributes} />
+        )}
+      </VisitKeys>
+    </div>
   );
 }
 

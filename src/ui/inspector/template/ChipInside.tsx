@@ -1,26 +1,13 @@
 import Input from "@cloudscape-design/components/input";
-import { type ComponentType, useEffect } from "react";
+import { useEffect } from "react";
 import { get, getIn, setIn, type Value } from "../../../pipeline/definition/value";
 import { readExpression } from "../../../pipeline/references/read";
-import type { Place } from "../references/offered";
+import { ItemMember, OtherSource } from "./ChipReference";
 import { wordsOf } from "./TemplateChip";
-import { type TemplateEditorProps, useInsideIds } from "./templateEditorProps";
+import { type ChipInsideProps, useInsideIds } from "./templateEditorProps";
 
-interface Props {
-  /** The editor that this stands in: handed in, because an expression may hold another to any depth. */
-  readonly Editor: ComponentType<TemplateEditorProps>;
-  readonly expression: Value;
-  /** It was opened, or put in just now: what is still to be said takes the focus. */
-  readonly takesFocus: boolean;
-  readonly target: Place["target"];
-  readonly path: string;
-  readonly readOnly: boolean;
-  readonly onChange: (expression: Value) => void;
-  readonly onEnter: () => void;
-}
-
-/** What stands inside a chip: the text of a Join in a Join, the path (and the S3 URI) of a JsonGet. */
-export function ChipInside(props: Props) {
+/** What stands inside a chip: the text of a Join in a Join, the path (and the S3 URI) of a JsonGet, what else a reference could read. */
+export function ChipInside(props: ChipInsideProps) {
   const { expression, onChange } = props;
   const read = readExpression(expression);
   if (read?.kind === "join") {
@@ -35,6 +22,18 @@ export function ChipInside(props: Props) {
           value={expression}
           onChange={(next) => onChange(asJoin(next))}
         />
+      </div>
+    );
+  }
+  if (read?.kind === "get") {
+    const { reference } = read;
+    return (
+      <div className="sw-chip-inside" data-inside>
+        {reference.kind === "currentItem" ? (
+          <ItemMember {...props} text={read.text} describedBy={props.path} />
+        ) : (
+          <OtherSource {...props} />
+        )}
       </div>
     );
   }
@@ -69,7 +68,7 @@ function isEmpty(value: Value): boolean {
   return read?.kind === "join" && read.values.every((part) => part === "");
 }
 
-interface InsideProps extends Props {
+interface InsideProps extends ChipInsideProps {
   readonly label: string;
   readonly shown: string;
   readonly takesJson: boolean;
@@ -110,7 +109,7 @@ function InsideTemplate(props: InsideProps) {
   );
 }
 
-interface PathProps extends Props {
+interface PathProps extends ChipInsideProps {
   readonly describedBy: string;
 }
 

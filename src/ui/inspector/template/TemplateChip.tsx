@@ -12,7 +12,7 @@ interface Props {
   /** The field that it stands in. */
   readonly label: string;
   readonly open: boolean;
-  /** Opens what stands inside: the path of a JsonGet, the text of a Join. */
+  /** Opens what stands inside: the path of a JsonGet, the text of a Join; of a reference what it could read instead. */
   readonly onOpen: () => void;
   readonly onRemove: () => void;
 }
@@ -33,8 +33,7 @@ export function TemplateChip({ expression, target, label, open, onOpen, onRemove
   const light = (on: boolean) => {
     if (chip?.step != null && target !== null) editor.hoverEdge(on ? { from: chip.step, to: target.step } : null);
   };
-  const kind = readExpression(expression)?.kind;
-  const hasInside = kind === "join" || kind === "jsonGet";
+  const isReference = readExpression(expression)?.kind === "get";
   const words = wordsOf(expression);
   const name = parts.map((part, index) =>
     part.kind === "chip" ? (
@@ -56,18 +55,19 @@ export function TemplateChip({ expression, target, label, open, onOpen, onRemove
       onPointerEnter={() => light(true)}
       onPointerLeave={() => light(false)}
     >
-      {hasInside ? (
+      {readOnly ? (
+        name
+      ) : (
         <button
           type="button"
           className="sw-chip-open"
           aria-expanded={open}
-          aria-label={`Edit ${words}`}
+          data-holds={!isReference || undefined}
+          aria-label={`${isReference ? "Change" : "Edit"} ${words}`}
           onClick={onOpen}
         >
           {name}
         </button>
-      ) : (
-        name
       )}
       {conversion !== null && <span className="sw-chip-note">{conversion} as text</span>}
       {!readOnly && (

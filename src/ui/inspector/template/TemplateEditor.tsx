@@ -1,6 +1,5 @@
 import { type KeyboardEvent, type SyntheticEvent, useRef, useState } from "react";
 import type { Value } from "../../../pipeline/definition/value";
-import { readExpression } from "../../../pipeline/references/read";
 import {
   delimiterOf,
   replaceExpression,
@@ -15,7 +14,7 @@ import { useEditor } from "../../kit/useEditor";
 import type { Place } from "../references/offered";
 import { ChipInside } from "./ChipInside";
 import { CompletionList } from "./CompletionList";
-import { aloneIn, isUnsaid, valueInS3 } from "./expressions";
+import { aloneIn, hasMoreToSay, isUnsaid, valueInS3 } from "./expressions";
 import { TemplateChip, wordsOf } from "./TemplateChip";
 import { TemplateText } from "./TemplateText";
 import type { TemplateEditorProps } from "./templateEditorProps";
@@ -47,8 +46,8 @@ export function TemplateEditor(props: TemplateEditorProps) {
   const caret = useCaret(root, ids.control);
   const insert = ({ index, text, start, end }: Stretch, expression: Value) => {
     onChange(valueFrom(withExpression(withText(template, index, text), { index, start, end }, expression)));
-    // A property file's value has to be named: the question for its path takes the focus.
-    if (readExpression(expression)?.kind === "jsonGet") setOpenChip(index);
+    // What is read of a file or of a loop's item is named next: the question for it takes the focus.
+    if (hasMoreToSay(expression)) setOpenChip(index);
     else caret.goTo(index + 1, 0);
     editor.announce(`${wordsOf(expression)} inserted.`);
   };
@@ -174,6 +173,10 @@ export function TemplateEditor(props: TemplateEditorProps) {
             onChange(valueFrom(replaceExpression(template, openChip, next)));
           }}
           onEnter={props.onEnter}
+          onClose={() => {
+            setOpenChip(null);
+            caret.goTo(openChip + 1, 0);
+          }}
         />
       )}
     </div>

@@ -1,5 +1,5 @@
 import "./template.css";
-import { type RefObject, useMemo, useRef } from "react";
+import { lazy, type RefObject, Suspense, useMemo, useRef } from "react";
 import { isNumber, type Value } from "../../../pipeline/definition/value";
 import { isExpression, readExpression } from "../../../pipeline/references/read";
 import { useEditor, useEditorState } from "../../kit/useEditor";
@@ -9,13 +9,19 @@ import { NumberControl } from "../controls/NumberControl";
 import { TextControl } from "../controls/TextControl";
 import type { FieldIds } from "../fieldIds";
 import { emptyItem, setItem, setText } from "../fields/editField";
-import type { FieldItem } from "../fields/item";
+import type { FieldItem, FieldSource } from "../fields/item";
 import { scalarText } from "../fields/numberText";
 import { useInspectedStep } from "../inspectedStep";
 import { useFieldVisit, useKeepPlace, type Visit } from "../useVisit";
 import { TemplateEditor } from "./TemplateEditor";
+import type { TemplateEditorProps } from "./templateEditorProps";
 import type { TemplateHandle } from "./templateHandle";
 import { isTextBox } from "./useCompletion";
+
+// A code editor comes with the first field that holds JSON as text.
+const JsonTextEditor = lazy(async () => ({
+  default: (await import("../jsonText/JsonTextEditor")).JsonTextEditor,
+}));
 
 interface Props {
   readonly item: FieldItem;
@@ -64,6 +70,29 @@ export function TemplateField({ item, value, ids, invalid, onRefusal, handle }: 
   };
   const isChoiceOfKind = item.shape.kind === "any" && !isExpression(value);
   const kind = isChoiceOfKind ? kindOf(value) : "text";
+  const shared: TemplateEditorProps = {
+    value,
+    label: item.label,
+    target,
+    ids,
+    readOnly,
+    takesText: takesText(item, value),
+    handle,
+    onChange: (next) => visit.change(recipe(next)),
+    onRemoved: remove,
+    onEnter: visit.commit,
+    literal: (text, completion) => (
+      <TextControl
+        item={item}
+        text={text}
+        ids={ids}
+        invalid={invalid}
+        visit={literalVisit}
+        onEnter={visit.commit}
+        attributes={completion.attributes}
+      />
+    ),
+  };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: listens to the text boxes inside; nothing of its own
     <div
@@ -90,31 +119,12 @@ export function TemplateField({ item, value, ids, invalid, onRefusal, handle }: 
           />
         )}
         {kind === "boolean" && <BooleanControl item={item} value={value === true} ids={ids} invalid={invalid} />}
-        {kind === "text" && (
-          <TemplateEditor
-            value={value}
-            label={item.label}
-            target={target}
-            ids={ids}
-            readOnly={readOnly}
-            takesText={takesText(item, value)}
-            handle={handle}
-            onChange={(next) => visit.change(recipe(next))}
-            onRemoved={remove}
-            onEnter={visit.commit}
-            literal={(text, completion) => (
-              <TextControl
-                item={item}
-                text={text}
-                ids={ids}
-                invalid={invalid}
-                visit={literalVisit}
-                onEnter={visit.commit}
-                attributes={completion.attributes}
-              />
-            )}
-          />
+        {kind === "text" && isJsonText(source, item) && (
+          <Suspense fallback={<p className="sw-inspector-hint">Loading {item.label}…</p>}>
+            <JsonTextEditor {...shared} />
+          </Suspense>
         )}
+        {kind === "text" && !isJsonText(source, item) && <TemplateEditor {...shared} />}
       </div>
       {isChoiceOfKind && <KindSelect item={item} value={value} kind={kind} />}
     </div>
@@ -124,4 +134,9 @@ export function TemplateField({ item, value, ids, invalid, onRefusal, handle }: 
 function takesText({ shape, literalOnly }: FieldItem, value: Value | undefined): boolean {
   if (literalOnly) return false;
   return shape.kind === "string" || shape.kind === "any" || readExpression(value)?.kind === "join";
+}
+
+/** True for a text that SageMaker reads as JSON: the document of a Job, a model card's content. */
+function isJsonText({ stepType }: FieldSource, { path, name }: FieldItem): boolean {
+  return (path.length === 2 && stepType.documents?.includes(name) === true) || name === "ModelCardContent";
 }

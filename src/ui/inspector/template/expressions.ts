@@ -48,6 +48,12 @@ function expressionOfPipeline(source: WireSource): Made {
 /** A value in a JSON file that lies in S3: its URI, a Join as SageMaker wants it, and its path are still to be said. */
 export const valueInS3: Value = { "Std:JsonGet": { S3Uri: { "Std:Join": { On: "", Values: [] } }, Path: "" } };
 
+/** True for what is asked about once it is put in: which value of a file, which member of a loop's item. */
+export function hasMoreToSay(expression: Value): boolean {
+  const read = readExpression(expression);
+  return read?.kind === "jsonGet" || (read?.kind === "get" && read.text === "ForEach.CurrentItem");
+}
+
 /** True for a JsonGet of which something is still to be said. */
 export function isUnsaid(expression: Value): boolean {
   const read = readExpression(expression);

@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useId } from "react";
+import { type ComponentType, type ReactNode, type RefObject, useId } from "react";
 import type { Value } from "../../../pipeline/definition/value";
 import type { Place } from "../references/offered";
 import type { TemplateHandle } from "./templateHandle";
@@ -23,6 +23,21 @@ export interface TemplateEditorProps {
   readonly onEnter: () => void;
   /** Draws a text without chips; null draws it like the others. */
   readonly literal: ((text: string, completion: Completion) => ReactNode) | null;
+}
+
+/** What is told to what stands inside a chip. */
+export interface ChipInsideProps {
+  /** The editor that this stands in: handed in, because an expression may hold another to any depth. */
+  readonly Editor: ComponentType<TemplateEditorProps>;
+  readonly expression: Value;
+  /** It was opened, or put in just now: what is still to be said takes the focus. */
+  readonly takesFocus: boolean;
+  readonly target: Place["target"];
+  readonly path: string;
+  readonly readOnly: boolean;
+  readonly onChange: (expression: Value) => void;
+  readonly onEnter: () => void;
+  readonly onClose: () => void;
 }
 
 /** The ids of an editor inside a chip. */

@@ -1,0 +1,169 @@
+import "./jsonText.css";
+import { useEffect, useImperativeHandle, useRef, useState } from "react";
+import type { Value } from "../../../pipeline/definition/value";
+import {
+  replaceExpression,
+  sameTemplate,
+  type Template,
+  templateOf,
+  templateValue,
+  withoutExpression,
+} from "../../../pipeline/references/template";
+import { useEditor } from "../../kit/useEditor";
+import { chipParts } from "../references/chipParts";
+import { offeredSources, type Place } from "../references/offered";
+import { SourcePicker } from "../references/SourcePicker";
+import { ChipInside } from "../template/ChipInside";
+import { expressionFor } from "../template/expressions";
+import { wordsOf } from "../template/TemplateChip";
+import { TemplateEditor } from "../template/TemplateEditor";
+import type { TemplateEditorProps } from "../template/templateEditorProps";
+import { indented, whyNotJson } from "./jsonChecks";
+import { type JsonTextView, openJsonText } from "./jsonTextView";
+
+/** A JSON document as text, with chips inside its strings for what is read at run time. Every keystroke makes a value. */
+export function JsonTextEditor(props: TemplateEditorProps) {
+  const { value, label, target, ids, readOnly, handle } = props;
+  const host = useRef<HTMLDivElement>(null);
+  const view = useRef<JsonTextView | null>(null);
+  const origin = useRef<{ readonly value: Value | undefined } | null>(null);
+  const [openChip, setOpenChip] = useState<number | null>(null);
+  const [asking, setAsking] = useState(false);
+  const template = templateOf(value);
+  const write = (next: Template) => {
+    origin.current ??= { value };
+    props.onChange(templateValue(next, origin.current.value));
+  };
+  const remove = (index: number) => {
+    setOpenChip(null);
+    const next = templateValue(withoutExpression(template, index), value);
+    props.onRemoved(next, wordsOf(template.expressions[index] ?? ""));
+    view.current?.focus();
+  };
+  // The view lives on; what it calls is what was drawn last.
+  const events = useRef({ write, remove });
+  events.current = { write, remove };
+  // Opened once for a field: what changes later is shown in it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  useEffect(() => {
+    if (host.current === null) return;
+    const opened = openJsonText(host.current, templateOf(value), {
+      label,
+      words: leadAndName,
+      changed: (next) => events.current.write(next),
+      removed: (index) => events.current.remove(index),
+      opened: (index) => setOpenChip((before) => (before === index ? null : index)),
+      asked: () => setAsking(true),
+      entered: props.onEnter,
+    });
+    view.current = opened;
+    return () => opened.close();
+  }, [label]);
+  useEffect(() => view.current?.show(templateOf(value)), [value]);
+  useEffect(() => view.current?.setReadOnly(readOnly), [readOnly]);
+  useImperativeHandle(handle, () => ({
+    insertion: () => ({ first: true, insert: (expression) => view.current?.insert(expression) }),
+  }));
+  const why = whyNotJson(template);
+  const inLines = readOnly ? null : indented(template);
+  const canIndent = inLines !== null && !sameTemplate(inLines, template);
+  const open = openChip === null ? undefined : template.expressions[openChip];
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: listens to the text inside; nothing of its own
+    <div
+      className="sw-json-text"
+      onBlur={({ relatedTarget, currentTarget }) => {
+        if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) origin.current = null;
+      }}
+      onKeyDown={(event) => {
+        if (event.key === "Escape") origin.current = null;
+      }}
+    >
+      <div
+        ref={host}
+        id={ids.control}
+        tabIndex={-1}
+        onFocus={(event) => event.target === event.currentTarget && view.current?.focus()}
+        className="sw-json-text-host"
+        role="group"
+        aria-labelledby={ids.label}
+        aria-describedby={ids.path}
+      />
+      <div className="sw-json-text-foot">
+        <span className="sw-json-text-why" role="status">
+          {why ?? "JSON: { in a string reads a value there."}
+        </span>
+        {canIndent && (
+          <button
+            type="button"
+            className="sw-link-button"
+            onClick={() => props.onChange(templateValue(inLines, value))}
+          >
+            Indent
+          </button>
+        )}
+      </div>
+      {asking && (
+        <Asked
+          label={label}
+          target={target}
+          onClose={(expression) => {
+            setAsking(false);
+            if (expression === null) view.current?.focus();
+            else view.current?.insert(expression);
+          }}
+        />
+      )}
+      {open !== undefined && openChip !== null && (
+        <ChipInside
+          Editor={TemplateEditor}
+          key={openChip}
+          takesFocus
+          expression={open}
+          target={target}
+          path={ids.path}
+          readOnly={readOnly}
+          onChange={(next) => write(replaceExpression(template, openChip, next))}
+          onEnter={props.onEnter}
+          onClose={() => {
+            setOpenChip(null);
+            view.current?.focus();
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+function leadAndName(expression: Value) {
+  const [first, ...others] = chipParts(expression) ?? [];
+  if (first?.kind === "chip" && others.length === 0) return { lead: first.lead, name: first.name };
+  return { lead: "", name: wordsOf(expression) };
+}
+
+interface AskedProps {
+  readonly label: string;
+  readonly target: Place["target"];
+  readonly onClose: (expression: Value | null) => void;
+}
+
+/** What a brace asks for. */
+function Asked({ label, target, onClose }: AskedProps) {
+  const editor = useEditor();
+  const { document, models } = editor.store.getState();
+  const place: Place = { document, models, target };
+  const [all] = useState(() => offeredSources(place));
+  return (
+    <SourcePicker
+      label={label}
+      all={all}
+      onPickJson={null}
+      onPick={(source, path) => {
+        const made = expressionFor(place, source, path);
+        if (made.ok) onClose(made.value);
+        else editor.announce(made.reason);
+      }}
+      onClose={() => onClose(null)}
+    />
+  );
+}

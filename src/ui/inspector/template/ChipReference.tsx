@@ -1,0 +1,74 @@
+import Input from "@cloudscape-design/components/input";
+import { useState } from "react";
+import { splitProperty } from "../../../pipeline/references/propertyPath";
+import { useEditor } from "../../kit/useEditor";
+import { offeredSources, type Place } from "../references/offered";
+import { SourcePicker } from "../references/SourcePicker";
+import { expressionFor } from "./expressions";
+import { wordsOf } from "./TemplateChip";
+import { type ChipInsideProps, useInsideIds } from "./templateEditorProps";
+
+/** A reference is changed by picking another. */
+export function OtherSource({ expression, target, onChange, onEnter, onClose }: ChipInsideProps) {
+  const editor = useEditor();
+  const { document, models } = editor.store.getState();
+  const place: Place = { document, models, target };
+  const [all] = useState(() => offeredSources(place));
+  return (
+    <SourcePicker
+      label={`instead of ${wordsOf(expression)}`}
+      all={all}
+      onPickJson={null}
+      onPick={(source, path) => {
+        const made = expressionFor(place, source, path);
+        if (!made.ok) return editor.announce(made.reason);
+        onChange(made.value);
+        onEnter();
+        onClose();
+      }}
+      onClose={onClose}
+    />
+  );
+}
+
+const item = "ForEach.CurrentItem";
+
+interface MemberProps extends ChipInsideProps {
+  readonly text: string;
+  readonly describedBy: string;
+}
+
+/** Which member of a loop's item is read: typed by hand, since nothing says what items hold; nothing for all of it. */
+export function ItemMember({ text, describedBy, takesFocus, readOnly, onChange, onEnter }: MemberProps) {
+  const { control } = useInsideIds(describedBy);
+  const [draft, setDraft] = useState<string | null>(null);
+  const member = draft ?? text.slice(item.length).replace(/^\./, "");
+  const readable = member === "" || splitProperty(member) !== null;
+  return (
+    <>
+      <label className="sw-chip-inside-label" htmlFor={control}>
+        Member of the item
+      </label>
+      <Input
+        controlId={control}
+        autoFocus={takesFocus}
+        value={member}
+        placeholder="the whole item"
+        invalid={!readable}
+        ariaDescribedby={describedBy}
+        readOnly={readOnly}
+        autoComplete={false}
+        spellcheck={false}
+        onChange={({ detail: { value } }) => {
+          setDraft(value);
+          const joint = value === "" || value.startsWith("[") ? "" : ".";
+          if (value === "" || splitProperty(value) !== null) onChange({ Get: `${item}${joint}${value}` });
+        }}
+        onBlur={() => setDraft(null)}
+        onKeyDown={(event) => {
+          if (event.detail.key === "Enter") onEnter();
+        }}
+      />
+    </>
+  );
+}
