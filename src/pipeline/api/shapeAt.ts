@@ -1,7 +1,7 @@
 import type { Path, Segment } from "../definition/path";
 import { printPath } from "../definition/path";
 import type { StepType } from "../steps/stepType";
-import type { ApiModel, Member, ScalarShape, Shape } from "./model";
+import type { ApiModel, Member, ScalarShape, Shape, StructureShape } from "./model";
 
 /** What the API says of one place in a step. */
 export interface FieldShape {
@@ -81,16 +81,24 @@ export function outputShapeAt(
 /** One step down a shape; `byName` lets a text step into a list. */
 export function below(model: ApiModel, field: FieldShape, segment: Segment, byName: boolean): FieldShape | null {
   const { shape, shapeName } = field;
-  if (shape.kind === "structure") {
-    const member = shape.members.find(({ name }) => name === segment);
-    return member === undefined ? null : asField(model, shapeName, member, []);
-  }
+  if (shape.kind === "structure") return membersByName(model, shapeName, shape).get(segment) ?? null;
   const fits =
     shape.kind === "list" ? typeof segment === "number" || byName : shape.kind === "map" && typeof segment === "string";
   if (!fits || !("of" in shape)) return null;
   const inner = model.shapes[shape.of];
   if (inner === undefined) return null;
   return { shape: inner, shapeName: shape.of, required: false, documentationKey: field.documentationKey };
+}
+
+const remembered = new WeakMap<StructureShape, ReadonlyMap<Segment, FieldShape>>();
+
+function membersByName(model: ApiModel, name: string, shape: StructureShape): ReadonlyMap<Segment, FieldShape> {
+  let members = remembered.get(shape);
+  if (members === undefined) {
+    members = new Map(shape.members.map((member) => [member.name, asField(model, name, member, [])]));
+    remembered.set(shape, members);
+  }
+  return members;
 }
 
 function rootField(model: ApiModel, name: string | null): FieldShape | null {
@@ -112,13 +120,32 @@ function asField(model: ApiModel, structure: string, member: Member, path: Path)
 }
 
 /** True for a field of a step type's own in which SageMaker takes no reference. */
-export function isLiteral({ ownFields = [], literals = [] }: StepType, path: Path): boolean {
-  if (literals.length === 0 && !ownFields.some((field) => field.literalOnly)) return false;
+export function isLiteral(stepType: StepType, path: Path): boolean {
+  const { roots, own, listed } = literalsOf(stepType);
+  if (!roots.has(path[0])) return false;
   const printed = printPath(path);
-  return (
-    ownFields.some((field) => field.literalOnly && field.path === printed) ||
-    literals.includes(printed.replace(/\[\d+\]/g, "[]"))
-  );
+  return own.has(printed) || (listed.size > 0 && listed.has(printed.replace(/\[\d+\]/g, "[]")));
+}
+
+/** Printed paths of the fields that take no reference: the type's own, and those with `[]` for each element of a list. */
+interface Literals {
+  /** What the paths begin with. */
+  readonly roots: ReadonlySet<Segment | undefined>;
+  readonly own: ReadonlySet<string>;
+  readonly listed: ReadonlySet<string>;
+}
+const literalsRemembered = new WeakMap<StepType, Literals>();
+
+function literalsOf(stepType: StepType): Literals {
+  let literals = literalsRemembered.get(stepType);
+  if (literals === undefined) {
+    const own = (stepType.ownFields ?? []).filter(({ literalOnly }) => literalOnly).map(({ path }) => path);
+    const listed = stepType.literals ?? [];
+    const roots = [...own, ...listed].map((printed) => printed.split(/[.[]/)[0]);
+    literals = { roots: new Set(roots), own: new Set(own), listed: new Set(listed) };
+    literalsRemembered.set(stepType, literals);
+  }
+  return literals;
 }
 
 /** True for a member of the request that the service does not require although the API does. */

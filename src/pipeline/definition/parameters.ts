@@ -41,6 +41,19 @@ export function listParameters(definition: ObjectValue): readonly Parameter[] {
   return parameters;
 }
 
+const byNameRemembered = new WeakMap<readonly Parameter[], ReadonlyMap<string, Parameter>>();
+
+/** The parameter of a name: the first, where there are two. */
+export function parameterNamed(definition: ObjectValue, name: string): Parameter | undefined {
+  const list = listParameters(definition);
+  let map = byNameRemembered.get(list);
+  if (map === undefined) {
+    map = new Map(list.toReversed().map((parameter) => [parameter.name, parameter]));
+    byNameRemembered.set(list, map);
+  }
+  return map.get(name);
+}
+
 /** Why a text cannot be a parameter's name; null when it can (official schema :7). */
 export function whyNotParameterName(name: string): string | null {
   if (name === "") return "A parameter needs a name.";

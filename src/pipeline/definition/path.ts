@@ -3,13 +3,24 @@ export type Segment = string | number;
 export type Path = readonly Segment[];
 
 const plainKey = /^[A-Za-z_$][A-Za-z0-9_$-]*$/;
+const seen = new Map<string, boolean>();
+
+/** The same few keys come again and again. */
+function isPlain(key: string): boolean {
+  let plain = seen.get(key);
+  if (plain === undefined) {
+    plain = plainKey.test(key);
+    if (seen.size < 5_000 && key.length < 100) seen.set(key, plain);
+  }
+  return plain;
+}
 
 /** A path as people read it: `Arguments.InputDataConfig[0].DataSource`, `Environment['my.key']`. */
 export function printPath(path: Path): string {
   let printed = "";
   for (const segment of path) {
     if (typeof segment === "number") printed += `[${segment}]`;
-    else if (plainKey.test(segment)) printed += printed === "" ? segment : `.${segment}`;
+    else if (isPlain(segment)) printed += printed === "" ? segment : `.${segment}`;
     else printed += `['${segment}']`;
   }
   return printed;

@@ -2,6 +2,7 @@ import { type Path, printPath } from "../definition/path";
 import { get, isList, isObject, type ObjectValue, text } from "../definition/value";
 import { type FoundReference, listReferences } from "../references/read";
 import { stepTypeOf } from "../steps";
+import type { Slot } from "../steps/stepType";
 
 export type Trigger = "Completed" | "Failed" | "Stopped" | "Any";
 
@@ -23,14 +24,21 @@ export interface DependsOnEntry {
   readonly index: number;
 }
 
+export interface PointsAt {
+  readonly name: string;
+  readonly reasons: readonly OwnReason[];
+}
+
 /** What one step says of others, itself alone (what lies in its slots speaks for itself). */
 export interface StepAnalysis {
   readonly references: readonly FoundReference[];
   readonly dependsOn: readonly DependsOnEntry[];
-  /** Reasons by the name of the step they point at, in the order in which the names first come. */
-  readonly reasons: ReadonlyMap<string, readonly OwnReason[]>;
+  /** The steps it points at by their names, in the order in which they first come, each with its reasons. */
+  readonly pointsAt: readonly PointsAt[];
   /** What the graph made of it last. Kept here, because each table of weak keys costs the garbage collector a pass of its own. */
   memo: unknown;
+  /** What others found out about the step, each at its own place, see `perStep`. */
+  readonly kept: unknown[];
 }
 
 const remembered = new WeakMap<ObjectValue, StepAnalysis>();
@@ -50,29 +58,54 @@ export function analyseStep(step: ObjectValue): StepAnalysis {
 
 function analyse(step: ObjectValue): StepAnalysis {
   const { slots } = stepTypeOf(text(get(step, "Type")) ?? "");
-  const inSlot = (path: Path) =>
-    slots.length > 0 && path.length === 2 && path[0] === "Arguments" && slots.some(({ key }) => key === path[1]);
-  const references = listReferences(step, [], (path) => inSlot(path) || path[0] === "DependsOn");
+  const references = listReferences(
+    step,
+    [],
+    slots.length === 0 ? isDependsOn : (path) => isDependsOn(path) || isIn(slots, path),
+  );
   const dependsOn = readDependsOn(step);
-  const reasons = new Map<string, OwnReason[]>();
-  const add = (name: string, reason: OwnReason) => {
-    const list = reasons.get(name);
-    if (list === undefined) reasons.set(name, [reason]);
-    else list.push(reason);
-  };
-  for (const found of references) {
-    if (found.reference.kind !== "step") continue;
-    const { step: name, property } = found.reference;
-    add(name, { kind: "data", output: property, field: printPath(found.field), path: found.field });
+  const pointsAt: { name: string; reasons: OwnReason[] }[] = [];
+  for (const { reference, field } of references) {
+    if (reference.kind !== "step") continue;
+    add(pointsAt, reference.step, { kind: "data", output: reference.property, field: printPath(field), path: field });
   }
-  for (const { step: name, trigger, index } of dependsOn) add(name, { kind: "order", trigger, index });
-  return { references, dependsOn, reasons, memo: null };
+  for (const { step: name, trigger, index } of dependsOn) add(pointsAt, name, { kind: "order", trigger, index });
+  return {
+    references: references.length === 0 ? noReferences : references,
+    dependsOn,
+    pointsAt: pointsAt.length === 0 ? nothing : pointsAt,
+    memo: null,
+    kept: [],
+  };
+}
+
+const noReferences: readonly FoundReference[] = [];
+const nothing: readonly PointsAt[] = [];
+const noDependsOn: readonly DependsOnEntry[] = [];
+
+function isDependsOn(path: Path): boolean {
+  return path.length === 1 && path[0] === "DependsOn";
+}
+
+function isIn(slots: readonly Slot[], path: Path): boolean {
+  return path.length === 2 && path[0] === "Arguments" && slots.some(({ key }) => key === path[1]);
+}
+
+function add(list: { name: string; reasons: OwnReason[] }[], name: string, reason: OwnReason): void {
+  for (let i = 0; i < list.length; i++) {
+    const one = list[i];
+    if (one?.name === name) {
+      one.reasons.push(reason);
+      return;
+    }
+  }
+  list.push({ name, reasons: [reason] });
 }
 
 /** `DependsOn` in both forms: a name, or `{Step, Trigger}`. A name means Completed (pipeline-definition 2.0.4). */
-export function readDependsOn(step: ObjectValue): DependsOnEntry[] {
+export function readDependsOn(step: ObjectValue): readonly DependsOnEntry[] {
   const list = get(step, "DependsOn");
-  if (!isList(list)) return [];
+  if (!isList(list)) return noDependsOn;
   const found: DependsOnEntry[] = [];
   list.forEach((item, index) => {
     if (typeof item === "string") found.push({ step: item, trigger: "Completed", index });

@@ -1,6 +1,6 @@
 import { get, type ObjectValue, text } from "../definition/value";
 import { stepTypeOf } from "../steps";
-import { analyseStep, type OwnReason } from "./analyseStep";
+import { analyseStep, type OwnReason, type PointsAt } from "./analyseStep";
 import { listSteps, type StepEntry, stepsByKey } from "./stepTree";
 
 export type Reason =
@@ -78,7 +78,7 @@ const noEdges: readonly Edge[] = [];
 
 function edgesInto(entry: StepEntry, byKey: ReadonlyMap<string, StepEntry>): readonly Edge[] {
   const analysis = analyseStep(entry.step);
-  if (entry.parent === null && analysis.reasons.size === 0) return noEdges;
+  if (entry.parent === null && analysis.pointsAt.length === 0) return noEdges;
   const parentType = entry.parent === null ? "" : (byKey.get(entry.parent)?.type ?? "");
   const made = analysis.memo;
   if (
@@ -87,13 +87,12 @@ function edgesInto(entry: StepEntry, byKey: ReadonlyMap<string, StepEntry>): rea
     made.parent === entry.parent &&
     made.parentType === parentType &&
     made.slot === entry.slot &&
-    sameSources(made.sources, analysis.reasons, byKey)
+    sameSources(made.sources, analysis.pointsAt, byKey)
   ) {
     return made.edges;
   }
   const sources: string[] = [];
-  for (const name of analysis.reasons.keys()) if (byKey.has(name)) sources.push(name);
-  const edges = makeEdges(entry, parentType, sources);
+  const edges = makeEdges(entry, parentType, analysis.pointsAt, byKey, sources);
   analysis.memo = new MadeEdges(entry.key, entry.parent, parentType, entry.slot, sources, edges);
   return edges;
 }
@@ -101,30 +100,39 @@ function edgesInto(entry: StepEntry, byKey: ReadonlyMap<string, StepEntry>): rea
 /** True when of the names that a step points at the same ones stand for a step as before. */
 function sameSources(
   sources: readonly string[],
-  reasons: ReadonlyMap<string, unknown>,
+  pointsAt: readonly PointsAt[],
   byKey: ReadonlyMap<string, StepEntry>,
 ): boolean {
   let count = 0;
-  for (const name of reasons.keys()) {
+  for (const { name } of pointsAt) {
     if (byKey.has(name) && sources[count++] !== name) return false;
   }
   return count === sources.length;
 }
 
-function makeEdges(entry: StepEntry, parentType: string, sources: readonly string[]): Edge[] {
-  const { reasons } = analyseStep(entry.step);
-  const bySource = new Map<string, readonly Reason[]>();
-  if (entry.parent !== null) {
-    const slot = stepTypeOf(parentType).slots.find(({ key }) => key === entry.slot);
-    if (slot !== undefined) bySource.set(entry.parent, [{ kind: slot.edge, slot: slot.key, label: slot.label }]);
-  }
-  for (const name of sources) {
-    const own = reasons.get(name) ?? [];
-    const before = bySource.get(name);
-    bySource.set(name, before === undefined ? own : [...before, ...own]);
-  }
+/** The edges of a step, and in `sources` the names of those it points at that are there. */
+function makeEdges(
+  entry: StepEntry,
+  parentType: string,
+  pointsAt: readonly PointsAt[],
+  byKey: ReadonlyMap<string, StepEntry>,
+  sources: string[],
+): Edge[] {
+  const { key: to, parent } = entry;
   const edges: Edge[] = [];
-  for (const [from, list] of bySource) edges.push({ id: `${from}→${entry.key}`, from, to: entry.key, reasons: list });
+  const slot = parent === null ? undefined : stepTypeOf(parentType).slots.find(({ key }) => key === entry.slot);
+  const inSlot: Reason | null = slot === undefined ? null : { kind: slot.edge, slot: slot.key, label: slot.label };
+  const own = inSlot === null ? undefined : pointsAt.find(({ name }) => name === parent);
+  if (parent !== null && inSlot !== null) {
+    const reasons = own !== undefined && byKey.has(parent) ? [inSlot, ...own.reasons] : [inSlot];
+    edges.push({ id: `${parent}→${to}`, from: parent, to, reasons });
+  }
+  for (const point of pointsAt) {
+    const { name: from, reasons } = point;
+    if (!byKey.has(from)) continue;
+    sources.push(from);
+    if (point !== own) edges.push({ id: `${from}→${to}`, from, to, reasons });
+  }
   return edges;
 }
 

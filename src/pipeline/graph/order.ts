@@ -11,8 +11,19 @@ export function topologicalOrder(graph: Graph): readonly string[] {
   return [...order, ...graph.steps.map(({ key }) => key).filter((key) => !placed.has(key))];
 }
 
-/** The steps that can start some time: all but those of a cycle and those that wait for one. Kahn's order. */
+const remembered = new WeakMap<Graph, readonly string[]>();
+
+/** The steps that can start some time: all but those of a cycle and those that wait for one. */
 function soundOrder(graph: Graph): readonly string[] {
+  let order = remembered.get(graph);
+  if (order === undefined) {
+    order = kahnsOrder(graph);
+    remembered.set(graph, order);
+  }
+  return order;
+}
+
+function kahnsOrder(graph: Graph): readonly string[] {
   const waiting = new Map<string, number>();
   const order: string[] = [];
   for (const { key } of graph.steps) {

@@ -1,5 +1,5 @@
 import type { ApiModel, ApiModels } from "../api/model";
-import { listParameters, type Parameter } from "../definition/parameters";
+import { type Parameter, parameterNamed } from "../definition/parameters";
 import { get, isList } from "../definition/value";
 import type { StepEntry } from "../graph/stepTree";
 import { stepTypeOf } from "../steps";
@@ -14,12 +14,16 @@ export interface Inside {
 
 const none: readonly Inside[] = [];
 
-type Subject = "step" | "containers" | "parameter" | "whole";
+type Subject = "step" | "parameter" | "whole";
 
-interface Question {
-  readonly about: Subject;
-  readonly name: string;
-  readonly answer: unknown;
+class Question {
+  constructor(
+    readonly about: Subject,
+    readonly name: string,
+    readonly answer: unknown,
+    /** Of a step, the containers around it in words: a step can be moved without changing itself. */
+    readonly inside: string,
+  ) {}
 }
 
 /**
@@ -29,7 +33,6 @@ interface Question {
 export class Around {
   private readonly checked: Checked;
   private readonly questions: Question[] = [];
-
   private readonly entry: StepEntry;
 
   constructor(checked: Checked, entry: StepEntry) {
@@ -53,14 +56,13 @@ export class Around {
 
   parameter(name: string): Parameter | undefined {
     this.ask("parameter", name);
-    return listParameters(this.checked.definition).find((parameter) => parameter.name === name);
+    return parameterNamed(this.checked.definition, name);
   }
 
   /** The containers around a step, the nearest first. */
   containers(key: string): readonly Inside[] {
-    // A step at the top is known to be there by whoever asks.
-    if (key === this.entry.key && this.entry.parent === null) return none;
-    this.ask("containers", key);
+    // Where the step itself lies is known to whoever remembers what was said of it, as long as it lies at the top.
+    if (key !== this.entry.key || this.entry.parent !== null) this.ask("step", key);
     return containersAround(this.checked, key);
   }
 
@@ -76,14 +78,22 @@ export class Around {
   }
 
   private ask(about: Subject, name: string): void {
-    if (this.questions.some((question) => question.about === about && question.name === name)) return;
-    this.questions.push({ about, name, answer: answerTo(this.checked, about, name) });
+    const { questions, checked } = this;
+    for (let i = 0; i < questions.length; i++) {
+      const question = questions[i] as Question;
+      if (question.name === name && question.about === about) return;
+    }
+    const inside = about === "step" ? containersInWords(checked, name) : "";
+    questions.push(new Question(about, name, answerTo(checked, about, name), inside));
   }
 }
 
 /** True while every question would be answered as it was. */
 export function stillHolds(checked: Checked, questions: ReturnType<Around["asked"]>): boolean {
-  for (const { about, name, answer } of questions) if (answerTo(checked, about, name) !== answer) return false;
+  for (const { about, name, answer, inside } of questions) {
+    if (answerTo(checked, about, name) !== answer) return false;
+    if (about === "step" && containersInWords(checked, name) !== inside) return false;
+  }
   return true;
 }
 
@@ -91,8 +101,6 @@ function answerTo(checked: Checked, about: Subject, name: string): unknown {
   switch (about) {
     case "step":
       return checked.graph.byKey.get(name)?.step;
-    case "containers":
-      return containersInWords(checked, name);
     case "parameter":
       return parameterAt(checked, name);
     case "whole":
@@ -101,23 +109,23 @@ function answerTo(checked: Checked, about: Subject, name: string): unknown {
 }
 
 function parameterAt({ definition }: Checked, name: string): unknown {
-  const found = listParameters(definition).find((parameter) => parameter.name === name);
+  const found = parameterNamed(definition, name);
   const list = get(definition, "Parameters");
   return found === undefined || !isList(list) ? undefined : list[found.index];
 }
 
 function containersInWords(checked: Checked, key: string): string {
-  if (checked.graph.byKey.get(key)?.parent === null) return "";
-  return containersAround(checked, key)
-    .map(({ container, slot, edge }) => `${container} ${slot} ${edge}`)
-    .join("\n");
+  const containers = containersAround(checked, key);
+  if (containers.length === 0) return "";
+  return containers.map(({ container, slot, edge }) => `${container} ${slot} ${edge}`).join("\n");
 }
 
 function containersAround({ graph }: Checked, key: string): readonly Inside[] {
-  if (graph.byKey.get(key)?.parent === null) return none;
+  let entry = graph.byKey.get(key);
+  if (entry === undefined || entry.parent === null) return none;
   const found: Inside[] = [];
-  for (let entry = graph.byKey.get(key); entry?.parent != null; ) {
-    const container = graph.byKey.get(entry.parent);
+  while (entry !== undefined && entry.parent !== null) {
+    const container: StepEntry | undefined = graph.byKey.get(entry.parent);
     const slotKey = entry.slot ?? "";
     const slot = stepTypeOf(container?.type ?? "").slots.find((one) => one.key === slotKey);
     found.push({ container: entry.parent, slot: slotKey, edge: slot?.edge ?? "branch" });

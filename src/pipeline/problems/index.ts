@@ -1,49 +1,20 @@
 /** How the rules are asked: what a step's rules say is remembered, so an edit costs the steps that it touches. */
 import type { ApiModel, ApiModels } from "../api/model";
-import { type Path, printPath } from "../definition/path";
-import { isList, isObject, type ObjectValue } from "../definition/value";
+import { printPath } from "../definition/path";
+import type { ObjectValue } from "../definition/value";
 import { deriveGraph } from "../graph/deriveGraph";
 import type { StepEntry } from "../graph/stepTree";
 import { Around, stillHolds } from "./around";
+import { checkFields } from "./checkFields";
+import { checkLinks } from "./checkLinks";
 import { perStep } from "./perStep";
-import type { Checked, Field, Finding, Problem, Report, Rule, Severity, Surroundings } from "./problem";
+import type { Checked, Problem, Severity, Surroundings } from "./problem";
 import { rules } from "./rules";
-import { walkFields } from "./walkFields";
+import { concerns, problemOf, rulesFor } from "./rulesFor";
 
-/** The step whose fields are looked at, and what was found there: one for all, since a look is never interrupted by another. */
-const looking: { key: string; at: Path; problems: Problem[] } = { key: "", at: [], problems: [] };
-
-function askers(looksAt: Rule["looksAt"]) {
-  return rules.flatMap((rule) => {
-    const { checkField } = rule;
-    if (checkField === undefined || (rule.looksAt ?? looksAt) !== looksAt) return [];
-    const report: Report = (finding) => {
-      const { key, at, problems } = looking;
-      problems.push(problemOf(rule, { step: key, ...finding, at: finding.at ?? [...at] }));
-    };
-    return [(field: Field) => checkField(field, report)];
-  });
-}
-const ofTexts = askers("texts");
-const ofLists = askers("lists");
-const ofObjects = askers("objects");
-const ofOthers = askers(undefined);
-
-function look(field: Field): void {
-  const { value } = field;
-  const asked = typeof value === "string" ? ofTexts : isList(value) ? ofLists : isObject(value) ? ofObjects : ofOthers;
-  for (let i = 0; i < asked.length; i++) asked[i]?.(field);
-}
-
-const ofSteps = rules.flatMap((rule) => (rule.checkStep === undefined ? [] : [{ rule, check: rule.checkStep }]));
-const ofLinks = rules.flatMap((rule) => (rule.checkLinks === undefined ? [] : [{ rule, check: rule.checkLinks }]));
 const ofWholes = rules.flatMap((rule) =>
   rule.checkDefinition === undefined ? [] : [{ rule, check: rule.checkDefinition }],
 );
-
-function problemOf(rule: Rule, finding: Finding): Problem {
-  return { code: rule.code, severity: rule.severity, why: rule.why, ...finding };
-}
 
 interface Alone {
   readonly key: string;
@@ -56,22 +27,25 @@ const alone = perStep<Alone>();
 function checkAlone(entry: StepEntry, model: ApiModel | null): readonly Problem[] {
   const before = alone.get(entry.step);
   if (before !== undefined && before.key === entry.key && before.model === model) return before.problems;
-  const problems = [...fieldProblems(entry, model)];
-  for (const { rule, check } of ofSteps) {
-    for (const found of check(entry, model)) problems.push(problemOf(rule, found));
-  }
+  const ofFields = checkFields(entry, model);
+  const ofStep = checkStep(entry, model);
+  const problems = ofStep.length === 0 ? ofFields : [...ofFields, ...ofStep];
   alone.set(entry.step, { key: entry.key, model, problems });
   return problems;
 }
 
-function fieldProblems(entry: StepEntry, model: ApiModel | null): readonly Problem[] {
-  looking.key = entry.key;
-  looking.problems = [];
-  walkFields(entry, model, (field) => {
-    looking.at = field.at;
-    look(field);
-  });
-  return looking.problems;
+const none: readonly Problem[] = [];
+
+function checkStep(entry: StepEntry, model: ApiModel | null): readonly Problem[] {
+  let problems: Problem[] | null = null;
+  for (const rule of rulesFor(entry.type).ofStep) {
+    if (!concerns(rule, entry.step)) continue;
+    for (const found of rule.checkStep?.(entry, model) ?? []) {
+      problems ??= [];
+      problems.push(problemOf(rule, found));
+    }
+  }
+  return problems ?? none;
 }
 
 interface Linked {
@@ -94,10 +68,7 @@ function checkLinked(entry: StepEntry, checked: Checked): readonly Problem[] {
     stillHolds(checked, before.questions);
   if (same) return before.problems;
   const around = new Around(checked, entry);
-  const problems: Problem[] = [];
-  for (const { rule, check } of ofLinks) {
-    for (const found of check(entry, around)) problems.push(problemOf(rule, found));
-  }
+  const problems = checkLinks(entry, around);
   linked.set(entry.step, { entry, models: checked.models, questions: around.asked(), problems });
   return problems;
 }

@@ -1,4 +1,5 @@
 import type { ObjectValue } from "../definition/value";
+import { analyseStep } from "../graph/analyseStep";
 
 /** What is remembered of each step, by the step object. */
 export interface PerStep<T> {
@@ -6,22 +7,20 @@ export interface PerStep<T> {
   set(step: ObjectValue, value: T): void;
 }
 
-const memory = new WeakMap<ObjectValue, unknown[]>();
 let places = 0;
 
-/** A memory for one fact about steps. All share one weak table: each more would cost the garbage collector as much again. */
+/**
+ * A memory for one fact about steps. It lies beside what the graph remembers of the step: a weak table for each fact would cost the
+ * garbage collector a pass each.
+ */
 export function perStep<T>(): PerStep<T> {
   const place = places++;
   return {
-    get: (step) => memory.get(step)?.[place] as T | undefined,
+    get: (step) => analyseStep(step).kept[place] as T | undefined,
     set(step, value) {
-      const known = memory.get(step);
-      if (known !== undefined) known[place] = value;
-      else {
-        const made: unknown[] = [];
-        made[place] = value;
-        memory.set(step, made);
-      }
+      const { kept } = analyseStep(step);
+      while (kept.length < place) kept.push(undefined);
+      kept[place] = value;
     },
   };
 }

@@ -6,6 +6,8 @@ import type { StepEntry } from "../graph/stepTree";
 import type { StepType } from "../steps/stepType";
 import type { Around } from "./around";
 import type { Checked } from "./checked";
+import type { Link } from "./link";
+import type { Look, PlaceInApi } from "./placeInApi";
 
 /** `error` only where a source says that SageMaker or its own SDK refuses it; `warning` where it is likely wrong; else `info`. */
 export type Severity = "error" | "warning" | "info";
@@ -41,21 +43,24 @@ export interface Field {
   readonly value: Value;
   /** What the API says of it; null where no model knows, and inside an expression. */
   readonly shape: Shape | null;
-  readonly shapeName: string;
-  /** `Structure.Member`, by which bounds are listed; `…[]` for an element of that list. */
-  readonly member: string;
+  readonly place: PlaceInApi;
+  /** The key of an object that has exactly one. */
+  readonly onlyKey: string | null;
+  /** The value is a Get, a Join or a JsonGet. */
+  readonly isExpression: boolean;
   /** Relative to the step; changes as the walk goes on. */
   readonly at: readonly Segment[];
 }
 
-/** Says something of the field that is looked at (or of a place below it). */
+/** Says something of the field that is looked at: of its place, where it names no other below it. */
 export type Report = (finding: Omit<Finding, "step" | "at"> & { readonly at?: Path }) => void;
 
 /**
  * One rule, one file. What it is asked is chosen by what it needs to know:
  * `checkField` sees every value of a step in one walk that all rules share; `checkStep` sees one step and its API model alone;
- * `checkLinks` sees one step and asks for what it needs of the rest. What these say is remembered until the step, or an answer that
- * was given, changes. `checkDefinition` sees the whole and is asked at every edit, so it reads what is remembered already.
+ * `checkReference` sees every reference of a step, read once for all rules; `checkLinks` sees one step; both ask for what they need of
+ * the rest. What these say is remembered until the step, or an answer that was given, changes. `checkDefinition` sees the whole and is
+ * asked at every edit, so it reads what is remembered already.
  */
 export interface Rule {
   readonly code: string;
@@ -64,8 +69,15 @@ export interface Rule {
   readonly why: string;
   readonly checkField?: (field: Field, report: Report) => void;
   /** What `checkField` looks at; all values, where it does not say. */
-  readonly looksAt?: "texts" | "lists" | "objects";
+  readonly looksAt?: readonly Look[];
+  /** The places that `checkField` can say something of; all, where it does not say. Decided once for each place of an API model. */
+  readonly looksWhere?: (place: PlaceInApi, look: Look) => boolean;
+  /** The types of step that `checkStep` and `checkLinks` are for; all, where it does not say. */
+  readonly types?: readonly string[];
+  /** A key without which a step is of no interest to `checkStep` and `checkLinks`. */
+  readonly withKey?: string;
   readonly checkStep?: (entry: StepEntry, model: ApiModel | null) => readonly Finding[];
+  readonly checkReference?: (link: Link, report: Report) => void;
   readonly checkLinks?: (entry: StepEntry, around: Around) => readonly Finding[];
   readonly checkDefinition?: (checked: Checked) => readonly Finding[];
 }

@@ -1,25 +1,25 @@
-import type { ApiModel, Member, Shape, StructureShape } from "../api/model";
+import type { ApiModel, Shape } from "../api/model";
 import { argumentsModel } from "../api/shapeAt";
 import type { Segment } from "../definition/path";
-import { isList, isObject, type ObjectValue, OrderedObject, type Value } from "../definition/value";
+import { isList, isObject, type ObjectValue, OrderedObject, onlyKey, type Value } from "../definition/value";
 import type { StepEntry } from "../graph/stepTree";
 import { isExpression } from "../references/read";
 import { stepTypeOf } from "../steps";
 import type { StepType } from "../steps/stepType";
+import {
+  type Look,
+  type PlaceInApi,
+  placeBeside,
+  placeOfArguments,
+  unknownArguments,
+  unknownPlace,
+} from "./placeInApi";
 import type { Field } from "./problem";
 
 /** Visits every value of a step, with what the API says of it; what lies in its slots is left to the steps there. */
-export function walkFields(entry: StepEntry, model: ApiModel | null, visit: (field: Field) => void): void {
+export function walkFields(entry: StepEntry, model: ApiModel | null, visit: (field: Field, look: Look) => void): void {
   new Walker(entry, model, visit).walk();
 }
-
-interface Known {
-  readonly shape: Shape | null;
-  readonly shapeName: string;
-  readonly member: string;
-}
-
-const unknown: Known = { shape: null, shapeName: "", member: "" };
 
 class Walker implements Field {
   readonly entry: StepEntry;
@@ -27,91 +27,77 @@ class Walker implements Field {
   readonly model: ApiModel | null;
   readonly at: Segment[] = [];
   value: Value = null;
-  shape: Shape | null = null;
-  shapeName = "";
-  member = "";
-  private readonly known: ApiModel | null;
-  private readonly visitor: (field: Field) => void;
+  place: PlaceInApi = unknownPlace;
+  onlyKey: string | null = null;
+  isExpression = false;
+  private readonly visitor: (field: Field, look: Look) => void;
 
-  constructor(entry: StepEntry, model: ApiModel | null, visit: (field: Field) => void) {
+  constructor(entry: StepEntry, model: ApiModel | null, visit: (field: Field, look: Look) => void) {
     this.entry = entry;
     this.stepType = stepTypeOf(entry.type);
     this.model = model;
-    // A guess at the shapes is no reason to doubt a value.
-    this.known = this.stepType.api.hint === true ? null : argumentsModel(model, this.stepType);
     this.visitor = visit;
   }
 
-  walk(): void {
-    this.members(this.entry.step, null);
+  get shape(): Shape | null {
+    return this.place.shape;
   }
 
-  private into(segment: Segment, value: Value, known: Known): void {
+  walk(): void {
+    const { step } = this.entry;
+    if (step instanceof OrderedObject) for (const [key, item] of step.list) this.ofStep(key, item);
+    else for (const key in step) this.ofStep(key, step[key] as Value);
+  }
+
+  private ofStep(key: string, value: Value): void {
+    this.into(key, value, key === "Arguments" ? this.root() : placeBeside);
+  }
+
+  private root(): PlaceInApi {
+    // A guess at the shapes is no reason to doubt a value.
+    return this.stepType.api.hint === true
+      ? unknownArguments
+      : placeOfArguments(argumentsModel(this.model, this.stepType));
+  }
+
+  private into(segment: Segment, value: Value, place: PlaceInApi): void {
     this.at.push(segment);
-    this.look(value, known);
+    this.value = value;
+    this.place = place;
+    this.onlyKey = null;
+    this.isExpression = false;
+    if (typeof value === "string") this.visitor(this, "texts");
+    else if (isList(value)) this.list(value, place);
+    else if (isObject(value)) this.object(value, place);
+    else this.visitor(this, "others");
     this.at.pop();
   }
 
-  private look(value: Value, known: Known): void {
-    this.value = value;
-    this.shape = known.shape;
-    this.shapeName = known.shapeName;
-    this.member = known.member;
-    this.visitor(this);
-    if (isList(value)) {
-      const inner = this.element(known);
-      for (let i = 0; i < value.length; i++) this.into(i, value[i] as Value, inner);
-    } else if (isObject(value)) {
-      this.members(value, known.shape === null || isExpression(value) ? unknown : known);
-    }
+  private list(value: readonly Value[], place: PlaceInApi): void {
+    this.visitor(this, "lists");
+    const inner = place.element();
+    for (let i = 0; i < value.length; i++) this.into(i, value[i] as Value, inner);
   }
 
-  /** No list of entries and no function is made for an object: there are many. */
-  private members(value: ObjectValue, known: Known | null): void {
-    if (value instanceof OrderedObject) for (const [key, item] of value.list) this.memberOf(key, item, known);
-    else for (const key in value) this.memberOf(key, value[key] as Value, known);
+  private object(value: ObjectValue, place: PlaceInApi): void {
+    const only = onlyKey(value);
+    const isOne = only !== null && isExpression(value);
+    this.onlyKey = only;
+    this.isExpression = isOne;
+    this.visitor(this, "objects");
+    const around = isOne ? unknownPlace : place;
+    // No list of entries and no function is made for an object: there are many.
+    if (value instanceof OrderedObject) for (const [key, item] of value.list) this.member(key, item, around);
+    else for (const key in value) this.member(key, value[key] as Value, around);
   }
 
-  private memberOf(key: string, value: Value, known: Known | null): void {
-    if (known === null) this.into(key, value, key === "Arguments" ? this.root() : unknown);
-    else if (this.at.length > 1 || !isSlot(this.stepType, key)) this.into(key, value, this.below(known, key));
-  }
-
-  private root(): Known {
-    const name = this.known?.request ?? null;
-    const shape = name === null ? null : (this.known?.shapes[name] ?? null);
-    return name === null || shape === null ? unknown : { shape, shapeName: name, member: name };
-  }
-
-  private element({ shape, member }: Known): Known {
-    if (shape?.kind !== "list") return unknown;
-    return { shape: this.known?.shapes[shape.of] ?? null, shapeName: shape.of, member: `${member}[]` };
-  }
-
-  private below({ shape, shapeName }: Known, key: string): Known {
-    if (shape?.kind === "structure") return knownMembers(this.known, shapeName, shape).get(key) ?? unknown;
-    if (shape?.kind !== "map") return unknown;
-    return { shape: this.known?.shapes[shape.of] ?? null, shapeName: shape.of, member: `${shapeName}{}` };
+  private member(key: string, value: Value, around: PlaceInApi): void {
+    if (this.at.length === 1 && isSlot(this.stepType, key)) return;
+    this.into(key, value, around.below(key));
   }
 }
 
 function isSlot({ slots }: StepType, key: string): boolean {
   for (let i = 0; i < slots.length; i++) if (slots[i]?.key === key) return true;
   return false;
-}
-
-const remembered = new WeakMap<StructureShape, ReadonlyMap<string, Known>>();
-
-function knownMembers(model: ApiModel | null, name: string, shape: StructureShape): ReadonlyMap<string, Known> {
-  let members = remembered.get(shape);
-  if (members === undefined) {
-    const known = (member: Member): Known => ({
-      shape: model?.shapes[member.shape] ?? null,
-      shapeName: member.shape,
-      member: `${name}.${member.name}`,
-    });
-    members = new Map(shape.members.map((member) => [member.name, known(member)]));
-    remembered.set(shape, members);
-  }
-  return members;
 }

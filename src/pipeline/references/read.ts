@@ -1,6 +1,6 @@
 /** Reads the three kinds of expression: `Get`, `Std:Join`, `Std:JsonGet` (pipeline-definition 3.1). */
 import type { Path, Segment } from "../definition/path";
-import { eachEntry, get, isList, isObject, type ObjectValue, onlyKey, type Value } from "../definition/value";
+import { get, isList, isObject, type ObjectValue, OrderedObject, onlyKey, type Value } from "../definition/value";
 import { splitProperty } from "./propertyPath";
 
 export const executionVariables = [
@@ -31,40 +31,53 @@ export type Reference =
 
 /** Reads the text of a `Get`; never throws, text that no rule knows comes back as `malformed`. */
 export function readReference(text: string): Reference {
-  const malformed: Reference = { kind: "malformed", text };
-  if (text.startsWith("Steps.")) return readStep(text.slice("Steps.".length), "step") ?? malformed;
+  if (text.startsWith("Steps.")) {
+    return readStep(text.slice("Steps.".length), "step") ?? { kind: "malformed", text };
+  }
+  return readOther(text) ?? { kind: "malformed", text };
+}
+
+function readOther(text: string): Reference | null {
   if (text.startsWith("IterationOutput.")) {
-    return readStep(text.slice("IterationOutput.".length), "iterationOutput") ?? malformed;
+    return readStep(text.slice("IterationOutput.".length), "iterationOutput");
   }
   if (text.startsWith("Parameters.")) {
     const name = text.slice("Parameters.".length);
-    return /^[A-Za-z0-9_-]+$/.test(name) ? { kind: "parameter", name } : malformed;
+    return /^[A-Za-z0-9_-]+$/.test(name) ? { kind: "parameter", name } : null;
   }
   if (text.startsWith("Execution.")) {
     const variable = text.slice("Execution.".length);
-    return /^[A-Za-z]+$/.test(variable) ? { kind: "execution", variable } : malformed;
+    return /^[A-Za-z]+$/.test(variable) ? { kind: "execution", variable } : null;
   }
   if (text.startsWith("PipelineExperimentConfig.")) {
     const member = text.slice("PipelineExperimentConfig.".length);
-    return member === "ExperimentName" || member === "TrialName" ? { kind: "experiment", member } : malformed;
+    return member === "ExperimentName" || member === "TrialName" ? { kind: "experiment", member } : null;
   }
   if (text === "ForEach.CurrentItem") return { kind: "currentItem", segments: [] };
   if (text.startsWith("ForEach.CurrentItem.") || text.startsWith("ForEach.CurrentItem[")) {
     const rest = text.slice("ForEach.CurrentItem".length);
     const segments = splitProperty(rest.startsWith(".") ? rest.slice(1) : rest);
-    return segments === null ? malformed : { kind: "currentItem", segments };
+    return segments === null ? null : { kind: "currentItem", segments };
   }
-  return malformed;
+  return null;
 }
 
 /** A step's name holds no dot, so the first dot ends it (pipeline-definition 0.4). */
 function readStep(rest: string, kind: "step" | "iterationOutput"): Reference | null {
-  const end = rest.search(/[.[]/);
+  const end = endOfName(rest);
   const step = end < 0 ? rest : rest.slice(0, end);
   if (step === "") return null;
   const property = end < 0 ? "" : rest[end] === "." ? rest.slice(end + 1) : rest.slice(end);
   const segments = property === "" ? [] : splitProperty(property);
   return segments === null || (rest[end] === "." && property === "") ? null : { kind, step, property, segments };
+}
+
+function endOfName(rest: string): number {
+  for (let i = 0; i < rest.length; i++) {
+    const code = rest.charCodeAt(i);
+    if (code === 46 || code === 91) return i;
+  }
+  return -1;
 }
 
 export type Expression =
@@ -142,16 +155,22 @@ class Collector {
       return;
     }
     if (!isObject(value)) return;
-    const expression = readExpression(value);
+    const key = onlyKey(value);
+    const expression = key === "Get" || key === "Std:Join" || key === "Std:JsonGet" ? readExpression(value) : null;
     if (expression?.kind === "get") {
-      const path = [...this.at];
+      const path = this.at.slice();
       const around = field < 0 ? path : path.slice(0, field);
       this.found.push({ reference: expression.reference, text: expression.text, path, field: around, jsonPath });
       return;
     }
     const inside = expression === null || field >= 0 ? field : this.at.length;
-    const through = expression?.kind === "jsonGet" ? expression.path : jsonPath;
-    eachEntry(value, (key, item) => this.step(key, item, inside, through));
+    this.members(value, inside, expression?.kind === "jsonGet" ? expression.path : jsonPath);
+  }
+
+  /** No function is made for an object: there are many. */
+  private members(value: ObjectValue, field: number, jsonPath: string | null): void {
+    if (value instanceof OrderedObject) for (const [key, item] of value.list) this.step(key, item, field, jsonPath);
+    else for (const key in value) this.step(key, value[key] as Value, field, jsonPath);
   }
 
   private step(segment: Segment, value: Value, field: number, jsonPath: string | null): void {

@@ -93,7 +93,7 @@ describe.runIf(files.length > 0)("real definitions", () => {
         const kind = outputKind(read.step, models.get(read.type), stepType, reference.property, models);
         const where = `${name} reads ${reference.property} of ${text(get(read.step, "Name"))}`;
         expect(kind, where).not.toBe("unknown");
-        expect(undeclaredName(read.step, stepType, reference.property), where).toBeNull();
+        expect(undeclaredName(read.step, stepType, reference.segments), where).toBeNull();
       }
     }
   });

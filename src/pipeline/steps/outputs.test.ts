@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { loadAllModels } from "../api/load";
 import type { ApiModels } from "../api/model";
 import { type ObjectValue, objectOf, setIn, type Value } from "../definition/value";
+import { splitProperty } from "../references/propertyPath";
 import { stepTypeOf } from "./index";
 import { outputKind, outputsOf, undeclaredName } from "./outputs";
 
@@ -87,7 +88,7 @@ describe("a Lambda offers what it declares", () => {
   });
 
   it("and says which name is not declared", () => {
-    const of = (property: string) => undeclaredName(preprocess, stepTypeOf("Lambda"), property);
+    const of = (property: string) => undeclaredName(preprocess, stepTypeOf("Lambda"), splitProperty(property) ?? []);
     expect(of("OutputParameters['trian_path']")).toMatchObject({ name: "trian_path", list: "OutputParameters" });
     expect(of("OutputParameters['train_path']")).toBeNull();
   });
@@ -116,7 +117,7 @@ describe("a Processing step offers its outputs and property files by name", () =
   });
 
   it("and says which is not declared", () => {
-    const of = (property: string) => undeclaredName(evaluate, stepTypeOf("Processing"), property);
+    const of = (property: string) => undeclaredName(evaluate, stepTypeOf("Processing"), splitProperty(property) ?? []);
     expect(of("ProcessingOutputConfig.Outputs['evla'].S3Output.S3Uri")).toEqual({
       name: "evla",
       list: "Arguments.ProcessingOutputConfig.Outputs",
@@ -150,7 +151,7 @@ describe("a Training offers its response", () => {
   });
 
   it("takes every metric for possible: a built-in algorithm defines its own", () => {
-    expect(undeclaredName(train, stepTypeOf("Training"), "FinalMetricDataList['other'].Value")).toBeNull();
+    expect(undeclaredName(train, stepTypeOf("Training"), ["FinalMetricDataList", "other", "Value"])).toBeNull();
     expect(kind("Training", train, "FinalMetricDataList['other'].Value")).toBe("float");
   });
 });

@@ -1,8 +1,8 @@
-import { listOutputs, type ValueKind, outputKindOf } from "../api/listOutputs";
+import { listOutputs, outputKindOf, type ValueKind } from "../api/listOutputs";
 import type { ApiModel, ApiModels, Shape } from "../api/model";
 import { outputShapeAt } from "../api/shapeAt";
 import { type Path, parsePath, printPath, type Segment } from "../definition/path";
-import { get, getIn, isList, keys, type ObjectValue, text } from "../definition/value";
+import { get, getIn, isList, keys, type ObjectValue, text, type Value } from "../definition/value";
 import { splitProperty } from "../references/propertyPath";
 import { isExpression } from "../references/read";
 import { stepTypeOf } from "./index";
@@ -73,10 +73,21 @@ export function outputKind(
   models?: ApiModels,
 ): ValueKind {
   const segments = splitProperty(property);
-  if (segments === null) return "unknown";
-  const [root, second, ...deeper] = segments;
+  return segments === null ? "unknown" : outputKindAt(step, model, stepType, property, segments, models);
+}
+
+/** The same for a reference that is split already: `segments` are those of `property`. */
+export function outputKindAt(
+  step: ObjectValue,
+  model: ApiModel | null | undefined,
+  stepType: StepType,
+  property: string,
+  segments: readonly Segment[],
+  models?: ApiModels,
+): ValueKind {
+  const [root, second] = segments;
   if (root === "OutputParameters" && stepType.outputsForm === "declared") {
-    return deeper.length > 0 ? "unknown" : declaredKind(step, second);
+    return segments.length > 2 ? "unknown" : declaredKind(step, second);
   }
   if (root === "PropertyFiles" && stepType.namedLists?.PropertyFiles !== undefined) {
     return namesIn(step, stepType, "PropertyFiles").includes(String(second)) ? "propertyFile" : "unknown";
@@ -94,8 +105,9 @@ export function outputKind(
 }
 
 /** Below an output that holds JSON text (a Job's `JobConfigDocument`) everything is read as text. */
-function isInDocument(stepType: StepType, segments: readonly Segment[]): boolean {
-  return (stepType.documents ?? []).some((document) => {
+function isInDocument({ documents }: StepType, segments: readonly Segment[]): boolean {
+  if (documents === undefined) return false;
+  return documents.some((document) => {
     const start = parsePath(document) ?? [];
     return segments.length > start.length && start.every((segment, i) => segments[i] === segment);
   });
@@ -110,25 +122,55 @@ export interface UndeclaredName {
 }
 
 /** Finds the name in a reference that the step itself would have to declare and does not; null where all is well or not known. */
-export function undeclaredName(step: ObjectValue, stepType: StepType, property: string): UndeclaredName | null {
-  const segments = splitProperty(property);
-  if (segments === null) return null;
-  for (const [prefix, { at, more }] of Object.entries(stepType.namedLists ?? {})) {
-    const start = parsePath(prefix) ?? [];
+export function undeclaredName(
+  step: ObjectValue,
+  stepType: StepType,
+  segments: readonly Segment[],
+): UndeclaredName | null {
+  for (const { prefix, start, at, list, naming, isOpen } of namedListsOf(stepType)) {
     const name = segments[start.length];
-    const leadsThere = start.every((segment, i) => segments[i] === segment);
-    if (!leadsThere || typeof name !== "string" || more === true) continue;
-    const declared = namesIn(step, stepType, prefix);
-    return declared.includes(name) || hasComputedName(step, stepType, prefix) ? null : { name, list: at, declared };
+    if (typeof name !== "string" || isOpen || !start.every((segment, i) => segments[i] === segment)) continue;
+    if (mayBeNamed(getIn(step, at), naming, name)) return null;
+    return { name, list, declared: namesIn(step, stepType, prefix) };
   }
   return null;
 }
 
-/** True where an element's name is an expression: it may be any name. */
-function hasComputedName(step: ObjectValue, stepType: StepType, prefix: string): boolean {
-  const named = stepType.namedLists?.[prefix];
-  const list = named === undefined ? undefined : getIn(step, parsePath(named.at) ?? []);
-  return named !== undefined && isList(list) && list.some((item) => isExpression(get(item, named.name)));
+/** True where an element has the name, or one that is computed and may be any. */
+function mayBeNamed(list: Value | undefined, naming: string, name: string): boolean {
+  if (!isList(list)) return false;
+  for (let i = 0; i < list.length; i++) {
+    const said = get(list[i], naming);
+    if (said === name ? name !== "" : isExpression(said)) return true;
+  }
+  return false;
+}
+
+/** A list in the step that names outputs, its paths read. */
+interface NamingList {
+  readonly prefix: string;
+  readonly start: Path;
+  readonly list: string;
+  readonly at: Path;
+  readonly naming: string;
+  readonly isOpen: boolean;
+}
+const namedListsRemembered = new WeakMap<StepType, readonly NamingList[]>();
+
+function namedListsOf(stepType: StepType): readonly NamingList[] {
+  let lists = namedListsRemembered.get(stepType);
+  if (lists === undefined) {
+    lists = Object.entries(stepType.namedLists ?? {}).map(([prefix, { at, name, more }]) => ({
+      prefix,
+      start: parsePath(prefix) ?? [],
+      list: at,
+      at: parsePath(at) ?? [],
+      naming: name,
+      isOpen: more === true,
+    }));
+    namedListsRemembered.set(stepType, lists);
+  }
+  return lists;
 }
 
 /** The names that the step's own list gives, where outputs are addressed by name. */

@@ -7,6 +7,7 @@ export const cacheBrokenByRunTimeValue: Rule = {
   code: "cache-broken-by-run-time-value",
   severity: "warning",
   why: "A cached result is found by the step's arguments (developer guide, Caching pipeline steps, lists them by type). A value that is new in each execution makes them differ every time.",
+  withKey: "CacheConfig",
   checkStep({ key, name, type, step }) {
     const fields = keyFields[type];
     if (fields === undefined || getIn(step, ["CacheConfig", "Enabled"]) !== true) return [];

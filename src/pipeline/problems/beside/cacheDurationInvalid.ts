@@ -11,6 +11,7 @@ export const cacheDurationInvalid: Rule = {
   code: "cache-duration-invalid",
   severity: "warning",
   why: "ExpireAfter is an ISO 8601 duration, such as P30D, P4DT12H or T12H (developer guide, Caching pipeline steps).",
+  withKey: "CacheConfig",
   checkStep({ key, name, step }) {
     const value = getIn(step, at);
     if (value === undefined || value === null || isExpression(value)) return [];

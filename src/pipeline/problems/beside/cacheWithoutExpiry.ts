@@ -8,6 +8,7 @@ export const cacheWithoutExpiry: Rule = {
   code: "cache-without-expiry",
   severity: "warning",
   why: "“When you turn on step caching, you must also define a timeout.” (developer guide, Caching pipeline steps)",
+  withKey: "CacheConfig",
   checkStep({ key, name, step }) {
     const config = get(step, "CacheConfig");
     if (get(config, "Enabled") !== true || has(config, "ExpireAfter")) return [];

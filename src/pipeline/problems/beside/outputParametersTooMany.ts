@@ -8,6 +8,7 @@ export const outputParametersTooMany: Rule = {
   code: "output-parameters-too-many",
   severity: "warning",
   why: "A step gives at most 50 output parameters (API OutputParameterList).",
+  withKey: "OutputParameters",
   checkStep({ key, name, type, step }) {
     const { length } = outputParameters(step, type);
     if (length <= most) return [];

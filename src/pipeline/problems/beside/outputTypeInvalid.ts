@@ -9,6 +9,7 @@ export const outputTypeInvalid: Rule = {
   code: "output-type-invalid",
   severity: "error",
   why: "The type of an output is String, Integer, Float or Boolean (lambda_step.py and callback_step.py of the SDK; the official schema says the same).",
+  withKey: "OutputParameters",
   checkStep({ key, name, type, step }) {
     return outputParameters(step, type).flatMap((output): Finding[] => {
       const said = output.type;

@@ -1,12 +1,11 @@
+import { get, isList } from "../../definition/value";
 import { analyseStep } from "../../graph/analyseStep";
 import type { Graph } from "../../graph/deriveGraph";
 import type { StepEntry } from "../../graph/stepTree";
 import { stepTypeOf } from "../../steps";
 import { selectedStep } from "../../steps/iteration";
 import { inWords } from "../fields/exclusiveFields";
-import { perStep } from "../perStep";
 import type { Finding, Rule } from "../problem";
-import { outputParameters } from "./outputParameters";
 
 export const outputUnused: Rule = {
   code: "output-unused",
@@ -27,15 +26,15 @@ export const outputUnused: Rule = {
   },
 };
 
-const remembered = perStep<readonly string[]>();
+const none: readonly string[] = [];
 
 function namesDeclared({ step, type }: StepEntry): readonly string[] {
-  let names = remembered.get(step);
-  if (names === undefined) {
-    names = outputParameters(step, type)
-      .map(({ name }) => name)
-      .filter((name) => name !== "");
-    remembered.set(step, names);
+  const list = get(step, "OutputParameters");
+  if (!isList(list) || list.length === 0 || stepTypeOf(type).outputsForm !== "declared") return none;
+  const names: string[] = [];
+  for (const item of list) {
+    const name = get(item, "OutputName");
+    if (typeof name === "string" && name !== "") names.push(name);
   }
   return names;
 }

@@ -7,6 +7,7 @@ export const retryExclusive: Rule = {
   code: "retry-exclusive",
   severity: "error",
   why: "“If both properties are identified within one policy, then the retry policy generates a validation error.” (developer guide, Retry policy for pipeline steps)",
+  withKey: "RetryPolicies",
   checkStep({ key, name, step }) {
     return retryPolicies(step)
       .filter(({ policy }) => has(policy, "MaxAttempts") && has(policy, "ExpireAfterMin"))

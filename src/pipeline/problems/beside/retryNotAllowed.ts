@@ -10,6 +10,7 @@ export const retryNotAllowed: Rule = {
   code: "retry-not-allowed",
   severity: "warning",
   why: "Processing, Training, Tuning, AutoML, Model, RegisterModel, Transform, EMR, Job and EndpointConfig steps are retried (developer guide, Retry policy; the SDK's step classes). A create or register model step takes only Step.* exceptions: “SageMakerJobStepRetryPolicy is not allowed for a create/register model step.”",
+  withKey: "RetryPolicies",
   checkStep({ key, name, type, step }) {
     const list = get(step, "RetryPolicies");
     if (!isList(list) || list.length === 0 || !isKnownStepType(type)) return [];

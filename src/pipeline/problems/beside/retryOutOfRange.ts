@@ -13,6 +13,7 @@ export const retryOutOfRange: Rule = {
   code: "retry-out-of-range",
   severity: "warning",
   why: "Attempts go to 20, the time to retry to 14,400 minutes (10 days), the first interval to 43,200 seconds (12 hours) (developer guide, Retry policy for pipeline steps; retry.py of the SDK).",
+  withKey: "RetryPolicies",
   checkStep({ key, name, step }) {
     return retryPolicies(step).flatMap(({ policy, index }) =>
       ranges.flatMap(([member, { min = 0, max }]): Finding[] => {

@@ -6,6 +6,7 @@ export const conditionEmpty: Rule = {
   code: "condition-empty",
   severity: "warning",
   why: "All conditions of the list must hold, and of an empty list it is not known what the service makes of it: the SDK does not check, no page of AWS says.",
+  types: ["Condition"],
   checkStep({ key, name, type, step }) {
     if (type !== "Condition") return [];
     const at = ["Arguments", "Conditions"];

@@ -11,6 +11,7 @@ export const conditionMalformed: Rule = {
   code: "condition-malformed",
   severity: "error",
   why: "Each type of condition has its own keys, and the service refuses others: “Cannot parse object, unknown property 'Expression'.” (issue 2746 of the Python SDK; conditions.py)",
+  types: ["Condition"],
   checkStep({ key, name, type, step }) {
     if (type !== "Condition") return [];
     const list = getIn(step, ["Arguments", "Conditions"]);

@@ -5,6 +5,7 @@ export const conditionNested: Rule = {
   code: "condition-nested",
   severity: "warning",
   why: "“SageMaker Pipelines doesn't support the use of nested condition steps” (developer guide, 2023), while the SDK compiles them: it is not known whether the service takes this.",
+  types: ["Condition"],
   checkLinks({ key, name, type }, around) {
     if (type !== "Condition") return [];
     const outer = around.containers(key).find(({ container }) => around.step(container)?.type === "Condition");

@@ -9,6 +9,7 @@ export const conditionTypeUnknown: Rule = {
   code: "condition-type-unknown",
   severity: "error",
   why: "The SDK has Equals, GreaterThan, GreaterThanOrEqualTo, LessThan, LessThanOrEqualTo, In, Not and Or (conditions.py). NotEquals and NotIn stand in the official schema alone.",
+  types: ["Condition"],
   checkStep({ key, name, type, step }) {
     if (type !== "Condition") return [];
     return conditionsOf(step).flatMap((one): Finding[] => {

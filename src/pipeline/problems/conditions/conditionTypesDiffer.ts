@@ -15,6 +15,7 @@ export const conditionTypesDiffer: Rule = {
   code: "condition-types-differ",
   severity: "warning",
   why: "Comparisons are typed: the SDK's local executor fails on values of two types, and AWS's own test joins a number to text before it compares (test_pipeline_var_behaviors.py).",
+  types: ["Condition"],
   checkLinks({ key, name, type, step }, around) {
     if (type !== "Condition") return [];
     return conditionsOf(step).flatMap((one): Finding[] => {

@@ -1,5 +1,14 @@
 import { serialise } from "../../definition/serialise";
-import { eachEntry, get, isList, isObject, type ObjectValue, type Value } from "../../definition/value";
+import {
+  eachEntry,
+  get,
+  isList,
+  isObject,
+  LosslessNumber,
+  type ObjectValue,
+  OrderedObject,
+  type Value,
+} from "../../definition/value";
 import { perStep } from "../perStep";
 import type { Rule } from "../problem";
 
@@ -47,10 +56,9 @@ function sizeOf(value: Value): number {
   if (typeof value !== "object" || value === null) return 24;
   let size = 3;
   if (isList(value)) for (let i = 0; i < value.length; i++) size += sizeOf(value[i] as Value);
-  else if (isObject(value)) {
-    eachEntry(value, (key, inner) => {
-      size += key.length + 4 + sizeOf(inner);
-    });
-  } else size += value.value.length;
+  else if (value instanceof LosslessNumber) size += value.value.length;
+  else if (value instanceof OrderedObject)
+    for (const [key, inner] of value.list) size += key.length + 4 + sizeOf(inner);
+  else for (const key in value) size += key.length + 4 + sizeOf(value[key] as Value);
   return size;
 }

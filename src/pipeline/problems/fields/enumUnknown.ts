@@ -7,7 +7,8 @@ export const enumUnknown: Rule = {
   code: "enum-unknown",
   severity: "error",
   why: "The service checks literals against the values that its API knows: “failed to satisfy enum value set” (text of a CreatePipeline refusal). Where AWS adds values often, the installed SDK may only be behind.",
-  looksAt: "texts",
+  looksAt: ["texts"],
+  looksWhere: ({ shape }) => shape?.kind === "string" && shape.enum !== undefined,
   checkField({ shape, value, at, entry, stepType }, report) {
     if (shape?.kind !== "string" || shape.enum === undefined || typeof value !== "string" || value === "") return;
     if (stepType.argumentsForm !== "request" || shape.enum.includes(value)) return;

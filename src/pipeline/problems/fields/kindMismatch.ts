@@ -1,8 +1,8 @@
 import type { Shape } from "../../api/model";
 import { lastName, printPath } from "../../definition/path";
 import { isList, isNumber, isObject, LosslessNumber, type Value } from "../../definition/value";
-import { isExpression } from "../../references/read";
 import { put } from "../fixes";
+import { placeBeside, unknownArguments } from "../placeInApi";
 import type { Field, Fix, Report, Rule } from "../problem";
 import { kindOfReference } from "../references/typeNeedsConversion";
 
@@ -10,7 +10,12 @@ export const kindMismatch: Rule = {
   code: "kind-mismatch",
   severity: "error",
   why: "The service reads each argument as the kind that its API says, and answers “Unable to parse pipeline definition. Expecting start of Json Array.” (or Object); a reference may stand for each element, not for the whole list or structure (issues 2345 and 3908 of the Python SDK).",
-  checkLinks: kindOfReference,
+  checkReference: kindOfReference,
+  // A text is right where a text is wanted; what no model knows is right as it is.
+  looksWhere: (place, look) =>
+    place === placeBeside ||
+    place === unknownArguments ||
+    (place.shape !== null && !(look === "texts" && place.shape.kind === "string")),
   checkField(field, report) {
     const { shape, value, stepType } = field;
     if (value === null) return;
@@ -22,11 +27,11 @@ export const kindMismatch: Rule = {
 function checkShape(field: Field, shape: Shape, report: Report): void {
   switch (shape.kind) {
     case "list":
-      if (!isList(field.value) && !(shape.whole !== undefined && isExpression(field.value))) listWanted(field, report);
+      if (!isList(field.value) && !(shape.whole !== undefined && field.isExpression)) listWanted(field, report);
       return;
     case "structure":
     case "map":
-      if (!isObject(field.value) || isExpression(field.value)) objectWanted(field, report);
+      if (!isObject(field.value) || field.isExpression) objectWanted(field, report);
       return;
     case "any":
     case "document":
@@ -40,14 +45,14 @@ function checkShape(field: Field, shape: Shape, report: Report): void {
 
 function listWanted(field: Field, report: Report): void {
   const wrap: Fix = put("Put it into a list", field.entry, [...field.at], [field.value]);
-  const what = isExpression(field.value)
+  const what = field.isExpression
     ? "reads one value, where SageMaker wants a list: let each element read its own."
     : "must be a list.";
   report({ message: `${named(field)} ${what}`, fixes: [wrap] });
 }
 
 function objectWanted(field: Field, report: Report): void {
-  const what = isExpression(field.value)
+  const what = field.isExpression
     ? "reads one value, where SageMaker wants an object: let each of its fields read its own."
     : "must be an object with fields of its own.";
   report({ message: `${named(field)} ${what}` });
@@ -58,7 +63,7 @@ const wanted = { string: "a text", integer: "an integer", float: "a number", boo
 /** The kind of a scalar is only doubted: whether the service converts "1" is known to nobody. */
 function scalarWanted(field: Field, kind: keyof typeof wanted, report: Report): void {
   const { value } = field;
-  if (isExpression(value) || fits(value, kind)) return;
+  if (field.isExpression || fits(value, kind)) return;
   if (isList(value) || isObject(value)) {
     const what = isList(value) ? "a list" : "an object";
     report({ message: `${named(field)} must be ${wanted[kind]} or a reference, not ${what}.` });
@@ -104,7 +109,7 @@ function checkEnvelope(field: Field, report: Report): void {
   const key = String(field.at[0]);
   if (listKeys.has(key) && !isList(field.value)) listWanted(field, report);
   const isObjectKey = key === "CacheConfig" || key === "Arguments";
-  if (isObjectKey && (!isObject(field.value) || isExpression(field.value))) objectWanted(field, report);
+  if (isObjectKey && (!isObject(field.value) || field.isExpression)) objectWanted(field, report);
 }
 
 function named({ at, entry }: Field): string {

@@ -1,8 +1,7 @@
-import type { StructureShape } from "../../api/model";
+import type { ApiModel, StructureShape } from "../../api/model";
 import { shapeAt } from "../../api/shapeAt";
 import { type Path, parsePath, printPath } from "../../definition/path";
 import { get, getIn, isObject, type ObjectValue, type Value } from "../../definition/value";
-import { isExpression } from "../../references/read";
 import { stepTypeOf } from "../../steps";
 import type { StepType } from "../../steps/stepType";
 import type { Finding, Rule } from "../problem";
@@ -15,26 +14,21 @@ export const requiredMissing: Rule = {
   checkStep({ key, name, type, step }, model) {
     const stepType = stepTypeOf(type);
     const missing: Path[] = type === "" ? [["Type"]] : [];
-    for (const field of stepType.ownFields ?? []) {
-      const path = parsePath(field.path) ?? [];
-      if (field.required && isMissing(getIn(step, path))) missing.push(path);
-    }
-    const root = shapeAt(model, stepType, ["Arguments"])?.shape;
-    if (stepType.argumentsForm === "request" && root?.kind === "structure" && !isObject(get(step, "Arguments"))) {
-      for (const member of requiredOf(root)) {
-        if (!isExcused(["Arguments", member], stepType)) missing.push(["Arguments", member]);
-      }
+    for (const path of requiredBeside(stepType)) if (isMissing(getIn(step, path))) missing.push(path);
+    if (stepType.argumentsForm === "request" && !isObject(get(step, "Arguments"))) {
+      missing.push(...missingArguments(model, stepType));
     }
     missing.push(...missingByRule(type, step));
-    return [
-      ...missing.map((at): Finding => ({ step: key, at, message: needs(name, at) })),
-      ...missingChoices(key, name, step, stepType),
-    ];
+    const choices = missingChoices(key, name, step, stepType);
+    return missing.length === 0
+      ? choices
+      : [...missing.map((at): Finding => ({ step: key, at, message: needs(name, at) })), ...choices];
   },
-  looksAt: "objects",
-  checkField({ value, shape, at, stepType, entry }, report) {
+  looksAt: ["objects"],
+  looksWhere: ({ shape }) => shape?.kind === "structure" && requiredOf(shape).length > 0,
+  checkField({ value, shape, at, stepType, entry, isExpression }, report) {
     if (shape?.kind !== "structure" || stepType.argumentsForm !== "request") return;
-    if (!isObject(value) || isExpression(value)) return;
+    if (!isObject(value) || isExpression) return;
     for (const member of requiredOf(shape)) {
       if (!isMissing(get(value, member))) continue;
       const path = [...at, member];
@@ -43,10 +37,33 @@ export const requiredMissing: Rule = {
   },
 };
 
+const required = new WeakMap<StepType, readonly Path[]>();
+
+/** The required fields that only the step's own type knows of. */
+function requiredBeside(stepType: StepType): readonly Path[] {
+  let paths = required.get(stepType);
+  if (paths === undefined) {
+    paths = (stepType.ownFields ?? []).flatMap((field) => (field.required ? [parsePath(field.path) ?? []] : []));
+    required.set(stepType, paths);
+  }
+  return paths;
+}
+
+/** What the request needs, where there is none at all. */
+function missingArguments(model: ApiModel | null, stepType: StepType): readonly Path[] {
+  const root = shapeAt(model, stepType, ["Arguments"])?.shape;
+  if (root?.kind !== "structure") return [];
+  return requiredOf(root).flatMap((member) =>
+    isExcused(["Arguments", member], stepType) ? [] : [["Arguments", member]],
+  );
+}
+
+const none: readonly never[] = [];
+
 /** A training job that is no serverless fine-tuning needs an algorithm and machines (pipeline-definition 8.2). */
 function missingByRule(type: string, step: ObjectValue): readonly Path[] {
   const request = get(step, "Arguments");
-  if (type !== "Training" || !isObject(request) || get(request, "ServerlessJobConfig") !== undefined) return [];
+  if (type !== "Training" || !isObject(request) || get(request, "ServerlessJobConfig") !== undefined) return none;
   return ["AlgorithmSpecification", "ResourceConfig"]
     .filter((member) => isMissing(get(request, member)))
     .map((member) => ["Arguments", member]);
@@ -54,8 +71,9 @@ function missingByRule(type: string, step: ObjectValue): readonly Path[] {
 
 /** Structures that need one of several members, and have none. */
 function missingChoices(key: string, name: string, step: ObjectValue, stepType: StepType): readonly Finding[] {
-  return (stepType.choices ?? [])
-    .filter((choice) => choice.required && stepType.api.hint !== true)
+  if (stepType.choices === undefined || stepType.api.hint === true) return none;
+  return stepType.choices
+    .filter((choice) => choice.required)
     .flatMap(({ at, members }) =>
       placesOf(step, at)
         .filter((place) => members.every((member) => get(getIn(step, place), member) === undefined))

@@ -6,7 +6,7 @@ export const secretInDefinition: Rule = {
   code: "secret-in-definition",
   severity: "warning",
   why: "Whoever may describe the pipeline or its executions reads the definition as it is, and AWS keeps every version. Keep secrets in Secrets Manager, and give the step the name of the secret.",
-  looksAt: "texts",
+  looksAt: ["texts"],
   checkField({ value, at, entry }, report) {
     if (typeof value !== "string" || value.length < 16) return;
     const what = secretIn(value, String(at.at(-1)));

@@ -11,6 +11,8 @@ export const textConfusable: Rule = {
   code: "text-confusable",
   severity: "warning",
   why: "Characters that change the direction of text or have no picture make it read as something else than it is (Unicode Technical Report 36): a path or a command is then not what the reviewer saw.",
+  looksAt: ["texts", "objects"],
+  looksWhere: ({ shape }, look) => look === "texts" || shape?.kind !== "structure",
   checkField({ value, at, entry, shape }, report) {
     if (typeof value !== "string") {
       // The keys of a structure are the API's; another rule doubts all others.

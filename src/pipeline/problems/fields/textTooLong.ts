@@ -1,12 +1,14 @@
 import { bounds, envelopeBounds } from "../../api/beyond";
 import { lastName, printPath } from "../../definition/path";
+import { placeBeside } from "../placeInApi";
 import type { Field, Rule } from "../problem";
 
 export const textTooLong: Rule = {
   code: "text-too-long",
   severity: "error",
   why: "The service checks the length of literals when the pipeline is created: “Model Validation failed: string '…' with length=260 cannot be greater …” (issues 314 and 5224 of the Python SDK; the API's own limits).",
-  looksAt: "texts",
+  looksAt: ["texts"],
+  looksWhere: (place) => place === placeBeside || bounds[place.member]?.of === "length",
   checkField(field, report) {
     if (typeof field.value !== "string" || field.value.length < 64) return;
     const bound = boundOf(field);
@@ -22,8 +24,8 @@ export const textTooLong: Rule = {
 };
 
 /** The bound of a member of the request, or of what stands beside `Arguments`. */
-function boundOf({ member, at }: Field) {
-  if (member !== "") return bounds[member];
+function boundOf({ place, at }: Field) {
+  if (place.member !== "") return bounds[place.member];
   if (at[0] === "Arguments") return undefined;
   return envelopeBounds[printPath(at).replace(/\[\d+\]/g, "[]")];
 }

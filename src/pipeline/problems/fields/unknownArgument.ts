@@ -3,7 +3,6 @@ import { membersAt } from "../../api/shapeAt";
 import { lastName } from "../../definition/path";
 import { get, isObject, keys } from "../../definition/value";
 import { renameMapKey } from "../../edits/fields";
-import { isExpression } from "../../references/read";
 import { stepTypeOf } from "../../steps";
 import { remove } from "../fixes";
 import { nearest } from "../nearest";
@@ -13,10 +12,11 @@ export const unknownArgument: Rule = {
   code: "unknown-argument",
   severity: "warning",
   why: "The service refuses members that it does not know: “Unknown Argument member 'ModelPackageName'.” (issue 3472 of the Python SDK). The installed AWS SDK may be behind the service, so an unknown name is only doubted; one that Pipelines forbids is an error.",
-  looksAt: "objects",
-  checkField({ shape, value, at, entry, stepType }, report) {
+  looksAt: ["objects"],
+  looksWhere: ({ shape }) => shape?.kind === "structure",
+  checkField({ shape, value, at, entry, stepType, isExpression }, report) {
     if (shape?.kind !== "structure" || stepType.argumentsForm !== "request") return;
-    if (!isObject(value) || isExpression(value)) return;
+    if (!isObject(value) || isExpression) return;
     const dropped = at.length === 1 ? stepType.api.dropped : [];
     const known = namesOf(shape);
     for (const key of keys(value)) {

@@ -8,6 +8,7 @@ export const cleanupSourceUnknown: Rule = {
   code: "cleanup-source-unknown",
   severity: "error",
   why: "A Cleanup step names the steps whose outputs it deletes; the SDK adds each of them to DependsOn, which names only steps that are there (cleanup_step.py).",
+  types: ["Cleanup"],
   checkLinks({ key, name, type, step }, around) {
     return cleanupSources(step, type).flatMap(({ name: source, index }): Finding[] => {
       if (around.step(source) !== undefined) return [];

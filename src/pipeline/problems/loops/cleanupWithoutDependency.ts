@@ -7,12 +7,13 @@ export const cleanupWithoutDependency: Rule = {
   code: "cleanup-without-dependency",
   severity: "warning",
   why: "A Cleanup step must wait for every step that it cleans up after; the SDK adds them to DependsOn (cleanup_step.py). Otherwise it may delete before the outputs are written.",
+  types: ["Cleanup"],
   checkLinks({ key, name, type, step }, around) {
     const sources = cleanupSources(step, type);
     if (sources.length === 0) return [];
-    const { reasons } = analyseStep(step);
+    const { pointsAt } = analyseStep(step);
     return sources.flatMap(({ name: source, index }): Finding[] => {
-      if (reasons.has(source) || around.step(source) === undefined) return [];
+      if (pointsAt.some((point) => point.name === source) || around.step(source) === undefined) return [];
       return [
         {
           step: key,

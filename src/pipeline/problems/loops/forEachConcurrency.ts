@@ -10,6 +10,7 @@ export const forEachConcurrency: Rule = {
   code: "for-each-concurrency",
   severity: "error",
   why: "“max_concurrency is required and must be an integer in the range [1, 50].” (for_each_step.py of the SDK)",
+  types: ["ForEach"],
   checkStep({ key, name, type, step }) {
     const value = getIn(step, at);
     if (type !== "ForEach" || value === undefined) return [];

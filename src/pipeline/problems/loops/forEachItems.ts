@@ -12,6 +12,7 @@ export const forEachItems: Rule = {
   code: "for-each-items",
   severity: "error",
   why: "“iterable_items must be a property reference that resolves to a JSON list string at runtime, or a list of items”, of 1 to 100 elements, each a text, a number, true or false, or a reference (for_each_step.py of the SDK).",
+  types: ["ForEach"],
   checkStep({ key, name, type, step }) {
     if (type !== "ForEach" || get(step, "Arguments") === undefined) return [];
     const list = getIn(step, items);

@@ -13,6 +13,7 @@ export const forEachSelector: Rule = {
   code: "for-each-selector",
   severity: "error",
   why: "“Selector.Field must be an IterationOutput reference”, “must target a body step of this ForEach step and drill at least one member deep”; Pick is MaxBy or MinBy (for_each_step.py of the SDK).",
+  types: ["ForEach"],
   checkStep({ key, name, type, step }) {
     const selector = getIn(step, at);
     if (type !== "ForEach" || selector === undefined || selector === null) return [];

@@ -1,28 +1,21 @@
 import { printPath } from "../../definition/path";
-import { analyseStep } from "../../graph/analyseStep";
 import { stepTypeOf } from "../../steps";
 import { readInstead } from "../fixes";
-import type { Finding, Rule } from "../problem";
+import type { Rule } from "../problem";
 
 export const iterationOutputNotIndexed: Rule = {
   code: "iteration-output-not-indexed",
   severity: "error",
   why: "IterationOutputs holds an element for each item: the SDK writes its number first, then the body step, then the output (for_each_step.py).",
-  checkLinks({ key, step }, around) {
-    return analyseStep(step).references.flatMap(({ reference, field, path, text }): Finding[] => {
-      if (reference.kind !== "step" || reference.segments[0] !== "IterationOutputs") return [];
-      if (typeof reference.segments[1] === "number") return [];
-      const source = around.step(reference.step);
-      if (source === undefined || !stepTypeOf(source.type).slots.some(({ edge }) => edge === "each")) return [];
-      const first = text.replace(".IterationOutputs", ".IterationOutputs[0]");
-      return [
-        {
-          step: key,
-          at: field,
-          message: `${printPath(field)} reads IterationOutputs of ${source.name} without saying which iteration.`,
-          fixes: [readInstead("Read the first iteration", key, path, first)],
-        },
-      ];
+  checkReference({ entry: { key }, around, found: { reference, field, path, text } }, report) {
+    if (reference.kind !== "step" || reference.segments[0] !== "IterationOutputs") return;
+    if (typeof reference.segments[1] === "number") return;
+    const source = around.step(reference.step);
+    if (source === undefined || !stepTypeOf(source.type).slots.some(({ edge }) => edge === "each")) return;
+    const first = text.replace(".IterationOutputs", ".IterationOutputs[0]");
+    report({
+      message: `${printPath(field)} reads IterationOutputs of ${source.name} without saying which iteration.`,
+      fixes: [readInstead("Read the first iteration", key, path, first)],
     });
   },
 };

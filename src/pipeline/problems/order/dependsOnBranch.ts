@@ -7,6 +7,7 @@ export const dependsOnBranch: Rule = {
   code: "depends-on-branch",
   severity: "warning",
   why: "A step starts only when all that it waits for has completed, and a step of the branch that is not taken never does (issue 3565 of the Python SDK): the execution ends without this step.",
+  withKey: "DependsOn",
   checkLinks({ key, name, step }, around) {
     return analyseStep(step).dependsOn.flatMap(({ step: upstream, index }): Finding[] => {
       if (around.step(upstream) === undefined) return [];

@@ -9,6 +9,7 @@ export const dependsOnCondition: Rule = {
   code: "depends-on-condition",
   severity: "warning",
   why: "A user reports that a pipeline with a step that depends on a Condition is refused (issue 3565 of the Python SDK); the SDK itself permits it. A branch, or a reference to the condition's Outcome, is sure to work.",
+  withKey: "DependsOn",
   checkLinks({ key, name, step, type }, around) {
     const { dependsOn } = analyseStep(step);
     if (dependsOn.length === 0) return [];

@@ -6,6 +6,7 @@ export const dependsOnFail: Rule = {
   code: "depends-on-fail",
   severity: "error",
   why: "A Fail step ends the execution, so nothing can follow it; the service answers “… can not depends on FailStep” (the SDK's integration test test_fail_steps.py).",
+  withKey: "DependsOn",
   checkLinks({ key, name, step }, around) {
     return analyseStep(step).dependsOn.flatMap(({ step: upstream, index }): Finding[] => {
       if (around.step(upstream)?.type !== "Fail") return [];

@@ -10,6 +10,7 @@ export const dependsOnUnknown: Rule = {
   code: "depends-on-unknown",
   severity: "error",
   why: "DependsOn names steps of the same definition; the SDK refuses others: “The input steps do not contain the step of name: X”.",
+  withKey: "DependsOn",
   checkLinks({ key, name, step }, around) {
     if (get(step, "DependsOn") === undefined) return [];
     const entries = analyseStep(step).dependsOn;

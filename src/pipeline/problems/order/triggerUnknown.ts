@@ -15,6 +15,7 @@ export const triggerUnknown: Rule = {
   code: "trigger-unknown",
   severity: "error",
   why: "DependsOn knows the triggers Completed, Failed, Stopped and Any, and one of them for each step: “depends on step T with conflicting triggers” (step_dependency.py of the SDK).",
+  withKey: "DependsOn",
   checkStep({ key, name, step }) {
     const entries = analyseStep(step).dependsOn;
     return entries.flatMap(({ step: upstream, trigger, index }): Finding[] => {

@@ -1,9 +1,8 @@
 import { listParameters } from "../../definition/parameters";
-import { get, type ObjectValue } from "../../definition/value";
+import { get } from "../../definition/value";
 import { removeParameter } from "../../edits/parameters";
 import { analyseStep } from "../../graph/analyseStep";
 import { type FoundReference, listReferences } from "../../references/read";
-import { perStep } from "../perStep";
 import type { Checked, Rule } from "../problem";
 
 export const parameterUnused: Rule = {
@@ -27,24 +26,13 @@ export const parameterUnused: Rule = {
 
 function namesRead({ definition, graph }: Checked): ReadonlySet<string> {
   const read = new Set<string>();
-  for (const { step } of graph.steps) for (const name of namesOfStep(step)) read.add(name);
+  for (const { step } of graph.steps) addNames(analyseStep(step).references, read);
   for (const key of ["PipelineExperimentConfig", "MlflowConfig"]) {
-    for (const name of namesIn(listReferences(get(definition, key) ?? null))) read.add(name);
+    addNames(listReferences(get(definition, key) ?? null), read);
   }
   return read;
 }
 
-const remembered = perStep<readonly string[]>();
-
-function namesOfStep(step: ObjectValue): readonly string[] {
-  let names = remembered.get(step);
-  if (names === undefined) {
-    names = [...new Set(namesIn(analyseStep(step).references))];
-    remembered.set(step, names);
-  }
-  return names;
-}
-
-function namesIn(references: readonly FoundReference[]): readonly string[] {
-  return references.flatMap(({ reference }) => (reference.kind === "parameter" ? [reference.name] : []));
+function addNames(references: readonly FoundReference[], names: Set<string>): void {
+  for (const { reference } of references) if (reference.kind === "parameter") names.add(reference.name);
 }

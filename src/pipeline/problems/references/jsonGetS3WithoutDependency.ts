@@ -1,8 +1,9 @@
 import { addDependsOn } from "../../edits/dependsOn";
+import type { StepEntry } from "../../graph/stepTree";
 import type { Finding, Rule } from "../problem";
 import { findProducers, indexOf } from "./findProducers";
 import { mayRead } from "./mayRead";
-import { placesOfStep } from "./places";
+import { placesOfStep, type TypedIn } from "./places";
 
 export const jsonGetS3WithoutDependency: Rule = {
   code: "json-get-s3-without-dependency",
@@ -10,11 +11,10 @@ export const jsonGetS3WithoutDependency: Rule = {
   why: "A JsonGet that reads a place in S3 makes no dependency (functions.py: only a property file or a step's property does): the file may not be written yet when the step runs.",
   checkDefinition(checked) {
     const { graph } = checked;
-    const readers = graph.steps.flatMap((entry) =>
-      placesOfStep(entry)
-        .typedIn.filter(({ isJsonFile }) => isJsonFile)
-        .map((typed) => ({ entry, typed })),
-    );
+    const readers: { readonly entry: StepEntry; readonly typed: TypedIn }[] = [];
+    for (const entry of graph.steps) {
+      for (const typed of placesOfStep(entry).typedIn) if (typed.isJsonFile) readers.push({ entry, typed });
+    }
     if (readers.length === 0) return [];
     const index = indexOf(graph.steps, {});
     return readers.flatMap(({ entry, typed }): Finding[] => {

@@ -19,7 +19,10 @@ export const literalMatchesOutput: Rule = {
     const findings: Finding[] = [];
     for (const entry of graph.steps) {
       const texts = index.bySample.size === 0 ? placesOfStep(entry).typedIn : textsOfStep(entry);
-      for (const typed of texts) findings.push(...findingOf(checked, index, entry, typed));
+      for (const typed of texts) {
+        const finding = findingOf(checked, index, entry, typed);
+        if (finding !== null) findings.push(finding);
+      }
     }
     return findings;
   },
@@ -28,22 +31,20 @@ export const literalMatchesOutput: Rule = {
 /** As many cures as fit a row. */
 const offered = 3;
 
-function findingOf(checked: Checked, index: Index, entry: StepEntry, typed: TypedIn): Finding[] {
+function findingOf(checked: Checked, index: Index, entry: StepEntry, typed: TypedIn): Finding | null {
   const producers = typed.isJsonFile ? [] : findProducers(index, entry, typed);
-  if (producers.length === 0) return [];
+  if (producers.length === 0) return null;
   const sound = producers.filter(({ produced }) =>
     mayRead(checked, sourceOf(produced), { step: entry.key, path: typed.path }),
   );
   const [best] = sound;
-  if (best === undefined) return [];
-  return [
-    {
-      step: entry.key,
-      at: typed.path,
-      message: sentence(entry, typed, best),
-      fixes: sound.slice(0, offered).map((producer) => fix(checked, entry, typed, producer)),
-    },
-  ];
+  if (best === undefined) return null;
+  return {
+    step: entry.key,
+    at: typed.path,
+    message: sentence(entry, typed, best),
+    fixes: sound.slice(0, offered).map((producer) => fix(checked, entry, typed, producer)),
+  };
 }
 
 function sourceOf({ step, output }: { step: string; output: string }): WireSource & { kind: "output" } {

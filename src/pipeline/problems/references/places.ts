@@ -1,5 +1,15 @@
 import type { Path, Segment } from "../../definition/path";
-import { eachEntry, get, getIn, isList, isObject, type ObjectValue, text, type Value } from "../../definition/value";
+import {
+  get,
+  getIn,
+  isList,
+  isObject,
+  type ObjectValue,
+  OrderedObject,
+  onlyKey,
+  text,
+  type Value,
+} from "../../definition/value";
 import type { StepEntry } from "../../graph/stepTree";
 import { readExpression } from "../../references/read";
 import { stepTypeOf } from "../../steps";
@@ -9,20 +19,62 @@ import { words } from "../../wiring/match";
 import { perStep } from "../perStep";
 
 /** A text that stands in a field which could read an output instead. */
-export interface TypedIn {
+export class TypedIn {
   readonly path: Path;
   /** The text; a Join as its parts, its references in braces. */
   readonly text: string;
   /** It names a place (in S3, an ARN, an address), not just a word. */
   readonly isPlace: boolean;
-  /** What the field is called. */
-  readonly field: FieldName;
-  /** Words by which an output may be called that the field wants. */
-  readonly words: readonly string[];
-  /** Where the slashes of a place in S3 are, the last first: each beginning may be a place of its own. */
-  readonly parents: readonly string[];
   /** True inside a `Std:JsonGet`. */
   readonly isJsonFile: boolean;
+  private readonly step: ObjectValue;
+  private readWords: readonly string[] | null = null;
+  private readParents: readonly string[] | null = null;
+
+  constructor(step: ObjectValue, path: Path, text: string, isPlace: boolean, isJsonFile: boolean) {
+    this.step = step;
+    this.path = path;
+    this.text = text;
+    this.isPlace = isPlace;
+    this.isJsonFile = isJsonFile;
+  }
+
+  /** What the field is called. */
+  get field(): FieldName {
+    return fieldName(this.step, this.path);
+  }
+
+  /** Words by which an output may be called that the field wants. */
+  get words(): readonly string[] {
+    this.readWords ??= wordsOf(this.field);
+    return this.readWords;
+  }
+
+  /** Where the slashes of a place in S3 are, the last first: each beginning may be a place of its own. */
+  get parents(): readonly string[] {
+    this.readParents ??= this.isPlace ? parentsOf(this.text) : [];
+    return this.readParents;
+  }
+}
+
+function wordsOf({ hint, label }: FieldName): readonly string[] {
+  const first = firstWord(label);
+  const hinted = hint === null ? null : firstWord(hint);
+  if (hinted === null || hinted === first) return first === null ? [] : [first];
+  return first === null ? [hinted] : [hinted, first];
+}
+
+const firstWords = new Map<string, string | null>();
+
+/** The same few names of fields come again and again. */
+function firstWord(name: string): string | null {
+  let word = firstWords.get(name);
+  if (word === undefined) {
+    word = words(name)[0] ?? null;
+    if (firstWords.size > 5_000) firstWords.clear();
+    firstWords.set(name, word);
+  }
+  return word;
 }
 
 /** An output of a step that others could read. */
@@ -64,13 +116,15 @@ export function textsOfStep(entry: StepEntry): readonly TypedIn[] {
   return typedInBy(entry, false);
 }
 
+const none: readonly TypedIn[] = [];
+
 function typedInBy(entry: StepEntry, placesOnly: boolean): readonly TypedIn[] {
   const { step, type } = entry;
   // What a Cleanup step deletes is named by its objects.
-  if (type === "Cleanup") return [];
+  if (type === "Cleanup") return none;
   const search = new Search(step, stepTypeOf(type), placesOnly);
   search.visit(get(step, "Arguments") ?? null, false);
-  return search.found;
+  return search.found.length === 0 ? none : search.found;
 }
 
 /** Goes through the arguments with one path that grows and shrinks: few of them are typed-in places. */
@@ -96,8 +150,9 @@ class Search {
   }
 
   private visitObject(value: ObjectValue, isJsonFile: boolean): void {
-    const expression = readExpression(value);
-    if (expression === null) eachEntry(value, (key, item) => this.into(key, item, isJsonFile));
+    const key = onlyKey(value);
+    const expression = key === "Get" || key === "Std:Join" || key === "Std:JsonGet" ? readExpression(value) : null;
+    if (expression === null) this.visitMembers(value, isJsonFile);
     else if (expression.kind === "join") {
       const said = templateOf(value);
       if (said !== null) this.add(said, isJsonFile);
@@ -108,12 +163,27 @@ class Search {
     }
   }
 
-  private into(segment: Segment, value: Value, isJsonFile: boolean): void {
+  /** No function is made for an object: there are many. */
+  private visitMembers(value: ObjectValue, isJsonFile: boolean): void {
+    if (value instanceof OrderedObject) for (const [key, item] of value.list) this.member(key, item, isJsonFile);
+    else for (const key in value) this.member(key, value[key] as Value, isJsonFile);
+  }
+
+  private member(key: string, value: Value, isJsonFile: boolean): void {
+    if (!this.mayHold(value)) return;
     const { slots, argumentsForm } = this.stepType;
-    if (typeof segment === "string") {
-      if (this.at.length === 1 && slots.some(({ key }) => key === segment)) return;
-      if (argumentsForm === "request" && saysWhereToWrite(segment)) return;
-    }
+    if (this.at.length === 1 && slots.some((slot) => slot.key === key)) return;
+    if (argumentsForm === "request" && saysWhereToWrite(key)) return;
+    this.into(key, value, isJsonFile);
+  }
+
+  /** Most values tell by one look that they are no such text. */
+  private mayHold(value: Value): boolean {
+    if (typeof value === "string") return !this.placesOnly || isPlace(value);
+    return typeof value === "object" && value !== null;
+  }
+
+  private into(segment: Segment, value: Value, isJsonFile: boolean): void {
     this.at.push(segment);
     this.visit(value, isJsonFile);
     this.at.pop();
@@ -122,12 +192,7 @@ class Search {
   private add(said: string, isJsonFile: boolean): void {
     const names = isPlace(said);
     if (said.length < 6 || (this.placesOnly && !names)) return;
-    const path = [...this.at];
-    const text = withoutSlash(said);
-    const field = fieldName(this.step, path);
-    const first = [words(field.hint ?? "")[0], words(field.label)[0]].filter((word) => word !== undefined);
-    const parents = names ? parentsOf(text) : [];
-    this.found.push({ path, text, isPlace: names, field, words: [...new Set(first)], parents, isJsonFile });
+    this.found.push(new TypedIn(this.step, this.at.slice(), withoutSlash(said), names, isJsonFile));
   }
 }
 
@@ -158,35 +223,39 @@ function saysWhereToWrite(key: string): boolean {
 function producedBy(entry: StepEntry): readonly Produced[] {
   // Only steps that bear their name alone are suggested, so it is the key.
   const { name: key, step, type } = entry;
-  const at = (path: Path) => placeAt(getIn(step, ["Arguments", ...path]));
-  const make = (output: string, label: string, place: string | null, isDeclared = false): Produced => ({
-    step: key,
-    output,
-    label,
-    place,
-    isDeclared,
-    words: isDeclared ? [...new Set(words(label))] : [],
-  });
+  const writer = jobsThatWrite.get(type);
+  if (writer !== undefined) {
+    return [made(key, writer.join("."), "S3OutputPath", placeAt(getIn(get(step, "Arguments"), writer)))];
+  }
   if (type === "Processing") {
     const list = getIn(step, ["Arguments", "ProcessingOutputConfig", "Outputs"]);
     return (isList(list) ? list : []).flatMap((output) => {
       const name = text(get(output, "OutputName"));
       const place = placeAt(getIn(output, ["S3Output", "S3Uri"]));
-      return name === undefined ? [] : [make(`ProcessingOutputConfig.Outputs['${name}'].S3Output.S3Uri`, name, place)];
+      return name === undefined
+        ? []
+        : [made(key, `ProcessingOutputConfig.Outputs['${name}'].S3Output.S3Uri`, name, place)];
     });
   }
-  if (type === "Training")
-    return [make("OutputDataConfig.S3OutputPath", "S3OutputPath", at(["OutputDataConfig", "S3OutputPath"]))];
-  if (type === "Transform")
-    return [make("TransformOutput.S3OutputPath", "S3OutputPath", at(["TransformOutput", "S3OutputPath"]))];
   if (stepTypeOf(type).outputsForm !== "declared") return [];
   const list = get(step, "OutputParameters");
   return (isList(list) ? list : []).flatMap((output) => {
     const name = text(get(output, "OutputName"));
     const isText = get(output, "OutputType") === "String";
-    return name === undefined || !isText ? [] : [make(`OutputParameters['${name}']`, name, null, true)];
+    return name === undefined || !isText ? [] : [made(key, `OutputParameters['${name}']`, name, null, true)];
   });
 }
+
+/** Jobs that write all to one place, with the field that says where. */
+const jobsThatWrite: ReadonlyMap<string, readonly string[]> = new Map([
+  ["Training", ["OutputDataConfig", "S3OutputPath"]],
+  ["Transform", ["TransformOutput", "S3OutputPath"]],
+]);
+
+function made(step: string, output: string, label: string, place: string | null, isDeclared = false): Produced {
+  return { step, output, label, place, isDeclared, words: isDeclared ? [...new Set(words(label))] : noWords };
+}
+const noWords: readonly string[] = [];
 
 /** Where an output lies. A whole bucket says nothing: everything lies in one. */
 function placeAt(value: Value | undefined): string | null {

@@ -8,6 +8,8 @@ export const propertyFileOutputUnknown: Rule = {
   code: "property-file-output-unknown",
   severity: "error",
   why: "A property file lies in one of the step's own outputs; the SDK refuses another name: “Processing output name 'O' defined in property file 'F' not found in processing step 'P'.” (steps.py)",
+  types: ["Processing"],
+  withKey: "PropertyFiles",
   checkStep({ key, name, type, step }) {
     if (type !== "Processing") return [];
     const files = listAt(get(step, "PropertyFiles"));

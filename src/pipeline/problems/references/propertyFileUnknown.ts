@@ -1,43 +1,27 @@
 import { get, isList, text } from "../../definition/value";
-import { isKnownStepType, stepTypeOf } from "../../steps";
+import { isKnownStepType } from "../../steps";
 import { undeclaredName } from "../../steps/outputs";
 import { readInstead } from "../fixes";
 import { nearest } from "../nearest";
-import type { Finding, Rule } from "../problem";
-import { readsOf } from "../reads";
+import type { Rule } from "../problem";
 
 export const propertyFileUnknown: Rule = {
   code: "property-file-unknown",
   severity: "error",
   why: "A property file must be declared by the processing step that writes it; the SDK refuses another: “Property file reference 'F' is undefined in step 'P'.” (steps.py)",
-  checkLinks(entry, around) {
-    return readsOf(entry, around).flatMap(({ source, property, segments, found }): Finding[] => {
-      const stepType = stepTypeOf(source.type);
-      if (segments[0] !== "PropertyFiles" || !stepType.envelope.includes("PropertyFiles")) return [];
-      const missing = undeclaredName(source.step, stepType, property);
-      if (missing === null) return [];
-      const close =
-        nearest(missing.name, missing.declared) ?? (missing.declared.length === 1 ? missing.declared[0] : null);
-      const instead = close ?? null;
-      return [
-        {
-          step: entry.key,
-          at: found.field,
-          severity: isKnownStepType(source.type) ? "error" : "warning",
-          message: `${entry.name} reads the property file ${missing.name} of ${source.name}, which ${source.name} does not declare. ${next(declaredFiles(source.step))}`,
-          fixes:
-            instead === null
-              ? []
-              : [
-                  readInstead(
-                    `Read ${instead}`,
-                    entry.key,
-                    found.path,
-                    `Steps.${source.name}.PropertyFiles.${instead}`,
-                  ),
-                ],
-        },
-      ];
+  checkReference({ entry, found, read }, report) {
+    if (read === null || read.segments[0] !== "PropertyFiles") return;
+    const { source, sourceType } = read;
+    if (!sourceType.envelope.includes("PropertyFiles")) return;
+    const missing = undeclaredName(source.step, sourceType, read.segments);
+    if (missing === null) return;
+    const { name, declared } = missing;
+    const instead = nearest(name, declared) ?? (declared.length === 1 ? (declared[0] ?? null) : null);
+    const text = `Steps.${source.name}.PropertyFiles.${instead}`;
+    report({
+      severity: isKnownStepType(source.type) ? "error" : "warning",
+      message: `${entry.name} reads the property file ${name} of ${source.name}, which ${source.name} does not declare. ${next(declaredFiles(source.step))}`,
+      fixes: instead === null ? [] : [readInstead(`Read ${instead}`, entry.key, found.path, text)],
     });
   },
 };

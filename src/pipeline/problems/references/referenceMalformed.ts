@@ -1,4 +1,4 @@
-import { eachEntry, get, isList, isObject, type ObjectValue, onlyKey } from "../../definition/value";
+import { eachEntry, get, isList, isObject, type ObjectValue } from "../../definition/value";
 import { executionVariables, readReference } from "../../references/read";
 import { readInstead } from "../fixes";
 import { nearest } from "../nearest";
@@ -8,11 +8,10 @@ export const referenceMalformed: Rule = {
   code: "reference-malformed",
   severity: "error",
   why: "A reference is Parameters.NAME, Execution.VARIABLE, Steps.NAME.PROPERTY or ForEach.CurrentItem, read with Get, Std:Join or Std:JsonGet: nothing else is in the SDK's grammar (properties.py, functions.py).",
-  looksAt: "objects",
+  looksAt: ["objects"],
   checkField(field, report) {
-    if (!isObject(field.value)) return;
-    const key = onlyKey(field.value);
-    if (key === null) return;
+    const key = field.onlyKey;
+    if (key === null || !isObject(field.value)) return;
     if (key === "Get") checkGet(field, get(field.value, key), report);
     else if (key === "Std:Join") checkJoin(field, get(field.value, key), report);
     else if (key === "Std:JsonGet") checkJsonGet(field, get(field.value, key), report);

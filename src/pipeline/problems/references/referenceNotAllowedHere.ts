@@ -13,10 +13,12 @@ export const referenceNotAllowedHere: Rule = {
   why: "The official schema and the SDK take only literals beside Arguments (names, retries, caching, FunctionArn, SqsQueueUrl, declared outputs), and some references have a meaning only in their own place.",
   checkStep({ key, name, type, step }) {
     const stepType = stepTypeOf(type);
-    return analyseStep(step).references.flatMap((found): Finding[] => {
+    const findings: Finding[] = [];
+    for (const found of analyseStep(step).references) {
       const wrong = misplaced(found, stepType, name);
-      return wrong === null ? [] : [{ step: key, at: found.field, ...wrong }];
-    });
+      if (wrong !== null) findings.push({ step: key, at: found.field, ...wrong });
+    }
+    return findings;
   },
 };
 
@@ -31,27 +33,28 @@ function misplaced(
   stepType: StepType,
   name: string,
 ): { readonly message: string; readonly severity?: Severity } | null {
-  const printed = () => printPath(field);
   // A loop's own numbers have a rule of their own.
   const isOwn = stepType.argumentsForm === "own" && field[0] === "Arguments";
   if (literalKeys.has(String(field[0])) || (isLiteral(stepType, field) && !isOwn)) {
-    return { message: `${printed()} of ${name} reads a value at run time, where SageMaker takes only a literal.` };
+    return {
+      message: `${printPath(field)} of ${name} reads a value at run time, where SageMaker takes only a literal.`,
+    };
   }
   if (reference.kind === "step" && reference.segments[0] === "PropertyFiles" && jsonPath === null) {
     return {
-      message: `${printed()} of ${name} reads a property file as a whole. Read one of its values, by a JSON path.`,
+      message: `${printPath(field)} of ${name} reads a property file as a whole. Read one of its values, by a JSON path.`,
     };
   }
   if (reference.kind === "iterationOutput" && !startsWith(field, selectorField)) {
     return {
       severity: "error",
-      message: `${printed()} of ${name} reads IterationOutput, which exists only in the Selector of a ForEach.`,
+      message: `${printPath(field)} of ${name} reads IterationOutput, which exists only in the Selector of a ForEach.`,
     };
   }
   if (reference.kind !== "execution") return null;
   const types = Object.hasOwn(jobOf, reference.variable) ? (jobOf[reference.variable] ?? []) : null;
   if (types === null || types.includes(stepType.type)) return null;
   return {
-    message: `${printed()} of ${name} reads Execution.${reference.variable}, which exists only in a ${types[0]} step: it names the job of that very step.`,
+    message: `${printPath(field)} of ${name} reads Execution.${reference.variable}, which exists only in a ${types[0]} step: it names the job of that very step.`,
   };
 }

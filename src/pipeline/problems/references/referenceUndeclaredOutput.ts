@@ -1,35 +1,31 @@
 import { type Path, printPath, type Segment } from "../../definition/path";
 import { declareOutput } from "../../edits/outputs";
-import { isKnownStepType, stepTypeOf } from "../../steps";
+import { isKnownStepType } from "../../steps";
 import { type UndeclaredName, undeclaredName } from "../../steps/outputs";
 import type { StepType } from "../../steps/stepType";
 import { readInstead } from "../fixes";
+import type { Link, Read } from "../link";
 import { nearest } from "../nearest";
-import type { Finding, Fix, Rule } from "../problem";
-import { type Read, readsOf } from "../reads";
+import type { Fix, Rule } from "../problem";
 
 export const referenceUndeclaredOutput: Rule = {
   code: "reference-undeclared-output",
   severity: "error",
   why: "Of a Lambda or Callback step only the outputs that its OutputParameters declare can be read (developer guide, Lambda step). The outputs and inputs of a processing job are addressed by their names.",
-  checkLinks(entry, around) {
-    return readsOf(entry, around).flatMap((read): Finding[] => {
-      const { source, property, segments, found } = read;
-      const stepType = stepTypeOf(source.type);
-      if (segments[0] === "PropertyFiles" || !isNamed(stepType, segments[0])) return [];
-      const missing = undeclaredName(source.step, stepType, property);
-      if (missing === null) return [];
-      const close = nearest(missing.name, missing.declared);
-      const isDeclared = segments[0] === "OutputParameters";
-      return [
-        {
-          step: entry.key,
-          at: found.field,
-          severity: isDeclared && isKnownStepType(source.type) ? "error" : "warning",
-          message: sentence(found.field, missing, source.name, close),
-          fixes: cures(entry.key, read, missing, close, isDeclared),
-        },
-      ];
+  checkReference(link, report) {
+    const { found, read } = link;
+    if (read === null) return;
+    const { source, sourceType, segments } = read;
+    const [root] = segments;
+    if (root === "PropertyFiles" || !isNamed(sourceType, root)) return;
+    const missing = undeclaredName(source.step, sourceType, segments);
+    if (missing === null) return;
+    const close = nearest(missing.name, missing.declared);
+    const isDeclared = root === "OutputParameters";
+    report({
+      severity: isDeclared && isKnownStepType(source.type) ? "error" : "warning",
+      message: sentence(found.field, missing, source.name, close),
+      fixes: cures(link, read, missing, close, isDeclared),
     });
   },
 };
@@ -45,11 +41,17 @@ function sentence(field: Path, { name }: UndeclaredName, source: string, close: 
   return `${printPath(field)} reads ${name} of ${source}, but ${source} declares no output of that name${next}`;
 }
 
-function cures(key: string, read: Read, { name }: UndeclaredName, close: string | null, isDeclared: boolean): Fix[] {
+function cures(
+  { entry, found }: Link,
+  read: Read,
+  { name }: UndeclaredName,
+  close: string | null,
+  isDeclared: boolean,
+): Fix[] {
   const declare: Fix[] = isDeclared
     ? [{ label: `Declare ${name}`, recipe: declareOutput(read.source.key, name, "String") }]
     : [];
   if (close === null) return declare;
-  const text = read.found.text.replace(`['${name}']`, `['${close}']`);
-  return text === read.found.text ? declare : [readInstead(`Read ${close}`, key, read.found.path, text), ...declare];
+  const text = found.text.replace(`['${name}']`, `['${close}']`);
+  return text === found.text ? declare : [readInstead(`Read ${close}`, entry.key, found.path, text), ...declare];
 }

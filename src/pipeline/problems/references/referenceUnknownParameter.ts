@@ -4,7 +4,6 @@ import { listParameters, type ParameterType, whyNotParameterName } from "../../d
 import { type Path, printPath } from "../../definition/path";
 import { get } from "../../definition/value";
 import { addParameter } from "../../edits/parameters";
-import { analyseStep } from "../../graph/analyseStep";
 import type { StepEntry } from "../../graph/stepTree";
 import { type FoundReference, listReferences } from "../../references/read";
 import { stepTypeOf } from "../../steps";
@@ -17,15 +16,13 @@ export const referenceUnknownParameter: Rule = {
   code: "reference-unknown-parameter",
   severity: "error",
   why: "A parameter must be declared in Parameters before a field can read it; local mode answers “Parameter 'X' is undefined.”",
-  checkLinks(entry, around) {
-    return analyseStep(entry.step).references.flatMap(({ reference, field, path, ...found }): Finding[] => {
-      if (reference.kind !== "parameter" || around.parameter(reference.name) !== undefined) return [];
-      const type =
-        path.length === field.length ? typeFor(entry, around, { ...found, reference, field, path }) : "String";
-      const close = nearest(reference.name, names(around.whole()));
-      const read = (text: string) => readInstead(`Read ${close}`, entry.key, path, text);
-      return [{ step: entry.key, ...finding(field, reference.name, close, type, read) }];
-    });
+  checkReference({ entry, around, found }, report) {
+    const { reference, field, path } = found;
+    if (reference.kind !== "parameter" || around.parameter(reference.name) !== undefined) return;
+    const type = path.length === field.length ? typeFor(entry, around, found) : "String";
+    const close = nearest(reference.name, names(around.whole()));
+    const read = (text: string) => readInstead(`Read ${close}`, entry.key, path, text);
+    report(finding(field, reference.name, close, type, read));
   },
   checkDefinition(checked) {
     const declared = new Set(names(checked));

@@ -6,19 +6,18 @@ import { isKnownStepType, stepTypeOf } from "../../steps";
 import type { StepType } from "../../steps/stepType";
 import type { Around } from "../around";
 import { readInstead } from "../fixes";
+import type { Link, Read } from "../link";
 import { nearest } from "../nearest";
 import type { Finding, Rule } from "../problem";
-import { type Read, readsOf } from "../reads";
 
 export const referenceUnknownProperty: Rule = {
   code: "reference-unknown-property",
   severity: "warning",
   why: "A step offers the members of its Describe response, what it declares, and nothing else (developer guide, Pipeline steps, Data dependency). The installed AWS SDK may be behind the service, so an unknown member is only doubted.",
-  checkLinks(entry, around) {
-    return readsOf(entry, around).flatMap((read): Finding[] => {
-      const unknown = unknownIn(read, around);
-      return unknown === null ? [] : [{ step: entry.key, at: read.found.field, ...said(entry, read, unknown) }];
-    });
+  checkReference(link, report) {
+    if (link.read === null) return;
+    const unknown = unknownIn(link.read, link.around);
+    if (unknown !== null) report(said(link, link.read, unknown));
   },
 };
 
@@ -29,14 +28,15 @@ interface Unknown {
   readonly known: readonly string[];
 }
 
-function unknownIn({ source, segments, property }: Read, around: Around): Unknown | null {
-  const stepType = stepTypeOf(source.type);
+const none: NonNullable<StepType["ownOutputs"]> = [];
+
+function unknownIn({ source, sourceType: stepType, segments, property }: Read, around: Around): Unknown | null {
   if (!isKnownStepType(source.type)) return null;
   const [root] = segments;
   if (stepType.outputsForm === "none" && (stepType.ownOutputs ?? []).length === 0)
     return { name: null, at: 0, known: [] };
   if (root === "PropertyFiles" || (root === "OutputParameters" && stepType.outputsForm === "declared")) return null;
-  const own = stepType.ownOutputs ?? [];
+  const own = stepType.ownOutputs ?? none;
   if (root === undefined) return { name: null, at: 0, known: own.map(({ path }) => path) };
   if (isOwn(stepType, segments) || own.some(({ path }) => path === property)) return null;
   if (stepType.outputsForm === "response") return unknownInResponse(source, stepType, segments, around);
@@ -48,11 +48,21 @@ function unknownIn({ source, segments, property }: Read, around: Around): Unknow
 
 /** Below an output of the type's own, or inside a document: what is there is not known, so nothing is doubted. */
 function isOwn(stepType: StepType, segments: readonly Segment[]): boolean {
-  const open = [...(stepType.documents ?? []), ...(stepType.ownOutputs ?? []).map(({ path }) => path)];
-  return open.some((printed) => {
-    const start = splitProperty(printed) ?? parsePath(printed) ?? [];
-    return start.every((segment, i) => segment === "*" || segments[i] === segment || i >= segments.length);
-  });
+  return openOutputs(stepType).some((start) =>
+    start.every((segment, i) => segment === "*" || segments[i] === segment || i >= segments.length),
+  );
+}
+
+const openRemembered = new WeakMap<StepType, readonly Path[]>();
+
+function openOutputs(stepType: StepType): readonly Path[] {
+  let open = openRemembered.get(stepType);
+  if (open === undefined) {
+    const printed = [...(stepType.documents ?? []), ...(stepType.ownOutputs ?? []).map(({ path }) => path)];
+    open = printed.map((path) => splitProperty(path) ?? parsePath(path) ?? []);
+    openRemembered.set(stepType, open);
+  }
+  return open;
 }
 
 function unknownInResponse(
@@ -63,6 +73,7 @@ function unknownInResponse(
 ): Unknown | null {
   const model = around.model(source.type);
   if (model === null || stepType.api.hint === true) return null;
+  if (outputShapeAt(model, stepType, segments) !== null) return null;
   for (let end = 1; end <= segments.length; end++) {
     if (outputShapeAt(model, stepType, segments.slice(0, end)) !== null) continue;
     const above = outputShapeAt(model, stepType, segments.slice(0, end - 1))?.shape;
@@ -86,8 +97,8 @@ function unknownIteration({ key }: StepEntry, segments: readonly Segment[], arou
 }
 
 function said(
-  entry: StepEntry,
-  { found, source, segments, prefix }: Read,
+  { entry, found }: Link,
+  { source, segments, prefix }: Read,
   { name, at, known }: Unknown,
 ): Omit<Finding, "step" | "at"> {
   const field = printPath(found.field);

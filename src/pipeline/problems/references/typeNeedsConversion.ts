@@ -1,21 +1,18 @@
 import { outputKindOf } from "../../api/listOutputs";
-import { shapeAt } from "../../api/shapeAt";
-import { lastName, type Path } from "../../definition/path";
+import { argumentsModel } from "../../api/shapeAt";
+import { lastName } from "../../definition/path";
 import { setField } from "../../edits/fields";
-import { analyseStep } from "../../graph/analyseStep";
-import type { StepEntry } from "../../graph/stepTree";
 import type { FoundReference } from "../../references/read";
 import { asText } from "../../references/write";
-import { stepTypeOf } from "../../steps";
-import { outputKind } from "../../steps/outputs";
+import { outputKindAt } from "../../steps/outputs";
 import { type FieldKind, fitOf, kindLabel, refusalInWords, type ValueKind } from "../../wiring";
 import type { Around } from "../around";
-import type { Finding, Rule } from "../problem";
-import { readsOf } from "../reads";
+import type { Link } from "../link";
+import { placeInArguments } from "../placeInApi";
+import type { Rule } from "../problem";
 
-/** A field that reads a value of another kind. */
-interface Misfit {
-  readonly found: FoundReference;
+/** What a field that holds nothing but a reference takes, and what it would get. */
+interface Kinds {
   readonly source: ValueKind;
   readonly field: FieldKind;
 }
@@ -24,70 +21,56 @@ export const typeNeedsConversion: Rule = {
   code: "type-needs-conversion",
   severity: "warning",
   why: "A number or boolean is no text: the SDK writes to_string(), a Std:Join of one value, where the API wants a String (entities.py). Without it the step may be refused when it starts.",
-  checkLinks(entry, around) {
-    return misfits(entry, around).flatMap(({ found, source, field }): Finding[] => {
-      const fit = fitOf(source, field);
-      if (!fit.fits || fit.how !== "join") return [];
-      const name = lastName(found.field);
-      return [
-        {
-          step: entry.key,
-          at: found.field,
-          message: `${name} of ${entry.name} takes text, and reads ${article(source)}: wrap it in a Join.`,
-          fixes: [{ label: "Wrap in Join", recipe: setField(entry.key, found.path, asText({ Get: found.text })) }],
-        },
-      ];
+  checkReference(link, report) {
+    const kinds = kindsOf(link);
+    if (kinds === null) return;
+    const fit = fitOf(kinds.source, kinds.field);
+    if (!fit.fits || fit.how !== "join") return;
+    const { entry, found } = link;
+    report({
+      message: `${lastName(found.field)} of ${entry.name} takes text, and reads ${article(kinds.source)}: wrap it in a Join.`,
+      fixes: [{ label: "Wrap in Join", recipe: setField(entry.key, found.path, asText({ Get: found.text })) }],
     });
   },
 };
 
 /** Beside the literals that `kind-mismatch` sees: references whose value is of another kind, and cannot be turned into it. */
-export const kindOfReference: NonNullable<Rule["checkLinks"]> = (entry, around) =>
-  misfits(entry, around).flatMap(({ found, source, field }): Finding[] => {
-    if (fitOf(source, field).fits || source === "propertyFile") return [];
-    return [
-      {
-        step: entry.key,
-        at: found.field,
-        severity: "warning",
-        message: refusalInWords(source, field, lastName(found.field)),
-      },
-    ];
-  });
+export const kindOfReference: NonNullable<Rule["checkReference"]> = (link, report) => {
+  const kinds = kindsOf(link);
+  if (kinds === null || kinds.source === "propertyFile" || fitOf(kinds.source, kinds.field).fits) return;
+  report({ severity: "warning", message: refusalInWords(kinds.source, kinds.field, lastName(link.found.field)) });
+};
 
 function article(kind: ValueKind): string {
   return kind === "integer" ? "an Integer" : `a ${kindLabel(kind)}`;
 }
 
-/** Fields that hold nothing but a reference, with both kinds, where both are known. */
-function misfits(entry: StepEntry, around: Around): readonly Misfit[] {
-  if (last?.around !== around) last = { around, misfits: misfitsIn(entry, around) };
-  return last.misfits;
+/** Two rules ask for the same, one after the other. */
+let last: { readonly around: Around; readonly found: FoundReference; readonly kinds: Kinds | null } | null = null;
+
+/** Null where one of the two is not known, and where both are the same. */
+function kindsOf(link: Link): Kinds | null {
+  const { around, found } = link;
+  if (last?.around !== around || last.found !== found) last = { around, found, kinds: readKinds(link) };
+  return last.kinds;
 }
 
-/** Two rules ask for the same, one after the other. */
-let last: { readonly around: Around; readonly misfits: readonly Misfit[] } | null = null;
+function readKinds(link: Link): Kinds | null {
+  const field = kindOfField(link);
+  if (field === null) return null;
+  const source = kindOfSource(link);
+  return source === null || source === field ? null : { source, field };
+}
 
-function misfitsIn(entry: StepEntry, around: Around): readonly Misfit[] {
-  if (stepTypeOf(entry.type).argumentsForm !== "request") return [];
-  const { references } = analyseStep(entry.step);
-  if (references.length === 0) return [];
-  const reads = readsOf(entry, around);
-  return references.flatMap((found): Misfit[] => {
-    if (found.path.length !== found.field.length) return [];
-    const field = kindAt(entry, found.path, around);
-    if (field === null) return [];
-    const { reference } = found;
-    if (reference.kind === "parameter") {
-      const type = around.parameter(reference.name)?.type;
-      return type === undefined ? [] : [{ found, field, source: parameterKinds[type] ?? "unknown" }];
-    }
-    const read = reads.find((one) => one.found === found);
-    if (read === undefined) return [];
-    const { step, type } = read.source;
-    const source = outputKind(step, around.model(type), stepTypeOf(type), read.property, around.models);
-    return source === "unknown" ? [] : [{ found, field, source }];
-  });
+function kindOfSource({ around, found: { reference }, read }: Link): ValueKind | null {
+  if (reference.kind === "parameter") {
+    const type = around.parameter(reference.name)?.type;
+    return type === undefined ? null : (parameterKinds[type] ?? "unknown");
+  }
+  if (read === null) return null;
+  const { source, sourceType, property, segments } = read;
+  const kind = outputKindAt(source.step, around.model(source.type), sourceType, property, segments, around.models);
+  return kind === "unknown" ? null : kind;
 }
 
 const parameterKinds: Readonly<Record<string, ValueKind>> = {
@@ -98,11 +81,11 @@ const parameterKinds: Readonly<Record<string, ValueKind>> = {
 };
 
 /** What a field inside `Arguments` of a request takes; lists and structures have a rule of their own. */
-function kindAt({ type }: StepEntry, path: Path, around: Around): FieldKind | null {
-  const stepType = stepTypeOf(type);
-  if (stepType.argumentsForm !== "request" || path[0] !== "Arguments" || stepType.api.hint === true) return null;
-  const shape = shapeAt(around.model(type), stepType, path)?.shape;
-  if (shape === undefined || shape.kind === "any" || shape.kind === "document") return null;
+function kindOfField({ stepType, around, found: { path, field } }: Link): FieldKind | null {
+  if (path.length !== field.length || path[0] !== "Arguments") return null;
+  if (stepType.argumentsForm !== "request" || stepType.api.hint === true) return null;
+  const { shape } = placeInArguments(argumentsModel(around.model(stepType.type), stepType), path);
+  if (shape === null || shape.kind === "any" || shape.kind === "document") return null;
   const kind = outputKindOf(shape);
   return kind === "list" || kind === "structure" || kind === "map" || kind === "unknown" ? null : kind;
 }

@@ -12,10 +12,12 @@ export interface Doubled {
 
 /** The steps whose name an earlier one has. */
 export function stepsOfOneName(graph: Graph): readonly Doubled[] {
-  return graph.steps.flatMap((entry) => {
+  const doubled: Doubled[] = [];
+  for (const entry of graph.steps) {
     const first = entry.name === "" || entry.key === entry.name ? undefined : graph.byKey.get(entry.name);
-    if (first === undefined) return [];
+    if (first === undefined) continue;
     const elsewhere = entry.parent !== first.parent || entry.slot !== first.slot;
-    return [{ entry, first, isSameStep: elsewhere && sameValue(entry.step, first.step) }];
-  });
+    doubled.push({ entry, first, isSameStep: elsewhere && sameValue(entry.step, first.step) });
+  }
+  return doubled;
 }

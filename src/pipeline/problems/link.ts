@@ -1,49 +1,47 @@
 import { printPath, type Segment } from "../definition/path";
-import { analyseStep } from "../graph/analyseStep";
 import type { StepEntry } from "../graph/stepTree";
 import type { FoundReference, Reference } from "../references/read";
 import { stepTypeOf } from "../steps";
 import { selectedStep } from "../steps/iteration";
+import type { StepType } from "../steps/stepType";
 import type { Around } from "./around";
 
-/** A field that reads a step which is there. */
+/** What a reference reads of a step which is there. */
 export interface Read {
-  readonly found: FoundReference;
   /** The step whose property is read: of a loop's iteration, the step in its body. */
   readonly source: StepEntry;
+  readonly sourceType: StepType;
   readonly property: string;
   readonly segments: readonly Segment[];
   /** What stands before the property in the reference's text. */
   readonly prefix: string;
 }
 
-/** What a step reads of others; references to steps that are not there are left out. */
-export function readsOf({ step }: StepEntry, around: Around): readonly Read[] {
-  if (last?.around !== around) last = { around, reads: readsIn(step, around) };
-  return last.reads;
+/** One reference of a step, with what it reads. The object is used again for the next one. */
+export interface Link {
+  readonly entry: StepEntry;
+  readonly stepType: StepType;
+  readonly around: Around;
+  readonly found: FoundReference;
+  /** Null where it reads no step, or one that is not there. */
+  readonly read: Read | null;
 }
 
-/** Of a step's many rules most ask for the same, one after the other. */
-let last: { readonly around: Around; readonly reads: readonly Read[] } | null = null;
-
-function readsIn(step: StepEntry["step"], around: Around): readonly Read[] {
-  const reads: Read[] = [];
-  for (const found of analyseStep(step).references) {
-    const { reference } = found;
-    if (reference.kind !== "step") continue;
-    const source = around.step(reference.step);
-    if (source !== undefined) reads.push(intoLoop(found, reference, source, around));
-  }
-  return reads;
+/** Follows a reference to the step that it reads. */
+export function readOf({ reference }: FoundReference, around: Around): Read | null {
+  if (reference.kind !== "step") return null;
+  const source = around.step(reference.step);
+  return source === undefined ? null : intoLoop(reference, source, around);
 }
 
 type StepReference = Extract<Reference, { kind: "step" }>;
 
 /** `Steps.Loop.IterationOutputs[0].Body.…` and `Steps.Loop.Selected.…` read the step in the body. */
-function intoLoop(found: FoundReference, reference: StepReference, source: StepEntry, around: Around): Read {
+function intoLoop(reference: StepReference, source: StepEntry, around: Around): Read {
   const { property, segments, step } = reference;
-  const whole: Read = { found, source, property, segments, prefix: `Steps.${step}` };
-  const { slots } = stepTypeOf(source.type);
+  const sourceType = stepTypeOf(source.type);
+  const whole: Read = { source, sourceType, property, segments, prefix: `Steps.${step}` };
+  const { slots } = sourceType;
   if (slots.length === 0 || !slots.some(({ edge }) => edge === "each")) return whole;
   const [root, index, name] = segments;
   const isIteration = root === "IterationOutputs" && typeof index === "number" && typeof name === "string";
@@ -52,5 +50,5 @@ function intoLoop(found: FoundReference, reference: StepReference, source: StepE
   if (inner === undefined || inner.parent !== source.key) return whole;
   const rest = segments.slice(isIteration ? 3 : 1);
   const prefix = isIteration ? `Steps.${step}.IterationOutputs[${index}].${name}` : `Steps.${step}.Selected`;
-  return { found, source: inner, property: printPath(rest), segments: rest, prefix };
+  return { source: inner, sourceType: stepTypeOf(inner.type), property: printPath(rest), segments: rest, prefix };
 }
