@@ -103,7 +103,7 @@ export function createSimulation(editor: Editor, soon: Soon): SimulationSession 
 }
 
 /** The typed texts that can be values of parameters that (still) are declared. */
-function usableTexts({ definition, settings }: PipelineDocument): ReadonlyMap<string, string> {
+export function usableTexts({ definition, settings }: PipelineDocument): ReadonlyMap<string, string> {
   return new Map(
     parameterRows(definition).flatMap((row) => {
       const text = settings.simulatedValues?.[row.name];

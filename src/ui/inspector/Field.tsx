@@ -24,6 +24,7 @@ import { OwnForm } from "./OwnForm";
 import { RestGroup } from "./RestGroup";
 import { ReferenceButton } from "./references/ReferenceButton";
 import { ReferencePicker } from "./references/ReferencePicker";
+import { Resolved } from "./resolved/Resolved";
 import { isTemplateField, TemplateField } from "./template/TemplateField";
 import type { Insertion, TemplateHandle } from "./template/templateHandle";
 
@@ -60,6 +61,7 @@ interface SingleProps {
 
 /** A field with one control: a literal of its kind, or a reference. */
 function SingleField({ item, value }: SingleProps) {
+  const { stepKey } = useInspectedStep();
   const ids = useFieldIds();
   const template = useRef<TemplateHandle>(null);
   const [picking, setPicking] = useState<{ readonly insertion: Insertion | null } | null>(null);
@@ -88,6 +90,7 @@ function SingleField({ item, value }: SingleProps) {
       ) : (
         <Control item={item} value={value} ids={ids} invalid={refusal !== null} onRefusal={setRefusal} />
       )}
+      <Resolved step={stepKey} value={value} />
       {picking !== null && <ReferencePicker item={item} {...picking} onClose={() => setPicking(null)} />}
     </FieldFrame>
   );

@@ -9,6 +9,7 @@ import { useFieldIds } from "./fieldIds";
 import { offeredSources, type Place } from "./references/offered";
 import { ReferenceButton } from "./references/ReferenceButton";
 import { SourcePicker } from "./references/SourcePicker";
+import { Resolved } from "./resolved/Resolved";
 import { aloneIn, expressionFor } from "./template/expressions";
 import { TemplateEditor } from "./template/TemplateEditor";
 import type { Insertion, TemplateHandle } from "./template/templateHandle";
@@ -87,6 +88,7 @@ export function NamedField({ at, label, set }: Props) {
           )}
         />
       </VisitKeys>
+      <Resolved step={null} value={value} />
       {picking !== null && (
         <PipelineSources
           label={label}

@@ -228,7 +228,7 @@ describe("a reference", () => {
     const user = await open("Train");
     const value = screen.getByRole("group", { name: "S3 output path" });
     expect(value.textContent).toBe("s3://Parameter Bucket×/models");
-    await user.click(within(value).getByRole("button"));
+    await user.click(within(value).getByRole("button", { name: /^Remove / }));
     expect(inTrain("OutputDataConfig", "S3OutputPath")).toBe("s3://models");
   });
 
