@@ -87,9 +87,6 @@ const Entry = memo(function Entry({ type }: { readonly type: StepType }) {
     >
       <StepIcon type={type.type} size={26} />
       <span className="sw-palette-label">{type.label}</span>
-      <span className="sw-palette-hint" aria-hidden="true">
-        drag
-      </span>
     </button>
   );
 });

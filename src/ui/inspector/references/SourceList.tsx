@@ -86,8 +86,12 @@ export function SourceList({ label, all, onPick, onClose, children }: Props) {
             })}
           </div>
         ))}
-        {flat.length === 0 && <p className="sw-picker-empty">{emptyWords(all.length, unfit)}</p>}
       </div>
+      {flat.length === 0 && (
+        <p role="status" className="sw-picker-empty">
+          {emptyWords(all.length, unfit)}
+        </p>
+      )}
       <div className="sw-picker-foot">
         {children}
         {unfit > 0 && (
