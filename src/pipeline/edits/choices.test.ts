@@ -40,6 +40,27 @@ it("a member that is given stays as it is", () => {
   expect(getIn(after.definition, at)).toEqual({ ClusterId: "j-1" });
 });
 
+it("none of them is chosen: all go, with what goes with one of them", () => {
+  const after = doUndoRedo(document, chooseMember("Spark", ["Arguments"], cluster, null, ""));
+  expect(getIn(after.definition, at)).toEqual({ StepConfig: {} });
+  expect(chooseMember("Spark", ["Arguments"], cluster, null, "")(after)).toBe(after);
+});
+
+it("what the chosen member cannot be without begins with it, and goes with it", () => {
+  const end: Choice = {
+    at: "x",
+    members: ["Arn", "Name"],
+    required: true,
+    with: { Name: ["Type"] },
+    begins: { Type: "Artifact" },
+  };
+  const path = ["Arguments", "Source"];
+  const byName = doUndoRedo(document, chooseMember("Spark", path, end, "Name", ""));
+  expect(getIn(byName.definition, [...at, "Source"])).toEqual({ Name: "", Type: "Artifact" });
+  const byArn = doUndoRedo(byName, chooseMember("Spark", path, end, "Arn", ""));
+  expect(getIn(byArn.definition, [...at, "Source"])).toEqual({ Arn: "" });
+});
+
 it("a structure that is not there is made for its member", () => {
   const choice = { at: "Arguments.ClusterConfig.Instances", members: ["InstanceGroups"], required: true };
   const path = ["Arguments", "ClusterConfig", "Instances"];

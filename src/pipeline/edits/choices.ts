@@ -5,13 +5,13 @@ import { EditRefused, editStep, type Recipe } from "./edit";
 
 /**
  * Chooses one of the members that exclude each other: it stays as it is, or begins as `draft`; the others go, and with them what
- * goes with one of them alone. `at` is the structure that the members stand in, relative to the step.
+ * goes with one of them alone. Null chooses none. `at` is the structure that the members stand in, relative to the step.
  */
 export function chooseMember(
   key: string,
   at: Path,
   choice: Choice,
-  member: string,
+  member: string | null,
   draft: Value,
   order?: KeyOrder,
 ): Recipe {
@@ -22,10 +22,18 @@ export function chooseMember(
       const others = choice.members.filter((other) => other !== member);
       const stray = others.flatMap((other) => choice.with?.[other] ?? []);
       const without = [...others, ...stray].reduce(removeKey, around);
-      const isGiven = get(without, member) !== undefined;
-      if (isGiven && without === around) return step;
+      const isDone = member === null || get(without, member) !== undefined;
+      if (isDone && without === around) return step;
       const left = setIn(step, at, without, order);
-      const after = isGiven ? left : setIn(left, [...at, member], draft, order);
+      const after = isDone ? left : begun(setIn(left, [...at, member], draft, order), at, choice, member, order);
       return isObject(after) ? after : step;
     });
+}
+
+/** What the chosen member cannot be without begins with it. */
+function begun(step: Value, at: Path, choice: Choice, member: string, order: KeyOrder | undefined): Value {
+  const along = (choice.with?.[member] ?? []).filter((name) => choice.begins?.[name] !== undefined);
+  return along
+    .filter((name) => getIn(step, [...at, name]) === undefined)
+    .reduce((after, name) => setIn(after, [...at, name], choice.begins?.[name] ?? "", order), step);
 }

@@ -26,9 +26,12 @@ export const lineage = {
     ArtifactArns: { at: "Arguments.Artifacts", name: "ArtifactName" },
     ContextArns: { at: "Arguments.Contexts", name: "ContextName" },
   },
-  choices: [
-    { at: "Arguments.Associations[].Source", members: ["Arn", "Name"], required: true, with: { Name: ["Type"] } },
-    { at: "Arguments.Associations[].Destination", members: ["Arn", "Name"], required: true, with: { Name: ["Type"] } },
-  ],
+  choices: ["Source", "Destination"].map((end) => ({
+    at: `Arguments.Associations[].${end}`,
+    members: ["Arn", "Name"],
+    required: true,
+    with: { Name: ["Type"] },
+    begins: { Type: "Artifact" },
+  })),
   slots: [],
 } satisfies StepType;

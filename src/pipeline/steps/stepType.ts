@@ -94,6 +94,8 @@ export interface Choice {
   readonly required: boolean;
   /** Other members that go with one of these alone: an EMR step's `ExecutionRoleArn` with `ClusterId`. */
   readonly with?: Readonly<Record<string, readonly string[]>>;
+  /** What of those a member cannot be without, and how it begins: the `Type` beside a Lineage association's `Name`. */
+  readonly begins?: Readonly<Record<string, Value>>;
 }
 
 /** The AWS SDK client that a type's shapes come from, where it is not that of SageMaker. */

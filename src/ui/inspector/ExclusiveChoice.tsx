@@ -8,7 +8,7 @@ import { FieldPath } from "./FieldFrame";
 import { useFieldIds } from "./fieldIds";
 import { draftChosen } from "./fields/draft";
 import { type FieldItem, memberItems } from "./fields/item";
-import { labelOf } from "./fields/label";
+import { labelOf, lowered } from "./fields/label";
 import { entryOf, useInspectedStep } from "./inspectedStep";
 
 /** Members of which SageMaker takes one: choosing one takes the others away, in one step of undo. */
@@ -24,11 +24,20 @@ export function ExclusiveChoice({ item, choice }: { readonly item: FieldItem; re
   });
   const members = memberItems(source, at);
   const labels = new Map(members.map(({ name, label }) => [name, label]));
+  const none = choice.members.length === 2 ? "Neither" : "None of them";
   const choose = (member: string) => {
-    const around = getIn(entryOf(editor.store.getState(), stepKey)?.step, at);
-    const draft = draftChosen(source, at, member, around);
     const order = keyOrder(source.model, source.stepType);
     forgetPlaces();
+    if (member === "") {
+      editor.edit(
+        `Choose ${lowered(none)} of ${item.label} of ${stepKey}`,
+        chooseMember(stepKey, at, choice, null, "", order),
+      );
+      editor.announce(`${none} chosen.`);
+      return;
+    }
+    const around = getIn(entryOf(editor.store.getState(), stepKey)?.step, at);
+    const draft = draftChosen(source, at, member, around);
     const label = `Choose ${labels.get(member) ?? member} of ${stepKey}`;
     editor.edit(label, chooseMember(stepKey, at, choice, member, draft, order));
     editor.announce(`${labels.get(member) ?? member} chosen.`);
@@ -43,11 +52,14 @@ export function ExclusiveChoice({ item, choice }: { readonly item: FieldItem; re
       </div>
       <FieldPath id={ids.path} item={item} />
       <RadioGroup
-        value={choice.members.includes(given) ? given : null}
-        items={choice.members.map((name) => ({
-          value: name,
-          label: <Option label={labels.get(name) ?? labelOf(name)} />,
-        }))}
+        value={choice.members.includes(given) || (given === "" && !choice.required) ? given : null}
+        items={[
+          ...choice.members.map((name) => ({
+            value: name,
+            label: <Option label={labels.get(name) ?? labelOf(name)} />,
+          })),
+          ...(choice.required ? [] : [{ value: "", label: none }]),
+        ]}
         direction="horizontal"
         ariaLabelledby={ids.label}
         ariaDescribedby={ids.path}

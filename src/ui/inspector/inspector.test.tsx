@@ -149,6 +149,15 @@ describe("a field", () => {
   });
 });
 
+it("an optional choice can be left open: neither of the two, in one step of undo", async () => {
+  const user = await open("Train");
+  const choice = screen.getByRole("radiogroup", { name: "Training image or algorithm name" });
+  await user.click(within(choice).getByRole("radio", { name: "Neither" }));
+  expect(inTrain("AlgorithmSpecification")).toEqual({ TrainingInputMode: "File" });
+  expect(within(choice).getByRole("radio", { name: "Neither" })).toHaveProperty("checked", true);
+  expect(pastCount()).toBe(1);
+});
+
 describe("lists and maps", () => {
   it("grow by an element like the last one, to be filled in", async () => {
     const user = await open("Train");
