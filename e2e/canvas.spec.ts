@@ -146,7 +146,7 @@ test.describe("order", () => {
     await page.keyboard.press("ArrowRight");
     await expect(editor.edge("Preprocess before Train")).toBeFocused();
     await page.keyboard.press("Shift+F10");
-    await page.getByRole("menuitemradio", { name: "After failure" }).click();
+    await page.getByRole("menuitemradio", { name: /^On failure/ }).click();
     const edge = editor.edge("Preprocess before Train, on failure");
     await expect(edge).toBeVisible();
     const wired = await exported(editor);

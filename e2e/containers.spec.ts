@@ -111,7 +111,50 @@ test.describe("a pipeline built from blank", () => {
     expect(await builtStep(editor, "Gate")).toEqual(corpusStep("gate-register-or-fail", "Gate"));
   });
 
-  test("sounds an alarm on failure and cleans up either way, as the SDK writes it", async ({ editor, page }) => {
+  test("runs once for each region and selects the best, as the SDK writes it", async ({ editor, page }) => {
+    await startBlank(page, editor);
+    await editor.addParameter({ name: "Items", type: "String" });
+    await addStep(editor, "ForEach", "EachRegion", { x: 40, y: 60 });
+    await addStep(editor, "Lambda", "ScoreRegion", { x: 420, y: 60 });
+    await editor.setField("Function ARN", "arn:aws:lambda:eu-west-1:111122223333:function:score");
+    await editor.addMapEntry("argument", "region");
+    await editor.addMapEntry("argument", "run");
+    await editor.declareOutput("auc", "Float");
+    await editor.declareOutput("model_path", "String");
+    // One step is dragged into the loop by its card, the other comes there from the palette.
+    const body = await pointOf(editor, "EachRegion", 150, 110);
+    await dropStep(page, editor, "ScoreRegion", body);
+    await expect(editor.edge("EachRegion Each to ScoreRegion")).toBeVisible();
+    const canvas = await editor.canvas.boundingBox();
+    const beside = await pointOf(editor, "ScoreRegion", 60, 14);
+    await editor.addByDrag("Lambda", { x: beside.x - (canvas?.x ?? 0), y: beside.y + 110 - (canvas?.y ?? 0) });
+    await expect(editor.edge("EachRegion Each to Lambda")).toBeVisible();
+    await editor.renameStep("Lambda", "NoteRegion");
+    await editor.setField("Function ARN", "arn:aws:lambda:eu-west-1:111122223333:function:note");
+    await editor.addMapEntry("argument", "region");
+    await editor.addMapEntry("argument", "auc");
+
+    await editor.tidy();
+    const inspector = editor.region("Inspector");
+    await refer(page, editor, "region", "Item of EachRegion", "name");
+    await refer(page, editor, "auc", "ScoreRegion auc");
+    await editor.selectStep("ScoreRegion");
+    await inspector.getByRole("tab", { name: "Configure" }).click();
+    await refer(page, editor, "region", "Item of EachRegion", "");
+    await refer(page, editor, "run", "PipelineExecutionId");
+
+    await editor.selectStep("EachRegion");
+    await choose(page, inspector.getByLabel("Items come from"), "one value read when it runs");
+    await page.keyboard.type("Items");
+    await page.keyboard.press("Enter");
+    await editor.setField("At the same time", "3");
+    await choose(page, inspector.getByLabel("Selected iteration"), "The iteration with the highest");
+    await expect(inspector.getByText("each of Items, 3 at a time · best by auc")).toBeVisible();
+
+    expect(await builtStep(editor, "EachRegion")).toEqual(corpusStep("for-each-region", "EachRegion"));
+  });
+
+  test("sounds an alarm on failure and cleans up whatever happens, as the SDK writes it", async ({ editor, page }) => {
     await startBlank(page, editor);
     const wanted = (name: string) => corpusStep("run-on-failure-and-cleanup", name);
     await addStep(editor, "Processing", "Prep", { x: 40, y: 60 });
@@ -119,43 +162,52 @@ test.describe("a pipeline built from blank", () => {
     await addStep(editor, "Training", "Train", { x: 330, y: 60 });
     await giveAsJson(editor, "Train", wanted("Train"));
     await addStep(editor, "Lambda", "AlarmOnFailure", { x: 40, y: 380 });
+    await editor.setField("Function ARN", "arn:aws:lambda:eu-west-1:111122223333:function:alarm");
+    await editor.addMapEntry("argument", "job");
+    await refer(page, editor, "job", "Train TrainingJobName");
     await addStep(editor, "Lambda", "NoteStop", { x: 330, y: 420 });
+    await editor.setField("Function ARN", "arn:aws:lambda:eu-west-1:111122223333:function:stopped");
+    const inspector = editor.region("Inspector");
+    await choose(page, inspector.getByLabel("Wait for a step"), "Train");
+    await choose(page, inspector.getByLabel("When NoteStop runs after Train"), "on stop");
+    await choose(page, inspector.getByLabel("Wait for a step"), "Prep");
     await addStep(editor, "Cleanup", "TidyUp", { x: 40, y: 560 });
 
-    const inspector = editor.region("Inspector");
+    // Orders are drawn from handle to handle; what they wait for is chosen on the edge.
+    await editor.tidy();
+    const after = editor.canvas.getByLabel("After Train", { exact: true });
+    await editor.wire(after, editor.canvas.getByLabel("Before AlarmOnFailure", { exact: true }));
+    await setTriggerOnEdge(page, editor, "Train before AlarmOnFailure", "On failure");
+    await expect(editor.edge("Train before AlarmOnFailure, on failure")).toBeVisible();
+    await editor.wire(after, editor.canvas.getByLabel("Before TidyUp", { exact: true }));
+    await setTriggerOnEdge(page, editor, "Train before TidyUp", "Always");
+    await expect(editor.edge("Train before TidyUp, always")).toBeVisible();
+
+    await editor.selectStep("TidyUp");
     await choose(page, inspector.getByLabel("Clean up after a step"), "Prep Processing");
     await inspector.getByRole("button", { name: "Name objects of Prep" }).click();
+    const scratch = "Steps.Prep.ProcessingOutputConfig.Outputs['scratch'].S3Output.S3Uri";
+    await page.keyboard.insertText(`{join("/", ${scratch}, "a.csv")}`);
+    await page.keyboard.press("Enter");
+    await inspector.getByRole("button", { name: "Add object" }).click();
     await page.keyboard.type("s3://my-bucket/Prep/scratch/b.csv");
     await page.keyboard.press("Enter");
     await choose(page, inspector.getByLabel("Clean up after a step"), "Train Training");
     const source = inspector.getByRole("group", { name: "Source Train", exact: true });
-    await choose(page, source.getByLabel("When TidyUp runs after Train"), "either way");
+    await expect(source.getByLabel("When TidyUp runs after Train")).toContainText("always");
 
-    await editor.selectStep("NoteStop");
-    await choose(page, inspector.getByLabel("Wait for a step"), "Train");
-    await choose(page, inspector.getByLabel("When NoteStop runs after Train"), "on stop");
-    await choose(page, inspector.getByLabel("Wait for a step"), "Prep");
-
-    await editor.tidy();
-    const after = editor.canvas.getByLabel("After Train", { exact: true });
-    await editor.wire(after, editor.canvas.getByLabel("Before AlarmOnFailure", { exact: true }));
-    const plain = editor.edge("Train before AlarmOnFailure");
-    await expect(plain).toBeVisible();
-    await plain.focus();
-    await page.keyboard.press("Shift+F10");
-    await page.getByRole("menuitemradio", { name: "After failure" }).click();
-    await expect(editor.edge("Train before AlarmOnFailure, on failure")).toBeVisible();
-
-    for (const name of ["AlarmOnFailure", "NoteStop"]) {
-      expect((await builtStep(editor, name))?.DependsOn, name).toEqual(wanted(name).DependsOn);
+    for (const name of ["AlarmOnFailure", "NoteStop", "TidyUp"]) {
+      expect(await builtStep(editor, name), name).toEqual(wanted(name));
     }
-    const tidyUp = await builtStep(editor, "TidyUp");
-    expect(tidyUp?.Arguments).toEqual({
-      Resources: { S3: [{ StepName: "Prep", S3Uris: ["s3://my-bucket/Prep/scratch/b.csv"] }, { StepName: "Train" }] },
-    });
-    expect(tidyUp?.DependsOn).toEqual(["Prep", { Step: "Train", Trigger: "Any" }]);
   });
 });
+
+/** An order's line is chosen, and its word, which says when it lets the second step run, is clicked. */
+async function setTriggerOnEdge(page: Page, editor: Editor, edge: string, trigger: string): Promise<void> {
+  await editor.edge(edge).focus();
+  await editor.edge(edge).getByText("on success").click();
+  await page.getByRole("menuitemradio", { name: trigger }).click();
+}
 
 /** Presses a step's head, moves to a point, and keeps hold of it. */
 async function holdStep(page: Page, editor: Editor, name: string, to: Point): Promise<void> {

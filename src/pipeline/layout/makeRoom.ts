@@ -158,14 +158,17 @@ function goAside(anchor: Block, blocks: readonly Block[], shifts: Map<string, Pl
   }
 }
 
+/** How much longer the way right or down may be: left and up moves the head of the frame around. */
+const dislike = 3;
+
 /** The shortest way to put `other` beside `still`; right and down before left and up, as a pipeline grows. */
 function wayOff(still: Rect, other: Rect): Place {
   const right = still.x + still.width + air.made - other.x;
   const down = still.y + still.height + air.made - other.y;
   const left = other.x + other.width + air.made - still.x;
   const up = other.y + other.height + air.made - still.y;
-  const shortest = Math.min(right, down, left * 1.5, up * 1.5);
+  const shortest = Math.min(right, down, left * dislike, up * dislike);
   if (shortest === right) return { x: right, y: 0 };
   if (shortest === down) return { x: 0, y: down };
-  return shortest === left * 1.5 ? { x: -left, y: 0 } : { x: 0, y: -up };
+  return shortest === left * dislike ? { x: -left, y: 0 } : { x: 0, y: -up };
 }

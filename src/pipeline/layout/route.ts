@@ -2,7 +2,7 @@ import type { Graph } from "../graph/deriveGraph";
 import { type Line, linesOf } from "../wiring/lines";
 import { type CardShape, slotPortId } from "./cardShape";
 import { type Curve, curveBetween } from "./curve";
-import { afterSpot, beforeSpot, inputSpot, outputSpot, type Scene, type SceneCard } from "./scene";
+import { afterSpot, beforeSpot, innerPortRoom, inputSpot, outputSpot, type Scene, type SceneCard } from "./scene";
 
 /** The ports that a line joins; null means the order handle at the card's head. */
 export interface LineEnds {
@@ -75,7 +75,9 @@ export function routeLines(
 
 function route(line: Line, fromCard: SceneCard, toCard: SceneCard, implied: boolean): RoutedLine {
   const { fromPort, toPort } = lineEnds(line, fromCard.shape, toCard.shape);
-  const from = (fromPort === null ? null : outputSpot(fromCard, fromPort)) ?? afterSpot(fromCard);
+  const port = (fromPort === null ? null : outputSpot(fromCard, fromPort)) ?? afterSpot(fromCard);
+  // The port of a loop's body stands inside its box, its name right of it: the line begins behind the name.
+  const from = line.reason.kind === "each" ? { x: port.x + innerPortRoom, y: port.y } : port;
   const to = (toPort === null ? null : inputSpot(toCard, toPort)) ?? beforeSpot(toCard);
   return { id: line.id, line, fromPort, toPort, curve: curveBetween(from, to), implied, fromCard, toCard };
 }

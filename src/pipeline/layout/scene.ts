@@ -186,6 +186,8 @@ export function afterSpot(of: SceneCard): Place {
 }
 
 export const innerPortX = 16;
+/** From the middle of such a port to the end of its name. */
+export const innerPortRoom = 46;
 
 /** The middle of a port inside a ForEach's box, from the card's top. */
 export function innerPortY(shape: CardShape, index: number): number {

@@ -43,6 +43,8 @@ export function fieldName(step: ObjectValue, path: Path): FieldName {
     const value = getIn(step, path);
     if (isObject(value)) return { label: expressionWords(value), hint: null };
   }
+  // A loop's selector: what it compares is called by its name, as a condition's operand is.
+  if (last === "Field" && path.at(-2) === "Selector") return { label: "Selector", hint: null };
   const hint = elementAround(step, path);
   if (typeof path.at(-1) === "number") {
     const list = path.findLast((segment) => typeof segment === "string");

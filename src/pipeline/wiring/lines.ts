@@ -20,7 +20,7 @@ const triggers: Readonly<Record<string, string>> = {
   Completed: "",
   Failed: "on failure",
   Stopped: "on stop",
-  Any: "either way",
+  Any: "always",
 };
 
 /** A trigger as people say it; "" for success, which needs no word. */

@@ -1,12 +1,12 @@
 import Button from "@cloudscape-design/components/button";
-import Select from "@cloudscape-design/components/select";
-import { useMemo } from "react";
+import { useCallback } from "react";
+import type { PipelineDocument } from "../../pipeline/definition/document";
 import { addDependsOn, removeDependsOn } from "../../pipeline/edits/dependsOn";
 import { analyseStep } from "../../pipeline/graph/analyseStep";
-import { listSteps } from "../../pipeline/graph/stepTree";
 import { judgeOrder } from "../../pipeline/wiring";
 import { useEditor, useEditorState } from "../kit/useEditor";
 import { entryOf, useInspectedStep } from "./inspectedStep";
+import { StepSelect } from "./StepSelect";
 import { TriggerSelect } from "./TriggerSelect";
 
 /** The steps that this one waits for without reading anything of them: its `DependsOn`. */
@@ -50,38 +50,19 @@ export function RunsAfter() {
 function AddWait({ waits }: { readonly waits: readonly string[] }) {
   const editor = useEditor();
   const { stepKey } = useInspectedStep();
-  const readOnly = useEditorState((state) => state.readOnly);
-  const document = useEditorState((state) => state.document);
-  const present = waits.join("\n");
-  const options = useMemo(
-    () =>
-      listSteps(document.definition)
-        .filter(({ key, name }) => key === name && key !== stepKey && !present.split("\n").includes(key))
-        .map(({ key }) => {
-          const verdict = judgeOrder(document, key, stepKey);
-          return {
-            value: key,
-            label: key,
-            disabled: !verdict.ok,
-            description: verdict.ok ? undefined : verdict.reason,
-          };
-        }),
-    [document, stepKey, present],
+  const whyNot = useCallback(
+    (document: PipelineDocument, upstream: string) => {
+      const verdict = judgeOrder(document, upstream, stepKey);
+      return verdict.ok ? null : verdict.reason;
+    },
+    [stepKey],
   );
-  if (readOnly || options.length === 0) return null;
   return (
-    <Select
-      selectedOption={null}
-      options={options}
-      placeholder="Wait for a step…"
-      ariaLabel="Wait for a step"
-      filteringType={options.length > 8 ? "auto" : "none"}
-      filteringAriaLabel="Find a step"
-      expandToViewport
-      onChange={({ detail }) => {
-        const upstream = detail.selectedOption.value;
-        if (upstream !== undefined) editor.edit(`${stepKey} waits for ${upstream}`, addDependsOn(stepKey, upstream));
-      }}
+    <StepSelect
+      label="Wait for a step"
+      present={waits}
+      whyNot={whyNot}
+      onPick={(upstream) => editor.edit(`${stepKey} waits for ${upstream}`, addDependsOn(stepKey, upstream))}
     />
   );
 }

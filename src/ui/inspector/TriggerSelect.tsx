@@ -7,7 +7,7 @@ const options: readonly { readonly value: Trigger; readonly label: string }[] = 
   { value: "Completed", label: "on success" },
   { value: "Failed", label: "on failure" },
   { value: "Stopped", label: "on stop" },
-  { value: "Any", label: "either way" },
+  { value: "Any", label: "always" },
 ];
 
 interface Props {

@@ -17,7 +17,7 @@ export const EdgeLayer = memo(function EdgeLayer() {
   const far = useStore((state) => state.transform[2] < farBelow);
   return (
     <ViewportPortal>
-      <Lanes />
+      <Lanes far={far} />
       {far ? <FarLines /> : <NearLines />}
     </ViewportPortal>
   );

@@ -6,14 +6,14 @@ import { useKit } from "../kit";
 import { type CanvasState, useCanvas } from "../session";
 
 /** The areas around the steps of a Condition's branches. */
-export function Lanes() {
+export function Lanes({ far }: { readonly far: boolean }) {
   const lanes = useCanvas((state) => state.scene.lanes);
   const cards = useCanvas((state) => state.scene.cards);
   const ghosts = useCanvas((state) => state.drop?.ghosts ?? noGhosts);
   return (
     <>
       {[...lanes.values()].map((lane) => (
-        <LaneView key={lane.id} lane={lane} depth={cards.get(lane.container)?.depth ?? 0} />
+        <LaneView key={lane.id} lane={lane} depth={cards.get(lane.container)?.depth ?? 0} far={far} />
       ))}
       {ghosts.map((ghost) => (
         <GhostView key={ghost.id} ghost={ghost} />
@@ -24,13 +24,19 @@ export function Lanes() {
 
 const noGhosts: readonly GhostLane[] = [];
 
-const LaneView = memo(function LaneView({ lane, depth }: { readonly lane: Lane; readonly depth: number }) {
+interface LaneProps {
+  readonly lane: Lane;
+  readonly depth: number;
+  readonly far: boolean;
+}
+
+const LaneView = memo(function LaneView({ lane, depth, far }: LaneProps) {
   const kit = useKit();
   const { x, y, width, height, label, index } = lane;
   const mark = useCanvas((state) => dropMark(state, lane));
   const style = { transform: `translate(${x}px,${y}px)`, width, height, zIndex: Math.min(-1, 2 * depth - 20) };
   return (
-    <div className={`sw-lane ${toneOf(index)} ${mark}`} style={style}>
+    <div className={`sw-lane ${far ? "is-far-lane" : ""} ${toneOf(index)} ${mark}`} style={style}>
       <span
         className="sw-lane-label nopan"
         title={`${label} of ${lane.container}: drag to move its steps, click to select them`}

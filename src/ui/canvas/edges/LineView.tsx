@@ -23,7 +23,8 @@ export const LineView = memo(function LineView({
   const fresh = useCanvas((state) => state.fresh.has(id));
   const inCycle = useCanvas(({ cycle }) => cycle !== null && joinsCycle(cycle, line));
   const flow = useEditorState((state) => state.simulation?.lines.get(line.id));
-  const text = flow?.label ?? line.label;
+  // Success needs no word until the line is looked at: then it can be changed there.
+  const text = flow?.label ?? (line.label === "" && lit ? "on success" : line.label);
   const said = flow?.value == null ? line.said : `${line.said}: ${flow.value}`;
   const path = curvePath(curve);
   // Without a free place a label shows only while its line is looked at.
@@ -40,16 +41,22 @@ export const LineView = memo(function LineView({
     kit.editor.selectEdge({ from: line.from, to: line.to });
     kit.session.setState({ line: id });
   };
+  const openMenu = (event: MouseEvent) => {
+    const at = kit.view.toCanvas({ x: event.clientX, y: event.clientY });
+    kit.session.setState({ overlay: { kind: "lineMenu", line: id, at } });
+  };
   const click = (event: MouseEvent) => {
     event.stopPropagation();
     choose();
+    // The word on an order's line is its trigger: it is changed where it stands.
+    const onWord = event.target instanceof Element && event.target.closest(".sw-line-label") !== null;
+    if (onWord && line.reason.kind === "order") openMenu(event);
   };
   const menu = (event: MouseEvent) => {
     event.preventDefault();
     event.stopPropagation();
     choose();
-    const at = kit.view.toCanvas({ x: event.clientX, y: event.clientY });
-    kit.session.setState({ overlay: { kind: "lineMenu", line: id, at } });
+    openMenu(event);
   };
   const key = (event: KeyboardEvent) => {
     if (event.key !== "Enter" && event.key !== " ") return;
@@ -74,7 +81,7 @@ export const LineView = memo(function LineView({
       onPointerLeave={() => kit.session.setState({ hover: null })}
     >
       <title>{said}</title>
-      <path className="sw-line-hit" d={besidePort(path)} />
+      <path className="sw-line-hit" d={path} />
       <path
         className="sw-line-path"
         d={path}
@@ -107,9 +114,4 @@ function toneOf({ reason }: Line): "plain" | "true" | "false" | "failed" {
 function joinsCycle(cycle: readonly string[], { from, to }: Line): boolean {
   const at = cycle.indexOf(from);
   return at >= 0 && cycle[(at + 1) % cycle.length] === to;
-}
-
-/** A line lies above the loop's box that it begins in: where it can be hit it leaves the port free, for the next wire. */
-function besidePort(path: string): string {
-  return path.replace(/^M(-?[\d.]+)/, (_, x: string) => `M${Number(x) + 16}`);
 }

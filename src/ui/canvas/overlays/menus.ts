@@ -67,11 +67,18 @@ export function stepMenu(kit: CanvasKit, step: string, at: Place): MenuItem[] {
   return readOnly ? items.map((item) => ({ ...item, disabled: true })) : items;
 }
 
-const triggers: readonly { readonly trigger: Trigger; readonly label: string }[] = [
-  { trigger: "Completed", label: "After success" },
-  { trigger: "Failed", label: "After failure" },
-  { trigger: "Stopped", label: "After a stop" },
-  { trigger: "Any", label: "Either way" },
+interface TriggerChoice {
+  readonly trigger: Trigger;
+  readonly label: string;
+  /** When the second step runs, of the first. */
+  readonly said: (from: string) => string;
+}
+
+const triggers: readonly TriggerChoice[] = [
+  { trigger: "Completed", label: "On success", said: (from) => `when ${from} succeeded` },
+  { trigger: "Failed", label: "On failure", said: (from) => `when ${from} failed` },
+  { trigger: "Stopped", label: "On stop", said: (from) => `when ${from} was stopped` },
+  { trigger: "Any", label: "Always", said: (from) => `however ${from} ends` },
 ];
 
 export function lineMenu(kit: CanvasKit, id: string): MenuItem[] {
@@ -85,13 +92,14 @@ export function lineMenu(kit: CanvasKit, id: string): MenuItem[] {
     ?.find((edge) => edge.from === from)?.reasons;
   const items: MenuItem[] = [];
   if (reason.kind === "order") {
-    for (const { trigger, label } of triggers) {
+    for (const { trigger, label, said } of triggers) {
       items.push({
         label,
+        hint: `Runs ${to} ${said(from)}.`,
         checked: reason.trigger === trigger,
         run: () => {
-          const outcome = editor.edit(`Run ${to} ${label.toLowerCase()} of ${from}`, setTrigger(to, from, trigger));
-          if (outcome.ok) editor.announce(`${to} runs ${label.toLowerCase()} of ${from}.`);
+          const outcome = editor.edit(`Run ${to} ${said(from)}`, setTrigger(to, from, trigger));
+          if (outcome.ok) editor.announce(`${to} runs ${said(from)}.`);
         },
       });
     }

@@ -1,13 +1,13 @@
 import Button from "@cloudscape-design/components/button";
-import Select from "@cloudscape-design/components/select";
-import { useMemo } from "react";
+import { useCallback } from "react";
+import type { PipelineDocument } from "../../../pipeline/definition/document";
 import { printPath } from "../../../pipeline/definition/path";
 import { isList } from "../../../pipeline/definition/value";
 import { addCleanupSource, cleanupSources, removeCleanupSource } from "../../../pipeline/edits/cleanupSources";
 import { addDependsOn } from "../../../pipeline/edits/dependsOn";
 import { addElement } from "../../../pipeline/edits/fields";
 import { analyseStep } from "../../../pipeline/graph/analyseStep";
-import { listSteps } from "../../../pipeline/graph/stepTree";
+import { stepAt } from "../../../pipeline/graph/stepTree";
 import { judgeOrder } from "../../../pipeline/wiring";
 import { useEditor, useEditorState } from "../../kit/useEditor";
 import { FieldProblems } from "../FieldFrame";
@@ -17,6 +17,7 @@ import { GroupHead } from "../GroupHead";
 import { entryOf, useFieldValue, useInspectedStep, useStep } from "../inspectedStep";
 import { JsonOnly } from "../JsonOnly";
 import { ListField } from "../ListField";
+import { StepSelect } from "../StepSelect";
 import { TriggerSelect } from "../TriggerSelect";
 
 /** The steps whose outputs are deleted, by their names, each with the outcome that it is waited for. */
@@ -115,40 +116,24 @@ function Objects({ source, name }: { readonly source: FieldItem; readonly name: 
 function AddSource({ names }: { readonly names: readonly string[] }) {
   const editor = useEditor();
   const { stepKey } = useInspectedStep();
-  const readOnly = useEditorState((state) => state.readOnly);
-  const document = useEditorState((state) => state.document);
-  const present = names.join("\n");
-  const options = useMemo(
-    () =>
-      listSteps(document.definition)
-        .filter(({ key, name }) => key === name && key !== stepKey && !present.split("\n").includes(key))
-        .map(({ key, type }) => {
-          const verdict = judgeOrder(document, key, stepKey);
-          return {
-            value: key,
-            label: key,
-            labelTag: type,
-            disabled: !verdict.ok,
-            description: verdict.ok ? undefined : verdict.reason,
-          };
-        }),
-    [document, stepKey, present],
+  const whyNot = useCallback(
+    (document: PipelineDocument, source: string) => {
+      // A step that it waits for already is as good a source as any.
+      const waits = analyseStep(stepAt(document.definition, stepKey).step).dependsOn.some(
+        ({ step }) => step === source,
+      );
+      const verdict = waits ? { ok: true as const } : judgeOrder(document, source, stepKey);
+      return verdict.ok ? null : verdict.reason;
+    },
+    [stepKey],
   );
-  if (readOnly || options.length === 0) return null;
   return (
-    <Select
-      selectedOption={null}
-      options={options}
-      placeholder="Clean up after a step…"
-      ariaLabel="Clean up after a step"
-      filteringType={options.length > 8 ? "auto" : "none"}
-      filteringAriaLabel="Find a step"
-      expandToViewport
-      onChange={({ detail }) => {
-        const source = detail.selectedOption.value;
-        if (source !== undefined)
-          editor.edit(`${stepKey} cleans up after ${source}`, addCleanupSource(stepKey, source));
-      }}
+    <StepSelect
+      label="Clean up after a step"
+      present={names}
+      whyNot={whyNot}
+      types
+      onPick={(source) => editor.edit(`${stepKey} cleans up after ${source}`, addCleanupSource(stepKey, source))}
     />
   );
 }

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type SyntheticEvent, useRef, useState } from "react";
 import type { Value } from "../../../pipeline/definition/value";
+import { readExpression } from "../../../pipeline/references/read";
 import {
   delimiterOf,
   replaceExpression,
@@ -45,7 +46,10 @@ export function TemplateEditor(props: TemplateEditorProps) {
   };
   const caret = useCaret(root, ids.control);
   const insert = ({ index, text, start, end }: Stretch, expression: Value) => {
-    onChange(valueFrom(withExpression(withText(template, index, text), { index, start, end }, expression)));
+    const next = withExpression(withText(template, index, text), { index, start, end }, expression);
+    // A Join that is all there is needs none around it.
+    const isAll = next.texts.every((one) => one === "") && readExpression(expression)?.kind === "join";
+    onChange(isAll ? expression : valueFrom(next));
     // What is read of a file or of a loop's item is named next: the question for it takes the focus.
     if (hasMoreToSay(expression)) setOpenChip(index);
     else caret.goTo(index + 1, 0);
