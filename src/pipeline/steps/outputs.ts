@@ -252,17 +252,32 @@ function bodyOutput(
 }
 
 function output(path: string, kind: ValueKind, stepType: StepType): StepOutput {
-  const segments = splitProperty(path) ?? [path];
-  const names = segments.map((segment) => (typeof segment === "number" ? `[${segment}]` : segment));
-  const isDefaultPort = stepType.outputPorts.some((port) => matches(parsePath(port) ?? [], segments));
-  return {
-    path,
-    label: names.at(-1) ?? path,
-    detail: detailOf(path, segments),
-    kind,
-    isDefaultPort,
-    documentationKey: null,
-  };
+  return { path, ...named(path, stepType), kind, documentationKey: null };
+}
+
+type Named = Pick<StepOutput, "label" | "detail" | "isDefaultPort">;
+
+const namedRemembered = new WeakMap<StepType, Map<string, Named>>();
+
+/** What the path of an output says of it. The steps of a type share most paths: each is read once. */
+function named(path: string, stepType: StepType): Named {
+  let known = namedRemembered.get(stepType);
+  if (known === undefined || known.size > 2_000) {
+    known = new Map();
+    namedRemembered.set(stepType, known);
+  }
+  let found = known.get(path);
+  if (found === undefined) {
+    const segments = splitProperty(path) ?? [path];
+    const last = segments.at(-1) ?? path;
+    found = {
+      label: typeof last === "number" ? `[${last}]` : last,
+      detail: detailOf(path, segments),
+      isDefaultPort: stepType.outputPorts.some((port) => matches(parsePath(port) ?? [], segments)),
+    };
+    known.set(path, found);
+  }
+  return found;
 }
 
 /** The innermost element before the last segment: `train` of `Outputs['train'].S3Output.S3Uri`. */
