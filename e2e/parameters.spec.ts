@@ -47,6 +47,16 @@ test("renaming a parameter rewrites every use of it, in one undo", async ({ edit
   expect(JSON.parse(await editor.exportJson()).Steps[0].Arguments.bucket).toEqual({ Get: "Parameters.Bucket" });
 });
 
+test("what reads a parameter is listed, and a click goes to the field", async ({ editor, page }) => {
+  await editor.dropParameter("Bucket", editor.field("Arguments.prefix", "Preprocess"));
+  await editor.parameter("Bucket").click();
+  const form = page.getByRole("form", { name: "Parameter Bucket" });
+  await expect(form.getByText("Read by 2 fields:")).toBeVisible();
+  await form.getByRole("button", { name: "Preprocess (Arguments.prefix)" }).click();
+  const inspector = editor.region("Inspector");
+  await expect(inspector.getByRole("group", { name: "prefix" })).toContainText("Parameter Bucket");
+});
+
 test("deleting a parameter that is read says where, and can be undone", async ({ editor, page }) => {
   await editor.parameter("Bucket").click();
   await page.getByRole("button", { name: "Delete the parameter Bucket" }).click();

@@ -60,9 +60,11 @@ export function Fold({ title, said, count, path, level, startsOpen = false, chil
   return (
     <div className="sw-fold" data-level={level} data-open={open || undefined}>
       <button type="button" className="sw-fold-button" aria-expanded={open} onClick={() => setOpen(!open)}>
-        <span className="sw-fold-title">{title}</span> {said !== undefined && <span className="sw-unseen">{said}</span>}
-        {path !== undefined && open && <span className="sw-fold-path">{path}</span>}
-        {count !== undefined && <span className="sw-fold-count">{count}</span>}
+        <span className="sw-fold-title">{title}</span>
+        {path !== undefined && open && <span className="sw-fold-path">{path}</span>}{" "}
+        {count !== undefined && <span className="sw-fold-count">{count}</span>}{" "}
+        {/* Behind what is read, so that a fold is called by the words that stand there. */}
+        {said !== undefined && <span className="sw-unseen">{said}</span>}
         <span className="sw-fold-arrow" aria-hidden="true">
           ▸
         </span>

@@ -13,11 +13,11 @@ import {
   type ParameterDraft,
 } from "../../editor/commands/editParameter";
 import type { EditorState } from "../../editor/editorState";
-import { parameterUses, usesInWords } from "../../editor/parameterUses";
 import { listParameters, type Parameter, parameterTypes } from "../../pipeline/definition/parameters";
 import { nameForNewParameter } from "../../pipeline/edits/parameters";
 import { useEditor, useEditorState } from "../kit/useEditor";
 import { useSelectedText } from "../kit/useSelectedText";
+import { WhereUsed } from "./WhereUsed";
 
 interface Props {
   /** Null for a new one. */
@@ -39,9 +39,6 @@ export function ParameterForm({ parameter, onClose }: Props) {
   }, []);
   const [draft, setDraft] = useState<ParameterDraft>(() => firstDraft(parameter));
   const taken = useEditorState((state) => takenNames(state, parameter));
-  const uses = useEditorState(({ document }) =>
-    parameter === null ? "" : usesInWords(parameterUses(document.definition, parameter.name)),
-  );
   const faults = faultsOf(draft, taken);
   const isFaulty = faults.name !== null || faults.defaultText !== null || faults.enumText !== null;
   const change = (part: Partial<ParameterDraft>) => setDraft((before) => ({ ...before, ...part }));
@@ -106,9 +103,7 @@ export function ParameterForm({ parameter, onClose }: Props) {
           />
         </FormField>
       )}
-      {parameter !== null && (
-        <p className="sw-left-values-none">{uses === "" ? "Nothing reads it." : `Read by ${uses}.`}</p>
-      )}
+      {parameter !== null && <WhereUsed name={parameter.name} />}
       <div className="sw-parameter-buttons">
         <Button variant="primary" formAction="submit" disabled={isFaulty}>
           {parameter === null ? "Add" : "Save"}

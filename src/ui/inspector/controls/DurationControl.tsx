@@ -1,6 +1,9 @@
 import type { FieldIds } from "../fieldIds";
-import { isoDurationInWords } from "../fields/isoDuration";
+import { setText } from "../fields/editField";
+import { isoDurationFromWords, isoDurationInWords } from "../fields/isoDuration";
 import type { FieldItem } from "../fields/item";
+import { useInspectedStep } from "../inspectedStep";
+import { useFieldVisit } from "../useVisit";
 import { TextControl } from "./TextControl";
 
 interface Props {
@@ -10,12 +13,19 @@ interface Props {
   readonly invalid: boolean;
 }
 
-/** An ISO 8601 duration, and behind it what it says: "30 days". */
+/** An ISO 8601 duration, and behind it what it says: "30 days". What is typed in words is written as one when it is left. */
 export function DurationControl({ item, text, ids, invalid }: Props) {
+  const { stepKey, source } = useInspectedStep();
+  const own = useFieldVisit(item);
+  const meant = isoDurationFromWords(text);
+  const commit = () => {
+    if (meant !== null) own.change(setText(stepKey, source, item, meant));
+    own.commit();
+  };
   return (
     <div className="sw-number">
-      <TextControl item={item} text={text} ids={ids} invalid={invalid} />
-      <span className="sw-unit">{isoDurationInWords(text)}</span>
+      <TextControl item={item} text={text} ids={ids} invalid={invalid} visit={{ ...own, commit }} />
+      <span className="sw-unit">{meant ?? isoDurationInWords(text)}</span>
     </div>
   );
 }

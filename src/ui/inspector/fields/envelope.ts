@@ -46,7 +46,7 @@ const structures: Readonly<Record<string, readonly EnvelopeMember[]>> = {
       name: "ExpireAfter",
       shape: "Duration",
       label: "Expires after",
-      documentation: "How old that run may be, as an ISO 8601 duration: P30D is 30 days, PT12H twelve hours.",
+      documentation: "How old that run may be: “30 days”, or an ISO 8601 duration such as P30D.",
     },
   ],
   RetryPolicy: [

@@ -55,7 +55,7 @@ const units: Readonly<Record<string, string>> = {
   MB: "MB",
 };
 
-const unitEnd = /^(.+?)In(Seconds|Milliseconds|Minutes|Hours|Days|GB|MB)$|^(ExpireAfter)(Min)$/;
+const unitEnd = /^(.+?)In(Seconds|Milliseconds|Minutes|Hours|Days|GB|MB)$|^(ExpireAfter|Interval)(Min|Seconds)$/;
 
 function splitUnit(name: string): { readonly stem: string; readonly unit: string | null } {
   const found = unitEnd.exec(name);

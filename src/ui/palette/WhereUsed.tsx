@@ -1,0 +1,54 @@
+import { Fragment } from "react";
+import { type ParameterUse, parameterUses, saidUse } from "../../editor/parameterUses";
+import { useEditor, useEditorState } from "../kit/useEditor";
+
+/** The fields that read a parameter; a click goes there. */
+export function WhereUsed({ name }: { readonly name: string }) {
+  const uses = useEditorState(
+    ({ document }) => parameterUses(document.definition, name),
+    (left, right) => left.map(saidUse).join("\n") === right.map(saidUse).join("\n"),
+  );
+  const [only, ...others] = uses;
+  if (only === undefined) return <p className="sw-left-values-none">Nothing reads it.</p>;
+  if (others.length === 0) {
+    return (
+      <p className="sw-left-values-none">
+        Read by <Use use={only} />.
+      </p>
+    );
+  }
+  return (
+    <div className="sw-left-values-none">
+      Read by {uses.length} fields:
+      <ul className="sw-where-used">
+        {uses.map((use) => (
+          <li key={saidUse(use)}>
+            <Use use={use} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Use({ use }: { readonly use: ParameterUse }) {
+  const editor = useEditor();
+  const go = () => {
+    if (use.step === null) editor.clearSelection();
+    else editor.reveal(use.step, use.field);
+  };
+  return (
+    <button type="button" className="sw-where-used-field" onClick={go}>
+      {/* A long path breaks between its parts. */}
+      {saidUse(use)
+        .split(/(?<=[.\]])/)
+        .map((part, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: parts have no identity but their place
+          <Fragment key={index}>
+            {index > 0 && <wbr />}
+            {part}
+          </Fragment>
+        ))}
+    </button>
+  );
+}
