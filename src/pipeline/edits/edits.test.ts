@@ -284,6 +284,19 @@ describe("containers", () => {
     expect(names(doUndoRedo(first, moveAllTo(["B", "C"], body)))).toEqual(["G", "L", "A", "C", "B", "F"]);
   });
 
+  it("keep the names of iterations from other steps", () => {
+    const loop = { Name: "L", Type: "ForEach", Arguments: { IterableItems: ["x"], ForEachBody: [lambda("Score")] } };
+    const document = documentOf([loop, lambda("A"), lambda("Note-1")]);
+    expect(() => renameStep("A", "Score-0")(document)).toThrow(
+      "Score-0 is a name that SageMaker gives to an iteration of Score.",
+    );
+    expect(() => renameStep("Score", "Note")(document)).toThrow(
+      "Its iterations run as Note-0, Note-1 …: there is a step Note-1 already.",
+    );
+    expect(names(renameStep("Score", "Score-2")(document))).toContain("Score-2");
+    expect(names(renameStep("A", "A-1")(document))).toContain("A-1");
+  });
+
   it("say which place it is, and which types it refuses", () => {
     expect(slotInWords(document, { container: "G", slot: "ElseSteps" })).toBe("False of G");
     expect(whyTypeNotInSlot(document, "ForEach", { container: "L", slot: "ForEachBody" })).toBe(

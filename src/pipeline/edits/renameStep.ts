@@ -1,8 +1,8 @@
-import { setIn } from "../definition/value";
+import { type ObjectValue, setIn } from "../definition/value";
 import { stepAt } from "../graph/stepTree";
 import { renameStepIn } from "../references/write";
 import { EditRefused, type Recipe, withDefinition } from "./edit";
-import { stepNames, whyNotStepName } from "./stepNames";
+import { stepNames, whyNotBesideIterations, whyNotStepName } from "./stepNames";
 
 function moved<T>(record: Readonly<Record<string, T>>, from: string, to: string): Readonly<Record<string, T>> {
   if (!Object.hasOwn(record, from)) return record;
@@ -10,9 +10,11 @@ function moved<T>(record: Readonly<Record<string, T>>, from: string, to: string)
 }
 
 /** Why a step cannot take a name in this document; null when it can. */
-export function whyNotRename(taken: ReadonlySet<string>, from: string, to: string): string | null {
+export function whyNotRename(definition: ObjectValue, from: string, to: string): string | null {
   if (to === from) return null;
-  return whyNotStepName(to) ?? (taken.has(to) ? `There is a step ${to} already; a name stands for one step.` : null);
+  const taken = stepNames(definition);
+  if (taken.has(to)) return `There is a step ${to} already; a name stands for one step.`;
+  return whyNotStepName(to) ?? whyNotBesideIterations(definition, from, to);
 }
 
 /** Renames a step and rewrites everything that names it, in one go; its place, pins and samples come along. */
@@ -20,7 +22,7 @@ export function renameStep(key: string, to: string): Recipe {
   return (document) => {
     const { name, path } = stepAt(document.definition, key);
     if (name === to) return document;
-    const why = whyNotRename(stepNames(document.definition), name, to);
+    const why = whyNotRename(document.definition, name, to);
     if (why !== null) throw new EditRefused(why);
     const named = setIn(document.definition, [...path, "Name"], to);
     // Of two steps of one name only the first is meant by references: renaming the second leaves them alone.

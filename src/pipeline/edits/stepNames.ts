@@ -1,5 +1,6 @@
 import type { ObjectValue } from "../definition/value";
 import { listSteps } from "../graph/stepTree";
+import { stepTypeOf } from "../steps";
 
 const longest = 64;
 
@@ -19,6 +20,29 @@ export function freeName(base: string, taken: ReadonlySet<string>): string {
     const name = `${stem.slice(0, longest - String(count).length)}${count}`;
     if (!taken.has(name)) return name;
   }
+}
+
+/** The names of the steps in the bodies of loops: the service gives each of their iterations a name that begins with theirs. */
+function bodyNames(definition: ObjectValue): ReadonlySet<string> {
+  const steps = listSteps(definition);
+  const loops = new Set(
+    steps.flatMap(({ key, type }) => (stepTypeOf(type).slots.some(({ edge }) => edge === "each") ? [key] : [])),
+  );
+  return new Set(steps.flatMap(({ name, parent }) => (parent !== null && loops.has(parent) ? [name] : [])));
+}
+
+const iteration = /^(.*)-\d+$/;
+
+/** Why a step's new name would be one of an iteration, or one of its iterations' names another step's; null where neither is so. */
+export function whyNotBesideIterations(definition: ObjectValue, from: string, to: string): string | null {
+  const bodies = bodyNames(definition);
+  const stem = iteration.exec(to)?.[1];
+  if (stem !== undefined && stem !== from && bodies.has(stem)) {
+    return `${to} is a name that SageMaker gives to an iteration of ${stem}.`;
+  }
+  if (!bodies.has(from)) return null;
+  const clash = [...stepNames(definition)].find((name) => name !== from && iteration.exec(name)?.[1] === to);
+  return clash === undefined ? null : `Its iterations run as ${to}-0, ${to}-1 …: there is a step ${clash} already.`;
 }
 
 /** Why a text cannot be a step's name; null when it can. `^[A-Za-z0-9\-_]{1,64}$` (official schema :162; API StepName). */

@@ -32,6 +32,7 @@ export const forEach = {
       path: "Arguments.MaxConcurrency",
       label: "At the same time",
       kind: "integer",
+      form: "pace",
       required: true,
       literalOnly: true,
       documentation: "How many items are worked on at the same time, 1 to 50.",

@@ -66,8 +66,8 @@ export interface OwnField {
   readonly form?: OwnForm;
 }
 
-/** Conditions as sentences; the items of a loop; the iteration that is selected; the steps whose outputs are deleted. */
-export type OwnForm = "conditions" | "items" | "selector" | "sources";
+/** Conditions as sentences; a loop's items, its pace, the iteration that is selected; the steps whose outputs are deleted. */
+export type OwnForm = "conditions" | "items" | "pace" | "selector" | "sources";
 
 /**
  * What `Arguments` is:

@@ -30,9 +30,16 @@ export function portFits(stepType: StepType, path: Path): boolean {
   });
 }
 
+/** Of a list of mere values (the arguments of a job) so many are ports by themselves; a card is no list of words. */
+const mostValues = 4;
+
 /** The default ports that a step has now: one for each element and key that is there. */
 export function defaultPorts(stepType: StepType, step: ObjectValue): readonly Path[] {
-  return stepType.inputPorts.flatMap((pattern) => expand(step, [], patternOf(pattern)));
+  return stepType.inputPorts.flatMap((pattern) => {
+    const parts = patternOf(pattern);
+    const ports = expand(step, [], parts);
+    return parts.at(-1) === -1 ? ports.slice(0, mostValues) : ports;
+  });
 }
 
 function expand(step: ObjectValue, done: Path, rest: Path): Path[] {

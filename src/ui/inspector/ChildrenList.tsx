@@ -1,5 +1,6 @@
 import Button from "@cloudscape-design/components/button";
 import { listSteps } from "../../pipeline/graph/stepTree";
+import { stepTypeOf } from "../../pipeline/steps";
 import { StepIcon } from "../kit/StepIcon";
 import { useEditor, useEditorState } from "../kit/useEditor";
 import { entryOf, useInspectedStep } from "./inspectedStep";
@@ -22,16 +23,32 @@ export function ChildrenList() {
   const { slots } = source.stepType;
   return (
     <>
-      {slots.map(({ key, label }) => (
+      {slots.map(({ key, label, edge, refuses }) => (
         <section className="sw-group" key={key} aria-label={`Steps of ${label}`} data-path={`Arguments.${key}`}>
           <div className="sw-group-head">
             <h3>{label}</h3>
             <span className="sw-group-path">{key}</span>
           </div>
           <SlotSteps slot={key} label={label} />
+          {edge === "each" && <BodyNames refuses={refuses} />}
         </section>
       ))}
     </>
+  );
+}
+
+/** What a body's names take from all others: each item starts a step of its own for every body step. */
+function BodyNames({ refuses }: { readonly refuses: readonly string[] }) {
+  const { stepKey } = useInspectedStep();
+  const first = useEditorState(
+    ({ document }) => listSteps(document.definition).find(({ parent }) => parent === stepKey)?.name ?? null,
+  );
+  const types = refuses.map((type) => stepTypeOf(type).label);
+  return (
+    <p className="sw-note">
+      {first !== null && `Its items run as ${first}-0, ${first}-1 …: no other step can have such a name. `}
+      {types.slice(0, -1).join(", ")} and {types.at(-1)} steps cannot be inside.
+    </p>
   );
 }
 

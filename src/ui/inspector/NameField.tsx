@@ -3,7 +3,6 @@ import { useState } from "react";
 import { problemsOfStep } from "../../editor/selectors";
 import { startsWith } from "../../pipeline/definition/path";
 import { renameStep, whyNotRename } from "../../pipeline/edits/renameStep";
-import { stepNames } from "../../pipeline/edits/stepNames";
 import { useEditor, useEditorState } from "../kit/useEditor";
 import { ProblemList } from "./FieldFrame";
 import { useFieldIds } from "./fieldIds";
@@ -23,8 +22,8 @@ export function NameField() {
     problemsOfStep(state, stepKey).filter(({ at }) => at.length > 0 && startsWith(at, ["Name"])),
   );
   const [draft, setDraft] = useState<string | null>(null);
-  const taken = () => stepNames(editor.store.getState().document.definition);
-  const why = draft === null || draft === name ? null : whyNotRename(taken(), name, draft);
+  const { definition } = editor.store.getState().document;
+  const why = draft === null || draft === name ? null : whyNotRename(definition, name, draft);
   const leave = () => {
     if (draft === null) return;
     if (draft !== name && why === null) editor.edit(`Rename ${name} to ${draft}`, renameStep(stepKey, draft));

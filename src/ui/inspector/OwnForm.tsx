@@ -8,11 +8,12 @@ type Editor = ComponentType<{ readonly item: FieldItem }>;
 const forms: Readonly<Record<Form, Editor>> = {
   conditions: lazy(async () => ({ default: (await import("./conditions/ConditionsField")).ConditionsField })),
   items: lazy(async () => ({ default: (await import("./loops/ItemsField")).ItemsField })),
+  pace: lazy(async () => ({ default: (await import("./loops/PaceField")).PaceField })),
   selector: lazy(async () => ({ default: (await import("./loops/SelectorField")).SelectorField })),
   sources: lazy(async () => ({ default: (await import("./cleanup/SourcesField")).SourcesField })),
 };
 
-/** A field whose value has a form of its own: conditions, a loop's items and selector, a Cleanup's sources. */
+/** A field whose value has a form of its own: conditions, a loop's items, pace and selector, a Cleanup's sources. */
 export function OwnForm({ item, form }: { readonly item: FieldItem; readonly form: Form }) {
   const Editor = forms[form];
   return (

@@ -1,6 +1,5 @@
 import { useState } from "react";
 import { renameStep, whyNotRename } from "../../../pipeline/edits/renameStep";
-import { stepNames } from "../../../pipeline/edits/stepNames";
 import { fitText } from "../../../pipeline/layout/textWidth";
 import { focusStep } from "../focus";
 import { useKit } from "../kit";
@@ -18,7 +17,7 @@ function NameField({ step, name }: { readonly step: string; readonly name: strin
   const kit = useKit();
   const { editor, session } = kit;
   const [text, setText] = useState(name);
-  const why = text === name ? null : whyNotRename(stepNames(editor.store.getState().document.definition), name, text);
+  const why = text === name ? null : whyNotRename(editor.store.getState().document.definition, name, text);
   const end = (rename: boolean) => {
     if (session.getState().renaming !== step) return step;
     session.setState({ renaming: null });

@@ -7,6 +7,7 @@ import { iterationChoices } from "../../../pipeline/wiring";
 import { type CanvasKit, useKit } from "../kit";
 import { useCanvas } from "../session";
 import { connectWire } from "../wire/finishWire";
+import { ItemMemberForm } from "./ItemMemberForm";
 import { JsonPathForm } from "./JsonPathForm";
 import { ListPicker, type Option } from "./ListPicker";
 import { Menu } from "./Menu";
@@ -39,6 +40,8 @@ function Opened({ overlay }: { readonly overlay: Overlay }) {
     <Popover at={overlay.at} label={shown.label}>
       {shown.kind === "form" ? (
         <JsonPathForm {...shown} />
+      ) : shown.kind === "member" ? (
+        <ItemMemberForm {...shown} />
       ) : (
         <ListPicker label={shown.label} options={shown.options} empty={shown.empty} />
       )}
@@ -68,6 +71,7 @@ function useAllModels(wanted: boolean): ApiModels | null {
 type Content =
   | { readonly kind: "menu"; readonly label: string; readonly items: readonly MenuItem[] }
   | { readonly kind: "list"; readonly label: string; readonly options: readonly Option[]; readonly empty: string }
+  | ({ readonly kind: "member"; readonly label: string } & Omit<Overlay & { kind: "itemMember" }, "kind">)
   | ({ readonly kind: "form"; readonly label: string } & Omit<Overlay & { kind: "jsonPath" }, "kind">);
 
 function contentOf(kit: CanvasKit, overlay: Overlay, models: ApiModels | null): Content {
@@ -117,6 +121,8 @@ function contentOf(kit: CanvasKit, overlay: Overlay, models: ApiModels | null): 
       );
       return list("Which iteration?", options, "This output cannot be read from outside its loop.");
     }
+    case "itemMember":
+      return { label: "Part of the item", ...overlay, kind: "member" };
     case "jsonPath":
       return { label: "JSON path", ...overlay, kind: "form" };
     case "stepMenu":

@@ -2,6 +2,8 @@ import type { Place } from "../../../pipeline/definition/document";
 import type { WireSource, WireTarget } from "../../../pipeline/wiring";
 import type { WireEnd } from "../wire/drawnWire";
 
+export type ItemSource = WireSource & { readonly kind: "currentItem" };
+
 /** What opens over the canvas at a point of it. The parts that draw it load when the first one opens. */
 export type Overlay = { readonly at: Place } & (
   | { readonly kind: "moreFields"; readonly step: string }
@@ -16,6 +18,8 @@ export type Overlay = { readonly at: Place } & (
   /** Empty canvas: which new step takes the wire, or just which new step. */
   | { readonly kind: "addStep"; readonly end: WireEnd | null }
   | { readonly kind: "jsonPath"; readonly source: WireSource; readonly target: WireTarget }
+  /** A loop's item goes to a field: all of it, or which member? */
+  | { readonly kind: "itemMember"; readonly source: ItemSource; readonly target: WireTarget }
   | { readonly kind: "iteration"; readonly source: WireSource; readonly target: WireTarget }
   | { readonly kind: "stepMenu"; readonly step: string }
   | { readonly kind: "lineMenu"; readonly line: string }

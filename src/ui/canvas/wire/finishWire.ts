@@ -68,19 +68,24 @@ function dropField(kit: CanvasKit, target: WireTarget, { key, port }: WireOver, 
   else if (key !== target.step) kit.session.setState({ overlay: { kind: "pickSource", target, step: key, at } });
 }
 
-/** Connects a value to a field; asks first where the wire does not say enough; says why where it is refused. */
+/** Connects a value to a field; asks first where the wire does not say enough (`asked`: it has); says why where it is refused. */
 export function connectWire(
   kit: CanvasKit,
   source: WireSource,
   target: WireTarget,
   at: Place,
   jsonPath?: string,
+  asked = false,
 ): boolean {
   const { editor, session } = kit;
   const { document, models } = editor.store.getState();
   const verdict = judgeWire(document, models, source, target);
   if (!verdict.ok) {
     refuse(kit, verdict.reason, verdict.cycle);
+    return false;
+  }
+  if (source.kind === "currentItem" && source.member === "" && !asked) {
+    session.setState({ overlay: { kind: "itemMember", source, target, at } });
     return false;
   }
   if (verdict.how === "iteration" || (verdict.how === "jsonGet" && jsonPath === undefined)) {

@@ -16,9 +16,9 @@ import { focusFieldIn } from "../focusField";
 import { GroupHead } from "../GroupHead";
 import { entryOf, useFieldValue, useInspectedStep, useStep } from "../inspectedStep";
 import { JsonOnly } from "../JsonOnly";
-import { ListField } from "../ListField";
 import { StepSelect } from "../StepSelect";
 import { TriggerSelect } from "../TriggerSelect";
+import { ValueList } from "../ValueList";
 
 /** The steps whose outputs are deleted, by their names, each with the outcome that it is waited for. */
 export function SourcesField({ item }: { readonly item: FieldItem }) {
@@ -98,7 +98,14 @@ function Objects({ source, name }: { readonly source: FieldItem; readonly name: 
   const item = listItem(fields, [...source.path, "S3Uris"], `Objects of ${name}`, "Objects");
   const objects = useFieldValue(item);
   if (objects !== undefined && !isList(objects)) return <JsonOnly item={item} />;
-  if (objects !== undefined) return <ListField item={item} value={objects} />;
+  if (objects !== undefined) {
+    return (
+      <div data-path={item.printed}>
+        <FieldProblems item={item} holdsBelow={false} />
+        <ValueList list={item.path} noun="object" of={` of ${name}`} />
+      </div>
+    );
+  }
   if (readOnly) return null;
   const add = () => {
     const added = editor.edit(`Name an object of ${name} for ${stepKey}`, addElement(stepKey, item.path, ""));

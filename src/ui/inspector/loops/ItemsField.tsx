@@ -1,18 +1,20 @@
 import Select from "@cloudscape-design/components/select";
-import { useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { isList, type Value } from "../../../pipeline/definition/value";
 import { isExpression } from "../../../pipeline/references/read";
 import { useEditor, useEditorState } from "../../kit/useEditor";
-import { FieldFrame, PinButton } from "../FieldFrame";
+import { FieldFrame, FieldProblems, PinButton } from "../FieldFrame";
 import { useFieldIds } from "../fieldIds";
 import { setItem } from "../fields/editField";
-import { type FieldItem, listItem } from "../fields/item";
+import type { FieldItem } from "../fields/item";
 import { useFieldValue, useInspectedStep } from "../inspectedStep";
 import { JsonOnly } from "../JsonOnly";
-import { ListField } from "../ListField";
 import { ReferenceButton } from "../references/ReferenceButton";
 import { ReferencePicker } from "../references/ReferencePicker";
-import { ReferenceValue } from "../references/ReferenceValue";
+import { Resolved } from "../resolved/Resolved";
+import { TemplateField } from "../template/TemplateField";
+import type { Insertion, TemplateHandle } from "../template/templateHandle";
+import { ValueList } from "../ValueList";
 
 type From = "list" | "expression";
 const options: readonly { readonly value: From; readonly label: string }[] = [
@@ -22,21 +24,21 @@ const options: readonly { readonly value: From; readonly label: string }[] = [
 
 /** What a loop goes through: values and references one by one, or one expression whose value is a JSON list as text. */
 export function ItemsField({ item }: { readonly item: FieldItem }) {
-  const { source } = useInspectedStep();
   const value = useFieldValue(item);
   const [wanted, setWanted] = useState<From | null>(null);
   const from = wanted ?? (value === undefined || isList(value) ? "list" : "expression");
   return (
-    <div className="sw-loop-items">
+    <section className="sw-group" data-path={item.printed} aria-label={item.label}>
       <FromSelect item={item} value={value} from={from} onChange={setWanted} />
       {from === "expression" ? (
-        <OneExpression item={item} value={value} onPicked={() => setWanted(null)} />
-      ) : value === undefined || isList(value) ? (
-        <ListField item={listItem(source, item.path, item.label, "Items")} value={value} />
+        <OneExpression item={item} value={value} onRead={() => setWanted(null)} />
       ) : (
-        <JsonOnly item={item} />
+        <>
+          <FieldProblems item={item} holdsBelow={false} />
+          <ValueList list={item.path} noun="item" of="" ordered />
+        </>
       )}
-    </div>
+    </section>
   );
 }
 
@@ -53,8 +55,8 @@ function FromSelect({ item, value, from, onChange }: FromProps) {
   const readOnly = useEditorState((state) => state.readOnly);
   const ids = useFieldIds();
   const choose = (chosen: From) => {
-    // An expression has no empty form: the list stays until one is picked.
-    if (chosen === "expression") return onChange(isExpression(value) ? null : "expression");
+    // An expression has no empty form: the list stays until one is picked or written.
+    if (chosen === "expression") return onChange(isList(value) || value === undefined ? "expression" : null);
     onChange(null);
     if (!isList(value)) editor.edit(`Write the items of ${stepKey}`, setItem(stepKey, source, item, []));
   };
@@ -64,6 +66,7 @@ function FromSelect({ item, value, from, onChange }: FromProps) {
         <label id={ids.label} htmlFor={ids.control}>
           Items come from
         </label>
+        <span className="sw-field-required">required</span>
       </div>
       <Select
         controlId={ids.control}
@@ -81,28 +84,46 @@ function FromSelect({ item, value, from, onChange }: FromProps) {
 interface ExpressionProps {
   readonly item: FieldItem;
   readonly value: Value | undefined;
-  readonly onPicked: () => void;
+  readonly onRead: () => void;
 }
 
-function OneExpression({ item, value, onPicked }: ExpressionProps) {
+/** One value, read or written as text with chips. */
+function OneExpression({ item, value, onRead }: ExpressionProps) {
+  const { stepKey } = useInspectedStep();
+  const readOnly = useEditorState((state) => state.readOnly);
   const ids = useFieldIds();
-  const [picking, setPicking] = useState(false);
-  const isRead = isExpression(value) && value !== undefined;
+  const template = useRef<TemplateHandle>(null);
+  // Written as a text: a number or a boolean is no list.
+  const asText = useMemo((): FieldItem => ({ ...item, form: null, asJson: false, shape: { kind: "string" } }), [item]);
+  const isListStill = isList(value) || value === undefined;
+  const [picking, setPicking] = useState<{ readonly insertion: Insertion | null } | null>(
+    isListStill && !readOnly ? { insertion: null } : null,
+  );
+  const [refusal, setRefusal] = useState<string | null>(null);
   const close = () => {
-    setPicking(false);
-    onPicked();
+    setPicking(null);
+    onRead();
   };
-  if (!isRead && value !== undefined && !isList(value)) return <JsonOnly item={item} />;
+  if (!isListStill && !isExpression(value) && typeof value !== "string") return <JsonOnly item={item} />;
+  const toggle = () => setPicking(picking === null ? { insertion: template.current?.insertion() ?? null } : null);
   const actions = (
     <>
       <PinButton item={item} />
-      {isRead && <ReferenceButton item={item} open={picking} onToggle={() => setPicking(!picking)} />}
+      <ReferenceButton item={item} open={picking !== null} onToggle={toggle} />
     </>
   );
   return (
-    <FieldFrame item={item} ids={ids} actions={actions} labelsControl={isRead}>
-      {isRead && <ReferenceValue item={item} value={value} ids={ids} />}
-      {(picking || !isRead) && <ReferencePicker item={item} onClose={close} />}
+    <FieldFrame item={item} ids={ids} actions={actions} refusal={refusal} labelsControl={!isExpression(value)}>
+      <TemplateField
+        item={asText}
+        value={isListStill ? undefined : value}
+        ids={ids}
+        invalid={refusal !== null}
+        onRefusal={setRefusal}
+        handle={template}
+      />
+      <Resolved step={stepKey} value={isListStill ? undefined : value} />
+      {picking !== null && <ReferencePicker item={item} {...picking} onClose={close} />}
     </FieldFrame>
   );
 }
