@@ -1,6 +1,7 @@
-import { memo, useRef, useState } from "react";
+import { type KeyboardEvent, memo, useRef, useState } from "react";
 import { isList, type Value } from "../../pipeline/definition/value";
 import { isExpression } from "../../pipeline/references/read";
+import { useEditorState } from "../kit/useEditor";
 import { AnyControl } from "./controls/AnyControl";
 import { BooleanControl } from "./controls/BooleanControl";
 import { ChoiceControl } from "./controls/ChoiceControl";
@@ -62,6 +63,7 @@ interface SingleProps {
 /** A field with one control: a literal of its kind, or a reference. */
 function SingleField({ item, value }: SingleProps) {
   const { stepKey } = useInspectedStep();
+  const readOnly = useEditorState((state) => state.readOnly);
   const ids = useFieldIds();
   const template = useRef<TemplateHandle>(null);
   const [picking, setPicking] = useState<{ readonly insertion: Insertion | null } | null>(null);
@@ -70,6 +72,12 @@ function SingleField({ item, value }: SingleProps) {
   const isText = isTemplateField(item, value);
   const toggle = () =>
     setPicking(picking === null ? { insertion: isText ? (template.current?.insertion() ?? null) : null } : null);
+  // A brace asks for a reference in a number, a choice or a boolean as it does in a text; in JSON it is one.
+  const ask = (event: KeyboardEvent) => {
+    if (event.key !== "{" || !takesReference || readOnly || event.target instanceof HTMLTextAreaElement) return;
+    event.preventDefault();
+    setPicking({ insertion: null });
+  };
   const actions = (
     <>
       {takesReference && <PinButton item={item} />}
@@ -88,7 +96,10 @@ function SingleField({ item, value }: SingleProps) {
           handle={template}
         />
       ) : (
-        <Control item={item} value={value} ids={ids} invalid={refusal !== null} onRefusal={setRefusal} />
+        // biome-ignore lint/a11y/noStaticElementInteractions: listens to the control inside; nothing of its own
+        <div onKeyDown={ask}>
+          <Control item={item} value={value} ids={ids} invalid={refusal !== null} onRefusal={setRefusal} />
+        </div>
       )}
       <Resolved step={stepKey} value={value} />
       {picking !== null && <ReferencePicker item={item} {...picking} onClose={() => setPicking(null)} />}

@@ -1,12 +1,15 @@
 import Multiselect from "@cloudscape-design/components/multiselect";
+import { useState } from "react";
 import type { Value } from "../../pipeline/definition/value";
 import { isList } from "../../pipeline/definition/value";
 import { useEditor, useEditorState } from "../kit/useEditor";
 import { FieldFrame } from "./FieldFrame";
 import { useFieldIds } from "./fieldIds";
 import { emptyItem, setItem } from "./fields/editField";
-import type { FieldItem } from "./fields/item";
+import { type FieldItem, innerItem } from "./fields/item";
 import { useInspectedStep } from "./inspectedStep";
+import { ReferenceButton } from "./references/ReferenceButton";
+import { ReferencePicker } from "./references/ReferencePicker";
 import { useKeepPlace } from "./useVisit";
 
 interface Props {
@@ -24,8 +27,14 @@ export function MultiChoiceField({ item, value, values }: Props) {
   const keep = useKeepPlace(item);
   const chosen = isList(value) ? value.filter((one) => typeof one === "string") : [];
   const all = [...values, ...chosen.filter((one) => !values.includes(one))];
+  const [picking, setPicking] = useState(false);
+  // One more element, read at run time; what AWS knows by name stays beside it.
+  const next = innerItem(source, item, chosen.length);
+  const actions = item.literalOnly ? null : (
+    <ReferenceButton item={item} open={picking} onToggle={() => setPicking(!picking)} />
+  );
   return (
-    <FieldFrame item={item} ids={ids}>
+    <FieldFrame item={item} ids={ids} actions={actions}>
       <Multiselect
         selectedOptions={chosen.map((one) => ({ value: one, label: one }))}
         options={all.map((one) => ({ value: one, label: one }))}
@@ -39,14 +48,15 @@ export function MultiChoiceField({ item, value, values }: Props) {
         deselectAriaLabel={({ label = "" }) => `Remove ${label}`}
         onChange={({ detail }) => {
           keep();
-          const next = detail.selectedOptions.flatMap((option) => (option.value === undefined ? [] : [option.value]));
+          const left = detail.selectedOptions.flatMap((option) => (option.value === undefined ? [] : [option.value]));
           const recipe =
-            next.length === 0 && !item.required
+            left.length === 0 && !item.required
               ? emptyItem(stepKey, source, item)
-              : setItem(stepKey, source, item, next);
+              : setItem(stepKey, source, item, left);
           editor.edit(`Set ${item.label} of ${stepKey}`, recipe);
         }}
       />
+      {picking && <ReferencePicker item={next} onClose={() => setPicking(false)} />}
     </FieldFrame>
   );
 }

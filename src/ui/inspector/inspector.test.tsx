@@ -241,6 +241,17 @@ describe("a reference", () => {
     expect(inTrain("OutputDataConfig", "S3OutputPath")).toBe("s3://models");
   });
 
+  it("is asked for by a brace in a number and in a choice too", async () => {
+    const user = await open("Train");
+    await user.type(screen.getByLabelText("Instance count"), "{{");
+    await user.keyboard("count{Enter}");
+    expect(inTrain("ResourceConfig", "InstanceCount")).toEqual({ Get: "Parameters.Count" });
+    const choice = screen.getByRole("combobox", { name: "Instance type" });
+    await user.type(choice, "{{");
+    await user.keyboard("bucket{Enter}");
+    expect(inTrain("ResourceConfig", "InstanceType")).toEqual({ Get: "Parameters.Bucket" });
+  });
+
   it("is not offered where SageMaker takes only a literal", async () => {
     await open("Preprocess");
     expect(screen.queryByRole("button", { name: "Reference for Function ARN" })).toBeNull();
