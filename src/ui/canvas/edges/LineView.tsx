@@ -88,6 +88,8 @@ export const LineView = memo(function LineView({
         pathLength={fresh ? 1 : undefined}
         markerEnd={`url(#sw-arrow-${lit ? "lit" : tone})`}
       />
+      {/* The head's own area: a straight line has none, and what has no area is taken for hidden. */}
+      <rect className="sw-line-head" x={curve.to.x - 8} y={curve.to.y - 5} width={8} height={10} />
       {at !== null && <LineLabel text={text} x={at.x} y={at.y} />}
     </g>
   );
