@@ -69,7 +69,7 @@ const theme = EditorView.theme({
   ".cm-searchMatch": { backgroundColor: "light-dark(#ffe58a, #6b5500)" },
   ".cm-searchMatch.cm-searchMatch-selected": { backgroundColor: "light-dark(#ffc53d, #a37c00)" },
   ".cm-selectionMatch": { backgroundColor: "light-dark(#e6f0ff, #1d3350)" },
-  ".cm-matchingBracket, &.cm-focused .cm-matchingBracket": {
+  "&.cm-focused .cm-matchingBracket": {
     backgroundColor: "transparent",
     outline: "1px solid var(--sw-border-control)",
   },
