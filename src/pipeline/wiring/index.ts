@@ -6,6 +6,6 @@ export { iterationChoices, judgeOrder, judgeWire, type Refused, type Verdict } f
 export { fieldKind, sourceKind, sourceLabel } from "./kinds";
 export { type Line, linesOf, triggerLabel } from "./lines";
 export { type InputPort, type OutputPort, portsOf, type StepPorts, saidOutput } from "./ports";
-export { listPipelineSources, listSources, type SourceChoice } from "./sources";
+export { currentItemOf, hasManySources, listPipelineSources, listSources, type SourceChoice } from "./sources";
 export { listTargets, type TargetChoice, type TypeChoice, typesThatTake } from "./targets";
 export type { FieldKind, ValueKind, WireSource, WireTarget } from "./wire";

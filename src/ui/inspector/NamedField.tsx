@@ -6,7 +6,7 @@ import type { Recipe } from "../../pipeline/edits/edit";
 import { useEditor, useEditorState } from "../kit/useEditor";
 import { VisitKeys } from "./controls/VisitKeys";
 import { useFieldIds } from "./fieldIds";
-import { offeredSources, type Place } from "./references/offered";
+import { type Place, sourceFinder } from "./references/offered";
 import { ReferenceButton } from "./references/ReferenceButton";
 import { SourcePicker } from "./references/SourcePicker";
 import { Resolved } from "./resolved/Resolved";
@@ -112,11 +112,11 @@ function PipelineSources({ label, insertion, onValue, onClose }: SourcesProps) {
   const editor = useEditor();
   const { document, models } = editor.store.getState();
   const place: Place = { document, models, target: null };
-  const [all] = useState(() => offeredSources(place));
+  const [find] = useState(() => sourceFinder(place));
   return (
     <SourcePicker
       label={label}
-      all={all}
+      find={find}
       onPickJson={null}
       onPick={(source) => {
         const made = expressionFor(place, source);

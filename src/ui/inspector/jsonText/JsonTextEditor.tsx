@@ -11,7 +11,7 @@ import {
 } from "../../../pipeline/references/template";
 import { useEditor } from "../../kit/useEditor";
 import { chipParts } from "../references/chipParts";
-import { offeredSources, type Place } from "../references/offered";
+import { type Place, sourceFinder } from "../references/offered";
 import { SourcePicker } from "../references/SourcePicker";
 import { ChipInside } from "../template/ChipInside";
 import { expressionFor } from "../template/expressions";
@@ -152,11 +152,11 @@ function Asked({ label, target, onClose }: AskedProps) {
   const editor = useEditor();
   const { document, models } = editor.store.getState();
   const place: Place = { document, models, target };
-  const [all] = useState(() => offeredSources(place));
+  const [find] = useState(() => sourceFinder(place));
   return (
     <SourcePicker
       label={label}
-      all={all}
+      find={find}
       onPickJson={null}
       onPick={(source, path) => {
         const made = expressionFor(place, source, path);

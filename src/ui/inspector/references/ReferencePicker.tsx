@@ -1,6 +1,6 @@
 import { useMemo, useState } from "react";
 import type { Value } from "../../../pipeline/definition/value";
-import type { SourceChoice, WireSource } from "../../../pipeline/wiring";
+import type { WireSource } from "../../../pipeline/wiring";
 import { useEditor } from "../../kit/useEditor";
 import { setItem } from "../fields/editField";
 import type { FieldItem } from "../fields/item";
@@ -9,7 +9,7 @@ import { useInspectedStep } from "../inspectedStep";
 import { expressionFor, valueInS3 } from "../template/expressions";
 import type { Insertion } from "../template/templateHandle";
 import { useKeepPlace } from "../useVisit";
-import { offeredSources, type Place } from "./offered";
+import { type Place, sourceFinder } from "./offered";
 import { SourcePicker } from "./SourcePicker";
 import { useConnect } from "./useConnect";
 
@@ -32,7 +32,7 @@ export function ReferencePicker({ item, insertion = null, onClose }: Props) {
     return { document, models, target: { step: stepKey, path: item.path } };
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked once, when the list opens
-  const all = useMemo((): readonly SourceChoice[] => offeredSources(place()), []);
+  const find = useMemo(() => sourceFinder(place()), []);
   const insert = (expression: Value) => {
     onClose();
     insertion?.insert(expression);
@@ -57,7 +57,7 @@ export function ReferencePicker({ item, insertion = null, onClose }: Props) {
     if (done.ok) focusInside(item.printed);
   };
   return (
-    <SourcePicker label={item.label} all={all} onPick={pick} onPickJson={pickJson} onClose={onClose}>
+    <SourcePicker label={item.label} find={find} onPick={pick} onPickJson={pickJson} onClose={onClose}>
       {insertion !== null && (
         <p className="sw-picker-how">
           {inserts ? "Is put where the caret is in the text. " : "Takes the place of what stands there. "}

@@ -1,11 +1,12 @@
 import Input from "@cloudscape-design/components/input";
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState } from "react";
 import type { SourceChoice } from "../../../pipeline/wiring";
+import type { Finder } from "./offered";
 import { groupChoices, matching } from "./pickerChoices";
 
 interface Props {
   readonly label: string;
-  readonly all: readonly SourceChoice[];
+  readonly find: Finder;
   readonly onPick: (choice: SourceChoice) => void;
   readonly onClose: () => void;
   /** What else can be done here, below the list. */
@@ -13,13 +14,13 @@ interface Props {
 }
 
 /** Sources to be searched and picked, by mouse or by keys; those that do not fit on demand, with their reason. */
-export function SourceList({ label, all, onPick, onClose, children }: Props) {
+export function SourceList({ label, find, onPick, onClose, children }: Props) {
   const id = useId();
   const [query, setQuery] = useState("");
   const [showsUnfit, setShowsUnfit] = useState(false);
   const [active, setActive] = useState(0);
   const list = useRef<HTMLDivElement>(null);
-  const found = useMemo(() => matching(all, query), [all, query]);
+  const found = useMemo(() => matching(find(query), query), [find, query]);
   const fitting = found.filter(({ verdict }) => verdict.ok);
   const groups = useMemo(
     () => groupChoices(showsUnfit ? found : found.filter(({ verdict }) => verdict.ok)),
@@ -89,7 +90,7 @@ export function SourceList({ label, all, onPick, onClose, children }: Props) {
       </div>
       {flat.length === 0 && (
         <p role="status" className="sw-picker-empty">
-          {emptyWords(all.length, unfit)}
+          {emptyWords(query, unfit)}
         </p>
       )}
       <div className="sw-picker-foot">
@@ -109,8 +110,8 @@ export function SourceList({ label, all, onPick, onClose, children }: Props) {
   );
 }
 
-function emptyWords(all: number, unfit: number): string {
-  if (all === 0) return "There is nothing to read yet: add a step or a parameter.";
+function emptyWords(query: string, unfit: number): string {
+  if (query.trim() === "" && unfit === 0) return "There is nothing to read yet: add a step or a parameter.";
   return unfit > 0 ? "Nothing that fits." : "Nothing of that name.";
 }
 

@@ -3,11 +3,12 @@ import type { SourceChoice, WireSource } from "../../../pipeline/wiring";
 import { useEditor } from "../../kit/useEditor";
 import { JsonPathQuestion } from "./JsonPathQuestion";
 import { MemberQuestion } from "./MemberQuestion";
+import type { Finder } from "./offered";
 import { SourceList } from "./SourceList";
 
 interface Props {
   readonly label: string;
-  readonly all: readonly SourceChoice[];
+  readonly find: Finder;
   readonly onPick: (source: WireSource, jsonPath?: string) => void;
   /** Reads a value of a JSON file that lies in S3; null where no such thing can stand. */
   readonly onPickJson: (() => void) | null;
@@ -16,7 +17,7 @@ interface Props {
 }
 
 /** The list of sources, and what has to be asked of some: the path in a property file, the member of a loop's item. */
-export function SourcePicker({ label, all, onPick, onPickJson, onClose, children }: Props) {
+export function SourcePicker({ label, find, onPick, onPickJson, onClose, children }: Props) {
   const editor = useEditor();
   const [asked, setAsked] = useState<SourceChoice | null>(null);
   const pick = (choice: SourceChoice) => {
@@ -33,7 +34,7 @@ export function SourcePicker({ label, all, onPick, onPickJson, onClose, children
     return <JsonPathQuestion file={asked.label} onAnswer={(path) => onPick(asked.source, path)} onCancel={back} />;
   }
   return (
-    <SourceList label={label} all={all} onPick={pick} onClose={onClose}>
+    <SourceList label={label} find={find} onPick={pick} onClose={onClose}>
       {children}
       {onPickJson !== null && (
         <button type="button" className="sw-link-button" onClick={onPickJson}>

@@ -1,6 +1,7 @@
 import type { ApiModels } from "../../../pipeline/api/model";
 import type { PipelineDocument } from "../../../pipeline/definition/document";
 import {
+  hasManySources,
   iterationChoices,
   listPipelineSources,
   listSources,
@@ -17,9 +18,9 @@ export interface Place {
 }
 
 /** All that a field is offered, what does not fit too; out of a loop's body each iteration that can be meant is a choice of its own. */
-export function offeredSources({ document, models, target }: Place): readonly SourceChoice[] {
+function offeredSources({ document, models, target }: Place, query?: string): readonly SourceChoice[] {
   if (target === null) return listPipelineSources(document, models);
-  return listSources(document, models, target).flatMap((choice) => {
+  return listSources(document, models, target, query).flatMap((choice) => {
     if (!choice.verdict.ok || choice.verdict.how !== "iteration") return [choice];
     const verdict = { ...choice.verdict, how: "get" } as const;
     return iterationChoices(document, choice.source, target).map(({ label, source }) => ({
@@ -31,7 +32,18 @@ export function offeredSources({ document, models, target }: Place): readonly So
   });
 }
 
+/** Finds sources for a field by what is looked for: in a list made once, or in a large pipeline by asking for each query. */
+export type Finder = (query: string) => readonly SourceChoice[];
+
+/** Everything that a field is offered, what does not fit too. */
+export function sourceFinder(place: Place): Finder {
+  if (hasManySources(place.document, place.models)) return (query) => offeredSources(place, query);
+  const all = offeredSources(place);
+  return () => all;
+}
+
 /** Everything that fits into the field. */
-export function fittingSources(place: Place): readonly SourceChoice[] {
-  return offeredSources(place).filter(({ verdict }) => verdict.ok);
+export function fittingFinder(place: Place): Finder {
+  const find = sourceFinder(place);
+  return (query) => find(query).filter(({ verdict }) => verdict.ok);
 }

@@ -2,7 +2,7 @@ import Input from "@cloudscape-design/components/input";
 import { useState } from "react";
 import { splitProperty } from "../../../pipeline/references/propertyPath";
 import { useEditor } from "../../kit/useEditor";
-import { offeredSources, type Place } from "../references/offered";
+import { type Place, sourceFinder } from "../references/offered";
 import { SourcePicker } from "../references/SourcePicker";
 import { expressionFor } from "./expressions";
 import { wordsOf } from "./TemplateChip";
@@ -13,11 +13,11 @@ export function OtherSource({ expression, target, onChange, onEnter, onClose }: 
   const editor = useEditor();
   const { document, models } = editor.store.getState();
   const place: Place = { document, models, target };
-  const [all] = useState(() => offeredSources(place));
+  const [find] = useState(() => sourceFinder(place));
   return (
     <SourcePicker
       label={`instead of ${wordsOf(expression)}`}
-      all={all}
+      find={find}
       onPickJson={null}
       onPick={(source, path) => {
         const made = expressionFor(place, source, path);

@@ -3,7 +3,7 @@ import { createDocument } from "../../../pipeline/definition/document";
 import { parsePath } from "../../../pipeline/definition/path";
 import type { ObjectValue, Value } from "../../../pipeline/definition/value";
 import { executionVariables } from "../../../pipeline/references/read";
-import { fittingSources, type Place } from "../references/offered";
+import { fittingFinder, type Place } from "../references/offered";
 import { matching } from "../references/pickerChoices";
 import { expressionFor, typedExpression } from "./expressions";
 
@@ -46,7 +46,7 @@ const at = (step: string, path: string): Place => ({
 });
 const outside = at("After", "Arguments.x");
 const inBody = at("Score", "Arguments.item");
-const saidAt = (place: Place) => matching(fittingSources(place), "").map(({ said, label }) => `${said} ${label}`);
+const saidAt = (place: Place) => matching(fittingFinder(place)(""), "").map(({ said, label }) => `${said} ${label}`);
 
 describe("behind a brace is offered", () => {
   it("what steps before give, parameters, all execution variables, property files", () => {

@@ -11,6 +11,7 @@ import {
 import { parseTemplate } from "../../../pipeline/references/templateText";
 import { asText } from "../../../pipeline/references/write";
 import {
+  currentItemOf,
   fieldKind,
   fitOf,
   iterationChoices,
@@ -20,7 +21,7 @@ import {
   sourceKind,
   type WireSource,
 } from "../../../pipeline/wiring";
-import { fittingSources, type Place } from "../references/offered";
+import type { Place } from "../references/offered";
 
 type Made = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly reason: string };
 
@@ -69,7 +70,7 @@ function sourceOf(reference: Reference, place: Place): WireSource | null {
     case "step":
       return { kind: "output", step: reference.step, output: reference.property };
     case "currentItem": {
-      const item = fittingSources(place).find(({ source }) => source.kind === "currentItem")?.source;
+      const item = place.target === null ? null : currentItemOf(place.document, place.target.step);
       return item?.kind === "currentItem" ? { ...item, member: memberText(reference.segments) } : null;
     }
     default:

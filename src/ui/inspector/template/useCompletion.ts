@@ -1,7 +1,7 @@
 import { type FormEvent, type KeyboardEvent, useId, useMemo, useState } from "react";
 import type { Value } from "../../../pipeline/definition/value";
 import { useEditor } from "../../kit/useEditor";
-import { fittingSources, type Place } from "../references/offered";
+import { fittingFinder, type Place } from "../references/offered";
 import { groupChoices, matching, type SaidChoice } from "../references/pickerChoices";
 import { expressionFor, typedExpression } from "./expressions";
 
@@ -43,11 +43,12 @@ export function useCompletion(
   const [active, setActive] = useState(0);
   const isOpen = asked !== null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked once, when the list opens
-  const all = useMemo(() => (isOpen ? fittingSources(getPlace()) : []), [isOpen]);
-  const groups = useMemo(
-    () => (asked === null ? [] : groupChoices(matching(all, searchWords(asked.query)))),
-    [all, asked],
-  );
+  const find = useMemo(() => (isOpen ? fittingFinder(getPlace()) : null), [isOpen]);
+  const groups = useMemo(() => {
+    if (asked === null || find === null) return [];
+    const words = searchWords(asked.query);
+    return groupChoices(matching(find(words), words));
+  }, [find, asked]);
   const choices = groups.flatMap((group) => group.choices);
   const offersJson = json !== null && asked !== null && isOfJson(asked.query, getPlace());
   const count = choices.length + (offersJson ? 1 : 0);

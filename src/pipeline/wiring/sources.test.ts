@@ -1,0 +1,51 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { loadModel } from "../api/load";
+import type { ApiModels } from "../api/model";
+import { createDocument } from "../definition/document";
+import { executionVariables } from "../references/read";
+import { hasManySources, listSources } from "./sources";
+
+const trainings = (count: number) =>
+  Array.from({ length: count }, (_, index) => ({ Name: `Train${index}`, Type: "Training", Arguments: {} }));
+const documentOf = (count: number) =>
+  createDocument("d", "d", {
+    Parameters: [{ Name: "Bucket", Type: "String" }],
+    Steps: [...trainings(count), { Name: "Last", Type: "Lambda", Arguments: { x: "" }, FunctionArn: "arn" }],
+  });
+const target = { step: "Last", path: ["Arguments", "x"] };
+let models: ApiModels = new Map();
+
+beforeAll(async () => {
+  const model = await loadModel("Training");
+  if (model !== null) models = new Map([["Training", model]]);
+});
+
+const outputs = (found: ReturnType<typeof listSources>) =>
+  found.flatMap(({ source }) => (source.kind === "output" ? [`${source.step}.${source.output}`] : []));
+
+describe("the sources of a large pipeline", () => {
+  const large = documentOf(80);
+
+  it("are the usual outputs until something is looked for; a small one's are all", () => {
+    expect(hasManySources(large, models)).toBe(true);
+    const usual = outputs(listSources(large, models, target, ""));
+    expect(usual).toContain("Train7.ModelArtifacts.S3ModelArtifacts");
+    expect(usual).not.toContain("Train7.TrainingJobArn");
+    const small = documentOf(3);
+    expect(hasManySources(small, models)).toBe(false);
+    expect(outputs(listSources(small, models, target, ""))).toContain("Train1.TrainingJobArn");
+  });
+
+  it("are found by step and output, whatever they are", () => {
+    expect(outputs(listSources(large, models, target, "train7 jobarn"))).toContain("Train7.TrainingJobArn");
+    expect(outputs(listSources(large, models, target, "train79 jobarn"))).not.toContain("Train7.TrainingJobArn");
+  });
+
+  it("never lose parameters and execution variables among the outputs", () => {
+    for (const query of ["", "a"]) {
+      const found = listSources(large, models, target, query).map(({ source }) => source);
+      expect(found).toContainEqual({ kind: "parameter", name: "Bucket" });
+      for (const variable of executionVariables) expect(found).toContainEqual({ kind: "execution", variable });
+    }
+  });
+});
