@@ -1,7 +1,7 @@
 import { get, type ObjectValue, text } from "../definition/value";
 import { stepTypeOf } from "../steps";
-import { analyseStep, type OwnReason, type PointsAt } from "./analyseStep";
-import { listSteps, type StepEntry, stepsByKey } from "./stepTree";
+import type { OwnReason, PointsAt } from "./analyseStep";
+import { analysisOf, listSteps, type StepEntry, stepsByKey } from "./stepTree";
 
 export type Reason =
   | OwnReason
@@ -54,14 +54,46 @@ export function deriveGraph(definition: ObjectValue): Graph {
   return graph;
 }
 
+/** The graph that was derived last. The next one is most likely the same after an edit, so most of it is there already. */
+let last: Graph | null = null;
+
 function derive(definition: ObjectValue): Graph {
   const steps = listSteps(definition);
   const byKey = stepsByKey(definition);
+  const before = last !== null && haveSameKeys(last.steps, steps) ? last : null;
+  last = before === null ? link(steps, byKey) : linkAgain(before, steps, byKey);
+  return last;
+}
+
+function haveSameKeys(before: readonly StepEntry[], now: readonly StepEntry[]): boolean {
+  if (before.length !== now.length) return false;
+  for (let i = 0; i < now.length; i++) {
+    const [old, entry] = [before[i] as StepEntry, now[i] as StepEntry];
+    if (old !== entry && (old.key !== entry.key || old.parent !== entry.parent)) return false;
+  }
+  return true;
+}
+
+/** The same steps by key: where no step points at others than before, edges and tables are the same objects. */
+function linkAgain(before: Graph, steps: readonly StepEntry[], byKey: ReadonlyMap<string, StepEntry>): Graph {
+  for (let i = 0; i < steps.length; i++) {
+    const entry = steps[i] as StepEntry;
+    const container = entry.parent === null ? null : entry.parent;
+    const isSame =
+      entry === before.steps[i] && (container === null || byKey.get(container) === before.byKey.get(container));
+    if (!isSame && edgesInto(entry, byKey, before.into.get(entry.key)) !== (before.into.get(entry.key) ?? noEdges)) {
+      return link(steps, byKey, before);
+    }
+  }
+  return { ...before, steps, byKey };
+}
+
+function link(steps: readonly StepEntry[], byKey: ReadonlyMap<string, StepEntry>, before?: Graph): Graph {
   const edges: Edge[] = [];
   const into = new Map<string, readonly Edge[]>();
   const outOf = new Map<string, Edge[]>();
   for (const entry of steps) {
-    const mine = edgesInto(entry, byKey);
+    const mine = edgesInto(entry, byKey, before?.into.get(entry.key));
     if (mine.length === 0) continue;
     into.set(entry.key, mine);
     for (const edge of mine) {
@@ -76,8 +108,13 @@ function derive(definition: ObjectValue): Graph {
 
 const noEdges: readonly Edge[] = [];
 
-function edgesInto(entry: StepEntry, byKey: ReadonlyMap<string, StepEntry>): readonly Edge[] {
-  const analysis = analyseStep(entry.step);
+/** The edges into a step; those of `before`, as far as they say the same. */
+function edgesInto(
+  entry: StepEntry,
+  byKey: ReadonlyMap<string, StepEntry>,
+  before: readonly Edge[] = noEdges,
+): readonly Edge[] {
+  const analysis = analysisOf(entry);
   if (entry.parent === null && analysis.pointsAt.length === 0) return noEdges;
   const parentType = entry.parent === null ? "" : (byKey.get(entry.parent)?.type ?? "");
   const made = analysis.memo;
@@ -92,9 +129,36 @@ function edgesInto(entry: StepEntry, byKey: ReadonlyMap<string, StepEntry>): rea
     return made.edges;
   }
   const sources: string[] = [];
-  const edges = makeEdges(entry, parentType, analysis.pointsAt, byKey, sources);
+  const edges = keepSame(before, makeEdges(entry, parentType, analysis.pointsAt, byKey, sources));
   analysis.memo = new MadeEdges(entry.key, entry.parent, parentType, entry.slot, sources, edges);
   return edges;
+}
+
+function keepSame(before: readonly Edge[], edges: readonly Edge[]): readonly Edge[] {
+  if (edges.length === 0) return noEdges;
+  const kept = edges.map((edge) => before.find((old) => isSameEdge(old, edge)) ?? edge);
+  return kept.length === before.length && kept.every((edge, i) => edge === before[i]) ? before : kept;
+}
+
+function isSameEdge(left: Edge, right: Edge): boolean {
+  return (
+    left.id === right.id &&
+    left.from === right.from &&
+    left.reasons.length === right.reasons.length &&
+    left.reasons.every((reason, i) => isSameReason(reason, right.reasons[i]))
+  );
+}
+
+function isSameReason(left: Reason, right: Reason | undefined): boolean {
+  if (right === undefined) return false;
+  switch (left.kind) {
+    case "data":
+      return right.kind === "data" && left.output === right.output && left.field === right.field;
+    case "order":
+      return right.kind === "order" && left.trigger === right.trigger && left.index === right.index;
+    default:
+      return right.kind === left.kind && left.slot === right.slot && left.label === right.label;
+  }
 }
 
 /** True when of the names that a step points at the same ones stand for a step as before. */

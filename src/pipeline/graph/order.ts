@@ -11,14 +11,15 @@ export function topologicalOrder(graph: Graph): readonly string[] {
   return [...order, ...graph.steps.map(({ key }) => key).filter((key) => !placed.has(key))];
 }
 
-const remembered = new WeakMap<Graph, readonly string[]>();
+/** By the table of edges: graphs of the same steps and edges share it. */
+const remembered = new WeakMap<Graph["into"], readonly string[]>();
 
 /** The steps that can start some time: all but those of a cycle and those that wait for one. */
 function soundOrder(graph: Graph): readonly string[] {
-  let order = remembered.get(graph);
+  let order = remembered.get(graph.into);
   if (order === undefined) {
     order = kahnsOrder(graph);
-    remembered.set(graph, order);
+    remembered.set(graph.into, order);
   }
   return order;
 }

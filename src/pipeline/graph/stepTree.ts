@@ -1,6 +1,7 @@
-import type { Path } from "../definition/path";
+import { type Path, startsWith } from "../definition/path";
 import { get, isList, isObject, type ObjectValue, text, type Value } from "../definition/value";
 import { stepTypeOf } from "../steps";
+import { analyseStep, type StepAnalysis } from "./analyseStep";
 
 /** One step of a definition, wherever it lies. */
 export interface StepEntry {
@@ -19,65 +20,141 @@ export interface StepEntry {
   readonly depth: number;
 }
 
-const remembered = new WeakMap<ObjectValue, readonly StepEntry[]>();
+/** An entry that knows what its step says of others, so that nobody has to look that up by the step. */
+class Entry implements StepEntry {
+  #analysis: StepAnalysis | null = null;
+  constructor(
+    readonly key: string,
+    readonly name: string,
+    readonly type: string,
+    readonly step: ObjectValue,
+    readonly path: Path,
+    readonly parent: string | null,
+    readonly slot: string | null,
+    readonly depth: number,
+  ) {}
+
+  static analysisOf(entry: StepEntry): StepAnalysis {
+    if (!(entry instanceof Entry)) return analyseStep(entry.step);
+    entry.#analysis ??= analyseStep(entry.step);
+    return entry.#analysis;
+  }
+}
+
+/** What a step says of others: `analyseStep` of its step, at hand. */
+export const analysisOf = Entry.analysisOf;
+
+interface Steps {
+  readonly list: readonly StepEntry[];
+  readonly byKey: ReadonlyMap<string, StepEntry>;
+}
+
+const remembered = new WeakMap<ObjectValue, Steps>();
+/** The steps that were listed last. The next definition is most likely the same after an edit, so its entries are there already. */
+let last: readonly StepEntry[] = [];
+
+function stepsOf(definition: ObjectValue): Steps {
+  let steps = remembered.get(definition);
+  if (steps === undefined) {
+    steps = new Collector(last).collect(definition);
+    last = steps.list;
+    remembered.set(definition, steps);
+  }
+  return steps;
+}
 
 /** Every step in document order, nested ones after their container. Remembered by the definition object. */
 export function listSteps(definition: ObjectValue): readonly StepEntry[] {
-  let list = remembered.get(definition);
-  if (list === undefined) {
-    const found: StepEntry[] = [];
-    const taken = new Set<string>();
-    collect(get(definition, "Steps"), ["Steps"], null, null, 0, found, taken);
-    list = found;
-    remembered.set(definition, list);
-  }
-  return list;
+  return stepsOf(definition).list;
 }
-
-function collect(
-  steps: Value | undefined,
-  path: Path,
-  parent: string | null,
-  slot: string | null,
-  depth: number,
-  found: StepEntry[],
-  taken: Set<string>,
-): void {
-  if (!isList(steps)) return;
-  steps.forEach((step, index) => {
-    if (!isObject(step)) return;
-    const at = [...path, index];
-    const name = text(get(step, "Name")) ?? "";
-    const type = text(get(step, "Type")) ?? "";
-    const key = freeKey(name, taken);
-    found.push({ key, name, type, step, path: at, parent, slot, depth });
-    const args = get(step, "Arguments");
-    for (const place of stepTypeOf(type).slots) {
-      const inside = get(args, place.key);
-      if (inside !== undefined)
-        collect(inside, [...at, "Arguments", place.key], key, place.key, depth + 1, found, taken);
-    }
-  });
-}
-
-function freeKey(name: string, taken: Set<string>): string {
-  let key = name === "" ? "#1" : name;
-  for (let count = 2; taken.has(key); count++) key = `${name}#${count}`;
-  taken.add(key);
-  return key;
-}
-
-const byKeyRemembered = new WeakMap<readonly StepEntry[], ReadonlyMap<string, StepEntry>>();
 
 /** The steps of a definition by key. */
 export function stepsByKey(definition: ObjectValue): ReadonlyMap<string, StepEntry> {
-  const list = listSteps(definition);
-  let map = byKeyRemembered.get(list);
-  if (map === undefined) {
-    map = new Map(list.map((entry) => [entry.key, entry]));
-    byKeyRemembered.set(list, map);
+  return stepsOf(definition).byKey;
+}
+
+class Collector {
+  private readonly before: readonly StepEntry[];
+  private readonly list: StepEntry[] = [];
+  private readonly byKey = new Map<string, StepEntry>();
+
+  constructor(before: readonly StepEntry[]) {
+    this.before = before;
   }
-  return map;
+
+  collect(definition: ObjectValue): Steps {
+    this.inList(get(definition, "Steps"), ["Steps"], null, null, 0);
+    return { list: this.list, byKey: this.byKey };
+  }
+
+  private inList(
+    steps: Value | undefined,
+    path: Path,
+    parent: string | null,
+    slot: string | null,
+    depth: number,
+  ): void {
+    if (!isList(steps)) return;
+    for (let index = 0; index < steps.length; index++) {
+      const step = steps[index];
+      if (isObject(step)) this.inStep(step, path, index, parent, slot, depth);
+    }
+  }
+
+  private inStep(
+    step: ObjectValue,
+    path: Path,
+    index: number,
+    parent: string | null,
+    slot: string | null,
+    depth: number,
+  ): void {
+    const entry = this.asBefore(step, path, index, parent, slot) ?? this.made(step, path, index, parent, slot, depth);
+    this.list.push(entry);
+    this.byKey.set(entry.key, entry);
+    const { slots } = stepTypeOf(entry.type);
+    if (slots.length === 0) return;
+    const args = get(step, "Arguments");
+    for (const place of slots) {
+      const inside = get(args, place.key);
+      if (inside === undefined) continue;
+      this.inList(inside, [...entry.path, "Arguments", place.key], entry.key, place.key, depth + 1);
+    }
+  }
+
+  /** The entry that stood at this place of the list before, where it is the same step in the same place. */
+  private asBefore(
+    step: ObjectValue,
+    path: Path,
+    index: number,
+    parent: string | null,
+    slot: string | null,
+  ): StepEntry | null {
+    const entry = this.before[this.list.length];
+    if (entry?.step !== step || entry.parent !== parent || entry.slot !== slot) return null;
+    if (entry.path.length !== path.length + 1 || entry.path.at(-1) !== index || !startsWith(entry.path, path))
+      return null;
+    return entry.key === this.freeKey(entry.name) ? entry : null;
+  }
+
+  private made(
+    step: ObjectValue,
+    path: Path,
+    index: number,
+    parent: string | null,
+    slot: string | null,
+    depth: number,
+  ): StepEntry {
+    const name = text(get(step, "Name")) ?? "";
+    const type = text(get(step, "Type")) ?? "";
+    return new Entry(this.freeKey(name), name, type, step, [...path, index], parent, slot, depth);
+  }
+
+  private freeKey(name: string): string {
+    let key = name === "" ? "#1" : name;
+    for (let count = 2; this.byKey.has(key); count++) key = `${name}#${count}`;
+    return key;
+  }
 }
 
 /** The step of a key; throws when the definition has none (a stale key is a bug of the caller). */

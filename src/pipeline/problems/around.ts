@@ -91,8 +91,14 @@ export class Around {
 /** True while every question would be answered as it was. */
 export function stillHolds(checked: Checked, questions: ReturnType<Around["asked"]>): boolean {
   for (const { about, name, answer, inside } of questions) {
-    if (answerTo(checked, about, name) !== answer) return false;
-    if (about === "step" && containersInWords(checked, name) !== inside) return false;
+    if (about !== "step") {
+      if (answerTo(checked, about, name) !== answer) return false;
+      continue;
+    }
+    const entry = checked.graph.byKey.get(name);
+    if (entry?.step !== answer) return false;
+    const isAtTop = entry === undefined || entry.parent === null;
+    if (isAtTop ? inside !== "" : containersInWords(checked, name) !== inside) return false;
   }
   return true;
 }

@@ -1,5 +1,4 @@
-import { analyseStep } from "../graph/analyseStep";
-import type { StepEntry } from "../graph/stepTree";
+import { analysisOf, type StepEntry } from "../graph/stepTree";
 import type { FoundReference } from "../references/read";
 import { stepTypeOf } from "../steps";
 import type { StepType } from "../steps/stepType";
@@ -53,7 +52,7 @@ function placeOf({ code }: Problem): number {
 }
 
 function checkReferences(entry: StepEntry, around: Around): void {
-  const { references } = analyseStep(entry.step);
+  const { references } = analysisOf(entry);
   if (references.length === 0) return;
   const link = new Looked(entry, stepTypeOf(entry.type), around);
   looking.link = link;

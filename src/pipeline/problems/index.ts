@@ -8,7 +8,7 @@ import { Around, stillHolds } from "./around";
 import { checkFields } from "./checkFields";
 import { checkLinks } from "./checkLinks";
 import { perStep } from "./perStep";
-import type { Checked, Problem, Severity, Surroundings } from "./problem";
+import type { Checked, Finding, Problem, Rule, Severity, Surroundings } from "./problem";
 import { rules } from "./rules";
 import { concerns, problemOf, rulesFor } from "./rulesFor";
 
@@ -25,12 +25,12 @@ const alone = perStep<Alone>();
 
 /** What a step's rules say of it alone. */
 function checkAlone(entry: StepEntry, model: ApiModel | null): readonly Problem[] {
-  const before = alone.get(entry.step);
+  const before = alone.get(entry);
   if (before !== undefined && before.key === entry.key && before.model === model) return before.problems;
   const ofFields = checkFields(entry, model);
   const ofStep = checkStep(entry, model);
   const problems = ofStep.length === 0 ? ofFields : [...ofFields, ...ofStep];
-  alone.set(entry.step, { key: entry.key, model, problems });
+  alone.set(entry, { key: entry.key, model, problems });
   return problems;
 }
 
@@ -58,7 +58,7 @@ const linked = perStep<Linked>();
 
 /** What a step's rules say of it among the others. */
 function checkLinked(entry: StepEntry, checked: Checked): readonly Problem[] {
-  const before = linked.get(entry.step);
+  const before = linked.get(entry);
   const same =
     before !== undefined &&
     before.models === checked.models &&
@@ -69,27 +69,40 @@ function checkLinked(entry: StepEntry, checked: Checked): readonly Problem[] {
   if (same) return before.problems;
   const around = new Around(checked, entry);
   const problems = checkLinks(entry, around);
-  linked.set(entry.step, { entry, models: checked.models, questions: around.asked(), problems });
+  linked.set(entry, { entry, models: checked.models, questions: around.asked(), problems });
   return problems;
 }
 
-let lastOfWhole: ReadonlyMap<string, Problem> = new Map();
+interface SaidOfWhole {
+  readonly byFinding: ReadonlyMap<Finding, Problem>;
+  readonly byWords: ReadonlyMap<string, Problem>;
+}
+let lastOfWhole: SaidOfWhole = { byFinding: new Map(), byWords: new Map() };
 
 /** What the rules say that see the whole. A hint that was said before is the same object again, so that who shows it rests. */
 function checkWhole(checked: Checked): readonly Problem[] {
-  const said = new Map<string, Problem>();
-  const problems = ofWholes.flatMap(({ rule, check }) =>
-    check(checked).map((finding) => {
-      const problem = problemOf(rule, finding);
-      // A cure may hold more than its label tells.
-      if (problem.fixes !== undefined && problem.fixes.length > 0) return problem;
-      const key = `${rule.code} ${problem.severity} ${problem.step} ${printPath(problem.at)} ${problem.message}`;
-      const same = lastOfWhole.get(key) ?? problem;
-      said.set(key, same);
-      return same;
-    }),
-  );
-  lastOfWhole = said;
+  const byFinding = new Map<Finding, Problem>();
+  const byWords = new Map<string, Problem>();
+  const asBefore = (rule: Rule, finding: Finding): Problem => {
+    const before = lastOfWhole.byFinding.get(finding);
+    if (before !== undefined) return before;
+    const problem = problemOf(rule, finding);
+    // A cure may hold more than its label tells.
+    if (problem.fixes !== undefined && problem.fixes.length > 0) return problem;
+    const words = `${rule.code} ${problem.severity} ${problem.step} ${printPath(problem.at)} ${problem.message}`;
+    const same = lastOfWhole.byWords.get(words) ?? problem;
+    byWords.set(words, same);
+    return same;
+  };
+  const problems: Problem[] = [];
+  for (const { rule, check } of ofWholes) {
+    for (const finding of check(checked)) {
+      const problem = asBefore(rule, finding);
+      byFinding.set(finding, problem);
+      problems.push(problem);
+    }
+  }
+  lastOfWhole = { byFinding, byWords };
   return problems;
 }
 
@@ -108,7 +121,7 @@ export function checkDefinition(
     for (const problem of checkAlone(entry, models.get(entry.type) ?? null)) problems.push(problem);
     for (const problem of checkLinked(entry, checked)) problems.push(problem);
   }
-  problems.push(...checkWhole(checked));
+  for (const problem of checkWhole(checked)) problems.push(problem);
   const order = new Map(graph.steps.map(({ key }, index) => [key, index]));
   const place = ({ step }: Problem) => (step === null ? -1 : (order.get(step) ?? 0));
   return problems.sort((left, right) => rank[left.severity] - rank[right.severity] || place(left) - place(right));

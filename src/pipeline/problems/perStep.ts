@@ -1,10 +1,9 @@
-import type { ObjectValue } from "../definition/value";
-import { analyseStep } from "../graph/analyseStep";
+import { analysisOf, type StepEntry } from "../graph/stepTree";
 
 /** What is remembered of each step, by the step object. */
 export interface PerStep<T> {
-  get(step: ObjectValue): T | undefined;
-  set(step: ObjectValue, value: T): void;
+  get(entry: StepEntry): T | undefined;
+  set(entry: StepEntry, value: T): void;
 }
 
 let places = 0;
@@ -16,9 +15,9 @@ let places = 0;
 export function perStep<T>(): PerStep<T> {
   const place = places++;
   return {
-    get: (step) => analyseStep(step).kept[place] as T | undefined,
-    set(step, value) {
-      const { kept } = analyseStep(step);
+    get: (entry) => analysisOf(entry).kept[place] as T | undefined,
+    set(entry, value) {
+      const { kept } = analysisOf(entry);
       while (kept.length < place) kept.push(undefined);
       kept[place] = value;
     },

@@ -5,6 +5,7 @@ import type { StepEntry } from "../../graph/stepTree";
 import { stepTypeOf } from "../../steps";
 import { selectedStep } from "../../steps/iteration";
 import { inWords } from "../fields/exclusiveFields";
+import { perStep } from "../perStep";
 import type { Finding, Rule } from "../problem";
 
 export const outputUnused: Rule = {
@@ -14,17 +15,38 @@ export const outputUnused: Rule = {
   checkDefinition({ graph }) {
     const findings: Finding[] = [];
     for (const entry of graph.steps) {
-      const declared = namesDeclared(entry);
-      if (declared.length === 0) continue;
-      const loop = loopAround(graph, entry);
-      const unused = declared.filter((output) => !isRead(graph, entry, loop, `OutputParameters['${output}']`));
-      if (unused.length === 0) continue;
-      const message = `Nothing reads ${inWords(unused)} of ${entry.name}.`;
-      findings.push({ step: entry.key, at: ["OutputParameters"], message });
+      const finding = unusedIn(graph, entry);
+      if (finding !== null) findings.push(finding);
     }
     return findings;
   },
 };
+
+/** What was said of a step at the top of the pipeline: it hangs on the edges that leave it alone. */
+interface Said {
+  readonly key: string;
+  readonly edges: ReturnType<Graph["outOf"]["get"]>;
+  readonly finding: Finding | null;
+}
+const remembered = perStep<Said>();
+
+function unusedIn(graph: Graph, entry: StepEntry): Finding | null {
+  const edges = graph.outOf.get(entry.key);
+  const before = entry.parent === null ? remembered.get(entry) : undefined;
+  if (before !== undefined && before.edges === edges && before.key === entry.key) return before.finding;
+  const finding = findUnused(graph, entry);
+  if (entry.parent === null) remembered.set(entry, { key: entry.key, edges, finding });
+  return finding;
+}
+
+function findUnused(graph: Graph, entry: StepEntry): Finding | null {
+  const declared = namesDeclared(entry);
+  if (declared.length === 0) return null;
+  const loop = loopAround(graph, entry);
+  const unused = declared.filter((output) => !isRead(graph, entry, loop, `OutputParameters['${output}']`));
+  if (unused.length === 0) return null;
+  return { step: entry.key, at: ["OutputParameters"], message: `Nothing reads ${inWords(unused)} of ${entry.name}.` };
+}
 
 const none: readonly string[] = [];
 

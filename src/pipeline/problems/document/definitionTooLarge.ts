@@ -3,12 +3,13 @@ import {
   eachEntry,
   get,
   isList,
-  isObject,
   LosslessNumber,
   type ObjectValue,
   OrderedObject,
   type Value,
 } from "../../definition/value";
+import type { Graph } from "../../graph/deriveGraph";
+import type { StepEntry } from "../../graph/stepTree";
 import { perStep } from "../perStep";
 import type { Rule } from "../problem";
 
@@ -19,8 +20,8 @@ export const definitionTooLarge: Rule = {
   code: "definition-too-large",
   severity: "error",
   why: "SageMaker takes a definition of at most 1,048,576 characters, through S3 as well (API PipelineDefinition).",
-  checkDefinition({ definition }) {
-    if (roughSize(definition) < most) return [];
+  checkDefinition({ definition, graph }) {
+    if (roughSize(definition, graph) < most) return [];
     const size = serialise(definition).length;
     if (size <= most) return [];
     const message = `This definition has ${size.toLocaleString("en")} characters; SageMaker takes at most ${most.toLocaleString("en")}. Split the pipeline, or move long texts to S3.`;
@@ -29,23 +30,30 @@ export const definitionTooLarge: Rule = {
 };
 
 /** At least as many characters as the text has: the steps' sizes are remembered, so that an edit measures one step. */
-function roughSize(definition: ObjectValue): number {
-  const steps = get(definition, "Steps");
+function roughSize(definition: ObjectValue, { steps }: Graph): number {
   let size = 0;
   eachEntry(definition, (key, value) => {
     if (key !== "Steps") size += sizeOf(value);
   });
-  for (const step of isList(steps) ? steps : []) size += isObject(step) ? sizeOfStep(step) : sizeOf(step);
-  return size;
+  // What is no step is listed nowhere, so a list with such an element is measured as it is.
+  const list = get(definition, "Steps") ?? null;
+  const top = isList(list) ? list.length : -1;
+  let listed = 0;
+  for (const entry of steps) {
+    if (entry.parent !== null) continue;
+    listed++;
+    size += sizeOfStep(entry);
+  }
+  return listed === top ? size : size + sizeOf(list);
 }
 
 const sizes = perStep<number>();
 
-function sizeOfStep(step: ObjectValue): number {
-  let size = sizes.get(step);
+function sizeOfStep(entry: StepEntry): number {
+  let size = sizes.get(entry);
   if (size === undefined) {
-    size = sizeOf(step);
-    sizes.set(step, size);
+    size = sizeOf(entry.step);
+    sizes.set(entry, size);
   }
   return size;
 }

@@ -1,7 +1,7 @@
 import { listParameters } from "../../definition/parameters";
 import { get } from "../../definition/value";
 import { removeParameter } from "../../edits/parameters";
-import { analyseStep } from "../../graph/analyseStep";
+import { analysisOf } from "../../graph/stepTree";
 import { type FoundReference, listReferences } from "../../references/read";
 import type { Checked, Rule } from "../problem";
 
@@ -12,9 +12,10 @@ export const parameterUnused: Rule = {
   checkDefinition(checked) {
     const parameters = listParameters(checked.definition);
     if (parameters.length === 0) return [];
-    const read = namesRead(checked);
+    const unread = namesUnread(checked, new Set(parameters.map(({ name }) => name)));
+    if (unread.size === 0) return [];
     return parameters
-      .filter(({ name }) => !read.has(name))
+      .filter(({ name }) => unread.has(name))
       .map(({ name, index }) => ({
         step: null,
         at: ["Parameters", index],
@@ -24,15 +25,18 @@ export const parameterUnused: Rule = {
   },
 };
 
-function namesRead({ definition, graph }: Checked): ReadonlySet<string> {
-  const read = new Set<string>();
-  for (const { step } of graph.steps) addNames(analyseStep(step).references, read);
+/** Looks only until all have been found. */
+function namesUnread({ definition, graph }: Checked, names: Set<string>): ReadonlySet<string> {
   for (const key of ["PipelineExperimentConfig", "MlflowConfig"]) {
-    addNames(listReferences(get(definition, key) ?? null), read);
+    takeNames(listReferences(get(definition, key) ?? null), names);
   }
-  return read;
+  for (const entry of graph.steps) {
+    if (names.size === 0) break;
+    takeNames(analysisOf(entry).references, names);
+  }
+  return names;
 }
 
-function addNames(references: readonly FoundReference[], names: Set<string>): void {
-  for (const { reference } of references) if (reference.kind === "parameter") names.add(reference.name);
+function takeNames(references: readonly FoundReference[], names: Set<string>): void {
+  for (const { reference } of references) if (reference.kind === "parameter") names.delete(reference.name);
 }

@@ -23,7 +23,47 @@ export interface Index {
   readonly byWord: ReadonlyMap<string, readonly Produced[]>;
 }
 
+interface Indexed {
+  readonly samples: Readonly<Record<string, Value>>;
+  /** What each step produces, in the order of the steps. */
+  readonly produced: readonly (readonly Produced[])[];
+  readonly index: Index;
+}
+let last: Indexed | null = null;
+
+/** The same object again as long as all steps produce the same. */
 export function indexOf(steps: readonly StepEntry[], samples: Readonly<Record<string, Value>>): Index {
+  const produced = steps.map((entry) => (entry.key === entry.name ? placesOfStep(entry).produced : none));
+  if (last?.samples !== samples || !areSame(last.produced, produced)) {
+    last = { samples, produced, index: makeIndex(steps, samples) };
+  }
+  return last.index;
+}
+
+function areSame(before: Indexed["produced"], now: Indexed["produced"]): boolean {
+  if (before.length !== now.length) return false;
+  for (let i = 0; i < now.length; i++) {
+    const [old, produced] = [before[i] ?? none, now[i] ?? none];
+    if (old !== produced && !(old.length === produced.length && produced.every((one, j) => isSame(one, old[j])))) {
+      return false;
+    }
+  }
+  return true;
+}
+
+/** The words follow from the label. */
+function isSame(left: Produced, right: Produced | undefined): boolean {
+  return (
+    left.step === right?.step &&
+    left.output === right.output &&
+    left.label === right.label &&
+    left.place === right.place &&
+    left.isDeclared === right.isDeclared
+  );
+}
+
+/** What is found under which place, sample and word. */
+export function makeIndex(steps: readonly StepEntry[], samples: Readonly<Record<string, Value>>): Index {
   const byPlace = new Map<string, Produced[]>();
   const bySample = new Map<string, Produced[]>();
   const byWord = new Map<string, Produced[]>();
@@ -53,7 +93,7 @@ function sampleOf(sample: Value | undefined, name: string): string | null {
   return typeof value === "string" && value.length >= 6 ? value : null;
 }
 
-const none: readonly Producer[] = [];
+const none: readonly never[] = [];
 
 /** Most texts are nobody's output: a few looks tell. */
 function mayBeKnown({ text, isPlace, parents, words }: TypedIn, { byPlace, bySample, byWord }: Index): boolean {

@@ -1,7 +1,7 @@
 import { addDependsOn } from "../../edits/dependsOn";
 import type { StepEntry } from "../../graph/stepTree";
 import type { Finding, Rule } from "../problem";
-import { findProducers, indexOf } from "./findProducers";
+import { findProducers, makeIndex } from "./findProducers";
 import { mayRead } from "./mayRead";
 import { placesOfStep, type TypedIn } from "./places";
 
@@ -16,7 +16,7 @@ export const jsonGetS3WithoutDependency: Rule = {
       for (const typed of placesOfStep(entry).typedIn) if (typed.isJsonFile) readers.push({ entry, typed });
     }
     if (readers.length === 0) return [];
-    const index = indexOf(graph.steps, {});
+    const index = makeIndex(graph.steps, {});
     return readers.flatMap(({ entry, typed }): Finding[] => {
       const { key, name } = entry;
       const [producer] = findProducers(index, entry, typed).filter(

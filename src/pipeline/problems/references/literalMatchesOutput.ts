@@ -3,6 +3,7 @@ import type { Recipe } from "../../edits/edit";
 import { setField } from "../../edits/fields";
 import type { StepEntry } from "../../graph/stepTree";
 import { connect, fieldName, readSource, type WireSource } from "../../wiring";
+import { perStep } from "../perStep";
 import type { Checked, Finding, Fix, Rule } from "../problem";
 import { findProducers, type Index, indexOf, type Producer } from "./findProducers";
 import { mayRead } from "./mayRead";
@@ -14,26 +15,35 @@ export const literalMatchesOutput: Rule = {
   why: "Without a reference SageMaker sees no dependency: both steps start at once, and this one reads what an earlier run left there (developer guide, Data dependency between steps). A reference makes it wait, and always reads the value of this run.",
   checkDefinition(checked) {
     const { graph, surroundings } = checked;
-    const index = indexOf(graph.steps, surroundings.samples ?? {});
+    const index = indexOf(graph.steps, surroundings.samples ?? noSamples);
     if (index.byPlace.size === 0 && index.byWord.size === 0) return [];
     const findings: Finding[] = [];
     for (const entry of graph.steps) {
+      if (strangers.get(entry) === index) continue;
       const texts = index.bySample.size === 0 ? placesOfStep(entry).typedIn : textsOfStep(entry);
+      let isStranger = true;
       for (const typed of texts) {
-        const finding = findingOf(checked, index, entry, typed);
+        const producers = typed.isJsonFile ? noProducers : findProducers(index, entry, typed);
+        if (producers.length === 0) continue;
+        isStranger = false;
+        const finding = findingOf(checked, producers, entry, typed);
         if (finding !== null) findings.push(finding);
       }
+      if (isStranger) strangers.set(entry, index);
     }
     return findings;
   },
 };
 
+const noSamples = {};
+const noProducers: readonly Producer[] = [];
+/** Steps that have typed in nothing of what an index knows; by the index, for as long as it stands. */
+const strangers = perStep<Index>();
+
 /** As many cures as fit a row. */
 const offered = 3;
 
-function findingOf(checked: Checked, index: Index, entry: StepEntry, typed: TypedIn): Finding | null {
-  const producers = typed.isJsonFile ? [] : findProducers(index, entry, typed);
-  if (producers.length === 0) return null;
+function findingOf(checked: Checked, producers: readonly Producer[], entry: StepEntry, typed: TypedIn): Finding | null {
   const sound = producers.filter(({ produced }) =>
     mayRead(checked, sourceOf(produced), { step: entry.key, path: typed.path }),
   );

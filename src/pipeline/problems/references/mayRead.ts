@@ -6,14 +6,14 @@ import { stepTypeOf } from "../../steps";
 import { judgeWire, type WireSource, type WireTarget } from "../../wiring";
 import type { Checked } from "../problem";
 
-const remembered = new WeakMap<Graph, ReadonlyMap<string, number>>();
+const remembered = new WeakMap<Graph["into"], ReadonlyMap<string, number>>();
 
 /** The place of each step in the order of execution. */
 function placesInOrder(graph: Graph): ReadonlyMap<string, number> {
-  let places = remembered.get(graph);
+  let places = remembered.get(graph.into);
   if (places === undefined) {
     places = new Map(topologicalOrder(graph).map((key, index) => [key, index]));
-    remembered.set(graph, places);
+    remembered.set(graph.into, places);
   }
   return places;
 }

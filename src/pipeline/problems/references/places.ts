@@ -100,10 +100,10 @@ const remembered = perStep<Places>();
 
 /** The texts that a step has typed in, and the places that it writes to. Remembered by the step object. */
 export function placesOfStep(entry: StepEntry): Places {
-  let places = remembered.get(entry.step);
+  let places = remembered.get(entry);
   if (places === undefined) {
     places = { typedIn: typedInBy(entry, true), produced: producedBy(entry) };
-    remembered.set(entry.step, places);
+    remembered.set(entry, places);
   }
   return places;
 }

@@ -1,7 +1,7 @@
 import { isLiteral } from "../../api/shapeAt";
 import { type Path, printPath, startsWith } from "../../definition/path";
 import { literalKeys } from "../../definition/stepKeys";
-import { analyseStep } from "../../graph/analyseStep";
+import { analysisOf } from "../../graph/stepTree";
 import type { FoundReference } from "../../references/read";
 import { stepTypeOf } from "../../steps";
 import type { StepType } from "../../steps/stepType";
@@ -11,10 +11,11 @@ export const referenceNotAllowedHere: Rule = {
   code: "reference-not-allowed-here",
   severity: "warning",
   why: "The official schema and the SDK take only literals beside Arguments (names, retries, caching, FunctionArn, SqsQueueUrl, declared outputs), and some references have a meaning only in their own place.",
-  checkStep({ key, name, type, step }) {
+  checkStep(entry) {
+    const { key, name, type } = entry;
     const stepType = stepTypeOf(type);
     const findings: Finding[] = [];
-    for (const found of analyseStep(step).references) {
+    for (const found of analysisOf(entry).references) {
       const wrong = misplaced(found, stepType, name);
       if (wrong !== null) findings.push({ step: key, at: found.field, ...wrong });
     }

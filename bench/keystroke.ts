@@ -1,0 +1,61 @@
+import { createEditor } from "../src/editor/createEditor";
+import { graphOf, problemsByStep, problemsOf } from "../src/editor/selectors";
+import { loadAllModels } from "../src/pipeline/api/load";
+import { createDocument } from "../src/pipeline/definition/document";
+import { parseDefinition } from "../src/pipeline/definition/parse";
+import { getIn, isObject } from "../src/pipeline/definition/value";
+import { setField } from "../src/pipeline/edits/fields";
+import { listSteps } from "../src/pipeline/graph/stepTree";
+import { definitionText } from "./definitions";
+import { percentile } from "./statistics";
+import type { Row } from "./table";
+
+const field = ["Arguments", "OutputDataConfig", "S3OutputPath"];
+const letters = "abcdefghij";
+
+/**
+ * One letter typed into a field of a step, until the new document's graph and problems are known, 95th percentile: no browser, the
+ * editor alone. The cost must follow the edit, not the pipeline: 1,000 steps beside 50.
+ */
+export async function measureKeystroke(keys: number): Promise<Row[]> {
+  const few = await typing(50, keys);
+  const many = await typing(1_000, keys);
+  return [
+    {
+      name: "a keystroke in a field until graph and problems follow, p95: 1,000 steps beside 50",
+      unit: "ms",
+      ours: many,
+      reference: few,
+      goal: { ours: 16 },
+    },
+  ];
+}
+
+async function typing(steps: number, keys: number): Promise<number> {
+  const models = await loadAllModels();
+  const parsed = parseDefinition(definitionText(steps));
+  if (!parsed.ok || !isObject(parsed.value)) throw new Error("the generated definition is refused");
+  const loadModel = async (type: string) => models.get(type) ?? null;
+  const editor = createEditor(createDocument("bench", "bench", parsed.value), { loadModel });
+  await editor.startChecking();
+  let seen = 0;
+  const look = () => {
+    const state = editor.store.getState();
+    seen += graphOf(state).edges.length + problemsOf(state).length + problemsByStep(state).size;
+  };
+  look();
+  const written = listSteps(parsed.value).filter(({ step }) => getIn(step, field) !== undefined);
+  const taken: number[] = [];
+  for (let key = 0; key < keys; key += 1) {
+    const { key: step } = written[Math.floor(key / letters.length) % written.length] ?? { key: "" };
+    const text = `s3://bench/typed/${key}-${letters.slice(0, (key % letters.length) + 1)}`;
+    const start = performance.now();
+    editor.edit("Type", setField(step, field, text));
+    look();
+    taken.push(performance.now() - start);
+  }
+  if (seen === 0) throw new Error("nothing came out");
+  // The first tenth compiles the code.
+    console.log(steps, [5, 25, 50, 75, 95].map((p) => percentile(taken.slice(keys / 10), p).toFixed(2)).join(" "));
+  return percentile(taken.slice(keys / 10), 95);
+}
