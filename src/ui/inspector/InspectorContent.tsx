@@ -1,3 +1,7 @@
+import "./fields.css";
+import "./groups.css";
+import "./references/references.css";
+import "./parts.css";
 import { useDeferredValue } from "react";
 import type { EditorState } from "../../editor/editorState";
 import { graphOf, selectedStep } from "../../editor/selectors";
