@@ -142,6 +142,7 @@ function MemberInput({ selector, body }: Props) {
     <VisitKeys visit={visit}>
       <Autosuggest
         ariaLabel="Output of the selected iteration"
+        clearAriaLabel="Clear the output of the selected iteration"
         value={shown}
         options={options}
         filteringType={known ? "manual" : "auto"}
