@@ -36,17 +36,19 @@ export function StepSelect({ label, present, whyNot, types = false, onPick }: Pr
   );
   if (readOnly || options.length === 0) return null;
   return (
-    <Select
-      selectedOption={null}
-      options={options}
-      placeholder={`${label}…`}
-      ariaLabel={label}
-      filteringType={options.length > 8 ? "auto" : "none"}
-      filteringAriaLabel="Find a step"
-      expandToViewport
-      onChange={({ detail }) => {
-        if (detail.selectedOption.value !== undefined) onPick(detail.selectedOption.value);
-      }}
-    />
+    <div className="sw-step-select">
+      <Select
+        selectedOption={null}
+        options={options}
+        placeholder={`${label}…`}
+        ariaLabel={label}
+        filteringType={options.length > 8 ? "auto" : "none"}
+        filteringAriaLabel="Find a step"
+        expandToViewport
+        onChange={({ detail }) => {
+          if (detail.selectedOption.value !== undefined) onPick(detail.selectedOption.value);
+        }}
+      />
+    </div>
   );
 }
