@@ -191,4 +191,10 @@ test.describe("of a finished pipeline", () => {
     await page.keyboard.press("Escape");
     await expect(editor.control("Instance count")).toHaveValue("1");
   });
+
+  test("a long form scrolls by itself, never the page around it", async ({ editor, page }) => {
+    await expect(editor.region("Inspector").getByRole("button", { name: /^All other fields/ })).toBeAttached();
+    const beyond = await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight);
+    expect(beyond).toBe(0);
+  });
 });

@@ -1,3 +1,4 @@
+import "./valueList.css";
 import Button from "@cloudscape-design/components/button";
 import { memo, useContext, useMemo } from "react";
 import { keyOrder } from "../../pipeline/api/fields";
@@ -85,16 +86,22 @@ interface ElementProps {
 
 const Element = memo(function Element({ list, index, length, noun }: ElementProps) {
   const { source } = useInspectedStep();
+  const readOnly = useEditorState((state) => state.readOnly);
   const item = innerItem(source, list, index);
   return item.shape.kind === "structure" ? (
     <StructureElement item={item} list={list} index={index} length={length} noun={noun} />
   ) : (
-    <div className="sw-element-row">
+    <div className="sw-value-row" data-buttons={readOnly ? 0 : buttonCount(index, length)}>
       <FieldSlot item={item} />
       <ElementButtons list={list} index={index} length={length} title={`${noun} ${index + 1}`} />
     </div>
   );
 });
+
+/** Up and down, where there is somewhere to go, and ×. */
+function buttonCount(index: number, length: number): number {
+  return (index > 0 ? 1 : 0) + (index < length - 1 ? 1 : 0) + 1;
+}
 
 function StructureElement({ item, list, index, length, noun }: ElementProps & { readonly item: FieldItem }) {
   const { source } = useInspectedStep();
