@@ -11,7 +11,8 @@ import { simulate } from "../../../pipeline/simulate/simulate";
 
 export type Reader = (step: string | null, expression: Value) => ReadValue | null;
 
-const pauseInTyping = 250;
+/** A pause in typing, the longer the more steps a simulation has to go through. */
+const pauseAt = (document: PipelineDocument) => (deriveGraph(document.definition).steps.length > 120 ? 800 : 250);
 const nothing: Reader = () => null;
 
 /** One simulation serves all fields that ask; it follows the document when the typing pauses, while any field is there to show it. */
@@ -40,7 +41,7 @@ function createReader(editor: Editor) {
   };
   const later = () => {
     clearTimeout(timer);
-    timer = setTimeout(follow, pauseInTyping);
+    timer = setTimeout(follow, pauseAt(editor.store.getState().document));
   };
   return {
     store,
