@@ -136,11 +136,18 @@ test.describe("a pipeline built from blank", () => {
 
     await editor.tidy();
     const inspector = editor.region("Inspector");
-    await refer(page, editor, "region", "Item of EachRegion", "name");
     await refer(page, editor, "auc", "ScoreRegion auc");
+    // A wire from the item asks which part of it is read.
+    const item = editor.canvas.getByLabel("Output item of EachRegion", { exact: true });
+    const part = page.getByRole("textbox", { name: "Member of the item" });
+    await editor.wire(item, editor.field("Arguments.region", "NoteRegion"));
+    await part.fill("name");
+    await part.press("Enter");
+    await editor.wire(item, editor.field("Arguments.region", "ScoreRegion"));
+    await expect(page.getByRole("button", { name: "name", exact: true })).toBeVisible();
+    await part.press("Enter");
     await editor.selectStep("ScoreRegion");
     await inspector.getByRole("tab", { name: "Configure" }).click();
-    await refer(page, editor, "region", "Item of EachRegion", "");
     await refer(page, editor, "run", "PipelineExecutionId");
 
     await editor.selectStep("EachRegion");
@@ -196,8 +203,9 @@ test.describe("a pipeline built from blank", () => {
     const source = inspector.getByRole("group", { name: "Source Train", exact: true });
     await expect(source.getByLabel("When TidyUp runs after Train")).toContainText("always");
 
+    const built = JSON.parse(await editor.exportJson());
     for (const name of ["AlarmOnFailure", "NoteStop", "TidyUp"]) {
-      expect(await builtStep(editor, name), name).toEqual(wanted(name));
+      expect(stepNamed(built, name), name).toEqual(wanted(name));
     }
   });
 });

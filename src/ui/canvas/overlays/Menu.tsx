@@ -8,7 +8,9 @@ export function Menu({ label, items }: { readonly label: string; readonly items:
   const menu = useRef<HTMLDivElement>(null);
   const buttons = () => [...(menu.current?.querySelectorAll<HTMLElement>("button:not(:disabled)") ?? [])];
   useEffect(() => {
-    menu.current?.querySelector<HTMLElement>("button:not(:disabled)")?.focus();
+    const { current } = menu;
+    const chosen = current?.querySelector<HTMLElement>("[aria-checked=true]:not(:disabled)");
+    (chosen ?? current?.querySelector<HTMLElement>("button:not(:disabled)"))?.focus();
   }, []);
   const key = (event: KeyboardEvent) => {
     const all = buttons();
