@@ -71,7 +71,7 @@ function jsonGetParts(expression: Extract<Expression, { kind: "jsonGet" }>): rea
   const inner = entries(expression.source).flatMap(([, source]) => chipParts(source) ?? []);
   if (partsInWords(inner).trim() === "") return [{ kind: "text", text: `JSON file in S3 ${expression.path}`.trim() }];
   const last = inner.at(-1);
-  if (last?.kind !== "chip") return [...inner, { kind: "text", text: expression.path }];
+  if (last?.kind !== "chip") return [...inner, { kind: "text", text: ` ${expression.path}` }];
   return [...inner.slice(0, -1), { ...last, name: `${last.name} ${expression.path}`.trim() }];
 }
 
@@ -82,5 +82,6 @@ function literalText(value: Value): string {
 
 /** All of it in words, for screen readers: "Preprocess train_path". */
 export function partsInWords(parts: readonly Part[]): string {
-  return parts.map((part) => (part.kind === "text" ? part.text : `${part.lead} ${part.name}`.trim())).join(" ");
+  const words = parts.map((part) => (part.kind === "text" ? part.text : `${part.lead} ${part.name}`.trim()));
+  return words.join(" ").replace(/ {2,}/g, " ");
 }

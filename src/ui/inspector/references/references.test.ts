@@ -16,6 +16,10 @@ describe("a reference is shown", () => {
       "Evaluate Report mse.value",
     ],
     [{ "Std:JsonGet": { S3Uri: { "Std:Join": { On: "", Values: [] } }, Path: "" } }, "JSON file in S3"],
+    [
+      { "Std:JsonGet": { S3Uri: { "Std:Join": { On: "", Values: ["s3://b/r.json"] } }, Path: "auc" } },
+      "s3://b/r.json auc",
+    ],
   ])("%j as %s", (value, words) => {
     expect(partsInWords(chipParts(value) ?? [])).toBe(words);
   });
