@@ -124,6 +124,14 @@ describe("room for what came into a frame", () => {
     expect((scene.cards.get("C")?.x ?? 0) - (scene.cards.get("B")?.x ?? 0)).toBe(300);
   });
 
+  it("keeps a branch off its own Condition", () => {
+    const steps = [gate("G", [lambda("A"), lambda("New")])];
+    const scene = roomMade(steps, { G: { x: 0, y: 0 }, A: { x: 400, y: 0 }, New: { x: 120, y: 60 } }, ["New"]);
+    expect(scene.cards.get("G")).toMatchObject({ x: 0, y: 0 });
+    expect(apart(scene, "G", "G/IfSteps")).toBe(true);
+    expect(apart(scene, "A", "New")).toBe(true);
+  });
+
   it("leaves everything in its place where there is room", () => {
     const steps = [loop("L", lambda("A"), lambda("New")), lambda("X")];
     const scene = sceneOf(steps, { A: { x: 200, y: 200 }, New: { x: 200, y: 500 }, X: { x: 2000, y: 0 } });

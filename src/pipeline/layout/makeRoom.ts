@@ -28,6 +28,7 @@ export function makeRoom(scene: Scene, moved: readonly string[], stay: boolean):
   let blocks = blocksIn(scene, frameOf(first), shifts);
   let anchors = blocks.filter(({ owner }) => moved.includes(owner));
   if (!stay) for (const anchor of anchors) goAside(anchor, blocks, shifts);
+  else leaveCondition(scene, frameOf(first), anchors, shifts);
   for (let frame = frameOf(first); ; frame = frameAround(scene, frame)) {
     pushFrom(anchors, blocks, shifts);
     if (frame === null) break;
@@ -145,6 +146,16 @@ function pushFrom(anchors: readonly Block[], blocks: readonly Block[], shifts: M
       queue.push(other);
     }
   }
+}
+
+/** A lane does not grow over its own Condition: what came into it stands right of that. */
+function leaveCondition(scene: Scene, frame: Frame, anchors: readonly Block[], shifts: Map<string, Place>): void {
+  const card = frame === null ? undefined : scene.cards.get(frame.container);
+  const filled = boundsOf(anchors.map(({ rect }) => rect));
+  if (frame === null || card === undefined || card.shape.box || filled === null) return;
+  const around = framed(scene, frame, filled);
+  if (!overlaps(grown(card, air.least), around)) return;
+  for (const anchor of anchors) move(anchor, { x: card.x + card.width + air.made - around.x, y: 0 }, shifts);
 }
 
 const mostTries = 6;

@@ -15,6 +15,7 @@ import { capital } from "./fields/label";
 import { focusFieldIn } from "./focusField";
 import { GroupHead } from "./GroupHead";
 import { entryOf, useFieldValue, useInspectedStep } from "./inspectedStep";
+import { PlaceButtons } from "./PlaceButtons";
 import { PlacesContext } from "./PlacesContext";
 import { useKeepPlace } from "./useVisit";
 
@@ -159,23 +160,7 @@ function ElementButtons({ list, index, length, title }: ButtonsProps) {
   };
   return (
     <span className="sw-element-buttons">
-      {index > 0 && (
-        <Button
-          variant="inline-icon"
-          iconName="angle-up"
-          ariaLabel={`Move ${title} up`}
-          onClick={() => move(index - 1)}
-        />
-      )}
-      {index < length - 1 && (
-        <Button
-          variant="inline-icon"
-          iconName="angle-down"
-          ariaLabel={`Move ${title} down`}
-          onClick={() => move(index + 1)}
-        />
-      )}
-      <Button variant="inline-icon" iconName="close" ariaLabel={`Remove ${title}`} onClick={remove} />
+      <PlaceButtons title={title} index={index} count={length} onMove={move} onRemove={remove} />
     </span>
   );
 }

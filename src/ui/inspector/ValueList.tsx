@@ -9,6 +9,7 @@ import { valueItem } from "./fields/item";
 import { capital } from "./fields/label";
 import { focusFieldIn } from "./focusField";
 import { entryOf, useInspectedStep } from "./inspectedStep";
+import { PlaceButtons } from "./PlaceButtons";
 
 interface Props {
   readonly list: Path;
@@ -67,30 +68,13 @@ function ValueRow({ list, index, count, noun, of, ordered }: RowProps) {
     editor.edit(`Remove ${name} from ${stepKey}`, removeField(stepKey, path));
     editor.announce(`${capital(name)} removed.`);
   };
-  const up = ordered && index > 0;
-  const down = ordered && index < count - 1;
+  const moves = ordered ? Number(index > 0) + Number(index < count - 1) : 0;
   return (
-    <div className="sw-value-row" data-buttons={readOnly ? 0 : 1 + Number(up) + Number(down)}>
+    <div className="sw-value-row" data-buttons={readOnly ? 0 : 1 + moves}>
       <FieldSlot item={valueItem(source, path, capital(name))} />
       {!readOnly && (
         <span className="sw-element-buttons">
-          {up && (
-            <Button
-              variant="inline-icon"
-              iconName="angle-up"
-              ariaLabel={`Move ${name} up`}
-              onClick={() => move(index - 1)}
-            />
-          )}
-          {down && (
-            <Button
-              variant="inline-icon"
-              iconName="angle-down"
-              ariaLabel={`Move ${name} down`}
-              onClick={() => move(index + 1)}
-            />
-          )}
-          <Button variant="inline-icon" iconName="close" ariaLabel={`Remove ${name}`} onClick={remove} />
+          <PlaceButtons title={name} index={index} count={count} onRemove={remove} {...(ordered && { onMove: move })} />
         </span>
       )}
     </div>

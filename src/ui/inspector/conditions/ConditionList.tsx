@@ -7,6 +7,7 @@ import { useEditor, useEditorState } from "../../kit/useEditor";
 import { capital } from "../fields/label";
 import { focusFieldIn } from "../focusField";
 import { entryOf, useInspectedStep } from "../inspectedStep";
+import { PlaceButtons } from "../PlaceButtons";
 
 /** What draws a condition of the list. */
 export interface ConditionProps {
@@ -55,7 +56,7 @@ export function ConditionList({ list, number, joint, noun, each: Each }: Props) 
             path={[...list, index]}
             title={`${noun} ${number}${index + 1}`}
             number={`${number}${index + 1}.`}
-            buttons={<PlaceButtons list={list} index={index} count={count} title={`${noun} ${number}${index + 1}`} />}
+            buttons={<Buttons list={list} index={index} count={count} title={`${noun} ${number}${index + 1}`} />}
           />
         </div>
       ))}
@@ -77,7 +78,7 @@ interface ButtonsProps {
   readonly title: string;
 }
 
-function PlaceButtons({ list, index, count, title }: ButtonsProps) {
+function Buttons({ list, index, count, title }: ButtonsProps) {
   const editor = useEditor();
   const { stepKey } = useInspectedStep();
   const move = (to: number) => editor.edit(`Move ${title} of ${stepKey}`, moveCondition(stepKey, list, index, to));
@@ -85,25 +86,5 @@ function PlaceButtons({ list, index, count, title }: ButtonsProps) {
     editor.edit(`Remove ${title} from ${stepKey}`, removeCondition(stepKey, list, index));
     editor.announce(`${capital(title)} removed.`);
   };
-  return (
-    <>
-      {index > 0 && (
-        <Button
-          variant="inline-icon"
-          iconName="angle-up"
-          ariaLabel={`Move ${title} up`}
-          onClick={() => move(index - 1)}
-        />
-      )}
-      {index < count - 1 && (
-        <Button
-          variant="inline-icon"
-          iconName="angle-down"
-          ariaLabel={`Move ${title} down`}
-          onClick={() => move(index + 1)}
-        />
-      )}
-      <Button variant="inline-icon" iconName="close" ariaLabel={`Remove ${title}`} onClick={remove} />
-    </>
-  );
+  return <PlaceButtons title={title} index={index} count={count} onMove={move} onRemove={remove} />;
 }
