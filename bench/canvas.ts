@@ -87,9 +87,9 @@ export async function measureCanvas(
 }
 
 /** Opens the definition in the editor, not measured, to see where it puts the steps. */
-async function lookUpCards(browser: Browser, ours: Subject, text: string, size: number): Promise<Opened> {
+export async function lookUpCards(browser: Browser, ours: Subject, text: string, size: number): Promise<Opened> {
   return inPage(browser, ours, async (page) => {
-    await open(page, ours, { text, cards: {}, area: { width: 0, height: 0 } }, size);
+    await openAndWait(page, ours, { text, cards: {}, area: { width: 0, height: 0 } }, size);
     const found = await page.evaluate(({ canvas, step }) => {
       const cards: Record<string, Card> = {};
       for (const element of document.querySelectorAll<HTMLElement>(`${canvas} ${step}`)) {
@@ -112,7 +112,7 @@ async function measure(
   moves: number,
 ): Promise<Measured> {
   return inPage(browser, subject, async (page) => {
-    const mount = await open(page, subject, opened, size);
+    const mount = await openAndWait(page, subject, opened, size);
     if (view === "100%") {
       await zoomToFullSize(page, subject);
       await still(page);
@@ -141,7 +141,7 @@ async function inPage<Result>(
 }
 
 /** Opens, waits until everything stands still (layout in a worker, fit), and tells when all steps were first painted. */
-async function open(page: Page, subject: Subject, opened: Opened, size: number): Promise<number> {
+export async function openAndWait(page: Page, subject: Subject, opened: Opened, size: number): Promise<number> {
   await subject.open(page, opened);
   const painted = await page
     .waitForFunction((steps) => window.benchWatch.painted(steps), size, { timeout: 60_000, polling: 100 })

@@ -12,8 +12,11 @@ interface Made {
   readonly output: Json;
 }
 
-/** How far back a step reads: pipelines are wide or long, seldom a tangle. */
-const reach = 12;
+/** How far back a step reads: pipelines are wide or long, seldom a tangle, and large ones are wide: they fit a screen. */
+function reachIn(count: number): number {
+  return Math.max(12, Math.round(count / 32));
+}
+
 const role = "arn:aws:iam::111122223333:role/Bench";
 const image = { Get: "Parameters.Image" };
 
@@ -25,7 +28,7 @@ export function definitionText(count: number, seed = 1): string {
 export function definitionOf(count: number, seed = 1): Json {
   const random = mulberry32(seed);
   const made: Made[] = [];
-  for (let index = 0; index < count; index += 1) made.push(makeStep(index, made, random));
+  for (let index = 0; index < count; index += 1) made.push(makeStep(index, made.slice(-reachIn(count)), random));
   return {
     Version: "2020-12-01",
     Metadata: {},
@@ -36,8 +39,8 @@ export function definitionOf(count: number, seed = 1): Json {
   };
 }
 
-function makeStep(index: number, before: readonly Made[], random: () => number): Made {
-  const [first, second] = pickSources(before, random);
+function makeStep(index: number, near: readonly Made[], random: () => number): Made {
+  const [first, second] = pickSources(near, random);
   const kind = random();
   if (kind < 0.45) return lambda(`Lambda${index}`, first, second);
   if (kind < 0.7) return model(`Model${index}`, first, second);
@@ -46,9 +49,8 @@ function makeStep(index: number, before: readonly Made[], random: () => number):
 }
 
 /** One source for every step but the first, a second one for every other step. */
-function pickSources(before: readonly Made[], random: () => number): readonly [Made?, Made?] {
-  if (before.length === 0) return [];
-  const near = before.slice(-reach);
+function pickSources(near: readonly Made[], random: () => number): readonly [Made?, Made?] {
+  if (near.length === 0) return [];
   const first = near[Math.floor(random() * near.length)];
   const others = near.filter((step) => step !== first);
   const second = random() < 0.5 ? others[Math.floor(random() * others.length)] : undefined;

@@ -1,7 +1,9 @@
 /**
  * `npm run bench`: one table of what was measured, ours beside a reference in the same run.
  * scripts/bench.mjs has built everything and says by CHROMIUM_PATH which browser to drive.
- *   --quick   few sizes, one run each       --only core|canvas|load
+ *   --quick            few sizes, few runs
+ *   --only PART        core, canvas, load, editing, memory or start
+ *   --sizes 200,500    the canvas at these numbers of steps
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { cpus, platform } from "node:os";
@@ -11,27 +13,43 @@ import { startServer } from "../e2e/support/server";
 import { bareReactFlow } from "./bareReactFlow";
 import { type CanvasPlan, measureCanvas } from "./canvas";
 import { measureCore } from "./core";
+import { measureEditing } from "./editing";
 import { measureFirstLoad } from "./firstLoad";
+import { measureKeystroke } from "./keystroke";
+import { measureMemory } from "./memory";
 import { serveFolder } from "./serveFolder";
+import { measureStart } from "./start";
 import { stepwire } from "./stepwire";
 import { printTable, type Row, ratioOf, reaches } from "./table";
 
 const quick = process.argv.includes("--quick");
-const only = process.argv.includes("--only") ? process.argv[process.argv.indexOf("--only") + 1] : undefined;
+const only = option("--only");
+const sizes = option("--sizes")?.split(",").map(Number);
 
 const plan: CanvasPlan = quick
   ? { sizes: [50], views: ["all"], runs: 2, moves: 120 }
-  : { sizes: [50, 200], views: ["all", "100%"], runs: 5, moves: 240 };
+  : { sizes: [50, 200, 500, 1_000], views: ["all", "100%"], runs: 3, moves: 240 };
 
-const wants = (part: "core" | "canvas" | "load") => only === undefined || only === part;
+function option(name: string): string | undefined {
+  const at = process.argv.indexOf(name);
+  return at < 0 ? undefined : process.argv[at + 1];
+}
+
+type Part = "core" | "canvas" | "load" | "editing" | "memory" | "start";
+const browserParts: readonly Part[] = ["canvas", "load", "editing", "memory"];
+const wants = (part: Part) => only === undefined || only === part;
 
 /** This file is bundled elsewhere; scripts/bench.mjs runs it in the project's folder. */
 const program = resolve("dist/stepwire.js");
 
 const rows: Row[] = [];
-if (wants("core")) rows.push(...(await measureCore(quick ? [100, 1_000] : [100, 1_000, 10_000], quick ? 5 : 15)));
+if (wants("core")) {
+  rows.push(...(await measureCore(quick ? [100, 1_000] : [100, 1_000, 10_000], quick ? 5 : 15)));
+  rows.push(...(await measureKeystroke(quick ? 500 : 2_000)));
+}
+if (wants("start")) rows.push(...(await measureStart(program, quick ? 2 : 5)));
 let browserVersion: string | null = null;
-if (wants("canvas") || wants("load")) rows.push(...(await inBrowser(measurePages)));
+if (browserParts.some(wants)) rows.push(...(await inBrowser(measurePages)));
 
 console.log(`\n${printTable(rows)}\n`);
 writeResults();
@@ -43,12 +61,24 @@ async function measurePages(browser: Browser): Promise<Row[]> {
   try {
     if (wants("canvas")) {
       await withServer(async (link) => {
-        measured.push(...(await measureCanvas(browser, stepwire(link), bare, plan, say)));
+        measured.push(
+          ...(await measureCanvas(browser, stepwire(link), bare, { ...plan, sizes: sizes ?? plan.sizes }, say)),
+        );
       });
     }
     if (wants("load")) {
       await withServer(async (link) => {
         measured.push(await measureFirstLoad(browser, link, bare));
+      });
+    }
+    if (wants("editing")) {
+      await withServer(async (link) => {
+        measured.push(...(await measureEditing(browser, link)));
+      });
+    }
+    if (wants("memory")) {
+      await withServer(async (link) => {
+        measured.push(...(await measureMemory(browser, stepwire(link), bare)));
       });
     }
   } finally {

@@ -7,6 +7,9 @@ import type { Subject } from "./subject";
 export const names = {
   open: "Open",
   blank: /^blank/i,
+  tidy: "Tidy",
+  /** A field of a Lambda step that holds plain text. */
+  plainField: "Function ARN",
 } as const;
 
 /** `link` gives a fresh launch link at each call: its code lets in once. */

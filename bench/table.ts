@@ -1,7 +1,7 @@
 /** One line of the table: ours, what ran beside it in the same run, their ratio, the goal. */
 export interface Row {
   readonly name: string;
-  readonly unit: "ms" | "kB" | "µs a step";
+  readonly unit: "ms" | "kB" | "MB" | "µs a step";
   readonly ours: number;
   readonly reference: number;
   readonly goal: Goal | null;
