@@ -1,5 +1,5 @@
 import Button from "@cloudscape-design/components/button";
-import { type DragEvent, Fragment, memo, type ReactNode, useContext, useState } from "react";
+import { Fragment, memo, type ReactNode, useContext, useState } from "react";
 import { problemsOfStep } from "../../editor/selectors";
 import { startsWith } from "../../pipeline/definition/path";
 import { pinPort } from "../../pipeline/edits/pins";
@@ -10,8 +10,8 @@ import type { FieldItem } from "./fields/item";
 import { documentationOf } from "./fields/search";
 import { HintContext } from "./HintContext";
 import { useInspectedStep } from "./inspectedStep";
-import { readDraggedSource, sourceMime } from "./references/draggedSource";
 import { useConnect } from "./references/useConnect";
+import { useDropTarget } from "./references/useDropTarget";
 
 interface Props {
   readonly item: FieldItem;
@@ -30,7 +30,8 @@ interface Props {
 /** A field on the form: label, AWS's path, the control, AWS's words, its problems. Takes what is dropped from the parameter list. */
 export function FieldFrame({ item, ids, actions, refusal, holdsBelow = true, labelsControl = true, children }: Props) {
   const hint = useContext(HintContext);
-  const drop = useDrop(item);
+  const connect = useConnect(item);
+  const drop = useDropTarget(connect);
   const label = (
     <label id={ids.label} htmlFor={labelsControl ? ids.control : undefined}>
       {item.label}
@@ -73,33 +74,6 @@ export function FieldPath({ id, item }: { readonly id: string; readonly item: Fi
       ))}
     </div>
   );
-}
-
-function useDrop(item: FieldItem) {
-  const [over, setOver] = useState(false);
-  const connect = useConnect(item);
-  const accepts = (event: DragEvent) => event.dataTransfer.types.includes(sourceMime);
-  return {
-    over,
-    handlers: {
-      onDragOver(event: DragEvent) {
-        if (!accepts(event)) return;
-        event.preventDefault();
-        event.stopPropagation();
-        event.dataTransfer.dropEffect = "link";
-        setOver(true);
-      },
-      onDragLeave: () => setOver(false),
-      onDrop(event: DragEvent) {
-        setOver(false);
-        if (event.defaultPrevented || !accepts(event)) return;
-        event.preventDefault();
-        event.stopPropagation();
-        const source = readDraggedSource(event.dataTransfer.getData(sourceMime));
-        if (source !== null) connect(source);
-      },
-    },
-  };
 }
 
 /** The problems of a field, in their own words. */

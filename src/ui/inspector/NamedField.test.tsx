@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, configure, render, screen, within } from "@testing-library/react";
+import { cleanup, configure, createEvent, fireEvent, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createEditor, type Editor } from "../../editor/createEditor";
@@ -7,6 +7,7 @@ import { createDocument } from "../../pipeline/definition/document";
 import { get, type Value } from "../../pipeline/definition/value";
 import { EditorContext } from "../kit/useEditor";
 import { PipelineSettings } from "./PipelineSettings";
+import { sourceMime } from "./references/draggedSource";
 
 configure({ defaultHidden: true, asyncUtilTimeout: 15_000 });
 let editor: Editor;
@@ -56,6 +57,21 @@ describe("the experiment's name", () => {
     await user.click(within(screen.getByRole("listbox")).getByRole("option", { name: /PipelineExecutionId/ }));
     const id = { Get: "Execution.PipelineExecutionId" };
     expect(config()).toMatchObject({ TrialName: { "Std:Join": { On: "", Values: ["run-", id] } } });
+  });
+
+  it("takes a parameter that is dropped on it, and says why it takes no output", () => {
+    open({ TrialName: "old" });
+    const drop = (json: string) => {
+      const box = screen.getByRole("textbox", { name: "Trial name" });
+      const event = createEvent.drop(box);
+      Object.defineProperty(event, "dataTransfer", { value: { types: [sourceMime], getData: () => json } });
+      fireEvent(box, event);
+    };
+    drop('{"kind":"output","step":"A","output":"x"}');
+    expect(config()).toEqual({ TrialName: "old" });
+    expect(editor.store.getState().notices[0]?.text).toContain("reads no step");
+    drop('{"kind":"parameter","name":"Team"}');
+    expect(config()).toEqual({ TrialName: { Get: "Parameters.Team" } });
   });
 
   it("loses its chip by ×, in one step of undo", async () => {

@@ -3,12 +3,14 @@ import { useRef, useState } from "react";
 import { printPath } from "../../pipeline/definition/path";
 import { getIn, type Value } from "../../pipeline/definition/value";
 import type { Recipe } from "../../pipeline/edits/edit";
+import type { WireSource } from "../../pipeline/wiring";
 import { useEditor, useEditorState } from "../kit/useEditor";
 import { VisitKeys } from "./controls/VisitKeys";
 import { useFieldIds } from "./fieldIds";
 import { type Place, sourceFinder } from "./references/offered";
 import { ReferenceButton } from "./references/ReferenceButton";
 import { SourcePicker } from "./references/SourcePicker";
+import { useDropTarget } from "./references/useDropTarget";
 import { Resolved } from "./resolved/Resolved";
 import { aloneIn, expressionFor } from "./template/expressions";
 import { TemplateEditor } from "./template/TemplateEditor";
@@ -34,11 +36,21 @@ export function NamedField({ at, label, set }: Props) {
   const template = useRef<TemplateHandle>(null);
   const [picking, setPicking] = useState<{ readonly insertion: Insertion | null } | null>(null);
   const change = (next: Value) => visit.change(set(next));
+  const replace = (source: WireSource) => {
+    const { document, models } = editor.store.getState();
+    const place: Place = { document, models, target: null };
+    const made = expressionFor(place, source);
+    if (made.ok) editor.edit(name, set(aloneIn(place)(made.value)));
+    else editor.notice("warning", made.reason);
+  };
+  const drop = useDropTarget(replace);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: listens to the text boxes inside; nothing of its own
     <div
       className="sw-field"
       data-path={printPath(at)}
+      data-over={drop.over || undefined}
+      {...drop.handlers}
       onBlur={({ relatedTarget, currentTarget }) => {
         if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) visit.commit();
       }}
@@ -93,7 +105,7 @@ export function NamedField({ at, label, set }: Props) {
         <PipelineSources
           label={label}
           insertion={picking.insertion}
-          onValue={(next) => editor.edit(name, set(next))}
+          onSource={replace}
           onClose={() => setPicking(null)}
         />
       )}
@@ -104,11 +116,11 @@ export function NamedField({ at, label, set }: Props) {
 interface SourcesProps {
   readonly label: string;
   readonly insertion: Insertion | null;
-  readonly onValue: (value: Value) => void;
+  readonly onSource: (source: WireSource) => void;
   readonly onClose: () => void;
 }
 
-function PipelineSources({ label, insertion, onValue, onClose }: SourcesProps) {
+function PipelineSources({ label, insertion, onSource, onClose }: SourcesProps) {
   const editor = useEditor();
   const { document, models } = editor.store.getState();
   const place: Place = { document, models, target: null };
@@ -120,10 +132,9 @@ function PipelineSources({ label, insertion, onValue, onClose }: SourcesProps) {
       onPickJson={null}
       onPick={(source) => {
         const made = expressionFor(place, source);
-        if (!made.ok) return;
         onClose();
-        if (insertion?.first === true) insertion.insert(made.value);
-        else onValue(aloneIn(place)(made.value));
+        if (made.ok && insertion?.first === true) insertion.insert(made.value);
+        else onSource(source);
       }}
       onClose={onClose}
     />

@@ -1,0 +1,30 @@
+import { type DragEvent, useState } from "react";
+import type { WireSource } from "../../../pipeline/wiring";
+import { readDraggedSource, sourceMime } from "./draggedSource";
+
+/** Takes what is dragged from the lists of parameters and execution variables; what is inside may have taken it already. */
+export function useDropTarget(onSource: (source: WireSource) => void) {
+  const [over, setOver] = useState(false);
+  const accepts = (event: DragEvent) => event.dataTransfer.types.includes(sourceMime);
+  return {
+    over,
+    handlers: {
+      onDragOver(event: DragEvent) {
+        if (!accepts(event)) return;
+        event.preventDefault();
+        event.stopPropagation();
+        event.dataTransfer.dropEffect = "link";
+        setOver(true);
+      },
+      onDragLeave: () => setOver(false),
+      onDrop(event: DragEvent) {
+        setOver(false);
+        if (event.defaultPrevented || !accepts(event)) return;
+        event.preventDefault();
+        event.stopPropagation();
+        const source = readDraggedSource(event.dataTransfer.getData(sourceMime));
+        if (source !== null) onSource(source);
+      },
+    },
+  };
+}
