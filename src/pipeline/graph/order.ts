@@ -50,19 +50,70 @@ export function reaches(graph: Graph, from: string, to: string): boolean {
 /** The shortest path of edges between two steps, both ends included; null when there is none. */
 export function pathBetween(graph: Graph, from: string, to: string): readonly string[] | null {
   if (from === to) return [from];
+  const { forwards, backwards } = searchedIn(graph);
+  // Whoever asks for one step asks for it with all others: a list says of each step whether it would close a cycle.
+  if (!forwards.has(from) && backwards.get(to)?.has(from) === false) return null;
+  const cameFrom = searched(forwards, from, () => searchFrom(graph, from));
+  if (cameFrom.has(to)) return backFrom(to, cameFrom);
+  searched(backwards, to, () => upstreamOf(graph, to));
+  return null;
+}
+
+interface Searched {
+  /** By the step that a search began at: for each step that it reached the one before. */
+  readonly forwards: Map<string, ReadonlyMap<string, string>>;
+  /** By a step: those that lead to it. */
+  readonly backwards: Map<string, ReadonlySet<string>>;
+}
+/** By the table of edges: graphs of the same steps and edges share it. */
+const searches = new WeakMap<Graph["outOf"], Searched>();
+
+function searchedIn({ outOf }: Graph): Searched {
+  let found = searches.get(outOf);
+  if (found === undefined) {
+    found = { forwards: new Map(), backwards: new Map() };
+    searches.set(outOf, found);
+  }
+  return found;
+}
+
+const mostSearches = 50;
+
+function searched<T>(known: Map<string, T>, key: string, search: () => T): T {
+  let found = known.get(key);
+  if (found === undefined) {
+    if (known.size >= mostSearches) known.clear();
+    found = search();
+    known.set(key, found);
+  }
+  return found;
+}
+
+function searchFrom(graph: Graph, from: string): ReadonlyMap<string, string> {
   const cameFrom = new Map<string, string>();
   const queue = [from];
   for (let at = 0; at < queue.length; at++) {
     const key = queue[at] as string;
     for (const edge of graph.outOf.get(key) ?? []) {
-      if (edge.to !== from && !cameFrom.has(edge.to)) {
-        cameFrom.set(edge.to, key);
-        if (edge.to === to) return backFrom(to, cameFrom);
-        queue.push(edge.to);
-      }
+      if (edge.to === from || cameFrom.has(edge.to)) continue;
+      cameFrom.set(edge.to, key);
+      queue.push(edge.to);
     }
   }
-  return null;
+  return cameFrom;
+}
+
+function upstreamOf(graph: Graph, to: string): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const queue = [to];
+  for (let at = 0; at < queue.length; at++) {
+    for (const edge of graph.into.get(queue[at] as string) ?? []) {
+      if (seen.has(edge.from)) continue;
+      seen.add(edge.from);
+      queue.push(edge.from);
+    }
+  }
+  return seen;
 }
 
 function backFrom(to: string, cameFrom: ReadonlyMap<string, string>): string[] {
