@@ -109,3 +109,39 @@ test("a Job's document is JSON as text, with chips inside its strings", async ({
   expect(await document()).toBe(nasty);
   await expect(inspector.getByText(/^Line 1, column/)).toBeVisible();
 });
+
+test("what is picked beside a field comes to where its caret is, in place of what is marked", async ({
+  editor,
+  page,
+}) => {
+  await page.getByRole("button", { name: "Blank pipeline" }).click();
+  await editor.addParameter({ name: "Bucket", type: "String", defaultValue: "my-bucket" });
+  await editor.addByClick("Training");
+  const inspector = editor.region("Inspector");
+  const button = inspector.getByRole("button", { name: "Reference for S3 output path" });
+  await editor.control("S3 output path").click();
+  await page.keyboard.type("s3://NAME/train");
+  for (let back = 0; back < "/train".length; back += 1) await page.keyboard.press("ArrowLeft");
+  for (let back = 0; back < "NAME".length; back += 1) await page.keyboard.press("Shift+ArrowLeft");
+  await button.click();
+  await expect(inspector.getByText("Is put where the caret is in the text.")).toBeVisible();
+  await inspector.getByRole("option", { name: "Parameter Bucket" }).click();
+  await page.keyboard.type("/x");
+  await page.keyboard.press("Enter");
+  const bucket = { Get: "Parameters.Bucket" };
+  expect(await trainPath(editor)).toEqual({ "Std:Join": { On: "", Values: ["s3://", bucket, "/x/train"] } });
+  // Below the field stands what that comes to.
+  await expect(inspector.getByText("s3://my-bucket/x/train")).toBeVisible();
+
+  await button.click();
+  await inspector.getByRole("button", { name: "Read a value of a JSON file in S3" }).click();
+  await page.keyboard.type("s3://{Buck");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("/paths.json");
+  await inspector.getByLabel("JSON path").fill("train");
+  await page.keyboard.press("Enter");
+  const value = (await trainPath(editor)) as { "Std:Join": { Values: readonly unknown[] } };
+  expect(value["Std:Join"].Values).toContainEqual({
+    "Std:JsonGet": { S3Uri: { "Std:Join": { On: "", Values: ["s3://", bucket, "/paths.json"] } }, Path: "train" },
+  });
+});
