@@ -3,7 +3,6 @@ import { useEffect, useImperativeHandle, useRef, useState } from "react";
 import type { Value } from "../../../pipeline/definition/value";
 import {
   replaceExpression,
-  sameTemplate,
   type Template,
   templateOf,
   templateValue,
@@ -65,8 +64,11 @@ export function JsonTextEditor(props: TemplateEditorProps) {
     insertion: () => ({ first: true, insert: (expression) => view.current?.insert(expression) }),
   }));
   const why = whyNotJson(template);
-  const inLines = readOnly ? null : indented(template);
-  const canIndent = inLines !== null && !sameTemplate(inLines, template);
+  const canIndent = !readOnly && why === null && isOneLine(template);
+  const indent = () => {
+    const lines = indented(template);
+    if (lines !== null) props.onChange(templateValue(lines, value));
+  };
   const open = openChip === null ? undefined : template.expressions[openChip];
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: listens to the text inside; nothing of its own
@@ -94,11 +96,7 @@ export function JsonTextEditor(props: TemplateEditorProps) {
           {why ?? "JSON: { in a string reads a value there."}
         </span>
         {canIndent && (
-          <button
-            type="button"
-            className="sw-link-button"
-            onClick={() => props.onChange(templateValue(inLines, value))}
-          >
+          <button type="button" className="sw-link-button" onClick={indent}>
             Indent
           </button>
         )}
@@ -133,6 +131,11 @@ export function JsonTextEditor(props: TemplateEditorProps) {
       )}
     </div>
   );
+}
+
+/** True for what would be easier to read in lines. */
+function isOneLine({ texts }: Template): boolean {
+  return texts.join("").length > 20 && texts.every((text) => !text.includes("\n"));
 }
 
 function leadAndName(expression: Value) {
