@@ -152,6 +152,21 @@ test.describe("order", () => {
     const wired = await exported(editor);
     expect(wired.Steps[1]?.DependsOn).toEqual([{ Step: "Preprocess", Trigger: "Failed" }]);
 
+    // Each trigger is chosen on the word that says the present one.
+    for (const [from, to, written] of [
+      ["on failure", "On stop", { Step: "Preprocess", Trigger: "Stopped" }],
+      ["on stop", "Always", { Step: "Preprocess", Trigger: "Any" }],
+      ["always", "On success", "Preprocess"],
+    ] as const) {
+      const line = editor.canvas.getByRole("group", { name: /^Preprocess before Train/ });
+      await line.focus();
+      await line.getByText(from, { exact: true }).click();
+      await page.getByRole("menuitemradio", { name: to }).click();
+      expect((await exported(editor)).Steps[1]?.DependsOn).toEqual([written]);
+    }
+    for (let count = 0; count < 3; count++) await editor.undo();
+    await expect(edge).toBeVisible();
+
     await after.focus();
     await page.keyboard.press("ArrowRight");
     await page.keyboard.press("Delete");

@@ -76,7 +76,7 @@ function areas(scene: Scene, ghosts: readonly GhostLane[]): SlotArea[] {
     found.push({ container, slot, rect, depth: depthOf(container), held: true });
   }
   for (const { container, slot, ...rect } of ghosts) {
-    found.push({ container, slot, rect: grown(rect, 4), depth: depthOf(container), held: false });
+    found.push({ container, slot, rect: grown(rect, 12), depth: depthOf(container), held: false });
   }
   for (const of of scene.cards.values()) {
     if (of.shape.slots.length > 0) found.push(...(of.shape.box ? [body(scene, of)] : ports(of)));

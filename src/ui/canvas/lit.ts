@@ -7,7 +7,7 @@ import type { CanvasSession, CanvasState } from "./session";
 /** Keeps the set of lines that are looked at: under the pointer, at the port under the pointer, selected, or named in the inspector. */
 export function keepLit({ store }: Editor, session: CanvasSession): () => void {
   const update = () => {
-    const state = session.getState();
+    const state = followed(session);
     const { selection, hoveredEdge } = store.getState();
     const lit = new Set<string>();
     if (state.hover?.kind === "line") lit.add(state.hover.id);
@@ -36,6 +36,21 @@ export function keepLit({ store }: Editor, session: CanvasSession): () => void {
   return () => {
     for (const stop of stops) stop();
   };
+}
+
+/**
+ * The chosen line, where it is another one now: an order's line goes by its trigger, which may have changed. One that is gone is chosen
+ * no more.
+ */
+function followed(session: CanvasSession): CanvasState {
+  const { line, lines } = session.getState();
+  if (line !== null && !lines.has(line)) {
+    const order = line.lastIndexOf(" order ");
+    const beginning = order < 0 ? null : line.slice(0, order + " order ".length);
+    const now = beginning === null ? undefined : [...lines.keys()].find((id) => id.startsWith(beginning));
+    session.setState({ line: now ?? null });
+  }
+  return session.getState();
 }
 
 /** True when a line begins or ends at a port. */
