@@ -67,9 +67,11 @@ export function JsonTextEditor(props: TemplateEditorProps) {
   const canIndent = !readOnly && why === null && isOneLine(template);
   const indent = () => {
     const lines = indented(template);
-    if (lines !== null) props.onChange(templateValue(lines, value));
+    if (lines === null) return;
+    props.onChange(templateValue(lines, value));
+    props.onEnter();
   };
-  const open = openChip === null ? undefined : template.expressions[openChip];
+  const open = openChip === null || readOnly ? undefined : template.expressions[openChip];
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: listens to the text inside; nothing of its own
     <div

@@ -24,4 +24,5 @@ export const chipTheme = EditorView.theme({
   ".cm-chip button:focus-visible": { outline: "2px solid var(--sw-focus)", borderRadius: "3px" },
   ".cm-chip-open:hover": { textDecoration: "underline dotted", textUnderlineOffset: "3px" },
   ".cm-chip .cm-chip-remove": { minWidth: "18px", textAlign: "center", fontSize: "14px" },
+  "&.cm-read-only .cm-chip-remove": { display: "none" },
 });

@@ -32,6 +32,12 @@ export interface JsonTextView {
 /** A change that the author did not make. */
 const fromOutside = Annotation.define<true>();
 
+const readOnlyView = [
+  EditorState.readOnly.of(true),
+  EditorView.editable.of(false),
+  EditorView.editorAttributes.of({ class: "cm-read-only" }),
+];
+
 export function openJsonText(host: HTMLElement, template: Template, events: JsonTextEvents): JsonTextView {
   const root = host.shadowRoot ?? host.attachShadow({ mode: "open" });
   const readOnly = new Compartment();
@@ -99,7 +105,7 @@ export function openJsonText(host: HTMLElement, template: Template, events: Json
     },
     setReadOnly(held) {
       view.dispatch({
-        effects: readOnly.reconfigure(held ? [EditorState.readOnly.of(true), EditorView.editable.of(false)] : []),
+        effects: readOnly.reconfigure(held ? readOnlyView : []),
       });
     },
     focus: () => view.focus(),
