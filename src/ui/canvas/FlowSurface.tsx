@@ -20,12 +20,16 @@ const nodeTypes: NodeTypes = { step: StepCard, box: StepCard };
 const many = ["Shift", "Meta", "Control"];
 const panButtons = [0, 1];
 
+/** So many dragged steps get sheets of their own: what lies below is not painted again. More would cost more than they save. */
+const mostLifted = 12;
+
 /** React Flow with our nodes, which are written straight into its store: a move draws what moved and nothing else. */
 export function FlowSurface() {
   const kit = useKit();
   const { editor, session } = kit;
   const pressed = usePressed();
   const arriving = useCanvas((state) => state.arriving);
+  const lifting = useCanvas((state) => state.drag !== null && state.drag.size <= mostLifted);
   useFlowNodes();
   useCanvasView();
   const keys = useCanvasKeys();
@@ -33,7 +37,7 @@ export function FlowSurface() {
   const readOnly = useEditorState((state) => state.readOnly);
   return (
     <div
-      className={arriving ? "sw-canvas-surface is-arriving" : "sw-canvas-surface"}
+      className={`sw-canvas-surface ${arriving ? "is-arriving" : ""} ${lifting ? "is-lifting" : ""}`}
       aria-busy={arriving}
       onPointerDownCapture={() => {
         pressed.current = true;

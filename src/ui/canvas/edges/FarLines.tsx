@@ -5,7 +5,7 @@ import { type CanvasSession, useCanvas, useSession } from "../session";
 
 /**
  * All wires as one path: from afar nobody picks one, and a thousand elements would cost every frame. While steps are dragged, the
- * wires that follow them are a second path, and the first stays as it is.
+ * wires that follow them are a second path on a sheet of its own, so that nothing of the first is painted again.
  */
 export function FarLines() {
   const session = useSession();
@@ -15,10 +15,16 @@ export function FarLines() {
   const still = useMemo(() => stillPath(session, dragged, settled), [session, dragged, settled]);
   const moving = dragged === null ? "" : pathOf(lines, new Set(dragged.split("\n")), true);
   return (
-    <svg className="sw-lines" aria-hidden="true">
-      <path className="sw-far-lines" d={still} />
-      {moving !== "" && <path className="sw-far-lines" d={moving} />}
-    </svg>
+    <>
+      <svg className="sw-lines" aria-hidden="true">
+        <path className="sw-far-lines" d={still} />
+      </svg>
+      {moving !== "" && (
+        <svg className="sw-lines is-moving" aria-hidden="true">
+          <path className="sw-far-lines" d={moving} />
+        </svg>
+      )}
+    </>
   );
 }
 
