@@ -1,8 +1,10 @@
 import Select from "@cloudscape-design/components/select";
 import { useMemo } from "react";
+import { graphOf } from "../../editor/selectors";
 import type { PipelineDocument } from "../../pipeline/definition/document";
-import { listSteps } from "../../pipeline/graph/stepTree";
-import { useEditorState } from "../kit/useEditor";
+import type { Graph } from "../../pipeline/graph/deriveGraph";
+import type { StepEntry } from "../../pipeline/graph/stepTree";
+import { useEditor, useEditorState } from "../kit/useEditor";
 import { useInspectedStep } from "./inspectedStep";
 
 interface Props {
@@ -17,23 +19,36 @@ interface Props {
   readonly onPick: (key: string) => void;
 }
 
+/** The same steps with the same edges: what is typed into one of them changes nothing of who may be picked. */
+function isAlike(left: Graph, right: Graph): boolean {
+  return (
+    left.edges === right.edges &&
+    left.steps.length === right.steps.length &&
+    left.steps.every((entry, i) => entry === right.steps[i] || isSameStep(entry, right.steps[i]))
+  );
+}
+
+function isSameStep({ key, name, type }: StepEntry, other: StepEntry | undefined): boolean {
+  return key === other?.key && name === other.name && type === other.type;
+}
+
 /** Another step of the pipeline, by its name; nothing where there is no other. */
 export function StepSelect({ label, present, whyNot, types = false, onPick }: Props) {
   const { stepKey } = useInspectedStep();
   const readOnly = useEditorState((state) => state.readOnly);
-  const document = useEditorState((state) => state.document);
+  const { store } = useEditor();
+  const graph = useEditorState(graphOf, isAlike);
   const names = present.join("\n");
-  const options = useMemo(
-    () =>
-      listSteps(document.definition)
-        .filter(({ key, name }) => key === name && key !== stepKey && !names.split("\n").includes(key))
-        .map(({ key, type }) => {
-          const why = whyNot(document, key);
-          const tag = types ? { labelTag: type } : {};
-          return { value: key, label: key, ...tag, disabled: why !== null, description: why ?? undefined };
-        }),
-    [document, stepKey, names, whyNot, types],
-  );
+  const options = useMemo(() => {
+    const { document } = store.getState();
+    return graph.steps
+      .filter(({ key, name }) => key === name && key !== stepKey && !names.split("\n").includes(key))
+      .map(({ key, type }) => {
+        const why = whyNot(document, key);
+        const tag = types ? { labelTag: type } : {};
+        return { value: key, label: key, ...tag, disabled: why !== null, description: why ?? undefined };
+      });
+  }, [store, graph, stepKey, names, whyNot, types]);
   if (readOnly || options.length === 0) return null;
   return (
     <div className="sw-step-select">
