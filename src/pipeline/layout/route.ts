@@ -1,3 +1,4 @@
+import type { Place } from "../definition/document";
 import type { Graph } from "../graph/deriveGraph";
 import { type Line, linesOf } from "../wiring/lines";
 import { type CardShape, slotPortId } from "./cardShape";
@@ -20,8 +21,6 @@ export interface RoutedLine extends LineEnds {
    * its step is looked at.
    */
   readonly implied: boolean;
-  readonly fromCard: SceneCard;
-  readonly toCard: SceneCard;
 }
 
 /** All lines of a graph, in the order of its edges. */
@@ -49,37 +48,51 @@ export function lineEnds({ reason }: Line, from: CardShape, to: CardShape): Line
   }
 }
 
-/** Routes every line of the graph through a scene. A line whose two cards did not change is that of `before`. */
+/** Routes every line of the graph through a scene. A line that runs as it did is that of `before`; where all do, so is the map. */
 export function routeLines(
   graph: Graph,
   scene: Scene,
   before: ReadonlyMap<string, RoutedLine> = new Map(),
 ): ReadonlyMap<string, RoutedLine> {
   const routed = new Map<string, RoutedLine>();
+  let isSame = true;
   for (const line of allLines(graph)) {
     const fromCard = scene.cards.get(line.from);
     const toCard = scene.cards.get(line.to);
     if (fromCard === undefined || toCard === undefined) continue;
-    const implied = isImplied(line, toCard, graph);
     const old = before.get(line.id);
-    const same =
-      old !== undefined &&
-      old.line === line &&
-      old.fromCard === fromCard &&
-      old.toCard === toCard &&
-      old.implied === implied;
-    routed.set(line.id, same ? old : route(line, fromCard, toCard, implied));
+    const now = route(line, fromCard, toCard, isImplied(line, toCard, graph), old);
+    if (now !== old) isSame = false;
+    routed.set(line.id, now);
   }
-  return routed;
+  return isSame && routed.size === before.size ? before : routed;
 }
 
-function route(line: Line, fromCard: SceneCard, toCard: SceneCard, implied: boolean): RoutedLine {
+function route(
+  line: Line,
+  fromCard: SceneCard,
+  toCard: SceneCard,
+  implied: boolean,
+  old: RoutedLine | undefined,
+): RoutedLine {
   const { fromPort, toPort } = lineEnds(line, fromCard.shape, toCard.shape);
   const port = (fromPort === null ? null : outputSpot(fromCard, fromPort)) ?? afterSpot(fromCard);
   // The port of a loop's body stands inside its box, its name right of it: the line begins behind the name.
   const from = line.reason.kind === "each" ? { x: port.x + innerPortRoom, y: port.y } : port;
   const to = (toPort === null ? null : inputSpot(toCard, toPort)) ?? beforeSpot(toCard);
-  return { id: line.id, line, fromPort, toPort, curve: curveBetween(from, to), implied, fromCard, toCard };
+  const isSame =
+    old !== undefined &&
+    old.line === line &&
+    old.implied === implied &&
+    old.fromPort === fromPort &&
+    old.toPort === toPort &&
+    samePlace(old.curve.from, from) &&
+    samePlace(old.curve.to, to);
+  return isSame ? old : { id: line.id, line, fromPort, toPort, curve: curveBetween(from, to), implied };
+}
+
+function samePlace(left: Place, right: Place): boolean {
+  return left.x === right.x && left.y === right.y;
 }
 
 function isImplied({ reason, from }: Line, to: SceneCard, graph: Graph): boolean {

@@ -36,9 +36,18 @@ export function linesOf(edge: Edge, graph: Graph): readonly Line[] {
   if (step === undefined) return [];
   const before = remembered.get(edge);
   if (before !== undefined && before.step === step) return before.lines;
-  const lines = makeLines(edge, step);
+  const lines = keepSame(before?.lines ?? [], makeLines(edge, step));
   remembered.set(edge, { step, lines });
   return lines;
+}
+
+/** The lines of before as far as they say the same: most edits of a step change none of its lines. */
+function keepSame(before: readonly Line[], lines: readonly Line[]): readonly Line[] {
+  return lines.map((line) => {
+    const old = before.find(({ id }) => id === line.id);
+    const isSame = old?.reason === line.reason && old.label === line.label && old.said === line.said;
+    return isSame ? old : line;
+  });
 }
 
 function makeLines(edge: Edge, step: ObjectValue): Line[] {

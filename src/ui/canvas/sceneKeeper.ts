@@ -13,6 +13,9 @@ import type { CanvasSession, CanvasState } from "./session";
 import { withOpened } from "./wire/openedPorts";
 
 interface Measured {
+  readonly state: Pick<EditorState, "document" | "models">;
+  readonly opened: CanvasState["opened"];
+  readonly graph: Graph;
   readonly ports: ReadonlyMap<string, StepPorts>;
   readonly shapes: ReadonlyMap<string, CardShape>;
   readonly places: ReadonlyMap<string, Place>;
@@ -20,12 +23,10 @@ interface Measured {
 
 /** Starts; the returned function ends it. */
 export function keepScene({ store }: Editor, session: CanvasSession): () => void {
-  let measured = measure(store.getState(), session.getState());
+  let measured = measure(store.getState(), session.getState(), null);
   const draw = (fresh: boolean) => {
-    const { document } = store.getState();
     const { drag, dragging, scene: before, lines: linesBefore } = session.getState();
-    const graph = deriveGraph(document.definition);
-    const { places, shapes, ports } = measured;
+    const { graph, places, shapes, ports } = measured;
     const scene = buildScene(
       graph.steps,
       (key) => drag?.get(key) ?? places.get(key) ?? origin,
@@ -41,11 +42,11 @@ export function keepScene({ store }: Editor, session: CanvasSession): () => void
   const stops = [
     store.subscribe((state, before) => {
       if (state.document === before.document && state.models === before.models) return;
-      measured = measure(state, session.getState());
+      measured = measure(state, session.getState(), measured);
       draw(state.document.id === before.document.id);
     }),
     session.subscribe((state, before) => {
-      if (state.opened !== before.opened) measured = measure(store.getState(), state);
+      if (state.opened !== before.opened) measured = measure(store.getState(), state, measured);
       if (state.opened !== before.opened || state.drag !== before.drag) draw(false);
     }),
   ];
@@ -68,17 +69,48 @@ function showFresh(session: CanvasSession, fresh: ReadonlySet<string>): void {
 const origin: Place = { x: 0, y: 0 };
 const noPorts: StepPorts = { inputs: [], outputs: [], slots: [], hiddenFields: 0 };
 
-function measure({ document, models }: EditorState, { opened }: CanvasState): Measured {
+/** What each step takes; of steps that an edit left alone, what they took before it. */
+function measure({ document, models }: EditorState, { opened }: CanvasState, before: Measured | null): Measured {
   const graph = deriveGraph(document.definition);
   const ports = new Map<string, StepPorts>();
   const shapes = new Map<string, CardShape>();
-  for (const entry of graph.steps) {
-    const own = portsOf(document, models, entry.key);
-    const shown = opened?.key === entry.key ? withOpened(own, opened.fields) : own;
+  const known = before !== null && isComparable(before, { document, models }, opened, graph) ? before : null;
+  let sizesStay = known !== null;
+  graph.steps.forEach((entry, index) => {
+    const portsBefore = known?.graph.steps[index] === entry ? known.ports.get(entry.key) : undefined;
+    const shapeBefore = known?.shapes.get(entry.key);
+    // Only a loop's ports depend on other steps: those of its body.
+    const isSame = portsBefore !== undefined && shapeBefore !== undefined && !shapeBefore.box;
+    const own = isSame ? portsBefore : portsOf(document, models, entry.key);
+    const shown = !isSame && opened?.key === entry.key ? withOpened(own, opened.fields) : own;
+    const shape = isSame ? shapeBefore : shapeOf(entry, shown);
     ports.set(entry.key, shown);
-    shapes.set(entry.key, shapeOf(entry, shown));
-  }
-  return { ports, shapes, places: placesOf(document, graph, shapes) };
+    shapes.set(entry.key, shape);
+    if (shape !== shapeBefore && !isSameSize(shape, shapeBefore)) sizesStay = false;
+  });
+  const placesStay = sizesStay && known?.state.document.layout === document.layout;
+  const places = known !== null && placesStay ? known.places : placesOf(document, graph, shapes);
+  return { state: { document, models }, opened, graph, ports, shapes, places };
+}
+
+/** True when between the two only single steps may have changed: no edge, no port that was asked for, no model. */
+function isComparable(
+  before: Measured,
+  { document, models }: Measured["state"],
+  opened: CanvasState["opened"],
+  graph: Graph,
+): boolean {
+  return (
+    before.graph.edges === graph.edges &&
+    before.graph.steps.length === graph.steps.length &&
+    before.state.models === models &&
+    before.state.document.pins === document.pins &&
+    before.opened === opened
+  );
+}
+
+function isSameSize(shape: CardShape, before: CardShape | undefined): boolean {
+  return before?.width === shape.width && before.height === shape.height && before.box === shape.box;
 }
 
 const shapesRemembered = new WeakMap<StepPorts, { readonly step: StepEntry["step"]; readonly shape: CardShape }>();
