@@ -53,6 +53,7 @@ export function routeLines(
   graph: Graph,
   scene: Scene,
   before: ReadonlyMap<string, RoutedLine> = new Map(),
+  cardsBefore: Scene["cards"] = new Map(),
 ): ReadonlyMap<string, RoutedLine> {
   const routed = new Map<string, RoutedLine>();
   let isSame = true;
@@ -61,7 +62,10 @@ export function routeLines(
     const toCard = scene.cards.get(line.to);
     if (fromCard === undefined || toCard === undefined) continue;
     const old = before.get(line.id);
-    const now = route(line, fromCard, toCard, isImplied(line, toCard, graph), old);
+    const implied = isImplied(line, toCard, graph);
+    const stands = cardsBefore.get(line.from) === fromCard && cardsBefore.get(line.to) === toCard;
+    const isOld = stands && old?.line === line && old.implied === implied;
+    const now = isOld ? old : route(line, fromCard, toCard, implied, old);
     if (now !== old) isSame = false;
     routed.set(line.id, now);
   }

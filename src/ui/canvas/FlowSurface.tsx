@@ -141,12 +141,13 @@ function useFlowNodes(): void {
     const flowNodes = createFlowNodes();
     const write = () => {
       const selected = new Set(session.getState().held ?? editor.store.getState().selection.steps);
-      store.getState().setNodes(flowNodes(session.getState(), selected));
+      const nodes = flowNodes(session.getState(), selected);
+      if (nodes !== store.getState().nodes) store.getState().setNodes(nodes);
     };
     write();
     const stops = [
       session.subscribe((state, before) => {
-        const moved = state.scene !== before.scene || state.ports !== before.ports;
+        const moved = state.scene !== before.scene;
         if (moved || state.held !== before.held || state.tabStop !== before.tabStop) write();
       }),
       editor.store.subscribe((state, before) => {

@@ -1,63 +1,53 @@
 import type { Node } from "reactflow";
 import type { SceneCard } from "../../pipeline/layout/scene";
-import type { StepPorts } from "../../pipeline/wiring";
 import type { CanvasState } from "./session";
 
-/** What a card draws: all of its step but where it stands, so that a moved card is not drawn anew. */
-export type StepFace = Omit<SceneCard, "x" | "y" | "parent" | "slot">;
+/** What a card shows it takes from the session, by its id: React Flow hears only of what stands elsewhere or is selected. */
+export type StepNode = Node<Record<string, never>, "step" | "box">;
 
-export interface StepData extends Record<string, unknown> {
-  readonly face: StepFace;
-  readonly ports: StepPorts;
-}
-
-export type StepNode = Node<StepData, "step" | "box">;
+const noData: StepNode["data"] = {};
 
 /** Our wires are not React Flow's: declared empty, so that nothing of a card is ever measured. */
 const noHandles: StepNode["handles"] = [];
 
 interface Made {
   readonly card: SceneCard;
-  readonly ports: StepPorts;
-  readonly selected: boolean;
   readonly tabStop: boolean;
   readonly node: StepNode;
 }
 
-/** Turns the scene into React Flow's nodes; an unchanged step keeps its node object, and with it its place in the page. */
+/**
+ * Turns the scene into React Flow's nodes; an unchanged step keeps its node object, and with it its place in the page. Where none
+ * changed, the list is the one before.
+ */
 export function createFlowNodes(): (state: CanvasState, selected: ReadonlySet<string>) => StepNode[] {
   let made = new Map<string, Made>();
-  return ({ scene, ports, tabStop }, selected) => {
+  let nodes: StepNode[] = [];
+  return ({ scene, tabStop }, selected) => {
     const next = new Map<string, Made>();
-    const nodes: StepNode[] = [];
+    const now: StepNode[] = [];
     for (const [key, card] of scene.cards) {
-      const its = ports.get(key);
-      if (its === undefined) continue;
+      const before = made.get(key);
       const isSelected = selected.has(key);
       const isStop = tabStop === key;
-      const before = made.get(key);
       const same =
         before !== undefined &&
-        before.card === card &&
-        before.ports === its &&
-        before.selected === isSelected &&
-        before.tabStop === isStop;
-      const found = same ? before : make(card, its, isSelected, isStop, before);
+        before.node.selected === isSelected &&
+        before.tabStop === isStop &&
+        (before.card === card || standsAlike(before.card, card));
+      const found = same ? before : { card, tabStop: isStop, node: nodeOf(card, isSelected, isStop) };
       next.set(key, found);
-      nodes.push(found.node);
+      now.push(found.node);
     }
     made = next;
+    if (now.length !== nodes.length || now.some((node, index) => node !== nodes[index])) nodes = now;
     return nodes;
   };
 }
 
-function make(card: SceneCard, ports: StepPorts, selected: boolean, tabStop: boolean, before?: Made): Made {
+function nodeOf(card: SceneCard, selected: boolean, tabStop: boolean): StepNode {
   const { x, y, width, height, shape } = card;
-  const data =
-    before !== undefined && before.ports === ports && sameFace(before.card, card)
-      ? before.node.data
-      : { face: card, ports };
-  const node: StepNode = {
+  return {
     id: card.key,
     type: shape.box ? "box" : "step",
     position: { x, y },
@@ -65,23 +55,23 @@ function make(card: SceneCard, ports: StepPorts, selected: boolean, tabStop: boo
     height,
     measured: { width, height },
     handles: noHandles,
-    data,
+    data: noData,
     selected,
     zIndex: depthOf(card, selected),
     ariaLabel: card.name === "" ? "(no name)" : card.name,
     domAttributes: { "aria-roledescription": "step", tabIndex: tabStop ? 0 : -1 },
   };
-  return { card, ports, selected, tabStop, node };
 }
 
-function sameFace(left: SceneCard, right: SceneCard): boolean {
+function standsAlike(left: SceneCard, right: SceneCard): boolean {
   return (
-    left.step === right.step &&
-    left.shape === right.shape &&
+    left.x === right.x &&
+    left.y === right.y &&
     left.width === right.width &&
     left.height === right.height &&
-    left.name === right.name &&
-    left.type === right.type
+    left.shape.box === right.shape.box &&
+    left.depth === right.depth &&
+    left.name === right.name
   );
 }
 

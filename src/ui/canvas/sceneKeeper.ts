@@ -9,6 +9,7 @@ import { type CardShape, cardShape } from "../../pipeline/layout/cardShape";
 import { type RoutedLine, routeLines } from "../../pipeline/layout/route";
 import { buildScene } from "../../pipeline/layout/scene";
 import { portsOf, type StepPorts } from "../../pipeline/wiring";
+import { facesOf } from "./cards/faces";
 import type { CanvasSession, CanvasState } from "./session";
 import { withOpened } from "./wire/openedPorts";
 
@@ -34,8 +35,8 @@ export function keepScene({ store }: Editor, session: CanvasSession): () => void
       before,
       drag === null ? undefined : dragging?.lifted,
     );
-    const lines = routeLines(graph, scene, linesBefore);
-    session.setState({ scene, lines, ports });
+    const lines = routeLines(graph, scene, linesBefore, before.cards);
+    session.setState({ scene, lines, ports, faces: facesOf(scene.cards, ports, session.getState().faces) });
     if (fresh) showFresh(session, newLines(lines, linesBefore));
   };
   draw(false);

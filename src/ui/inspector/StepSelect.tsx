@@ -1,5 +1,5 @@
 import Select from "@cloudscape-design/components/select";
-import { useMemo } from "react";
+import { useMemo, useRef } from "react";
 import { graphOf } from "../../editor/selectors";
 import type { PipelineDocument } from "../../pipeline/definition/document";
 import type { Graph } from "../../pipeline/graph/deriveGraph";
@@ -49,9 +49,11 @@ export function StepSelect({ label, present, whyNot, types = false, onPick }: Pr
         return { value: key, label: key, ...tag, disabled: why !== null, description: why ?? undefined };
       });
   }, [store, graph, stepKey, names, whyNot, types]);
-  if (readOnly || options.length === 0) return null;
-  return (
-    <div className="sw-step-select">
+  const pick = useRef(onPick);
+  pick.current = onPick;
+  // A list of a thousand options is not gone through again for each key in another field.
+  const select = useMemo(
+    () => (
       <Select
         selectedOption={null}
         options={options}
@@ -61,9 +63,11 @@ export function StepSelect({ label, present, whyNot, types = false, onPick }: Pr
         filteringAriaLabel="Find a step"
         expandToViewport
         onChange={({ detail }) => {
-          if (detail.selectedOption.value !== undefined) onPick(detail.selectedOption.value);
+          if (detail.selectedOption.value !== undefined) pick.current(detail.selectedOption.value);
         }}
       />
-    </div>
+    ),
+    [label, options],
   );
+  return readOnly || options.length === 0 ? null : <div className="sw-step-select">{select}</div>;
 }

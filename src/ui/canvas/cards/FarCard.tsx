@@ -1,8 +1,8 @@
 import { shownRun } from "../../../editor/shownRun";
 import { fitText } from "../../../pipeline/layout/textWidth";
 import { useEditorState } from "../../kit/useEditor";
-import type { StepFace } from "../flowNodes";
 import { CardIcon } from "./CardIcon";
+import type { StepFace } from "./faces";
 
 /** A step seen from afar: what it is and how it runs, without ports. */
 export function FarCard({ face, selected }: { readonly face: StepFace; readonly selected: boolean }) {

@@ -1,7 +1,7 @@
 import { portNameWidth, shownHint } from "../../../pipeline/layout/cardShape";
 import { fitText, textWidth } from "../../../pipeline/layout/textWidth";
 import type { InputPort, OutputPort, StepPorts } from "../../../pipeline/wiring";
-import type { StepFace } from "../flowNodes";
+import type { StepFace } from "./faces";
 
 /** A port's name, and in grey what tells it apart, as far as there is room. */
 export function PortName({ name, room }: { readonly name: InputPort | OutputPort; readonly room: number }) {

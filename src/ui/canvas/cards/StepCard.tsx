@@ -14,6 +14,7 @@ import { farBelow } from "../view";
 import { lookAt } from "../wire/looks";
 import { CardIcon } from "./CardIcon";
 import { FarCard } from "./FarCard";
+import type { CardFace } from "./faces";
 import { MoreFields } from "./MoreFields";
 import { OrderHandle } from "./OrderHandle";
 import { PortRows } from "./PortRows";
@@ -22,14 +23,16 @@ import { StepName } from "./StepName";
 
 /** A step on the canvas. Drawn again only when its step, ports or state change: not when it moves. */
 export const StepCard = memo(
-  function StepCard({ data, selected }: NodeProps<StepNode>) {
+  function StepCard({ id, selected }: NodeProps<StepNode>) {
+    const shown = useCanvas((state) => state.faces.get(id));
     const far = useStore((state) => state.transform[2] < farBelow);
-    return far ? <FarCard face={data.face} selected={selected} /> : <NearCard data={data} selected={selected} />;
+    if (shown === undefined) return null;
+    return far ? <FarCard face={shown.face} selected={selected} /> : <NearCard {...shown} selected={selected} />;
   },
-  (before, now) => before.data === now.data && before.selected === now.selected,
+  (before, now) => before.id === now.id && before.selected === now.selected,
 );
 
-function NearCard({ data: { face, ports }, selected }: Pick<NodeProps<StepNode>, "data" | "selected">) {
+function NearCard({ face, ports, selected }: CardFace & { readonly selected: boolean }) {
   const { editor } = useKit();
   const { key, name, type, shape, width } = face;
   const run = useEditorState((state) => shownRun(state, key, name));

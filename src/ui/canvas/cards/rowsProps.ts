@@ -1,8 +1,8 @@
 import type { Problem } from "../../../pipeline/problems";
 import type { StepPorts } from "../../../pipeline/wiring";
-import type { StepFace } from "../flowNodes";
 import { type PortRef, samePort } from "../portRef";
 import type { CardLook, WireEnd, WireOver } from "../wire/drawnWire";
+import type { StepFace } from "./faces";
 
 /** What every row of a card's ports needs to know. */
 export interface RowsProps {
