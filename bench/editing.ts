@@ -52,6 +52,7 @@ async function edit(browser: Browser, link: () => Promise<string>, steps: number
     await subject.prepare(page);
     await page.evaluate((find) => window.benchWatch.begin(find), subject.find);
     await openAndWait(page, subject, { text: definitionText(steps), cards: {}, area: { width: 0, height: 0 } }, steps);
+    await laidOut(page);
     const typed = await typeInField(page);
     const tidied = await tidy(page);
     return { ...typed, ...tidied };
@@ -95,11 +96,15 @@ async function typeKey(page: Page): Promise<void> {
   await page.waitForFunction(() => window.benchTimes.isSaved(), undefined, { polling: 20 });
 }
 
+/** A document that came without places is being laid out, in a worker that would take the keys' time. */
+async function laidOut(page: Page): Promise<void> {
+  const button = page.getByRole("button", { name: names.tidy, exact: true });
+  await button.click({ trial: true, timeout: 120_000 });
+}
+
 /** The layout's code is there already: the document was laid out when it was opened. */
 async function tidy(page: Page): Promise<Pick<Edited, "tidy" | "tidyTask">> {
   const button = page.getByRole("button", { name: names.tidy, exact: true });
-  // It waits while the layout of the opening is still being made.
-  await button.click({ trial: true, timeout: 120_000 });
   await page.evaluate(() => window.benchTimes.begin());
   const start = performance.now();
   await button.click();
