@@ -49,9 +49,18 @@ const options: Options = {
   "elk.spacing.edgeNode": "18",
   "elk.spacing.edgeEdge": "10",
   "elk.layered.considerModelOrder.strategy": "PREFER_NODES",
-  "elk.layered.nodePlacement.strategy": "NETWORK_SIMPLEX",
   "elk.layered.cycleBreaking.strategy": "GREEDY",
+};
+
+/** How much care is taken: the finest strategy takes half a minute at 1,000 steps, the other three seconds, and is as compact. */
+const fewSteps = 150;
+const careful: Options = {
+  "elk.layered.nodePlacement.strategy": "NETWORK_SIMPLEX",
   "elk.layered.thoroughness": "4",
+};
+const quick: Options = {
+  "elk.layered.nodePlacement.strategy": "LINEAR_SEGMENTS",
+  "elk.layered.thoroughness": "1",
 };
 
 /** How parts of the pipeline that no edge connects lie beside each other: in rows, about as wide as a window. */
@@ -88,9 +97,10 @@ export function toElk(graph: Graph, shapeOf: (entry: StepEntry) => CardShape, li
     return [cardNode(entry.key, shape), ...lanes];
   };
   const shapes = new Map(graph.steps.map((entry) => [entry.key, shapeOf(entry)]));
+  const care = graph.steps.length > fewSteps ? quick : careful;
   const partNode = ({ steps, lines }: Part, id: string): ElkNode => ({
     id,
-    layoutOptions: { ...options, ...spacing },
+    layoutOptions: { ...options, ...spacing, ...care },
     children: steps.flatMap(nodeOf),
     edges: lines.flatMap((line): ElkEdge[] => {
       const [from, to] = [shapes.get(line.from), shapes.get(line.to)];
