@@ -1,36 +1,12 @@
-import { useEffect, useRef } from "react";
-import { SourceOption } from "../references/SourceList";
+import { SourceOptions } from "../references/SourceOptions";
 import type { Completion } from "./useCompletion";
 
 /** What fits, below the text: by step, parameters, execution variables. The keys are those of the text box. */
 export function CompletionList({ label, completion }: { readonly label: string; readonly completion: Completion }) {
   const { id, groups, choices, at, offersJson, choose, chooseJson } = completion;
-  const list = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    list.current?.querySelector("[aria-selected='true']")?.scrollIntoView?.({ block: "nearest" });
-  });
   return (
     <div className="sw-picker">
-      <div className="sw-picker-list" role="listbox" id={`${id}list`} aria-label={`References for ${label}`} ref={list}>
-        {groups.map((group) => (
-          <div key={group.title} role="group" aria-label={group.title}>
-            <div className="sw-picker-group" aria-hidden="true">
-              {group.title}
-            </div>
-            {group.choices.map((choice) => {
-              const index = choices.indexOf(choice);
-              return (
-                <SourceOption
-                  key={choice.said}
-                  id={`${id}option${index}`}
-                  choice={choice}
-                  active={index === at}
-                  onPick={() => choose(choice)}
-                />
-              );
-            })}
-          </div>
-        ))}
+      <SourceOptions id={id} label={label} groups={groups} flat={choices} at={at} onPick={choose}>
         {offersJson && (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the text box's
           // biome-ignore lint/a11y/useFocusableInteractive: see above
@@ -46,7 +22,7 @@ export function CompletionList({ label, completion }: { readonly label: string; 
             <span className="sw-picker-name">A value of a JSON file in S3</span>
           </div>
         )}
-      </div>
+      </SourceOptions>
     </div>
   );
 }

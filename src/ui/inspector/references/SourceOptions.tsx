@@ -1,0 +1,84 @@
+import { type ReactNode, useEffect, useRef } from "react";
+import type { groupChoices } from "./pickerChoices";
+
+type Groups = ReturnType<typeof groupChoices>;
+export type ListedChoice = Groups[number]["choices"][number];
+
+interface Props {
+  /** The ids of the list and its options begin with it: the box that has the keys names them. */
+  readonly id: string;
+  readonly label: string;
+  readonly groups: Groups;
+  /** The choices of all groups in one row, by whose places the options are numbered. */
+  readonly flat: readonly ListedChoice[];
+  /** The place of the one that Enter takes. */
+  readonly at: number;
+  readonly onPick: (choice: ListedChoice) => void;
+  /** Options behind those of the groups. */
+  readonly children?: ReactNode;
+}
+
+/** Sources in their groups, to be picked; the one that Enter takes is kept in view. */
+export function SourceOptions({ id, label, groups, flat, at, onPick, children }: Props) {
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    list.current?.querySelector("[aria-selected='true']")?.scrollIntoView?.({ block: "nearest" });
+  });
+  return (
+    <div className="sw-picker-list" role="listbox" id={`${id}list`} aria-label={`References for ${label}`} ref={list}>
+      {groups.map((group) => (
+        <div key={group.title} role="group" aria-label={group.title}>
+          <div className="sw-picker-group" aria-hidden="true">
+            {group.title}
+          </div>
+          {group.choices.map((choice) => {
+            const index = flat.indexOf(choice);
+            return (
+              <SourceOption
+                key={choice.said}
+                id={`${id}option${index}`}
+                choice={choice}
+                active={index === at}
+                onPick={onPick}
+              />
+            );
+          })}
+        </div>
+      ))}
+      {children}
+    </div>
+  );
+}
+
+interface OptionProps {
+  readonly id: string;
+  readonly choice: ListedChoice;
+  readonly active: boolean;
+  readonly onPick: (choice: ListedChoice) => void;
+}
+
+/** One source: what it is called, its kind, how it fits. The focus stays in the box above the list. */
+function SourceOption({ id, choice, active, onPick }: OptionProps) {
+  const { verdict } = choice;
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the search box's
+    // biome-ignore lint/a11y/useFocusableInteractive: see above
+    <div
+      role="option"
+      id={id}
+      className="sw-picker-option"
+      aria-selected={active}
+      aria-disabled={!verdict.ok}
+      title={verdict.ok ? undefined : verdict.reason}
+      onPointerDown={(event) => event.preventDefault()}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => onPick(choice)}
+    >
+      <span className="sw-unseen">{choice.hint}</span> <span className="sw-picker-name">{choice.label}</span>
+      <span className="sw-picker-kind">{choice.kindLabel}</span>
+      {choice.match !== null && <span className="sw-picker-match">{choice.match}</span>}
+      {verdict.ok && verdict.conversion && <span className="sw-picker-note">is made text</span>}
+      {!verdict.ok && <span className="sw-picker-reason">{verdict.reason}</span>}
+    </div>
+  );
+}
