@@ -70,7 +70,8 @@ export function installWatch(): void {
     for (const element of canvas.querySelectorAll<HTMLElement>(find.step)) {
       if (element.style.visibility === "hidden") continue;
       steps += 1;
-      first ||= element.style.transform;
+      const { transform, left, top } = element.style;
+      first ||= `${transform} ${left} ${top}`;
     }
     let drawn = 0;
     for (const path of canvas.querySelectorAll(find.edge)) drawn += path.getAttribute("d")?.length ?? 0;

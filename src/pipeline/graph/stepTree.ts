@@ -47,20 +47,46 @@ export const analysisOf = Entry.analysisOf;
 interface Steps {
   readonly list: readonly StepEntry[];
   readonly byKey: ReadonlyMap<string, StepEntry>;
+  /** What they were read from. */
+  readonly top: Value | undefined;
 }
 
 const remembered = new WeakMap<ObjectValue, Steps>();
 /** The steps that were listed last. The next definition is most likely the same after an edit, so its entries are there already. */
-let last: readonly StepEntry[] = [];
+let last: Steps = { list: [], byKey: new Map(), top: undefined };
 
 function stepsOf(definition: ObjectValue): Steps {
   let steps = remembered.get(definition);
   if (steps === undefined) {
-    steps = new Collector(last).collect(definition);
-    last = steps.list;
+    const top = get(definition, "Steps");
+    steps = withEditedStep(last, top) ?? new Collector(last.list).collect(top);
+    last = steps;
     remembered.set(definition, steps);
   }
   return steps;
+}
+
+/** Where one step of the list was edited, and holds no others: all but that one as they are. Null where it was another edit. */
+function withEditedStep({ list, byKey, top: before }: Steps, top: Value | undefined): Steps | null {
+  if (!isList(before) || !isList(top) || before.length !== top.length) return null;
+  let edited = -1;
+  for (let i = 0; i < top.length; i++) {
+    if (top[i] === before[i]) continue;
+    if (edited >= 0) return null;
+    edited = i;
+  }
+  if (edited < 0) return { list, byKey, top };
+  const step = top[edited];
+  const at = list.findIndex((entry) => entry.parent === null && entry.path[1] === edited);
+  const old = list[at];
+  if (old === undefined || !isObject(step)) return null;
+  const name = text(get(step, "Name")) ?? "";
+  const type = text(get(step, "Type")) ?? "";
+  const holdsSteps = stepTypeOf(old.type).slots.length > 0 || stepTypeOf(type).slots.length > 0;
+  if (name !== old.name || holdsSteps) return null;
+  const { key, path, parent, slot, depth } = old;
+  const entry = new Entry(key, name, type, step, path, parent, slot, depth);
+  return { list: list.with(at, entry), byKey: new Map(byKey).set(key, entry), top };
 }
 
 /** Every step in document order, nested ones after their container. Remembered by the definition object. */
@@ -82,9 +108,9 @@ class Collector {
     this.before = before;
   }
 
-  collect(definition: ObjectValue): Steps {
-    this.inList(get(definition, "Steps"), ["Steps"], null, null, 0);
-    return { list: this.list, byKey: this.byKey };
+  collect(top: Value | undefined): Steps {
+    this.inList(top, ["Steps"], null, null, 0);
+    return { list: this.list, byKey: this.byKey, top };
   }
 
   private inList(

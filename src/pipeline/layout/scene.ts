@@ -1,16 +1,14 @@
 import type { Place } from "../definition/document";
-import type { ObjectValue } from "../definition/value";
 import type { StepEntry } from "../graph/stepTree";
 import { stepTypeOf } from "../steps";
 import { type CardShape, card } from "./cardShape";
 import { boundsOf, grown, type Rect } from "./rect";
 
-/** A step on the canvas: its card, or the box of a ForEach with the steps of its body inside. */
+/** A step on the canvas: its card, or the box of a ForEach with the steps of its body inside. What the step says is not part of it. */
 export interface SceneCard extends Rect {
   readonly key: string;
   readonly name: string;
   readonly type: string;
-  readonly step: ObjectValue;
   readonly parent: string | null;
   readonly slot: string | null;
   readonly depth: number;
@@ -50,7 +48,7 @@ export const emptyScene: Scene = { cards: new Map(), lanes: new Map(), bounds: n
 /**
  * Computes the scene: cards at their places, the boxes of ForEach steps and the lanes of branches around their children.
  * `placeOf` must know every step; what a container's place says counts only while its box is empty.
- * Cards and lanes that did not change are those of `before`. A step of `lifted` is being dragged: what is around it stays as wide as if
+ * Cards and lanes that did not change are those of `before`, and where none did, so is the scene. A step of `lifted` is being dragged: what is around it stays as wide as if
  * it still filled that rectangle, so that it can be dragged out.
  */
 export function buildScene(
@@ -72,8 +70,8 @@ export function buildScene(
     const own = shape.box
       ? boxAround(children.get(entry.key), around, placeOf(entry.key), shape)
       : { ...placeOf(entry.key), width: shape.width, height: shape.height };
-    const { key, name, type, step, parent, slot, depth } = entry;
-    made.set(key, kept(before.cards.get(key), { key, name, type, step, parent, slot, depth, shape, ...own }));
+    const { key, name, type, parent, slot, depth } = entry;
+    made.set(key, kept(before.cards.get(key), { key, name, type, parent, slot, depth, shape, ...own }));
     const itsLanes = shape.box ? [] : lanesOf(entry, children.get(entry.key), around);
     for (const lane of itsLanes) lanes.set(lane.id, keptLane(before.lanes.get(lane.id), lane));
     const filled = lifted.get(entry.key);
@@ -84,7 +82,22 @@ export function buildScene(
     const found = made.get(key);
     if (found !== undefined) cards.set(key, found);
   }
-  return { cards, lanes, bounds: boundsOf(around.values()) };
+  const scene = { cards, lanes, bounds: boundsOf(around.values()) };
+  return isSameScene(before, scene) ? before : scene;
+}
+
+function isSameScene(before: Scene, { cards, lanes, bounds }: Scene): boolean {
+  const sameBounds =
+    before.bounds === null || bounds === null ? before.bounds === bounds : sameRect(before.bounds, bounds);
+  return sameBounds && sameEntries(before.cards, cards) && sameEntries(before.lanes, lanes);
+}
+
+/** The same values by the same keys, in the same order. */
+function sameEntries<V>(before: ReadonlyMap<string, V>, now: ReadonlyMap<string, V>): boolean {
+  if (before.size !== now.size) return false;
+  const others = before.values();
+  for (const value of now.values()) if (others.next().value !== value) return false;
+  return true;
 }
 
 type Children = ReadonlyMap<string, readonly string[]>;
@@ -155,8 +168,9 @@ function sameRect(left: Rect, right: Rect): boolean {
 }
 
 function kept(before: SceneCard | undefined, now: SceneCard): SceneCard {
-  if (before === undefined || before.step !== now.step || before.shape !== now.shape) return now;
-  const same = before.parent === now.parent && before.slot === now.slot && before.name === now.name;
+  if (before === undefined || before.shape !== now.shape) return now;
+  const isPlaced = before.parent === now.parent && before.slot === now.slot && before.depth === now.depth;
+  const same = isPlaced && before.key === now.key && before.name === now.name;
   return same && before.type === now.type && sameRect(before, now) ? before : now;
 }
 

@@ -1,10 +1,13 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { corpus } from "../../testing/corpus";
 import { definitionOf, loadAllModels } from "../../testing/load";
 import { createDocument, type PipelineDocument } from "../definition/document";
 import { listParameters } from "../definition/parameters";
+import type { Path } from "../definition/path";
 import { serialise } from "../definition/serialise";
-import type { Recipe } from "../edits/edit";
+import { isList, setIn, type Value, walk } from "../definition/value";
+import { type Recipe, withDefinition } from "../edits/edit";
 import { removeParameter } from "../edits/parameters";
 import { removeSteps } from "../edits/removeSteps";
 import { renameStep } from "../edits/renameStep";
@@ -47,4 +50,55 @@ describe.skipIf(definitions.length === 0)("after each edit, the problems are tho
     }
     expect(said(opened)).toEqual(said(anew(opened)));
   });
+});
+
+/** A value somewhere in a step put in the place of another, or taken away: what people do while they type. */
+const strokes = fc.record({
+  step: fc.nat(),
+  leaf: fc.nat(),
+  value: fc.oneof(
+    fc.constantFrom<Value>(null, "", "s3://bucket/data", "s3://my-bucket/churn/train.csv", ["Any"], {}, 7, true),
+    fc.constantFrom<Value>({ Get: "Parameters.Unknown" }, { Get: "Execution.PipelineName" }),
+    fc.record({ other: fc.nat(), output: fc.constantFrom("ModelName", "OutputParameters['path']", "Arn") }),
+  ),
+});
+type Stroke = typeof strokes extends fc.Arbitrary<infer T> ? T : never;
+
+function typed(document: PipelineDocument, { step, leaf, value }: Stroke): PipelineDocument {
+  const steps = listSteps(document.definition);
+  const entry = steps[step % Math.max(steps.length, 1)];
+  if (entry === undefined) return document;
+  const leaves: Path[] = [];
+  walk(entry.step, (inner, at) => {
+    if (at.length > 0 && (typeof inner !== "object" || inner === null || isList(inner))) leaves.push([...at]);
+  });
+  const path = leaves[leaf % Math.max(leaves.length, 1)];
+  if (path === undefined) return document;
+  const other = isStep(value) ? steps[value.other % steps.length]?.name : undefined;
+  const put = isStep(value) ? { Get: `Steps.${other}.${value.output}` } : value;
+  return withDefinition(document, setIn(document.definition, [...entry.path, ...path], put));
+}
+
+function isStep(value: Stroke["value"]): value is { other: number; output: string } {
+  return typeof value === "object" && value !== null && "other" in value;
+}
+
+describe.skipIf(definitions.length === 0)("after a series of edits, nothing that was remembered is out of date", () => {
+  it.each(definitions.filter(({ text }) => text.length < 100_000).map(({ name, text }) => [name, text] as const))(
+    "%s",
+    (_, text) => {
+      const series = fc.array(strokes, { minLength: 1, maxLength: 12 });
+      fc.assert(
+        fc.property(series, (edits) => {
+          const documents = [createDocument("d", "pipeline", definitionOf(text))];
+          for (const edit of edits) documents.push(typed(documents.at(-1) as PipelineDocument, edit));
+          // Forth, and back again as undo does.
+          const shown = [...documents, ...documents.toReversed()];
+          const remembered = shown.map(said);
+          expect(remembered).toEqual(shown.map((document) => said(anew(document))));
+        }),
+        { numRuns: 12 },
+      );
+    },
+  );
 });

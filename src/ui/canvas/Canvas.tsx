@@ -5,6 +5,7 @@ import "./edges/edges.css";
 import { lazy, Suspense, useEffect, useMemo, useState } from "react";
 import { ReactFlowProvider, useReactFlow, useStoreApi } from "reactflow";
 import { useEditor } from "../kit/useEditor";
+import { createCardStores, keepCards } from "./cards/cardStores";
 import { EmptyCanvas } from "./EmptyCanvas";
 import { FlowSurface } from "./FlowSurface";
 import { waitsForLayout } from "./firstFit";
@@ -30,16 +31,17 @@ function CanvasArea() {
   const flow = useReactFlow<never>();
   const store = useStoreApi();
   const [session] = useState(() => createSession(waitsForLayout(editor.store.getState().document)));
+  const [cards] = useState(createCardStores);
   const kit = useMemo(
-    (): CanvasKit => ({ editor, session, view: createView(flow, store) }),
-    [editor, session, flow, store],
+    (): CanvasKit => ({ editor, session, cards, view: createView(flow, store) }),
+    [editor, session, cards, flow, store],
   );
   useEffect(() => {
-    const stops = [keepScene(editor, session), keepLit(editor, session)];
+    const stops = [keepScene(editor, session, cards.faces), keepCards(editor, cards), keepLit(editor, session)];
     return () => {
       for (const stop of stops) stop();
     };
-  }, [editor, session]);
+  }, [editor, session, cards]);
   return (
     <SessionContext value={session}>
       <KitContext value={kit}>

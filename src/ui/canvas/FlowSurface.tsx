@@ -147,7 +147,7 @@ function useFlowNodes(): void {
     write();
     const stops = [
       session.subscribe((state, before) => {
-        const moved = state.scene !== before.scene;
+        const moved = state.scene !== before.scene || (state.drag === null) !== (before.drag === null);
         if (moved || state.held !== before.held || state.tabStop !== before.tabStop) write();
       }),
       editor.store.subscribe((state, before) => {

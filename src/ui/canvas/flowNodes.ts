@@ -13,6 +13,7 @@ const noHandles: StepNode["handles"] = [];
 interface Made {
   readonly card: SceneCard;
   readonly tabStop: boolean;
+  readonly moving: boolean;
   readonly node: StepNode;
 }
 
@@ -23,19 +24,21 @@ interface Made {
 export function createFlowNodes(): (state: CanvasState, selected: ReadonlySet<string>) => StepNode[] {
   let made = new Map<string, Made>();
   let nodes: StepNode[] = [];
-  return ({ scene, tabStop }, selected) => {
+  return ({ scene, tabStop, drag }, selected) => {
     const next = new Map<string, Made>();
     const now: StepNode[] = [];
     for (const [key, card] of scene.cards) {
       const before = made.get(key);
       const isSelected = selected.has(key);
       const isStop = tabStop === key;
+      const moving = drag !== null && drag.has(key);
       const same =
         before !== undefined &&
         before.node.selected === isSelected &&
         before.tabStop === isStop &&
+        before.moving === moving &&
         (before.card === card || standsAlike(before.card, card));
-      const found = same ? before : { card, tabStop: isStop, node: nodeOf(card, isSelected, isStop) };
+      const found = same ? before : { card, tabStop: isStop, moving, node: nodeOf(card, isSelected, isStop, moving) };
       next.set(key, found);
       now.push(found.node);
     }
@@ -45,7 +48,7 @@ export function createFlowNodes(): (state: CanvasState, selected: ReadonlySet<st
   };
 }
 
-function nodeOf(card: SceneCard, selected: boolean, tabStop: boolean): StepNode {
+function nodeOf(card: SceneCard, selected: boolean, tabStop: boolean, moving: boolean): StepNode {
   const { x, y, width, height, shape } = card;
   return {
     id: card.key,
@@ -59,8 +62,17 @@ function nodeOf(card: SceneCard, selected: boolean, tabStop: boolean): StepNode 
     selected,
     zIndex: depthOf(card, selected),
     ariaLabel: card.name === "" ? "(no name)" : card.name,
+    ...(moving ? {} : { style: standing(card) }),
     domAttributes: { "aria-roledescription": "step", tabIndex: tabStop ? 0 : -1 },
   };
+}
+
+/**
+ * A step that stands is placed, not transformed as React Flow does it: the browser handles each transform apart whenever anything on the
+ * page changes, and a thousand of them took longer than all else that a key costs. One that is dragged moves without a layout.
+ */
+function standing({ x, y }: SceneCard): NonNullable<StepNode["style"]> {
+  return { transform: "none", left: x, top: y };
 }
 
 function standsAlike(left: SceneCard, right: SceneCard): boolean {

@@ -1,5 +1,6 @@
 import { createContext, useContext } from "react";
 import type { Editor } from "../../editor/createEditor";
+import type { CardStores } from "./cards/cardStores";
 import type { CanvasSession } from "./session";
 import type { View } from "./view";
 
@@ -8,6 +9,7 @@ export interface CanvasKit {
   readonly editor: Editor;
   readonly session: CanvasSession;
   readonly view: View;
+  readonly cards: CardStores;
 }
 
 export const KitContext = createContext<CanvasKit | null>(null);

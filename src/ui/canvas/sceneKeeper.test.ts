@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { createEditor, type Editor } from "../../editor/createEditor";
 import { createDocument } from "../../pipeline/definition/document";
 import { addDependsOn } from "../../pipeline/edits/dependsOn";
@@ -11,19 +11,29 @@ import { renameStep } from "../../pipeline/edits/renameStep";
 import { listSteps } from "../../pipeline/graph/stepTree";
 import { corpus } from "../../testing/corpus";
 import { definitionOf, loadAllModels } from "../../testing/load";
+import { createCardStores } from "./cards/cardStores";
 import { keepScene } from "./sceneKeeper";
 import { createSession } from "./session";
 
 const models = await loadAllModels();
 const loadModel = async (type: string) => models.get(type) ?? null;
 
+function open(editor: Editor) {
+  const session = createSession();
+  const { faces } = createCardStores();
+  const stop = keepScene(editor, session, faces);
+  const shown = () => {
+    const { scene, lines } = session.getState();
+    return { scene, lines, faces: faces.all() };
+  };
+  return { shown, stop };
+}
+
 /** What a canvas shows that opens now. */
 function anew(editor: Editor) {
-  const session = createSession();
-  const stop = keepScene(editor, session);
-  stop();
-  const { scene, lines, ports } = session.getState();
-  return { scene, lines, ports };
+  const canvas = open(editor);
+  canvas.stop();
+  return canvas.shown();
 }
 
 function editsOf(editor: Editor): readonly Recipe[] {
@@ -49,31 +59,42 @@ describe.skipIf(definitions.length === 0)(
   () => {
     it.each(definitions.map(({ name, text }) => [name, text] as const))("%s", async (_, text) => {
       const editor = createEditor(createDocument("d", "pipeline", definitionOf(text)), { loadModel });
-      const session = createSession();
-      const stop = keepScene(editor, session);
+      const canvas = open(editor);
       for (const edit of editsOf(editor)) {
         editor.edit("Edit", edit);
-        const { scene, lines, ports } = session.getState();
-        expect({ scene, lines, ports }).toEqual(anew(editor));
+        expect(canvas.shown()).toEqual(anew(editor));
       }
-      stop();
+      canvas.stop();
     });
   },
 );
 
 describe.skipIf(definitions.length === 0)("a key in a field", () => {
-  it("leaves every line and every other card as the object that it was", () => {
-    const { text = "" } = definitions.find(({ name }) => name === "large-240") ?? {};
+  const { text = "" } = definitions.find(({ name }) => name === "large-240") ?? {};
+
+  it("leaves the scene, the lines and the cards as the objects that they were, where no card shows it", () => {
     const editor = createEditor(createDocument("d", "pipeline", definitionOf(text)), { loadModel });
-    const session = createSession();
-    const stop = keepScene(editor, session);
-    const before = session.getState();
+    const canvas = open(editor);
+    const before = canvas.shown();
     const [first] = listSteps(editor.store.getState().document.definition);
     editor.edit("Edit", setField(first?.key ?? "", ["DisplayName"], "a"));
-    const after = session.getState();
+    const after = canvas.shown();
+    expect(after.scene).toBe(before.scene);
     expect(after.lines).toBe(before.lines);
-    const changed = [...after.scene.cards].filter(([key, card]) => card !== before.scene.cards.get(key));
-    expect(changed.map(([key]) => key)).toEqual([first?.key]);
-    stop();
+    expect(after.faces).toBe(before.faces);
+    canvas.stop();
+  });
+
+  it("draws no other card anew, where its own shows another port", async () => {
+    const editor = createEditor(createDocument("d", "pipeline", definitionOf(text)), { loadModel });
+    const canvas = open(editor);
+    await vi.waitFor(() => expect(editor.store.getState().models.size).toBeGreaterThan(0));
+    const before = canvas.shown();
+    const [first] = listSteps(editor.store.getState().document.definition);
+    const changed = () => [...canvas.shown().faces].filter(([key, face]) => face !== before.faces.get(key));
+    expect(changed()).toEqual([]);
+    editor.edit("Edit", setField(first?.key ?? "", ["DisplayName"], { Get: "Execution.PipelineName" }));
+    expect(changed().map(([key]) => key)).toEqual([first?.key]);
+    canvas.stop();
   });
 });

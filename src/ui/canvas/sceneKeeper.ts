@@ -1,4 +1,5 @@
-/** Keeps the session's scene in step with the document, the models and a running drag. */
+/** Keeps the session's scene and the cards' faces in step with the document, the models and a running drag. */
+import { dequal } from "dequal";
 import type { Editor } from "../../editor/createEditor";
 import type { EditorState } from "../../editor/editorState";
 import type { PipelineDocument, Place } from "../../pipeline/definition/document";
@@ -7,9 +8,12 @@ import type { StepEntry } from "../../pipeline/graph/stepTree";
 import { arrange } from "../../pipeline/layout/arrange";
 import { type CardShape, cardShape } from "../../pipeline/layout/cardShape";
 import { type RoutedLine, routeLines } from "../../pipeline/layout/route";
-import { buildScene } from "../../pipeline/layout/scene";
+import { buildScene, type Scene } from "../../pipeline/layout/scene";
+import { stepTypeOf } from "../../pipeline/steps";
 import { portsOf, type StepPorts } from "../../pipeline/wiring";
-import { facesOf } from "./cards/faces";
+import { linesOf } from "../../pipeline/wiring/lines";
+import type { KeyedStore } from "../kit/keyedStore";
+import { type CardFace, facesOf } from "./cards/faces";
 import type { CanvasSession, CanvasState } from "./session";
 import { withOpened } from "./wire/openedPorts";
 
@@ -19,41 +23,68 @@ interface Measured {
   readonly graph: Graph;
   readonly ports: ReadonlyMap<string, StepPorts>;
   readonly shapes: ReadonlyMap<string, CardShape>;
+  readonly sentences: ReadonlyMap<string, string>;
   readonly places: ReadonlyMap<string, Place>;
+  /** The steps that differ from those of before; null where that is not known, or more than steps' own contents may differ. */
+  readonly changed: readonly StepEntry[] | null;
 }
 
 /** Starts; the returned function ends it. */
-export function keepScene({ store }: Editor, session: CanvasSession): () => void {
+export function keepScene({ store }: Editor, session: CanvasSession, faces: KeyedStore<CardFace>): () => void {
   let measured = measure(store.getState(), session.getState(), null);
-  const draw = (fresh: boolean) => {
-    const { drag, dragging, scene: before, lines: linesBefore } = session.getState();
-    const { graph, places, shapes, ports } = measured;
-    const scene = buildScene(
-      graph.steps,
-      (key) => drag?.get(key) ?? places.get(key) ?? origin,
-      (entry) => shapes.get(entry.key) ?? shapeOf(entry, ports.get(entry.key) ?? noPorts),
-      before,
-      drag === null ? undefined : dragging?.lifted,
-    );
-    const lines = routeLines(graph, scene, linesBefore, before.cards);
-    session.setState({ scene, lines, ports, faces: facesOf(scene.cards, ports, session.getState().faces) });
-    if (fresh) showFresh(session, newLines(lines, linesBefore));
+  const draw = (before: Measured | null, isFresh: boolean) => {
+    const { scene: sceneBefore, lines: linesBefore } = session.getState();
+    const isMoved = before === null || before.shapes !== measured.shapes || before.places !== measured.places;
+    const scene = isMoved || measured.changed === null ? sceneOf(measured, session.getState()) : sceneBefore;
+    const lines =
+      scene === sceneBefore && linesStay(measured, linesBefore)
+        ? linesBefore
+        : routeLines(measured.graph, scene, linesBefore, sceneBefore.cards);
+    const looksAlike = before?.ports === measured.ports && before.sentences === measured.sentences;
+    // The cards' contents first: a card that comes into the page finds its own.
+    if (scene !== sceneBefore || !looksAlike) faces.replace(facesOf(scene.cards, measured, faces.all()));
+    if (scene !== sceneBefore || lines !== linesBefore) session.setState({ scene, lines });
+    if (isFresh && lines !== linesBefore) showFresh(session, newLines(lines, linesBefore));
   };
-  draw(false);
+  draw(null, false);
   const stops = [
-    store.subscribe((state, before) => {
-      if (state.document === before.document && state.models === before.models) return;
-      measured = measure(state, session.getState(), measured);
-      draw(state.document.id === before.document.id);
+    store.subscribe((state, stateBefore) => {
+      if (state.document === stateBefore.document && state.models === stateBefore.models) return;
+      const before = measured;
+      measured = measure(state, session.getState(), before);
+      draw(before, state.document.id === stateBefore.document.id);
     }),
-    session.subscribe((state, before) => {
-      if (state.opened !== before.opened) measured = measure(store.getState(), state, measured);
-      if (state.opened !== before.opened || state.drag !== before.drag) draw(false);
+    session.subscribe((state, stateBefore) => {
+      if (state.opened !== stateBefore.opened) measured = measure(store.getState(), state, measured);
+      if (state.opened !== stateBefore.opened || state.drag !== stateBefore.drag) draw(null, false);
     }),
   ];
   return () => {
     for (const stop of stops) stop();
   };
+}
+
+function sceneOf(
+  { graph, places, shapes, ports }: Measured,
+  { drag, dragging, scene: before }: Pick<CanvasState, "drag" | "dragging" | "scene">,
+): Scene {
+  return buildScene(
+    graph.steps,
+    (key) => drag?.get(key) ?? places.get(key) ?? origin,
+    (entry) => shapes.get(entry.key) ?? shapeOf(entry, ports.get(entry.key) ?? noPorts),
+    before,
+    drag === null ? undefined : dragging?.lifted,
+  );
+}
+
+/** True when what changed in single steps changed none of the lines to them: their words come from the step that they lead to. */
+function linesStay({ changed, graph }: Measured, lines: ReadonlyMap<string, RoutedLine>): boolean {
+  if (changed === null) return false;
+  return changed.every(({ key }) =>
+    (graph.into.get(key) ?? []).every((edge) =>
+      linesOf(edge, graph).every((line) => lines.get(line.id)?.line === line),
+    ),
+  );
 }
 
 const drawnWithin = 300;
@@ -71,30 +102,59 @@ const origin: Place = { x: 0, y: 0 };
 const noPorts: StepPorts = { inputs: [], outputs: [], slots: [], hiddenFields: 0 };
 
 /** What each step takes; of steps that an edit left alone, what they took before it. */
-function measure({ document, models }: EditorState, { opened }: CanvasState, before: Measured | null): Measured {
+function measure(state: EditorState, { opened }: CanvasState, before: Measured | null): Measured {
+  const { document, models } = state;
   const graph = deriveGraph(document.definition);
-  const ports = new Map<string, StepPorts>();
-  const shapes = new Map<string, CardShape>();
-  const known = before !== null && isComparable(before, { document, models }, opened, graph) ? before : null;
+  const known = before !== null && isComparable(before, state, opened, graph) ? before : null;
+  // Only a loop's ports depend on other steps: those of its body.
+  const asked =
+    known === null
+      ? graph.steps
+      : graph.steps.filter((entry, i) => entry !== known.graph.steps[i] || known.shapes.get(entry.key)?.box !== false);
+  const [ports, shapes, sentences] = [copied(known?.ports), copied(known?.shapes), copied(known?.sentences)];
   let sizesStay = known !== null;
-  graph.steps.forEach((entry, index) => {
-    const portsBefore = known?.graph.steps[index] === entry ? known.ports.get(entry.key) : undefined;
-    const shapeBefore = known?.shapes.get(entry.key);
-    // Only a loop's ports depend on other steps: those of its body.
-    const isSame = portsBefore !== undefined && shapeBefore !== undefined && !shapeBefore.box;
-    const own = isSame ? portsBefore : portsOf(document, models, entry.key);
-    const shown = !isSame && opened?.key === entry.key ? withOpened(own, opened.fields) : own;
-    const shape = isSame ? shapeBefore : shapeOf(entry, shown);
+  for (const entry of asked) {
+    const own = portsOf(document, models, entry.key);
+    const shown = opened?.key === entry.key ? withOpened(own, opened.fields) : own;
     ports.set(entry.key, shown);
-    shapes.set(entry.key, shape);
+    const shapeBefore = shapes.of(entry.key);
+    const shape = shapes.set(entry.key, shapeOf(entry, shown));
     if (shape !== shapeBefore && !isSameSize(shape, shapeBefore)) sizesStay = false;
-  });
+    const sentence = stepTypeOf(entry.type).sentence?.(entry.step) ?? null;
+    if (sentence !== null) sentences.set(entry.key, sentence);
+    else sentences.remove(entry.key);
+  }
+  const made = { ports: ports.now(), shapes: shapes.now(), sentences: sentences.now() };
   const placesStay = sizesStay && known?.state.document.layout === document.layout;
-  const places = known !== null && placesStay ? known.places : placesOf(document, graph, shapes);
-  return { state: { document, models }, opened, graph, ports, shapes, places };
+  const places = known !== null && placesStay ? known.places : placesOf(document, graph, made.shapes);
+  return { state: { document, models }, opened, graph, ...made, places, changed: known === null ? null : asked };
 }
 
-/** True when between the two only single steps may have changed: no edge, no port that was asked for, no model. */
+/** A table that is copied when a value of it changes; equal values remain the objects that they were. */
+function copied<V>(before: ReadonlyMap<string, V> | undefined) {
+  let table: ReadonlyMap<string, V> = before ?? new Map();
+  let own: Map<string, V> | null = null;
+  const ownTable = () => {
+    own ??= new Map(table);
+    table = own;
+    return own;
+  };
+  return {
+    of: (key: string) => table.get(key),
+    set(key: string, value: V): V {
+      const old = table.get(key);
+      if (old !== undefined && dequal(old, value)) return old;
+      ownTable().set(key, value);
+      return value;
+    },
+    remove(key: string) {
+      if (table.has(key)) ownTable().delete(key);
+    },
+    now: () => table,
+  };
+}
+
+/** True when between the two only the contents of single steps may have changed: no edge, no name, no port that was asked for, no model. */
 function isComparable(
   before: Measured,
   { document, models }: Measured["state"],
@@ -106,10 +166,22 @@ function isComparable(
     before.graph.steps.length === graph.steps.length &&
     before.state.models === models &&
     before.state.document.pins === document.pins &&
-    before.opened === opened
+    before.opened === opened &&
+    graph.steps.every((entry, i) => isSameStanding(entry, before.graph.steps[i]))
   );
 }
 
+function isSameStanding(entry: StepEntry, before: StepEntry | undefined): boolean {
+  if (entry === before) return true;
+  return (
+    entry.key === before?.key &&
+    entry.name === before.name &&
+    entry.type === before.type &&
+    entry.parent === before.parent &&
+    entry.slot === before.slot &&
+    entry.depth === before.depth
+  );
+}
 function isSameSize(shape: CardShape, before: CardShape | undefined): boolean {
   return before?.width === shape.width && before.height === shape.height && before.box === shape.box;
 }

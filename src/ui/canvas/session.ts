@@ -5,8 +5,6 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Place } from "../../pipeline/definition/document";
 import type { RoutedLine } from "../../pipeline/layout/route";
 import { emptyScene, type Scene } from "../../pipeline/layout/scene";
-import type { StepPorts } from "../../pipeline/wiring";
-import type { CardFace } from "./cards/faces";
 import type { Dragging, Drop } from "./drop/dragging";
 import type { Overlay } from "./overlays/overlay";
 import type { PortRef } from "./portRef";
@@ -18,9 +16,6 @@ export type Hover = { readonly kind: "line"; readonly id: string } | { readonly 
 export interface CanvasState {
   readonly scene: Scene;
   readonly lines: ReadonlyMap<string, RoutedLine>;
-  readonly ports: ReadonlyMap<string, StepPorts>;
-  /** What the cards show, apart from where they stand. */
-  readonly faces: ReadonlyMap<string, CardFace>;
   /** Where the steps of a running drag are; null without one. */
   readonly drag: ReadonlyMap<string, Place> | null;
   /** What that drag moves; there before the first of them has moved. */
@@ -60,8 +55,6 @@ export function createSession(arriving = false): CanvasSession {
   return createStore<CanvasState>(() => ({
     scene: emptyScene,
     lines: new Map(),
-    ports: new Map(),
-    faces: new Map(),
     drag: null,
     dragging: null,
     drop: null,

@@ -40,9 +40,10 @@ export function useKeys(openCommands: (mode: PaletteMode) => void): void {
   const editor = useEditor();
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing || hasDialog()) return;
+      if (event.defaultPrevented || event.isComposing) return;
       const command = commandOf(chordOf(event), originOf(event));
-      if (command === undefined) return;
+      // Looking for a dialog goes through the whole page, so only keys that mean something ask.
+      if (command === undefined || hasDialog()) return;
       event.preventDefault();
       command({ editor, openCommands });
     };

@@ -4,40 +4,23 @@ import type { Graph } from "../../graph/deriveGraph";
 import type { StepEntry } from "../../graph/stepTree";
 import { stepTypeOf } from "../../steps";
 import { selectedStep } from "../../steps/iteration";
+import { eachStep } from "../eachStep";
 import { inWords } from "../fields/exclusiveFields";
-import { perStep } from "../perStep";
 import type { Finding, Rule } from "../problem";
 
 export const outputUnused: Rule = {
   code: "output-unused",
   severity: "info",
   why: "An output that nobody reads does no harm. It may be left over, or be the one that another step should read instead of a typed-in value.",
-  checkDefinition({ graph }) {
-    const findings: Finding[] = [];
-    for (const entry of graph.steps) {
-      const finding = unusedIn(graph, entry);
-      if (finding !== null) findings.push(finding);
-    }
-    return findings;
+  checkDefinition(checked) {
+    return unusedOf(checked, checked.graph.outOf).filter((finding) => finding !== null);
   },
 };
 
-/** What was said of a step at the top of the pipeline: it hangs on the edges that leave it alone. */
-interface Said {
-  readonly key: string;
-  readonly edges: ReturnType<Graph["outOf"]["get"]>;
-  readonly finding: Finding | null;
-}
-const remembered = perStep<Said>();
-
-function unusedIn(graph: Graph, entry: StepEntry): Finding | null {
-  const edges = graph.outOf.get(entry.key);
-  const before = entry.parent === null ? remembered.get(entry) : undefined;
-  if (before !== undefined && before.edges === edges && before.key === entry.key) return before.finding;
-  const finding = findUnused(graph, entry);
-  if (entry.parent === null) remembered.set(entry, { key: entry.key, edges, finding });
-  return finding;
-}
+/** Of a step at the top of the pipeline it hangs on the edges that leave it alone. */
+const unusedOf = eachStep<Finding | null>((entry, { graph }) => findUnused(graph, entry), {
+  always: ({ parent }) => parent !== null,
+});
 
 function findUnused(graph: Graph, entry: StepEntry): Finding | null {
   const declared = namesDeclared(entry);

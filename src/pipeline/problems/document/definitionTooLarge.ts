@@ -1,17 +1,7 @@
 import { serialise } from "../../definition/serialise";
-import {
-  eachEntry,
-  get,
-  isList,
-  LosslessNumber,
-  type ObjectValue,
-  OrderedObject,
-  type Value,
-} from "../../definition/value";
-import type { Graph } from "../../graph/deriveGraph";
-import type { StepEntry } from "../../graph/stepTree";
-import { perStep } from "../perStep";
-import type { Rule } from "../problem";
+import { eachEntry, get, isList, LosslessNumber, OrderedObject, type Value } from "../../definition/value";
+import { eachStep } from "../eachStep";
+import type { Checked, Rule } from "../problem";
 
 /** API PipelineDefinition. */
 const most = 1_048_576;
@@ -20,8 +10,9 @@ export const definitionTooLarge: Rule = {
   code: "definition-too-large",
   severity: "error",
   why: "SageMaker takes a definition of at most 1,048,576 characters, through S3 as well (API PipelineDefinition).",
-  checkDefinition({ definition, graph }) {
-    if (roughSize(definition, graph) < most) return [];
+  checkDefinition(checked) {
+    const { definition } = checked;
+    if (roughSize(checked) < most) return [];
     const size = serialise(definition).length;
     if (size <= most) return [];
     const message = `This definition has ${size.toLocaleString("en")} characters; SageMaker takes at most ${most.toLocaleString("en")}. Split the pipeline, or move long texts to S3.`;
@@ -30,7 +21,8 @@ export const definitionTooLarge: Rule = {
 };
 
 /** At least as many characters as the text has: the steps' sizes are remembered, so that an edit measures one step. */
-function roughSize(definition: ObjectValue, { steps }: Graph): number {
+function roughSize(checked: Checked): number {
+  const { definition } = checked;
   let size = 0;
   eachEntry(definition, (key, value) => {
     if (key !== "Steps") size += sizeOf(value);
@@ -39,24 +31,16 @@ function roughSize(definition: ObjectValue, { steps }: Graph): number {
   const list = get(definition, "Steps") ?? null;
   const top = isList(list) ? list.length : -1;
   let listed = 0;
-  for (const entry of steps) {
-    if (entry.parent !== null) continue;
+  for (const ofStep of sizesOf(checked)) {
+    if (ofStep === inContainer) continue;
     listed++;
-    size += sizeOfStep(entry);
+    size += ofStep;
   }
   return listed === top ? size : size + sizeOf(list);
 }
 
-const sizes = perStep<number>();
-
-function sizeOfStep(entry: StepEntry): number {
-  let size = sizes.get(entry);
-  if (size === undefined) {
-    size = sizeOf(entry.step);
-    sizes.set(entry, size);
-  }
-  return size;
-}
+const inContainer = -1;
+const sizesOf = eachStep(({ parent, step }) => (parent === null ? sizeOf(step) : inContainer));
 
 /** Quotes, commas and colons are counted in; a quarter more, for characters that must be escaped. */
 function sizeOf(value: Value): number {

@@ -1,5 +1,6 @@
 import { getIn } from "../../definition/value";
 import { connect } from "../../wiring";
+import { eachStep } from "../eachStep";
 import type { Finding, Rule } from "../problem";
 import { mayRead } from "./mayRead";
 
@@ -10,6 +11,7 @@ export const endpointConfigNameLiteral: Rule = {
   severity: "warning",
   why: "The configuration that an EndpointConfig step makes gets a name of its own for each execution, so a typed-in name does not find it (pull request 6224 of the Python SDK). Read EndpointConfigName of the step.",
   checkDefinition(checked) {
+    if (!isEndpoint(checked).includes(true)) return [];
     const endpoints = checked.graph.steps.filter(({ type }) => type === "Endpoint");
     const configs = checked.graph.steps.filter(({ type }) => type === "EndpointConfig");
     if (endpoints.length === 0 || configs.length === 0) return [];
@@ -38,3 +40,5 @@ export const endpointConfigNameLiteral: Rule = {
     });
   },
 };
+
+const isEndpoint = eachStep(({ type }) => type === "Endpoint");

@@ -3,6 +3,8 @@ import type { StepEntry } from "../../graph/stepTree";
 import { pinnedValue } from "../../simulate/pinned";
 import { readStepSample } from "../../simulate/stepSample";
 import { match } from "../../wiring/match";
+import type { Checked } from "../checked";
+import { eachStep } from "../eachStep";
 import { type Produced, placesOfStep, type TypedIn } from "./places";
 
 /** An output that a typed-in text seems to mean. */
@@ -25,31 +27,28 @@ export interface Index {
 
 interface Indexed {
   readonly samples: Readonly<Record<string, Value>>;
-  /** What each step produces, in the order of the steps. */
-  readonly produced: readonly (readonly Produced[])[];
+  readonly produced: ReturnType<typeof producedOf>;
   readonly index: Index;
 }
 let last: Indexed | null = null;
 
+/** What each step produces; a second step of one name can be read by nobody. */
+const producedOf = eachStep<readonly Produced[]>(
+  (entry) => (entry.key === entry.name ? placesOfStep(entry).produced : none),
+  { isSame: (before, now) => before.length === now.length && now.every((one, i) => isSame(one, before[i])) },
+);
+
 /** The same object again as long as all steps produce the same. */
-export function indexOf(steps: readonly StepEntry[], samples: Readonly<Record<string, Value>>): Index {
-  const produced = steps.map((entry) => (entry.key === entry.name ? placesOfStep(entry).produced : none));
-  if (last?.samples !== samples || !areSame(last.produced, produced)) {
-    last = { samples, produced, index: makeIndex(steps, samples) };
+export function indexOf(checked: Checked): Index {
+  const samples = checked.surroundings.samples ?? noSamples;
+  const produced = producedOf(checked);
+  if (last?.samples !== samples || last.produced !== produced) {
+    last = { samples, produced, index: makeIndex(checked.graph.steps, samples) };
   }
   return last.index;
 }
 
-function areSame(before: Indexed["produced"], now: Indexed["produced"]): boolean {
-  if (before.length !== now.length) return false;
-  for (let i = 0; i < now.length; i++) {
-    const [old, produced] = [before[i] ?? none, now[i] ?? none];
-    if (old !== produced && !(old.length === produced.length && produced.every((one, j) => isSame(one, old[j])))) {
-      return false;
-    }
-  }
-  return true;
-}
+const noSamples: Readonly<Record<string, Value>> = {};
 
 /** The words follow from the label. */
 function isSame(left: Produced, right: Produced | undefined): boolean {

@@ -1,5 +1,6 @@
 import { addDependsOn } from "../../edits/dependsOn";
 import type { StepEntry } from "../../graph/stepTree";
+import { eachStep } from "../eachStep";
 import type { Finding, Rule } from "../problem";
 import { findProducers, makeIndex } from "./findProducers";
 import { mayRead } from "./mayRead";
@@ -11,10 +12,7 @@ export const jsonGetS3WithoutDependency: Rule = {
   why: "A JsonGet that reads a place in S3 makes no dependency (functions.py: only a property file or a step's property does): the file may not be written yet when the step runs.",
   checkDefinition(checked) {
     const { graph } = checked;
-    const readers: { readonly entry: StepEntry; readonly typed: TypedIn }[] = [];
-    for (const entry of graph.steps) {
-      for (const typed of placesOfStep(entry).typedIn) if (typed.isJsonFile) readers.push({ entry, typed });
-    }
+    const readers = filesReadBy(checked).flat();
     if (readers.length === 0) return [];
     const index = makeIndex(graph.steps, {});
     return readers.flatMap(({ entry, typed }): Finding[] => {
@@ -47,3 +45,14 @@ export const jsonGetS3WithoutDependency: Rule = {
     });
   },
 };
+
+interface Reader {
+  readonly entry: StepEntry;
+  readonly typed: TypedIn;
+}
+const none: readonly Reader[] = [];
+
+const filesReadBy = eachStep<readonly Reader[]>((entry) => {
+  const files = placesOfStep(entry).typedIn.filter(({ isJsonFile }) => isJsonFile);
+  return files.length === 0 ? none : files.map((typed) => ({ entry, typed }));
+});

@@ -3,9 +3,9 @@ import type { Recipe } from "../../edits/edit";
 import { setField } from "../../edits/fields";
 import type { StepEntry } from "../../graph/stepTree";
 import { connect, fieldName, readSource, type WireSource } from "../../wiring";
-import { perStep } from "../perStep";
+import { eachStep } from "../eachStep";
 import type { Checked, Finding, Fix, Rule } from "../problem";
-import { findProducers, type Index, indexOf, type Producer } from "./findProducers";
+import { findProducers, indexOf, type Producer } from "./findProducers";
 import { mayRead } from "./mayRead";
 import { placesOfStep, type TypedIn, textsOfStep } from "./places";
 
@@ -14,31 +14,35 @@ export const literalMatchesOutput: Rule = {
   severity: "warning",
   why: "Without a reference SageMaker sees no dependency: both steps start at once, and this one reads what an earlier run left there (developer guide, Data dependency between steps). A reference makes it wait, and always reads the value of this run.",
   checkDefinition(checked) {
-    const { graph, surroundings } = checked;
-    const index = indexOf(graph.steps, surroundings.samples ?? noSamples);
+    const index = indexOf(checked);
     if (index.byPlace.size === 0 && index.byWord.size === 0) return [];
-    const findings: Finding[] = [];
-    for (const entry of graph.steps) {
-      if (strangers.get(entry) === index) continue;
-      const texts = index.bySample.size === 0 ? placesOfStep(entry).typedIn : textsOfStep(entry);
-      let isStranger = true;
-      for (const typed of texts) {
-        const producers = typed.isJsonFile ? noProducers : findProducers(index, entry, typed);
-        if (producers.length === 0) continue;
-        isStranger = false;
-        const finding = findingOf(checked, producers, entry, typed);
-        if (finding !== null) findings.push(finding);
-      }
-      if (isStranger) strangers.set(entry, index);
-    }
-    return findings;
+    return likenessesOf(checked, index)
+      .flat()
+      .flatMap(({ producers, entry, typed }) => findingOf(checked, producers, entry, typed) ?? []);
   },
 };
 
-const noSamples = {};
-const noProducers: readonly Producer[] = [];
-/** Steps that have typed in nothing of what an index knows; by the index, for as long as it stands. */
-const strangers = perStep<Index>();
+/** A text of a step, and whose output it seems to be. */
+interface Likeness {
+  readonly entry: StepEntry;
+  readonly typed: TypedIn;
+  readonly producers: readonly Producer[];
+}
+const none: readonly Likeness[] = [];
+
+/** Most steps have typed in nothing of what the index knows. */
+const likenessesOf = eachStep<readonly Likeness[]>((entry, checked) => {
+  const index = indexOf(checked);
+  const texts = index.bySample.size === 0 ? placesOfStep(entry).typedIn : textsOfStep(entry);
+  let found: Likeness[] | null = null;
+  for (const typed of texts) {
+    const producers = typed.isJsonFile ? [] : findProducers(index, entry, typed);
+    if (producers.length === 0) continue;
+    found ??= [];
+    found.push({ entry, typed, producers });
+  }
+  return found ?? none;
+});
 
 /** As many cures as fit a row. */
 const offered = 3;

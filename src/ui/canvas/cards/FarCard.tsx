@@ -1,12 +1,12 @@
-import { shownRun } from "../../../editor/shownRun";
 import { fitText } from "../../../pipeline/layout/textWidth";
-import { useEditorState } from "../../kit/useEditor";
+import { useKeyed } from "../../kit/keyedStore";
+import { useKit } from "../kit";
 import { CardIcon } from "./CardIcon";
 import type { StepFace } from "./faces";
 
 /** A step seen from afar: what it is and how it runs, without ports. */
 export function FarCard({ face, selected }: { readonly face: StepFace; readonly selected: boolean }) {
-  const status = useEditorState((state) => shownRun(state, face.key, face.name)?.status);
+  const status = useKeyed(useKit().cards.runs, face.key)?.status;
   const words = [
     face.shape.box ? "sw-box" : "sw-card",
     "is-far",

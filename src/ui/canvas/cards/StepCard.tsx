@@ -1,11 +1,10 @@
 import { memo } from "react";
 import { type NodeProps, useStore } from "reactflow";
-import { problemsOfStep } from "../../../editor/selectors";
-import { shownRun } from "../../../editor/shownRun";
 import { nameRoom } from "../../../pipeline/layout/cardShape";
 import { fitText } from "../../../pipeline/layout/textWidth";
+import type { Problem } from "../../../pipeline/problems";
 import { stepTypeOf } from "../../../pipeline/steps";
-import { useEditorState } from "../../kit/useEditor";
+import { useKeyed } from "../../kit/keyedStore";
 import type { StepNode } from "../flowNodes";
 import { useKit } from "../kit";
 import { litPorts } from "../lit";
@@ -24,7 +23,7 @@ import { StepName } from "./StepName";
 /** A step on the canvas. Drawn again only when its step, ports or state change: not when it moves. */
 export const StepCard = memo(
   function StepCard({ id, selected }: NodeProps<StepNode>) {
-    const shown = useCanvas((state) => state.faces.get(id));
+    const shown = useKeyed(useKit().cards.faces, id);
     const far = useStore((state) => state.transform[2] < farBelow);
     if (shown === undefined) return null;
     return far ? <FarCard face={shown.face} selected={selected} /> : <NearCard {...shown} selected={selected} />;
@@ -33,10 +32,10 @@ export const StepCard = memo(
 );
 
 function NearCard({ face, ports, selected }: CardFace & { readonly selected: boolean }) {
-  const { editor } = useKit();
-  const { key, name, type, shape, width } = face;
-  const run = useEditorState((state) => shownRun(state, key, name));
-  const problems = useEditorState((state) => problemsOfStep(state, key));
+  const { editor, cards } = useKit();
+  const { key, name, type, shape, width, sentence } = face;
+  const run = useKeyed(cards.runs, key);
+  const problems = useKeyed(cards.problems, key) ?? noProblems;
   const lit = useCanvas((state) => litPorts(state, key));
   const { wire, look, over, from, fromPort } = useCanvas((state) => wireAt(state, key));
   const mark = useCanvas((state) => markOf(state, key));
@@ -50,7 +49,6 @@ function NearCard({ face, ports, selected }: CardFace & { readonly selected: boo
     over !== null && over.reason === null ? "is-target" : "",
     mark,
   ];
-  const sentence = stepTypeOf(type).sentence?.(face.step) ?? null;
   const isWrong = problems.some(({ severity }) => severity !== "info");
   const badge = run === undefined ? (isWrong ? "count" : "nothing") : run.outcome === undefined ? "status" : "outcome";
   const room = nameRoom(width, badge);
@@ -113,6 +111,8 @@ function NearCard({ face, ports, selected }: CardFace & { readonly selected: boo
     </div>
   );
 }
+
+const noProblems: readonly Problem[] = [];
 
 /** What a card needs to know of a wire being drawn. */
 function wireAt({ wire }: CanvasState, key: string) {
