@@ -58,3 +58,10 @@ function askAgain<T>(
 function areSame(left: readonly unknown[], right: readonly unknown[]): boolean {
   return left.length === right.length && left.every((given, i) => given === right[i]);
 }
+
+/** What the steps answered in one list. Most answered with nothing, for which `flat` takes its time. */
+export function together<T>(answers: readonly (readonly T[])[]): readonly T[] {
+  const all: T[] = [];
+  for (const list of answers) if (list.length > 0) all.push(...list);
+  return all;
+}

@@ -5,6 +5,7 @@ import type { StepEntry } from "../graph/stepTree";
 import { Around, stillHolds } from "./around";
 import { checkFields } from "./checkFields";
 import { checkLinks } from "./checkLinks";
+import { together } from "./eachStep";
 import { perStep } from "./perStep";
 import type { Checked, Problem } from "./problem";
 import { concerns, problemOf, rulesFor } from "./rulesFor";
@@ -56,7 +57,7 @@ function sayAnew(checked: Checked): Said {
   const ofWhole: Said["ofWhole"] = new Set();
   const lists = steps.map((entry, i) => say(entry, i, checked, askers, ofWhole));
   const parameters = parametersOf(checked);
-  return { steps, models: checked.models, parameters, lists, problems: lists.flat(), askers, ofWhole };
+  return { steps, models: checked.models, parameters, lists, problems: together(lists), askers, ofWhole };
 }
 
 function sayAgain(before: Said, checked: Checked): Said {
@@ -77,7 +78,7 @@ function sayAgain(before: Said, checked: Checked): Said {
     lists[i] = said;
   }
   if (lists === null) return { ...before, steps };
-  return { ...before, steps, lists, problems: lists.flat() };
+  return { ...before, steps, lists, problems: together(lists) };
 }
 
 function isSameList(before: readonly Problem[], now: readonly Problem[]): boolean {

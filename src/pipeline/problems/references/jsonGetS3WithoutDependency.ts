@@ -1,6 +1,6 @@
 import { addDependsOn } from "../../edits/dependsOn";
 import type { StepEntry } from "../../graph/stepTree";
-import { eachStep } from "../eachStep";
+import { eachStep, together } from "../eachStep";
 import type { Finding, Rule } from "../problem";
 import { findProducers, makeIndex } from "./findProducers";
 import { mayRead } from "./mayRead";
@@ -12,7 +12,7 @@ export const jsonGetS3WithoutDependency: Rule = {
   why: "A JsonGet that reads a place in S3 makes no dependency (functions.py: only a property file or a step's property does): the file may not be written yet when the step runs.",
   checkDefinition(checked) {
     const { graph } = checked;
-    const readers = filesReadBy(checked).flat();
+    const readers = together(filesReadBy(checked));
     if (readers.length === 0) return [];
     const index = makeIndex(graph.steps, {});
     return readers.flatMap(({ entry, typed }): Finding[] => {

@@ -3,7 +3,7 @@ import type { Recipe } from "../../edits/edit";
 import { setField } from "../../edits/fields";
 import type { StepEntry } from "../../graph/stepTree";
 import { connect, fieldName, readSource, type WireSource } from "../../wiring";
-import { eachStep } from "../eachStep";
+import { eachStep, together } from "../eachStep";
 import type { Checked, Finding, Fix, Rule } from "../problem";
 import { findProducers, indexOf, type Producer } from "./findProducers";
 import { mayRead } from "./mayRead";
@@ -16,9 +16,9 @@ export const literalMatchesOutput: Rule = {
   checkDefinition(checked) {
     const index = indexOf(checked);
     if (index.byPlace.size === 0 && index.byWord.size === 0) return [];
-    return likenessesOf(checked, index)
-      .flat()
-      .flatMap(({ producers, entry, typed }) => findingOf(checked, producers, entry, typed) ?? []);
+    return together(likenessesOf(checked, index)).flatMap(
+      ({ producers, entry, typed }) => findingOf(checked, producers, entry, typed) ?? [],
+    );
   },
 };
 
