@@ -93,7 +93,9 @@ export async function lookUpCards(browser: Browser, ours: Subject, text: string,
     const found = await page.evaluate(({ canvas, step }) => {
       const cards: Record<string, Card> = {};
       for (const element of document.querySelectorAll<HTMLElement>(`${canvas} ${step}`)) {
-        const { e: x, f: y } = new DOMMatrix(getComputedStyle(element).transform);
+        const { transform, left, top } = getComputedStyle(element);
+        const { e, f } = new DOMMatrix(transform);
+        const [x, y] = [e + (Number.parseFloat(left) || 0), f + (Number.parseFloat(top) || 0)];
         cards[element.dataset.id ?? ""] = { x, y, width: element.offsetWidth, height: element.offsetHeight };
       }
       const area = document.querySelector(canvas)?.getBoundingClientRect();
@@ -117,6 +119,7 @@ async function measure(
       await zoomToFullSize(page, subject);
       await still(page);
     }
+    await page.evaluate(() => window.benchWatch.end());
     const drag = await measureDrag(page, subject, moves);
     const zoom = await measureZoom(page, subject, moves);
     return { mount, drag: drag.frame, dragWork: drag.work, zoom: zoom.frame, zoomWork: zoom.work };

@@ -5,8 +5,10 @@ import type { Selectors } from "./subject";
  * Written as one function, because it is handed to Chromium as text.
  */
 export interface Watch {
-  /** Starts looking at the canvas at each frame. */
+  /** Starts looking at the canvas at each frame, every step of it: a cost of its own. */
   readonly begin: (find: Selectors) => void;
+  /** Stops looking, so that what comes is measured without it. */
+  readonly end: () => void;
   /** Marks the moment at which the page got the text, for a page that is handed it directly. */
   readonly mark: () => void;
   /** Milliseconds from the text to the first frame that shows so many steps and their edges; null before it. */
@@ -33,6 +35,7 @@ export function installWatch(): void {
   /** For each number of steps that a frame with edges has shown: when it did so first. */
   let shown: { readonly steps: number; readonly at: number }[] = [];
   let frames: number[] | null = null;
+  let looking = 0;
 
   // A page gets a chosen file's text by one of these, whatever element asked for it.
   for (const name of ["text", "arrayBuffer", "stream"] as const) {
@@ -56,11 +59,12 @@ export function installWatch(): void {
     channel.port2.postMessage(null);
   }
 
-  function look(find: Selectors): void {
+  function look(find: Selectors, turn: number): void {
+    if (turn !== looking) return;
     const canvas = document.querySelector(find.canvas);
     if (canvas !== null) lookAt(canvas, find);
     if (canvas?.querySelector(".react-flow__pane")) usable ??= performance.now();
-    requestAnimationFrame(() => look(find));
+    requestAnimationFrame(() => look(find, turn));
   }
 
   function lookAt(canvas: Element, find: Selectors): void {
@@ -89,7 +93,12 @@ export function installWatch(): void {
     begin: (find) => {
       given = null;
       shown = [];
-      look(find);
+      seen = "";
+      looking += 1;
+      look(find, looking);
+    },
+    end: () => {
+      looking += 1;
     },
     mark: () => {
       given = performance.now();
