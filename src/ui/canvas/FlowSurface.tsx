@@ -29,7 +29,8 @@ export function FlowSurface() {
   const { editor, session } = kit;
   const pressed = usePressed();
   const arriving = useCanvas((state) => state.arriving);
-  const lifting = useCanvas((state) => state.drag !== null && state.drag.size <= mostLifted);
+  const dragged = useCanvas((state) => state.drag?.size ?? 0);
+  const lifting = dragged > 0 && dragged <= mostLifted;
   useFlowNodes();
   useCanvasView();
   const keys = useCanvasKeys();
@@ -100,6 +101,7 @@ export function FlowSurface() {
         <EdgeLayer />
         <WireLayer />
       </ReactFlow>
+      {dragged > 0 && <div className="sw-drag-shield" />}
       <DropBubble />
       <CanvasTools />
       <Minimap />
