@@ -121,10 +121,14 @@ async function measure(
     }
     await page.evaluate(() => window.benchWatch.end());
     const drag = await measureDrag(page, subject, moves);
+    // The dragged step is selected, and its inspector opens: that is not the zoom's.
+    await page.waitForTimeout(restMs);
     const zoom = await measureZoom(page, subject, moves);
     return { mount, drag: drag.frame, dragWork: drag.work, zoom: zoom.frame, zoomWork: zoom.work };
   });
 }
+
+const restMs = 2_000;
 
 async function inPage<Result>(
   browser: Browser,

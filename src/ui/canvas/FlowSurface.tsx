@@ -1,10 +1,11 @@
 import { useEffect, useRef } from "react";
-import { Background, type NodeTypes, ReactFlow, useStore, useStoreApi } from "reactflow";
+import { Background, type NodeTypes, ReactFlow, useStoreApi } from "reactflow";
 import { useEditorState } from "../kit/useEditor";
 import { StepCard } from "./cards/StepCard";
 import { dragEnd, dragOver, dragStart, nodesChanged, releaseSelection } from "./drag";
 import { DropBubble } from "./drop/DropBubble";
 import { EdgeLayer } from "./edges/EdgeLayer";
+import { FarContext, useFar, useFarView } from "./far";
 import { createFlowNodes, type StepNode } from "./flowNodes";
 import { useKit } from "./kit";
 import { useOutsideDrops } from "./outsideDrops";
@@ -13,15 +14,18 @@ import { CanvasTools } from "./tools/CanvasTools";
 import { Minimap } from "./tools/Minimap";
 import { useCanvasKeys } from "./useCanvasKeys";
 import { useCanvasView } from "./useCanvasView";
-import { farBelow, zoomLimits } from "./view";
+import { zoomLimits } from "./view";
 import { WireLayer } from "./wire/WireLayer";
 
 const nodeTypes: NodeTypes = { step: StepCard, box: StepCard };
-const many = ["Shift", "Meta", "Control"];
+const addKeys = ["Shift", "Meta", "Control"];
 const panButtons = [0, 1];
 
 /** So many dragged steps get sheets of their own: what lies below is not painted again. More would cost more than they save. */
 const mostLifted = 12;
+
+/** Up to so many steps the browser is quicker without a sheet for the view: it would paint the sheet in full size, however small it is seen. */
+const fewSteps = 80;
 
 /** React Flow with our nodes, which are written straight into its store: a move draws what moved and nothing else. */
 export function FlowSurface() {
@@ -30,7 +34,9 @@ export function FlowSurface() {
   const pressed = usePressed();
   const arriving = useCanvas((state) => state.arriving);
   const dragged = useCanvas((state) => state.drag?.size ?? 0);
+  const many = useCanvas((state) => state.scene.cards.size > fewSteps);
   const lifting = dragged > 0 && dragged <= mostLifted;
+  const far = useFarView();
   useFlowNodes();
   useCanvasView();
   const keys = useCanvasKeys();
@@ -38,7 +44,7 @@ export function FlowSurface() {
   const readOnly = useEditorState((state) => state.readOnly);
   return (
     <div
-      className={`sw-canvas-surface ${arriving ? "is-arriving" : ""} ${lifting ? "is-lifting" : ""}`}
+      className={`sw-canvas-surface ${arriving ? "is-arriving" : ""} ${lifting ? "is-lifting" : ""} ${many ? "is-large" : ""}`}
       aria-busy={arriving}
       onPointerDownCapture={() => {
         pressed.current = true;
@@ -46,61 +52,63 @@ export function FlowSurface() {
       {...keys}
       {...drops}
     >
-      <ReactFlow<StepNode>
-        nodeTypes={nodeTypes}
-        onNodesChange={(changes) => nodesChanged(kit, changes, pressed.current)}
-        onNodeDragStart={(_, { id }, nodes) =>
-          dragStart(
-            kit,
-            id,
-            nodes.map((node) => node.id),
-          )
-        }
-        onNodeDrag={(event) => dragOver(kit, event)}
-        onNodeDragStop={(event) => dragEnd(kit, event)}
-        onPaneClick={() => {
-          editor.clearSelection();
-          session.setState({ overlay: null, line: null });
-        }}
-        onPaneContextMenu={(event) => {
-          event.preventDefault();
-          const at = kit.view.toCanvas({ x: event.clientX, y: event.clientY });
-          session.setState({ overlay: { kind: "canvasMenu", at } });
-        }}
-        onNodeContextMenu={(event, { id }) => {
-          event.preventDefault();
-          if (!editor.store.getState().selection.steps.includes(id)) editor.select([id]);
-          const at = kit.view.toCanvas({ x: event.clientX, y: event.clientY });
-          session.setState({ overlay: { kind: "stepMenu", step: id, at } });
-        }}
-        onNodeDoubleClick={(event, { id }) => {
-          const onHead = event.target instanceof Element && event.target.closest(".sw-card-head") !== null;
-          if (onHead && !readOnly) session.setState({ renaming: id });
-        }}
-        onMoveStart={(event) => {
-          if (event !== null && session.getState().overlay !== null) session.setState({ overlay: null });
-        }}
-        onlyRenderVisibleElements
-        nodesDraggable={!readOnly}
-        nodesConnectable={false}
-        nodesFocusable
-        nodeDragThreshold={3}
-        disableKeyboardA11y
-        deleteKeyCode={null}
-        selectionKeyCode="Shift"
-        multiSelectionKeyCode={many}
-        panOnDrag={panButtons}
-        zoomOnDoubleClick={false}
-        elevateNodesOnSelect={false}
-        zIndexMode="manual"
-        minZoom={zoomLimits.least}
-        maxZoom={zoomLimits.most}
-        proOptions={proOptions}
-      >
-        <Dots />
-        <EdgeLayer />
-        <WireLayer />
-      </ReactFlow>
+      <FarContext value={far}>
+        <ReactFlow<StepNode>
+          nodeTypes={nodeTypes}
+          onNodesChange={(changes) => nodesChanged(kit, changes, pressed.current)}
+          onNodeDragStart={(_, { id }, nodes) =>
+            dragStart(
+              kit,
+              id,
+              nodes.map((node) => node.id),
+            )
+          }
+          onNodeDrag={(event) => dragOver(kit, event)}
+          onNodeDragStop={(event) => dragEnd(kit, event)}
+          onPaneClick={() => {
+            editor.clearSelection();
+            session.setState({ overlay: null, line: null });
+          }}
+          onPaneContextMenu={(event) => {
+            event.preventDefault();
+            const at = kit.view.toCanvas({ x: event.clientX, y: event.clientY });
+            session.setState({ overlay: { kind: "canvasMenu", at } });
+          }}
+          onNodeContextMenu={(event, { id }) => {
+            event.preventDefault();
+            if (!editor.store.getState().selection.steps.includes(id)) editor.select([id]);
+            const at = kit.view.toCanvas({ x: event.clientX, y: event.clientY });
+            session.setState({ overlay: { kind: "stepMenu", step: id, at } });
+          }}
+          onNodeDoubleClick={(event, { id }) => {
+            const onHead = event.target instanceof Element && event.target.closest(".sw-card-head") !== null;
+            if (onHead && !readOnly) session.setState({ renaming: id });
+          }}
+          onMoveStart={(event) => {
+            if (event !== null && session.getState().overlay !== null) session.setState({ overlay: null });
+          }}
+          onlyRenderVisibleElements
+          nodesDraggable={!readOnly}
+          nodesConnectable={false}
+          nodesFocusable
+          nodeDragThreshold={3}
+          disableKeyboardA11y
+          deleteKeyCode={null}
+          selectionKeyCode="Shift"
+          multiSelectionKeyCode={addKeys}
+          panOnDrag={panButtons}
+          zoomOnDoubleClick={false}
+          elevateNodesOnSelect={false}
+          zIndexMode="manual"
+          minZoom={zoomLimits.least}
+          maxZoom={zoomLimits.most}
+          proOptions={proOptions}
+        >
+          <Dots />
+          <EdgeLayer />
+          <WireLayer />
+        </ReactFlow>
+      </FarContext>
       {dragged > 0 && <div className="sw-drag-shield" />}
       <DropBubble />
       <CanvasTools />
@@ -132,7 +140,7 @@ const proOptions = { hideAttribution: true };
 
 /** The dotted ground; from afar the dots would be noise. */
 function Dots() {
-  const far = useStore((state) => state.transform[2] < farBelow);
+  const far = useFar();
   return far ? null : <Background id="sw-dots" gap={22} size={1.4} color="var(--sw-canvas-dot)" />;
 }
 

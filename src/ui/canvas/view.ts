@@ -4,8 +4,6 @@ import type { Place } from "../../pipeline/definition/document";
 import type { Rect } from "../../pipeline/layout/rect";
 
 export const zoomLimits = { least: 0.01, most: 2 } as const;
-/** Below this a step is a plain card and all wires are one path. */
-export const farBelow = 0.45;
 const readableFrom = 0.6;
 
 export interface View {

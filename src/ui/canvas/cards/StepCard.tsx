@@ -1,15 +1,15 @@
 import { memo } from "react";
-import { type NodeProps, useStore } from "reactflow";
+import type { NodeProps } from "reactflow";
 import { nameRoom } from "../../../pipeline/layout/cardShape";
 import { fitText } from "../../../pipeline/layout/textWidth";
 import type { Problem } from "../../../pipeline/problems";
 import { stepTypeOf } from "../../../pipeline/steps";
 import { useKeyed } from "../../kit/keyedStore";
+import { useFar } from "../far";
 import type { StepNode } from "../flowNodes";
 import { useKit } from "../kit";
 import { litPorts } from "../lit";
 import { type CanvasState, useCanvas } from "../session";
-import { farBelow } from "../view";
 import { lookAt } from "../wire/looks";
 import { CardIcon } from "./CardIcon";
 import { FarCard } from "./FarCard";
@@ -24,7 +24,7 @@ import { StepName } from "./StepName";
 export const StepCard = memo(
   function StepCard({ id, selected }: NodeProps<StepNode>) {
     const shown = useKeyed(useKit().cards.faces, id);
-    const far = useStore((state) => state.transform[2] < farBelow);
+    const far = useFar();
     if (shown === undefined) return null;
     return far ? <FarCard face={shown.face} selected={selected} /> : <NearCard {...shown} selected={selected} />;
   },

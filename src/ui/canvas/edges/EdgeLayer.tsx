@@ -6,15 +6,15 @@ import { overlaps, type Rect } from "../../../pipeline/layout/rect";
 import type { RoutedLine } from "../../../pipeline/layout/route";
 import type { SceneCard } from "../../../pipeline/layout/scene";
 import { useEditorState } from "../../kit/useEditor";
+import { useFar } from "../far";
 import { useCanvas } from "../session";
-import { farBelow } from "../view";
 import { FarLines } from "./FarLines";
 import { Lanes } from "./Lanes";
 import { LineView } from "./LineView";
 
 /** Lanes, wires and their labels: below the cards, above the boxes. From afar all wires are one path. */
 export const EdgeLayer = memo(function EdgeLayer() {
-  const far = useStore((state) => state.transform[2] < farBelow);
+  const far = useFar();
   return (
     <ViewportPortal>
       <Lanes far={far} />
