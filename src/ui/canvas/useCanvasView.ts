@@ -37,10 +37,6 @@ export async function tidyNow(kit: CanvasKit, how: "asked" | "first"): Promise<v
 
 function viewFor(kit: CanvasKit) {
   const { session, view } = kit;
-  let pointer: { x: number; y: number } | null = null;
-  window.addEventListener("pointermove", (event) => {
-    pointer = { x: event.clientX, y: event.clientY };
-  });
   return {
     inView: view.inView,
     fit: () => view.fit(session.getState().scene.bounds),
@@ -52,11 +48,6 @@ function viewFor(kit: CanvasKit) {
     openMenu: (key: string) => {
       const card = session.getState().scene.cards.get(key);
       if (card !== undefined) session.setState({ overlay: { kind: "stepMenu", step: key, at: besideHead(card) } });
-    },
-    pointer: () => {
-      const { x, y, width, height } = view.surface();
-      if (pointer === null || pointer.x < x || pointer.x > x + width) return null;
-      return pointer.y < y || pointer.y > y + height ? null : view.toCanvas(pointer);
     },
   };
 }
