@@ -1,33 +1,13 @@
 /** Keeps the session's scene and the cards' faces in step with the document, the models and a running drag. */
-import { dequal } from "dequal";
 import type { Editor } from "../../editor/createEditor";
-import type { EditorState } from "../../editor/editorState";
-import type { PipelineDocument, Place } from "../../pipeline/definition/document";
-import { deriveGraph, type Graph } from "../../pipeline/graph/deriveGraph";
-import type { StepEntry } from "../../pipeline/graph/stepTree";
-import { arrange } from "../../pipeline/layout/arrange";
-import { type CardShape, cardShape } from "../../pipeline/layout/cardShape";
+import type { Place } from "../../pipeline/definition/document";
 import { type RoutedLine, routeLines } from "../../pipeline/layout/route";
 import { buildScene, type Scene } from "../../pipeline/layout/scene";
-import { stepTypeOf } from "../../pipeline/steps";
-import { portsOf, type StepPorts } from "../../pipeline/wiring";
 import { linesOf } from "../../pipeline/wiring/lines";
 import type { KeyedStore } from "../kit/keyedStore";
 import { type CardFace, facesOf } from "./cards/faces";
+import { type Measured, measure, shapeWithoutPorts } from "./measure";
 import type { CanvasSession, CanvasState } from "./session";
-import { withOpened } from "./wire/openedPorts";
-
-interface Measured {
-  readonly state: Pick<EditorState, "document" | "models">;
-  readonly opened: CanvasState["opened"];
-  readonly graph: Graph;
-  readonly ports: ReadonlyMap<string, StepPorts>;
-  readonly shapes: ReadonlyMap<string, CardShape>;
-  readonly sentences: ReadonlyMap<string, string>;
-  readonly places: ReadonlyMap<string, Place>;
-  /** The steps that differ from those of before; null where that is not known, or more than steps' own contents may differ. */
-  readonly changed: readonly StepEntry[] | null;
-}
 
 /** Starts; the returned function ends it. */
 export function keepScene({ store }: Editor, session: CanvasSession, faces: KeyedStore<CardFace>): () => void {
@@ -64,14 +44,16 @@ export function keepScene({ store }: Editor, session: CanvasSession, faces: Keye
   };
 }
 
+const origin: Place = { x: 0, y: 0 };
+
 function sceneOf(
-  { graph, places, shapes, ports }: Measured,
+  { graph, places, shapes }: Measured,
   { drag, dragging, scene: before }: Pick<CanvasState, "drag" | "dragging" | "scene">,
 ): Scene {
   return buildScene(
     graph.steps,
     (key) => drag?.get(key) ?? places.get(key) ?? origin,
-    (entry) => shapes.get(entry.key) ?? shapeOf(entry, ports.get(entry.key) ?? noPorts),
+    (entry) => shapes.get(entry.key) ?? shapeWithoutPorts(entry),
     before,
     drag === null ? undefined : dragging?.lifted,
   );
@@ -98,114 +80,6 @@ function showFresh(session: CanvasSession, fresh: ReadonlySet<string>): void {
   }, drawnWithin);
 }
 
-const origin: Place = { x: 0, y: 0 };
-const noPorts: StepPorts = { inputs: [], outputs: [], slots: [], hiddenFields: 0 };
-
-/** What each step takes; of steps that an edit left alone, what they took before it. */
-function measure(state: EditorState, { opened }: CanvasState, before: Measured | null): Measured {
-  const { document, models } = state;
-  const graph = deriveGraph(document.definition);
-  const known = before !== null && isComparable(before, state, opened, graph) ? before : null;
-  // Only a loop's ports depend on other steps: those of its body.
-  const asked =
-    known === null
-      ? graph.steps
-      : graph.steps.filter((entry, i) => entry !== known.graph.steps[i] || known.shapes.get(entry.key)?.box !== false);
-  const [ports, shapes, sentences] = [copied(known?.ports), copied(known?.shapes), copied(known?.sentences)];
-  let sizesStay = known !== null;
-  for (const entry of asked) {
-    const own = portsOf(document, models, entry.key);
-    const shown = opened?.key === entry.key ? withOpened(own, opened.fields) : own;
-    ports.set(entry.key, shown);
-    const shapeBefore = shapes.of(entry.key);
-    const shape = shapes.set(entry.key, shapeOf(entry, shown));
-    if (shape !== shapeBefore && !isSameSize(shape, shapeBefore)) sizesStay = false;
-    const sentence = stepTypeOf(entry.type).sentence?.(entry.step) ?? null;
-    if (sentence !== null) sentences.set(entry.key, sentence);
-    else sentences.remove(entry.key);
-  }
-  const made = { ports: ports.now(), shapes: shapes.now(), sentences: sentences.now() };
-  const placesStay = sizesStay && known?.state.document.layout === document.layout;
-  const places = known !== null && placesStay ? known.places : placesOf(document, graph, made.shapes);
-  return { state: { document, models }, opened, graph, ...made, places, changed: known === null ? null : asked };
-}
-
-/** A table that is copied when a value of it changes; equal values remain the objects that they were. */
-function copied<V>(before: ReadonlyMap<string, V> | undefined) {
-  let table: ReadonlyMap<string, V> = before ?? new Map();
-  let own: Map<string, V> | null = null;
-  const ownTable = () => {
-    own ??= new Map(table);
-    table = own;
-    return own;
-  };
-  return {
-    of: (key: string) => table.get(key),
-    set(key: string, value: V): V {
-      const old = table.get(key);
-      if (old !== undefined && dequal(old, value)) return old;
-      ownTable().set(key, value);
-      return value;
-    },
-    remove(key: string) {
-      if (table.has(key)) ownTable().delete(key);
-    },
-    now: () => table,
-  };
-}
-
-/** True when between the two only the contents of single steps may have changed: no edge, no name, no port that was asked for, no model. */
-function isComparable(
-  before: Measured,
-  { document, models }: Measured["state"],
-  opened: CanvasState["opened"],
-  graph: Graph,
-): boolean {
-  return (
-    before.graph.edges === graph.edges &&
-    before.graph.steps.length === graph.steps.length &&
-    before.state.models === models &&
-    before.state.document.pins === document.pins &&
-    before.opened === opened &&
-    graph.steps.every((entry, i) => isSameStanding(entry, before.graph.steps[i]))
-  );
-}
-
-function isSameStanding(entry: StepEntry, before: StepEntry | undefined): boolean {
-  if (entry === before) return true;
-  return (
-    entry.key === before?.key &&
-    entry.name === before.name &&
-    entry.type === before.type &&
-    entry.parent === before.parent &&
-    entry.slot === before.slot &&
-    entry.depth === before.depth
-  );
-}
-function isSameSize(shape: CardShape, before: CardShape | undefined): boolean {
-  return before?.width === shape.width && before.height === shape.height && before.box === shape.box;
-}
-
-const shapesRemembered = new WeakMap<StepPorts, { readonly step: StepEntry["step"]; readonly shape: CardShape }>();
-
-/** A step's card, remembered by its ports. */
-function shapeOf(entry: StepEntry, ports: StepPorts): CardShape {
-  const known = shapesRemembered.get(ports);
-  if (known !== undefined && known.step === entry.step) return known.shape;
-  const shape = cardShape(entry, ports);
-  shapesRemembered.set(ports, { step: entry.step, shape });
-  return shape;
-}
-
-/** Where the document says that the steps are, with places for those of which it says nothing. */
-function placesOf(
-  { layout }: PipelineDocument,
-  graph: Graph,
-  shapes: ReadonlyMap<string, CardShape>,
-): ReadonlyMap<string, Place> {
-  return arrange(graph, layout, (entry) => shapes.get(entry.key) ?? shapeOf(entry, noPorts));
-}
-
 /** The lines that are new among lines between steps that were there; none when everything is new. */
 function newLines(
   lines: ReadonlyMap<string, RoutedLine>,
@@ -215,8 +89,3 @@ function newLines(
   return fresh.length > 0 && fresh.length <= 12 ? new Set(fresh) : none;
 }
 const none: ReadonlySet<string> = new Set();
-
-/** The measures that tidy works with: the ports of the document alone. */
-export function shapesOf(state: Pick<EditorState, "document" | "models">): (entry: StepEntry) => CardShape {
-  return (entry) => shapeOf(entry, portsOf(state.document, state.models, entry.key));
-}

@@ -5,7 +5,7 @@ import { allLines } from "../../../pipeline/layout/route";
 import { tidy } from "../../../pipeline/layout/tidy";
 import { firstFit, waitsForLayout } from "../firstFit";
 import type { CanvasKit } from "../kit";
-import { shapesOf } from "../sceneKeeper";
+import { shapesOf } from "../measure";
 import { runElk } from "./runElk";
 
 /**
