@@ -7,7 +7,7 @@ import { type Path, parsePath, printPath } from "../definition/path";
 import type { ObjectValue } from "../definition/value";
 import { analyseStep } from "../graph/analyseStep";
 import { deriveGraph } from "../graph/deriveGraph";
-import { type StepEntry, stepsByKey } from "../graph/stepTree";
+import { analysisOf, containersOf, type StepEntry, stepsByKey, stepsInside } from "../graph/stepTree";
 import { shortOutputName, splitProperty } from "../references/propertyPath";
 import { stepTypeOf } from "../steps";
 import { outputKind, outputsOf } from "../steps/outputs";
@@ -45,6 +45,8 @@ export interface StepPorts {
   readonly outputs: readonly OutputPort[];
   /** True, False, Each: where a container's branches leave. */
   readonly slots: readonly Slot[];
+  /** A step of a loop's body reads the item of the present iteration. */
+  readonly itemInUse: boolean;
   /** Fields that could be shown and are not. */
   readonly hiddenFields: number;
 }
@@ -58,7 +60,7 @@ interface Remembered {
 }
 
 const remembered = new WeakMap<ObjectValue, Remembered>();
-const nothing: StepPorts = { inputs: [], outputs: [], slots: [], hiddenFields: 0 };
+const nothing: StepPorts = { inputs: [], outputs: [], slots: [], itemInUse: false, hiddenFields: 0 };
 
 /** The ports of a step: the defaults of its type, what is in use, what is pinned. The same object again while nothing of it changed. */
 export function portsOf(document: PipelineDocument, models: ApiModels, key: string): StepPorts {
@@ -77,6 +79,7 @@ export function portsOf(document: PipelineDocument, models: ApiModels, key: stri
     inputs: inputPorts(entry, model, pins),
     outputs: outputPorts(entry, models, pins, read),
     slots: stepTypeOf(entry.type).slots,
+    itemInUse: isItemRead(document, entry),
     hiddenFields: 0,
   };
   const shown = new Set(ports.inputs.map((port) => port.printed));
@@ -96,6 +99,22 @@ function outputsRead({ definition }: PipelineDocument, key: string): readonly st
     for (const reason of edge.reasons) if (reason.kind === "data") read.add(reason.output);
   }
   return [...read];
+}
+
+/** Of loops in loops, an item is that of the nearest. */
+function isItemRead({ definition }: PipelineDocument, { key, type }: StepEntry): boolean {
+  if (!isLoop(type)) return false;
+  const byKey = stepsByKey(definition);
+  return stepsInside(definition, key).some((inner) => {
+    const loop = containersOf(definition, inner).find((container) => isLoop(byKey.get(container)?.type ?? ""));
+    const entry = byKey.get(inner);
+    if (loop !== key || entry === undefined) return false;
+    return analysisOf(entry).references.some(({ reference }) => reference.kind === "currentItem");
+  });
+}
+
+function isLoop(type: string): boolean {
+  return stepTypeOf(type).slots.some(({ edge }) => edge === "each");
 }
 
 function inputPorts({ step, type }: StepEntry, model: ApiModel | undefined, pins: Pins | undefined): InputPort[] {

@@ -23,7 +23,7 @@ export interface Measured {
   readonly changed: readonly StepEntry[] | null;
 }
 
-const noPorts: StepPorts = { inputs: [], outputs: [], slots: [], hiddenFields: 0 };
+const noPorts: StepPorts = { inputs: [], outputs: [], slots: [], itemInUse: false, hiddenFields: 0 };
 
 /** What each step takes; of steps that an edit left alone, what they took before it. */
 export function measure(state: EditorState, { opened }: CanvasState, before: Measured | null): Measured {

@@ -45,7 +45,7 @@ export function SlotPort({
 
 /** The ports inside a ForEach's box: Each leads to the steps of its body, item is read by them. */
 export function InnerPort(props: RowsProps & { readonly id: string; readonly label: string; readonly index: number }) {
-  const { id, label, index, face, lit, wire, look, over, from } = props;
+  const { id, label, index, face, ports, lit, wire, look, over, from } = props;
   const y = innerPortY(face.shape, index);
   const slot = face.shape.slots.find((candidate) => candidate.id === id)?.slot ?? null;
   const port = useMemo(
@@ -72,7 +72,7 @@ export function InnerPort(props: RowsProps & { readonly id: string; readonly lab
         title={slot === null ? "The item of the present iteration" : "Drag to a step: it runs for each item"}
         x={innerPortX}
         y={y}
-        filled={slot !== null}
+        filled={slot !== null || ports.itemInUse}
         tone="plain"
         lit={lit.includes(`|out:${id}|`)}
         look={portLook}
