@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { expect, test } from "./support/test";
 
 test("a first visit shows the start page, and a blank pipeline is one click away", async ({ page, editor }) => {
@@ -31,26 +32,40 @@ test("a reload, and a new tab, open where one left off", async ({ page, editor, 
   await expect(second.getByRole("region", { name: "Canvas" }).getByRole("group", { name: "Lambda" })).toBeVisible();
 });
 
+/** What lies in the second copy, as text. */
+function secondCopies(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const bucket = await (
+      navigator as unknown as { storageBuckets: { open(name: string): Promise<{ indexedDB: IDBFactory }> } }
+    ).storageBuckets.open("stepwire-second-copy");
+    const opened = bucket.indexedDB.open("stepwire-second-copy");
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      opened.onsuccess = () => resolve(opened.result);
+    });
+    const request = database.transaction("copies").objectStore("copies").getAll();
+    const records = await new Promise<unknown[]>((resolve) => {
+      request.onsuccess = () => resolve(request.result);
+    });
+    database.close();
+    return JSON.stringify(records);
+  });
+}
+
+test("a large pipeline has a second copy too", async ({ page, editor }) => {
+  const lines = Array.from({ length: 4_000 }, (_, line) => `line ${line} of a long configuration`);
+  const step = { Name: "Work", Type: "Lambda", FunctionArn: "arn:aws:lambda:eu-west-1:111122223333:function:f" };
+  const definition = { Version: "2020-12-01", Steps: [{ ...step, Arguments: { configuration: lines.join("\n") } }] };
+  // What nobody holds is gone by then.
+  await page.requestGC();
+  await editor.open({ name: "large.json", text: JSON.stringify(definition) });
+  await expect(editor.step("Work")).toBeVisible();
+  await expect.poll(() => secondCopies(page), { timeout: 20_000 }).toContain("line 3999 of a long configuration");
+});
+
 test("pipelines come back from their second copy when the browser has lost its storage", async ({ page, editor }) => {
   await page.getByRole("button", { name: "Lambda → Training → Model" }).click();
   await editor.renameStep("Train", "TrainAgain");
-  const copied = () =>
-    page.evaluate(async () => {
-      const bucket = await (
-        navigator as unknown as { storageBuckets: { open(name: string): Promise<{ indexedDB: IDBFactory }> } }
-      ).storageBuckets.open("stepwire-second-copy");
-      const opened = bucket.indexedDB.open("stepwire-second-copy");
-      const database = await new Promise<IDBDatabase>((resolve) => {
-        opened.onsuccess = () => resolve(opened.result);
-      });
-      const request = database.transaction("copies").objectStore("copies").getAll();
-      const records = await new Promise<unknown[]>((resolve) => {
-        request.onsuccess = () => resolve(request.result);
-      });
-      database.close();
-      return JSON.stringify(records);
-    });
-  await expect.poll(copied).toContain("TrainAgain");
+  await expect.poll(() => secondCopies(page)).toContain("TrainAgain");
   await page.getByRole("link", { name: /^Pipelines/ }).click();
   await expect(page.getByRole("heading", { name: "Recent pipelines" })).toBeVisible();
   await page.evaluate(() => {

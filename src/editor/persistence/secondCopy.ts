@@ -15,8 +15,18 @@ interface CopySchema extends DBSchema {
 }
 type CopyDatabase = IDBPDatabase<CopySchema>;
 
+interface StorageBucketLike {
+  readonly indexedDB: IDBFactory;
+}
+
 export interface StorageBucketsLike {
-  open(name: string): Promise<{ readonly indexedDB: IDBFactory }>;
+  open(name: string): Promise<StorageBucketLike>;
+}
+
+interface Opened {
+  readonly database: CopyDatabase;
+  /** Held, though nobody asks it: when Chromium has collected the bucket, writes of more than about 64 kB to its databases never end. */
+  readonly bucket: StorageBucketLike;
 }
 
 /** Writes behind the log, and never fails for it: where there are no buckets, there is no second copy. */
@@ -24,7 +34,7 @@ export class SecondCopy {
   readonly #buckets: StorageBucketsLike | undefined;
   readonly #delay: number;
   readonly #waiting = new Map<string, PipelineDocument>();
-  #opening: Promise<CopyDatabase | null> | null = null;
+  #opening: Promise<Opened | null> | null = null;
   #pause: ReturnType<typeof setTimeout> | undefined;
   #since: ReturnType<typeof setTimeout> | undefined;
 
@@ -69,7 +79,7 @@ export class SecondCopy {
 
   close(): void {
     this.#stopTimers();
-    void this.#opening?.then((database) => database?.close());
+    void this.#opening?.then((opened) => opened?.database.close());
     this.#opening = null;
   }
 
@@ -99,21 +109,21 @@ export class SecondCopy {
   async #use<Result>(operation: (database: CopyDatabase) => Promise<Result>): Promise<Result | null> {
     if (this.#buckets === undefined) return null;
     this.#opening ??= open(this.#buckets).catch(() => null);
-    const database = await this.#opening;
-    if (database === null) return null;
+    const opened = await this.#opening;
+    if (opened === null) return null;
     try {
-      return await operation(database);
+      return await operation(opened.database);
     } catch {
       return null;
     }
   }
 }
 
-async function open(buckets: StorageBucketsLike): Promise<CopyDatabase> {
-  const { indexedDB } = await buckets.open("stepwire-second-copy");
-  const request = indexedDB.open("stepwire-second-copy", 1);
+async function open(buckets: StorageBucketsLike): Promise<Opened> {
+  const bucket = await buckets.open("stepwire-second-copy");
+  const request = bucket.indexedDB.open("stepwire-second-copy", 1);
   request.onupgradeneeded = () => request.result.createObjectStore("copies", { keyPath: "id" });
-  return (await wrap(request)) as unknown as CopyDatabase;
+  return { database: (await wrap(request)) as unknown as CopyDatabase, bucket };
 }
 
 /** Fills an empty storage from the second copy, and answers how many documents came back. */

@@ -28,6 +28,12 @@ function useOpenEditor(id: string): OpenEditor | "opening" {
         if (left) return next.close();
         current = next;
         setOpened(next);
+        const lookWhetherStored = () => {
+          const { status } = next.session;
+          if (status.state === "saved" && status.revision > 0) documents.wasStored(id);
+        };
+        next.session.subscribe(lookWhetherStored);
+        lookWhetherStored();
         void library.rememberOpened(id);
       },
       (error: unknown) => {

@@ -11,6 +11,8 @@ export interface Documents {
   openNew(make: (id: string) => PipelineDocument): void;
   /** A new document that was never stored yet, by its id; null for all others. */
   newDocument(id: string): PipelineDocument | null;
+  /** It has been stored, and need not be held here any more. */
+  wasStored(id: string): void;
   /** Tells whoever is on the screen: the editor's notices, or the start page. */
   say(message: string): void;
   /** Who listens to `say`; the last one that came. */
@@ -40,6 +42,7 @@ export function openDocuments(): Documents {
     },
     openNew: (make) => show(make(crypto.randomUUID())),
     newDocument: (id) => fresh.get(id) ?? null,
+    wasStored: (id) => void fresh.delete(id),
     say: (message) => {
       const listener = listeners.at(-1);
       if (listener === undefined) unheard = message;
