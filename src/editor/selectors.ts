@@ -3,6 +3,7 @@ import type { ApiModels } from "../pipeline/api/model";
 import type { PipelineDocument } from "../pipeline/definition/document";
 import { type ObjectValue, sameValue } from "../pipeline/definition/value";
 import { deriveGraph, type Graph } from "../pipeline/graph/deriveGraph";
+import { stepsByKey } from "../pipeline/graph/stepTree";
 import type { Problem } from "../pipeline/problems";
 import type { EditorState } from "./editorState";
 
@@ -65,6 +66,19 @@ export function problemsByStep(state: CheckedPart): ReadonlyMap<string, readonly
 
 export function problemsOfStep(state: CheckedPart, key: string): readonly Problem[] {
   return problemsByStep(state).get(key) ?? none;
+}
+
+let lastKeys: { readonly definition: ObjectValue; readonly keys: ReadonlySet<string> } | null = null;
+
+/** The keys of all steps: the same set again while no step comes, goes or is renamed. */
+export function stepKeysOf({ document }: Pick<EditorState, "document">): ReadonlySet<string> {
+  const { definition } = document;
+  if (lastKeys?.definition === definition) return lastKeys.keys;
+  const steps = stepsByKey(definition);
+  const before = lastKeys?.keys;
+  const stays = before?.size === steps.size && [...steps.keys()].every((key) => before.has(key));
+  lastKeys = { definition, keys: before !== undefined && stays ? before : new Set(steps.keys()) };
+  return lastKeys.keys;
 }
 
 /** What undo would take back, as the person did it; null when there is nothing. */

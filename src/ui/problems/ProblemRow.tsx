@@ -1,6 +1,6 @@
-import { memo, useState } from "react";
+import { Fragment, memo, useState } from "react";
+import { stepKeysOf } from "../../editor/selectors";
 import { printPath } from "../../pipeline/definition/path";
-import { stepsByKey } from "../../pipeline/graph/stepTree";
 import type { Problem } from "../../pipeline/problems";
 import { useEditor, useEditorState } from "../kit/useEditor";
 import { SeverityIcon } from "./SeverityIcon";
@@ -28,7 +28,9 @@ export const ProblemRow = memo(function ProblemRow({ problem, reachable }: Props
         <span className="sw-problem-sentence">
           <Sentence text={message} />
         </span>
-        <span className="sw-problem-place sw-mono">{placeOf({ code, step, path, message })}</span>
+        <span className="sw-problem-place sw-mono">
+          <Breakable text={placeOf({ code, step, path, message })} />
+        </span>
       </button>
       <span className="sw-problem-actions">
         {fixes.map((fix) => (
@@ -63,11 +65,26 @@ export const ProblemRow = memo(function ProblemRow({ problem, reachable }: Props
 });
 
 function Sentence({ text }: { readonly text: string }) {
-  const steps = useEditorState((state) => stepsByKey(state.document.definition), Object.is);
+  const steps = useEditorState(stepKeysOf, Object.is);
   let at = 0;
   return withStepNames(text, steps).map((part) => {
     const key = at;
     at += part.text.length;
     return part.isStep ? <strong key={key}>{part.text}</strong> : part.text;
+  });
+}
+
+/** A path that may go on in the next line behind each dot. */
+function Breakable({ text }: { readonly text: string }) {
+  let at = 0;
+  return text.split(/(?<=\.)/).map((part) => {
+    const key = at;
+    at += part.length;
+    return (
+      <Fragment key={key}>
+        {part}
+        <wbr />
+      </Fragment>
+    );
   });
 }
