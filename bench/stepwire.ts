@@ -26,8 +26,6 @@ export function stepwire(link: () => Promise<string>): Subject {
       await page.getByRole("button", { name: names.open }).first().click();
       const chooser = await chosen;
       await chooser.setFiles({ name: "bench.json", mimeType: "application/json", buffer: Buffer.from(text, "utf8") });
-      // A handle keeps its element, and with it all that the page showed around it.
-      await chooser.element().dispose();
     },
   };
 }
