@@ -3,6 +3,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import type { Editor } from "../../editor/createEditor";
 import { listSteps } from "../../pipeline/graph/stepTree";
 import { stepTypeOf } from "../../pipeline/steps";
+import { ListOption } from "../kit/ListOption";
 import { useEditor } from "../kit/useEditor";
 import { type Command, commandsFor } from "./commands";
 
@@ -65,50 +66,21 @@ export function CommandPalette({ mode, onClose }: Props) {
       />
       <div id="sw-commands-list" role="listbox" aria-label={name} className="sw-commands-list">
         {found.map((command, index) => (
-          <Option
+          <ListOption
             key={`${command.label} ${command.hint}`}
             id={`sw-command-${index}`}
-            command={command}
-            chosen={index === at}
+            className="sw-command"
+            active={index === at}
             onPoint={() => setAt(index)}
-            onChoose={() => run(command)}
-          />
+            onPick={() => run(command)}
+          >
+            <span>{command.label}</span>
+            <span className="sw-command-hint">{command.hint}</span>
+          </ListOption>
         ))}
       </div>
       {found.length === 0 && <p className="sw-commands-none">Nothing here is called “{wanted}”.</p>}
     </dialog>
-  );
-}
-
-interface OptionProps {
-  readonly id: string;
-  readonly command: Command;
-  readonly chosen: boolean;
-  readonly onPoint: () => void;
-  readonly onChoose: () => void;
-}
-
-function Option({ id, command, chosen, onPoint, onChoose }: OptionProps) {
-  const row = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (chosen) row.current?.scrollIntoView({ block: "nearest" });
-  }, [chosen]);
-  return (
-    // The keyboard's focus stays in the field above, which says which option is active.
-    // biome-ignore lint/a11y/useKeyWithClickEvents: see above
-    <div
-      ref={row}
-      id={id}
-      role="option"
-      tabIndex={-1}
-      aria-selected={chosen}
-      className="sw-command"
-      onPointerMove={onPoint}
-      onClick={onChoose}
-    >
-      <span>{command.label}</span>
-      <span className="sw-command-hint">{command.hint}</span>
-    </div>
   );
 }
 

@@ -1,4 +1,5 @@
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, useId, useMemo, useState } from "react";
+import { ListOption } from "../../kit/ListOption";
 import { StepIcon } from "../../kit/StepIcon";
 
 /** Something to pick: its name first, what tells it apart in grey, its path in monospace, why it is offered at the right. */
@@ -30,13 +31,9 @@ export function ListPicker({
   const id = useId();
   const [query, setQuery] = useState("");
   const [at, setAt] = useState(0);
-  const list = useRef<HTMLDivElement>(null);
   const found = useMemo(() => search(options, query), [options, query]);
   const shown = found.slice(0, shownAtMost);
   const active = Math.min(at, Math.max(0, shown.length - 1));
-  useEffect(() => {
-    list.current?.children[active]?.scrollIntoView({ block: "nearest" });
-  }, [active]);
   const pick = (option: Option | undefined) => {
     if (option !== undefined && !option.refused) option.pick();
   };
@@ -67,22 +64,19 @@ export function ListPicker({
         }}
         onKeyDown={key}
       />
-      <div ref={list} id={id} className="sw-picker-list" role="listbox" aria-label={label}>
+      <div id={id} className="sw-picker-list" role="listbox" aria-label={label}>
         {shown.map((option, index) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the search box's, which keeps the focus
-          <div
+          <ListOption
             key={option.id}
             id={`${id}-${index}`}
             className={`sw-option ${index === active ? "is-active" : ""}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={index === active}
-            aria-disabled={option.refused ? true : undefined}
-            onPointerMove={() => setAt(index)}
-            onClick={() => pick(option)}
+            active={index === active}
+            refused={Boolean(option.refused)}
+            onPoint={() => setAt(index)}
+            onPick={() => pick(option)}
           >
             <OptionView option={option} />
-          </div>
+          </ListOption>
         ))}
         {shown.length === 0 && (
           <p className="sw-picker-empty">{query === "" ? empty : `Nothing is called “${query}”.`}</p>

@@ -1,4 +1,5 @@
-import { type ReactNode, useEffect, useRef } from "react";
+import type { ReactNode } from "react";
+import { ListOption } from "../../kit/ListOption";
 import type { groupChoices } from "./pickerChoices";
 
 type Groups = ReturnType<typeof groupChoices>;
@@ -18,21 +19,18 @@ interface Props {
   readonly children?: ReactNode;
 }
 
-/** Sources in their groups, to be picked; the one that Enter takes is kept in view. */
+/** Sources in their groups, to be picked. */
 export function SourceOptions({ id, label, groups, flat, at, onPick, children }: Props) {
-  const list = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    list.current?.querySelector("[aria-selected='true']")?.scrollIntoView?.({ block: "nearest" });
-  });
+  const places = new Map(flat.map((choice, index) => [choice, index]));
   return (
-    <div className="sw-picker-list" role="listbox" id={`${id}list`} aria-label={`References for ${label}`} ref={list}>
+    <div className="sw-picker-list" role="listbox" id={`${id}list`} aria-label={`References for ${label}`}>
       {groups.map((group) => (
         <div key={group.title} role="group" aria-label={group.title}>
           <div className="sw-picker-group" aria-hidden="true">
             {group.title}
           </div>
           {group.choices.map((choice) => {
-            const index = flat.indexOf(choice);
+            const index = places.get(choice);
             return (
               <SourceOption
                 key={choice.said}
@@ -57,28 +55,23 @@ interface OptionProps {
   readonly onPick: (choice: ListedChoice) => void;
 }
 
-/** One source: what it is called, its kind, how it fits. The focus stays in the box above the list. */
+/** One source: what it is called, its kind, how it fits. */
 function SourceOption({ id, choice, active, onPick }: OptionProps) {
   const { verdict } = choice;
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the search box's
-    // biome-ignore lint/a11y/useFocusableInteractive: see above
-    <div
-      role="option"
+    <ListOption
       id={id}
       className="sw-picker-option"
-      aria-selected={active}
-      aria-disabled={!verdict.ok}
+      active={active}
+      refused={!verdict.ok}
       title={verdict.ok ? undefined : verdict.reason}
-      onPointerDown={(event) => event.preventDefault()}
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={() => onPick(choice)}
+      onPick={() => onPick(choice)}
     >
       <span className="sw-unseen">{choice.hint}</span> <span className="sw-picker-name">{choice.label}</span>
       <span className="sw-picker-kind">{choice.kindLabel}</span>
       {choice.match !== null && <span className="sw-picker-match">{choice.match}</span>}
       {verdict.ok && verdict.conversion && <span className="sw-picker-note">is made text</span>}
       {!verdict.ok && <span className="sw-picker-reason">{verdict.reason}</span>}
-    </div>
+    </ListOption>
   );
 }

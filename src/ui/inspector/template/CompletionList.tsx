@@ -1,3 +1,4 @@
+import { ListOption } from "../../kit/ListOption";
 import { SourceOptions } from "../references/SourceOptions";
 import type { Completion } from "./useCompletion";
 
@@ -8,19 +9,14 @@ export function CompletionList({ label, completion }: { readonly label: string; 
     <div className="sw-picker">
       <SourceOptions id={id} label={label} groups={groups} flat={choices} at={at} onPick={choose}>
         {offersJson && (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the text box's
-          // biome-ignore lint/a11y/useFocusableInteractive: see above
-          <div
-            role="option"
+          <ListOption
             id={`${id}option${choices.length}`}
             className="sw-picker-option"
-            aria-selected={choices.length === at}
-            onPointerDown={(event) => event.preventDefault()}
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={chooseJson}
+            active={choices.length === at}
+            onPick={chooseJson}
           >
             <span className="sw-picker-name">A value of a JSON file in S3</span>
-          </div>
+          </ListOption>
         )}
       </SourceOptions>
     </div>
