@@ -1,5 +1,5 @@
 import type { ReportedProblem } from "../contract/problem";
-import { reportProblems } from "../server/reportProblems";
+import { reportProblems } from "../server/deploy/reportProblems";
 import { nameOf, readDefinition } from "./definitionFile";
 import { type Colour, count, type ExitCode, exit, paint, type Terminal } from "./terminal";
 import { UsageError } from "./usageError";

@@ -4,10 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { sessionSchema } from "../contract/session";
-import { portOf } from "../server/httpServer";
-import { listen, stop } from "../server/listen";
+import { portOf } from "../server/door/httpServer";
+import { listen, stop } from "../server/door/listen";
+import { rememberServer } from "../server/door/stateFolder";
 import { type RunningLocalServer, startServer } from "../server/main";
-import { rememberServer } from "../server/stateFolder";
 import { askRunningServer } from "./runningServer";
 
 let folder: string;

@@ -1,5 +1,5 @@
 import { freshLinkSchema, type OpenedFile, tokenHeader } from "../contract/session";
-import { recallServer, stateFolder } from "../server/stateFolder";
+import { recallServer, stateFolder } from "../server/door/stateFolder";
 import { UsageError } from "./usageError";
 
 /**

@@ -8,7 +8,7 @@ import { targetsSchema } from "./target";
 
 /**
  * Everything the page can ask of the server: `POST /api/NAME` with `request` as the body, answered by `response` or a failure.
- * Adding an operation = one line here, one in `server/routes`.
+ * Adding an operation = one line here, and one file with its line in `server/operations`; the client's method follows from the line here.
  */
 export const operations = {
   session: { request: exchangeCodeRequest, response: sessionSchema },

@@ -3,15 +3,15 @@ import { join } from "node:path";
 import { getRequestListener } from "@hono/node-server";
 import { launchFragment, type OpenedFile } from "../contract/session";
 import { localTarget } from "../contract/target";
-import { createApp } from "./app";
 import { createRegions } from "./aws/regions";
-import { createLocalServer, portOf } from "./httpServer";
-import { createLaunchCodes } from "./launchCodes";
-import { listen, stop } from "./listen";
-import { reportProblems } from "./reportProblems";
-import { forgetServer, rememberServer, stateFolder } from "./stateFolder";
-import { readStaticFiles } from "./static";
-import { newSecret, sameSecret } from "./token";
+import { reportProblems } from "./deploy/reportProblems";
+import { createLocalServer, portOf } from "./door/httpServer";
+import { createLaunchCodes } from "./door/launchCodes";
+import { listen, stop } from "./door/listen";
+import { forgetServer, rememberServer, stateFolder } from "./door/stateFolder";
+import { readStaticFiles } from "./door/static";
+import { newSecret, sameSecret } from "./door/token";
+import { createApp } from "./operations/app";
 
 export const defaultPort = 47830;
 

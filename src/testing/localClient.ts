@@ -3,10 +3,10 @@ import { type Client, createClient } from "../client/createClient";
 import type { AppError } from "../contract/appError";
 import type { OperationName } from "../contract/operations";
 import { createLocalRegion } from "../local-region";
-import { createApp } from "../server/app";
 import { createRegions } from "../server/aws/regions";
-import { createLaunchCodes } from "../server/launchCodes";
-import { reportProblems } from "../server/reportProblems";
+import { reportProblems } from "../server/deploy/reportProblems";
+import { createLaunchCodes } from "../server/door/launchCodes";
+import { createApp } from "../server/operations/app";
 
 export interface LocalClient {
   readonly client: Client;

@@ -1,6 +1,6 @@
 /** What the AWS SDK throws, as data. Its classes cover few of the errors that occur, so names decide. */
 import type { AppError, ErrorKind } from "../../contract/appError";
-import { OperationError } from "../operationError";
+import { OperationError } from "../../contract/operationError";
 
 const kindsByName: Readonly<Record<string, ErrorKind>> = {
   ResourceNotFound: "notFound",

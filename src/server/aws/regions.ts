@@ -1,7 +1,8 @@
 /** From a target to the SageMaker that answers there. The same SDK client serves AWS and the local region. */
+
+import { OperationError } from "../../contract/operationError";
 import { environmentProfile, type Target, type Targets, targetKey } from "../../contract/target";
 import type { LocalRegion } from "../../local-region";
-import { OperationError } from "../operationError";
 import { localAccount, localRegionName, localRoleArn } from "./localPlace";
 import { knownRegions, listProfiles } from "./profiles";
 import type { Region } from "./region";

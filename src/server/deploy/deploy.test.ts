@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { DeployIntent } from "../../contract/deploy";
+import { OperationError } from "../../contract/operationError";
 import { createFakeSageMaker, type FakeSageMaker } from "../../testing/fakeSageMaker";
 import { localClients } from "../aws/clients";
 import type { Region } from "../aws/region";
-import { OperationError } from "../operationError";
 import { type Check, deploy, describeDeployed } from "./deploy";
 import { makePlan } from "./plan";
 

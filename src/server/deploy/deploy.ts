@@ -3,14 +3,14 @@
  * write once, and on any doubt read back what is there.
  */
 import type { Deployed, DeployIntent, Plan } from "../../contract/deploy";
+import { OperationError } from "../../contract/operationError";
 import type { DescribedPipeline } from "../../contract/pipelines";
 import type { ReportedProblem } from "../../contract/problem";
 import type { ObjectValue } from "../../pipeline/definition/value";
 import { calling } from "../aws/awsError";
+import { describePipeline } from "../aws/describePipeline";
 import type { Region } from "../aws/region";
-import { OperationError } from "../operationError";
-import { parallelism } from "../routes/executions";
-import { describePipeline } from "../routes/pipelines";
+import { parallelism } from "../aws/shapes";
 import { sameDefinition } from "./compareDefinitions";
 import { makePlan } from "./plan";
 

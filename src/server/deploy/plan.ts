@@ -1,12 +1,12 @@
 /** What a deploy would change: made to be looked at, and made again right before the write to see that it still holds. */
 import { createHash } from "node:crypto";
 import type { DeployIntent, Plan } from "../../contract/deploy";
+import { OperationError } from "../../contract/operationError";
 import type { DescribedPipeline } from "../../contract/pipelines";
 import type { ReportedProblem } from "../../contract/problem";
 import { blankDefinition } from "../../pipeline/definition/document";
 import { parseDefinition } from "../../pipeline/definition/parse";
 import { isObject, type ObjectValue } from "../../pipeline/definition/value";
-import { OperationError } from "../operationError";
 import { compareDefinitions } from "./compareDefinitions";
 
 /** From here on SageMaker wants the definition through S3 (as the Python SDK does it). */

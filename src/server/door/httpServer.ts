@@ -1,7 +1,7 @@
 /** Node's HTTP server with the door in front: decides on Node's own request, before anything else sees it. */
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from "node:http";
 import type { Socket } from "node:net";
-import type { AppError } from "../contract/appError";
+import type { AppError } from "../../contract/appError";
 import { door, isApi, pathOf, type Verdict } from "./door";
 import { securityHeaders } from "./headers";
 import { chooseEncoding, type StaticFiles } from "./static";

@@ -3,7 +3,7 @@ import type { Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { rawRequest, sendRaw } from "../testing/rawHttp";
+import { rawRequest, sendRaw } from "../../testing/rawHttp";
 import { securityHeaders } from "./headers";
 import { createLocalServer, portOf } from "./httpServer";
 import { listen, stop } from "./listen";

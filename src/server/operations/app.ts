@@ -1,33 +1,16 @@
 /** The operations behind the door: parse by contract, call, answer. Knows no port, no socket and no AWS. */
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import type { AppError } from "../contract/appError";
-import { type OperationName, operations } from "../contract/operations";
-import type { Regions } from "./aws/regions";
-import type { Check } from "./deploy/deploy";
-import { bodyLimit as largestBody } from "./door";
-import { OperationError, statusOf } from "./operationError";
-import { deployRoutes } from "./routes/deploy";
-import { executionRoutes } from "./routes/executions";
-import type { Handlers } from "./routes/handlers";
-import { pipelineRoutes } from "./routes/pipelines";
-import { type SessionOptions, sessionRoutes } from "./routes/session";
-
-export interface AppOptions extends SessionOptions {
-  readonly regions: Regions;
-  /** The product's own rules, run once more before anything is written. */
-  readonly check: Check;
-}
+import type { AppError } from "../../contract/appError";
+import { OperationError } from "../../contract/operationError";
+import { type OperationName, operations } from "../../contract/operations";
+import { bodyLimit as largestBody } from "../door/door";
+import { handlers } from ".";
+import type { OperationContext } from "./operation";
+import { statusOf } from "./status";
 
 /** Makes the handler of `POST /api/NAME`. It trusts that the door stands before it. */
-export function createApp({ regions, check, ...session }: AppOptions): Hono {
-  const handlers: Handlers = {
-    ...sessionRoutes(session),
-    targets: () => regions.targets(),
-    ...deployRoutes(regions, check),
-    ...pipelineRoutes(regions),
-    ...executionRoutes(regions),
-  };
+export function createApp(context: OperationContext): Hono {
   const app = new Hono();
   const tooLarge: AppError = { kind: "tooLarge", name: "BodyTooLarge", message: "More than 2 MiB were sent." };
   app.use(bodyLimit({ maxSize: largestBody, onError: () => failure(tooLarge) }));
@@ -37,11 +20,11 @@ export function createApp({ regions, check, ...session }: AppOptions): Hono {
       if (!parsed.success) return failure(malformed(name, parsed.error.issues));
       try {
         // The table pairs each schema with its handler; a union of pairs is more than the compiler can follow.
-        const handle = handlers[name] as (request: unknown) => Promise<unknown>;
-        return answer(200, await handle(parsed.data));
+        const handle = handlers[name] as (request: unknown, context: OperationContext) => Promise<unknown>;
+        return answer(200, await handle(parsed.data, context));
       } catch (thrown) {
         const error = errorOf(thrown, name);
-        if (error.kind === "credentials" && "target" in parsed.data) regions.forget(parsed.data.target);
+        if (error.kind === "credentials" && "target" in parsed.data) context.regions.forget(parsed.data.target);
         return failure(error);
       }
     });

@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
-import { z } from "../contract/schema";
+import { z } from "../../contract/schema";
 
 /** `STEPWIRE_STATE` overrides it; else the XDG state folder. */
 export function stateFolder(env: NodeJS.ProcessEnv = process.env): string {

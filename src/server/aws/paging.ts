@@ -1,15 +1,3 @@
-import type { OperationName, RequestOf, ResponseOf } from "../../contract/operations";
-
-/** One function per operation of the contract: gets a checked request, returns the response or throws an OperationError. */
-export type Handlers = {
-  readonly [Name in OperationName]: (request: RequestOf<Name>) => Promise<ResponseOf<Name>>;
-};
-
-/** AWS's moments as the contract tells them. */
-export function moment(date: Date | undefined): string | null {
-  return date === undefined ? null : date.toISOString();
-}
-
 /** Reads every page of a list; `limit` bounds what a very old pipeline can pour into the page. */
 export async function allPages<Page extends { NextToken?: string | undefined }, Item>(
   read: (nextToken: string | undefined) => Promise<Page>,

@@ -1,5 +1,5 @@
 /** The one-time codes of launch links. */
-import type { OpenedFile } from "../contract/session";
+import type { OpenedFile } from "../../contract/session";
 import { newSecret, sameSecret } from "./token";
 
 const lifetime = 10 * 60_000;

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import type { OperationName, RequestOf, ResponseOf } from "../contract/operations";
-import { createLocalRegion } from "../local-region";
+import type { OperationName, RequestOf, ResponseOf } from "../../contract/operations";
+import { createLocalRegion } from "../../local-region";
+import { localRoleArn } from "../aws/localPlace";
+import { createRegions } from "../aws/regions";
+import { reportProblems } from "../deploy/reportProblems";
+import { createLaunchCodes, type LaunchCodes } from "../door/launchCodes";
 import { createApp } from "./app";
-import { localRoleArn } from "./aws/localPlace";
-import { createRegions } from "./aws/regions";
-import { createLaunchCodes, type LaunchCodes } from "./launchCodes";
-import { reportProblems } from "./reportProblems";
 
 const target = { kind: "local" } as const;
 const token = () => crypto.randomUUID();

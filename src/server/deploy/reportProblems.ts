@@ -1,13 +1,13 @@
-import type { ReportedProblem } from "../contract/problem";
-import { printPath } from "../pipeline/definition/path";
-import type { ObjectValue } from "../pipeline/definition/value";
+import type { ReportedProblem } from "../../contract/problem";
+import { printPath } from "../../pipeline/definition/path";
+import type { ObjectValue } from "../../pipeline/definition/value";
 
 /** Runs the product's rules on a definition, with the models of all step types, and tells the problems as data. */
 export async function reportProblems(definition: ObjectValue): Promise<ReportedProblem[]> {
   const [{ checkDefinition }, { loadModels }, { listSteps }] = await Promise.all([
-    import("../pipeline/problems"),
-    import("../pipeline/api/load"),
-    import("../pipeline/graph/stepTree"),
+    import("../../pipeline/problems"),
+    import("../../pipeline/api/load"),
+    import("../../pipeline/graph/stepTree"),
   ]);
   const names = new Map(listSteps(definition).map(({ key, name }) => [key, name]));
   const models = await loadModels(listSteps(definition).map(({ type }) => type));

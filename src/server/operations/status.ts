@@ -1,14 +1,4 @@
-import type { AppError } from "../contract/appError";
-
-/** A failed operation: thrown anywhere behind the door, answered as the data it carries. */
-export class OperationError extends Error {
-  readonly error: AppError;
-  constructor(error: AppError) {
-    super(error.message);
-    this.name = "OperationError";
-    this.error = error;
-  }
-}
+import type { AppError } from "../../contract/appError";
 
 const statuses: Partial<Record<AppError["kind"], number>> = {
   notFound: 404,

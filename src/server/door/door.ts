@@ -5,7 +5,7 @@
  * The rules stand in the order in which they are applied; a refusal says in one line what was received and what to change,
  * without repeating any of it.
  */
-import { tokenHeader } from "../contract/session";
+import { tokenHeader } from "../../contract/session";
 
 export interface RawRequest {
   readonly method: string;

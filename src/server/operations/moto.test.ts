@@ -4,11 +4,12 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createLocalRegion } from "../../local-region";
+import { createRegions } from "../aws/regions";
 import { deploy, describeDeployed } from "../deploy/deploy";
 import { makePlan } from "../deploy/plan";
-import { executionRoutes } from "../routes/executions";
-import { pipelineRoutes } from "../routes/pipelines";
-import { createRegions } from "./regions";
+import { createLaunchCodes } from "../door/launchCodes";
+import { handlers } from ".";
+import type { OperationContext } from "./operation";
 
 const motoServer = join(import.meta.dirname, "../../../interop/.venv/bin/moto_server");
 const target = { kind: "aws", profile: "", region: "eu-west-1" } as const;
@@ -26,7 +27,15 @@ const intent = (text: string) => ({
   roleArn: "arn:aws:iam::123456789012:role/SageMakerRole",
 });
 const noProblems = async () => [];
-const regions = createRegions({ localRegion: async () => createLocalRegion() });
+const contextOf = (): OperationContext => ({
+  regions: createRegions({ localRegion: async () => createLocalRegion() }),
+  check: noProblems,
+  token: "the-token",
+  codes: createLaunchCodes(() => 0),
+  launchUrl: (code) => code,
+});
+const context = contextOf();
+const { regions } = context;
 
 let moto: ChildProcess;
 
@@ -74,34 +83,33 @@ describe.runIf(existsSync(motoServer))("the path to AWS, against moto", () => {
     expect((await deployNow(definition("A", "B"))).outcome).toBe("updated");
     expect((await deployNow(definition("A", "B"))).outcome).toBe("unchanged");
 
-    const pipelines = pipelineRoutes(regions);
-    const described = await pipelines.describePipeline({ target, pipeline: "churn" });
+    const described = await handlers.describePipeline({ target, pipeline: "churn" }, context);
     expect(JSON.parse(described.definition)).toEqual(JSON.parse(definition("A", "B")));
-    expect((await pipelines.listPipelines({ target })).pipelines).toMatchObject([{ name: "churn" }]);
+    expect((await handlers.listPipelines({ target }, context)).pipelines).toMatchObject([{ name: "churn" }]);
 
-    const executions = executionRoutes(regions);
-    const started = await executions.startExecution({
-      target,
-      pipeline: "churn",
-      parameters: [{ name: "Bucket", value: "other" }],
-      token: crypto.randomUUID(),
-    });
+    const parameters = [{ name: "Bucket", value: "other" }];
+    const start = { target, pipeline: "churn", parameters, token: crypto.randomUUID() };
+    const started = await handlers.startExecution(start, context);
     const of = { target, executionArn: started.executionArn };
-    expect(await executions.describeExecution(of)).toMatchObject({ arn: started.executionArn, status: "Succeeded" });
-    expect((await executions.listExecutions({ target, pipeline: "churn" })).executions).toHaveLength(1);
-    expect((await executions.parametersForExecution(of)).parameters).toEqual([{ name: "Bucket", value: "other" }]);
-    expect(JSON.parse((await executions.definitionForExecution(of)).definition)).toMatchObject({
+    expect(await handlers.describeExecution(of, context)).toMatchObject({
+      arn: started.executionArn,
+      status: "Succeeded",
+    });
+    expect((await handlers.listExecutions({ target, pipeline: "churn" }, context)).executions).toHaveLength(1);
+    expect((await handlers.parametersForExecution(of, context)).parameters).toEqual(parameters);
+    expect(JSON.parse((await handlers.definitionForExecution(of, context)).definition)).toMatchObject({
       Version: "2020-12-01",
     });
 
-    await pipelines.deletePipeline({ target, pipeline: "churn", token: crypto.randomUUID() });
+    await handlers.deletePipeline({ target, pipeline: "churn", token: crypto.randomUUID() }, context);
     expect(await describeDeployed(region, "churn")).toBeNull();
   });
 
   it("says of an operation that moto does not have that this target cannot do it", async () => {
-    const { listSteps } = executionRoutes(regions);
     const executionArn = "arn:aws:sagemaker:eu-west-1:123456789012:pipeline/churn/execution/abcdefghijkl";
-    await expect(listSteps({ target, executionArn })).rejects.toMatchObject({ error: { kind: "unsupported" } });
+    await expect(handlers.listSteps({ target, executionArn }, context)).rejects.toMatchObject({
+      error: { kind: "unsupported" },
+    });
   });
 });
 
@@ -110,9 +118,9 @@ describe("an AWS that cannot be reached", () => {
     const saved = process.env.AWS_ENDPOINT_URL_SAGEMAKER;
     Object.assign(process.env, environment, { AWS_ENDPOINT_URL_SAGEMAKER: "http://127.0.0.1:9" });
     try {
-      const unreachable = createRegions({ localRegion: async () => createLocalRegion() });
-      const { listPipelines } = pipelineRoutes(unreachable);
-      await expect(listPipelines({ target })).rejects.toMatchObject({ error: { kind: "network" } });
+      await expect(handlers.listPipelines({ target }, contextOf())).rejects.toMatchObject({
+        error: { kind: "network" },
+      });
     } finally {
       for (const name of [...Object.keys(environment), "AWS_ENDPOINT_URL_SAGEMAKER"]) delete process.env[name];
       if (saved !== undefined) process.env.AWS_ENDPOINT_URL_SAGEMAKER = saved;

@@ -1,0 +1,6 @@
+import type { Operation } from "./operation";
+
+/** How the command line comes to a link into a server that runs already. */
+export const freshLink: Operation<"freshLink"> = async ({ opened }, { codes, launchUrl }) => ({
+  url: launchUrl(codes.issue(opened)),
+});

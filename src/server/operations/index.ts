@@ -1,0 +1,40 @@
+import type { OperationName } from "../../contract/operations";
+import { definitionForExecution } from "./definitionForExecution";
+import { deletePipeline } from "./deletePipeline";
+import { deploy } from "./deploy";
+import { describeExecution } from "./describeExecution";
+import { describePipeline } from "./describePipeline";
+import { freshLink } from "./freshLink";
+import { listExecutions } from "./listExecutions";
+import { listPipelines } from "./listPipelines";
+import { listSteps } from "./listSteps";
+import type { Operation } from "./operation";
+import { parametersForExecution } from "./parametersForExecution";
+import { plan } from "./plan";
+import { session } from "./session";
+import { startExecution } from "./startExecution";
+import { stepDetails } from "./stepDetails";
+import { stopExecution } from "./stopExecution";
+import { targets } from "./targets";
+
+export type Handlers = { readonly [Name in OperationName]: Operation<Name> };
+
+/** How each operation of the contract is carried out: one that is missing, or that answers something else, does not compile. */
+export const handlers = {
+  session,
+  freshLink,
+  targets,
+  plan,
+  deploy,
+  listPipelines,
+  describePipeline,
+  deletePipeline,
+  startExecution,
+  stopExecution,
+  describeExecution,
+  listExecutions,
+  listSteps,
+  stepDetails,
+  parametersForExecution,
+  definitionForExecution,
+} satisfies Handlers;

@@ -1,0 +1,25 @@
+import { calling } from "../aws/awsError";
+import { allPages } from "../aws/paging";
+import type { Operation } from "./operation";
+
+const most = 10_000;
+
+export const parametersForExecution: Operation<"parametersForExecution"> = async (
+  { target, executionArn },
+  { regions },
+) => {
+  const { read } = await regions.region(target);
+  const { items } = await allPages(
+    (nextToken) =>
+      calling("ListPipelineParametersForExecution", () =>
+        read.listPipelineParametersForExecution({
+          PipelineExecutionArn: executionArn,
+          MaxResults: 100,
+          NextToken: nextToken,
+        }),
+      ),
+    (page) => page.PipelineParameters,
+    most,
+  );
+  return { parameters: items.map(({ Name, Value }) => ({ name: Name ?? "", value: Value ?? "" })) };
+};

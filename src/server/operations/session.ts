@@ -1,0 +1,13 @@
+import { OperationError } from "../../contract/operationError";
+import type { Operation } from "./operation";
+
+/** How a tab comes to the token. */
+export const session: Operation<"session"> = async ({ code }, { token, codes }) => {
+  const exchange = codes.exchange(code);
+  if (exchange.kind === "taken") return { token, opened: exchange.opened };
+  const message =
+    exchange.kind === "tooMany"
+      ? "Too many wrong codes within a minute. Wait a minute, then open a fresh link."
+      : "This link was used already, is older than ten minutes, or belongs to an earlier start of the server.";
+  throw new OperationError({ kind: "code", name: "LaunchCodeRefused", message, operation: "session" });
+};

@@ -1,0 +1,3 @@
+import type { Operation } from "./operation";
+
+export const targets: Operation<"targets"> = (_request, { regions }) => regions.targets();
