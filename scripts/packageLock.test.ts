@@ -3,6 +3,8 @@ import { expect, it } from "vitest";
 
 interface LockedPackage {
   readonly version?: string;
+  readonly integrity?: string;
+  readonly resolved?: string;
   readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
 
@@ -25,4 +27,16 @@ it("locks the packages of every platform", () => {
     Object.keys(optionalDependencies).filter((name) => !placesOf(name, path).some((place) => place in locked)),
   );
   expect(missing).toEqual([]);
+});
+
+// Two copies of the AWS SDK's core are two times its start-up, and a request made by one is a stranger to the other.
+it("locks one copy of @smithy/core", () => {
+  expect(Object.keys(locked).filter((path) => path.endsWith("node_modules/@smithy/core"))).toHaveLength(1);
+});
+
+it("names no registry and holds every package to its hash", () => {
+  const open = Object.entries(locked).filter(
+    ([path, entry]) => path !== "" && (entry.integrity === undefined || entry.resolved !== undefined),
+  );
+  expect(open.map(([path]) => path)).toEqual([]);
 });

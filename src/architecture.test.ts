@@ -28,7 +28,7 @@ const reactFlow = ["reactflow", "@xyflow/*"];
 const aws = ["@aws-sdk/*", "@smithy/*"];
 const node = ["node:"];
 const hono = ["hono", "@hono/*"];
-const purePackages = ["lossless-json", "@lezer/common", "@lezer/lr", "@lezer/python", "@lezer/javascript", "fflate"];
+const purePackages = ["@lezer/common", "@lezer/lr", "@lezer/python", "@lezer/javascript", "fflate"];
 
 const table: Readonly<Record<string, FolderRule>> = {
   pipeline: { folders: [], onlyPackages: purePackages, typesOfPackages: ["elkjs"] },

@@ -8,7 +8,7 @@
  * So nobody reads or writes an object's keys directly: `get`, `entries`, `setKey` and their like know both forms.
  * All values are immutable; every change returns a new value that shares what did not change.
  */
-import { LosslessNumber } from "lossless-json";
+import { LosslessNumber } from "./losslessNumber";
 import type { Path } from "./path";
 
 export { LosslessNumber };

@@ -1,6 +1,6 @@
 /** What each step takes on the canvas: its ports, its card's measures, its place. */
-import { dequal } from "dequal";
 import type { EditorState } from "../../editor/editorState";
+import { deepEqual } from "../../pipeline/definition/deepEqual";
 import type { PipelineDocument, Place } from "../../pipeline/definition/document";
 import { deriveGraph, type Graph } from "../../pipeline/graph/deriveGraph";
 import type { StepEntry } from "../../pipeline/graph/stepTree";
@@ -67,7 +67,7 @@ function copied<V>(before: ReadonlyMap<string, V> | undefined) {
     of: (key: string) => table.get(key),
     set(key: string, value: V): V {
       const old = table.get(key);
-      if (old !== undefined && dequal(old, value)) return old;
+      if (old !== undefined && deepEqual(old, value)) return old;
       ownTable().set(key, value);
       return value;
     },
