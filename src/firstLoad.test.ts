@@ -31,7 +31,7 @@ const laterPackages = [
 ];
 
 describe("the first scripts of the page", () => {
-  const first = comesWith("ui/main.tsx", product);
+  const first = comesWith("main.tsx", product);
 
   it("draw the canvas", () => {
     expect(first.files).toContain("ui/canvas/Canvas.tsx");

@@ -1,11 +1,11 @@
 /** Joins an editor to the document that is kept: what is edited is stored, what another tab does is followed. */
 import { loadModel } from "../pipeline/api/load";
 import type { PipelineDocument } from "../pipeline/definition/document";
+import type { DocumentSession } from "../storage/documentSession";
+import type { Library } from "../storage/library";
+import type { SaveStatus as StoredStatus } from "../storage/log/documentWriter";
+import { toStorageFailure } from "../storage/log/failure";
 import { createEditor, type Editor } from "./createEditor";
-import type { DocumentSession } from "./persistence/documentSession";
-import type { SaveStatus as StoredStatus } from "./persistence/documentWriter";
-import { toStorageFailure } from "./persistence/failure";
-import type { Library } from "./persistence/library";
 
 export interface OpenEditor {
   readonly editor: Editor;

@@ -1,10 +1,11 @@
 /** A browser for document storage: one storage, one set of locks, as many tabs as a test opens. */
 import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
-import type { PageLike } from "../editor/persistence/environment";
-import type { Library } from "../editor/persistence/library";
-import { openLibrary } from "../editor/persistence/openLibrary";
-import type { StorageBucketsLike } from "../editor/persistence/secondCopy";
+import { listSteps } from "../pipeline/graph/stepTree";
+import type { Library } from "../storage/library";
+import { openLibrary } from "../storage/openLibrary";
+import type { PageLike } from "../storage/rescue/pageEvents";
+import type { StorageBucketsLike } from "../storage/rescue/secondCopy";
 import type { FakeChannel } from "./fakeChannel";
 import { FakeChannels } from "./fakeChannel";
 import { FakeLocks } from "./fakeLocks";
@@ -54,8 +55,9 @@ export class FakeBrowser {
       page,
       tab: { getItem: (key) => memory.get(key) ?? null, setItem: (key, value) => void memory.set(key, value) },
       now: () => ++this.#time,
+      countSteps: ({ definition }) => listSteps(definition).length,
       newName: () => `name${++this.#names}`,
-      timing: { delay: 0, retryAfter: () => 1, lease: 5, answer: 30, relief: 30, copy: 0 },
+      timing: { delay: 0, retryAfter: () => 1, lease: 5, answer: 30, handover: 30, copy: 0 },
     });
     return { library, page, channel };
   }

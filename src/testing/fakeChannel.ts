@@ -1,4 +1,4 @@
-import type { ChannelLike } from "../editor/persistence/channel";
+import type { ChannelLike } from "../storage/tabs/channel";
 
 /** The BroadcastChannels of one browser: what one tab posts, every other tab hears, later. */
 export class FakeChannels {

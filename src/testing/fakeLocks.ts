@@ -1,4 +1,4 @@
-import type { LocksLike } from "../editor/persistence/lease";
+import type { LocksLike } from "../storage/tabs/lease";
 
 interface Held {
   readonly lose: (error: Error) => void;

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { type OpenEditor, openEditor } from "../../editor/openEditor";
-import { toStorageFailure } from "../../editor/persistence/failure";
+import { storageProblem } from "../../editor/session/storedDocuments";
 import { EditorContext } from "../kit/useEditor";
 import { goTo } from "./address";
 import { usePage } from "./pageContext";
@@ -37,7 +37,7 @@ function useOpenEditor(id: string): OpenEditor | "opening" {
         void library.rememberOpened(id);
       },
       (error: unknown) => {
-        const { problem } = toStorageFailure(error);
+        const problem = storageProblem(error);
         const gone = "There is no such document in this browser. It was deleted, or made in another browser.";
         documents.say(problem.name === "missing" ? gone : `The document cannot be opened: ${problem.message}.`);
         goTo({ page: "start" }, { replace: true });

@@ -1,4 +1,4 @@
-import type { DocumentSession } from "../../editor/persistence/documentSession";
+import type { DocumentSession } from "../../editor/session/storedDocuments";
 import { useEditor, useEditorState } from "../kit/useEditor";
 import { downloadJson } from "./ExportMenu";
 

@@ -1,6 +1,6 @@
 import Button from "@cloudscape-design/components/button";
 import { editHere } from "../../editor/openEditor";
-import type { DocumentSession } from "../../editor/persistence/documentSession";
+import type { DocumentSession } from "../../editor/session/storedDocuments";
 import { useEditor, useEditorState } from "../kit/useEditor";
 
 const words = { saved: "Saved", saving: "Saving…", unsaved: "Not saved" } as const;

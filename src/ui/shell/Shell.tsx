@@ -1,6 +1,6 @@
 import "./shell.css";
 import { lazy, Suspense, useState } from "react";
-import type { DocumentSession } from "../../editor/persistence/documentSession";
+import type { DocumentSession } from "../../editor/session/storedDocuments";
 import { Canvas } from "../canvas/Canvas";
 import { Inspector } from "../inspector/Inspector";
 import { ErrorBoundary } from "../kit/ErrorBoundary";

@@ -1,7 +1,7 @@
 import "./topBar.css";
 import Button from "@cloudscape-design/components/button";
-import type { DocumentSession } from "../../editor/persistence/documentSession";
 import { canRedo, canUndo, redoLabel, undoLabel } from "../../editor/selectors";
+import type { DocumentSession } from "../../editor/session/storedDocuments";
 import { Dialogs } from "../deploy/Dialogs";
 import { openDialog } from "../deploy/openDialog";
 import { quietButtons } from "../kit/tokens";

@@ -2,8 +2,7 @@
 import { type Connection, connect } from "../../client/connect";
 import type { SessionStart } from "../../client/session";
 import { toDisplayError } from "../../client/toDisplayError";
-import type { Library } from "../../editor/persistence/library";
-import { openLibrary } from "../../editor/persistence/openLibrary";
+import type { Library } from "../../editor/session/storedDocuments";
 import { goTo, readFragment } from "./address";
 import { type Documents, openDocuments } from "./documents";
 
@@ -13,8 +12,8 @@ export interface LoadedPage {
   readonly documents: Documents;
 }
 
-export async function loadPage(): Promise<LoadedPage> {
-  const library = await openLibrary({ now: Date.now });
+export async function loadPage(opening: Promise<Library>): Promise<LoadedPage> {
+  const library = await opening;
   const documents = openDocuments();
   const hasAddress = readFragment(window.location.hash) !== null;
   const connection = connect(window, (late) => openHandedOver(documents, late));

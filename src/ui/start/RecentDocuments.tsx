@@ -1,8 +1,7 @@
 import Button from "@cloudscape-design/components/button";
 import Input from "@cloudscape-design/components/input";
 import { useEffect, useState } from "react";
-import { toStorageFailure } from "../../editor/persistence/failure";
-import type { DocumentSummary } from "../../editor/persistence/library";
+import { type DocumentSummary, storageProblem } from "../../editor/session/storedDocuments";
 import { whyNotPipelineName } from "../../pipeline/edits/document";
 import { useSelectedText } from "../kit/useSelectedText";
 import { printAddress } from "../shell/address";
@@ -47,7 +46,7 @@ function Row({ row, onSay }: { readonly row: DocumentSummary } & Props) {
       await done();
       if (message !== undefined) onSay(message);
     } catch (error) {
-      onSay({ text: `${name} was not ${what}: ${toStorageFailure(error).problem.message}.` });
+      onSay({ text: `${name} was not ${what}: ${storageProblem(error).message}.` });
     }
   };
   const restore = { label: "Undo", run: () => void ask("restored", () => library.restore(id)) };

@@ -15,7 +15,7 @@ import { usePastedDefinition } from "./usePastedDefinition";
 
 export function StartPage() {
   const { documents, library } = usePage();
-  const [message, setMessage] = useState<Message | null>(() => broughtBackMessage(library.broughtBack));
+  const [message, setMessage] = useState<Message | null>(() => restoredMessage(library.restoredFromCopy));
   const held = useFileDrop();
   usePastedDefinition();
   useEffect(() => documents.listen((text) => setMessage({ text })), [documents]);
@@ -37,7 +37,7 @@ export function StartPage() {
   );
 }
 
-function broughtBackMessage(count: number): Message | null {
+function restoredMessage(count: number): Message | null {
   if (count === 0) return null;
   const pipelines = count === 1 ? "One pipeline was" : `${count} pipelines were`;
   return {

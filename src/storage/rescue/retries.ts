@@ -1,34 +1,34 @@
-/** Tries things until they succeed, waiting longer after each failure. */
-export class Retrying {
-  readonly #after: (failures: number) => number;
+/** Runs operations again until they succeed, waiting longer after each failure. */
+export class Retries {
+  readonly #retryAfter: (failures: number) => number;
   readonly #pauses = new Set<() => void>();
   #stopped = false;
 
-  constructor(after: (failures: number) => number) {
-    this.#after = after;
+  constructor(retryAfter: (failures: number) => number) {
+    this.#retryAfter = retryAfter;
   }
 
   /** Runs the operation until it does not fail; false when it was stopped before. */
-  async until(operation: () => Promise<void>): Promise<boolean> {
+  async run(operation: () => Promise<void>): Promise<boolean> {
     for (let failures = 1; !this.#stopped; failures++) {
       try {
         await operation();
         return true;
       } catch {
-        if (!this.#stopped) await this.#pause(this.#after(failures));
+        if (!this.#stopped) await this.#pause(this.#retryAfter(failures));
       }
     }
     return false;
   }
 
-  /** Tries again now, where it waits. */
-  nudge(): void {
+  /** Ends the pauses: what waits is tried again now. */
+  retryNow(): void {
     for (const end of [...this.#pauses]) end();
   }
 
   stop(): void {
     this.#stopped = true;
-    this.nudge();
+    this.retryNow();
   }
 
   #pause(time: number): Promise<void> {

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createDocument, type PipelineDocument } from "../../pipeline/definition/document";
-import { OrderedObject, setIn, type Value } from "../../pipeline/definition/value";
-import { arbitraryEdit, arbitraryObject } from "../../testing/arbitraryValue";
-import { FakeBrowser } from "../../testing/fakeBrowser";
-import { printDocument } from "./encodeDocument";
+import { createDocument, type PipelineDocument } from "../pipeline/definition/document";
+import { OrderedObject, setIn, type Value } from "../pipeline/definition/value";
+import { arbitraryEdit, arbitraryObject } from "../testing/arbitraryValue";
+import { FakeBrowser } from "../testing/fakeBrowser";
+import { printDocument } from "./log/encodeDocument";
 
 const blank = createDocument("d", "Churn");
 const edited = (document: PipelineDocument, value: Value): PipelineDocument => ({

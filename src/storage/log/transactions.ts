@@ -42,7 +42,7 @@ export async function write<const Held extends Stores, Result>(
 }
 
 /** Sends several requests at once. One that is refused at once does not leave the others unheard. */
-export async function together(requests: readonly (() => Promise<unknown>)[]): Promise<void> {
+export async function requestAll(requests: readonly (() => Promise<unknown>)[]): Promise<void> {
   await Promise.all(requests.map(async (request) => request()));
 }
 

@@ -19,7 +19,7 @@ export interface DocumentRecord {
 }
 
 /** A document as of a revision. Revision 0 is a document that is not stored yet. */
-export interface Known {
+export interface DocumentRevision {
   readonly revision: number;
   readonly document: PipelineDocument;
 }
@@ -56,7 +56,7 @@ export interface SnapshotRecord {
 }
 
 /** What a page had not yet stored when it was left. */
-export interface FarewellRecord {
+export interface PendingSave {
   readonly id: string;
   readonly writer: string;
   /** The last revision that the page knew to be stored, and its writes that were then under way. */
@@ -72,7 +72,7 @@ export interface StepwireSchema extends DBSchema {
   log: { key: [string, number]; value: LogRecord };
   versions: { key: [string, string]; value: VersionRecord };
   snapshots: { key: [string, string]; value: SnapshotRecord };
-  farewells: { key: [string, string]; value: FarewellRecord };
+  farewells: { key: [string, string]; value: PendingSave };
   state: { key: string; value: string };
 }
 

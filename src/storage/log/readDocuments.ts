@@ -6,9 +6,9 @@ import { asDocument, asValue, readDocument } from "./encodeDocument";
 import { StorageFailure } from "./failure";
 import {
   type DocumentRecord,
+  type DocumentRevision,
   documentStores,
   isUnbroken,
-  type Known,
   type LogRecord,
   logRange,
   readPatch,
@@ -17,7 +17,7 @@ import { read } from "./transactions";
 import { snapshotKey } from "./versions";
 
 /** The newest revision of a document; null where none is stored. A deleted document can be read, too. */
-export async function readLatest(database: StepwireDatabase, id: string): Promise<Known | null> {
+export async function readLatest(database: StepwireDatabase, id: string): Promise<DocumentRevision | null> {
   return read(database, documentStores, async (transaction) => {
     const head = await transaction.objectStore("documents").get(id);
     if (head === undefined) return null;
@@ -33,7 +33,7 @@ export async function readLatest(database: StepwireDatabase, id: string): Promis
 }
 
 /** The newest revision, by way of the log alone where it reaches back to the one that is known. */
-export async function catchUp(database: StepwireDatabase, known: Known): Promise<Known | null> {
+export async function catchUp(database: StepwireDatabase, known: DocumentRevision): Promise<DocumentRevision | null> {
   const { id } = known.document;
   const { head, log } = await read(database, ["documents", "log"], async (transaction) => ({
     head: await transaction.objectStore("documents").get(id),
@@ -49,7 +49,7 @@ export function readHeads(database: StepwireDatabase): Promise<DocumentRecord[]>
   return read(database, ["documents"], (transaction) => transaction.objectStore("documents").getAll());
 }
 
-function replay(base: Known, log: readonly LogRecord[]): Known {
+function replay(base: DocumentRevision, log: readonly LogRecord[]): DocumentRevision {
   if (log.length === 0) return base;
   let { revision } = base;
   let value: Value = asValue(base.document);

@@ -1,36 +1,37 @@
 import { describe, expect, it } from "vitest";
 import { createDocument } from "../../pipeline/definition/document";
 import { FakeBrowser } from "../../testing/fakeBrowser";
-import { appendEdit } from "./appendEdit";
-import { Connection } from "./database";
-import { printDocument } from "./encodeDocument";
-import { leaveFarewell, readWithFarewells } from "./farewells";
-import type { FarewellRecord } from "./records";
-import { listVersions, readVersion } from "./versions";
+import { appendEdit } from "../log/appendEdit";
+import { Connection } from "../log/database";
+import { printDocument } from "../log/encodeDocument";
+import type { PendingSave } from "../log/records";
+import { listVersions, readVersion } from "../log/versions";
+import { putPendingSave, readWithPendingSaves } from "./pendingSaves";
 
 const blank = createDocument("d", "Churn");
 const edited = (mark: number) => ({ ...blank, definition: { mark } });
-const left: FarewellRecord = {
+const context = { now: () => 0, newName: () => "name", countSteps: () => 0 };
+const left: PendingSave = {
   id: "d",
   writer: "W",
   revision: 1,
-  writes: ["W:edit:2", "W:farewell:3"],
-  write: "W:farewell:3",
+  writes: ["W:edit:2", "W:pending:3"],
+  write: "W:pending:3",
   text: printDocument(edited(9)),
 };
 
-/** What a page that edits finds: revisions written under these names, then the farewell. */
-async function found(writes: readonly string[], farewell: FarewellRecord = left) {
+/** What a page that edits finds: revisions written under these names, then the pending. */
+async function found(writes: readonly string[], pending: PendingSave = left) {
   const connection = new Connection(new FakeBrowser().factory);
   return connection.use(async (database) => {
     let revision = 0;
     for (const write of writes) {
       const base = { revision, document: revision === 0 ? blank : edited(revision) };
       revision++;
-      await appendEdit(database, { base, document: revision === 1 ? blank : edited(revision), write, now: 0 });
+      await appendEdit(database, { base, document: revision === 1 ? blank : edited(revision), write }, context);
     }
-    leaveFarewell(database, farewell);
-    const known = await readWithFarewells(database, "d", 0);
+    putPendingSave(database, pending);
+    const known = await readWithPendingSaves(database, "d", context);
     const recovered = (await listVersions(database, "d")).filter(({ kind }) => kind === "recovered");
     const texts = await Promise.all(recovered.map(({ key }) => readVersion(database, "d", key)));
     const waiting = await database.count("farewells");
@@ -52,7 +53,7 @@ describe("what a page left behind", () => {
   });
 
   it("goes on from the making of a new document that was under way and arrived", async () => {
-    const fresh = { ...left, revision: 0, writes: ["W:edit:1", "W:farewell:2"], write: "W:farewell:2" };
+    const fresh = { ...left, revision: 0, writes: ["W:edit:1", "W:pending:2"], write: "W:pending:2" };
     expect(await found(["W:edit:1"], fresh)).toMatchObject({ document: edited(9), revision: 2, recovered: [] });
   });
 
@@ -61,7 +62,7 @@ describe("what a page left behind", () => {
   });
 
   it("is nothing new when it was put into the log already", async () => {
-    expect(await found(["W:edit:1", "W:farewell:3", "V:edit:1"])).toMatchObject({ revision: 3, recovered: [] });
+    expect(await found(["W:edit:1", "W:pending:3", "V:edit:1"])).toMatchObject({ revision: 3, recovered: [] });
   });
 
   it("is kept as a version when another writer has gone on", async () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { createDocument, type PipelineDocument } from "../../pipeline/definition/document";
-import { FakeBrowser, type FakeTab } from "../../testing/fakeBrowser";
-import { injectFaults } from "../../testing/faultyStorage";
-import { until } from "../../testing/settled";
+import { createDocument, type PipelineDocument } from "../pipeline/definition/document";
+import { FakeBrowser, type FakeTab } from "../testing/fakeBrowser";
+import { injectFaults } from "../testing/faultyStorage";
+import { until } from "../testing/settled";
 import type { DocumentSession } from "./documentSession";
 
 const blank = createDocument("d", "Churn");

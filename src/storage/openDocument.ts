@@ -1,21 +1,21 @@
-import type { PipelineDocument } from "../../pipeline/definition/document";
-import { appendEdit } from "./appendEdit";
-import type { Message } from "./channel";
+import type { PipelineDocument } from "../pipeline/definition/document";
 import type { DocumentSession, Role, SessionHandlers } from "./documentSession";
-import { DocumentWriter, type SaveStatus } from "./documentWriter";
-import { printDocument } from "./encodeDocument";
 import type { Environment } from "./environment";
-import { StorageFailure, toStorageFailure } from "./failure";
-import { readWithFarewells } from "./farewells";
-import { Lease } from "./lease";
-import { Leaving } from "./leaving";
-import { onPageEvents } from "./pageEvents";
-import { catchUp, readLatest } from "./readDocuments";
-import type { FarewellRecord, Known } from "./records";
-import { Repeating } from "./repeating";
-import { Retrying } from "./retrying";
-import { TakingOver } from "./takingOver";
-import { keepVersion } from "./versions";
+import { appendEdit } from "./log/appendEdit";
+import { DocumentWriter, type SaveStatus } from "./log/documentWriter";
+import { printDocument } from "./log/encodeDocument";
+import { StorageFailure, toStorageFailure } from "./log/failure";
+import { catchUp, readLatest } from "./log/readDocuments";
+import type { DocumentRevision, PendingSave } from "./log/records";
+import { keepVersion } from "./log/versions";
+import { PageHideFlush } from "./rescue/flushOnPageHide";
+import { onPageEvents } from "./rescue/pageEvents";
+import { readWithPendingSaves } from "./rescue/pendingSaves";
+import { Retries } from "./rescue/retries";
+import type { Message } from "./tabs/channel";
+import { CoalescedTask } from "./tabs/coalescedTask";
+import { Lease } from "./tabs/lease";
+import { Takeover } from "./tabs/takeover";
 
 /** Opens a stored document, or a new one, which is then stored as soon as storage allows. */
 export async function openDocument(
@@ -34,7 +34,7 @@ export async function openDocument(
 }
 
 /** Edits that another writer was ahead of, until they are kept as a version. */
-type Stranded = Known;
+type Conflicting = DocumentRevision;
 
 class OpenDocument implements DocumentSession {
   readonly id: string;
@@ -42,17 +42,17 @@ class OpenDocument implements DocumentSession {
   readonly #handlers: SessionHandlers;
   readonly #name: string;
   readonly #lease: Lease;
-  readonly #retrying: Retrying;
-  readonly #takingOver: TakingOver;
-  readonly #following: Repeating;
-  readonly #leaving: Leaving;
+  readonly #retries: Retries;
+  readonly #takeover: Takeover;
+  readonly #following: CoalescedTask;
+  readonly #pageHideFlush: PageHideFlush;
   readonly #listeners = new Set<() => void>();
   readonly #endings: (() => void)[] = [];
   #role: Role = "reader";
   /** The last stored revision that is known, while nothing is written here. */
-  #known: Known | null = null;
+  #known: DocumentRevision | null = null;
   #writer: DocumentWriter | null = null;
-  #stranded: Stranded | null = null;
+  #conflicting: Conflicting | null = null;
   #writers = 0;
   #isOpen = false;
 
@@ -62,10 +62,10 @@ class OpenDocument implements DocumentSession {
     this.#handlers = handlers;
     this.#name = environment.newName();
     this.#lease = new Lease(environment.locks, id, (held) => this.#leaseChanged(held));
-    this.#retrying = new Retrying(environment.timing.retryAfter);
-    this.#following = new Repeating(this.#retrying, () => this.#goOn());
-    this.#leaving = new Leaving(environment);
-    this.#takingOver = new TakingOver(environment, id, this.#name, {
+    this.#retries = new Retries(environment.timing.retryAfter);
+    this.#following = new CoalescedTask(this.#retries, () => this.#catchUp());
+    this.#pageHideFlush = new PageHideFlush(environment.connection);
+    this.#takeover = new Takeover(environment.channel, environment.timing, id, this.#name, {
       isWriter: () => this.#role === "writer",
       becomeReader: () => this.#setRole("reader"),
       flush: async () => this.#writer?.flush(),
@@ -78,13 +78,13 @@ class OpenDocument implements DocumentSession {
   }
 
   get document(): PipelineDocument {
-    const document = this.#stranded?.document ?? this.#writer?.newest ?? this.#known?.document;
+    const document = this.#conflicting?.document ?? this.#writer?.newest ?? this.#known?.document;
     if (document === undefined) throw new Error("The document is not open.");
     return document;
   }
 
   get status(): SaveStatus {
-    if (this.#stranded !== null) return { state: "unsaved", reason: new StorageFailure("conflict").problem };
+    if (this.#conflicting !== null) return { state: "unsaved", reason: new StorageFailure("conflict").problem };
     return this.#writer?.status ?? { state: "saved", revision: this.#known?.revision ?? 0 };
   }
 
@@ -96,11 +96,11 @@ class OpenDocument implements DocumentSession {
   async open(fresh: PipelineDocument | null): Promise<void> {
     const { channel, page, timing } = this.#environment;
     this.#endings.push(
-      channel.listen((message) => this.#heard(message)),
+      channel.listen((message) => this.#onMessage(message)),
       onPageEvents(
         page,
-        () => this.#leave(),
-        () => this.#comeBack(),
+        () => this.#onPageHide(),
+        () => this.#onPageShow(),
       ),
     );
     this.#lease.join();
@@ -125,7 +125,7 @@ class OpenDocument implements DocumentSession {
 
   async takeOver(): Promise<void> {
     if (this.#role === "writer") return;
-    await this.#takingOver.ask();
+    await this.#takeover.ask();
     if (this.#lease.held) this.#becomeWriter();
     else this.#lease.steal();
     await new Promise<void>((resolve) => {
@@ -140,14 +140,14 @@ class OpenDocument implements DocumentSession {
 
   async close(): Promise<void> {
     while (this.#isOpen && this.#writer !== null && !this.#writer.isClean) await this.#writer.flush();
-    if (this.#stranded !== null) throw new StorageFailure("conflict");
+    if (this.#conflicting !== null) throw new StorageFailure("conflict");
     this.abandon();
   }
 
   abandon(): void {
     this.#isOpen = false;
-    this.#takingOver.stop();
-    this.#retrying.stop();
+    this.#takeover.stop();
+    this.#retries.stop();
     this.#writer?.stop();
     this.#lease.close();
     for (const end of this.#endings.splice(0)) end();
@@ -155,10 +155,9 @@ class OpenDocument implements DocumentSession {
     this.#listeners.clear();
   }
 
-  #read(asWriter: boolean): Promise<Known | null> {
-    const { connection, now } = this.#environment;
-    return connection.use((database) =>
-      asWriter ? readWithFarewells(database, this.id, now()) : readLatest(database, this.id),
+  #read(asWriter: boolean): Promise<DocumentRevision | null> {
+    return this.#environment.connection.use((database) =>
+      asWriter ? readWithPendingSaves(database, this.id, this.#environment) : readLatest(database, this.id),
     );
   }
 
@@ -170,7 +169,7 @@ class OpenDocument implements DocumentSession {
 
   /** Reads what the last writer stored, as often as it takes, and only then begins to write. */
   #becomeWriter(): void {
-    void this.#retrying.until(async () => {
+    void this.#retries.run(async () => {
       if (!this.#mayWrite()) return;
       const latest = (await this.#read(true)) ?? this.#known;
       if (!this.#mayWrite() || latest === null) return;
@@ -183,15 +182,15 @@ class OpenDocument implements DocumentSession {
   }
 
   #mayWrite(): boolean {
-    return this.#isOpen && this.#lease.held && this.#writer === null && this.#stranded === null;
+    return this.#isOpen && this.#lease.held && this.#writer === null && this.#conflicting === null;
   }
 
-  #startWriting(known: Known): void {
-    const { connection, secondCopy, now, timing, channel } = this.#environment;
+  #startWriting(known: DocumentRevision): void {
+    const { connection, secondCopy, timing, channel } = this.#environment;
     const writer: DocumentWriter = new DocumentWriter(known, {
       name: `${this.#name}.${++this.#writers}`,
       timing,
-      append: (append) => connection.use((database) => appendEdit(database, { ...append, now: now() })),
+      append: (append) => connection.use((database) => appendEdit(database, append, this.#environment)),
       onStatus: (status) => this.#statusChanged(writer, status),
       onStored: ({ revision, document }, renamed) => {
         channel.post({ kind: "stored", id: this.id, revision, from: this.#name });
@@ -219,31 +218,31 @@ class OpenDocument implements DocumentSession {
     writer.stop();
     this.#writer = null;
     this.#known = writer.base;
-    if (!writer.isClean) this.#stranded = { revision: writer.base.revision, document: writer.newest };
+    if (!writer.isClean) this.#conflicting = { revision: writer.base.revision, document: writer.newest };
     this.#setRole("reader");
     void this.#recover(writer);
   }
 
   async #recover(writer: DocumentWriter): Promise<void> {
     await writer.idle();
-    const stranded = writer.isClean ? null : this.#stranded;
+    const conflicting = writer.isClean ? null : this.#conflicting;
     this.#known = writer.base;
-    await this.#retrying.until(async () => {
-      if (stranded !== null) await this.#keep(stranded);
-      this.#stranded = null;
+    await this.#retries.run(async () => {
+      if (conflicting !== null) await this.#keep(conflicting);
+      this.#conflicting = null;
     });
-    if (stranded !== null) this.#handlers.onRemoteChange?.(writer.base.document);
+    if (conflicting !== null) this.#handlers.onRemoteChange?.(writer.base.document);
     this.#changed();
     if (this.#lease.held) this.#becomeWriter();
-    else this.#following.ask();
+    else this.#following.request();
   }
 
-  async #keep({ document, revision }: Stranded): Promise<void> {
+  async #keep({ document, revision }: Conflicting): Promise<void> {
     const { connection, now } = this.#environment;
     const version = await connection.use((database) =>
       keepVersion(database, document, { revision, kind: "recovered", mark: this.#name, label: null, now: now() }),
     );
-    this.#leaving.stored();
+    this.#pageHideFlush.clear();
     this.#handlers.onRecovered?.(version);
   }
 
@@ -252,45 +251,45 @@ class OpenDocument implements DocumentSession {
   }
 
   /** Goes on to what other tabs have stored, unless edits of this one are on their way. */
-  async #goOn(): Promise<void> {
+  async #catchUp(): Promise<void> {
     const writer = this.#writer;
     const known = writer?.base ?? this.#known;
-    const isBusy = () => this.#writer !== writer || writer?.isClean === false || this.#stranded !== null;
+    const isBusy = () => this.#writer !== writer || writer?.isClean === false || this.#conflicting !== null;
     if (!this.#isOpen || known === null || isBusy()) return;
     const latest = await this.#environment.connection.use((database) => catchUp(database, known));
     if (!this.#isOpen || latest === null || latest.revision <= known.revision || isBusy()) return;
     this.#known = latest;
-    writer?.follow(latest);
+    writer?.advanceTo(latest);
     this.#handlers.onRemoteChange?.(latest.document);
     this.#changed();
   }
 
-  #heard(message: Message): void {
-    if (message.kind !== "stored") this.#takingOver.heard(message);
-    else if (message.id === this.id && message.from !== this.#name) this.#following.ask();
+  #onMessage(message: Message): void {
+    if (message.kind !== "stored") this.#takeover.onMessage(message);
+    else if (message.id === this.id && message.from !== this.#name) this.#following.request();
   }
 
-  #leave(): void {
-    this.#leaving.leave(this.#writer?.farewell() ?? this.#strandedFarewell());
+  #onPageHide(): void {
+    this.#pageHideFlush.flush(this.#writer?.pendingSave() ?? this.#conflictingSave());
     this.#writer?.flush().catch(() => undefined);
   }
 
-  #strandedFarewell(): FarewellRecord | null {
-    if (this.#stranded === null) return null;
-    const { document, revision } = this.#stranded;
-    const write = `${this.#name}:stranded`;
+  #conflictingSave(): PendingSave | null {
+    if (this.#conflicting === null) return null;
+    const { document, revision } = this.#conflicting;
+    const write = `${this.#name}:conflicting`;
     return { id: this.id, writer: this.#name, revision, writes: [], write, text: printDocument(document) };
   }
 
-  #comeBack(): void {
-    this.#retrying.nudge();
+  #onPageShow(): void {
+    this.#retries.retryNow();
     this.#writer?.flush().catch(() => undefined);
-    this.#following.ask();
+    this.#following.request();
   }
 
   #statusChanged(writer: DocumentWriter, status: SaveStatus): void {
     if (this.#writer !== writer) return;
-    if (status.state === "saved") this.#leaving.stored();
+    if (status.state === "saved") this.#pageHideFlush.clear();
     this.#handlers.onStatusChange?.(status);
     this.#changed();
   }

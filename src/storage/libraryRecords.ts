@@ -1,12 +1,12 @@
 /** What the start page does with documents that are not open. */
-import type { PipelineDocument } from "../../pipeline/definition/document";
-import { appendEdit } from "./appendEdit";
-import type { StepwireDatabase } from "./database";
-import { StorageFailure } from "./failure";
 import type { DocumentSummary } from "./library";
-import { readHeads, readLatest } from "./readDocuments";
-import { type DocumentRecord, documentStores, type Known, ofDocument } from "./records";
-import { together, write } from "./transactions";
+import { appendEdit } from "./log/appendEdit";
+import type { StepwireDatabase } from "./log/database";
+import { StorageFailure } from "./log/failure";
+import type { WriteContext } from "./log/nextRevision";
+import { readHeads, readLatest } from "./log/readDocuments";
+import { type DocumentRecord, type DocumentRevision, documentStores, ofDocument } from "./log/records";
+import { requestAll, write } from "./log/transactions";
 
 /** So many deleted documents can be restored. */
 const keptDeleted = 20;
@@ -20,19 +20,10 @@ function summary({ id, name, steps, changedAt, deletedAt }: DocumentRecord): Doc
   return { id, name, steps, changedAt, deleted: deletedAt !== null };
 }
 
-export async function readStored(database: StepwireDatabase, id: string): Promise<Known> {
+export async function readStored(database: StepwireDatabase, id: string): Promise<DocumentRevision> {
   const known = await readLatest(database, id);
   if (known === null) throw new StorageFailure("missing");
   return known;
-}
-
-export function createStored(
-  database: StepwireDatabase,
-  document: PipelineDocument,
-  writeName: string,
-  now: number,
-): Promise<Known> {
-  return appendEdit(database, { base: { revision: 0, document }, document, write: writeName, now });
 }
 
 /** Renames what is stored; a tab that edits the document follows. */
@@ -40,17 +31,16 @@ export async function renameStored(
   database: StepwireDatabase,
   id: string,
   name: string,
-  writeName: string,
-  now: number,
-): Promise<Known> {
+  context: WriteContext,
+): Promise<DocumentRevision> {
   const base = await readStored(database, id);
   const document = { ...base.document, name };
   try {
-    return await appendEdit(database, { base, document, write: writeName, cause: "rename", now });
+    return await appendEdit(database, { base, document, write: context.newName(), cause: "rename" }, context);
   } catch (error) {
     // A tab that edits it was first: the rename goes after its edit.
     if (!(error instanceof StorageFailure) || error.problem.name !== "conflict") throw error;
-    return renameStored(database, id, name, writeName, now);
+    return renameStored(database, id, name, context);
   }
 }
 
@@ -74,7 +64,7 @@ export async function removeStored(database: StepwireDatabase, id: string, now: 
       .filter((each) => each.deletedAt !== null && each.id !== id)
       .sort((left, right) => (right.deletedAt ?? 0) - (left.deletedAt ?? 0))
       .slice(keptDeleted);
-    await together([
+    await requestAll([
       () => documents.put({ ...head, deletedAt: now }),
       ...gone.flatMap(({ id: old }) => [
         () => documents.delete(old),

@@ -5,70 +5,90 @@
  * (measured in Chromium: all of them on reload and navigation), one that only puts and commits at once arrives. So the
  * document is put aside as it is, and whoever gets the right to write the document next puts it into the log.
  */
-import { appendEdit } from "./appendEdit";
-import type { StepwireDatabase } from "./database";
-import { readDocument } from "./encodeDocument";
-import { readLatest } from "./readDocuments";
+import { appendEdit } from "../log/appendEdit";
+import type { StepwireDatabase } from "../log/database";
+import { readDocument } from "../log/encodeDocument";
+import type { WriteContext } from "../log/nextRevision";
+import { readLatest } from "../log/readDocuments";
 import {
   type DocumentRecord,
-  type FarewellRecord,
+  type DocumentRevision,
   isUnbroken,
-  type Known,
   type LogRecord,
   logRange,
   ofDocument,
-} from "./records";
-import { read, write } from "./transactions";
-import { keepVersion } from "./versions";
+  type PendingSave,
+} from "../log/records";
+import { read, write } from "../log/transactions";
+import { keepVersion } from "../log/versions";
 
-/** Puts a farewell aside without waiting for anything. */
-export function leaveFarewell(database: StepwireDatabase, farewell: FarewellRecord): void {
+/** Puts a pending save aside without waiting for anything. */
+export function putPendingSave(database: StepwireDatabase, pending: PendingSave): void {
   const transaction = database.transaction("farewells", "readwrite", { durability: "strict" });
   transaction.done.catch(() => undefined);
-  transaction.store.put(farewell).catch(() => undefined);
+  transaction.store.put(pending).catch(() => undefined);
   transaction.commit();
 }
 
-export async function forgetFarewell(database: StepwireDatabase, id: string, writer: string): Promise<void> {
+export async function deletePendingSave(database: StepwireDatabase, id: string, writer: string): Promise<void> {
   await write(database, ["farewells"], (transaction) => transaction.objectStore("farewells").delete([id, writer]));
 }
 
-/** Reads the newest revision, after every farewell of the document found its place. Only for who may write it. */
-export async function readWithFarewells(database: StepwireDatabase, id: string, now: number): Promise<Known | null> {
+/** Reads the newest revision, after every pending save of the document found its place. Only for who may write it. */
+export async function readWithPendingSaves(
+  database: StepwireDatabase,
+  id: string,
+  context: WriteContext,
+): Promise<DocumentRevision | null> {
   let known = await readLatest(database, id);
-  const farewells = await read(database, ["farewells"], (transaction) =>
+  const pendingSaves = await read(database, ["farewells"], (transaction) =>
     transaction.objectStore("farewells").getAll(ofDocument(id)),
   );
-  for (const farewell of farewells) {
-    known = await settle(database, known, farewell, now);
-    await forgetFarewell(database, id, farewell.writer);
+  for (const pending of pendingSaves) {
+    known = await settle(database, known, pending, context);
+    await deletePendingSave(database, id, pending.writer);
   }
   return known;
 }
 
-async function settle(database: StepwireDatabase, known: Known | null, farewell: FarewellRecord, now: number) {
-  const { id, revision } = farewell;
-  const left = readDocument(farewell.text);
+async function settle(
+  database: StepwireDatabase,
+  known: DocumentRevision | null,
+  pending: PendingSave,
+  context: WriteContext,
+) {
+  const { id, revision } = pending;
+  const left = readDocument(pending.text);
   const { head, since } = await read(database, ["documents", "log"], async (transaction) => ({
     head: await transaction.objectStore("documents").get(id),
     since: await transaction.objectStore("log").getAll(logRange(id, revision)),
   }));
   const isRenamed = since.some((record) => record.cause === "rename");
   const document = isRenamed && known !== null ? { ...left, name: known.document.name } : left;
-  switch (verdict(farewell, head, since)) {
+  switch (verdict(pending, head, since)) {
     case "known":
       return known;
     case "newest":
-      return appendEdit(database, { base: known ?? { revision: 0, document }, document, write: farewell.write, now });
+      return appendEdit(
+        database,
+        { base: known ?? { revision: 0, document }, document, write: pending.write },
+        context,
+      );
     case "conflict":
-      await keepVersion(database, left, { revision, kind: "recovered", mark: farewell.write, label: null, now });
+      await keepVersion(database, left, {
+        revision,
+        kind: "recovered",
+        mark: pending.write,
+        label: null,
+        now: context.now(),
+      });
       return known;
   }
 }
 
-/** Whether a farewell is stored already, goes on from what is stored, or from what others have since gone past. */
+/** Whether a pending is stored already, goes on from what is stored, or from what others have since gone past. */
 export function verdict(
-  { revision, writer, writes, write: last }: FarewellRecord,
+  { revision, writer, writes, write: last }: PendingSave,
   head: DocumentRecord | undefined,
   since: readonly LogRecord[],
 ): "known" | "newest" | "conflict" {

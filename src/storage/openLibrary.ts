@@ -1,48 +1,45 @@
-import type { PipelineDocument } from "../../pipeline/definition/document";
-import { Channel } from "./channel";
-import { Connection, type StepwireDatabase } from "./database";
-import { usualTiming } from "./documentWriter";
-import { browserParts, type Environment, type LibraryOptions, usualTabTiming } from "./environment";
-import { toStorageFailure } from "./failure";
-import { followList } from "./followList";
+import type { PipelineDocument } from "../pipeline/definition/document";
+import { browserParts, defaultTiming, type Environment, type LibraryOptions } from "./environment";
 import { LastOpened } from "./lastOpened";
 import type { Library } from "./library";
-import {
-  createStored,
-  freeCopyName,
-  readStored,
-  removeStored,
-  renameStored,
-  restoreStored,
-  summaries,
-} from "./libraryRecords";
+import { freeCopyName, readStored, removeStored, renameStored, restoreStored, summaries } from "./libraryRecords";
+import { createStored } from "./log/appendEdit";
+import { Connection, type StepwireDatabase } from "./log/database";
+import { toStorageFailure } from "./log/failure";
+import { keepVersion, listVersions, readVersion } from "./log/versions";
 import { openDocument } from "./openDocument";
-import { bringBack, SecondCopy } from "./secondCopy";
-import { keepVersion, listVersions, readVersion } from "./versions";
+import { restoreFromCopy, SecondCopy } from "./rescue/secondCopy";
+import { Channel } from "./tabs/channel";
+import { followList } from "./tabs/followList";
 
 /**
  * Opens the documents of this browser. Never rejects: where there is no storage, each thing asked of it says so, and a
  * new document can be worked on all the same, "not saved, because …".
  */
-export async function openLibrary(options: Partial<LibraryOptions> & Pick<LibraryOptions, "now">): Promise<Library> {
-  const { indexedDB, buckets, locks, page, channel, tab, now, newName, timing } = { ...browserParts(), ...options };
-  const times = { ...usualTiming, ...usualTabTiming, ...timing };
+export async function openLibrary(
+  options: Partial<LibraryOptions> & Pick<LibraryOptions, "now" | "countSteps">,
+): Promise<Library> {
+  const { indexedDB, buckets, channel, tab, ...parts } = { ...browserParts(), ...options };
+  const timing = { ...defaultTiming, ...parts.timing };
   const environment: Environment = {
     connection: new Connection(indexedDB),
-    secondCopy: new SecondCopy(buckets, times.copy),
+    secondCopy: new SecondCopy(buckets, timing.copy),
     channel: new Channel(channel),
-    locks,
-    page,
-    now,
-    newName,
-    timing: times,
+    locks: parts.locks,
+    page: parts.page,
+    now: parts.now,
+    newName: parts.newName,
+    countSteps: parts.countSteps,
+    timing,
   };
   const { connection, secondCopy } = environment;
-  const broughtBack = await connection.use((database) => bringBack(database, secondCopy, environment)).catch(() => 0);
-  return libraryOf(environment, new LastOpened(connection, tab), broughtBack);
+  const restoredFromCopy = await connection
+    .use((database) => restoreFromCopy(database, secondCopy, environment))
+    .catch(() => 0);
+  return libraryOf(environment, new LastOpened(connection, tab), restoredFromCopy);
 }
 
-function libraryOf(environment: Environment, lastOpened: LastOpened, broughtBack: number): Library {
+function libraryOf(environment: Environment, lastOpened: LastOpened, restoredFromCopy: number): Library {
   const { connection, secondCopy, channel, now, newName } = environment;
 
   async function ask<Result>(operation: (database: StepwireDatabase) => Promise<Result>): Promise<Result> {
@@ -60,17 +57,17 @@ function libraryOf(environment: Environment, lastOpened: LastOpened, broughtBack
   const list = async () => (await ask(summaries)).filter((document) => !document.deleted);
 
   return {
-    broughtBack,
+    restoredFromCopy,
     list,
     listAll: () => ask(summaries),
     subscribe: (listener) => followList(channel, list, listener),
     create: async (document) => {
-      await change((database) => createStored(database, document, newName(), now()));
+      await change((database) => createStored(database, document, environment));
       secondCopy.keep(document);
     },
     read: async (id) => (await ask((database) => readStored(database, id))).document,
     rename: async (id, name) => {
-      const { revision, document } = await change((database) => renameStored(database, id, name, newName(), now()));
+      const { revision, document } = await change((database) => renameStored(database, id, name, environment));
       secondCopy.keep(document);
       channel.post({ kind: "stored", id, revision, from: "" });
     },
@@ -79,7 +76,7 @@ function libraryOf(environment: Environment, lastOpened: LastOpened, broughtBack
         const { document } = await readStored(database, id);
         const taken = new Set((await summaries(database)).map((each) => each.name));
         const copy = { ...document, id: newId, name: freeCopyName(document.name, taken) };
-        await createStored(database, copy, newName(), now());
+        await createStored(database, copy, environment);
         secondCopy.keep(copy);
         return copy;
       }),

@@ -1,35 +1,50 @@
 /** The one way in which a document's log grows: one transaction that checks, appends, and now and then compacts. */
+import type { PipelineDocument } from "../../pipeline/definition/document";
 import type { StepwireDatabase } from "./database";
-import { type Append, follow, type NextRevision, nextRevision } from "./nextRevision";
-import { documentStores, type Known, logRange, ofDocument } from "./records";
-import { type Transaction, together, write } from "./transactions";
-import { outlived, snapshotKey } from "./versions";
+import { type Append, type NextRevision, nextRevision, rebase, type WriteContext } from "./nextRevision";
+import { type DocumentRevision, documentStores, logRange, ofDocument } from "./records";
+import { requestAll, type Transaction, write } from "./transactions";
+import { expired, snapshotKey } from "./versions";
 
 type Writing = Transaction<typeof documentStores, "readwrite">;
 
 /**
  * Stores a document as the revision after `base`, and answers what is then stored, once it is.
- * Throws `conflict` when another writer has stored a revision since; a rename from the start page is followed instead.
+ * Throws `conflict` when another writer has stored a revision since; a write is moved onto a rename from the start page instead.
  */
-export async function appendEdit(database: StepwireDatabase, append: Append): Promise<Known> {
+export async function appendEdit(
+  database: StepwireDatabase,
+  append: Append,
+  context: WriteContext,
+): Promise<DocumentRevision> {
   const { id } = append.document;
   return write(database, documentStores, async (transaction) => {
     const head = await transaction.objectStore("documents").get(id);
     const isAhead = head !== undefined && head.revision > append.base.revision;
     const since = isAhead ? await transaction.objectStore("log").getAll(logRange(id, append.base.revision)) : [];
-    const followed = follow(append, head, since);
-    const next = nextRevision(followed, head);
-    if (next === null) return { revision: followed.base.revision, document: followed.document };
+    const rebased = rebase(append, head, since);
+    const next = nextRevision(rebased, head, context);
+    if (next === null) return { revision: rebased.base.revision, document: rebased.document };
     await put(transaction, next, head?.snapshot.revision ?? 0);
-    return { revision: next.head.revision, document: followed.document };
+    return { revision: next.head.revision, document: rebased.document };
   });
+}
+
+/** Stores a document that is not stored yet. */
+export function createStored(
+  database: StepwireDatabase,
+  document: PipelineDocument,
+  context: WriteContext,
+): Promise<DocumentRevision> {
+  const base = { revision: 0, document };
+  return appendEdit(database, { base, document, write: context.newName() }, context);
 }
 
 async function put(transaction: Writing, { head, record, text }: NextRevision, lastSnapshot: number): Promise<void> {
   const requests: (() => Promise<unknown>)[] = [() => transaction.objectStore("documents").put(head)];
   if (record !== null) requests.push(() => transaction.objectStore("log").add(record));
   if (text !== null) requests.push(() => compact(transaction, head, text, lastSnapshot));
-  await together(requests);
+  await requestAll(requests);
 }
 
 /** Puts a snapshot in the place of the log; the log stays back to the snapshot before, for tabs that follow it. */
@@ -42,8 +57,8 @@ async function compact(
   const versions = transaction.objectStore("versions");
   const snapshots = transaction.objectStore("snapshots");
   const key = snapshotKey(revision);
-  const old = outlived(await versions.getAll(ofDocument(id)));
-  await together([
+  const old = expired(await versions.getAll(ofDocument(id)));
+  await requestAll([
     () => versions.put({ id, key, revision, kind: "automatic", label: null, changedAt }),
     () => snapshots.put({ id, key, text }),
     ...old.flatMap((version) => [() => versions.delete([id, version.key]), () => snapshots.delete([id, version.key])]),

@@ -1,6 +1,6 @@
-import type { PipelineDocument } from "../../pipeline/definition/document";
+import type { PipelineDocument } from "../pipeline/definition/document";
 import type { DocumentSession, SessionHandlers } from "./documentSession";
-import type { Version } from "./versions";
+import type { Version } from "./log/versions";
 
 /** A document as the start page lists it. */
 export interface DocumentSummary {
@@ -15,7 +15,7 @@ export interface DocumentSummary {
 /** All documents of this browser. Everything that is asked of storage rejects with a StorageFailure when it fails. */
 export interface Library {
   /** So many documents came back from their second copy: the browser had lost its storage. */
-  readonly broughtBack: number;
+  readonly restoredFromCopy: number;
   /** The documents that are not deleted, the last changed first. */
   list(): Promise<readonly DocumentSummary[]>;
   /** The same including the deleted ones, which can be restored. */

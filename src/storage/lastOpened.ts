@@ -1,5 +1,5 @@
-import type { Connection } from "./database";
-import { read, write } from "./transactions";
+import type { Connection } from "./log/database";
+import { read, write } from "./log/transactions";
 
 const key = "stepwire-opened";
 

@@ -4,7 +4,7 @@ import type { StepwireDatabase } from "./database";
 import { printDocument, readDocument } from "./encodeDocument";
 import { StorageFailure } from "./failure";
 import { ofDocument, type VersionKind, type VersionRecord } from "./records";
-import { read, together, write } from "./transactions";
+import { read, requestAll, write } from "./transactions";
 
 /** How many automatic versions of a document are kept. */
 export const keptVersions = 20;
@@ -17,7 +17,7 @@ export function snapshotKey(revision: number): string {
 }
 
 /** The automatic versions that are one too many once another is added. */
-export function outlived(versions: readonly VersionRecord[]): readonly VersionRecord[] {
+export function expired(versions: readonly VersionRecord[]): readonly VersionRecord[] {
   const automatic = versions.filter((version) => version.kind === "automatic");
   return automatic.sort((left, right) => right.revision - left.revision).slice(keptVersions - 1);
 }
@@ -56,7 +56,7 @@ export async function keepVersion(
   const record: Version = { id, key, revision, kind, label, changedAt: version.now };
   const text = printDocument(document);
   await write(database, ["versions", "snapshots"], (transaction) =>
-    together([
+    requestAll([
       () => transaction.objectStore("versions").put(record),
       () => transaction.objectStore("snapshots").put({ id, key, text }),
     ]),

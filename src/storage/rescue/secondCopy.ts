@@ -5,10 +5,11 @@
  */
 import { type DBSchema, type IDBPDatabase, wrap } from "idb";
 import type { PipelineDocument } from "../../pipeline/definition/document";
-import type { StepwireDatabase } from "./database";
-import { printDocument, readDocument } from "./encodeDocument";
-import { createStored } from "./libraryRecords";
-import { read } from "./transactions";
+import { createStored } from "../log/appendEdit";
+import type { StepwireDatabase } from "../log/database";
+import { printDocument, readDocument } from "../log/encodeDocument";
+import type { WriteContext } from "../log/nextRevision";
+import { read } from "../log/transactions";
 
 interface CopySchema extends DBSchema {
   copies: { key: string; value: { readonly id: string; readonly text: string } };
@@ -127,14 +128,14 @@ async function open(buckets: StorageBucketsLike): Promise<Opened> {
 }
 
 /** Fills an empty storage from the second copy, and answers how many documents came back. */
-export async function bringBack(
+export async function restoreFromCopy(
   database: StepwireDatabase,
   copy: SecondCopy,
-  { newName, now }: { readonly newName: () => string; readonly now: () => number },
+  context: WriteContext,
 ): Promise<number> {
   const stored = await read(database, ["documents"], (transaction) => transaction.objectStore("documents").count());
   if (stored > 0) return 0;
   const documents = await copy.all();
-  for (const document of documents) await createStored(database, document, newName(), now());
+  for (const document of documents) await createStored(database, document, context);
   return documents.length;
 }

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { createDocument, type PipelineDocument } from "../../pipeline/definition/document";
-import { FakeBrowser } from "../../testing/fakeBrowser";
-import { type FaultKind, type Faults, faultKinds, injectFaults } from "../../testing/faultyStorage";
-import { until } from "../../testing/settled";
-import { printDocument } from "./encodeDocument";
+import { createDocument, type PipelineDocument } from "../pipeline/definition/document";
+import { FakeBrowser } from "../testing/fakeBrowser";
+import { type FaultKind, type Faults, faultKinds, injectFaults } from "../testing/faultyStorage";
+import { until } from "../testing/settled";
+import { printDocument } from "./log/encodeDocument";
 
 const blank = createDocument("d", "Churn");
 const edited = (mark: number): PipelineDocument => ({

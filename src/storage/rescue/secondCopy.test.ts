@@ -25,13 +25,13 @@ describe("a browser that has lost its storage", () => {
   it("has every document again, as it was after its last edit", async () => {
     const browser = new FakeBrowser();
     const { library } = await browser.open();
-    expect(library.broughtBack).toBe(0);
+    expect(library.restoredFromCopy).toBe(0);
     await library.create(other);
     const session = await library.openDocument(churn);
     session.save(edited(churn, "Train"));
     await session.flush();
     const after = await openAfterLoss(browser, [edited(churn, "Train"), other]);
-    expect(after.broughtBack).toBe(2);
+    expect(after.restoredFromCopy).toBe(2);
   });
 
   it("has it under its last name, and goes on to edit and to copy it", async () => {
@@ -67,7 +67,7 @@ describe("a browser that has its storage", () => {
     await openAfterLoss(browser, [churn]);
     const { library: next } = await browser.open();
     await next.create(edited(other, "New"));
-    expect(next.broughtBack).toBe(0);
+    expect(next.restoredFromCopy).toBe(0);
     expect((await next.list()).map(({ id }) => id).sort()).toEqual(["d", "e"]);
   });
 });

@@ -1,10 +1,9 @@
 /** What the next revision of a document is to hold, worked out before it is written. No storage is touched here. */
 import type { PipelineDocument } from "../../pipeline/definition/document";
-import { listSteps } from "../../pipeline/graph/stepTree";
 import { asValue, printDocument } from "./encodeDocument";
 import { StorageFailure } from "./failure";
 import { diff } from "./patch";
-import { type DocumentRecord, isUnbroken, type Known, type LogRecord } from "./records";
+import { type DocumentRecord, type DocumentRevision, isUnbroken, type LogRecord } from "./records";
 
 /** After so many entries a snapshot is taken, or once the log is larger than the snapshot. */
 const longestLog = 50;
@@ -12,14 +11,22 @@ const smallestSnapshot = 16_384;
 
 export interface Append {
   /** The last revision that the writer knows to be stored; revision 0 for a document that is not stored yet. */
-  readonly base: Known;
+  readonly base: DocumentRevision;
   readonly document: PipelineDocument;
   /** A name for this write that no other has. */
   readonly write: string;
   /** What earlier writes tried to store, by name of the write, where it is uncertain whether they did. */
   readonly uncertain?: ReadonlyMap<string, PipelineDocument>;
   readonly cause?: LogRecord["cause"];
-  readonly now: number;
+}
+
+/** What every write is given besides what it writes. */
+export interface WriteContext {
+  readonly now: () => number;
+  /** A name that no other has. */
+  readonly newName: () => string;
+  /** How many steps a document has, those in containers too, for the list of documents. */
+  readonly countSteps: (document: PipelineDocument) => number;
 }
 
 export interface NextRevision {
@@ -31,10 +38,10 @@ export interface NextRevision {
 }
 
 /**
- * Follows what was stored since the writer's base: uncertain writes of its own that did arrive, and renames from the
+ * Moves a write onto what was stored since its base: uncertain writes of its own that did arrive, and renames from the
  * start page. Anything else is another writer's: a conflict.
  */
-export function follow(append: Append, head: DocumentRecord | undefined, since: readonly LogRecord[]): Append {
+export function rebase(append: Append, head: DocumentRecord | undefined, since: readonly LogRecord[]): Append {
   if (head === undefined || head.revision <= append.base.revision) return append;
   const last = append.uncertain?.get(head.write);
   if (last !== undefined) return renamed({ ...append, base: { revision: head.revision, document: last } }, head.name);
@@ -56,33 +63,37 @@ function renamed(append: Append, name: string): Append {
 }
 
 /** The next revision; null where what is stored is what is to be stored. */
-export function nextRevision(append: Append, head: DocumentRecord | undefined): NextRevision | null {
-  const { base, document, write, now } = append;
+export function nextRevision(
+  append: Append,
+  head: DocumentRecord | undefined,
+  { now, countSteps }: WriteContext,
+): NextRevision | null {
+  const { base, document, write } = append;
+  const changedAt = now();
   const patch = diff(asValue(base.document), asValue(document));
-  const goesOn = head?.revision === base.revision;
-  if (goesOn && head.deletedAt === null && patch.length === 0) return null;
+  const continuesLog = head?.revision === base.revision;
+  if (continuesLog && head.deletedAt === null && patch.length === 0) return null;
   const revision = base.revision + 1;
   const edit = JSON.stringify(patch);
-  const log = goesOn ? { count: head.log.count + 1, size: head.log.size + edit.length } : { count: 0, size: 0 };
-  const snapshotIsDue = !goesOn || log.count >= longestLog || log.size > Math.max(smallestSnapshot, head.snapshot.size);
+  const log = continuesLog ? { count: head.log.count + 1, size: head.log.size + edit.length } : { count: 0, size: 0 };
+  const snapshotIsDue =
+    !continuesLog || log.count >= longestLog || log.size > Math.max(smallestSnapshot, head.snapshot.size);
   const text = snapshotIsDue ? printDocument(document) : null;
   return {
     head: {
-      ...summaryOf(document),
+      id: document.id,
+      name: document.name,
+      steps: countSteps(document),
       revision,
       write,
-      changedAt: now,
+      changedAt,
       deletedAt: null,
-      snapshot: text === null && goesOn ? head.snapshot : { revision, size: text?.length ?? 0 },
+      snapshot: text === null && continuesLog ? head.snapshot : { revision, size: text?.length ?? 0 },
       log: text === null ? log : { count: 0, size: 0 },
     },
-    record: goesOn
-      ? { id: document.id, revision, write, cause: append.cause ?? "edit", changedAt: now, patch: edit }
+    record: continuesLog
+      ? { id: document.id, revision, write, cause: append.cause ?? "edit", changedAt, patch: edit }
       : null,
     text,
   };
-}
-
-function summaryOf(document: PipelineDocument) {
-  return { id: document.id, name: document.name, steps: listSteps(document.definition).length };
 }

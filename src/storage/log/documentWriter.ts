@@ -2,7 +2,7 @@ import type { PipelineDocument } from "../../pipeline/definition/document";
 import { printDocument } from "./encodeDocument";
 import { type StorageFailure, type StorageProblem, toStorageFailure } from "./failure";
 import type { Append } from "./nextRevision";
-import type { FarewellRecord, Known } from "./records";
+import type { DocumentRevision, PendingSave } from "./records";
 
 /** Whether what is on the screen is stored. "saved" is said only after the transaction that stored it has completed. */
 export type SaveStatus =
@@ -17,7 +17,7 @@ export interface WriterTiming {
   readonly retryAfter: (failures: number) => number;
 }
 
-export const usualTiming: WriterTiming = {
+export const writerTiming: WriterTiming = {
   delay: 20,
   retryAfter: (failures) => Math.min(30_000, 500 * 2 ** (failures - 1)),
 };
@@ -25,11 +25,11 @@ export const usualTiming: WriterTiming = {
 export interface WriterPorts {
   /** Names this writer among all that ever were. */
   readonly name: string;
-  readonly append: (append: Omit<Append, "now">) => Promise<Known>;
+  readonly append: (append: Append) => Promise<DocumentRevision>;
   readonly timing: WriterTiming;
   readonly onStatus: (status: SaveStatus) => void;
   /** A revision is stored; `renamed` when the document then has another name than the editor's. */
-  readonly onStored: (known: Known, renamed: boolean) => void;
+  readonly onStored: (known: DocumentRevision, renamed: boolean) => void;
   /** Another writer was first. The document is not stored and will not be tried again. */
   readonly onConflict: () => void;
 }
@@ -37,7 +37,7 @@ export interface WriterPorts {
 /** Writes one document's newest state, one write at a time; what comes in meanwhile is written together next. */
 export class DocumentWriter {
   readonly #ports: WriterPorts;
-  #base: Known;
+  #base: DocumentRevision;
   #newest: PipelineDocument;
   #status: SaveStatus;
   #uncertain = new Map<string, PipelineDocument>();
@@ -47,7 +47,7 @@ export class DocumentWriter {
   #running: Promise<void> | null = null;
   #stopped = false;
 
-  constructor(base: Known, ports: WriterPorts) {
+  constructor(base: DocumentRevision, ports: WriterPorts) {
     this.#base = base;
     this.#newest = base.document;
     this.#ports = ports;
@@ -55,7 +55,7 @@ export class DocumentWriter {
     if (!this.isClean) this.#schedule(0);
   }
 
-  get base(): Known {
+  get base(): DocumentRevision {
     return this.#base;
   }
   get newest(): PipelineDocument {
@@ -77,7 +77,7 @@ export class DocumentWriter {
       this.#settle();
       return;
     }
-    if (this.#status.state === "saved") this.#say({ state: "saving" });
+    if (this.#status.state === "saved") this.#setStatus({ state: "saving" });
     if (this.#timer === undefined && this.#running === null) this.#schedule(this.#ports.timing.delay);
   }
 
@@ -92,16 +92,16 @@ export class DocumentWriter {
   }
 
   /** Goes on from a revision that another writer stored while this one had nothing to write. */
-  follow(known: Known): void {
+  advanceTo(known: DocumentRevision): void {
     this.#base = known;
     this.#newest = known.document;
     this.#settle();
   }
 
   /** What to leave behind when the page goes away before it is stored; null when nothing is missing. */
-  farewell(): FarewellRecord | null {
+  pendingSave(): PendingSave | null {
     if (this.isClean || this.#stopped) return null;
-    const write = this.#nextWrite("farewell");
+    const write = this.#nextWrite("pending");
     const writes = [...this.#uncertain.keys(), write];
     this.#uncertain.set(write, this.#newest);
     const { name } = this.#ports;
@@ -169,7 +169,7 @@ export class DocumentWriter {
     }
   }
 
-  #arrived(sent: PipelineDocument, known: Known): void {
+  #arrived(sent: PipelineDocument, known: DocumentRevision): void {
     this.#failures = 0;
     const renamed = known.document.name !== sent.name;
     // What equals the stored document is from now on the stored document, so that "changed?" stays `!==`.
@@ -185,16 +185,16 @@ export class DocumentWriter {
     this.#failures++;
     const isConflict = failure.problem.name === "conflict";
     if (isConflict) this.stop();
-    this.#say({ state: "unsaved", reason: failure.problem });
+    this.#setStatus({ state: "unsaved", reason: failure.problem });
     if (isConflict) this.#ports.onConflict();
     return failure;
   }
 
   #settle(): void {
-    this.#say({ state: "saved", revision: this.#base.revision });
+    this.#setStatus({ state: "saved", revision: this.#base.revision });
   }
 
-  #say(status: SaveStatus): void {
+  #setStatus(status: SaveStatus): void {
     const was = this.#status;
     if (was.state === status.state && JSON.stringify(was) === JSON.stringify(status)) return;
     this.#status = status;

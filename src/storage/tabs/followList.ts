@@ -1,13 +1,10 @@
 import type { Channel } from "./channel";
-import type { DocumentSummary } from "./library";
-
-type Documents = readonly DocumentSummary[];
 
 /** Reads the list now and after each change that a tab tells of; one reading at a time. Returns how to end that. */
-export function followList(
+export function followList<List>(
   channel: Channel,
-  list: () => Promise<Documents>,
-  listener: (documents: Documents) => void,
+  list: () => Promise<List>,
+  listener: (list: List) => void,
 ): () => void {
   let isReading = false;
   let isStale = false;

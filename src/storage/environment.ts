@@ -1,32 +1,22 @@
-import type { Channel, ChannelLike } from "./channel";
-import type { Connection } from "./database";
-import type { WriterTiming } from "./documentWriter";
-import type { LocksLike } from "./lease";
-import type { SecondCopy, StorageBucketsLike } from "./secondCopy";
+import type { Connection } from "./log/database";
+import { type WriterTiming, writerTiming } from "./log/documentWriter";
+import type { WriteContext } from "./log/nextRevision";
+import type { PageLike } from "./rescue/pageEvents";
+import type { SecondCopy, StorageBucketsLike } from "./rescue/secondCopy";
+import type { Channel, ChannelLike } from "./tabs/channel";
+import type { LocksLike } from "./tabs/lease";
+import type { TabTiming } from "./tabs/takeover";
 
-/** The part of a window that tells when it is left, hidden and shown. */
-export interface PageLike {
-  addEventListener(type: string, listener: () => void): void;
-  removeEventListener(type: string, listener: () => void): void;
-  readonly document?: { readonly visibilityState: string };
-}
-
-/** How long tabs wait for one another, in milliseconds. */
-export interface TabTiming {
-  /** A document that was just closed elsewhere, by a reload say, is not yet free. */
-  readonly lease: number;
-  /** After that, a tab that does not answer is taken to be dead. */
-  readonly answer: number;
-  /** After that, a tab that asked to take over is taken to be dead. */
-  readonly relief: number;
+/** All waits, in milliseconds. */
+interface Timing extends WriterTiming, TabTiming {
   /** A stored document is copied that much later, together with the edits that come meanwhile. */
   readonly copy: number;
 }
 
-export const usualTabTiming: TabTiming = { lease: 200, answer: 1500, relief: 3000, copy: 1000 };
+export const defaultTiming: Timing = { ...writerTiming, lease: 200, answer: 1500, handover: 3000, copy: 1000 };
 
 /** What documents need of the browser. Everything can be replaced; without locks or a channel, revisions alone decide. */
-export interface LibraryOptions {
+export interface LibraryOptions extends WriteContext {
   readonly indexedDB?: IDBFactory | undefined;
   /** Where the second copy lies; without them there is none. */
   readonly buckets?: StorageBucketsLike | undefined;
@@ -35,26 +25,21 @@ export interface LibraryOptions {
   readonly page?: PageLike | undefined;
   /** Remembers for this tab alone, across its reloads. */
   readonly tab?: Pick<Storage, "getItem" | "setItem"> | undefined;
-  readonly now: () => number;
-  /** A name that no other has. */
-  readonly newName: () => string;
-  readonly timing?: Partial<WriterTiming & TabTiming>;
+  readonly timing?: Partial<Timing>;
 }
 
 /** The same, opened. */
-export interface Environment {
+export interface Environment extends WriteContext {
   readonly connection: Connection;
   readonly secondCopy: SecondCopy;
   readonly channel: Channel;
   readonly locks: LocksLike | undefined;
   readonly page: PageLike | undefined;
-  readonly now: () => number;
-  readonly newName: () => string;
-  readonly timing: WriterTiming & TabTiming;
+  readonly timing: Timing;
 }
 
 /** What the browser has of all that, for `openLibrary`. A part that it lacks or denies is left out. */
-export function browserParts(): Omit<LibraryOptions, "now"> {
+export function browserParts(): Omit<LibraryOptions, "now" | "countSteps"> {
   return {
     indexedDB: granted(() => globalThis.indexedDB),
     buckets: granted(() => (globalThis.navigator as { storageBuckets?: StorageBucketsLike }).storageBuckets),

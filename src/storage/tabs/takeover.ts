@@ -1,9 +1,18 @@
-import type { Message } from "./channel";
-import type { Environment } from "./environment";
-import { StorageFailure, toStorageFailure } from "./failure";
+import { StorageFailure, toStorageFailure } from "../log/failure";
+import type { Channel, Message } from "./channel";
+
+/** How long tabs wait for one another, in milliseconds. */
+export interface TabTiming {
+  /** A document that was just closed elsewhere, by a reload say, is not yet free. */
+  readonly lease: number;
+  /** After that, a tab that does not answer is taken to be dead. */
+  readonly answer: number;
+  /** After that, a tab that asked to take over is taken to be dead. */
+  readonly handover: number;
+}
 
 /** What taking over needs of the document that is open here. */
-export interface TakingOverPorts {
+export interface TakeoverPorts {
   readonly isWriter: () => boolean;
   readonly becomeReader: () => void;
   readonly flush: () => Promise<void>;
@@ -12,16 +21,18 @@ export interface TakingOverPorts {
 }
 
 /** How one tab takes the right to write from another: the other stores its edits first, and answers. */
-export class TakingOver {
-  readonly #environment: Environment;
+export class Takeover {
+  readonly #channel: Channel;
+  readonly #timing: TabTiming;
   readonly #id: string;
   readonly #name: string;
-  readonly #ports: TakingOverPorts;
+  readonly #ports: TakeoverPorts;
   #answered: ((refused: string | null) => void) | null = null;
-  #relief: ReturnType<typeof setTimeout> | undefined;
+  #handover: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(environment: Environment, id: string, name: string, ports: TakingOverPorts) {
-    this.#environment = environment;
+  constructor(channel: Channel, timing: TabTiming, id: string, name: string, ports: TakeoverPorts) {
+    this.#channel = channel;
+    this.#timing = timing;
     this.#id = id;
     this.#name = name;
     this.#ports = ports;
@@ -29,20 +40,19 @@ export class TakingOver {
 
   /** Asks the writer to yield. Done when it has, or does not answer; rejects when it cannot store its edits. */
   async ask(): Promise<void> {
-    const { channel, timing } = this.#environment;
     const refused = await new Promise<string | null>((resolve) => {
-      const timer = setTimeout(() => resolve(null), timing.answer);
+      const timer = setTimeout(() => resolve(null), this.#timing.answer);
       this.#answered = (answer) => {
         clearTimeout(timer);
         resolve(answer);
       };
-      channel.post({ kind: "yield", id: this.#id, from: this.#name });
+      this.#channel.post({ kind: "yield", id: this.#id, from: this.#name });
     });
     this.#answered = null;
     if (refused !== null) throw new StorageFailure("refused", refused);
   }
 
-  heard(message: Message): void {
+  onMessage(message: Message): void {
     if (message.kind === "yield" && message.id === this.#id && message.from !== this.#name) {
       if (this.#ports.isWriter()) void this.#yieldTo(message.from);
     } else if (message.kind === "yielded" && message.id === this.#id && message.to === this.#name) {
@@ -51,22 +61,21 @@ export class TakingOver {
   }
 
   stop(): void {
-    clearTimeout(this.#relief);
+    clearTimeout(this.#handover);
     this.#answered?.(null);
   }
 
   async #yieldTo(to: string): Promise<void> {
-    const { channel, timing } = this.#environment;
-    clearTimeout(this.#relief);
+    clearTimeout(this.#handover);
     this.#ports.becomeReader();
     try {
       await this.#ports.flush();
     } catch (error) {
       this.#ports.stayWriter();
-      channel.post({ kind: "yielded", id: this.#id, to, refused: toStorageFailure(error).problem.message });
+      this.#channel.post({ kind: "yielded", id: this.#id, to, refused: toStorageFailure(error).problem.message });
       return;
     }
-    channel.post({ kind: "yielded", id: this.#id, to, refused: null });
-    this.#relief = setTimeout(() => this.#ports.stayWriter(), timing.relief);
+    this.#channel.post({ kind: "yielded", id: this.#id, to, refused: null });
+    this.#handover = setTimeout(() => this.#ports.stayWriter(), this.#timing.handover);
   }
 }

@@ -1,6 +1,6 @@
-import type { PipelineDocument } from "../../pipeline/definition/document";
-import type { SaveStatus } from "./documentWriter";
-import type { Version } from "./versions";
+import type { PipelineDocument } from "../pipeline/definition/document";
+import type { SaveStatus } from "./log/documentWriter";
+import type { Version } from "./log/versions";
 
 /** Whether this tab edits the document or follows the tab that does. */
 export type Role = "writer" | "reader";

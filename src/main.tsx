@@ -1,0 +1,17 @@
+import "./ui/kit/fonts.css";
+import "./ui/kit/base.css";
+import { createRoot } from "react-dom/client";
+import { listSteps } from "./pipeline/graph/stepTree";
+import { openLibrary } from "./storage/openLibrary";
+import { App } from "./ui/App";
+import { startTheme } from "./ui/kit/theme";
+import { applyTokens } from "./ui/kit/tokens";
+import { loadPage } from "./ui/shell/loadPage";
+
+applyTokens(document.body);
+startTheme();
+
+const root = document.getElementById("root");
+if (root === null) throw new Error("The page has no root element.");
+const library = openLibrary({ now: Date.now, countSteps: ({ definition }) => listSteps(definition).length });
+createRoot(root).render(<App page={loadPage(library)} />);
