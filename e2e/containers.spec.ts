@@ -1,13 +1,11 @@
 import type { Locator, Page } from "@playwright/test";
-import { corpus } from "../src/testing/corpus";
+import { corpusText } from "../src/testing/fixtures";
 import { dropStep, pointOf } from "./support/dragging";
 import type { Editor } from "./support/editor";
 import { middleOf, type Point } from "./support/mouse";
 import { expect, test } from "./support/test";
 
 /** Steps that hold others, and steps that run on what becomes of others: built from blank as the SDK writes them. */
-const definitions = corpus();
-
 interface Step {
   readonly Name: string;
   readonly Type: string;
@@ -16,9 +14,7 @@ interface Step {
 
 /** A step of a definition of the corpus, wherever it lies. */
 function corpusStep(definition: string, name: string): Step {
-  const text = definitions.find((entry) => entry.name === definition)?.text;
-  if (text === undefined) throw new Error(`There is no ${definition} in the corpus.`);
-  const found = stepNamed(JSON.parse(text), name);
+  const found = stepNamed(JSON.parse(corpusText(definition)), name);
   if (found === null) throw new Error(`There is no step ${name} in ${definition}.`);
   return found;
 }
@@ -80,7 +76,6 @@ async function moveInto(editor: Editor, port: string, step: string): Promise<voi
 }
 
 test.describe("a pipeline built from blank", () => {
-  test.skip(definitions.length === 0, "the corpus is not beside the project");
   test.setTimeout(180_000);
 
   test("registers a model if mse ≤ Threshold and fails else, as the SDK writes it", async ({ editor, page }) => {

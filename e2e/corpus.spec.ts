@@ -1,16 +1,14 @@
-import { corpus } from "../src/testing/corpus";
+import { corpus } from "../src/testing/fixtures";
 import { expect, test } from "./support/test";
 
 /** Real definitions: each opens, its outline is complete, and going to an entry brings it into view. */
 const definitions = corpus();
 
 test.describe("every definition of the corpus", () => {
-  test.skip(definitions.length === 0, "the corpus is not beside the project");
-
-  for (const { name, text, graph } of definitions) {
+  for (const { name, file, text, graph } of definitions) {
     test(`${name} opens, with every step and edge in the outline`, async ({ editor, page }) => {
       test.setTimeout(240_000);
-      await editor.open({ name: `${name}.json`, text });
+      await editor.open({ name: file, text });
       await page.getByRole("tab", { name: "Outline", exact: true }).click();
       const outline = editor.region("Outline");
       const steps = outline.locator("[role=treeitem][aria-description]");

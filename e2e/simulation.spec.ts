@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from "node:fs";
 import type { Locator } from "@playwright/test";
+import { corpusText } from "../src/testing/fixtures";
 import type { Editor } from "./support/editor";
 import { expect, test } from "./support/test";
 
@@ -16,8 +16,7 @@ async function choose(panel: Locator, step: string): Promise<void> {
 }
 
 async function openCorpus(editor: Editor, name: string): Promise<Locator> {
-  const file = `../shared/corpus/${name}.json`;
-  await editor.open({ name: `${name}.json`, text: readFileSync(file, "utf8") });
+  await editor.open({ name: `${name}.json`, text: corpusText(name) });
   return editor.openPanel("Simulation");
 }
 
@@ -59,8 +58,6 @@ test("the reference scenario is simulated as it stands, and a sample flows on to
 });
 
 test.describe("real definitions", () => {
-  test.skip(!existsSync("../shared/corpus"), "the definitions are not beside this project");
-
   test("another threshold takes the other branch, and says why", async ({ editor }) => {
     const panel = await openCorpus(editor, "gate-register-or-fail");
     await expect(editor.step("Gate").getByText("Succeeded: True")).toBeVisible();

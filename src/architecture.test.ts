@@ -5,6 +5,7 @@ import {
   type Import,
   isThere,
   packageOf,
+  readCode,
   readFolders,
   readSource,
   readSourceFiles,
@@ -89,6 +90,15 @@ describe("the sources", () => {
     expect(product.flatMap(reactFlowElsewhere)).toEqual([]);
   });
 
+  it("reach fixtures, and what lies beside the project, through testing/ alone", () => {
+    const code = ["src", "e2e", "bench", "scripts"].flatMap(readCode);
+    const elsewhere = code.filter(
+      ({ path }) => !path.startsWith("src/testing/") && path !== "src/architecture.test.ts",
+    );
+    expect(elsewhere.length).toBeGreaterThan(500);
+    expect(elsewhere.filter(({ text }) => namesFixtures(text)).map(({ path }) => path)).toEqual([]);
+  });
+
   it("import testing/ from tests alone", () => {
     expect(product.flatMap((file) => file.imports.filter(isOfTests).map((one) => says(file, one)))).toEqual([]);
   });
@@ -169,6 +179,17 @@ describe("the check of the table", () => {
     expect(reactFlowElsewhere(readSource("ui/canvas/deep/a.tsx", text))).toEqual([]);
   });
 
+  it.each([
+    ['readFileSync("../shared/corpus/abalone.json")', true],
+    ['join(root, "..", "shared", "corpus")', true],
+    ["`${root}/fixtures/corpus`", true],
+    ['join(root, "fixtures")', true],
+    ['import { corpus } from "../testing/fixtures";', false],
+    ['const namelessFolders = ["shared"];', false],
+  ])("tells whether %s goes past the door to the fixtures", (text, goesPast) => {
+    expect(namesFixtures(text)).toBe(goesPast);
+  });
+
   it("finds a ring of files, also one of types", () => {
     const ring = [
       readSource("pipeline/graph/deriveGraph.ts", 'import { topologicalOrder } from "./order";'),
@@ -212,6 +233,11 @@ function reactFlowElsewhere(file: SourceFile): string[] {
   return file.imports
     .filter(({ specifier }) => reactFlow.some((name) => packageOf(specifier).startsWith(name.replace("*", ""))))
     .map((one) => says(file, one));
+}
+
+/** A path into `fixtures/` or out of the project to `shared`, in one text or joined of several; not the import of the door. */
+function namesFixtures(text: string): boolean {
+  return /(?<!testing\/)\bfixtures(\/|["'`])|\.\.["'`, /]+shared\b/.test(text);
 }
 
 function isOfTests(one: Import): boolean {

@@ -1,9 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { parseValue } from "../pipeline/definition/parse";
 import { sameValue } from "../pipeline/definition/value";
 import { commandLine } from "../testing/commandLine";
+import { corpus } from "../testing/fixtures";
 
 const { folder, file, stepwire, remove } = commandLine();
 afterAll(remove);
@@ -170,21 +171,18 @@ describe("stepwire", () => {
   });
 });
 
-const corpus = join(import.meta.dirname, "../../../shared/corpus");
-const definitions = existsSync(corpus) ? readdirSync(corpus).filter((name) => /(?<!\.graph)\.json$/.test(name)) : [];
-
-describe.runIf(definitions.length > 0)("on real definitions", () => {
-  it.each(definitions)("%s: graph gives the SDK's edges, export the same tokens", async (name) => {
-    const path = join(corpus, name);
+describe("on real definitions", () => {
+  it.each(corpus())("$name: graph gives the SDK's edges, export the same tokens", async (definition) => {
+    const path = file(definition.file, definition.text);
+    const oracle = definition.graph;
     const graph = JSON.parse((await stepwire("graph", path, "--json")).out);
-    const oracle = JSON.parse(readFileSync(path.replace(/\.json$/, ".graph.json"), "utf8"));
     const edges = graph.edges.map(({ from, to }: { from: string; to: string }) => `${from} → ${to}`).sort();
     const expected = [...oracle.edges, ...(oracle.besideArguments ?? [])].map(([from, to]) => `${from} → ${to}`).sort();
     expect(graph.steps).toEqual(oracle.steps);
     expect(edges).toEqual(expected);
 
     const { out } = await stepwire("export", path, "--to", "json");
-    const before = parseValue(readFileSync(path, "utf8"));
+    const before = parseValue(definition.text);
     const after = parseValue(out);
     expect(before.ok && after.ok && sameValue(before.value, after.value)).toBe(true);
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { parseDefinition } from "../pipeline/definition/parse";
 import { isObject } from "../pipeline/definition/value";
 import { deriveGraph } from "../pipeline/graph/deriveGraph";
-import { corpus } from "../testing/corpus";
+import { corpus } from "../testing/fixtures";
 import { outlineRows } from "./outline";
 
 function graphOf(text: string) {

@@ -42,6 +42,15 @@ export function readSourceFiles(): SourceFile[] {
     .map((path) => readSource(path, readFileSync(join(sourceFolder, path), "utf8")));
 }
 
+/** Every file of code below a folder of the project, with its text; `path` from the project. */
+export function readCode(folder: string): { path: string; text: string }[] {
+  const root = join(sourceFolder, "..");
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(tsx?|mjs)$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((file) => ({ path: relative(root, file).split(sep).join("/"), text: readFileSync(file, "utf8") }));
+}
+
 export function isGenerated(path: string): boolean {
   return path.startsWith("pipeline/api/generated/");
 }

@@ -1,11 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { ElkNode as LaidOut } from "elkjs/lib/elk-api";
 import { describe, expect, it } from "vitest";
-import { documentOf } from "../../testing/load";
+import { corpus, corpusText } from "../../testing/fixtures";
+import { definitionOf, documentOf } from "../../testing/load";
 import { createDocument, type PipelineDocument, type Place } from "../definition/document";
-import { parseDefinition } from "../definition/parse";
-import { isObject } from "../definition/value";
 import { deriveGraph } from "../graph/deriveGraph";
 import { containersOf, type StepEntry } from "../graph/stepTree";
 import { portsOf } from "../wiring";
@@ -17,20 +14,13 @@ import { allLines, routeLines } from "./route";
 import { buildScene, type Scene } from "./scene";
 import { tidy } from "./tidy";
 
-const corpus = join(process.cwd(), "../shared/corpus");
-const files = existsSync(corpus)
-  ? readdirSync(corpus).filter((file) => file.endsWith(".json") && !file.endsWith(".graph.json"))
-  : [];
-
 async function runElk(graph: ElkNode): Promise<ElkNode> {
   const { default: Elk } = await import("elkjs/lib/main.js");
   return new Elk().layout(structuredClone(graph) as LaidOut);
 }
 
-function read(file: string) {
-  const parsed = parseDefinition(readFileSync(join(corpus, file), "utf8"));
-  if (!parsed.ok || !isObject(parsed.value)) throw new Error(`${file} is refused`);
-  return laidOut(createDocument("d", "d", parsed.value));
+function read(text: string) {
+  return laidOut(createDocument("d", "d", definitionOf(text)));
 }
 
 function laidOut(document: PipelineDocument) {
@@ -65,9 +55,9 @@ function collisions(scene: Scene, definition: Parameters<typeof containersOf>[0]
   return found;
 }
 
-describe.each(files)("tidy of %s", (file) => {
+describe.each(corpus())("tidy of $name", ({ text }) => {
   it("puts no card on another and no foreign card into a branch or a loop", async () => {
-    const { document, graph, shapeOf, sceneAt } = read(file);
+    const { document, graph, shapeOf, sceneAt } = read(text);
     const places = await tidy(graph, shapeOf, allLines(graph), runElk);
     expect(Object.keys(places).sort()).toEqual(graph.steps.map(({ key }) => key).sort());
     expect(collisions(sceneAt(places), document.definition)).toEqual([]);
@@ -87,8 +77,8 @@ describe("tidy", () => {
 });
 
 describe("the places of steps that have none", () => {
-  it.each(files)("%s: each has one, off the others", (file) => {
-    const { graph, shapeOf } = read(file);
+  it.each(corpus())("$name: each has one, off the others", ({ text }) => {
+    const { graph, shapeOf } = read(text);
     const places = arrange(graph, {}, shapeOf);
     expect(places.size).toBe(graph.steps.length);
     const rects = graph.steps.map((entry) => ({ ...(places.get(entry.key) as Place), ...shapeOf(entry) }));
@@ -98,17 +88,17 @@ describe("the places of steps that have none", () => {
     expect(hits).toEqual([]);
   });
 
-  it.skipIf(files.length === 0)("leaves the steps that have a place where they are", () => {
-    const { graph, shapeOf } = read("lambda-training-model.json");
+  it("leaves the steps that have a place where they are", () => {
+    const { graph, shapeOf } = read(corpusText("lambda-training-model"));
     const [first] = graph.steps;
     const places = arrange(graph, { [first?.key ?? ""]: { x: 333, y: 444 } }, shapeOf);
     expect(places.get(first?.key ?? "")).toEqual({ x: 333, y: 444 });
   });
 });
 
-describe.skipIf(files.length === 0)("lines", () => {
+describe("lines", () => {
   it("run from port to port, and keep their objects while their steps stand still", async () => {
-    const { graph, shapeOf, sceneAt } = read("lambda-training-model.json");
+    const { graph, shapeOf, sceneAt } = read(corpusText("lambda-training-model"));
     const places = await tidy(graph, shapeOf, allLines(graph), runElk);
     const scene = sceneAt(places);
     const lines = routeLines(graph, scene);

@@ -1,26 +1,14 @@
-/** Definitions with one fault planted in each, which lie beside the project where they are present. */
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+/** Definitions with one fault planted in each. */
 import { describe, expect, it } from "vitest";
+import { brokenDefinitions } from "../../testing/fixtures";
 import { definitionOf, loadAllModels } from "../../testing/load";
 import { stepsByKey } from "../graph/stepTree";
 import { checkDefinition, checkText, type Problem } from ".";
 
-const folder = join(import.meta.dirname, "../../../../shared/broken");
-const list = join(folder, "expected.json");
-interface Planted {
-  readonly codes: readonly string[];
-  readonly severity: "error" | "warning" | "info" | "any";
-  readonly step: string | null;
-}
-const planted: readonly (readonly [string, Planted])[] = existsSync(list)
-  ? Object.entries(JSON.parse(readFileSync(list, "utf8")) as Readonly<Record<string, Planted>>)
-  : [];
 const models = await loadAllModels();
 
 /** A step goes by its name here, also the second of two that bear it. */
-function problemsIn(file: string): readonly Problem[] {
-  const text = readFileSync(join(folder, file), "utf8");
+function problemsIn(text: string): readonly Problem[] {
   const refused = checkText(text);
   if (refused.length > 0) return refused;
   const definition = definitionOf(text);
@@ -38,9 +26,9 @@ const consequences: Readonly<Record<string, readonly string[]>> = {
   "step-name-duplicate": ["reference-unknown-step", "depends-on-unknown"],
 };
 
-describe.skipIf(planted.length === 0)("a planted fault is found, and no error beside it", () => {
-  it.each(planted)("%s", (file, { codes, severity, step }) => {
-    const problems = problemsIn(file);
+describe("a planted fault is found, and no error beside it", () => {
+  it.each(brokenDefinitions())("$name", ({ text, codes, severity, step }) => {
+    const problems = problemsIn(text);
     const found = problems.filter((problem) => codes.includes(problem.code) && problem.step === step);
     expect(problems.map(({ code, message }) => `${code}: ${message}`).join("\n")).toMatch(
       new RegExp(`^(${codes.join("|")}):`, "m"),

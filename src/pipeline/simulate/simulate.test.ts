@@ -1,19 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { parseDefinition } from "../definition/parse";
-import { isObject, type ObjectValue, type Value } from "../definition/value";
+import { corpus } from "../../testing/fixtures";
+import { definitionOf } from "../../testing/load";
+import type { ObjectValue, Value } from "../definition/value";
 import { sampleContext } from "./names";
 import { declaredParameters, parameterValues, sampleParameter } from "./parameters";
 import type { RunInput } from "./run";
 import { type SimulatedStep, simulate } from "./simulate";
-
-const corpus = "../shared/corpus";
-
-function read(file: string): ObjectValue {
-  const parsed = parseDefinition(readFileSync(file, "utf8"));
-  if (!parsed.ok || !isObject(parsed.value)) throw new Error(`${file} is no definition`);
-  return parsed.value;
-}
 
 function run(definition: ObjectValue, more: Partial<RunInput> = {}) {
   const given = new Map(
@@ -45,10 +37,9 @@ const failsHonestly: Readonly<Record<string, readonly string[]>> = {
   "for-each-region.json": ["EachRegion", "NoteRegion-0", "NoteRegion-1", "NoteRegion-2"],
 };
 
-describe.skipIf(!existsSync(corpus))("every definition of the corpus", () => {
-  const files = readdirSync(corpus).filter((file) => file.endsWith(".json") && !file.endsWith(".graph.json"));
-  it.each(files)("%s runs to an end, and no step fails but for a Fail step", (file) => {
-    const { status, steps } = run(read(`${corpus}/${file}`));
+describe("every definition of the corpus", () => {
+  it.each(corpus())("$name runs to an end, and no step fails but for a Fail step", ({ file, text }) => {
+    const { status, steps } = run(definitionOf(text));
     const wrong = steps.filter(({ status, type }) => status === "Failed" && type !== "Fail");
     expect(wrong.map(({ name }) => name)).toEqual(failsHonestly[file] ?? []);
     expect(["Succeeded", "Failed"]).toContain(status);

@@ -1,11 +1,11 @@
 /** What the Python SDK and people wrote, held against the step types and the API model: every field and output of it is known. */
-import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { corpus } from "../../testing/fixtures";
+import { definitionOf } from "../../testing/load";
 import { scalarFields, shapeAt } from "../api/fields";
 import { loadAllModels } from "../api/load";
-import { parseDefinition } from "../definition/parse";
 import { type Path, printPath } from "../definition/path";
-import { get, keys, type ObjectValue, text, walk } from "../definition/value";
+import { get, keys, type ObjectValue, text as textOf, walk } from "../definition/value";
 import { listSteps } from "../graph/stepTree";
 import { checkDefinition, reportedProblem } from "../problems";
 import { isExpression, listReferences } from "../references/read";
@@ -13,18 +13,13 @@ import { isKnownStepType, stepTypeOf } from "./index";
 import { outputKind, undeclaredName } from "./outputs";
 import type { StepType } from "./stepType";
 
-const folder = "../shared/corpus";
-const files = existsSync(folder)
-  ? readdirSync(folder).filter((name) => name.endsWith(".json") && !name.endsWith(".graph.json"))
-  : [];
+const definitions = corpus();
 
 /** Written by the 2.x SDK although the API has no such member (pipeline-definition 2.2, 8.9). */
 const beyondApi = /\.AppManaged$/;
 
-function stepsOf(file: string) {
-  const parsed = parseDefinition(readFileSync(`${folder}/${file}`, "utf8"));
-  if (!parsed.ok) throw new Error(file);
-  return listSteps(parsed.value as ObjectValue);
+function stepsOf(text: string) {
+  return listSteps(definitionOf(text));
 }
 
 function unknownFields(stepType: StepType, step: ObjectValue, shape: (path: Path) => unknown): string[] {
@@ -43,20 +38,19 @@ function unknownFields(stepType: StepType, step: ObjectValue, shape: (path: Path
 const madeUp = "SomethingOfTomorrow";
 const madeUpKey = "FutureKey";
 
-describe.runIf(files.length > 0)("real definitions", () => {
+describe("real definitions", () => {
   it("hold no step type that is not known, but the one that is made up", () => {
-    const unknown = files.flatMap((file) => stepsOf(file).filter(({ type }) => !isKnownStepType(type)));
+    const unknown = definitions.flatMap((file) => stepsOf(file.text).filter(({ type }) => !isKnownStepType(type)));
     expect(unknown.map(({ type }) => type)).toEqual([madeUp]);
   });
 
-  it.each(files)("%s: has no error", async (file) => {
-    const parsed = parseDefinition(readFileSync(`${folder}/${file}`, "utf8"));
-    const problems = checkDefinition((parsed.ok ? parsed.value : {}) as ObjectValue, await loadAllModels());
+  it.each(definitions)("$name: has no error", async ({ text }) => {
+    const problems = checkDefinition(definitionOf(text), await loadAllModels());
     expect(problems.filter(({ severity }) => severity === "error").map(reportedProblem)).toEqual([]);
   });
 
-  it.each(files)("%s: every step beside Arguments has keys that its type has", (file) => {
-    for (const { step, type } of stepsOf(file)) {
+  it.each(definitions)("$name: every step beside Arguments has keys that its type has", ({ text }) => {
+    for (const { step, type } of stepsOf(text)) {
       if (!isKnownStepType(type)) continue;
       const always = ["Name", "Type", "Arguments", "DependsOn", "DisplayName", "Description", madeUpKey];
       const allowed: readonly string[] = [...always, ...stepTypeOf(type).envelope];
@@ -64,9 +58,9 @@ describe.runIf(files.length > 0)("real definitions", () => {
     }
   });
 
-  it.each(files)("%s: every field of a known step is in the API model", async (file) => {
+  it.each(definitions)("$name: every field of a known step is in the API model", async ({ text }) => {
     const models = await loadAllModels();
-    for (const { name, type, step } of stepsOf(file).filter((entry) => isKnownStepType(entry.type))) {
+    for (const { name, type, step } of stepsOf(text).filter((entry) => isKnownStepType(entry.type))) {
       const stepType = stepTypeOf(type);
       const model = models.get(type);
       expect(
@@ -81,9 +75,9 @@ describe.runIf(files.length > 0)("real definitions", () => {
     }
   });
 
-  it.each(files)("%s: every output that is read of a known step is known and declared", async (file) => {
+  it.each(definitions)("$name: every output that is read of a known step is known and declared", async ({ text }) => {
     const models = await loadAllModels();
-    const steps = stepsOf(file);
+    const steps = stepsOf(text);
     for (const { step: reader, name } of steps) {
       for (const { reference } of listReferences(reader)) {
         if (reference.kind !== "step") continue;
@@ -91,7 +85,7 @@ describe.runIf(files.length > 0)("real definitions", () => {
         if (read === undefined || !isKnownStepType(read.type)) continue;
         const stepType = stepTypeOf(read.type);
         const kind = outputKind(read.step, models.get(read.type), stepType, reference.property, models);
-        const where = `${name} reads ${reference.property} of ${text(get(read.step, "Name"))}`;
+        const where = `${name} reads ${reference.property} of ${textOf(get(read.step, "Name"))}`;
         expect(kind, where).not.toBe("unknown");
         expect(undeclaredName(read.step, stepType, reference.segments), where).toBeNull();
       }

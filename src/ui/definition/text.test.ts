@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { serialise } from "../../pipeline/definition/serialise";
 import { getIn, sameValue, setIn } from "../../pipeline/definition/value";
 import { listSteps } from "../../pipeline/graph/stepTree";
-import { corpus } from "../../testing/corpus";
+import { corpus } from "../../testing/fixtures";
 import { definitionOf } from "../../testing/load";
 import { keepSame } from "./keepSame";
 import { rangeOf } from "./rangeOf";
