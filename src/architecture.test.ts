@@ -3,6 +3,7 @@ import {
   findRings,
   folderOf,
   type Import,
+  isTest,
   isThere,
   packageOf,
   readCode,
@@ -241,7 +242,7 @@ function namesFixtures(text: string): boolean {
 }
 
 function isOfTests(one: Import): boolean {
-  return one.file !== null && (one.file.startsWith("testing/") || /\.test\.tsx?$/.test(one.file));
+  return one.file !== null && (one.file.startsWith("testing/") || isTest(one.file));
 }
 
 function says(file: SourceFile, one: Import): string {

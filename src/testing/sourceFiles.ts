@@ -51,6 +51,11 @@ export function readCode(folder: string): { path: string; text: string }[] {
     .map((file) => ({ path: relative(root, file).split(sep).join("/"), text: readFileSync(file, "utf8") }));
 }
 
+/** A test, or the data of one: `order.cases.ts`. */
+export function isTest(path: string): boolean {
+  return /\.(test|cases)\.tsx?$/.test(path);
+}
+
 export function isGenerated(path: string): boolean {
   return path.startsWith("pipeline/api/generated/");
 }
@@ -96,7 +101,7 @@ export function readSource(path: string, text: string): SourceFile {
   return {
     path,
     folder: path.includes("/") ? path.slice(0, path.indexOf("/")) : "",
-    isTest: /\.test\.tsx?$/.test(path),
+    isTest: isTest(path),
     lines: text.split("\n").length - 1,
     imports: found.map((one) => ({ ...one, file: resolve(path, one.specifier) })),
     impurities,

@@ -19,39 +19,56 @@ export interface RuleCase {
   readonly surroundings?: Surroundings;
 }
 
+/** The cases of a folder of rules, by code. */
+export type RuleCases = Readonly<Record<string, RuleCase>>;
+
 /** Holds each rule to its case: it speaks, it keeps silent, and each of its cures takes the problem away. */
-export function sweepRules(rules: readonly Rule[], cases: Readonly<Record<string, RuleCase>>, models: ApiModels): void {
+export function sweepRules(rules: readonly Rule[], cases: RuleCases, file: string, models: ApiModels): void {
+  it("has no case but of its rules", () => {
+    const codes = rules.map(({ code }) => code);
+    const others = Object.keys(cases).filter((code) => !codes.includes(code));
+    expect(others, `${file} has cases of codes that no rule of this folder bears`).toEqual([]);
+  });
+
   describe.each(rules.map((rule) => [rule.code, rule] as const))("%s", (code, { why }) => {
     const known = cases[code];
     const example = () => {
       if (known !== undefined) return known;
-      throw new Error(`${code} needs a case: a definition in which it speaks, and one in which it must not.`);
+      throw new Error(
+        `${code} needs a case in ${file}: bad, a definition in which it speaks; says, what it says there; good, one in which it must not; fixes, what each of its cures leaves.`,
+      );
     };
 
     it("speaks where it must, and keeps silent where it must not", () => {
       const { bad, good, says, surroundings } = example();
-      const found = check(bad, models, surroundings).filter((problem) => problem.code === code);
-      expect(found.map(reportedProblem)).toContainEqual(expect.objectContaining(says));
-      const quiet = check(good, models, bad === good ? {} : surroundings);
-      expect(quiet.filter((problem) => problem.code === code).map(({ message }) => message)).toEqual([]);
+      const found = problemsOf(code, bad, models, surroundings);
+      expect(found.map(reportedProblem), `${code} must speak of the bad case`).toContainEqual(
+        expect.objectContaining(says),
+      );
+      const quiet = problemsOf(code, good, models, bad === good ? {} : surroundings);
+      expect(
+        quiet.map(({ message }) => message),
+        `${code} must say nothing of the good case`,
+      ).toEqual([]);
     });
 
     it("says why", () => {
-      expect(why.length).toBeGreaterThan(40);
+      expect(why.length, `${code} must say why it is a problem, with the source`).toBeGreaterThan(40);
     });
 
     it("offers cures that take the problem away", () => {
-      const { bad, says, fixes = {}, surroundings } = example();
-      const problem = check(bad, models, surroundings).find(
-        (one) => one.code === code && expect.objectContaining(says).asymmetricMatch(reportedProblem(one)),
-      );
-      expect((problem?.fixes ?? []).map(({ label }) => label)).toEqual(Object.keys(fixes));
+      const { bad, fixes = {}, surroundings } = example();
+      const problem = problemOfCase(code, example(), models);
+      expect(
+        (problem?.fixes ?? []).map(({ label }) => label),
+        `the case of ${code} must list under fixes each cure by its label`,
+      ).toEqual(Object.keys(fixes));
       for (const { label, recipe } of problem?.fixes ?? []) {
         const document = recipe({ ...createDocument("test", surroundings?.name ?? "test", definitionOf(bad)) });
         const left = checkDefinition(document.definition, models, { ...surroundings, name: document.name });
         expect(
           left.filter((one) => isSame(one, problem)),
-          label,
+          `after “${label}” the problem must be gone`,
         ).toEqual([]);
         for (const [path, expected] of Object.entries(fixes[label] ?? {})) {
           const value = getIn(document.definition, parsePath(path) ?? []);
@@ -62,8 +79,15 @@ export function sweepRules(rules: readonly Rule[], cases: Readonly<Record<string
   });
 }
 
-function check(definition: object, models: ApiModels, surroundings: Surroundings = {}): readonly Problem[] {
-  return checkDefinition(definitionOf(definition), models, surroundings);
+/** The problem that a case is about. */
+export function problemOfCase(code: string, { bad, says, surroundings }: RuleCase, models: ApiModels) {
+  return problemsOf(code, bad, models, surroundings).find((one) =>
+    expect.objectContaining(says).asymmetricMatch(reportedProblem(one)),
+  );
+}
+
+function problemsOf(code: string, definition: object, models: ApiModels, surroundings: Surroundings = {}) {
+  return checkDefinition(definitionOf(definition), models, surroundings).filter((problem) => problem.code === code);
 }
 
 function isSame(left: Problem, right: Problem | undefined): boolean {

@@ -5,20 +5,10 @@ import { forEach, lambda, pipeline, read } from "../../testing/steps";
 import { moveOutOfSlot } from "../edits/moveToSlot";
 import { declareOutput } from "../edits/outputs";
 import { removeParameter } from "../edits/parameters";
-import { checkDefinition, rules } from ".";
+import { checkDefinition } from ".";
 import { nearest } from "./nearest";
-import { ruleGroups } from "./rules";
 
 const models = await loadAllModels();
-
-describe("the registry", () => {
-  it("has a test beside each group of rules, and each code once", () => {
-    const tests = Object.keys(import.meta.glob("./*/*.test.ts")).map((file) => file.split("/")[1]);
-    for (const group of Object.keys(ruleGroups))
-      expect(tests, `${group} needs a test that sweeps its rules`).toContain(group);
-    expect(new Set(rules.map(({ code }) => code)).size).toBe(rules.length);
-  });
-});
 
 describe("problems of the whole", () => {
   it("lists a parameter that the experiment's name reads", () => {

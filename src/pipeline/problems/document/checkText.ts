@@ -16,11 +16,11 @@ export function problemOfRefusal({ code, message, line, column, pointer }: Refus
     step: null,
     at: pathOfPointer(pointer),
     message: `${line}:${column}: ${message}`,
-    why: reasons[code],
+    why: refusalReasons[code],
   };
 }
 
-const reasons: Readonly<Record<Refusal["code"], string>> = {
+export const refusalReasons: Readonly<Record<Refusal["code"], string>> = {
   "not-json":
     "A definition is JSON (RFC 8259); the service names the character where a file is malformed (developer guide, Troubleshooting).",
   "not-a-definition":

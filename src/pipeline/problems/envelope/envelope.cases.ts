@@ -1,11 +1,6 @@
-import { describe, expect, it } from "vitest";
-import { definitionOf, loadAllModels } from "../../../testing/load";
 import { fail, lambda, model, pipeline, processing, read, training } from "../../../testing/steps";
-import { type RuleCase, sweepRules } from "../../../testing/sweepRules";
-import { checkDefinition } from "..";
-import { ruleGroups } from "../rules";
+import type { RuleCases } from "../../../testing/sweepRules";
 
-const models = await loadAllModels();
 const retry = (policy: object) => ({ RetryPolicies: [{ ExceptionType: ["Step.THROTTLING"], ...policy }] });
 const cache = (CacheConfig: object) => ({ CacheConfig });
 const outputs = (...names: string[]) => ({
@@ -14,7 +9,7 @@ const outputs = (...names: string[]) => ({
 const many = (count: number) => outputs(...Array.from({ length: count }, (_, i) => `o${i}`));
 const stamped = (variable: string) => ({ Environment: { run: read(`Execution.${variable}`) } });
 
-const cases: Readonly<Record<string, RuleCase>> = {
+export const cases: RuleCases = {
   "retry-exclusive": {
     bad: pipeline([training("T", {}, retry({ MaxAttempts: 3, ExpireAfterMin: 10 }))]),
     good: pipeline([training("T", {}, retry({ MaxAttempts: 3 }))]),
@@ -150,37 +145,3 @@ const cases: Readonly<Record<string, RuleCase>> = {
     fixes: { "Read path as a whole": { "Steps[1].Arguments.x": read("Steps.L.OutputParameters['path']") } },
   },
 };
-
-sweepRules(ruleGroups.beside, cases, models);
-
-describe("retries of a create or register model step", () => {
-  it("are refused on exceptions of a job, as the SDK refuses them", () => {
-    const retried = model("M", {}, retry({ ExceptionType: ["Step.THROTTLING", "SageMaker.CAPACITY_ERROR"] }));
-    const found = checkDefinition(definitionOf(pipeline([retried])), models);
-    expect(found).toContainEqual(
-      expect.objectContaining({
-        code: "retry-not-allowed",
-        severity: "error",
-        at: ["RetryPolicies", 0, "ExceptionType", 1],
-        message: "M is retried on Step.* exceptions alone, and not on SageMaker.CAPACITY_ERROR.",
-      }),
-    );
-  });
-});
-
-describe("an output that a loop's reader reads", () => {
-  it("is in use", () => {
-    const body = lambda("Score", outputs("auc"));
-    const loop = {
-      Name: "F",
-      Type: "ForEach",
-      Arguments: { IterableItems: ["a"], MaxConcurrency: 1, ForEachBody: [body] },
-    };
-    const last = lambda("R", {
-      Arguments: { x: read("Steps.F.IterationOutputs[0].Score.OutputParameters['auc']") },
-      ...outputs(),
-    });
-    const found = checkDefinition(definitionOf(pipeline([loop, last])), models);
-    expect(found.map(({ code }) => code)).not.toContain("output-unused");
-  });
-});

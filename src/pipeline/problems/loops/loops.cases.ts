@@ -1,7 +1,5 @@
-import { loadAllModels } from "../../../testing/load";
 import { condition, equal, fail, forEach, lambda, pipeline, processing, read } from "../../../testing/steps";
-import { type RuleCase, sweepRules } from "../../../testing/sweepRules";
-import { ruleGroups } from "../rules";
+import type { RuleCases } from "../../../testing/sweepRules";
 
 const score = lambda("Score", { OutputParameters: [{ OutputName: "auc", OutputType: "Float" }] });
 const selector = (Pick: string, Field: unknown = read("IterationOutput.Score.OutputParameters['auc']")) => ({
@@ -15,7 +13,7 @@ const cleanup = (sources: readonly string[], DependsOn: readonly unknown[]) => (
   DependsOn,
 });
 
-const cases: Readonly<Record<string, RuleCase>> = {
+export const cases: RuleCases = {
   "for-each-items": {
     bad: pipeline([forEach("F", [score], { IterableItems: ["a", { region: "eu" }] })]),
     good: pipeline([
@@ -153,5 +151,3 @@ const cases: Readonly<Record<string, RuleCase>> = {
     fixes: { "Wait for P2": { "Steps[2].DependsOn": [{ Step: "Prep", Trigger: "Any" }, "P2"] } },
   },
 };
-
-sweepRules(ruleGroups.loops, cases, await loadAllModels());

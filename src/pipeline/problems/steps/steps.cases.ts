@@ -1,9 +1,7 @@
-import { loadAllModels } from "../../../testing/load";
 import { condition, equal, lambda, pipeline, read } from "../../../testing/steps";
-import { type RuleCase, sweepRules } from "../../../testing/sweepRules";
-import { ruleGroups } from "../rules";
+import type { RuleCases } from "../../../testing/sweepRules";
 
-const cases: Readonly<Record<string, RuleCase>> = {
+export const cases: RuleCases = {
   "step-name-invalid": {
     bad: pipeline([lambda("my step")]),
     good: pipeline([lambda("my-step_2")]),
@@ -60,5 +58,3 @@ const cases: Readonly<Record<string, RuleCase>> = {
     fixes: { "Make it a Lambda step": { "Steps[0].Type": "Lambda" } },
   },
 };
-
-sweepRules(ruleGroups.steps, cases, await loadAllModels());

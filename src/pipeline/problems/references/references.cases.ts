@@ -1,7 +1,5 @@
-import { loadAllModels } from "../../../testing/load";
 import { condition, equal, lambda, model, pipeline, processing, read, training } from "../../../testing/steps";
-import { type RuleCase, sweepRules } from "../../../testing/sweepRules";
-import { ruleGroups } from "../rules";
+import type { RuleCases } from "../../../testing/sweepRules";
 
 const bucket = [{ Name: "Bucket", Type: "String", DefaultValue: "b" }];
 const report = { PropertyFiles: [{ PropertyFileName: "Report", OutputName: "report", FilePath: "r.json" }] };
@@ -26,7 +24,7 @@ const endpoint = (EndpointConfigName: unknown) => ({
 });
 const trainPath = { OutputParameters: [{ OutputName: "train_path", OutputType: "String" }] };
 
-const cases: Readonly<Record<string, RuleCase>> = {
+export const cases: RuleCases = {
   "reference-malformed": {
     bad: pipeline([lambda("A", { Arguments: { x: read("Parameter.Bucket") } })], bucket),
     good: pipeline([lambda("A", { Arguments: { x: read("Parameters.Bucket"), y: "Parameter.Bucket" } })], bucket),
@@ -239,5 +237,3 @@ const cases: Readonly<Record<string, RuleCase>> = {
     },
   },
 };
-
-sweepRules(ruleGroups.references, cases, await loadAllModels());

@@ -1,12 +1,10 @@
-import { loadAllModels } from "../../../testing/load";
 import { lambda, pipeline, read } from "../../../testing/steps";
-import { type RuleCase, sweepRules } from "../../../testing/sweepRules";
-import { ruleGroups } from "../rules";
+import type { RuleCases } from "../../../testing/sweepRules";
 
 const uses = lambda("A", { Arguments: { x: read("Parameters.P") } });
 const one = (parameter: object) => pipeline([uses], [{ Name: "P", Type: "String", ...parameter }]);
 
-const cases: Readonly<Record<string, RuleCase>> = {
+export const cases: RuleCases = {
   "parameter-name-duplicate": {
     bad: pipeline(
       [uses],
@@ -96,5 +94,3 @@ const cases: Readonly<Record<string, RuleCase>> = {
     },
   },
 };
-
-sweepRules(ruleGroups.parameters, cases, await loadAllModels());

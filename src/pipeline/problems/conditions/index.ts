@@ -1,0 +1,5 @@
+export { conditionEmpty } from "./conditionEmpty";
+export { conditionMalformed } from "./conditionMalformed";
+export { conditionNested } from "./conditionNested";
+export { conditionTypesDiffer } from "./conditionTypesDiffer";
+export { conditionTypeUnknown } from "./conditionTypeUnknown";

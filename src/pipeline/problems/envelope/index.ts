@@ -1,0 +1,11 @@
+export { cacheBrokenByRunTimeValue } from "./cacheBrokenByRunTimeValue";
+export { cacheDurationInvalid } from "./cacheDurationInvalid";
+export { cacheNotAllowed } from "./cacheNotAllowed";
+export { cacheWithoutExpiry } from "./cacheWithoutExpiry";
+export { lambdaOutputNested } from "./lambdaOutputNested";
+export { outputParametersTooMany } from "./outputParametersTooMany";
+export { outputTypeInvalid } from "./outputTypeInvalid";
+export { outputUnused } from "./outputUnused";
+export { retryExclusive } from "./retryExclusive";
+export { retryNotAllowed } from "./retryNotAllowed";
+export { retryOutOfRange } from "./retryOutOfRange";

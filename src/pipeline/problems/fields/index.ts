@@ -1,0 +1,9 @@
+export { enumUnknown } from "./enumUnknown";
+export { exclusiveFields } from "./exclusiveFields";
+export { kindMismatch } from "./kindMismatch";
+export { listTooLong } from "./listTooLong";
+export { requiredMissing } from "./requiredMissing";
+export { secretInDefinition } from "./secretInDefinition";
+export { textConfusable } from "./textConfusable";
+export { textTooLong } from "./textTooLong";
+export { unknownArgument } from "./unknownArgument";

@@ -1,0 +1,10 @@
+export { bodyStepReadOutside } from "./bodyStepReadOutside";
+export { cleanupSourceUnknown } from "./cleanupSourceUnknown";
+export { cleanupWithoutDependency } from "./cleanupWithoutDependency";
+export { currentItemOutside } from "./currentItemOutside";
+export { forEachBody } from "./forEachBody";
+export { forEachConcurrency } from "./forEachConcurrency";
+export { forEachItems } from "./forEachItems";
+export { forEachNameCollision } from "./forEachNameCollision";
+export { forEachSelector } from "./forEachSelector";
+export { iterationOutputNotIndexed } from "./iterationOutputNotIndexed";

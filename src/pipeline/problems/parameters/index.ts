@@ -1,0 +1,6 @@
+export { parameterDefaultNotInEnum } from "./parameterDefaultNotInEnum";
+export { parameterDefaultType } from "./parameterDefaultType";
+export { parameterNameDuplicate } from "./parameterNameDuplicate";
+export { parameterNameInvalid } from "./parameterNameInvalid";
+export { parameterUnused } from "./parameterUnused";
+export { parameterWithoutDefault } from "./parameterWithoutDefault";

@@ -1,0 +1,13 @@
+export { endpointConfigNameLiteral } from "./endpointConfigNameLiteral";
+export { jsonGetNotProcessing } from "./jsonGetNotProcessing";
+export { jsonGetS3WithoutDependency } from "./jsonGetS3WithoutDependency";
+export { literalMatchesOutput } from "./literalMatchesOutput";
+export { propertyFileOutputUnknown } from "./propertyFileOutputUnknown";
+export { propertyFileUnknown } from "./propertyFileUnknown";
+export { referenceMalformed } from "./referenceMalformed";
+export { referenceNotAllowedHere } from "./referenceNotAllowedHere";
+export { referenceUndeclaredOutput } from "./referenceUndeclaredOutput";
+export { referenceUnknownParameter } from "./referenceUnknownParameter";
+export { referenceUnknownProperty } from "./referenceUnknownProperty";
+export { referenceUnknownStep } from "./referenceUnknownStep";
+export { typeNeedsConversion } from "./typeNeedsConversion";

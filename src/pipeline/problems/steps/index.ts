@@ -1,0 +1,5 @@
+export { stepInTwoPlaces } from "./stepInTwoPlaces";
+export { stepNameDuplicate } from "./stepNameDuplicate";
+export { stepNameInvalid } from "./stepNameInvalid";
+export { stepNotConnected } from "./stepNotConnected";
+export { unknownStepType } from "./unknownStepType";
