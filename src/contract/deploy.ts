@@ -1,3 +1,4 @@
+import type { DefinitionChanges } from "../pipeline/compare/changes";
 import { problemSchema } from "./problem";
 import { requestToken, text, z } from "./schema";
 import { targetSchema } from "./target";
@@ -18,24 +19,31 @@ const intentShape = {
 export const planRequest = z.object(intentShape);
 export type DeployIntent = z.infer<typeof planRequest>;
 
-export const fieldChangeSchema = z.object({
-  /** Printed path, relative to the step, the parameter or the definition. */
+const fieldChange = z.object({
   path: z.string(),
-  /** The values as JSON text, null where there is none. */
   before: z.nullable(z.string()),
   after: z.nullable(z.string()),
-  /** Who may do what, what code runs, where data goes: roles, functions, images, queues, buckets. */
   sensitive: z.boolean(),
 });
-export type FieldChange = z.infer<typeof fieldChangeSchema>;
-
-export const itemChangeSchema = z.object({
+const itemChange = z.object({
   name: z.string(),
   type: z.string(),
-  change: z.enum(["added", "removed", "changed", "moved"]),
-  fields: z.array(fieldChangeSchema),
+  change: z.enum(["added", "removed", "changed"]),
+  fields: z.array(fieldChange),
 });
-export type ItemChange = z.infer<typeof itemChangeSchema>;
+const stepPlace = z.nullable(z.object({ container: z.string(), slot: z.string() }));
+const stepChange = z.extend(itemChange, {
+  renamedFrom: z.nullable(z.string()),
+  moved: z.nullable(z.object({ from: stepPlace, to: stepPlace })),
+});
+
+/** What `pipeline/compare` tells: its types are the measure, and what is missing here does not compile. */
+const changesShape: { [Key in keyof DefinitionChanges]: z.ZodMiniType<DefinitionChanges[Key]> } = {
+  steps: z.array(stepChange),
+  parameters: z.array(itemChange),
+  definition: z.array(fieldChange),
+  order: z.nullable(z.object({ before: z.string(), after: z.string() })),
+};
 
 /** A value that stands beside the definition, before and after; null where there is none. */
 const beside = z.nullable(z.object({ before: z.nullable(z.string()), after: z.nullable(z.string()) }));
@@ -48,10 +56,7 @@ export const planSchema = z.object({
   deployed: z.nullable(
     z.object({ arn: z.string(), lastModified: z.nullable(z.string()), lastModifiedBy: z.nullable(z.string()) }),
   ),
-  steps: z.array(itemChangeSchema),
-  parameters: z.array(itemChangeSchema),
-  /** Changes in the rest of the definition: Version, Metadata, keys that Stepwire does not know. */
-  definition: z.array(fieldChangeSchema),
+  ...changesShape,
   role: beside,
   parallelism: beside,
   displayName: beside,

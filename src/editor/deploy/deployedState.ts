@@ -2,6 +2,7 @@
 import type { AppError } from "../../contract/appError";
 import type { Plan } from "../../contract/deploy";
 import type { Target } from "../../contract/target";
+import { differ } from "../../pipeline/compare/changes";
 import type { PipelineDocument } from "../../pipeline/definition/document";
 import { serialise } from "../../pipeline/definition/serialise";
 import type { DeployCalls } from "./createDeploy";
@@ -27,8 +28,7 @@ export async function readDeployedState(
   if (!planned.ok) return { is: "unknown", error: planned.error };
   const plan = { ...planned.value, role: null };
   if (plan.kind === "create") return { is: "absent" };
-  const changes = plan.steps.length + plan.parameters.length + plan.definition.length;
-  return changes === 0 ? { is: "same" } : { is: "different", plan };
+  return differ(plan) ? { is: "different", plan } : { is: "same" };
 }
 
 /** The parameters of this document that what is deployed does not declare: a start of that would be refused with them. */

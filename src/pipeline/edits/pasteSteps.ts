@@ -13,7 +13,7 @@ import {
 } from "../definition/value";
 import { analyseStep } from "../graph/analyseStep";
 import { listSteps } from "../graph/stepTree";
-import { renameStepIn } from "../references/write";
+import { renameStepsIn } from "../references/write";
 import { editList, type Recipe } from "./edit";
 import { freeName, stepNames } from "./stepNames";
 
@@ -89,25 +89,14 @@ export function pasteSteps(clipping: Clipping, by: Place): Recipe {
   };
 }
 
-/** Renames all at once, by way of names that nobody has, so that a swap of two names stays right. */
+/** Renames the steps, and with them everything that names them. */
 function renameAll(definition: ObjectValue, names: ReadonlyMap<string, string>): Value {
-  const changed = [...names].filter(([from, to]) => from !== to);
-  let value: Value = definition;
-  changed.forEach(([from], index) => {
-    value = renameNamed(value, from, `__${index}__`);
-  });
-  changed.forEach(([, to], index) => {
-    value = renameNamed(value, `__${index}__`, to);
-  });
-  return value;
-}
-
-function renameNamed(value: Value, from: string, to: string): Value {
-  return mapValues(renameStepIn(value, from, to), (inner) =>
-    isObject(inner) && get(inner, "Name") === from && typeof get(inner, "Type") === "string" && isStep(inner)
+  return mapValues(renameStepsIn(definition, names), (inner) => {
+    const to = names.get(text(get(inner, "Name")) ?? "");
+    return to !== undefined && isObject(inner) && typeof get(inner, "Type") === "string" && isStep(inner)
       ? setKey(inner, "Name", to)
-      : inner,
-  );
+      : inner;
+  });
 }
 
 /** A step has Arguments, or is one of the types that need none. A pipeline parameter has Name and Type too, but neither of these. */

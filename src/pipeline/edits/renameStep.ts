@@ -1,6 +1,6 @@
 import { type ObjectValue, setIn } from "../definition/value";
 import { stepAt } from "../graph/stepTree";
-import { renameStepIn } from "../references/write";
+import { renameStepsIn } from "../references/write";
 import { EditRefused, type Recipe, withDefinition } from "./edit";
 import { stepNames, whyNotBesideIterations, whyNotStepName } from "./stepNames";
 
@@ -26,7 +26,7 @@ export function renameStep(key: string, to: string): Recipe {
     if (why !== null) throw new EditRefused(why);
     const named = setIn(document.definition, [...path, "Name"], to);
     // Of two steps of one name only the first is meant by references: renaming the second leaves them alone.
-    const definition = key === name ? renameStepIn(named, name, to) : named;
+    const definition = key === name ? renameStepsIn(named, new Map([[name, to]])) : named;
     return {
       ...withDefinition(document, definition),
       layout: moved(document.layout, key, to),

@@ -1,4 +1,4 @@
-import { get, isList, isObject, mapValues, type ObjectValue, setKey, type Value } from "../definition/value";
+import { get, isList, isObject, mapValues, type ObjectValue, setKey, text, type Value } from "../definition/value";
 import { readExpression } from "./read";
 
 /** The expression that reads an output of a step: `{"Get": "Steps.Prep.OutputParameters['train_path']"}`. */
@@ -27,16 +27,26 @@ export function jsonGet(step: string, propertyFile: string, path: string): Objec
 
 const nameEnd = /^(?:[.[]|$)/;
 
-/** Puts a new step name into the text of a `Get`; the same text when it does not name the step. */
-export function renameInText(text: string, from: string, to: string): string {
-  for (const root of ["Steps.", "IterationOutput."]) {
-    if (text.startsWith(root + from) && nameEnd.test(text.slice(root.length + from.length))) {
-      return root + to + text.slice(root.length + from.length);
-    }
-  }
+/** Step names that change, old to new. All change at once, so that two steps may swap their names. */
+export type StepNames = ReadonlyMap<string, string>;
+
+/** Puts new step names into the text of a `Get`; the same text when it names none of the steps. */
+export function renameInText(text: string, names: StepNames): string {
   // `Steps.Loop.IterationOutputs[0].Body.…`: the body step's name comes behind the index (pipeline-definition 2.20).
   const inLoop = /^(Steps\.[^.[]+\.IterationOutputs\[\d+\]\.)([^.[]+)(.*)$/s.exec(text);
-  if (inLoop !== null && inLoop[2] === from) return `${inLoop[1]}${to}${inLoop[3]}`;
+  if (inLoop === null) return renameFirst(text, names);
+  const [, head = "", body = "", rest = ""] = inLoop;
+  return `${renameFirst(head, names)}${names.get(body) ?? body}${rest}`;
+}
+
+function renameFirst(text: string, names: StepNames): string {
+  for (const root of ["Steps.", "IterationOutput."]) {
+    if (!text.startsWith(root)) continue;
+    for (const [from, to] of names) {
+      const rest = text.slice(root.length + from.length);
+      if (text.startsWith(from, root.length) && nameEnd.test(rest)) return root + to + rest;
+    }
+  }
   return text;
 }
 
@@ -50,43 +60,37 @@ function mapGets(value: Value, change: (text: string) => string): Value {
 }
 
 /** Rewrites everything in a value that names a step: references, `DependsOn` in both forms, a Cleanup's `StepName`. */
-export function renameStepIn(value: Value, from: string, to: string): Value {
-  const renamed = mapGets(value, (text) => renameInText(text, from, to));
+export function renameStepsIn(value: Value, names: StepNames): Value {
+  const renamed = mapGets(value, (text) => renameInText(text, names));
   return mapValues(renamed, (inner) => {
     if (!isObject(inner)) return inner;
     let object = inner;
     const dependsOn = get(object, "DependsOn");
     if (isList(dependsOn) && typeof get(object, "Type") === "string") {
-      object = setKey(object, "DependsOn", renameDependsOn(dependsOn, from, to));
+      object = setKey(object, "DependsOn", renameDependsOn(dependsOn, names));
     }
-    if (get(object, "Type") === "Cleanup") object = renameCleanupSources(object, from, to);
+    if (get(object, "Type") === "Cleanup") object = renameCleanupSources(object, names);
     return object;
   });
 }
 
-function renameDependsOn(list: readonly Value[], from: string, to: string): Value {
-  let changed = false;
-  const renamed = list.map((item) => {
-    if (item === from) {
-      changed = true;
-      return to;
-    }
-    if (isObject(item) && get(item, "Step") === from) {
-      changed = true;
-      return setKey(item, "Step", to);
-    }
-    return item;
-  });
-  return changed ? renamed : list;
+function renameDependsOn(list: readonly Value[], names: StepNames): Value {
+  const renamed = list.map((item) =>
+    typeof item === "string" ? (names.get(item) ?? item) : renameKeyed(item, "Step", names),
+  );
+  return renamed.some((item, i) => item !== list[i]) ? renamed : list;
 }
 
-function renameCleanupSources(step: ObjectValue, from: string, to: string): ObjectValue {
+function renameCleanupSources(step: ObjectValue, names: StepNames): ObjectValue {
   const args = get(step, "Arguments");
   if (args === undefined) return step;
-  const renamed = mapValues(args, (inner) =>
-    isObject(inner) && get(inner, "StepName") === from ? setKey(inner, "StepName", to) : inner,
-  );
+  const renamed = mapValues(args, (inner) => renameKeyed(inner, "StepName", names));
   return setKey(step, "Arguments", renamed);
+}
+
+function renameKeyed(value: Value, key: string, names: StepNames): Value {
+  const to = names.get(text(get(value, key)) ?? "");
+  return to === undefined || !isObject(value) ? value : setKey(value, key, to);
 }
 
 /** Rewrites every reference to a pipeline parameter. */

@@ -6,12 +6,12 @@ import type { Deployed, DeployIntent, Plan } from "../../contract/deploy";
 import { OperationError } from "../../contract/operationError";
 import type { DescribedPipeline } from "../../contract/pipelines";
 import type { ReportedProblem } from "../../contract/problem";
+import { sameDefinition } from "../../pipeline/compare/compareDefinitions";
 import type { ObjectValue } from "../../pipeline/definition/value";
 import { calling } from "../aws/awsError";
 import { describePipeline } from "../aws/describePipeline";
 import type { Region } from "../aws/region";
 import { parallelism } from "../aws/shapes";
-import { sameDefinition } from "./compareDefinitions";
 import { makePlan } from "./plan";
 
 export type Check = (definition: ObjectValue) => Promise<readonly ReportedProblem[]>;

@@ -4,10 +4,11 @@ import type { DeployIntent, Plan } from "../../contract/deploy";
 import { OperationError } from "../../contract/operationError";
 import type { DescribedPipeline } from "../../contract/pipelines";
 import type { ReportedProblem } from "../../contract/problem";
+import { differ } from "../../pipeline/compare/changes";
+import { compareDefinitions } from "../../pipeline/compare/compareDefinitions";
 import { blankDefinition } from "../../pipeline/definition/document";
 import { parseDefinition } from "../../pipeline/definition/parse";
 import { isObject, type ObjectValue } from "../../pipeline/definition/value";
-import { compareDefinitions } from "./compareDefinitions";
 
 /** From here on SageMaker wants the definition through S3 (as the Python SDK does it). */
 export const largestInline = 102_400;
@@ -27,9 +28,7 @@ export async function makePlan(
     displayName: differs(deployed?.displayName ?? null, intent.displayName),
     description: differs(deployed?.description ?? null, intent.description),
   };
-  const nothing =
-    changes.steps.length + changes.parameters.length + changes.definition.length === 0 &&
-    Object.values(beside).every((difference) => difference === null);
+  const nothing = !differ(changes) && Object.values(beside).every((difference) => difference === null);
   return {
     kind: deployed === null ? "create" : nothing ? "none" : "update",
     pipelineName: intent.pipelineName,

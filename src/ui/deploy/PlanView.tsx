@@ -1,9 +1,10 @@
 import Alert from "@cloudscape-design/components/alert";
 import Badge from "@cloudscape-design/components/badge";
-import type { FieldChange, ItemChange, Plan } from "../../contract/deploy";
+import type { Plan } from "../../contract/deploy";
 import type { Deploy } from "../../editor/deploy/createDeploy";
+import type { ItemChange } from "../../pipeline/compare/changes";
 import { FieldChanges } from "./FieldChanges";
-import { planInWords, sensitiveChanges } from "./planWords";
+import { planInWords, sensitiveChanges, type Verb, verbsOf, whenceInWords } from "./planWords";
 
 interface Props {
   readonly deploy: Deploy;
@@ -39,7 +40,7 @@ export function PlanView({ deploy, plan, stale }: Props) {
       )}
       <Items title="Steps" items={plan.steps} isNew={plan.kind === "create"} />
       <Items title="Parameters" items={plan.parameters} isNew={plan.kind === "create"} />
-      <Others changes={plan.definition} />
+      <Others plan={plan} />
     </div>
   );
 }
@@ -68,7 +69,13 @@ function PlanFacts({ deploy, plan }: Pick<Props, "deploy" | "plan">) {
   );
 }
 
-const colours = { added: "green", removed: "red", changed: "blue", moved: "grey" } as const;
+const colours = {
+  added: "green",
+  removed: "red",
+  changed: "blue",
+  moved: "grey",
+  renamed: "grey",
+} as const satisfies Record<Verb, string>;
 
 function Items({
   title,
@@ -91,9 +98,16 @@ function Items({
         {items.map((item) => (
           <li key={`${item.change} ${item.name}`}>
             <div className="sw-plan-item">
-              {!isNew && <Badge color={colours[item.change]}>{item.change}</Badge>}
+              {!isNew &&
+                verbsOf(item).map((verb) => (
+                  <Badge key={verb} color={colours[verb]}>
+                    {verb}
+                  </Badge>
+                ))}
               <strong>{item.name}</strong>
-              <span className="sw-plan-type">{item.type}</span>
+              <span className="sw-plan-type">
+                {[item.type, whenceInWords(item)].filter((words) => words !== "").join(" · ")}
+              </span>
             </div>
             {item.fields.length > 0 && (
               <details className="sw-plan-fields" open={items.length <= 4}>
@@ -111,7 +125,8 @@ function Items({
   );
 }
 
-function Others({ changes }: { readonly changes: readonly FieldChange[] }) {
+function Others({ plan: { definition, order } }: Pick<Props, "plan">) {
+  const changes = order === null ? definition : [...definition, { path: "Steps", ...order, sensitive: false }];
   if (changes.length === 0) return null;
   return (
     <section aria-label="The rest of the definition">

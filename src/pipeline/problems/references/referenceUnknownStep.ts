@@ -17,7 +17,10 @@ export const referenceUnknownStep: Rule = {
     const next = close === null ? "." : `; did you mean ${close}?`;
     report({
       message: `${printPath(field)} reads from ${name}, but there is no step of that name${next}`,
-      fixes: close === null ? [] : [readInstead(`Read from ${close}`, key, path, renameInText(text, name, close))],
+      fixes:
+        close === null
+          ? []
+          : [readInstead(`Read from ${close}`, key, path, renameInText(text, new Map([[name, close]])))],
     });
   },
 };

@@ -1,0 +1,153 @@
+import { describe, expect, it } from "vitest";
+import { parseDefinition } from "../definition/parse";
+import { isObject, type ObjectValue } from "../definition/value";
+import type { StepPlace } from "./changes";
+import { compareDefinitions, sameDefinition } from "./compareDefinitions";
+
+function read(value: unknown): ObjectValue {
+  const parsed = parseDefinition(typeof value === "string" ? value : JSON.stringify(value));
+  if (!parsed.ok || !isObject(parsed.value)) throw new Error("not a definition");
+  return parsed.value;
+}
+const train = {
+  Name: "Train",
+  Type: "Training",
+  Arguments: { RoleArn: "arn:old", ResourceConfig: { InstanceCount: 1 } },
+};
+const fail = { Name: "Stop", Type: "Fail", Arguments: { ErrorMessage: "no" } };
+const gate = (yes: readonly object[], no: readonly object[] = [], Name = "Gate") => ({
+  Name,
+  Type: "Condition",
+  Arguments: { Conditions: [], IfSteps: yes, ElseSteps: no },
+});
+const loop = (...inside: object[]) => ({ Name: "Loop", Type: "ForEach", Arguments: { ForEachBody: inside } });
+const follower = (step: string) => ({
+  Name: "After",
+  Type: "Fail",
+  DependsOn: [step],
+  Arguments: { ErrorMessage: { Get: `Steps.${step}.TrainingJobName` } },
+});
+/** What a plan says of the steps in few words. */
+function told(before: readonly object[], after: readonly object[]) {
+  const { steps, parameters, definition, order } = compareDefinitions(read({ Steps: before }), read({ Steps: after }));
+  expect([parameters, definition]).toEqual([[], []]);
+  const place = (at: StepPlace | null) => (at === null ? "top" : `${at.container}/${at.slot}`);
+  const words = steps.map(({ name, change, renamedFrom, moved, fields }) =>
+    [
+      `${name} ${change}`,
+      ...(renamedFrom === null ? [] : [`was ${renamedFrom}`]),
+      ...(moved === null ? [] : [`${place(moved.from)} → ${place(moved.to)}`]),
+      ...fields.map((field) => `${field.path}: ${field.before} → ${field.after}`),
+    ].join(", "),
+  );
+  return order === null ? words : [...words, `order: ${order.before} → ${order.after}`];
+}
+
+describe("a plan's changes", () => {
+  it("name the steps added, removed and changed, with the fields, the sensitive ones first", () => {
+    const changed = { ...train, Arguments: { ResourceConfig: { InstanceCount: 2 }, RoleArn: "arn:new" } };
+    const { steps } = compareDefinitions(
+      read({ Steps: [train, fail] }),
+      read({ Steps: [changed, { ...train, Name: "New" }] }),
+    );
+    expect(steps.map(({ name, change }) => [name, change])).toEqual([
+      ["Train", "changed"],
+      ["New", "added"],
+      ["Stop", "removed"],
+    ]);
+    expect(steps[0]?.fields).toEqual([
+      { path: "Arguments.RoleArn", before: '"arn:old"', after: '"arn:new"', sensitive: true },
+      { path: "Arguments.ResourceConfig.InstanceCount", before: "1", after: "2", sensitive: false },
+    ]);
+  });
+
+  it("tell a step inside a condition apart from the condition", () => {
+    const shown = { ...train, DisplayName: "T" };
+    expect(told([gate([train]), fail], [gate([shown]), fail])).toEqual(['Train changed, DisplayName: null → "T"']);
+  });
+
+  it.each([
+    ["from one branch to the other", [gate([train], [fail])], [gate([], [train, fail])], "Gate/True → Gate/False"],
+    ["into a branch", [gate([]), train], [gate([train])], "top → Gate/True"],
+    ["out of a branch", [gate([], [train])], [gate([]), train], "Gate/False → top"],
+    ["into a loop", [train, loop(fail)], [loop(train, fail)], "top → Loop/Each"],
+    ["out of a loop", [loop(train, fail)], [train, loop(fail)], "Loop/Each → top"],
+    ["from a branch into a loop", [gate([train]), loop()], [gate([]), loop(train)], "Gate/True → Loop/Each"],
+    [
+      "to another condition",
+      [gate([train]), gate([], [], "B")],
+      [gate([]), gate([train], [], "B")],
+      "Gate/True → B/True",
+    ],
+  ])("say that a step moved %s", (_where, before, now, places) => {
+    expect(told(before, now)).toEqual([`Train changed, ${places}`]);
+  });
+
+  it("say of a step that moved and was changed both", () => {
+    const shown = { ...train, DisplayName: "T" };
+    expect(told([gate([train])], [gate([], [shown])])).toEqual([
+      'Train changed, Gate/True → Gate/False, DisplayName: null → "T"',
+    ]);
+  });
+
+  it("say that a step goes by another name, and do not repeat it for each reference to it", () => {
+    const renamed = { ...train, Name: "Fit" };
+    expect(told([train, follower("Train")], [renamed, follower("Fit")])).toEqual(["Fit changed, was Train"]);
+    expect(told([train, gate([fail])], [gate([fail, renamed])])).toEqual(["Fit changed, was Train, top → Gate/True"]);
+  });
+
+  it("say of a condition under another name that its steps stayed", () => {
+    expect(told([gate([train], [fail])], [gate([train], [fail], "Decide")])).toEqual(["Decide changed, was Gate"]);
+  });
+
+  it("tell two renamed steps apart though one reads the other", () => {
+    const renamed = [
+      { ...train, Name: "Fit" },
+      { ...follower("Fit"), Name: "Then" },
+    ];
+    expect(told([train, follower("Train")], renamed)).toEqual(["Fit changed, was Train", "Then changed, was After"]);
+  });
+
+  it("take a step that was renamed and changed for another step", () => {
+    const other = { ...train, Name: "Fit", DisplayName: "F" };
+    expect(told([train], [other])).toEqual(["Fit added", "Train removed"]);
+  });
+
+  it("are none for other spaces and another order of keys", () => {
+    const other = {
+      Arguments: { ResourceConfig: { InstanceCount: 1 }, RoleArn: "arn:old" },
+      Type: "Training",
+      Name: "Train",
+    };
+    expect(compareDefinitions(read({ Steps: [train] }), read({ Steps: [other] }))).toEqual({
+      steps: [],
+      parameters: [],
+      definition: [],
+      order: null,
+    });
+    expect(sameDefinition('{"Steps":[]}', '{ "Steps" : [ ] }')).toBe(true);
+  });
+
+  it("see the text of a number, a parameter's default, and keys that Stepwire does not know", () => {
+    const before = read('{"Steps":[],"X":1,"Parameters":[{"Name":"P","Type":"Float","DefaultValue":2.0}]}');
+    const after = read('{"Steps":[],"X":2,"Parameters":[{"Name":"P","Type":"Float","DefaultValue":2}]}');
+    const { parameters, definition } = compareDefinitions(before, after);
+    expect(parameters).toMatchObject([{ name: "P", change: "changed", fields: [{ before: "2.0", after: "2" }] }]);
+    expect(definition).toEqual([{ path: "X", before: "1", after: "2", sensitive: false }]);
+  });
+
+  it("say when the order of the steps changed, at the top and inside a container", () => {
+    expect(told([train, fail], [fail, train])).toEqual(["order: Train, Stop → Stop, Train"]);
+    expect(told([gate([train, fail])], [gate([fail, train])])).toEqual([
+      "Gate changed, Arguments.IfSteps: Train, Stop → Stop, Train",
+    ]);
+  });
+
+  it("take no step for moved because others came, went or moved", () => {
+    const extra = { ...fail, Name: "New" };
+    expect(told([train, gate([]), fail], [extra, gate([train]), fail])).toEqual([
+      "New added",
+      "Train changed, top → Gate/True",
+    ]);
+  });
+});
