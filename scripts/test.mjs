@@ -1,17 +1,21 @@
 // `npm test`: set-up, then unit, property and architecture tests, then the built product in real Chromium.
-//   --unit   only what runs in Node      --e2e   only what runs in Chromium      --full   more cases in both
+//   --unit     only what runs in Node          --e2e    only what runs in Chromium
+//   --shared   only the cases that lie beside the project          --full   more cases
 // Other arguments go to the one runner that --unit or --e2e names.
-import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { ensureBuilt } from "./build.mjs";
 import { ensureChromium } from "./chromium.mjs";
 import { root, run, runScript, SetUpError, say } from "./project.mjs";
 import { setUp } from "./setup.mjs";
 
-const flags = new Set(["--unit", "--e2e", "--full"]);
+const flags = new Set(["--unit", "--e2e", "--shared", "--full"]);
 const asked = process.argv.slice(2);
 const passedOn = asked.filter((argument) => !flags.has(argument));
 const only = asked.includes("--unit") ? "unit" : asked.includes("--e2e") ? "e2e" : null;
+const sharedOnly = asked.includes("--shared");
+/** The door to the fixtures (src/testing) puts this into the title of each case that lies beside the project. */
+const sharedTitle = "\\bshared/\\w+/";
 const env = asked.includes("--full") ? { STEPWIRE_TESTS: "full" } : {};
 
 await runScript(async () => {
@@ -44,17 +48,32 @@ async function unit() {
   const report = reportFile("vitest.json");
   const vitest = join(root, "node_modules", "vitest", "vitest.mjs");
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  const code = await run(process.execPath, [vitest, "run", ...reporters, ...(only ? passedOn : [])], { env });
-  return honest(code, existsSync(report) ? countVitest(JSON.parse(readFileSync(report, "utf8"))) : nothing());
+  const chosen = sharedOnly ? ["-t", sharedTitle, ...testsOfFixtures()] : [];
+  const code = await run(process.execPath, [vitest, "run", ...reporters, ...chosen, ...(only ? passedOn : [])], {
+    env,
+  });
+  const counts = honest(code, existsSync(report) ? countVitest(JSON.parse(readFileSync(report, "utf8"))) : nothing());
+  // What was not chosen is not skipped.
+  return sharedOnly ? { ...counts, skipped: 0 } : counts;
+}
+
+/** The test files that use the door to the fixtures. */
+function testsOfFixtures() {
+  return readdirSync(join(root, "src"), { recursive: true })
+    .map((file) => join("src", file))
+    .filter(
+      (file) => /\.test\.tsx?$/.test(file) && readFileSync(join(root, file), "utf8").includes("testing/fixtures"),
+    );
 }
 
 async function endToEnd() {
+  const chosen = sharedOnly ? ["--grep", sharedTitle, "--pass-with-no-tests"] : [];
   await ensureBuilt();
   const chromium = await ensureChromium();
   say(`the built product in ${chromium} …`);
   const report = reportFile("playwright.json");
   const playwright = join(root, "node_modules", "@playwright", "test", "cli.js");
-  const code = await run(process.execPath, [playwright, "test", ...(only ? passedOn : [])], {
+  const code = await run(process.execPath, [playwright, "test", ...chosen, ...(only ? passedOn : [])], {
     env: { ...env, CHROMIUM_PATH: chromium, STEPWIRE_REPORT: report },
   });
   return honest(code, existsSync(report) ? countPlaywright(JSON.parse(readFileSync(report, "utf8"))) : nothing());

@@ -1,10 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { parseValue } from "../pipeline/definition/parse";
-import { sameValue } from "../pipeline/definition/value";
 import { commandLine } from "../testing/commandLine";
-import { corpus } from "../testing/fixtures";
+import { corpus, fieldFiles } from "../testing/fixtures";
+import { tokens } from "../testing/tokens";
 
 const { folder, file, stepwire, remove } = commandLine();
 afterAll(remove);
@@ -182,8 +181,20 @@ describe("on real definitions", () => {
     expect(edges).toEqual(expected);
 
     const { out } = await stepwire("export", path, "--to", "json");
-    const before = parseValue(definition.text);
-    const after = parseValue(out);
-    expect(before.ok && after.ok && sameValue(before.value, after.value)).toBe(true);
+    expect(tokens(out)).toEqual(tokens(definition.text));
+  });
+
+  const field = fieldFiles().map((file) => [file.name, file] as const);
+  it.each(field)("%s opens and comes out token for token, or is refused in words", async (_, { file: name, text }) => {
+    const path = file(name, text);
+    const isCode = name.endsWith(".py");
+    for (const command of isCode ? ["outputs"] : ["check", "graph", "simulate"]) {
+      const { code, out, err } = await stepwire(command, path);
+      expect([command, code, code === 2 ? err : out]).toEqual([command, code, expect.stringMatching(/\w+ \S+/)]);
+    }
+    if (isCode) return;
+    const { code, out, err } = await stepwire("export", path, "--to", "json");
+    if (code === 0) expect(tokens(out)).toEqual(tokens(text));
+    else expect([out, err]).toEqual(["", expect.stringMatching(/:\d+:\d+: \w+ \S+/)]);
   });
 });

@@ -67,6 +67,11 @@ export function handlers(): readonly HandlerFile[] {
   return filesOf(folder).map((file) => ({ ...file, expected: expectedOf(folder, file.file) }));
 }
 
+/** What people have at hand, where it lies beside the project: definitions, answers of the API, templates, prints, handlers. */
+export function fieldFiles(): readonly FixtureFile[] {
+  return filesOf(join(beside, "field")).map((file) => ({ ...file, name: `shared/field/${file.name}` }));
+}
+
 /** Files of a folder of `fixtures`, then those of the same folder in `../shared` whose text is not among them. */
 function withShared<More extends object>(name: string, more: (folder: string, file: string) => More) {
   const [own, others] = [join(fixtures, name), join(beside, name)];

@@ -1,14 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { corpus } from "../../testing/fixtures";
+import { tokens } from "../../testing/tokens";
 import { parseValue } from "./parse";
 import { serialise } from "./serialise";
-
-/** The tokens of a JSON text: what a person would compare by eye, texts decoded, numbers as written. */
-function tokens(text: string): string[] {
-  return (text.match(/"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*|true|false|null|[{}[\],:]/g) ?? []).map((token) =>
-    token.startsWith('"') ? JSON.stringify(JSON.parse(token)) : token,
-  );
-}
 
 function roundTrip(text: string, indent: number): string {
   const result = parseValue(text);
