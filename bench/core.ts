@@ -1,9 +1,9 @@
-import { loadAllModels } from "../src/pipeline/api/load";
 import { parseDefinition } from "../src/pipeline/definition/parse";
 import { serialise } from "../src/pipeline/definition/serialise";
 import { isObject } from "../src/pipeline/definition/value";
 import { deriveGraph } from "../src/pipeline/graph/deriveGraph";
 import { checkDefinition } from "../src/pipeline/problems";
+import { loadAllModels } from "../src/pipeline/schema/load";
 import { definitionText } from "./definitions";
 import { median } from "./statistics";
 import type { Row } from "./table";

@@ -1,11 +1,11 @@
-import { createEditor } from "../src/editor/createEditor";
-import { graphOf, problemsByStep, problemsOf } from "../src/editor/selectors";
-import { loadAllModels } from "../src/pipeline/api/load";
+import { createEditor } from "../src/editor/session/createEditor";
+import { graphOf, problemsByStep, problemsOf } from "../src/editor/session/selectors";
 import { createDocument } from "../src/pipeline/definition/document";
 import { parseDefinition } from "../src/pipeline/definition/parse";
 import { getIn, isObject } from "../src/pipeline/definition/value";
 import { setField } from "../src/pipeline/edits/fields";
 import { listSteps } from "../src/pipeline/graph/stepTree";
+import { loadAllModels } from "../src/pipeline/schema/load";
 import { definitionText } from "./definitions";
 import { percentile } from "./statistics";
 import type { Row } from "./table";

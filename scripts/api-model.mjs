@@ -1,4 +1,4 @@
-// Generates src/pipeline/api/generated/ from the installed AWS SDK: for every step type whose file names an AWS request, the
+// Generates src/pipeline/schema/generated/ from the installed AWS SDK: for every step type whose file names an AWS request, the
 // shapes that it reaches and their documentation, each a module of its own, and an index that loads them when they are needed.
 // Not committed: AWS's sentences stay in AWS's package. Done again only when the SDK, a step file or this generator has changed.
 import { createHash } from "node:crypto";
@@ -8,8 +8,8 @@ import { fileURLToPath } from "node:url";
 import { allVersions, openClient, versionOf } from "./api-model/clients.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const stepsFolder = join(root, "src", "pipeline", "steps");
-const target = join(root, "src", "pipeline", "api", "generated");
+const stepsFolder = join(root, "src", "pipeline", "steps", "types");
+const target = join(root, "src", "pipeline", "schema", "generated");
 const stampFile = join(target, "stamp.json");
 
 const stamp = currentStamp();

@@ -23,7 +23,7 @@ export async function build() {
   markBuilt(sources);
 }
 
-/** Writes src/pipeline/api/generated; the script itself knows when there is nothing to do. */
+/** Writes src/pipeline/schema/generated; the script itself knows when there is nothing to do. */
 export async function ensureApiModel() {
   if ((await run(process.execPath, [join(root, "scripts", "api-model.mjs")])) === 0) return;
   throw new SetUpError("The API model could not be generated from @aws-sdk/client-sagemaker, see above.");

@@ -8,17 +8,17 @@ const product = readSourceFiles().filter((file) => !file.isTest && file.folder !
 /** What is only needed once someone opens, asks or has painted: each a chunk of its own. */
 const laterFiles = [
   // Fields and documentation load for each step type: the page does not grow with the types.
-  "pipeline/api/generated/",
+  "pipeline/schema/generated/",
   "pipeline/problems/index.ts",
   "pipeline/problems/rules.ts",
-  "pipeline/handler/",
+  "handler/",
   "pipeline/simulate/run.ts",
-  "ui/inspector/InspectorContent.tsx",
+  "ui/frame/inspector/InspectorContent.tsx",
   "ui/definition/",
   "ui/simulation/",
-  "ui/executions/ExecutionsPanel.tsx",
-  "ui/deploy/DeployDialog.tsx",
-  "ui/start/",
+  "ui/runs/executions/ExecutionsPanel.tsx",
+  "ui/runs/deploy/DeployDialog.tsx",
+  "ui/page/start/",
 ];
 const laterPackages = [
   "@codemirror/",
@@ -55,7 +55,7 @@ describe("the first scripts of the page", () => {
 
 describe("the fields and the documentation", () => {
   it("are fetched for each step type alone", () => {
-    const path = "pipeline/api/generated/index.ts";
+    const path = "pipeline/schema/generated/index.ts";
     const list = readSource(path, readFileSync(join(sourceFolder, path), "utf8"));
     const fetched = list.imports.filter(({ typeOnly }) => !typeOnly);
     expect(fetched.length).toBeGreaterThan(20);
@@ -68,15 +68,15 @@ describe("what comes with a file", () => {
     const files = [
       readSource(
         "ui/a.ts",
-        'import "../editor/createEditor"; import type { B } from "../pipeline/history"; import "react";',
+        'import "../editor/session/createEditor"; import type { B } from "../pipeline/history"; import "react";',
       ),
       readSource(
-        "editor/createEditor.ts",
+        "editor/session/createEditor.ts",
         'import "./selection"; const late = () => import("../pipeline/problems/index");',
       ),
     ];
     expect(comesWith("ui/a.ts", files)).toEqual({
-      files: ["ui/a.ts", "editor/createEditor.ts", "editor/selection.ts"],
+      files: ["ui/a.ts", "editor/session/createEditor.ts", "editor/session/selection.ts"],
       packages: ["react"],
     });
   });

@@ -3,10 +3,10 @@ import "./ui/kit/base.css";
 import { createRoot } from "react-dom/client";
 import { listSteps } from "./pipeline/graph/stepTree";
 import { openLibrary } from "./storage/openLibrary";
-import { App } from "./ui/App";
 import { startTheme } from "./ui/kit/theme";
 import { applyTokens } from "./ui/kit/tokens";
-import { loadPage } from "./ui/shell/loadPage";
+import { App } from "./ui/page/App";
+import { loadPage } from "./ui/page/loadPage";
 
 applyTokens(document.body);
 startTheme();

@@ -1,7 +1,7 @@
 /** Holds the generator against the whole of the installed SDK, so that adding a step type needs no change of it. */
 import * as client from "@aws-sdk/client-sagemaker";
 import { beforeAll, describe, expect, it } from "vitest";
-import { floats, unknownToSdk } from "../../src/pipeline/api/beyond";
+import { floats, unknownToSdk } from "../../src/pipeline/schema/beyond";
 import { openClient } from "./clients.mjs";
 import { readDeclarations } from "./declarations.mjs";
 import { documentationOf, plainText } from "./documentation.mjs";

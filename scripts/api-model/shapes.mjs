@@ -1,11 +1,11 @@
-// Turns the SDK's runtime schemas into the shapes of src/pipeline/api/model.ts. A schema is a list whose first entry is its kind:
+// Turns the SDK's runtime schemas into the shapes of src/pipeline/schema/model.ts. A schema is a list whose first entry is its kind:
 // [1|2, namespace, name, traits, element] list, map; [3|4, namespace, name, traits, memberNames, memberSchemas, required] structure,
 // union (the first `required` members are required); [0, namespace, name, traits, simple]; a number is a simple schema, with the
 // bits 64 and 128 for a list and a map of it (@smithy/types, schema/sentinels.d.ts).
 
 const simpleKinds = new Map([
   [0, "string"],
-  [1, "integer"], // floats are told apart in src/pipeline/api/beyond.ts: the schemas know "number" alone
+  [1, "integer"], // floats are told apart in src/pipeline/schema/beyond.ts: the schemas know "number" alone
   [2, "boolean"],
   [4, "timestamp"],
   [5, "timestamp"],

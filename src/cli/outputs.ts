@@ -1,5 +1,5 @@
-import { isZip, openPackage, type PackageFile } from "../pipeline/handler/deploymentPackage";
-import { type HandlerReading, type HandlerSource, readHandler } from "../pipeline/handler/readHandler";
+import { isZip, openPackage, type PackageFile } from "../handler/deploymentPackage";
+import { type HandlerReading, type HandlerSource, readHandler } from "../handler/readHandler";
 import { nameOf, readBytes } from "./definitionFile";
 import { type ExitCode, exit, paint, type Terminal } from "./terminal";
 import { UsageError } from "./usageError";

@@ -1,7 +1,7 @@
-import { loadAllModels } from "../pipeline/api/load";
 import { createDocument, type PipelineDocument } from "../pipeline/definition/document";
 import { parseDefinition } from "../pipeline/definition/parse";
 import { isObject, type ObjectValue } from "../pipeline/definition/value";
+import { loadAllModels } from "../pipeline/schema/load";
 
 /** Parses a definition given as text or as a plain value; throws when it is refused. */
 export function definitionOf(source: string | object): ObjectValue {

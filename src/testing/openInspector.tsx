@@ -2,14 +2,14 @@ import createWrapper from "@cloudscape-design/components/test-utils/dom";
 import { act, render, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
-import { createEditor, type Editor } from "../editor/createEditor";
-import { loadModel } from "../pipeline/api/load";
+import { createEditor, type Editor } from "../editor/session/createEditor";
 import { createDocument } from "../pipeline/definition/document";
 import { parseDefinition } from "../pipeline/definition/parse";
 import { serialise } from "../pipeline/definition/serialise";
 import { get, isObject } from "../pipeline/definition/value";
 import { listSteps, stepAt } from "../pipeline/graph/stepTree";
-import { InspectorContent } from "../ui/inspector/InspectorContent";
+import { loadModel } from "../pipeline/schema/load";
+import { InspectorContent } from "../ui/frame/inspector/InspectorContent";
 import { EditorContext } from "../ui/kit/useEditor";
 
 export interface OpenInspector {

@@ -57,7 +57,7 @@ export function isTest(path: string): boolean {
 }
 
 export function isGenerated(path: string): boolean {
-  return path.startsWith("pipeline/api/generated/");
+  return path.startsWith("pipeline/schema/generated/");
 }
 
 /** Reads one file's text as if it stood at `path`. */
@@ -135,7 +135,7 @@ function isFile(path: string): boolean {
 
 /** True where the import names a file or folder that exists; generated files may be made later. */
 export function isThere(imported: string): boolean {
-  return imported.startsWith("pipeline/api/generated") || existsSync(join(sourceFolder, imported));
+  return imported.startsWith("pipeline/schema/generated") || existsSync(join(sourceFolder, imported));
 }
 
 /** The folders below `src`, as paths. */

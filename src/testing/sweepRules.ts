@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import type { ApiModels } from "../pipeline/api/model";
 import { createDocument } from "../pipeline/definition/document";
 import { parsePath, printPath } from "../pipeline/definition/path";
 import { serialise } from "../pipeline/definition/serialise";
 import { getIn } from "../pipeline/definition/value";
 import { checkDefinition, reportedProblem } from "../pipeline/problems";
 import type { Problem, Rule, Surroundings } from "../pipeline/problems/problem";
+import type { ApiModels } from "../pipeline/schema/model";
 import { definitionOf } from "./load";
 
 /** A rule's case: a definition in which it speaks, what it says there, and one in which it must not. */

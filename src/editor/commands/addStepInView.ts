@@ -1,7 +1,7 @@
 import type { Place } from "../../pipeline/definition/document";
 import { addStep, nameForNewStep } from "../../pipeline/edits/addStep";
 import { stepTypeOf } from "../../pipeline/steps";
-import type { Editor } from "../createEditor";
+import type { Editor } from "../session/createEditor";
 
 export interface Rectangle extends Place {
   readonly width: number;

@@ -6,8 +6,8 @@ import type { Place } from "../../pipeline/definition/document";
 import { serialise } from "../../pipeline/definition/serialise";
 import { type Clipping, clipSteps, namesForPaste, pasteSteps } from "../../pipeline/edits/pasteSteps";
 import { listSteps } from "../../pipeline/graph/stepTree";
-import type { Editor } from "../createEditor";
-import { importBytes, refusalInWords } from "../importDefinition";
+import type { Editor } from "../session/createEditor";
+import { importBytes, refusalInWords } from "../session/importDefinition";
 import { deleteSelection, inWords } from "./deleteSelection";
 
 /** The clipboard's type for the places of what is copied: `{"Train": {"x": 10, "y": 20}}`. */

@@ -1,7 +1,7 @@
 import { reasonsInWords, removeEdge } from "../../pipeline/edits/removeEdge";
 import { removeSteps, withInside } from "../../pipeline/edits/removeSteps";
 import { deriveGraph } from "../../pipeline/graph/deriveGraph";
-import type { Editor } from "../createEditor";
+import type { Editor } from "../session/createEditor";
 
 /** Deletes what is selected, steps or an edge, and says what went and what stays to be mended. */
 export function deleteSelection(editor: Editor): void {

@@ -5,8 +5,8 @@ import { serialise } from "../../pipeline/definition/serialise";
 import { isNumber, sameValue, type Value } from "../../pipeline/definition/value";
 import type { Recipe } from "../../pipeline/edits/edit";
 import { addParameter, removeParameter, renameParameter, setParameter } from "../../pipeline/edits/parameters";
-import type { EditOutcome, Editor } from "../createEditor";
-import { parameterUses, usesInWords } from "../parameterUses";
+import type { EditOutcome, Editor } from "../session/createEditor";
+import { parameterUses, usesInWords } from "../session/parameterUses";
 
 /** A parameter as a form has it: texts. */
 export interface ParameterDraft {

@@ -1,4 +1,4 @@
-import type { Editor } from "../createEditor";
+import type { Editor } from "../session/createEditor";
 
 /** Ctrl+S: everything is saved as it is edited; this says so, or why it is not. */
 export function sayWhetherSaved(editor: Editor): void {

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { doUndoRedo } from "../../testing/doUndoRedo";
 import { createDocument } from "../definition/document";
 import { getIn } from "../definition/value";
-import type { Choice } from "../steps/stepType";
+import type { Choice } from "../schema/stepType";
 import { chooseMember } from "./choices";
 import { EditRefused } from "./edit";
 

@@ -1,6 +1,6 @@
 import type { Path } from "../definition/path";
 import { get, getIn, isObject, type KeyOrder, removeKey, setIn, type Value } from "../definition/value";
-import type { Choice } from "../steps/stepType";
+import type { Choice } from "../schema/stepType";
 import { EditRefused, editStep, type Recipe } from "./edit";
 
 /**

@@ -1,6 +1,6 @@
 import type { Path } from "../definition/path";
 import { get, getIn, isList, isObject, type ObjectValue, setIn, setKey, text, type Value } from "../definition/value";
-import { emptyCondition } from "../steps/ownModels";
+import { emptyCondition } from "../schema/ownModels";
 import { EditRefused, editStep, type Recipe } from "./edit";
 import { addElement, moveElement, removeField } from "./fields";
 

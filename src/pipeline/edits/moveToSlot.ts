@@ -2,16 +2,11 @@ import type { PipelineDocument } from "../definition/document";
 import { getIn, isList, removeIn, setIn, type Value } from "../definition/value";
 import { deriveGraph } from "../graph/deriveGraph";
 import { pathBetween } from "../graph/order";
+import type { SlotOf } from "../graph/slotOf";
 import { containersOf, listSteps, rootsOf, stepAt, stepsInside } from "../graph/stepTree";
+import type { Slot } from "../schema/stepType";
 import { stepTypeOf } from "../steps";
-import type { Slot } from "../steps/stepType";
 import { EditRefused, type Recipe, withDefinition } from "./edit";
-
-/** A container's place for other steps: Gate and IfSteps. */
-export interface SlotOf {
-  readonly container: string;
-  readonly slot: string;
-}
 
 /** Why a step cannot move into a container's slot; null when it can. */
 export function whyNotInSlot(document: PipelineDocument, key: string, container: string, slot: string): string | null {

@@ -1,8 +1,8 @@
 import { type Path, printPath } from "../definition/path";
 import { get, isList, isObject, type ObjectValue, text } from "../definition/value";
 import { type FoundReference, listReferences } from "../references/read";
+import type { Slot } from "../schema/stepType";
 import { stepTypeOf } from "../steps";
-import type { Slot } from "../steps/stepType";
 
 export type Trigger = "Completed" | "Failed" | "Stopped" | "Any";
 

@@ -1,6 +1,6 @@
 import type { StepEntry } from "../graph/stepTree";
+import type { Slot } from "../schema/stepType";
 import { stepTypeOf } from "../steps";
-import type { Slot } from "../steps/stepType";
 import { textWidth } from "./textWidth";
 
 /** What a card needs to know of its ports; `portsOf` gives more. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { documentOf } from "../../testing/load";
+import { portsOf } from "../card/ports";
 import type { Place } from "../definition/document";
 import { deriveGraph } from "../graph/deriveGraph";
-import { portsOf } from "../wiring";
 import { cardShape } from "./cardShape";
 import { makeRoom } from "./makeRoom";
 import { overlaps, type Rect } from "./rect";

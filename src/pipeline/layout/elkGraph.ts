@@ -1,9 +1,10 @@
 /** The graph in elk's form and back. elk itself comes in as `RunElk`: a worker in the page, the library on the command line. */
+
+import type { Line } from "../card/lines";
 import type { Place } from "../definition/document";
 import type { Graph } from "../graph/deriveGraph";
 import type { StepEntry } from "../graph/stepTree";
 import { stepTypeOf } from "../steps";
-import type { Line } from "../wiring/lines";
 import { type CardShape, card } from "./cardShape";
 import { labelWidth } from "./labels";
 import { lineEnds } from "./route";

@@ -1,6 +1,6 @@
+import { type Line, linesOf } from "../card/lines";
 import type { Place } from "../definition/document";
 import type { Graph } from "../graph/deriveGraph";
-import { type Line, linesOf } from "../wiring/lines";
 import { type CardShape, slotPortId } from "./cardShape";
 import { type Curve, curveBetween } from "./curve";
 import { afterSpot, beforeSpot, innerPortRoom, inputSpot, outputSpot, type Scene, type SceneCard } from "./scene";

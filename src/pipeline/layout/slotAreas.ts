@@ -1,6 +1,6 @@
 /** Where on the canvas a step can be dropped to be in a branch or a loop. */
 import type { Place } from "../definition/document";
-import type { SlotOf } from "../edits/moveToSlot";
+import type { SlotOf } from "../graph/slotOf";
 import { card, slotPortId } from "./cardShape";
 import { contains, grown, type Rect } from "./rect";
 import type { Scene, SceneCard } from "./scene";

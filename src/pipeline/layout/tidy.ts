@@ -1,7 +1,7 @@
+import type { Line } from "../card/lines";
 import type { Place } from "../definition/document";
 import type { Graph } from "../graph/deriveGraph";
 import type { StepEntry } from "../graph/stepTree";
-import type { Line } from "../wiring/lines";
 import type { CardShape } from "./cardShape";
 import { fromElk, type RunElk, toElk } from "./elkGraph";
 

@@ -1,7 +1,7 @@
-import type { ApiModel, ApiModels } from "../api/model";
 import { type Parameter, parameterNamed } from "../definition/parameters";
 import { get, isList } from "../definition/value";
 import type { StepEntry } from "../graph/stepTree";
+import type { ApiModel, ApiModels } from "../schema/model";
 import { stepTypeOf } from "../steps";
 import type { Checked } from "./checked";
 

@@ -1,6 +1,6 @@
-import type { ApiModel } from "../api/model";
 import type { Path } from "../definition/path";
 import type { StepEntry } from "../graph/stepTree";
+import type { ApiModel } from "../schema/model";
 import type { Look, PlaceInApi } from "./placeInApi";
 import type { Field, Problem, Report } from "./problem";
 import { rules } from "./rules";

@@ -1,7 +1,7 @@
 import { analysisOf, type StepEntry } from "../graph/stepTree";
 import type { FoundReference } from "../references/read";
+import type { StepType } from "../schema/stepType";
 import { stepTypeOf } from "../steps";
-import type { StepType } from "../steps/stepType";
 import type { Around } from "./around";
 import { type Link, type Read, readOf } from "./link";
 import type { Problem, Report, Rule } from "./problem";

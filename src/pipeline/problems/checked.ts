@@ -1,6 +1,6 @@
-import type { ApiModels } from "../api/model";
 import type { ObjectValue, Value } from "../definition/value";
 import type { Graph } from "../graph/deriveGraph";
+import type { ApiModels } from "../schema/model";
 
 /** What is known of a definition beside its text. */
 export interface Surroundings {

@@ -1,11 +1,12 @@
 /** Cures that several rules offer: edits with a name. */
-import { keyOrder } from "../api/keyOrder";
-import type { ApiModels } from "../api/model";
+
 import { lastName, type Path } from "../definition/path";
 import { setIn, type Value } from "../definition/value";
 import { type Recipe, withDefinition } from "../edits/edit";
 import { removeField, setField } from "../edits/fields";
 import type { StepEntry } from "../graph/stepTree";
+import { keyOrder } from "../schema/keyOrder";
+import type { ApiModels } from "../schema/model";
 import { stepTypeOf } from "../steps";
 import type { Fix } from "./problem";
 

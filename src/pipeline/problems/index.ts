@@ -1,8 +1,9 @@
 /** How the rules are asked: what they said is remembered, so an edit costs what it touches. */
-import type { ApiModels } from "../api/model";
+
 import { printPath } from "../definition/path";
 import type { ObjectValue } from "../definition/value";
 import { deriveGraph, type Graph } from "../graph/deriveGraph";
+import type { ApiModels } from "../schema/model";
 import { problemsOfSteps } from "./ofSteps";
 import type { Checked, Finding, Problem, Rule, Severity, Surroundings } from "./problem";
 import { rules } from "./rules";

@@ -1,9 +1,9 @@
 import { printPath, type Segment } from "../definition/path";
 import type { StepEntry } from "../graph/stepTree";
 import type { FoundReference, Reference } from "../references/read";
+import type { StepType } from "../schema/stepType";
 import { stepTypeOf } from "../steps";
 import { selectedStep } from "../steps/iteration";
-import type { StepType } from "../steps/stepType";
 import type { Around } from "./around";
 
 /** What a reference reads of a step which is there. */

@@ -1,7 +1,8 @@
 /** What the rules say of the single steps: what was said is remembered, so an edit costs the steps that it touches. */
-import type { ApiModel, ApiModels } from "../api/model";
+
 import { get, type Value } from "../definition/value";
 import type { StepEntry } from "../graph/stepTree";
+import type { ApiModel, ApiModels } from "../schema/model";
 import { Around, stillHolds } from "./around";
 import { checkFields } from "./checkFields";
 import { checkLinks } from "./checkLinks";

@@ -1,5 +1,5 @@
-import type { ApiModel, Member, Shape, StructureShape } from "../api/model";
 import type { Path, Segment } from "../definition/path";
+import type { ApiModel, Member, Shape, StructureShape } from "../schema/model";
 
 /** Kinds of value, by which the rules are asked. */
 export type Look = "texts" | "lists" | "objects" | "others";

@@ -1,9 +1,9 @@
-import type { ApiModel, Shape } from "../api/model";
 import type { Path, Segment } from "../definition/path";
 import type { Value } from "../definition/value";
 import type { Recipe } from "../edits/edit";
 import type { StepEntry } from "../graph/stepTree";
-import type { StepType } from "../steps/stepType";
+import type { ApiModel, Shape } from "../schema/model";
+import type { StepType } from "../schema/stepType";
 import type { Around } from "./around";
 import type { Checked } from "./checked";
 import type { Link } from "./link";

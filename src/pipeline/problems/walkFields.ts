@@ -1,11 +1,11 @@
-import type { ApiModel, Shape } from "../api/model";
-import { argumentsModel } from "../api/shapeAt";
 import type { Segment } from "../definition/path";
 import { isList, isObject, type ObjectValue, OrderedObject, onlyKey, type Value } from "../definition/value";
 import type { StepEntry } from "../graph/stepTree";
 import { isExpression } from "../references/read";
+import type { ApiModel, Shape } from "../schema/model";
+import { argumentsModel } from "../schema/shapeAt";
+import type { StepType } from "../schema/stepType";
 import { stepTypeOf } from "../steps";
-import type { StepType } from "../steps/stepType";
 import {
   type Look,
   type PlaceInApi,

@@ -1,9 +1,9 @@
 /** Why a Condition came out as it did: each comparison with its two values, where they came from, and what it came to. */
 import { serialise } from "../definition/serialise";
 import { get, getIn, isList, isNumber, type ObjectValue, text, type Value } from "../definition/value";
+import { expressionWords } from "../references/expressionWords";
 import { isExpression } from "../references/read";
-import { comparisonSigns } from "../steps/conditionSentence";
-import { expressionWords } from "../steps/expressionWords";
+import { comparisonSigns } from "../steps/sentences/conditionSentence";
 import { evaluateConditions, type Findings } from "./conditions";
 import { joinText } from "./resolve";
 

@@ -2,8 +2,8 @@
 import { type Path, printPath, startsWith } from "../definition/path";
 import { serialise } from "../definition/serialise";
 import { entries, get, isList, isObject, type Value } from "../definition/value";
+import { expressionWords } from "../references/expressionWords";
 import { readExpression } from "../references/read";
-import { expressionWords } from "../steps/expressionWords";
 import type { Unresolved } from "./resolve";
 
 export interface ValueRow {

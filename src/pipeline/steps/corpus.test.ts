@@ -2,16 +2,16 @@
 import { describe, expect, it } from "vitest";
 import { corpus } from "../../testing/fixtures";
 import { definitionOf } from "../../testing/load";
-import { scalarFields, shapeAt } from "../api/fields";
-import { loadAllModels } from "../api/load";
 import { type Path, printPath } from "../definition/path";
 import { get, keys, type ObjectValue, text as textOf, walk } from "../definition/value";
 import { listSteps } from "../graph/stepTree";
 import { checkDefinition, reportedProblem } from "../problems";
 import { isExpression, listReferences } from "../references/read";
+import { scalarFields, shapeAt } from "../schema/fields";
+import { loadAllModels } from "../schema/load";
+import type { StepType } from "../schema/stepType";
 import { isKnownStepType, stepTypeOf } from "./index";
 import { outputKind, undeclaredName } from "./outputs";
-import type { StepType } from "./stepType";
 
 const definitions = corpus();
 

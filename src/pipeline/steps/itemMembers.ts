@@ -2,8 +2,8 @@ import { parseValue } from "../definition/parse";
 import { printPath } from "../definition/path";
 import { getIn, isList, isObject, keys, type ObjectValue } from "../definition/value";
 import { listReferences } from "../references/read";
+import type { StepType } from "../schema/stepType";
 import { bodySteps } from "./iteration";
-import type { StepType } from "./stepType";
 
 /** The members that a loop's items are known to have: those that its body reads, and those of items that are written as JSON objects. */
 export function itemMembers(step: ObjectValue, stepType: StepType): readonly string[] {

@@ -1,6 +1,6 @@
 import { getIn, isList, isObject, type ObjectValue } from "../definition/value";
 import { readExpression } from "../references/read";
-import type { StepType } from "./stepType";
+import type { StepType } from "../schema/stepType";
 
 /** The steps in the body of a loop, in their order; none for a step that is no loop. */
 export function bodySteps(step: ObjectValue, stepType: StepType): readonly ObjectValue[] {

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { loadAllModels } from "../api/load";
-import type { ApiModels } from "../api/model";
 import { type ObjectValue, objectOf, setIn, type Value } from "../definition/value";
 import { splitProperty } from "../references/propertyPath";
+import { loadAllModels } from "../schema/load";
+import type { ApiModels } from "../schema/model";
 import { stepTypeOf } from "./index";
 import { outputKind, outputsOf, undeclaredName } from "./outputs";
 

@@ -1,15 +1,15 @@
-import { listOutputs, outputKindOf, type ValueKind } from "../api/listOutputs";
-import type { ApiModel, ApiModels, Shape } from "../api/model";
-import { outputShapeAt } from "../api/shapeAt";
 import { type Path, parsePath, printPath, type Segment } from "../definition/path";
 import { get, getIn, isList, keys, type ObjectValue, text, type Value } from "../definition/value";
 import { splitProperty } from "../references/propertyPath";
 import { isExpression } from "../references/read";
+import { listOutputs, outputKindOf, type ValueKind } from "../schema/listOutputs";
+import type { ApiModel, ApiModels, Shape } from "../schema/model";
+import { outputShapeAt } from "../schema/shapeAt";
+import type { StepType } from "../schema/stepType";
 import { stepTypeOf } from "./index";
 import { bodySteps, selectedStep } from "./iteration";
-import type { StepType } from "./stepType";
 
-export type { ValueKind } from "../api/listOutputs";
+export type { ValueKind } from "../schema/listOutputs";
 
 /** A value that a step offers to others. */
 export interface StepOutput {

@@ -3,10 +3,6 @@
  */
 import { beforeAll, describe, expect, it } from "vitest";
 import { stepIconPaths } from "../../ui/kit/stepIconPaths";
-import { keyOrder, membersAt, outputShapeAt, scalarFields, shapeAt } from "../api/fields";
-import { loadAllModels, loadDocumentation } from "../api/load";
-import type { ApiModel, ApiModels } from "../api/model";
-import { isLiteral } from "../api/shapeAt";
 import { parseValue } from "../definition/parse";
 import { type Path, parsePath, printPath } from "../definition/path";
 import { serialise } from "../definition/serialise";
@@ -23,11 +19,15 @@ import {
   type Value,
   walk,
 } from "../definition/value";
+import { keyOrder, membersAt, outputShapeAt, scalarFields, shapeAt } from "../schema/fields";
+import { loadAllModels, loadDocumentation } from "../schema/load";
+import type { ApiModel, ApiModels } from "../schema/model";
+import { isLiteral } from "../schema/shapeAt";
+import { categories, type StepType } from "../schema/stepType";
 import { isKnownStepType, stepTypeList, stepTypeOf, stepTypes } from "./index";
 import { outputKind } from "./outputs";
-import { categories, type StepType } from "./stepType";
 
-const files = import.meta.glob<Record<string, unknown>>(["./*.ts", "!./*.test.ts"], { eager: true });
+const files = import.meta.glob<Record<string, unknown>>(["./types/*.ts"], { eager: true });
 
 /** Who takes retries and caching (pipeline-definition 2.0.1, 2.0.2). */
 const takesRetries =

@@ -1,8 +1,8 @@
 /** docs/step-types.md says what the registry says. `UPDATE_DOCS=1 npx vitest run stepTypesPage` writes it anew. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { expect, it } from "vitest";
+import { type Choice, categories, type StepType } from "../schema/stepType";
 import { stepTypeList } from "./index";
-import { type Choice, categories, type StepType } from "./stepType";
 
 const page = "docs/step-types.md";
 

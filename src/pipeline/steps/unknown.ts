@@ -1,4 +1,4 @@
-import type { StepType } from "./stepType";
+import type { StepType } from "../schema/stepType";
 
 const made = new Map<string, StepType>();
 

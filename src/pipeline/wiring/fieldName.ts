@@ -1,6 +1,6 @@
 import { lastName, type Path } from "../definition/path";
 import { entries, get, getIn, isList, isObject, type ObjectValue, text, type Value } from "../definition/value";
-import { expressionWords } from "../steps/expressionWords";
+import { expressionWords } from "../references/expressionWords";
 
 /** What a field is called in short, and what tells it apart from others of that name: `S3Uri` *train*. */
 export interface FieldName {

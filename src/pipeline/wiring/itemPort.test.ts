@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { documentOf } from "../../testing/load";
 import { lambda, read } from "../../testing/steps";
-import { portsOf } from "./ports";
+import { portsOf } from "../card/ports";
 
 const item = read("ForEach.CurrentItem");
 

@@ -1,12 +1,12 @@
-import type { ApiModels } from "../api/model";
 import type { PipelineDocument } from "../definition/document";
 import { printPath } from "../definition/path";
 import { getIn, isObject, type ObjectValue } from "../definition/value";
 import { deriveGraph, type Graph } from "../graph/deriveGraph";
 import { pathBetween } from "../graph/order";
 import { containersOf, stepsByKey, stepsInside } from "../graph/stepTree";
+import { expressionWords } from "../references/expressionWords";
+import type { ApiModels } from "../schema/model";
 import { stepTypeOf } from "../steps";
-import { expressionWords } from "../steps/expressionWords";
 import { selectedStep } from "../steps/iteration";
 import { fieldName } from "./fieldName";
 import { fitOf, refusalInWords } from "./fit";

@@ -1,11 +1,11 @@
-import { outputKindOf } from "../api/listOutputs";
-import type { ApiModels } from "../api/model";
-import { isLiteral, shapeAt } from "../api/shapeAt";
 import type { PipelineDocument } from "../definition/document";
 import { listParameters } from "../definition/parameters";
 import { literalKeys } from "../definition/stepKeys";
 import { stepsByKey } from "../graph/stepTree";
 import { shortOutputName } from "../references/propertyPath";
+import { outputKindOf } from "../schema/listOutputs";
+import type { ApiModels } from "../schema/model";
+import { isLiteral, shapeAt } from "../schema/shapeAt";
 import { stepTypeOf } from "../steps";
 import { outputKind } from "../steps/outputs";
 import type { FieldKind, ValueKind, WireSource, WireTarget } from "./wire";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { documentOf } from "../../testing/load";
-import { portsOf } from "./ports";
+import { portsOf } from "../card/ports";
 
 describe("the ports of a job with many arguments", () => {
   it("are the first few, and those that read something", () => {

@@ -1,6 +1,6 @@
 import { type Path, parsePath } from "../definition/path";
 import { getIn, isList, keys, type ObjectValue } from "../definition/value";
-import type { StepType } from "../steps/stepType";
+import type { StepType } from "../schema/stepType";
 
 const remembered = new Map<string, Path>();
 

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { loadModel } from "../api/load";
-import type { ApiModels } from "../api/model";
 import { createDocument } from "../definition/document";
 import { executionVariables } from "../references/read";
+import { loadModel } from "../schema/load";
+import type { ApiModels } from "../schema/model";
 import { hasManySources, listSources } from "./sources";
 
 const trainings = (count: number) =>

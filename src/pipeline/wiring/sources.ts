@@ -1,10 +1,10 @@
-import type { ApiModels } from "../api/model";
 import type { PipelineDocument } from "../definition/document";
 import { listParameters } from "../definition/parameters";
 import { deriveGraph } from "../graph/deriveGraph";
 import { downstreamOf } from "../graph/order";
 import { containersOf, listSteps, stepsByKey } from "../graph/stepTree";
 import { executionVariables } from "../references/read";
+import type { ApiModels } from "../schema/model";
 import { stepTypeOf } from "../steps";
 import { outputsOf, type StepOutput } from "../steps/outputs";
 import { fieldName } from "./fieldName";

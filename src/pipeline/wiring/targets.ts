@@ -1,11 +1,11 @@
-import type { ApiModels } from "../api/model";
-import { type ScalarField, scalarFields } from "../api/scalarFields";
 import type { PipelineDocument } from "../definition/document";
 import { type Path, parsePath, printPath } from "../definition/path";
 import { get, type ObjectValue, objectOf } from "../definition/value";
 import { type StepEntry, stepsByKey } from "../graph/stepTree";
+import type { ApiModels } from "../schema/model";
+import { type ScalarField, scalarFields } from "../schema/scalarFields";
+import type { StepType } from "../schema/stepType";
 import { stepTypeList, stepTypeOf } from "../steps";
-import type { StepType } from "../steps/stepType";
 import { fieldName, structureAround } from "./fieldName";
 import { fitOf } from "./fit";
 import { judgeWire, type Verdict } from "./judge";

@@ -1,5 +1,5 @@
-import type { ValueKind } from "../api/listOutputs";
 import type { Path } from "../definition/path";
+import type { ValueKind } from "../schema/listOutputs";
 
 export type { ValueKind };
 

@@ -6,7 +6,7 @@ import type { ObjectValue } from "../../pipeline/definition/value";
 export async function reportProblems(definition: ObjectValue): Promise<ReportedProblem[]> {
   const [{ checkDefinition }, { loadModels }, { listSteps }] = await Promise.all([
     import("../../pipeline/problems"),
-    import("../../pipeline/api/load"),
+    import("../../pipeline/schema/load"),
     import("../../pipeline/graph/stepTree"),
   ]);
   const names = new Map(listSteps(definition).map(({ key, name }) => [key, name]));

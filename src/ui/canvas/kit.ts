@@ -1,5 +1,5 @@
 import { createContext, useContext } from "react";
-import type { Editor } from "../../editor/createEditor";
+import type { Editor } from "../../editor/session/createEditor";
 import type { CardStores } from "./cards/cardStores";
 import type { CanvasSession } from "./session";
 import type { View } from "./view";

@@ -1,4 +1,4 @@
-import type { Editor } from "../../editor/createEditor";
+import type { Editor } from "../../editor/session/createEditor";
 import { slotPortId } from "../../pipeline/layout/cardShape";
 import type { RoutedLine } from "../../pipeline/layout/route";
 import type { PortRef } from "./portRef";

@@ -1,5 +1,6 @@
 /** What each step takes on the canvas: its ports, its card's measures, its place. */
-import type { EditorState } from "../../editor/editorState";
+import type { EditorState } from "../../editor/session/editorState";
+import { portsOf, type StepPorts } from "../../pipeline/card/ports";
 import { deepEqual } from "../../pipeline/definition/deepEqual";
 import type { PipelineDocument, Place } from "../../pipeline/definition/document";
 import { deriveGraph, type Graph } from "../../pipeline/graph/deriveGraph";
@@ -7,7 +8,6 @@ import type { StepEntry } from "../../pipeline/graph/stepTree";
 import { arrange } from "../../pipeline/layout/arrange";
 import { type CardShape, cardShape } from "../../pipeline/layout/cardShape";
 import { stepTypeOf } from "../../pipeline/steps";
-import { portsOf, type StepPorts } from "../../pipeline/wiring";
 import type { CanvasState } from "./session";
 import { withOpened } from "./wire/openedPorts";
 

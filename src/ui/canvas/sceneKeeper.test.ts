@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
-import { createEditor, type Editor } from "../../editor/createEditor";
+import { createEditor, type Editor } from "../../editor/session/createEditor";
 import { createDocument } from "../../pipeline/definition/document";
 import { addDependsOn } from "../../pipeline/edits/dependsOn";
 import type { Recipe } from "../../pipeline/edits/edit";

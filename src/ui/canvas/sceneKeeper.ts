@@ -1,9 +1,9 @@
 /** Keeps the session's scene and the cards' faces in step with the document, the models and a running drag. */
-import type { Editor } from "../../editor/createEditor";
+import type { Editor } from "../../editor/session/createEditor";
+import { linesOf } from "../../pipeline/card/lines";
 import type { Place } from "../../pipeline/definition/document";
 import { type RoutedLine, routeLines } from "../../pipeline/layout/route";
 import { buildScene, type Scene } from "../../pipeline/layout/scene";
-import { linesOf } from "../../pipeline/wiring/lines";
 import type { KeyedStore } from "../kit/keyedStore";
 import { type CardFace, facesOf } from "./cards/faces";
 import { type Measured, measure, shapeWithoutPorts } from "./measure";

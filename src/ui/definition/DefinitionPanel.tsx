@@ -1,11 +1,11 @@
 import "./definition.css";
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { createStore } from "zustand/vanilla";
-import type { Editor } from "../../editor/createEditor";
-import { selectedStep } from "../../editor/selectors";
+import type { Editor } from "../../editor/session/createEditor";
+import { selectedStep } from "../../editor/session/selectors";
 import { stepsByKey } from "../../pipeline/graph/stepTree";
+import { copyJson, downloadJson } from "../frame/ExportMenu";
 import { useEditor, useEditorState } from "../kit/useEditor";
-import { copyJson, downloadJson } from "../shell/ExportMenu";
 import { type CodeView, openCodeView } from "./codeView";
 import { rangeOf } from "./rangeOf";
 import { type Soon, textOfDocument, type Visit, type VisitState, visitText } from "./visitText";

@@ -14,11 +14,11 @@ import {
   lineNumbers,
 } from "@codemirror/view";
 import type { Refusal } from "../../pipeline/definition/parse";
-import { codeTheme } from "./codeTheme";
+import { codeTheme } from "../kit/code/codeTheme";
+import { typeOver } from "../kit/code/typeOver";
 import type { Range } from "./rangeOf";
 import { smallestChange } from "./smallestChange";
 import { highlightStep, stepHighlight } from "./stepHighlight";
-import { typeOver } from "./typeOver";
 import type { TextOnScreen } from "./visitText";
 
 export interface CodeView extends TextOnScreen {

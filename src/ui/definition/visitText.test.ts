@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { createEditor, type Editor } from "../../editor/createEditor";
+import { createEditor, type Editor } from "../../editor/session/createEditor";
 import { getIn } from "../../pipeline/definition/value";
 import { setField } from "../../pipeline/edits/fields";
 import { documentOf } from "../../testing/load";

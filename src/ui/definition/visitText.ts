@@ -4,7 +4,7 @@
  * changes nothing and stays for its author to mend.
  */
 import { createStore, type StoreApi } from "zustand/vanilla";
-import type { Editor } from "../../editor/createEditor";
+import type { Editor } from "../../editor/session/createEditor";
 import { parseDefinition, type Refusal } from "../../pipeline/definition/parse";
 import { serialise } from "../../pipeline/definition/serialise";
 import { isObject, sameValue } from "../../pipeline/definition/value";

@@ -1,6 +1,6 @@
 import { memo } from "react";
+import type { Category } from "../../pipeline/schema/stepType";
 import { stepTypeOf } from "../../pipeline/steps";
-import type { Category } from "../../pipeline/steps/stepType";
 import { stepIconPaths } from "./stepIconPaths";
 import "./stepIcon.css";
 

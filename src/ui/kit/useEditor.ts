@@ -1,6 +1,6 @@
 import { createContext, useContext } from "react";
-import type { Editor } from "../../editor/createEditor";
-import type { EditorState } from "../../editor/editorState";
+import type { Editor } from "../../editor/session/createEditor";
+import type { EditorState } from "../../editor/session/editorState";
 import { useStorePart } from "./useStorePart";
 
 export const EditorContext = createContext<Editor | null>(null);

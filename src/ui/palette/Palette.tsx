@@ -1,8 +1,8 @@
 import Input from "@cloudscape-design/components/input";
 import { memo, useState } from "react";
 import { addStepInView } from "../../editor/commands/addStepInView";
+import { categories, type StepType } from "../../pipeline/schema/stepType";
 import { stepTypeList } from "../../pipeline/steps";
-import { categories, type StepType } from "../../pipeline/steps/stepType";
 import { canvasView } from "../kit/canvasView";
 import { StepIcon } from "../kit/StepIcon";
 import { useEditor } from "../kit/useEditor";

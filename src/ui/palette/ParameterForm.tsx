@@ -12,7 +12,7 @@ import {
   faultsOf,
   type ParameterDraft,
 } from "../../editor/commands/editParameter";
-import type { EditorState } from "../../editor/editorState";
+import type { EditorState } from "../../editor/session/editorState";
 import { listParameters, type Parameter, parameterTypes } from "../../pipeline/definition/parameters";
 import { nameForNewParameter } from "../../pipeline/edits/parameters";
 import { useEditor, useEditorState } from "../kit/useEditor";

@@ -1,5 +1,5 @@
 import { Fragment } from "react";
-import { type ParameterUse, parameterUses, saidUse } from "../../editor/parameterUses";
+import { type ParameterUse, parameterUses, saidUse } from "../../editor/session/parameterUses";
 import { useEditor, useEditorState } from "../kit/useEditor";
 
 /** The fields that read a parameter; a click goes there. */

@@ -1,5 +1,5 @@
 import type { DragEvent } from "react";
-import type { Editor } from "../../editor/createEditor";
+import type { Editor } from "../../editor/session/createEditor";
 import type { WireSource } from "../../pipeline/wiring";
 
 /** What a dragged parameter or execution variable carries: a wire's source as JSON. */

@@ -2,8 +2,8 @@
 import { cleanup, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { createEditor, type Editor } from "../../editor/createEditor";
-import { templates } from "../../editor/templates";
+import { createEditor, type Editor } from "../../editor/session/createEditor";
+import { templates } from "../../editor/session/templates";
 import { listParameters } from "../../pipeline/definition/parameters";
 import { removeSteps } from "../../pipeline/edits/removeSteps";
 import { listSteps } from "../../pipeline/graph/stepTree";

@@ -1,10 +1,10 @@
 import { Fragment, memo, useState } from "react";
-import { stepKeysOf } from "../../editor/selectors";
+import { stepKeysOf } from "../../editor/session/selectors";
 import { printPath } from "../../pipeline/definition/path";
 import type { Problem } from "../../pipeline/problems";
+import { SeverityIcon } from "../kit/SeverityIcon";
+import { placeOf, withStepNames } from "../kit/stepNamesIn";
 import { useEditor, useEditorState } from "../kit/useEditor";
-import { SeverityIcon } from "./SeverityIcon";
-import { placeOf, withStepNames } from "./stepNamesIn";
 
 interface Props {
   readonly problem: Problem;

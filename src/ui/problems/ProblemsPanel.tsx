@@ -1,6 +1,6 @@
 import "./problems.css";
 import { type KeyboardEvent, useState } from "react";
-import { graphOf, problemsOf } from "../../editor/selectors";
+import { graphOf, problemsOf } from "../../editor/session/selectors";
 import type { Problem, Severity } from "../../pipeline/problems";
 import { useEditorState } from "../kit/useEditor";
 import { ProblemRow } from "./ProblemRow";

@@ -1,5 +1,5 @@
 import type { Problem, Severity } from "../../pipeline/problems";
-import { SeverityIcon } from "./SeverityIcon";
+import { SeverityIcon } from "../kit/SeverityIcon";
 
 interface Props {
   readonly problems: readonly Problem[];

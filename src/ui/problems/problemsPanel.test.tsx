@@ -2,12 +2,12 @@
 import { act, cleanup, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { createEditor, type Editor } from "../../editor/createEditor";
+import { createEditor, type Editor } from "../../editor/session/createEditor";
 import { setField } from "../../pipeline/edits/fields";
 import { documentOf } from "../../testing/load";
+import { placeOf, withStepNames } from "../kit/stepNamesIn";
 import { EditorContext } from "../kit/useEditor";
 import { ProblemsPanel } from "./ProblemsPanel";
-import { placeOf, withStepNames } from "./stepNamesIn";
 
 const lambda = (Name: string, args: object = {}) => ({
   Name,

@@ -4,9 +4,9 @@ import Toggle from "@cloudscape-design/components/toggle";
 import { setStepFails } from "../../pipeline/edits/samples";
 import type { SimulatedStep } from "../../pipeline/simulate/simulate";
 import { askedToFail, readStepSample, type StepFailure } from "../../pipeline/simulate/stepSample";
-import { VisitKeys } from "../inspector/controls/VisitKeys";
-import { useVisit } from "../inspector/useVisit";
 import { useEditor, useEditorState } from "../kit/useEditor";
+import { useVisit } from "../kit/useVisit";
+import { VisitKeys } from "../kit/VisitKeys";
 
 const errors = [
   "Step.SERVICE_FAULT",

@@ -5,9 +5,9 @@ import { useId, useState } from "react";
 import { type Path, printPath } from "../../pipeline/definition/path";
 import { type ObjectValue, sameValue, type Value } from "../../pipeline/definition/value";
 import { setSample } from "../../pipeline/edits/samples";
-import { VisitKeys } from "../inspector/controls/VisitKeys";
-import { useVisit } from "../inspector/useVisit";
 import { useEditor } from "../kit/useEditor";
+import { useVisit } from "../kit/useVisit";
+import { VisitKeys } from "../kit/VisitKeys";
 import { readSample, sampleKind, sampleText } from "./sampleKind";
 
 interface Props {

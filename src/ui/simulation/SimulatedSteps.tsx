@@ -1,7 +1,7 @@
 import { memo } from "react";
 import type { SimulatedStep } from "../../pipeline/simulate/simulate";
 import { shownValue } from "../../pipeline/simulate/valueRows";
-import { ExecutionStatus } from "../executions/ExecutionStatus";
+import { ExecutionStatus } from "../kit/ExecutionStatus";
 import { useEditor, useEditorState } from "../kit/useEditor";
 import { useSimulationState } from "./simulationSession";
 

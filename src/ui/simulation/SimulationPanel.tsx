@@ -1,7 +1,7 @@
 import "./simulation.css";
 import { useEffect, useState } from "react";
-import { selectedStep } from "../../editor/selectors";
-import { createSimulation, type SimulationSession } from "../../editor/simulation/createSimulation";
+import { createSimulation, type SimulationSession } from "../../editor/runs/simulation/createSimulation";
+import { selectedStep } from "../../editor/session/selectors";
 import { useEditor, useEditorState } from "../kit/useEditor";
 import { SimulatedSteps } from "./SimulatedSteps";
 import { SimulationSettings } from "./SimulationSettings";

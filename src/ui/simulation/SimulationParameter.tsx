@@ -1,11 +1,11 @@
 import Input from "@cloudscape-design/components/input";
 import Select from "@cloudscape-design/components/select";
 import { useId } from "react";
-import type { ParameterRow } from "../../editor/executions/parameterForm";
+import type { ParameterRow } from "../../editor/runs/executions/parameterForm";
 import { setSimulatedValue } from "../../pipeline/edits/samples";
-import { VisitKeys } from "../inspector/controls/VisitKeys";
-import { useVisit } from "../inspector/useVisit";
 import { useEditor } from "../kit/useEditor";
+import { useVisit } from "../kit/useVisit";
+import { VisitKeys } from "../kit/VisitKeys";
 
 interface Props {
   readonly row: ParameterRow;

@@ -1,8 +1,8 @@
 import { useMemo } from "react";
-import { parameterRows, whyNotValue } from "../../editor/executions/parameterForm";
+import { parameterRows, whyNotValue } from "../../editor/runs/executions/parameterForm";
 import { resetSamples, resetSimulatedValues } from "../../pipeline/edits/samples";
 import { parameterText } from "../../pipeline/simulate/parameters";
-import { ExecutionStatus } from "../executions/ExecutionStatus";
+import { ExecutionStatus } from "../kit/ExecutionStatus";
 import { useEditor, useEditorState } from "../kit/useEditor";
 import { SimulationParameter } from "./SimulationParameter";
 import { useSimulation, useSimulationState } from "./simulationSession";

@@ -1,5 +1,5 @@
 import type { SimulatedStep } from "../../pipeline/simulate/simulate";
-import { ExecutionStatus } from "../executions/ExecutionStatus";
+import { ExecutionStatus } from "../kit/ExecutionStatus";
 import { Comparisons } from "./Comparisons";
 import { FailSwitch } from "./FailSwitch";
 import { RequestText, ResolvedFields } from "./StepRequest";

@@ -2,8 +2,8 @@
 import { act, cleanup, configure, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { createEditor, type Editor } from "../../editor/createEditor";
-import { undoLabel } from "../../editor/selectors";
+import { createEditor, type Editor } from "../../editor/session/createEditor";
+import { undoLabel } from "../../editor/session/selectors";
 import { createDocument } from "../../pipeline/definition/document";
 import type { ObjectValue, Value } from "../../pipeline/definition/value";
 import { EditorContext } from "../kit/useEditor";

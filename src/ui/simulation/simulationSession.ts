@@ -1,5 +1,5 @@
 import { createContext, useContext } from "react";
-import type { SimulationSession, SimulationState, Soon } from "../../editor/simulation/createSimulation";
+import type { SimulationSession, SimulationState, Soon } from "../../editor/runs/simulation/createSimulation";
 import { useStorePart } from "../kit/useStorePart";
 
 export const SimulationContext = createContext<SimulationSession | null>(null);

@@ -1,4 +1,4 @@
-import { envelopeBounds } from "../../api/beyond";
+import { envelopeBounds } from "../../schema/beyond";
 import type { Rule } from "../problem";
 import { outputParameters } from "./outputParameters";
 

@@ -1,6 +1,6 @@
-import { type Bound, envelopeBounds } from "../../api/beyond";
 import { get } from "../../definition/value";
 import { setField } from "../../edits/fields";
+import { type Bound, envelopeBounds } from "../../schema/beyond";
 import type { Finding, Rule } from "../problem";
 import { numberOf, retryPolicies } from "./retryPolicies";
 

@@ -1,8 +1,8 @@
 import { lastName, type Path, printPath } from "../../definition/path";
 import { getIn, has, isObject } from "../../definition/value";
 import type { StepEntry } from "../../graph/stepTree";
+import type { Choice } from "../../schema/stepType";
 import { stepTypeOf } from "../../steps";
-import type { Choice } from "../../steps/stepType";
 import { remove } from "../fixes";
 import type { Finding, Rule, Severity } from "../problem";
 import { placesOf } from "./placesOf";

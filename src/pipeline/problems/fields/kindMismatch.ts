@@ -1,6 +1,6 @@
-import type { Shape } from "../../api/model";
 import { lastName, printPath } from "../../definition/path";
 import { isList, isNumber, isObject, LosslessNumber, type Value } from "../../definition/value";
+import type { Shape } from "../../schema/model";
 import { put } from "../fixes";
 import { placeBeside, unknownArguments } from "../placeInApi";
 import type { Field, Fix, Report, Rule } from "../problem";

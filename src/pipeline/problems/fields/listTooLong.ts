@@ -1,6 +1,6 @@
-import { bounds, tagBound } from "../../api/beyond";
 import { lastName } from "../../definition/path";
 import { isList } from "../../definition/value";
+import { bounds, tagBound } from "../../schema/beyond";
 import type { Rule } from "../problem";
 
 export const listTooLong: Rule = {

@@ -1,9 +1,9 @@
-import type { ApiModel, StructureShape } from "../../api/model";
-import { shapeAt } from "../../api/shapeAt";
 import { type Path, parsePath, printPath } from "../../definition/path";
 import { get, getIn, isObject, type ObjectValue, type Value } from "../../definition/value";
+import type { ApiModel, StructureShape } from "../../schema/model";
+import { shapeAt } from "../../schema/shapeAt";
+import type { StepType } from "../../schema/stepType";
 import { stepTypeOf } from "../../steps";
-import type { StepType } from "../../steps/stepType";
 import type { Finding, Rule } from "../problem";
 import { placesOf } from "./placesOf";
 

@@ -1,5 +1,5 @@
-import { bounds, envelopeBounds } from "../../api/beyond";
 import { lastName, printPath } from "../../definition/path";
+import { bounds, envelopeBounds } from "../../schema/beyond";
 import { placeBeside } from "../placeInApi";
 import type { Field, Rule } from "../problem";
 

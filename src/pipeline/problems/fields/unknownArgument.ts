@@ -1,8 +1,8 @@
-import type { StructureShape } from "../../api/model";
-import { membersAt } from "../../api/shapeAt";
 import { lastName } from "../../definition/path";
 import { get, isObject, keys } from "../../definition/value";
 import { renameMapKey } from "../../edits/fields";
+import type { StructureShape } from "../../schema/model";
+import { membersAt } from "../../schema/shapeAt";
 import { stepTypeOf } from "../../steps";
 import { remove } from "../fixes";
 import { nearest } from "../nearest";

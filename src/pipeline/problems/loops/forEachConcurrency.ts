@@ -1,6 +1,6 @@
-import { bounds } from "../../api/beyond";
 import { getIn, isNumber, LosslessNumber, type Value } from "../../definition/value";
 import { setField } from "../../edits/fields";
+import { bounds } from "../../schema/beyond";
 import type { Rule } from "../problem";
 
 const at = ["Arguments", "MaxConcurrency"];

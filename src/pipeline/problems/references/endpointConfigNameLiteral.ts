@@ -1,5 +1,5 @@
 import { getIn } from "../../definition/value";
-import { connect } from "../../wiring";
+import { connect } from "../../edits/connect";
 import { eachStep } from "../eachStep";
 import type { Finding, Rule } from "../problem";
 import { mayRead } from "./mayRead";

@@ -1,8 +1,9 @@
 import type { Path } from "../../definition/path";
+import { connect, readSource } from "../../edits/connect";
 import type { Recipe } from "../../edits/edit";
 import { setField } from "../../edits/fields";
 import type { StepEntry } from "../../graph/stepTree";
-import { connect, fieldName, readSource, type WireSource } from "../../wiring";
+import { fieldName, type WireSource } from "../../wiring";
 import { eachStep, together } from "../eachStep";
 import type { Checked, Finding, Fix, Rule } from "../problem";
 import { findProducers, indexOf, type Producer } from "./findProducers";

@@ -12,8 +12,8 @@ import {
 } from "../../definition/value";
 import type { StepEntry } from "../../graph/stepTree";
 import { readExpression } from "../../references/read";
+import type { StepType } from "../../schema/stepType";
 import { stepTypeOf } from "../../steps";
-import type { StepType } from "../../steps/stepType";
 import { type FieldName, fieldName } from "../../wiring";
 import { words } from "../../wiring/match";
 import { perStep } from "../perStep";

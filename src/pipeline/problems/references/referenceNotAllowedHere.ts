@@ -1,10 +1,10 @@
-import { isLiteral } from "../../api/shapeAt";
 import { type Path, printPath, startsWith } from "../../definition/path";
 import { literalKeys } from "../../definition/stepKeys";
 import { analysisOf } from "../../graph/stepTree";
 import type { FoundReference } from "../../references/read";
+import { isLiteral } from "../../schema/shapeAt";
+import type { StepType } from "../../schema/stepType";
 import { stepTypeOf } from "../../steps";
-import type { StepType } from "../../steps/stepType";
 import type { Finding, Rule, Severity } from "../problem";
 
 export const referenceNotAllowedHere: Rule = {

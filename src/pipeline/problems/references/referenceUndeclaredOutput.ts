@@ -1,8 +1,8 @@
 import { type Path, printPath, type Segment } from "../../definition/path";
 import { declareOutput } from "../../edits/outputs";
+import type { StepType } from "../../schema/stepType";
 import { isKnownStepType } from "../../steps";
 import { type UndeclaredName, undeclaredName } from "../../steps/outputs";
-import type { StepType } from "../../steps/stepType";
 import { readInstead } from "../fixes";
 import type { Link, Read } from "../link";
 import { nearest } from "../nearest";

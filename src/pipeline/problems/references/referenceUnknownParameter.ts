@@ -1,11 +1,11 @@
-import { outputKindOf } from "../../api/listOutputs";
-import { shapeAt } from "../../api/shapeAt";
 import { listParameters, type ParameterType, whyNotParameterName } from "../../definition/parameters";
 import { type Path, printPath } from "../../definition/path";
 import { get } from "../../definition/value";
 import { addParameter } from "../../edits/parameters";
 import type { StepEntry } from "../../graph/stepTree";
 import { type FoundReference, listReferences } from "../../references/read";
+import { outputKindOf } from "../../schema/listOutputs";
+import { shapeAt } from "../../schema/shapeAt";
 import { stepTypeOf } from "../../steps";
 import type { Around } from "../around";
 import { putInDefinition, readInstead } from "../fixes";

@@ -1,9 +1,9 @@
-import { outputShapeAt } from "../../api/shapeAt";
 import { type Path, parsePath, printPath, type Segment } from "../../definition/path";
 import type { StepEntry } from "../../graph/stepTree";
 import { splitProperty } from "../../references/propertyPath";
+import { outputShapeAt } from "../../schema/shapeAt";
+import type { StepType } from "../../schema/stepType";
 import { isKnownStepType, stepTypeOf } from "../../steps";
-import type { StepType } from "../../steps/stepType";
 import type { Around } from "../around";
 import { readInstead } from "../fixes";
 import type { Link, Read } from "../link";

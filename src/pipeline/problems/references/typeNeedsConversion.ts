@@ -1,9 +1,9 @@
-import { outputKindOf } from "../../api/listOutputs";
-import { argumentsModel } from "../../api/shapeAt";
 import { lastName } from "../../definition/path";
 import { setField } from "../../edits/fields";
 import type { FoundReference } from "../../references/read";
 import { asText } from "../../references/write";
+import { outputKindOf } from "../../schema/listOutputs";
+import { argumentsModel } from "../../schema/shapeAt";
 import { outputKindAt } from "../../steps/outputs";
 import { type FieldKind, fitOf, kindLabel, refusalInWords, type ValueKind } from "../../wiring";
 import type { Around } from "../around";

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
+import type { InputPort } from "../../../pipeline/card/ports";
 import { printPath } from "../../../pipeline/definition/path";
 import type { Problem } from "../../../pipeline/problems";
-import type { InputPort } from "../../../pipeline/wiring";
 import type { WireEnd } from "../wire/drawnWire";
 import { Port } from "./Port";
 import { labelRoom, PortName, rowClass } from "./PortName";

@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import type { OutputPort } from "../../../pipeline/wiring";
+import type { OutputPort } from "../../../pipeline/card/ports";
 import type { WireEnd } from "../wire/drawnWire";
 import { Port } from "./Port";
 import { labelRoom, PortName, rowClass } from "./PortName";

@@ -1,6 +1,6 @@
+import type { InputPort, OutputPort, StepPorts } from "../../../pipeline/card/ports";
 import { portNameWidth, shownHint } from "../../../pipeline/layout/cardShape";
 import { fitText, textWidth } from "../../../pipeline/layout/textWidth";
-import type { InputPort, OutputPort, StepPorts } from "../../../pipeline/wiring";
 import type { StepFace } from "./faces";
 
 /** A port's name, and in grey what tells it apart, as far as there is room. */

@@ -1,4 +1,4 @@
-import type { StepRun } from "../../../editor/editorState";
+import type { StepRun } from "../../../editor/session/editorState";
 import type { Problem } from "../../../pipeline/problems";
 
 /** At the right of a card's head: the run's status, or else how many problems the step has. */

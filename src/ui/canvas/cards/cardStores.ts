@@ -1,6 +1,6 @@
-import type { Editor } from "../../../editor/createEditor";
-import type { EditorState, StepRun } from "../../../editor/editorState";
-import { problemsByStep } from "../../../editor/selectors";
+import type { Editor } from "../../../editor/session/createEditor";
+import type { EditorState, StepRun } from "../../../editor/session/editorState";
+import { problemsByStep } from "../../../editor/session/selectors";
 import { listSteps } from "../../../pipeline/graph/stepTree";
 import type { Problem } from "../../../pipeline/problems";
 import { createKeyedStore, type KeyedStore } from "../../kit/keyedStore";

@@ -1,6 +1,6 @@
+import type { StepPorts } from "../../../pipeline/card/ports";
 import type { CardShape } from "../../../pipeline/layout/cardShape";
 import type { SceneCard } from "../../../pipeline/layout/scene";
-import type { StepPorts } from "../../../pipeline/wiring";
 
 /** What a card draws: all of its step but where it stands, so that a moved card is not drawn anew. */
 export interface StepFace {

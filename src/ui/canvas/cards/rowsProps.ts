@@ -1,5 +1,5 @@
+import type { StepPorts } from "../../../pipeline/card/ports";
 import type { Problem } from "../../../pipeline/problems";
-import type { StepPorts } from "../../../pipeline/wiring";
 import { type PortRef, samePort } from "../portRef";
 import type { CardLook, WireEnd, WireOver } from "../wire/drawnWire";
 import type { StepFace } from "./faces";

@@ -1,4 +1,4 @@
-import type { SlotOf } from "../../../pipeline/edits/moveToSlot";
+import type { SlotOf } from "../../../pipeline/graph/slotOf";
 import type { Rect } from "../../../pipeline/layout/rect";
 import { roomOf, type Scene } from "../../../pipeline/layout/scene";
 import type { GhostLane } from "../../../pipeline/layout/slotAreas";

@@ -1,6 +1,7 @@
 /** What dragged steps would come into or out of, and what comes of letting them go. Loads with the first drag. */
 import type { PipelineDocument, Place } from "../../../pipeline/definition/document";
-import { type SlotOf, slotInWords, whyNotAllIn, whyTypeNotInSlot } from "../../../pipeline/edits/moveToSlot";
+import { slotInWords, whyNotAllIn, whyTypeNotInSlot } from "../../../pipeline/edits/moveToSlot";
+import type { SlotOf } from "../../../pipeline/graph/slotOf";
 import { contains } from "../../../pipeline/layout/rect";
 import type { Scene } from "../../../pipeline/layout/scene";
 import { ghostLanes, slotAt } from "../../../pipeline/layout/slotAreas";

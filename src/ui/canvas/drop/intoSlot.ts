@@ -4,16 +4,10 @@ import type { PipelineDocument, Place } from "../../../pipeline/definition/docum
 import { addStep, nameForNewStep } from "../../../pipeline/edits/addStep";
 import type { Recipe } from "../../../pipeline/edits/edit";
 import { moveSteps } from "../../../pipeline/edits/moveSteps";
-import {
-  moveAllTo,
-  moveOutOfSlot,
-  moveToSlot,
-  type SlotOf,
-  slotInWords,
-  whyNotAllIn,
-} from "../../../pipeline/edits/moveToSlot";
+import { moveAllTo, moveOutOfSlot, moveToSlot, slotInWords, whyNotAllIn } from "../../../pipeline/edits/moveToSlot";
 import { deriveGraph } from "../../../pipeline/graph/deriveGraph";
 import { fedOnlyBy, neededOnlyBy } from "../../../pipeline/graph/onlyFed";
+import type { SlotOf } from "../../../pipeline/graph/slotOf";
 import { stepsByKey } from "../../../pipeline/graph/stepTree";
 import { card } from "../../../pipeline/layout/cardShape";
 import { stepTypeOf } from "../../../pipeline/steps";

@@ -1,5 +1,5 @@
 import type { PipelineDocument, Place } from "../../../pipeline/definition/document";
-import type { SlotOf } from "../../../pipeline/edits/moveToSlot";
+import type { SlotOf } from "../../../pipeline/graph/slotOf";
 import { listSteps } from "../../../pipeline/graph/stepTree";
 import { makeRoom } from "../../../pipeline/layout/makeRoom";
 import { boundsOf, type Rect } from "../../../pipeline/layout/rect";

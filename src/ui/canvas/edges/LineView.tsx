@@ -1,8 +1,8 @@
 import { type KeyboardEvent, type MouseEvent, memo } from "react";
+import type { Line } from "../../../pipeline/card/lines";
 import { curvePath, pointAt } from "../../../pipeline/layout/curve";
 import { label, labelWidth } from "../../../pipeline/layout/labels";
 import type { RoutedLine } from "../../../pipeline/layout/route";
-import type { Line } from "../../../pipeline/wiring";
 import { useEditorState } from "../../kit/useEditor";
 import { useKit } from "../kit";
 import { useCanvas } from "../session";

@@ -1,8 +1,8 @@
 import "./overlays.css";
 import { useEffect, useMemo, useState } from "react";
 import { inWords } from "../../../editor/commands/deleteSelection";
-import { loadAllModels } from "../../../pipeline/api/load";
-import type { ApiModels } from "../../../pipeline/api/model";
+import { loadAllModels } from "../../../pipeline/schema/load";
+import type { ApiModels } from "../../../pipeline/schema/model";
 import { iterationChoices } from "../../../pipeline/wiring";
 import { type CanvasKit, useKit } from "../kit";
 import { useCanvas } from "../session";

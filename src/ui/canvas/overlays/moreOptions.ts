@@ -1,10 +1,11 @@
-import { scalarFields } from "../../../pipeline/api/scalarFields";
+import { portsOf } from "../../../pipeline/card/ports";
 import { printPath } from "../../../pipeline/definition/path";
 import { pinPort } from "../../../pipeline/edits/pins";
 import { stepsByKey } from "../../../pipeline/graph/stepTree";
+import { scalarFields } from "../../../pipeline/schema/scalarFields";
 import { stepTypeOf } from "../../../pipeline/steps";
 import { outputsOf } from "../../../pipeline/steps/outputs";
-import { fieldName, portsOf } from "../../../pipeline/wiring";
+import { fieldName } from "../../../pipeline/wiring";
 import type { CanvasKit } from "../kit";
 import { awsPath, close } from "./closeOverlay";
 import type { Option } from "./ListPicker";

@@ -1,6 +1,7 @@
 import { inWords } from "../../../editor/commands/deleteSelection";
 import type { PipelineDocument } from "../../../pipeline/definition/document";
-import { type SlotOf, slotInWords, whyNotAllIn } from "../../../pipeline/edits/moveToSlot";
+import { slotInWords, whyNotAllIn } from "../../../pipeline/edits/moveToSlot";
+import type { SlotOf } from "../../../pipeline/graph/slotOf";
 import { listSteps, rootsOf, stepAt } from "../../../pipeline/graph/stepTree";
 import { stepTypeOf } from "../../../pipeline/steps";
 import { moveInto, type Rest, restOf } from "../drop/intoSlot";

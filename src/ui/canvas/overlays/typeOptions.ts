@@ -1,15 +1,17 @@
 /** The step types that a new step can be of, and adding it with what a wire asks for. */
 
-import type { ApiModels } from "../../../pipeline/api/model";
+import { portsOf } from "../../../pipeline/card/ports";
 import type { Place } from "../../../pipeline/definition/document";
 import type { Path } from "../../../pipeline/definition/path";
 import { addStep, nameForNewStep } from "../../../pipeline/edits/addStep";
+import { connect } from "../../../pipeline/edits/connect";
 import { addDependsOn } from "../../../pipeline/edits/dependsOn";
 import type { Recipe } from "../../../pipeline/edits/edit";
 import { moveSteps } from "../../../pipeline/edits/moveSteps";
 import { whyTypeNotInSlot } from "../../../pipeline/edits/moveToSlot";
+import type { ApiModels } from "../../../pipeline/schema/model";
 import { stepTypeList } from "../../../pipeline/steps";
-import { connect, judgeWire, portsOf, typesThatTake, type WireSource, type WireTarget } from "../../../pipeline/wiring";
+import { judgeWire, typesThatTake, type WireSource, type WireTarget } from "../../../pipeline/wiring";
 import { addInto } from "../drop/intoSlot";
 import type { CanvasKit } from "../kit";
 import type { WireEnd } from "../wire/drawnWire";

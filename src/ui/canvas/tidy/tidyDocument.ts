@@ -1,8 +1,8 @@
-import { loadModels } from "../../../pipeline/api/load";
 import { moveSteps } from "../../../pipeline/edits/moveSteps";
 import { deriveGraph } from "../../../pipeline/graph/deriveGraph";
 import { allLines } from "../../../pipeline/layout/route";
 import { tidy } from "../../../pipeline/layout/tidy";
+import { loadModels } from "../../../pipeline/schema/load";
 import { firstFit, waitsForLayout } from "../firstFit";
 import type { CanvasKit } from "../kit";
 import { shapesOf } from "../measure";

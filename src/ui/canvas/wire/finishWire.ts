@@ -1,11 +1,11 @@
 /** What comes of a wire that was let go. */
 import type { Place } from "../../../pipeline/definition/document";
 import { type Path, parsePath } from "../../../pipeline/definition/path";
+import { connect } from "../../../pipeline/edits/connect";
 import { addDependsOn } from "../../../pipeline/edits/dependsOn";
 import { whyNotInSlot } from "../../../pipeline/edits/moveToSlot";
 import { stepsByKey } from "../../../pipeline/graph/stepTree";
 import {
-  connect,
   fieldName,
   judgeOrder,
   judgeWire,

@@ -1,14 +1,8 @@
-import type { EditorState } from "../../../editor/editorState";
+import type { EditorState } from "../../../editor/session/editorState";
+import { portsOf } from "../../../pipeline/card/ports";
 import { whyNotInSlot } from "../../../pipeline/edits/moveToSlot";
 import { containersOf, stepsByKey, stepsInside } from "../../../pipeline/graph/stepTree";
-import {
-  judgeOrder,
-  judgeWire,
-  listTargets,
-  portsOf,
-  type WireSource,
-  type WireTarget,
-} from "../../../pipeline/wiring";
+import { judgeOrder, judgeWire, listTargets, type WireSource, type WireTarget } from "../../../pipeline/wiring";
 import type { CardLook, PortLook, WireEnd } from "./drawnWire";
 
 const remembered = new WeakMap<WireEnd, { state: EditorState["document"]; looks: Map<string, CardLook> }>();

@@ -1,4 +1,4 @@
-import type { InputPort, StepPorts } from "../../../pipeline/wiring";
+import type { InputPort, StepPorts } from "../../../pipeline/card/ports";
 import type { OpenedField } from "./drawnWire";
 
 /** A step's ports with some of its fields beside them, as long as a wire hovers over it. */

@@ -1,0 +1,204 @@
+import type { Path } from "../../pipeline/definition/path";
+import { printPath } from "../../pipeline/definition/path";
+import { get, isList, isObject, keys, type Value } from "../../pipeline/definition/value";
+import { isExpression } from "../../pipeline/references/read";
+import { keyOrder } from "../../pipeline/schema/fields";
+import { choiceItem, type FieldItem, type FieldSource, memberItems, unknownItem } from "./item";
+
+/**
+ * Where fields stay although their value changed: a field that is filled or emptied while one works must not jump away from under
+ * the pointer. By printed path; what is kept among the rest holds for all below it.
+ */
+export type Places = ReadonlyMap<string, "shown" | "rest">;
+export const noPlaces: Places = new Map();
+
+export interface Arranged {
+  /** Fields that are required where they stand, or set: required ones first. Structures are opened into their fields. */
+  readonly shown: readonly FieldItem[];
+  /** The members that have more to offer: fields that are not set, structures that are not there or not full. */
+  readonly rest: readonly FieldItem[];
+}
+
+/** True for a value that the controls of its shape cannot hold: it is shown as a reference or as JSON. */
+export function isMismatch(item: FieldItem, value: Value | undefined): boolean {
+  if (value === undefined) return false;
+  switch (item.shape.kind) {
+    case "structure":
+    case "map":
+      return !isObject(value) || isExpression(value);
+    case "list":
+      return !isList(value);
+    default:
+      return false;
+  }
+}
+
+/** True where a structure is edited member by member. */
+export function isOpenStructure(item: FieldItem, value: Value | undefined): boolean {
+  return item.shape.kind === "structure" && !item.asJson && !isMismatch(item, value);
+}
+
+/** Sorts the fields below a structure into those that are shown and those that are folded away. */
+export function arrange(
+  source: FieldSource,
+  path: Path,
+  value: Value | undefined,
+  places: Places = noPlaces,
+): Arranged {
+  const required: FieldItem[] = [];
+  const choices: FieldItem[] = [];
+  const set: FieldItem[] = [];
+  const rest: FieldItem[] = [];
+  for (const item of itemsIn(source, path, value, places)) {
+    const inner = get(value, item.name);
+    const place = places.get(item.printed);
+    if (item.choice !== null) {
+      set.push(item);
+    } else if (place === "rest") {
+      rest.push(item);
+    } else if (isOpenStructure(item, inner)) {
+      const isThere = inner !== undefined || (item.required && value !== undefined) || hasShownBelow(places, item);
+      if (!isThere) {
+        rest.push(item);
+        continue;
+      }
+      const below = arrange(source, item.path, inner ?? {}, places);
+      for (const field of below.shown) (field.required ? (isChoice(field) ? choices : required) : set).push(field);
+      if (below.rest.length > 0) rest.push(item);
+    } else if (item.required && value !== undefined) {
+      (isChoice(item) ? choices : required).push(item);
+    } else if (inner !== undefined || place === "shown" || (isUsual(item) && value !== undefined)) {
+      set.push(item);
+    } else {
+      rest.push(item);
+    }
+  }
+  return { shown: [...required, ...choices, ...set], rest };
+}
+
+/** What is chosen has a value from the start; what is written comes before it. */
+function isChoice({ shape }: FieldItem): boolean {
+  return "enum" in shape && shape.enum !== undefined;
+}
+
+/**
+ * Fields that most of the definitions at hand set although AWS does not require them (the corpus of real definitions, and the
+ * content type of a channel, without which built-in algorithms take CSV for something else): they are not folded away.
+ */
+const usual: ReadonlySet<string> = new Set([
+  "AppSpecification.ContainerEntrypoint",
+  "AppSpecification.ContainerArguments",
+  "Channel.ContentType",
+  "ContainerDefinition.Environment",
+  "CreateModelPackageInput.SkipModelValidation",
+  "CreateTrainingJobRequest.HyperParameters",
+  "ModelPackageContainerDefinition.Environment",
+  "TransformInput.ContentType",
+  "TransformInput.SplitType",
+]);
+
+function isUsual({ documentationKey }: FieldItem): boolean {
+  return documentationKey !== null && usual.has(documentationKey);
+}
+
+/** The members that the model knows, then what stands there beside them; of those that exclude each other the chosen one. */
+export function itemsIn(
+  source: FieldSource,
+  path: Path,
+  value: Value | undefined,
+  places: Places = noPlaces,
+): readonly FieldItem[] {
+  const known = withChoice(source, path, value, places);
+  const names = new Set(known.map(({ name }) => name));
+  const unknown = keys(value).filter((key) => !names.has(key));
+  return unknown.length === 0 ? known : [...known, ...unknown.map((key) => unknownItem(source, [...path, key]))];
+}
+
+/** Members that exclude each other stand together, behind the choice between them. */
+function withChoice(source: FieldSource, path: Path, value: Value | undefined, places: Places): readonly FieldItem[] {
+  const items = memberItems(source, path);
+  const item = choiceItem(source, path);
+  if (item === null) return items;
+  const members = new Set(item.choice?.members);
+  const chosen = items.filter(
+    ({ name, printed }) => members.has(name) && (get(value, name) !== undefined || places.get(printed) === "shown"),
+  );
+  const first = items.findIndex(({ name }) => members.has(name));
+  const isOther = ({ name }: FieldItem) => !members.has(name);
+  return [...items.slice(0, first).filter(isOther), item, ...chosen, ...items.slice(first).filter(isOther)];
+}
+
+function hasShownBelow(places: Places, item: FieldItem): boolean {
+  if (places.size === 0) return false;
+  const start = printPath(item.path);
+  for (const [printed, place] of places) if (place === "shown" && printed.startsWith(`${start}.`)) return true;
+  return false;
+}
+
+/** One part of the form: the request's own scalars, or one of its members with all that lies in it. */
+export interface Section {
+  /** Null for the scalars. */
+  readonly member: FieldItem | null;
+  readonly fields: readonly FieldItem[];
+  readonly rest: readonly FieldItem[];
+}
+
+/** The parts of the request that are shown, those with required fields first, and the members that are folded away. */
+export function arrangeRequest(
+  source: FieldSource,
+  value: Value | undefined,
+  places: Places,
+): { readonly sections: readonly Section[]; readonly rest: readonly FieldItem[] } {
+  const scalars: FieldItem[] = [];
+  const sections: Section[] = [];
+  const rest: FieldItem[] = [];
+  const choice = choiceItem(source, ["Arguments"]);
+  const chosen: FieldItem[] = [];
+  for (const item of itemsIn(source, ["Arguments"], value ?? {}, places)) {
+    const inner = get(value, item.name);
+    const place = places.get(item.printed);
+    const isMember = choice?.choice?.members.includes(item.name) === true;
+    if (item === choice) {
+      chosen.push(item);
+      sections.push({ member: item, fields: chosen, rest: [] });
+      continue;
+    }
+    const isThere =
+      inner !== undefined || item.required || isUsual(item) || place === "shown" || hasShownBelow(places, item);
+    if (!isThere || place === "rest") rest.push(item);
+    else if (isOpenStructure(item, inner)) sections.push(sectionOf(source, item, inner ?? {}, places));
+    else if (item.shape.kind === "list" || item.shape.kind === "map") {
+      sections.push({ member: item, fields: [item], rest: [] });
+    } else (isMember ? chosen : scalars).push(item);
+  }
+  if (scalars.length > 0) sections.push({ member: null, fields: scalars, rest: [] });
+  return { sections: sections.sort((left, right) => rankOf(source, left) - rankOf(source, right)), rest };
+}
+
+/**
+ * The order of the parts: where the data comes in (what the type shows as ports) first, then what AWS requires, then what the
+ * type's draft has, then the API's order.
+ */
+function rankOf({ stepType, model }: FieldSource, { member, fields }: Section): number {
+  const names = member === null ? fields.map(({ name }) => name) : togetherWith({ stepType, model }, member);
+  const ported = names.some((name) => stepType.inputPorts.some((port) => isBelow(port, `Arguments.${name}`)));
+  if (ported) return 0;
+  if (member?.required === true || (member === null && fields.some(({ required }) => required))) return 1;
+  const order = keyOrder(model, stepType)(["Arguments"]);
+  return 2 + Math.min(...names.map((name) => order.indexOf(name)).map((at) => (at < 0 ? order.length : at)));
+}
+
+/** Where a part stands: a choice and what is chosen stay together. */
+function togetherWith(source: FieldSource, member: FieldItem): readonly string[] {
+  const members = choiceItem(source, ["Arguments"])?.choice?.members ?? [];
+  return member.choice !== null || members.includes(member.name) ? members : [member.name];
+}
+
+function isBelow(path: string, start: string): boolean {
+  return path === start || path.startsWith(`${start}.`) || path.startsWith(`${start}[`);
+}
+
+function sectionOf(source: FieldSource, item: FieldItem, value: Value, places: Places): Section {
+  const { shown, rest } = arrange(source, item.path, value, places);
+  return { member: item, fields: shown, rest };
+}

@@ -1,0 +1,172 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { setSettings } from "../../../pipeline/edits/document";
+import { setField } from "../../../pipeline/edits/fields";
+import { documentOf } from "../../../testing/load";
+import { createLocalClient, type LocalClient } from "../../../testing/localClient";
+import { createEditor, type Editor } from "../../session/createEditor";
+import { beginDeploy, type Deploy, type DeployStage } from "./createDeploy";
+import { readDeployedState, undeployedParameters } from "./deployedState";
+import { intentTokens } from "./intentTokens";
+import { whyNotRole } from "./role";
+
+const lambda = {
+  Name: "Prep",
+  Type: "Lambda",
+  Arguments: { prefix: "churn" },
+  FunctionArn: "arn:aws:lambda:eu-west-1:111122223333:function:prep",
+};
+
+let local: LocalClient;
+let editor: Editor;
+let tokens: ReturnType<typeof intentTokens>;
+let made: number;
+beforeEach(() => {
+  local = createLocalClient();
+  editor = createEditor(documentOf([lambda]));
+  const stored = new Map<string, string>();
+  made = 0;
+  tokens = intentTokens(
+    {
+      getItem: (key) => stored.get(key) ?? null,
+      setItem: (key, value) => void stored.set(key, value),
+      removeItem: (key) => void stored.delete(key),
+    },
+    () => `00000000-0000-0000-0000-${String(++made).padStart(12, "0")}`,
+  );
+});
+
+const begin = () => beginDeploy(editor, local.client, tokens);
+
+function until<At extends DeployStage["at"]>(deploy: Deploy, at: At): Promise<Extract<DeployStage, { at: At }>> {
+  const present = deploy.store.getState();
+  if (present.at === at) return Promise.resolve(present as Extract<DeployStage, { at: At }>);
+  return new Promise((resolve) => {
+    const stop = deploy.store.subscribe((stage) => {
+      if (stage.at !== at) return;
+      stop();
+      resolve(stage as Extract<DeployStage, { at: At }>);
+    });
+  });
+}
+
+async function deployNow(): Promise<Extract<DeployStage, { at: "done" }>> {
+  const deploy = begin();
+  await until(deploy, "plan");
+  await deploy.confirm();
+  return until(deploy, "done");
+}
+
+describe("a deploy to the local region", () => {
+  it("shows the plan at once, creates, then updates what changed, then has nothing to do", async () => {
+    const first = begin();
+    const { plan } = await until(first, "plan");
+    expect([plan.kind, plan.steps.map(({ name, change }) => `${name} ${change}`)]).toEqual(["create", ["Prep added"]]);
+    await first.confirm();
+    expect((await until(first, "done")).deployed).toMatchObject({ outcome: "created" });
+
+    editor.edit("Change", setField("Prep", ["Arguments", "prefix"], "retention"));
+    const second = begin();
+    const { plan: update } = await until(second, "plan");
+    expect(update.kind).toBe("update");
+    expect(update.steps[0]?.fields).toEqual([
+      { path: "Arguments.prefix", before: '"churn"', after: '"retention"', sensitive: false },
+    ]);
+    await second.confirm();
+    expect((await until(second, "done")).deployed.outcome).toBe("updated");
+    expect((await until(begin(), "plan")).plan.kind).toBe("none");
+  });
+
+  it("changes nothing in the document: there is nothing to undo after it", async () => {
+    await deployNow();
+    expect(editor.store.getState().history.past).toEqual([]);
+  });
+
+  it("plans again when someone else deployed between the plan and the Enter", async () => {
+    await deployNow();
+    editor.edit("Change", setField("Prep", ["Arguments", "prefix"], "mine"));
+    const mine = begin();
+    await until(mine, "plan");
+    const other = createEditor(documentOf([{ ...lambda, Arguments: { prefix: "theirs" } }]));
+    const theirs = beginDeploy(other, local.client, tokens);
+    await until(theirs, "plan");
+    await theirs.confirm();
+    await mine.confirm();
+    const stage = await until(mine, "plan");
+    expect([stage.stale, stage.plan.steps[0]?.fields[0]?.before]).toEqual([true, '"theirs"']);
+    await mine.confirm();
+    expect((await until(mine, "done")).deployed.outcome).toBe("updated");
+  });
+
+  it("repeats a create whose answer was lost with the same token, and so creates once", async () => {
+    local.fail("deploy", "before");
+    const deploy = begin();
+    await until(deploy, "plan");
+    await deploy.confirm();
+    expect((await until(deploy, "failed")).error.kind).toBe("unreachable");
+    deploy.planAgain();
+    await until(deploy, "plan");
+    await deploy.confirm();
+    await until(deploy, "done");
+    expect(made).toBe(1);
+  });
+});
+
+describe("what stops a deploy", () => {
+  it("are errors, with their places; the local region has no way around them", async () => {
+    editor.edit("Break", setField("Prep", ["Arguments", "prefix"], { Get: "Steps.Nope.OutputParameters['a']" }));
+    const stage = await until(begin(), "problems");
+    expect(stage.problems.map(({ code, step, path }) => [code, step, path])).toEqual([
+      ["reference-unknown-step", "Prep", "Arguments.prefix"],
+    ]);
+    expect(local.called).toEqual([]);
+  });
+
+  it("can be passed over on the way to AWS, where a role is asked for first", async () => {
+    editor.edit("Break", setField("Prep", ["Arguments", "prefix"], { Get: "Steps.Nope.OutputParameters['a']" }));
+    editor.edit("Choose", setSettings({ target: "aws:research:eu-west-1" }));
+    const deploy = begin();
+    await until(deploy, "problems");
+    deploy.anyway();
+    expect((await until(deploy, "role")).suggested).toBe("");
+    deploy.setRole("arn:aws:iam::111122223333:role/SageMakerRole");
+    // There is no such profile on this computer.
+    expect((await until(deploy, "failed")).error.kind).toBe("credentials");
+  });
+
+  it("is said of a role that is none", () => {
+    expect(whyNotRole("arn:aws:iam::111122223333:role/service-role/SageMaker")).toBeNull();
+    expect(whyNotRole("SageMakerRole")).toContain("looks like");
+    expect(whyNotRole("")).toContain("needs a role");
+  });
+});
+
+describe("what is deployed, beside the document", () => {
+  const state = () =>
+    readDeployedState(editor.store.getState().document, { kind: "local" }, local.client, new AbortController().signal);
+
+  it("is absent, then the same, then different", async () => {
+    expect((await state()).is).toBe("absent");
+    await deployNow();
+    expect((await state()).is).toBe("same");
+    editor.edit("Change", setField("Prep", ["Arguments", "prefix"], "x"));
+    expect((await state()).is).toBe("different");
+  });
+
+  it("is not called different for a role of its own", async () => {
+    const deploy = begin();
+    await until(deploy, "plan");
+    deploy.setRole("arn:aws:iam::111122223333:role/Another");
+    await until(deploy, "planning");
+    await until(deploy, "plan");
+    await deploy.confirm();
+    await until(deploy, "done");
+    editor = createEditor(documentOf([lambda]));
+    expect((await state()).is).toBe("same");
+  });
+
+  it("tells which parameters it does not know yet", async () => {
+    await deployNow();
+    editor = createEditor(documentOf([lambda], [{ Name: "New", Type: "String", DefaultValue: "a" }]));
+    expect([...undeployedParameters(await state())]).toEqual(["New"]);
+  });
+});

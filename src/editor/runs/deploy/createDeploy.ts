@@ -1,0 +1,142 @@
+/** One deploy, from the click to its outcome: problems stop it, the role is asked for, the plan is shown, and only that plan is written. */
+import { createStore, type StoreApi } from "zustand/vanilla";
+import type { AppError } from "../../../contract/appError";
+import type { Deployed, DeployIntent, Plan } from "../../../contract/deploy";
+import type { RequestOf, ResponseOf, Result } from "../../../contract/operations";
+import type { ReportedProblem } from "../../../contract/problem";
+import { type Target, targetKey } from "../../../contract/target";
+import { serialise } from "../../../pipeline/definition/serialise";
+import { rememberRole } from "../../../pipeline/edits/document";
+import { reportedProblem } from "../../../pipeline/problems/reported";
+import type { Editor } from "../../session/createEditor";
+import { problemsOf } from "../../session/selectors";
+import { targetOf } from "../executions/createExecutions";
+import type { IntentTokens } from "./intentTokens";
+import { roleFor } from "./role";
+
+export type DeployCalls = {
+  readonly [Name in "plan" | "deploy" | "listPipelines"]: (
+    request: RequestOf<Name>,
+    options?: { readonly signal?: AbortSignal },
+  ) => Promise<Result<ResponseOf<Name>>>;
+};
+
+export type DeployStage =
+  | { readonly at: "problems"; readonly problems: readonly ReportedProblem[] }
+  | { readonly at: "role"; readonly suggested: string }
+  | { readonly at: "planning" }
+  /** `stale`: what is deployed changed after the plan before this one was approved. */
+  | { readonly at: "plan"; readonly plan: Plan; readonly stale: boolean }
+  | { readonly at: "deploying"; readonly plan: Plan }
+  | { readonly at: "failed"; readonly error: AppError; readonly plan: Plan | null }
+  | { readonly at: "done"; readonly deployed: Deployed };
+
+export interface Deploy {
+  readonly store: StoreApi<DeployStage>;
+  readonly target: Target;
+  readonly pipelineName: string;
+  /** The role as it stands; "" while none is known. */
+  role(): string;
+  /** Goes on although there are errors. */
+  anyway(): void;
+  askRole(): void;
+  setRole(role: string): void;
+  planAgain(): void;
+  /** Writes what the shown plan says. */
+  confirm(): Promise<void>;
+  close(): void;
+}
+
+export function beginDeploy(editor: Editor, calls: DeployCalls, tokens: IntentTokens): Deploy {
+  const { document } = editor.store.getState();
+  const target = targetOf(editor);
+  const gone = new AbortController();
+  const store = createStore<DeployStage>(() => ({ at: "planning" }));
+  let role = roleFor(document, target) ?? "";
+  let anyway = false;
+
+  const go = (stage: DeployStage): void => {
+    if (!gone.signal.aborted) store.setState(stage, true);
+  };
+  const intent = (): DeployIntent => {
+    const { maxParallelSteps } = document.settings;
+    return {
+      target,
+      pipelineName: document.name,
+      definition: serialise(document.definition),
+      roleArn: role,
+      ...(maxParallelSteps === undefined ? {} : { maxParallelSteps }),
+    };
+  };
+
+  /** The errors that stop the deploy, unless it goes on anyway. */
+  function stops(problems: readonly ReportedProblem[]): boolean {
+    const errors = problems.filter(({ severity }) => severity === "error");
+    if (anyway || errors.length === 0) return false;
+    go({ at: "problems", problems: errors });
+    return true;
+  }
+
+  async function askRole(): Promise<void> {
+    go({ at: "role", suggested: role });
+    if (role !== "") return;
+    const found = await calls.listPipelines({ target, prefix: document.name }, { signal: gone.signal });
+    const deployed = found.ok ? found.value.pipelines.find(({ name }) => name === document.name) : undefined;
+    const suggested = deployed?.roleArn ?? "";
+    if (suggested !== "" && store.getState().at === "role") go({ at: "role", suggested });
+  }
+
+  async function makePlan(stale: boolean): Promise<void> {
+    go({ at: "planning" });
+    const result = await calls.plan(intent(), { signal: gone.signal });
+    if (!result.ok) go({ at: "failed", error: result.error, plan: null });
+    else if (!stops(result.value.problems)) go({ at: "plan", plan: result.value, stale });
+  }
+
+  async function begin(): Promise<void> {
+    // Where the rules cannot be loaded, those of the server speak: it checks once more for the plan.
+    await editor.startChecking();
+    if (stops(problemsOf(editor.store.getState()).map(reportedProblem))) return;
+    if (role === "") void askRole();
+    else void makePlan(false);
+  }
+
+  async function confirm(): Promise<void> {
+    const stage = store.getState();
+    if (stage.at !== "plan") return;
+    const { plan } = stage;
+    go({ at: "deploying", plan });
+    const approved = plan.fingerprint;
+    const result = await tokens.with(`deploy.${approved}`, (token) =>
+      calls.deploy({ ...intent(), approved, token, ...(anyway ? { anyway } : {}) }),
+    );
+    if (result.ok) {
+      if (roleFor(document, target) !== role) {
+        editor.edit("Remember the role", rememberRole(targetKey(target), role));
+      }
+      go({ at: "done", deployed: result.value });
+    } else if (result.error.kind === "stale") await makePlan(true);
+    else if (result.error.kind === "problems") stops(result.error.problems ?? []);
+    else go({ at: "failed", error: result.error, plan });
+  }
+
+  void begin();
+  return {
+    store,
+    target,
+    pipelineName: document.name,
+    role: () => role,
+    anyway() {
+      anyway = true;
+      void begin();
+    },
+    askRole: () => void askRole(),
+    setRole(next) {
+      role = next;
+      void makePlan(false);
+    },
+    planAgain: () => void makePlan(false),
+    confirm,
+    close: () => gone.abort(),
+  };
+}

@@ -1,0 +1,33 @@
+/**
+ * One token per intent, stored before the call: whoever presses again after a reply that never came repeats the same intent, and AWS
+ * does it once. When the outcome is known the token is done with, and the same again is a new intent.
+ */
+import type { ErrorKind } from "../../../contract/appError";
+import type { Result } from "../../../contract/operations";
+
+export interface TokenStorage {
+  getItem(key: string): string | null;
+  setItem(key: string, value: string): void;
+  removeItem(key: string): void;
+}
+
+export interface IntentTokens {
+  /** Calls with the intent's token, and lets go of it once the outcome is known. */
+  with<T>(intent: string, call: (token: string) => Promise<Result<T>>): Promise<Result<T>>;
+}
+
+/** After these the effect may have happened all the same. */
+const inDoubt: ReadonlySet<ErrorKind> = new Set(["unreachable", "network", "uncertain", "unexpected", "cancelled"]);
+
+export function intentTokens(storage: TokenStorage, newToken: () => string): IntentTokens {
+  return {
+    async with(intent, call) {
+      const key = `stepwire.intent.${intent}`;
+      const token = storage.getItem(key) ?? newToken();
+      storage.setItem(key, token);
+      const result = await call(token);
+      if (result.ok || !inDoubt.has(result.error.kind)) storage.removeItem(key);
+      return result;
+    },
+  };
+}

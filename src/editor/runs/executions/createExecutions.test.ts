@@ -1,0 +1,196 @@
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { setField } from "../../../pipeline/edits/fields";
+import { documentOf } from "../../../testing/load";
+import { createLocalClient, type LocalClient } from "../../../testing/localClient";
+import { createEditor, type Editor } from "../../session/createEditor";
+import { editedSinceRun } from "../../session/selectors";
+import { beginDeploy } from "../deploy/createDeploy";
+import { intentTokens } from "../deploy/intentTokens";
+import { createExecutions, type Executions } from "./createExecutions";
+import { readStepRun } from "./readStepRun";
+
+const token = (count: number) => `00000000-0000-0000-0000-${String(count).padStart(12, "0")}`;
+const steps = [
+  {
+    Name: "Prep",
+    Type: "Lambda",
+    Arguments: { bucket: { Get: "Parameters.Bucket" }, prefix: "churn" },
+    FunctionArn: "arn:aws:lambda:eu-west-1:111122223333:function:prep",
+    OutputParameters: [{ OutputName: "train_path", OutputType: "String" }],
+  },
+  {
+    Name: "Report",
+    Type: "Lambda",
+    Arguments: {
+      from: { Get: "Steps.Prep.OutputParameters['train_path']" },
+      title: { "Std:Join": { On: " ", Values: ["Run", { Get: "Execution.PipelineName" }] } },
+    },
+    FunctionArn: "arn:aws:lambda:eu-west-1:111122223333:function:report",
+  },
+];
+const parameters = [{ Name: "Bucket", Type: "String", DefaultValue: "my-bucket" }];
+
+/** A page whose timers run when told to, and that can be hidden. */
+function fakePage() {
+  const waits: { run: () => void; milliseconds: number }[] = [];
+  const listeners = new Set<() => void>();
+  let hidden = false;
+  return {
+    waits,
+    surroundings: {
+      later(run: () => void, milliseconds: number) {
+        const wait = { run, milliseconds };
+        waits.push(wait);
+        return () => void (waits.includes(wait) && waits.splice(waits.indexOf(wait), 1));
+      },
+      isHidden: () => hidden,
+      onAttention(listener: () => void) {
+        listeners.add(listener);
+        return () => void listeners.delete(listener);
+      },
+    },
+    hide(now: boolean) {
+      hidden = now;
+      for (const listener of [...listeners]) listener();
+    },
+  };
+}
+
+let local: LocalClient;
+let editor: Editor;
+let page: ReturnType<typeof fakePage>;
+let executions: Executions;
+let started = 0;
+beforeEach(async () => {
+  local = createLocalClient();
+  editor = createEditor(documentOf(steps, parameters));
+  page = fakePage();
+  executions = createExecutions(editor, local.client, page.surroundings);
+  const nowhere = { getItem: () => null, setItem: () => {}, removeItem: () => {} };
+  const deploy = beginDeploy(
+    editor,
+    local.client,
+    intentTokens(nowhere, () => token(++started)),
+  );
+  await settled(() => deploy.store.getState().at === "plan");
+  await deploy.confirm();
+  local.called.length = 0;
+});
+
+/** Waits for what the calls lead to. */
+const settled = (reached: () => boolean) =>
+  vi.waitFor(() => expect(reached()).toBe(true), { timeout: 10_000, interval: 5 });
+
+const statuses = () =>
+  Object.fromEntries([...(editor.store.getState().run?.steps ?? [])].map(([key, { status }]) => [key, status]));
+const shown = () => executions.store.getState().shown;
+
+async function start(given: { name: string; value: string }[] = []): Promise<void> {
+  const pipeline = editor.store.getState().document.name;
+  await executions.start({ target: { kind: "local" }, pipeline, parameters: given, token: token(++started) });
+  await settled(() => page.waits.length === 1 && Object.keys(statuses()).length === 2);
+}
+
+/** Lets time pass until the next look is over. */
+async function nextLook(seconds: number): Promise<void> {
+  local.pass(seconds);
+  const before = local.called.length;
+  page.waits.splice(0)[0]?.run();
+  await settled(() => local.called.length >= before + 2);
+  await settled(() => page.waits.length === 1 || shown()?.execution?.status === "Succeeded");
+}
+
+describe("an execution", () => {
+  it("is followed on the canvas from the start to the end, and then no longer", async () => {
+    await start();
+    expect(statuses()).toEqual({ Prep: "Starting", Report: "Waiting" });
+    expect(page.waits[0]?.milliseconds).toBe(500);
+    await nextLook(0.5);
+    expect(statuses()).toEqual({ Prep: "Executing", Report: "Waiting" });
+    await nextLook(10);
+    expect(statuses()).toEqual({ Prep: "Succeeded", Report: "Succeeded" });
+    await settled(() => executions.store.getState().list.executions[0]?.status === "Succeeded");
+    expect(page.waits).toEqual([]);
+  });
+
+  it("is not asked about while nobody sees the page, and at once when somebody does", async () => {
+    await start();
+    page.hide(true);
+    local.called.length = 0;
+    page.waits.splice(0)[0]?.run();
+    expect(local.called).toEqual([]);
+    local.pass(10);
+    page.hide(false);
+    await settled(() => statuses().Report === "Succeeded");
+  });
+
+  it("stops when it is asked to", async () => {
+    await start();
+    await executions.stop(token(++started));
+    local.pass(5);
+    page.waits.splice(0)[0]?.run();
+    await settled(() => editor.store.getState().run?.status === "Stopped");
+  });
+
+  it("leaves the canvas when it is cleared, and is asked about no more", async () => {
+    await start();
+    executions.clear();
+    expect([editor.store.getState().run, shown(), page.waits.length]).toEqual([null, null, 0]);
+  });
+
+  it("says that the document was edited since", async () => {
+    await start();
+    await settled(() => shown()?.definition != null);
+    await nextLook(10);
+    expect(editedSinceRun(editor.store.getState())).toBe(false);
+    editor.edit("Change", setField("Prep", ["Arguments", "prefix"], "x"));
+    expect(editedSinceRun(editor.store.getState())).toBe(true);
+  });
+
+  it("goes on being followed after a throttled answer, and says what is wrong meanwhile", async () => {
+    await start();
+    local.fail("listSteps", "before", { kind: "throttled", name: "ThrottlingException", message: "Rate exceeded" });
+    await nextLook(0.1);
+    expect(shown()?.error?.kind).toBe("throttled");
+    await nextLook(10);
+    expect([shown()?.error, statuses().Report]).toEqual([null, "Succeeded"]);
+  });
+
+  it("tells what each step was sent, where it came from, and what it gave", async () => {
+    await start([{ name: "Bucket", value: "other" }]);
+    await settled(() => shown()?.definition != null && shown()?.parameters != null);
+    await nextLook(10);
+    const now = shown();
+    if (now === null) throw new Error("Nothing is shown.");
+    const prep = readStepRun(now, "Prep");
+    expect(prep.sent).toEqual([
+      { path: "bucket", value: "other", from: "Parameter Bucket", why: null },
+      { path: "prefix", value: "churn", from: null, why: null },
+    ]);
+    const given = prep.gave.find(({ path }) => path === "OutputParameters.train_path")?.value;
+    expect(given).toBe(now.steps.find(({ name }) => name === "Prep")?.outputs[0]?.value);
+    expect(readStepRun(now, "Report").sent).toEqual([
+      { path: "from", value: given, from: "Prep · OutputParameters['train_path']", why: null },
+      { path: "title", value: "Run test-pipeline", from: '"Run {PipelineName}"', why: null },
+    ]);
+  });
+});
+
+describe("the list of executions", () => {
+  it("has the newest first", async () => {
+    await start();
+    local.pass(60);
+    await start();
+    await executions.refresh();
+    const { executions: listed, state } = executions.store.getState().list;
+    expect([state, listed.length, listed[0]?.arn]).toEqual(["loaded", 2, shown()?.arn]);
+  });
+
+  it("is empty for a pipeline that is not deployed, without an error", async () => {
+    const other = createEditor({ ...documentOf(steps, parameters), name: "never-deployed" });
+    const none = createExecutions(other, local.client, page.surroundings);
+    await none.refresh();
+    expect(none.store.getState().list).toMatchObject({ state: "loaded", executions: [], error: null });
+    expect(local.called).not.toContain("listExecutions");
+  });
+});

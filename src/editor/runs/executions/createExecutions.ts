@@ -1,0 +1,184 @@
+/**
+ * The executions of the document's pipeline at its target: the list, and the one that is shown, followed until it is over. What it
+ * learns it puts on the canvas through `editor.setRun`. No pixels, no network of its own: calls and time are handed in.
+ */
+import { createStore, type StoreApi } from "zustand/vanilla";
+import type { AppError } from "../../../contract/appError";
+import { type Execution, isFinished, type ParameterValue, type StepRun } from "../../../contract/executions";
+import type { RequestOf, Result } from "../../../contract/operations";
+import { localTarget, parseTargetKey, type Target } from "../../../contract/target";
+import { parseDefinition } from "../../../pipeline/definition/parse";
+import { isObject, type ObjectValue } from "../../../pipeline/definition/value";
+import type { Editor } from "../../session/createEditor";
+import type { ExecutionCalls, Surroundings } from "./calls";
+import { type Poll, poll } from "./poll";
+import { firstWait, nextWait } from "./rhythm";
+import { runViewOf } from "./runView";
+
+export interface ExecutionList {
+  readonly state: "unasked" | "loading" | "loaded" | "failed";
+  readonly executions: readonly Execution[];
+  /** True when there are older ones than are listed. */
+  readonly more: boolean;
+  readonly error: AppError | null;
+}
+
+/** One execution, as much of it as is known. */
+export interface ShownExecution {
+  readonly arn: string;
+  readonly target: Target;
+  readonly execution: Execution | null;
+  readonly steps: readonly StepRun[];
+  readonly parameters: readonly ParameterValue[] | null;
+  readonly definition: ObjectValue | null;
+  readonly error: AppError | null;
+  /** True from the wish to stop it until the service says that it stops. */
+  readonly stopping: boolean;
+}
+
+export interface ExecutionsState {
+  readonly list: ExecutionList;
+  readonly shown: ShownExecution | null;
+}
+
+export interface Executions {
+  readonly store: StoreApi<ExecutionsState>;
+  /** Reads the list again. */
+  refresh(): Promise<void>;
+  /** Starts one, shows and follows it. */
+  start(request: RequestOf<"startExecution">): Promise<Result<{ readonly executionArn: string }>>;
+  /** Shows an execution in the panel and on the canvas, and follows it while it goes on. */
+  show(arn: string, target: Target): void;
+  /** Takes the execution from the canvas and the panel; it goes on where it runs. */
+  clear(): void;
+  /** Asks for the shown one to stop; `token` is the intent's own. */
+  stop(token: string): Promise<Result<{ readonly executionArn: string }> | null>;
+  /** Ends all following: the document is left. */
+  close(): void;
+}
+
+const emptyList: ExecutionList = { state: "unasked", executions: [], more: false, error: null };
+
+/** The target that the document is set to. */
+export function targetOf(editor: Editor): Target {
+  return parseTargetKey(editor.store.getState().document.settings.target ?? "") ?? localTarget;
+}
+
+export function createExecutions(editor: Editor, calls: ExecutionCalls, surroundings: Surroundings): Executions {
+  const store = createStore<ExecutionsState>(() => ({ list: emptyList, shown: null }));
+  const get = store.getState;
+  let following: Poll | null = null;
+  let asked = 0;
+
+  const setShown = (arn: string, change: Partial<ShownExecution>): void => {
+    const { shown } = get();
+    if (shown?.arn !== arn) return;
+    store.setState({ shown: { ...shown, ...change } });
+  };
+  const setList = (change: Partial<ExecutionList>): void =>
+    store.setState(({ list }) => ({ list: { ...list, ...change } }));
+
+  async function refresh(): Promise<void> {
+    const target = targetOf(editor);
+    const pipeline = editor.store.getState().document.name;
+    const mine = ++asked;
+    setList({ state: get().list.state === "loaded" ? "loaded" : "loading", error: null });
+    // Asked first, so that a pipeline that is not deployed is no error.
+    const there = await calls.listPipelines({ target, prefix: pipeline });
+    if (mine !== asked) return;
+    if (there.ok && !there.value.pipelines.some(({ name }) => name === pipeline)) {
+      setList({ state: "loaded", executions: [], more: false });
+      return;
+    }
+    const result = await calls.listExecutions({ target, pipeline });
+    if (mine !== asked) return;
+    if (result.ok) setList({ state: "loaded", executions: result.value.executions, more: result.value.more });
+    else setList({ state: "failed", error: result.error });
+  }
+
+  function show(arn: string, target: Target): void {
+    following?.stop();
+    const none = { execution: null, steps: [], parameters: null, definition: null, error: null, stopping: false };
+    store.setState({ shown: { arn, target, ...none } });
+    void readOnce(arn, target);
+    let wait = firstWait(target);
+    following = poll(async () => {
+      const goesOn = await look(arn, target);
+      wait = nextWait(target, wait);
+      return goesOn ? wait : null;
+    }, surroundings);
+  }
+
+  /** What does not change while it runs: its definition and the values it was started with. */
+  async function readOnce(executionArn: string, target: Target): Promise<void> {
+    const [definition, parameters] = await Promise.all([
+      calls.definitionForExecution({ target, executionArn }),
+      calls.parametersForExecution({ target, executionArn }),
+    ]);
+    if (parameters.ok) setShown(executionArn, { parameters: parameters.value.parameters });
+    if (definition.ok) {
+      const parsed = parseDefinition(definition.value.definition);
+      if (parsed.ok && isObject(parsed.value)) setShown(executionArn, { definition: parsed.value });
+    }
+    putOnCanvas(executionArn);
+  }
+
+  /** One look at the shown execution; true when another is worth it. */
+  async function look(executionArn: string, target: Target): Promise<boolean> {
+    const [described, listed] = await Promise.all([
+      calls.describeExecution({ target, executionArn }),
+      calls.listSteps({ target, executionArn }),
+    ]);
+    if (get().shown?.arn !== executionArn) return false;
+    const refused = !described.ok ? described.error : !listed.ok ? listed.error : null;
+    setShown(executionArn, {
+      error: refused,
+      ...(described.ok ? { execution: described.value } : {}),
+      ...(listed.ok ? { steps: listed.value.steps } : {}),
+    });
+    putOnCanvas(executionArn);
+    if (refused !== null) return refused.kind === "throttled" || refused.kind === "network";
+    if (!described.ok || !isFinished(described.value.status)) return true;
+    editor.announce(`The execution ended: ${described.value.status}.`);
+    void refresh();
+    return false;
+  }
+
+  function putOnCanvas(arn: string): void {
+    const { shown } = get();
+    if (shown?.arn !== arn || shown.execution === null) return;
+    editor.setRun(runViewOf(shown.execution, shown.definition, shown.steps));
+  }
+
+  return {
+    store,
+    refresh,
+    async start(request) {
+      const result = await calls.startExecution(request);
+      if (!result.ok) return result;
+      show(result.value.executionArn, request.target);
+      void refresh();
+      return result;
+    },
+    show,
+    clear() {
+      following?.stop();
+      store.setState({ shown: null });
+      editor.setRun(null);
+    },
+    async stop(token) {
+      const { shown } = get();
+      if (shown === null) return null;
+      const { arn: executionArn, target } = shown;
+      setShown(executionArn, { stopping: true });
+      const result = await calls.stopExecution({ target, executionArn, token });
+      setShown(executionArn, { stopping: false, ...(result.ok ? {} : { error: result.error }) });
+      return result;
+    },
+    close() {
+      asked++;
+      following?.stop();
+      store.setState({ shown: null });
+    },
+  };
+}

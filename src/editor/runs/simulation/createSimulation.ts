@@ -1,0 +1,115 @@
+/**
+ * A simulation beside the editor while its tab is open: it follows every edit, and shows itself on the canvas. Nothing of it is saved
+ * but the samples, which are part of the document.
+ */
+import { createStore, type StoreApi } from "zustand/vanilla";
+import type { PipelineDocument } from "../../../pipeline/definition/document";
+import type { Value } from "../../../pipeline/definition/value";
+import { deriveGraph } from "../../../pipeline/graph/deriveGraph";
+import { inRunOrder } from "../../../pipeline/simulate/flow";
+import { simulationParameters } from "../../../pipeline/simulate/givenParameters";
+import { sampleContext } from "../../../pipeline/simulate/names";
+import { type SimulatedStep, type Simulation, simulate } from "../../../pipeline/simulate/simulate";
+import type { Editor } from "../../session/createEditor";
+import { parameterRows, whyNotValue } from "../executions/parameterForm";
+import { simulationViewOf } from "./simulationView";
+
+export interface SimulationState {
+  /** What was simulated; null before the first time. */
+  readonly document: PipelineDocument | null;
+  readonly simulation: Simulation | null;
+  /** Its steps in the order in which they run. */
+  readonly steps: readonly SimulatedStep[];
+  readonly parameters: ReadonlyMap<string, Value>;
+  /** Parameters that have neither a given value nor a default: a sample stands in. */
+  readonly sampled: ReadonlySet<string>;
+  /** The document changed since, and is too large to be simulated on every edit. */
+  readonly stale: boolean;
+}
+
+export interface SimulationSession {
+  readonly store: StoreApi<SimulationState>;
+  /** Simulates now, however large the pipeline is. */
+  simulateNow(): void;
+  close(): void;
+}
+
+/** Calls back soon, at most once for several requests; the returned function takes it back. `pause`: wait for the typing to pause. */
+export type Soon = (run: () => void, pause: boolean) => () => void;
+
+/** Up to so many steps every edit is simulated. */
+export const mostLiveSteps = 500;
+/** From so many steps on, an edit is simulated when the typing pauses. */
+const manySteps = 120;
+
+export function createSimulation(editor: Editor, soon: Soon): SimulationSession {
+  const store = createStore<SimulationState>(() => ({
+    document: null,
+    simulation: null,
+    steps: [],
+    parameters: new Map(),
+    sampled: new Set(),
+    stale: false,
+  }));
+  let takeBack: (() => void) | null = null;
+
+  function simulateNow(): void {
+    takeBack?.();
+    takeBack = null;
+    const { document, simulation: shown } = editor.store.getState();
+    const { definition, samples, settings, name } = document;
+    const { values, sampled } = simulationParameters(definition, usableTexts(document));
+    const limit = settings.maxParallelSteps === undefined ? {} : { maxParallel: settings.maxParallelSteps };
+    const simulation = simulate(definition, { parameters: values, context: sampleContext(name), samples, ...limit });
+    const graph = deriveGraph(definition);
+    store.setState({
+      document,
+      simulation,
+      steps: inRunOrder(simulation, graph),
+      parameters: values,
+      sampled,
+      stale: false,
+    });
+    editor.setSimulation(simulationViewOf(simulation, graph, shown));
+  }
+
+  function request(): void {
+    const count = deriveGraph(editor.store.getState().document.definition).steps.length;
+    if (count > mostLiveSteps) {
+      store.setState({ stale: true });
+      return;
+    }
+    takeBack ??= soon(simulateNow, count > manySteps);
+  }
+
+  const stop = editor.store.subscribe(({ document }, before) => {
+    const same =
+      document.definition === before.document.definition &&
+      document.samples === before.document.samples &&
+      document.name === before.document.name &&
+      document.settings === before.document.settings;
+    if (!same) request();
+  });
+  simulateNow();
+  return {
+    store,
+    simulateNow,
+    close() {
+      stop();
+      takeBack?.();
+      editor.setSimulation(null);
+    },
+  };
+}
+
+/** The typed texts that can be values of parameters that (still) are declared. */
+export function usableTexts({ definition, settings }: PipelineDocument): ReadonlyMap<string, string> {
+  return new Map(
+    parameterRows(definition).flatMap((row) => {
+      const text = settings.simulatedValues?.[row.name];
+      const usable = text !== undefined && text !== "" && whyNotValue(row, text) === null;
+      const isNumber = row.type === "Integer" || row.type === "Float";
+      return usable ? [[row.name, isNumber ? text.trim() : text] as const] : [];
+    }),
+  );
+}

@@ -1,0 +1,223 @@
+/**
+ * The running editor without pixels: one store, one way to change the document.
+ * Nothing here knows React; the page subscribes to `store`, the tests read it.
+ */
+import { createStore, type StoreApi } from "zustand/vanilla";
+import type { PipelineDocument } from "../../pipeline/definition/document";
+import { EditRefused, type Recipe } from "../../pipeline/edits/edit";
+import { listSteps, stepsByKey } from "../../pipeline/graph/stepTree";
+import {
+  cancelGesture,
+  commitGesture,
+  type History,
+  openGesture,
+  record,
+  redo as redoHistory,
+  startHistory,
+  undo as undoHistory,
+} from "../../pipeline/history";
+import type { ApiModel } from "../../pipeline/schema/model";
+import { stepTypeOf } from "../../pipeline/steps";
+import type {
+  EdgeEnds,
+  EditorState,
+  NoticeKind,
+  PanelTab,
+  RunView,
+  SaveStatus,
+  SimulationView,
+  Wire,
+} from "./editorState";
+import { carrySelection, nothing } from "./selection";
+
+export type EditOutcome =
+  | { readonly ok: true; readonly changed: boolean }
+  | { readonly ok: false; readonly message: string };
+
+export interface Editor {
+  readonly store: StoreApi<EditorState>;
+  /** Changes the document by a recipe: one history entry, or part of the open gesture. A refusal becomes a notice and changes nothing. */
+  edit(label: string, recipe: Recipe): EditOutcome;
+  /** Opens a gesture: what is edited until `commit` is one history entry; `cancel` restores. */
+  gesture(label: string): void;
+  commit(): void;
+  cancel(): void;
+  undo(): void;
+  redo(): void;
+  /** Puts another document in place, with an empty history: the document was opened, or changed by another tab. */
+  replaceDocument(document: PipelineDocument): void;
+  select(keys: readonly string[], how?: { readonly add?: boolean }): void;
+  selectEdge(edge: EdgeEnds | null): void;
+  selectAll(): void;
+  clearSelection(): void;
+  reveal(key: string, path?: string): void;
+  notice(kind: NoticeKind, text: string, action?: { readonly label: string; readonly run: () => void }): number;
+  dismissNotice(id: number): void;
+  announce(text: string): void;
+  setPanel(panel: PanelTab | null): void;
+  setReadOnly(readOnly: boolean): void;
+  setSaveStatus(save: SaveStatus): void;
+  setRun(run: RunView | null): void;
+  setSimulation(simulation: SimulationView | null): void;
+  setWire(wire: Wire | null): void;
+  hoverEdge(edge: EdgeEnds | null): void;
+  /** Loads the rules; from then on there are problems. Whoever needs them waits for it. A failure becomes a notice. */
+  startChecking(): Promise<void>;
+}
+
+export interface EditorOptions {
+  /** Loads the API model of a step type; called once for each type that comes to be present. */
+  readonly loadModel?: (type: string) => Promise<ApiModel | null>;
+}
+
+export function createEditor(document: PipelineDocument, options: EditorOptions = {}): Editor {
+  const store = createStore<EditorState>(() => ({
+    document,
+    history: startHistory(document),
+    selection: nothing,
+    readOnly: false,
+    models: new Map(),
+    check: null,
+    panel: null,
+    revealed: null,
+    notices: [],
+    announcement: { text: "", count: 0 },
+    save: { state: "saved" },
+    run: null,
+    simulation: null,
+    wire: null,
+    hoveredEdge: null,
+  }));
+  const get = store.getState;
+  const set = store.setState;
+  const wanted = new Set<string>();
+
+  function loadModels(of: PipelineDocument): void {
+    if (options.loadModel === undefined) return;
+    for (const { type } of listSteps(of.definition)) {
+      if (wanted.has(type) || type === "") continue;
+      wanted.add(type);
+      options.loadModel(type).then(
+        (model) => {
+          if (model !== null) set((state) => ({ models: new Map(state.models).set(type, model) }));
+        },
+        () => {
+          wanted.delete(type);
+          notice(
+            "warning",
+            `The fields of ${stepTypeOf(type).label} could not be loaded. Reload the page to try again.`,
+          );
+        },
+      );
+    }
+  }
+
+  let rules: Promise<void> | null = null;
+  function startChecking(): Promise<void> {
+    // A chunk of its own: the canvas can be used before the rules are here.
+    rules ??= import("../../pipeline/problems").then(
+      ({ checkDefinition }) => set({ check: checkDefinition }),
+      () => {
+        rules = null;
+        const again = { label: "Try again", run: () => void startChecking() };
+        notice("warning", "The checks could not be loaded, so no problems are shown.", again);
+      },
+    );
+    return rules;
+  }
+
+  function settle(history: History<PipelineDocument>): void {
+    const before = get();
+    if (history === before.history) return;
+    const selection = carrySelection(before.selection, before.document, history.present);
+    set({ history, document: history.present, selection });
+    if (history.present.definition !== before.document.definition) loadModels(history.present);
+  }
+
+  function edit(label: string, recipe: Recipe): EditOutcome {
+    const state = get();
+    if (state.readOnly) {
+      const message = "Another tab edits this document. Choose “Edit here” to go on in this one.";
+      notice("warning", message);
+      return { ok: false, message };
+    }
+    try {
+      const after = recipe(state.document);
+      settle(record(state.history, label, after));
+      return { ok: true, changed: after !== state.document };
+    } catch (error) {
+      if (!(error instanceof EditRefused)) throw error;
+      notice("warning", error.message);
+      announce(error.message);
+      return { ok: false, message: error.message };
+    }
+  }
+
+  let noticeCount = 0;
+  function notice(kind: NoticeKind, text: string, action?: { label: string; run: () => void }): number {
+    const id = ++noticeCount;
+    const made = action === undefined ? { id, kind, text } : { id, kind, text, action };
+    set((state) => ({ notices: [...state.notices.filter((other) => other.text !== text), made].slice(-4) }));
+    return id;
+  }
+
+  function announce(text: string): void {
+    set((state) => ({ announcement: { text, count: state.announcement.count + 1 } }));
+  }
+
+  function select(keys: readonly string[], how: { add?: boolean } = {}): void {
+    const { selection, document: present } = get();
+    const there = stepsByKey(present.definition);
+    const chosen = keys.filter((key) => there.has(key));
+    const steps = how.add === true ? [...new Set([...selection.steps, ...chosen])] : chosen;
+    const same = steps.length === selection.steps.length && steps.every((key, i) => key === selection.steps[i]);
+    if (!same || selection.edge !== null) set({ selection: { steps, edge: null } });
+  }
+
+  loadModels(document);
+  return {
+    store,
+    edit,
+    gesture: (label) => settle(openGesture(get().history, label)),
+    commit: () => settle(commitGesture(get().history)),
+    cancel: () => settle(cancelGesture(get().history)),
+    undo() {
+      if (get().readOnly) return;
+      const label = get().history.gesture?.label ?? get().history.past.at(-1)?.label;
+      settle(undoHistory(get().history));
+      if (label !== undefined) announce(`Undone: ${label}`);
+    },
+    redo() {
+      if (get().readOnly) return;
+      const label = get().history.future[0]?.label;
+      settle(redoHistory(get().history));
+      if (label !== undefined) announce(`Done again: ${label}`);
+    },
+    replaceDocument(next) {
+      const before = get();
+      const selection = carrySelection(before.selection, before.document, next);
+      set({ document: next, history: startHistory(next), selection });
+      loadModels(next);
+    },
+    select,
+    selectEdge: (edge) => set({ selection: { steps: [], edge } }),
+    selectAll: () => select(listSteps(get().document.definition).map(({ key }) => key)),
+    clearSelection: () => set({ selection: nothing }),
+    reveal(key, path) {
+      const count = (get().revealed?.count ?? 0) + 1;
+      select([key]);
+      set({ revealed: path === undefined ? { key, count } : { key, path, count } });
+    },
+    notice,
+    dismissNotice: (id) => set((state) => ({ notices: state.notices.filter((other) => other.id !== id) })),
+    announce,
+    setPanel: (panel) => set({ panel }),
+    setReadOnly: (readOnly) => set({ readOnly }),
+    setSaveStatus: (save) => set({ save }),
+    setRun: (run) => set({ run }),
+    setSimulation: (simulation) => set({ simulation }),
+    setWire: (wire) => set({ wire }),
+    hoverEdge: (hoveredEdge) => set({ hoveredEdge }),
+    startChecking,
+  };
+}

@@ -1,0 +1,115 @@
+import type { PipelineDocument } from "../../pipeline/definition/document";
+import type { ObjectValue } from "../../pipeline/definition/value";
+import type { History } from "../../pipeline/history";
+import type { checkDefinition } from "../../pipeline/problems";
+import type { ApiModels } from "../../pipeline/schema/model";
+import type { WireSource, WireTarget } from "../../pipeline/wiring/wire";
+
+export interface EdgeEnds {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What is selected: steps by key, or one edge. Not part of the history. */
+export interface Selection {
+  readonly steps: readonly string[];
+  readonly edge: EdgeEnds | null;
+}
+
+export type PanelTab = "problems" | "definition" | "simulation" | "executions";
+
+export type NoticeKind = "info" | "success" | "warning" | "error";
+
+/** A message that stays until it is dismissed or its time is over; may offer one thing to do. */
+export interface Notice {
+  readonly id: number;
+  readonly kind: NoticeKind;
+  readonly text: string;
+  readonly action?: { readonly label: string; readonly run: () => void };
+}
+
+export interface SaveStatus {
+  readonly state: "saved" | "saving" | "unsaved";
+  /** Why it is not saved and what to do. */
+  readonly reason?: string;
+}
+
+/** Asks canvas and inspector to show a step, or one of its fields; `count` grows so that asking twice is seen twice. */
+export interface Reveal {
+  readonly key: string;
+  readonly path?: string;
+  readonly count: number;
+}
+
+/** `NotRun`: in a simulation, a step that never comes to run. */
+export type StepStatus =
+  | "Starting"
+  | "Executing"
+  | "Stopping"
+  | "Stopped"
+  | "Failed"
+  | "Succeeded"
+  | "Waiting"
+  | "NotRun";
+
+export interface StepRun {
+  readonly status: StepStatus;
+  readonly failureReason?: string;
+  readonly outcome?: "True" | "False";
+  /** What decided: a condition's comparisons, why a step does not run. */
+  readonly why?: string;
+}
+
+/** The execution that is shown on the canvas; statuses join the steps by name. */
+export interface RunView {
+  readonly executionArn: string;
+  readonly status: string;
+  /** The definition that runs, as it was when it started; null while it is not known. */
+  readonly definition: ObjectValue | null;
+  readonly steps: ReadonlyMap<string, StepRun>;
+}
+
+/** What went along a line in a simulation. */
+export interface LineFlow {
+  /** False where nothing goes: the branch that is not taken, a step that does not run. */
+  readonly flows: boolean;
+  /** The value, shortened, in the place of the line's label; null: the label stays. */
+  readonly label: string | null;
+  /** The value in full. */
+  readonly value: string | null;
+}
+
+/** The simulation that is shown on the canvas while its tab is open; it stands before an execution's statuses. */
+export interface SimulationView {
+  /** By the step's key. */
+  readonly steps: ReadonlyMap<string, StepRun>;
+  /** By the line's id. */
+  readonly lines: ReadonlyMap<string, LineFlow>;
+}
+
+/** The wire that is being drawn: from an output to be, or from a field to be. */
+export type Wire =
+  | { readonly from: "output"; readonly source: WireSource }
+  | { readonly from: "field"; readonly target: WireTarget };
+
+export interface EditorState {
+  /** The present document; the same object as `history.present`. */
+  readonly document: PipelineDocument;
+  readonly history: History<PipelineDocument>;
+  readonly selection: Selection;
+  readonly readOnly: boolean;
+  /** The API models of the types that are present; a type's fields are unknown until its model is here. */
+  readonly models: ApiModels;
+  /** The rules that find problems; null until they are here. */
+  readonly check: typeof checkDefinition | null;
+  readonly panel: PanelTab | null;
+  readonly revealed: Reveal | null;
+  readonly notices: readonly Notice[];
+  readonly announcement: { readonly text: string; readonly count: number };
+  readonly save: SaveStatus;
+  readonly run: RunView | null;
+  readonly simulation: SimulationView | null;
+  readonly wire: Wire | null;
+  /** The edge whose chip or row the pointer is over, in the inspector or the problems. */
+  readonly hoveredEdge: EdgeEnds | null;
+}

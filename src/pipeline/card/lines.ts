@@ -1,0 +1,105 @@
+import { printPath } from "../definition/path";
+import type { ObjectValue } from "../definition/value";
+import type { Edge, Graph, Reason } from "../graph/deriveGraph";
+import { shortOutputName } from "../references/propertyPath";
+import { fieldName } from "../wiring/fieldName";
+
+/** One line on the canvas: a reason of an edge, from a port to a port. */
+export interface Line {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  readonly reason: Reason;
+  /** What stands on it: `train_path → S3Uri`, `on failure`, `True`; "" for order after success. */
+  readonly label: string;
+  /** Its accessible name: `Preprocess train_path to Train S3Uri`. */
+  readonly said: string;
+}
+
+const triggers: Readonly<Record<string, string>> = {
+  Completed: "",
+  Failed: "on failure",
+  Stopped: "on stop",
+  Any: "always",
+};
+
+/** A trigger as people say it; "" for success, which needs no word. */
+export function triggerLabel(trigger: string): string {
+  return triggers[trigger] ?? trigger;
+}
+
+const remembered = new WeakMap<Edge, { readonly step: ObjectValue; readonly lines: readonly Line[] }>();
+
+/** The lines of an edge, the same objects again while edge and step are unchanged. A field that reads one output twice has one line. */
+export function linesOf(edge: Edge, graph: Graph): readonly Line[] {
+  const step = graph.byKey.get(edge.to)?.step;
+  if (step === undefined) return [];
+  const before = remembered.get(edge);
+  if (before !== undefined && before.step === step) return before.lines;
+  const lines = keepSame(before?.lines ?? [], makeLines(edge, step));
+  remembered.set(edge, { step, lines });
+  return lines;
+}
+
+/** The lines of before as far as they say the same: most edits of a step change none of its lines. */
+function keepSame(before: readonly Line[], lines: readonly Line[]): readonly Line[] {
+  return lines.map((line) => {
+    const old = before.find(({ id }) => id === line.id);
+    const isSame = old?.reason === line.reason && old.label === line.label && old.said === line.said;
+    return isSame ? old : line;
+  });
+}
+
+function makeLines(edge: Edge, step: ObjectValue): Line[] {
+  const made = new Map<string, Line>();
+  for (const reason of edge.reasons) {
+    const line = lineOf(edge, reason, step);
+    if (!made.has(line.id)) made.set(line.id, line);
+  }
+  const lines = [...made.values()];
+  const count = new Map<string, number>();
+  for (const { said } of lines) count.set(said, (count.get(said) ?? 0) + 1);
+  return lines.map((line) => ((count.get(line.said) ?? 0) > 1 ? { ...line, said: saidInFull(line) } : line));
+}
+
+function lineOf({ id, from, to }: Edge, reason: Reason, step: ObjectValue): Line {
+  switch (reason.kind) {
+    case "data": {
+      const output = shortOutputName(reason.output);
+      const field = fieldName(step, reason.path).label;
+      return {
+        id: `${id} ${reason.output} ${reason.field}`,
+        from,
+        to,
+        reason,
+        label: `${output} → ${field}`,
+        said: `${from} ${output} to ${to} ${field}`,
+      };
+    }
+    case "order": {
+      const label = triggerLabel(reason.trigger);
+      return {
+        id: `${id} order ${reason.trigger}`,
+        from,
+        to,
+        reason,
+        label,
+        said: `${from} before ${to}${label === "" ? "" : `, ${label}`}`,
+      };
+    }
+    default:
+      return {
+        id: `${id} ${reason.slot}`,
+        from,
+        to,
+        reason,
+        label: reason.label,
+        said: `${from} ${reason.label} to ${to}`,
+      };
+  }
+}
+
+/** Where two lines between the same steps would be said alike: the whole output and the whole path of the field. */
+function saidInFull({ from, to, reason, said }: Line): string {
+  return reason.kind === "data" ? `${from} ${reason.output} to ${to} ${printPath(reason.path)}` : said;
+}

@@ -1,0 +1,166 @@
+import type { Pins, PipelineDocument } from "../definition/document";
+import { type Path, parsePath, printPath } from "../definition/path";
+import type { ObjectValue } from "../definition/value";
+import { analyseStep } from "../graph/analyseStep";
+import { deriveGraph } from "../graph/deriveGraph";
+import { analysisOf, containersOf, type StepEntry, stepsByKey, stepsInside } from "../graph/stepTree";
+import { shortOutputName, splitProperty } from "../references/propertyPath";
+import { outputKindOf } from "../schema/listOutputs";
+import type { ApiModel, ApiModels } from "../schema/model";
+import { scalarFields } from "../schema/scalarFields";
+import { shapeAt } from "../schema/shapeAt";
+import type { Slot } from "../schema/stepType";
+import { stepTypeOf } from "../steps";
+import { outputKind, outputsOf } from "../steps/outputs";
+import { fieldName } from "../wiring/fieldName";
+import { kindLabel } from "../wiring/fit";
+import { defaultPorts } from "../wiring/portPattern";
+
+/** An input field that shows as a port at the left edge of a card. */
+export interface InputPort {
+  readonly path: Path;
+  /** Printed path, e.g. `Arguments.InputDataConfig[0].DataSource.S3DataSource.S3Uri`. */
+  readonly printed: string;
+  readonly label: string;
+  readonly hint: string | null;
+  /** It reads something: a filled port. */
+  readonly inUse: boolean;
+  readonly kindLabel: string;
+}
+
+/** An output that shows as a port at the right edge of a card. */
+export interface OutputPort {
+  /** What stands behind `Steps.NAME.`. */
+  readonly output: string;
+  readonly label: string;
+  readonly hint: string | null;
+  /** For the accessible name: a declared output by its name, all others by their full path. */
+  readonly said: string;
+  readonly inUse: boolean;
+  readonly kindLabel: string;
+}
+
+export interface StepPorts {
+  readonly inputs: readonly InputPort[];
+  readonly outputs: readonly OutputPort[];
+  /** True, False, Each: where a container's branches leave. */
+  readonly slots: readonly Slot[];
+  /** A step of a loop's body reads the item of the present iteration. */
+  readonly itemInUse: boolean;
+  /** Fields that could be shown and are not. */
+  readonly hiddenFields: number;
+}
+
+interface Remembered {
+  readonly pins: Pins | undefined;
+  readonly model: ApiModel | undefined;
+  readonly models: ApiModels;
+  readonly read: string;
+  readonly ports: StepPorts;
+}
+
+const remembered = new WeakMap<ObjectValue, Remembered>();
+const nothing: StepPorts = { inputs: [], outputs: [], slots: [], itemInUse: false, hiddenFields: 0 };
+
+/** The ports of a step: the defaults of its type, what is in use, what is pinned. The same object again while nothing of it changed. */
+export function portsOf(document: PipelineDocument, models: ApiModels, key: string): StepPorts {
+  const entry = stepsByKey(document.definition).get(key);
+  if (entry === undefined) return nothing;
+  const pins = document.pins[key];
+  const model = models.get(entry.type);
+  const read = outputsRead(document, key);
+  const printed = read.join("\n");
+  const before = remembered.get(entry.step);
+  // Only a loop looks into the models of other types.
+  const sameModels =
+    before?.models === models || (before?.model === model && stepTypeOf(entry.type).slots.length === 0);
+  if (before !== undefined && before.pins === pins && sameModels && before.read === printed) return before.ports;
+  const ports: StepPorts = {
+    inputs: inputPorts(entry, model, pins),
+    outputs: outputPorts(entry, models, pins, read),
+    slots: stepTypeOf(entry.type).slots,
+    itemInUse: isItemRead(document, entry),
+    hiddenFields: 0,
+  };
+  const shown = new Set(ports.inputs.map((port) => port.printed));
+  const fields = scalarFields(model, stepTypeOf(entry.type), entry.step);
+  const hiddenFields = fields.filter(
+    (field) => !field.isNew && !field.literalOnly && !shown.has(printPath(field.path)),
+  ).length;
+  const made = { ...ports, hiddenFields };
+  remembered.set(entry.step, { pins, model, models, read: printed, ports: made });
+  return made;
+}
+
+/** The outputs of a step that others read, in the order in which they are first read. */
+function outputsRead({ definition }: PipelineDocument, key: string): readonly string[] {
+  const read = new Set<string>();
+  for (const edge of deriveGraph(definition).outOf.get(key) ?? []) {
+    for (const reason of edge.reasons) if (reason.kind === "data") read.add(reason.output);
+  }
+  return [...read];
+}
+
+/** Of loops in loops, an item is that of the nearest. */
+function isItemRead({ definition }: PipelineDocument, { key, type }: StepEntry): boolean {
+  if (!isLoop(type)) return false;
+  const byKey = stepsByKey(definition);
+  return stepsInside(definition, key).some((inner) => {
+    const loop = containersOf(definition, inner).find((container) => isLoop(byKey.get(container)?.type ?? ""));
+    const entry = byKey.get(inner);
+    if (loop !== key || entry === undefined) return false;
+    return analysisOf(entry).references.some(({ reference }) => reference.kind === "currentItem");
+  });
+}
+
+function isLoop(type: string): boolean {
+  return stepTypeOf(type).slots.some(({ edge }) => edge === "each");
+}
+
+function inputPorts({ step, type }: StepEntry, model: ApiModel | undefined, pins: Pins | undefined): InputPort[] {
+  const stepType = stepTypeOf(type);
+  const inUse = new Map(analyseStep(step).references.map(({ field }) => [printPath(field), field]));
+  const shown = new Map(defaultPorts(stepType, step).map((path) => [printPath(path), path]));
+  for (const [printed, path] of inUse) if (!shown.has(printed)) shown.set(printed, path);
+  for (const printed of pins?.inputs ?? []) {
+    const path = parsePath(printed);
+    if (path !== null && !shown.has(printed)) shown.set(printed, path);
+  }
+  return [...shown].map(([printed, path]) => {
+    const shape = shapeAt(model, stepType, path)?.shape;
+    const kind = shape === undefined ? "unknown" : shape.kind === "any" ? "scalar" : outputKindOf(shape);
+    return { path, printed, ...fieldName(step, path), inUse: inUse.has(printed), kindLabel: kindLabel(kind) };
+  });
+}
+
+function outputPorts(
+  { step, type }: StepEntry,
+  models: ApiModels,
+  pins: Pins | undefined,
+  read: readonly string[],
+): OutputPort[] {
+  const stepType = stepTypeOf(type);
+  const model = models.get(type);
+  const byPath = new Map(outputsOf(step, model, stepType, models).map((output) => [output.path, output]));
+  const shown = new Set([...byPath.values()].filter(({ isDefaultPort }) => isDefaultPort).map(({ path }) => path));
+  for (const output of [...read, ...(pins?.outputs ?? [])]) shown.add(output);
+  const inUse = new Set(read);
+  return [...shown].map((output) => {
+    const known = byPath.get(output);
+    const kind = known?.kind ?? outputKind(step, model, stepType, output, models);
+    return {
+      output,
+      label: known?.label ?? shortOutputName(output),
+      hint: known?.detail ?? null,
+      said: saidOutput(output),
+      inUse: inUse.has(output),
+      kindLabel: kindLabel(kind),
+    };
+  });
+}
+
+/** How an output is said: `train_path` for `OutputParameters['train_path']`, all others in full. */
+export function saidOutput(output: string): string {
+  const segments = splitProperty(output);
+  return segments?.length === 2 && segments[0] === "OutputParameters" ? String(segments[1]) : output;
+}

@@ -1,0 +1,36 @@
+import type { StepType } from "../../schema/stepType";
+
+/** pipeline-definition 2.6, 3.3. Only the mode ENSEMBLING is supported. */
+export const autoMl = {
+  type: "AutoML",
+  label: "AutoML",
+  category: "Training",
+  icon: "auto-ml",
+  summary: "Finds the best model for tabular data by itself.",
+  documentation: "https://docs.aws.amazon.com/sagemaker/latest/dg/build-and-manage-steps-types.html#step-type-automl",
+  argumentsForm: "request",
+  outputsForm: "response",
+  api: {
+    request: "CreateAutoMLJobRequest",
+    response: "DescribeAutoMLJobResponse",
+    dropped: ["AutoMLJobName", "ModelDeployConfig", "GenerateCandidateDefinitionsOnly"],
+  },
+  envelope: ["RetryPolicies", "CacheConfig"],
+  create: () => ({
+    Arguments: {
+      InputDataConfig: [
+        {
+          DataSource: { S3DataSource: { S3DataType: "S3Prefix", S3Uri: "" } },
+          TargetAttributeName: "",
+          ChannelType: "training",
+        },
+      ],
+      OutputDataConfig: { S3OutputPath: "" },
+      AutoMLJobConfig: { CompletionCriteria: { MaxAutoMLJobRuntimeInSeconds: 3600 }, Mode: "ENSEMBLING" },
+      RoleArn: "",
+    },
+  }),
+  inputPorts: ["Arguments.InputDataConfig[].DataSource.S3DataSource.S3Uri"],
+  outputPorts: ["BestCandidate.InferenceContainers[0].ModelDataUrl", "BestCandidate.InferenceContainers[0].Image"],
+  slots: [],
+} satisfies StepType;

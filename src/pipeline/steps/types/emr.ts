@@ -1,0 +1,33 @@
+import type { StepType } from "../../schema/stepType";
+
+/** pipeline-definition 2.13. The arguments are those of AddJobFlowSteps, with a cluster that is there or RunJobFlow's for a new one. */
+export const emr = {
+  type: "EMR",
+  label: "EMR",
+  category: "Data processing",
+  icon: "emr",
+  summary: "Runs a Spark or Hadoop job on an Amazon EMR cluster.",
+  documentation: "https://docs.aws.amazon.com/sagemaker/latest/dg/build-and-manage-steps-types.html#step-type-emr",
+  argumentsForm: "request",
+  outputsForm: "response",
+  api: { client: "emr", request: "EMRArguments", response: "Step", dropped: [] },
+  envelope: ["RetryPolicies", "CacheConfig"],
+  create: () => ({
+    Arguments: {
+      StepConfig: { HadoopJarStep: { Jar: "command-runner.jar", Args: ["spark-submit", ""] } },
+      ClusterId: "",
+    },
+  }),
+  inputPorts: ["Arguments.StepConfig.HadoopJarStep.Args[]", "Arguments.ClusterId"],
+  outputPorts: ["ClusterId"],
+  choices: [
+    {
+      at: "Arguments",
+      members: ["ClusterId", "ClusterConfig"],
+      required: true,
+      with: { ClusterId: ["ExecutionRoleArn"] },
+    },
+    { at: "Arguments.ClusterConfig.Instances", members: ["InstanceGroups", "InstanceFleets"], required: true },
+  ],
+  slots: [],
+} satisfies StepType;

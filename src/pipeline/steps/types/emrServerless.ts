@@ -1,0 +1,37 @@
+import type { StepType } from "../../schema/stepType";
+
+/** pipeline-definition 2.14. PascalCase outside, EMR Serverless's own camelCase inside; the role is written in both places. */
+export const emrServerless = {
+  type: "EMRServerless",
+  label: "EMRServerless",
+  category: "Data processing",
+  icon: "emr-serverless",
+  summary: "Runs a Spark or Hive job on Amazon EMR Serverless.",
+  documentation: "https://docs.aws.amazon.com/sagemaker/latest/dg/build-and-manage-steps-types.html",
+  argumentsForm: "request",
+  outputsForm: "own",
+  api: { client: "emr-serverless", request: "EMRServerlessArguments", response: null, dropped: [] },
+  envelope: ["RetryPolicies", "CacheConfig"],
+  create: () => ({
+    Arguments: {
+      ExecutionRoleArn: "",
+      JobConfig: {
+        executionRoleArn: "",
+        jobDriver: { sparkSubmit: { entryPoint: "", entryPointArguments: [] } },
+      },
+      ApplicationId: "",
+    },
+  }),
+  inputPorts: [
+    "Arguments.JobConfig.jobDriver.sparkSubmit.entryPoint",
+    "Arguments.JobConfig.jobDriver.sparkSubmit.entryPointArguments[]",
+  ],
+  // The Python SDK exposes none; these the service's metadata has (6.11). That a reference to them resolves is not verified.
+  outputPorts: [],
+  ownOutputs: [
+    { path: "ApplicationId", kind: "string" },
+    { path: "JobRunId", kind: "string" },
+  ],
+  choices: [{ at: "Arguments", members: ["ApplicationId", "ApplicationConfig"], required: true }],
+  slots: [],
+} satisfies StepType;

@@ -1,0 +1,25 @@
+import type { StepType } from "../../schema/stepType";
+
+/** pipeline-definition 2.22. The arguments are not verified: those of ImportHubContent serve as a hint. */
+export const hubContent = {
+  type: "HubContent",
+  label: "HubContent",
+  category: "Models and endpoints",
+  icon: "hub-content",
+  summary: "Puts a model or a notebook into a SageMaker hub.",
+  documentation: "https://docs.aws.amazon.com/sagemaker/latest/dg/build-and-manage-steps-types.html",
+  argumentsForm: "request",
+  outputsForm: "own",
+  api: { request: "ImportHubContentRequest", response: null, dropped: [], hint: true },
+  envelope: [],
+  create: () => ({
+    Arguments: { HubName: "", HubContentName: "", HubContentType: "Model", HubContentDocument: "" },
+  }),
+  inputPorts: ["Arguments.HubName", "Arguments.HubContentDocument"],
+  outputPorts: ["HubContentArn"],
+  ownOutputs: [
+    { path: "HubContentArn", kind: "string" },
+    { path: "HubArn", kind: "string" },
+  ],
+  slots: [],
+} satisfies StepType;

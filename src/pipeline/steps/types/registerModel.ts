@@ -1,0 +1,34 @@
+import type { StepType } from "../../schema/stepType";
+
+/** pipeline-definition 2.8. The service refuses ModelPackageName and CertifyForMarketplace by name (issue 3472 of the Python SDK). */
+export const registerModel = {
+  type: "RegisterModel",
+  label: "RegisterModel",
+  category: "Models and endpoints",
+  icon: "register-model",
+  summary: "Registers a model package as a new version in a model package group.",
+  documentation:
+    "https://docs.aws.amazon.com/sagemaker/latest/dg/build-and-manage-steps-types.html#step-type-register-model",
+  argumentsForm: "request",
+  outputsForm: "response",
+  api: {
+    request: "CreateModelPackageInput",
+    response: "DescribeModelPackageOutput",
+    dropped: ["ModelPackageName", "CertifyForMarketplace", "ClientToken"],
+  },
+  envelope: ["RetryPolicies"],
+  create: () => ({
+    Arguments: {
+      ModelPackageGroupName: "",
+      InferenceSpecification: {
+        Containers: [{ Image: "", ModelDataUrl: "" }],
+        SupportedContentTypes: ["text/csv"],
+        SupportedResponseMIMETypes: ["text/csv"],
+      },
+      ModelApprovalStatus: "PendingManualApproval",
+    },
+  }),
+  inputPorts: ["Arguments.InferenceSpecification.Containers[].ModelDataUrl"],
+  outputPorts: ["ModelPackageArn"],
+  slots: [],
+} satisfies StepType;

@@ -1,0 +1,44 @@
+import type { StepType } from "../../schema/stepType";
+
+/** pipeline-definition 2.3. A serverless fine-tuning job has neither AlgorithmSpecification nor ResourceConfig, so the API requires neither. */
+export const training = {
+  type: "Training",
+  label: "Training",
+  category: "Training",
+  icon: "training",
+  summary: "Trains a model in a SageMaker training job.",
+  documentation: "https://docs.aws.amazon.com/sagemaker/latest/dg/build-and-manage-steps-types.html#step-type-training",
+  argumentsForm: "request",
+  outputsForm: "response",
+  api: {
+    request: "CreateTrainingJobRequest",
+    response: "DescribeTrainingJobResponse",
+    dropped: ["TrainingJobName"],
+  },
+  envelope: ["RetryPolicies", "CacheConfig"],
+  create: () => ({
+    Arguments: {
+      AlgorithmSpecification: { TrainingImage: "", TrainingInputMode: "File" },
+      OutputDataConfig: { S3OutputPath: "" },
+      ResourceConfig: { InstanceType: "ml.m5.xlarge", InstanceCount: 1, VolumeSizeInGB: 30 },
+      StoppingCondition: { MaxRuntimeInSeconds: 3600 },
+      RoleArn: "",
+      InputDataConfig: [
+        {
+          ChannelName: "train",
+          DataSource: {
+            S3DataSource: { S3DataType: "S3Prefix", S3DataDistributionType: "FullyReplicated", S3Uri: "" },
+          },
+        },
+      ],
+    },
+  }),
+  inputPorts: ["Arguments.InputDataConfig[].DataSource.S3DataSource.S3Uri"],
+  outputPorts: ["ModelArtifacts.S3ModelArtifacts"],
+  namedLists: {
+    // The service fills FinalMetricDataList with the metrics that the request defines (3.3).
+    FinalMetricDataList: { at: "Arguments.AlgorithmSpecification.MetricDefinitions", name: "Name", more: true },
+  },
+  choices: [{ at: "Arguments.AlgorithmSpecification", members: ["TrainingImage", "AlgorithmName"], required: false }],
+  slots: [],
+} satisfies StepType;

@@ -1,0 +1,31 @@
+import type { StepType } from "../../schema/stepType";
+
+/** pipeline-definition 2.4. */
+export const transform = {
+  type: "Transform",
+  label: "Transform",
+  category: "Data processing",
+  icon: "transform",
+  summary: "Runs a model over a whole dataset in a batch transform job.",
+  documentation:
+    "https://docs.aws.amazon.com/sagemaker/latest/dg/build-and-manage-steps-types.html#step-type-transform",
+  argumentsForm: "request",
+  outputsForm: "response",
+  api: {
+    request: "CreateTransformJobRequest",
+    response: "DescribeTransformJobResponse",
+    dropped: ["TransformJobName"],
+  },
+  envelope: ["RetryPolicies", "CacheConfig"],
+  create: () => ({
+    Arguments: {
+      ModelName: "",
+      TransformInput: { DataSource: { S3DataSource: { S3DataType: "S3Prefix", S3Uri: "" } } },
+      TransformOutput: { S3OutputPath: "" },
+      TransformResources: { InstanceType: "ml.m5.xlarge", InstanceCount: 1 },
+    },
+  }),
+  inputPorts: ["Arguments.ModelName", "Arguments.TransformInput.DataSource.S3DataSource.S3Uri"],
+  outputPorts: ["TransformOutput.S3OutputPath"],
+  slots: [],
+} satisfies StepType;

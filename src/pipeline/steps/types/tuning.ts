@@ -1,0 +1,51 @@
+import type { StepType } from "../../schema/stepType";
+
+/** pipeline-definition 2.5, 3.3. `TrainingJobSummaries[k]` is sorted, the best job first. */
+export const tuning = {
+  type: "Tuning",
+  label: "Tuning",
+  category: "Training",
+  icon: "tuning",
+  summary: "Searches for the best hyperparameters with many training jobs.",
+  documentation: "https://docs.aws.amazon.com/sagemaker/latest/dg/build-and-manage-steps-types.html#step-type-tuning",
+  argumentsForm: "request",
+  outputsForm: "response",
+  api: {
+    request: "CreateHyperParameterTuningJobRequest",
+    response: "DescribeHyperParameterTuningJobResponse",
+    dropped: ["HyperParameterTuningJobName"],
+  },
+  envelope: ["RetryPolicies", "CacheConfig"],
+  create: () => ({
+    Arguments: {
+      HyperParameterTuningJobConfig: {
+        Strategy: "Bayesian",
+        ResourceLimits: { MaxNumberOfTrainingJobs: 10, MaxParallelTrainingJobs: 2 },
+        HyperParameterTuningJobObjective: { Type: "Minimize", MetricName: "" },
+        ParameterRanges: { ContinuousParameterRanges: [{ Name: "", MinValue: "", MaxValue: "" }] },
+      },
+      TrainingJobDefinition: {
+        AlgorithmSpecification: { TrainingImage: "", TrainingInputMode: "File" },
+        RoleArn: "",
+        InputDataConfig: [
+          {
+            ChannelName: "train",
+            DataSource: {
+              S3DataSource: { S3DataType: "S3Prefix", S3DataDistributionType: "FullyReplicated", S3Uri: "" },
+            },
+          },
+        ],
+        OutputDataConfig: { S3OutputPath: "" },
+        ResourceConfig: { InstanceType: "ml.m5.xlarge", InstanceCount: 1, VolumeSizeInGB: 30 },
+        StoppingCondition: { MaxRuntimeInSeconds: 3600 },
+      },
+    },
+  }),
+  inputPorts: [
+    "Arguments.TrainingJobDefinition.InputDataConfig[].DataSource.S3DataSource.S3Uri",
+    "Arguments.TrainingJobDefinitions[].InputDataConfig[].DataSource.S3DataSource.S3Uri",
+  ],
+  outputPorts: ["BestTrainingJob.TrainingJobName", "TrainingJobSummaries[0].TrainingJobName"],
+  choices: [{ at: "Arguments", members: ["TrainingJobDefinition", "TrainingJobDefinitions"], required: true }],
+  slots: [],
+} satisfies StepType;

@@ -1,0 +1,133 @@
+import Button from "@cloudscape-design/components/button";
+import { shownPath } from "../../editor/form/item";
+import { graphOf } from "../../editor/session/selectors";
+import { printPath } from "../../pipeline/definition/path";
+import { getIn } from "../../pipeline/definition/value";
+import { removeEdge } from "../../pipeline/edits/removeEdge";
+import type { Edge, Reason } from "../../pipeline/graph/deriveGraph";
+import { shortOutputName } from "../../pipeline/references/propertyPath";
+import { entryOf } from "../kit/inspectedStep";
+import { TriggerSelect } from "../kit/TriggerSelect";
+import { useEditor, useEditorState } from "../kit/useEditor";
+import { chipParts } from "../text/references/chipParts";
+
+/** An edge: why it is there, each reason as a sentence, to be mended or removed. */
+export function EdgeInspector({ edge }: { readonly edge: Edge }) {
+  const editor = useEditor();
+  const readOnly = useEditorState((state) => state.readOnly);
+  const { from, to, reasons } = edge;
+  const remove = (reason?: Reason) => {
+    const done = editor.edit(`Disconnect ${to} from ${from}`, removeEdge(from, to, reason));
+    const left = graphOf(editor.store.getState())
+      .into.get(to)
+      ?.some((other) => other.from === from);
+    if (done.ok && left !== true) editor.selectEdge(null);
+  };
+  return (
+    <>
+      <div className="sw-inspector-head">
+        <div className="sw-inspector-title">
+          <h2>
+            {from} → {to}
+          </h2>
+          <p>
+            {reasons.length === 1 ? "One reason" : `${reasons.length} reasons`} why {to} comes after {from}
+          </p>
+        </div>
+      </div>
+      <ul className="sw-reasons" aria-label="Reasons">
+        {reasons.map((reason) => (
+          <li key={JSON.stringify(reason)}>
+            <ReasonView edge={edge} reason={reason} readOnly={readOnly} onRemove={() => remove(reason)} />
+          </li>
+        ))}
+      </ul>
+      {reasons.length > 1 && (
+        <Button disabled={readOnly} onClick={() => remove()}>
+          Remove all
+        </Button>
+      )}
+    </>
+  );
+}
+
+interface ReasonProps {
+  readonly edge: Edge;
+  readonly reason: Reason;
+  readonly readOnly: boolean;
+  readonly onRemove: () => void;
+}
+
+function ReasonView({ edge, reason, readOnly, onRemove }: ReasonProps) {
+  const editor = useEditor();
+  const { from, to } = edge;
+  switch (reason.kind) {
+    case "data": {
+      const output = shortOutputName(reason.output);
+      return (
+        <>
+          <p>
+            <strong>{to}</strong> reads <strong>{output}</strong> of <strong>{from}</strong> in
+          </p>
+          <p className="sw-field-path">{shownPath(reason.path)}</p>
+          <AmongText edge={edge} reason={reason} />
+          <Button variant="inline-link" onClick={() => editor.reveal(to, printPath(reason.path))}>
+            Go to the field
+          </Button>{" "}
+          <Button
+            variant="inline-link"
+            disabled={readOnly}
+            onClick={onRemove}
+            ariaLabel={`Remove ${output} from ${shownPath(reason.path)}`}
+          >
+            Remove
+          </Button>
+        </>
+      );
+    }
+    case "order":
+      return (
+        <>
+          <p>
+            <strong>{to}</strong> waits for <strong>{from}</strong> and runs
+          </p>
+          <TriggerSelect from={from} to={to} trigger={reason.trigger} />
+          <Button
+            variant="inline-link"
+            disabled={readOnly}
+            onClick={onRemove}
+            ariaLabel={`Remove ${to} waits for ${from}`}
+          >
+            Remove
+          </Button>
+        </>
+      );
+    default:
+      return (
+        <>
+          <p>
+            <strong>{to}</strong> lies in <strong>{reason.label}</strong> of <strong>{from}</strong>.
+          </p>
+          <Button
+            variant="inline-link"
+            disabled={readOnly}
+            onClick={onRemove}
+            ariaLabel={`Move out ${to} of ${reason.label}`}
+          >
+            Move out
+          </Button>
+        </>
+      );
+  }
+}
+
+/** Where the value is one part of a text, the text around it. */
+function AmongText({ edge, reason }: { readonly edge: Edge; readonly reason: Extract<Reason, { kind: "data" }> }) {
+  const words = useEditorState((state) => {
+    const parts = chipParts(getIn(entryOf(state, edge.to)?.step, reason.path)) ?? [];
+    return parts.length < 2
+      ? ""
+      : parts.map((part) => (part.kind === "text" ? part.text : `{${part.lead} ${part.name}}`)).join("");
+  });
+  return words === "" ? null : <p className="sw-note">as part of {words}</p>;
+}

@@ -1,0 +1,85 @@
+import Button from "@cloudscape-design/components/button";
+import { listSteps } from "../../pipeline/graph/stepTree";
+import { stepTypeOf } from "../../pipeline/steps";
+import { entryOf, useInspectedStep } from "../kit/inspectedStep";
+import { StepIcon } from "../kit/StepIcon";
+import { takeOut } from "../kit/takeOut";
+import { useEditor, useEditorState } from "../kit/useEditor";
+
+/** What a Condition or ForEach says of itself. */
+export function Sentence() {
+  const { stepKey, source } = useInspectedStep();
+  const { sentence } = source.stepType;
+  const said = useEditorState((state) => {
+    const step = entryOf(state, stepKey)?.step;
+    return step === undefined ? null : (sentence?.(step) ?? null);
+  });
+  return said === null ? null : <p className="sw-sentence">{said}</p>;
+}
+
+/** The steps that lie in a Condition or ForEach. */
+export function ChildrenList() {
+  const { source } = useInspectedStep();
+  const { slots } = source.stepType;
+  return (
+    <>
+      {slots.map(({ key, label, edge, refuses }) => (
+        <section className="sw-group" key={key} aria-label={`Steps of ${label}`} data-path={`Arguments.${key}`}>
+          <div className="sw-group-head">
+            <h3>{label}</h3>
+            <span className="sw-group-path">{key}</span>
+          </div>
+          <SlotSteps slot={key} label={label} />
+          {edge === "each" && <BodyNames refuses={refuses} />}
+        </section>
+      ))}
+    </>
+  );
+}
+
+/** What a body's names take from all others: each item starts a step of its own for every body step. */
+function BodyNames({ refuses }: { readonly refuses: readonly string[] }) {
+  const { stepKey } = useInspectedStep();
+  const first = useEditorState(
+    ({ document }) => listSteps(document.definition).find(({ parent }) => parent === stepKey)?.name ?? null,
+  );
+  const types = refuses.map((type) => stepTypeOf(type).label);
+  return (
+    <p className="sw-note">
+      {first !== null && `Its items run as ${first}-0, ${first}-1 …: no other step can have such a name. `}
+      {types.slice(0, -1).join(", ")} and {types.at(-1)} steps cannot be inside.
+    </p>
+  );
+}
+
+function SlotSteps({ slot, label }: { readonly slot: string; readonly label: string }) {
+  const editor = useEditor();
+  const { stepKey } = useInspectedStep();
+  const readOnly = useEditorState((state) => state.readOnly);
+  const inside = useEditorState((state) =>
+    listSteps(state.document.definition).filter((entry) => entry.parent === stepKey && entry.slot === slot),
+  );
+  if (inside.length === 0) {
+    return <p className="sw-note">No steps yet. Drag a step there on the canvas, or pull a wire from {label} to it.</p>;
+  }
+  return (
+    <ul className="sw-steps">
+      {inside.map(({ key, type }) => (
+        <li key={key}>
+          <StepIcon type={type} size={18} />
+          <button type="button" className="sw-link-button" onClick={() => editor.reveal(key)}>
+            {key}
+          </button>
+          <Button
+            variant="inline-link"
+            ariaLabel={`Move out ${key} of ${label}`}
+            disabled={readOnly}
+            onClick={() => takeOut(editor, key, stepKey)}
+          >
+            Move out
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,149 @@
+import Input from "@cloudscape-design/components/input";
+import { memo, useCallback, useDeferredValue, useMemo, useState } from "react";
+import { arrangeRequest, itemsIn, type Places } from "../../editor/form/arrange";
+import {
+  aboutItems,
+  envelopeItem,
+  type FieldItem,
+  openArgumentsItem,
+  otherStepItems,
+  ownItems,
+} from "../../editor/form/item";
+import { searchFields } from "../../editor/form/search";
+import { problemsOfStep } from "../../editor/session/selectors";
+import { get } from "../../pipeline/definition/value";
+import { FieldPlaceContext, useInspectedStep, useStep } from "../kit/inspectedStep";
+import { useEditorState } from "../kit/useEditor";
+import { ChildrenList, Sentence } from "./ChildrenList";
+import { ProblemList } from "./FieldFrame";
+import { FieldGroup } from "./FieldGroup";
+import { FieldSlot } from "./FieldSlot";
+import { NameField } from "./NameField";
+import { PlacesContext } from "./PlacesContext";
+import { Fold } from "./RestGroup";
+import { RunsAfter } from "./RunsAfter";
+import { StepSection } from "./StepSection";
+
+/** Everything that a step is given: required first, then what is set, then the rest folded away. */
+export function ConfigureTab({ places }: { readonly places: Places }) {
+  const [query, setQuery] = useState("");
+  // Typing goes on while the fields of the last letters are still being drawn.
+  const searched = useDeferredValue(query);
+  return (
+    <div className="sw-configure">
+      <div className="sw-find-field">
+        <Input
+          type="search"
+          value={query}
+          ariaLabel="Find a field"
+          placeholder="Find a field"
+          clearAriaLabel="Clear the search"
+          autoComplete={false}
+          onChange={({ detail }) => setQuery(detail.value)}
+          onKeyDown={(event) => {
+            if (event.detail.key !== "Escape" || query === "") return;
+            event.stopPropagation();
+            setQuery("");
+          }}
+        />
+      </div>
+      {searched.trim() === "" ? <Form places={places} /> : <Found query={searched} />}
+    </div>
+  );
+}
+
+const Form = memo(function Form({ places }: { readonly places: Places }) {
+  const { stepKey, source } = useInspectedStep();
+  const step = useStep(stepKey);
+  const { stepType } = source;
+  const problems = useEditorState((state) => problemsOfStep(state, stepKey).filter(({ at }) => at.length === 0));
+  const hasRequest = stepType.argumentsForm === "request";
+  const args = get(step, "Arguments");
+  const { sections, rest } = useMemo(
+    () => (hasRequest ? arrangeRequest(source, args, places) : { sections: [], rest: [] }),
+    [hasRequest, source, args, places],
+  );
+  // What is in view comes first; the parts below it follow when there is time.
+  const drawn = useDeferredValue(sections, sections.slice(0, 1));
+  const files = stepType.envelope.includes("PropertyFiles") ? envelopeItem(source, "PropertyFiles") : null;
+  const hasFiles = files !== null && get(step, files.name) !== undefined;
+  const folded = files !== null && !hasFiles ? [...rest, files] : rest;
+  return (
+    <PlacesContext value={places}>
+      <ProblemList problems={problems} />
+      <NameField />
+      <Sentence />
+      {ownItems(source).map((item) => (
+        <FieldSlot key={item.printed} item={item} />
+      ))}
+      <ChildrenList />
+      {stepType.argumentsForm === "open" && <FieldSlot item={openArgumentsItem(source)} />}
+      {hasRequest && source.model === null && (
+        <p className="sw-inspector-hint">Loading the fields of {stepType.label}…</p>
+      )}
+      {drawn.map((section) => (
+        <StepSection key={section.member?.printed ?? "scalars"} {...section} />
+      ))}
+      {hasFiles && <FieldSlot item={files} />}
+      <OtherKeys items={otherStepItems(source, step)} />
+      {folded.length > 0 && <AllOther items={folded} />}
+      <RunsAfter />
+      <About
+        items={aboutItems(source)}
+        startsOpen={aboutItems(source).some(({ name }) => get(step, name) !== undefined)}
+      />
+    </PlacesContext>
+  );
+});
+
+const inRest = { place: "rest", root: null } as const;
+
+function AllOther({ items }: { readonly items: readonly FieldItem[] }) {
+  return (
+    <Fold title="All other fields" count={items.length} level={1}>
+      <FieldPlaceContext value={inRest}>
+        {items.map((item) => (
+          <FieldSlot key={item.printed} item={item} />
+        ))}
+      </FieldPlaceContext>
+    </Fold>
+  );
+}
+
+function OtherKeys({ items }: { readonly items: readonly FieldItem[] }) {
+  return items.map((item) => <FieldSlot key={item.printed} item={item} />);
+}
+
+function About({ items, startsOpen }: { readonly items: readonly FieldItem[]; readonly startsOpen: boolean }) {
+  return (
+    <Fold title="Display name and description" count={items.length} level={1} startsOpen={startsOpen}>
+      <FieldGroup fields={items} rest={[]} depth={0} moreSaid="" />
+    </Fold>
+  );
+}
+
+/** The fields that the search finds, wherever they lie, there or not. */
+const Found = memo(function Found({ query }: { readonly query: string }) {
+  const { stepKey, source, documentation } = useInspectedStep();
+  const step = useStep(stepKey);
+  const roots = useCallback((): readonly FieldItem[] => {
+    const args = source.stepType.argumentsForm === "open" ? [openArgumentsItem(source)] : [];
+    const request =
+      source.stepType.argumentsForm === "request" ? itemsIn(source, ["Arguments"], get(step, "Arguments")) : [];
+    const files = source.stepType.envelope.includes("PropertyFiles") ? [envelopeItem(source, "PropertyFiles")] : [];
+    return [...ownItems(source), ...request, ...args, ...files, ...aboutItems(source)];
+  }, [source, step]);
+  const { items, more } = searchFields(source, roots(), step, documentation, query);
+  return (
+    <FieldPlaceContext value={null}>
+      <p className="sw-unseen" role="status">
+        {items.length === 0 ? "No field found" : `${items.length + more} fields found`}
+      </p>
+      {items.map((item) => (
+        <FieldSlot key={item.printed} item={item} />
+      ))}
+      {items.length === 0 && <p className="sw-inspector-hint">No field of {source.stepType.label} says that.</p>}
+      {more > 0 && <p className="sw-inspector-hint">{more} more: type another word to find them.</p>}
+    </FieldPlaceContext>
+  );
+});

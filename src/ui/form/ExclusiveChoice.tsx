@@ -1,0 +1,81 @@
+import RadioGroup from "@cloudscape-design/components/radio-group";
+import { draftChosen } from "../../editor/form/draft";
+import { type FieldItem, memberItems } from "../../editor/form/item";
+import { labelOf, lowered } from "../../editor/form/label";
+import { get, getIn } from "../../pipeline/definition/value";
+import { chooseMember } from "../../pipeline/edits/choices";
+import { keyOrder } from "../../pipeline/schema/fields";
+import type { Choice } from "../../pipeline/schema/stepType";
+import { useFieldIds } from "../kit/fieldIds";
+import { entryOf, useInspectedStep } from "../kit/inspectedStep";
+import { useEditor, useEditorState } from "../kit/useEditor";
+import { FieldPath } from "./FieldFrame";
+
+/** Members of which SageMaker takes one: choosing one takes the others away, in one step of undo. */
+export function ExclusiveChoice({ item, choice }: { readonly item: FieldItem; readonly choice: Choice }) {
+  const editor = useEditor();
+  const ids = useFieldIds();
+  const { stepKey, source, forgetPlaces } = useInspectedStep();
+  const readOnly = useEditorState((state) => state.readOnly);
+  const at = item.path.slice(0, -1);
+  const given = useEditorState((state) => {
+    const around = getIn(entryOf(state, stepKey)?.step, at);
+    return choice.members.filter((name) => get(around, name) !== undefined).join("\n");
+  });
+  const members = memberItems(source, at);
+  const labels = new Map(members.map(({ name, label }) => [name, label]));
+  const none = choice.members.length === 2 ? "Neither" : "None of them";
+  const choose = (member: string) => {
+    const order = keyOrder(source.model, source.stepType);
+    forgetPlaces();
+    if (member === "") {
+      editor.edit(
+        `Choose ${lowered(none)} of ${item.label} of ${stepKey}`,
+        chooseMember(stepKey, at, choice, null, "", order),
+      );
+      editor.announce(`${none} chosen.`);
+      return;
+    }
+    const around = getIn(entryOf(editor.store.getState(), stepKey)?.step, at);
+    const draft = draftChosen(source, at, member, around);
+    const label = `Choose ${labels.get(member) ?? member} of ${stepKey}`;
+    editor.edit(label, chooseMember(stepKey, at, choice, member, draft, order));
+    editor.announce(`${labels.get(member) ?? member} chosen.`);
+  };
+  return (
+    <div className="sw-field sw-exclusive" data-path={item.printed}>
+      <div className="sw-field-head">
+        <span className="sw-exclusive-label" id={ids.label}>
+          {item.label}
+        </span>
+        {item.required && <span className="sw-field-required">required</span>}
+      </div>
+      <FieldPath id={ids.path} item={item} />
+      <RadioGroup
+        value={choice.members.includes(given) || (given === "" && !choice.required) ? given : null}
+        items={[
+          ...choice.members.map((name) => ({
+            value: name,
+            label: <Option label={labels.get(name) ?? labelOf(name)} />,
+          })),
+          ...(choice.required ? [] : [{ value: "", label: none }]),
+        ]}
+        direction="horizontal"
+        ariaLabelledby={ids.label}
+        ariaDescribedby={ids.path}
+        readOnly={readOnly}
+        onChange={({ detail }) => choose(detail.value)}
+      />
+    </div>
+  );
+}
+
+/** Heard as "Use Training image": the field itself is called "Training image". */
+function Option({ label }: { readonly label: string }) {
+  return (
+    <>
+      <span className="sw-unseen">Use </span>
+      {label}
+    </>
+  );
+}

@@ -1,0 +1,153 @@
+import { type KeyboardEvent, memo, useRef, useState } from "react";
+import { isMismatch } from "../../editor/form/arrange";
+import { type FieldItem, type FieldSource, innerItem } from "../../editor/form/item";
+import { scalarText } from "../../editor/form/numberText";
+import { isList, type Value } from "../../pipeline/definition/value";
+import { isExpression } from "../../pipeline/references/read";
+import { type FieldIds, useFieldIds } from "../kit/fieldIds";
+import { useFieldValue, useInspectedStep } from "../kit/inspectedStep";
+import { useEditorState } from "../kit/useEditor";
+import { ReferenceButton } from "../text/references/ReferenceButton";
+import { ReferencePicker } from "../text/references/ReferencePicker";
+import { Resolved } from "../text/resolved/Resolved";
+import type { Insertion, TemplateHandle } from "../text/template/templateHandle";
+import { AnyControl } from "./controls/AnyControl";
+import { BooleanControl } from "./controls/BooleanControl";
+import { ChoiceControl } from "./controls/ChoiceControl";
+import { DurationControl } from "./controls/DurationControl";
+import { JsonControl } from "./controls/JsonControl";
+import { NumberControl } from "./controls/NumberControl";
+import { OneOfControl } from "./controls/OneOfControl";
+import { TextControl } from "./controls/TextControl";
+import { ExclusiveChoice } from "./ExclusiveChoice";
+import { FieldFrame, PinButton } from "./FieldFrame";
+import { FreeField, isFree } from "./FreeField";
+import { ListField } from "./ListField";
+import { MapField } from "./MapField";
+import { MultiChoiceField } from "./MultiChoiceField";
+import { OwnForm } from "./OwnForm";
+import { RestGroup } from "./RestGroup";
+import { isTemplateField, TemplateField } from "./TemplateField";
+
+/** A field of any kind. It renders again when its own value changes, and only then. */
+export const Field = memo(function Field({ item }: { readonly item: FieldItem }) {
+  const { source } = useInspectedStep();
+  const value = useFieldValue(item);
+  const { shape } = item;
+  if (item.choice !== null) return <ExclusiveChoice item={item} choice={item.choice} />;
+  if (item.form !== null) return <OwnForm item={item} form={item.form} />;
+  const isPlain = !item.asJson && !isExpression(value) && !isMismatch(item, value);
+  if (isPlain && shape.kind === "structure") return <RestGroup item={item} value={value} />;
+  if (isPlain && shape.kind === "list") {
+    const values = choicesOf(source, item, value);
+    if (values !== null) return <MultiChoiceField item={item} value={value} values={values} />;
+    return <ListField item={item} value={value} />;
+  }
+  if (isPlain && shape.kind === "map") return <MapField item={item} value={value} />;
+  if (isFree(item, value)) return <FreeField item={item} value={value} />;
+  return <SingleField item={item} value={value} />;
+});
+
+/** The values of a list that AWS knows by name; null where elements are written, or read at run time. */
+function choicesOf(source: FieldSource, item: FieldItem, value: Value | undefined): readonly string[] | null {
+  const { shape } = innerItem(source, item, 0);
+  if (!("enum" in shape) || shape.enum === undefined) return null;
+  return isList(value) && !value.every((one) => typeof one === "string") ? null : shape.enum;
+}
+
+interface SingleProps {
+  readonly item: FieldItem;
+  readonly value: Value | undefined;
+}
+
+/** A field with one control: a literal of its kind, or a reference. */
+function SingleField({ item, value }: SingleProps) {
+  const { stepKey } = useInspectedStep();
+  const readOnly = useEditorState((state) => state.readOnly);
+  const ids = useFieldIds();
+  const template = useRef<TemplateHandle>(null);
+  const [picking, setPicking] = useState<{ readonly insertion: Insertion | null } | null>(null);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const takesReference = !item.literalOnly;
+  const isText = isTemplateField(item, value);
+  const toggle = () =>
+    setPicking(picking === null ? { insertion: isText ? (template.current?.insertion() ?? null) : null } : null);
+  // A brace asks for a reference in a number, a choice or a boolean as it does in a text; in JSON it is one.
+  const ask = (event: KeyboardEvent) => {
+    if (event.key !== "{" || !takesReference || readOnly || event.target instanceof HTMLTextAreaElement) return;
+    event.preventDefault();
+    setPicking({ insertion: null });
+  };
+  const actions = (
+    <>
+      {takesReference && <PinButton item={item} />}
+      {takesReference && <ReferenceButton item={item} open={picking !== null} onToggle={toggle} />}
+    </>
+  );
+  return (
+    <FieldFrame item={item} ids={ids} actions={actions} refusal={refusal}>
+      {isText ? (
+        <TemplateField
+          item={item}
+          value={value}
+          ids={ids}
+          invalid={refusal !== null}
+          onRefusal={setRefusal}
+          handle={template}
+        />
+      ) : (
+        // biome-ignore lint/a11y/noStaticElementInteractions: listens to the control inside; nothing of its own
+        <div onKeyDown={ask}>
+          <Control item={item} value={value} ids={ids} invalid={refusal !== null} onRefusal={setRefusal} />
+        </div>
+      )}
+      <Resolved step={stepKey} value={value} />
+      {picking !== null && <ReferencePicker item={item} {...picking} onClose={() => setPicking(null)} />}
+    </FieldFrame>
+  );
+}
+
+interface ControlProps extends SingleProps {
+  readonly ids: FieldIds;
+  readonly invalid: boolean;
+  readonly onRefusal: (why: string | null) => void;
+}
+
+/** The control of a field's kind. A kind with an editor of its own is one case here. */
+export function Control({ item, value, ids, invalid, onRefusal }: ControlProps) {
+  const { shape } = item;
+  const text = scalarText(value);
+  if (item.asJson || text === null || value === null) {
+    return <JsonControl item={item} value={value} ids={ids} invalid={invalid} onRefusal={onRefusal} />;
+  }
+  switch (shape.kind) {
+    case "integer":
+    case "float":
+      if (typeof value === "string" && value !== "") break;
+      return (
+        <NumberControl item={item} kind={shape.kind} text={text} ids={ids} invalid={invalid} onRefusal={onRefusal} />
+      );
+    case "boolean":
+      if (value !== undefined && typeof value !== "boolean") break;
+      return <BooleanControl item={item} value={value} ids={ids} invalid={invalid} />;
+    case "any":
+      return <AnyControl item={item} value={value} ids={ids} invalid={invalid} onRefusal={onRefusal} />;
+    case "document":
+    case "list":
+    case "map":
+    case "structure":
+      return <JsonControl item={item} value={value} ids={ids} invalid={invalid} onRefusal={onRefusal} />;
+    default:
+      if (item.closed && shape.enum !== undefined) {
+        return <OneOfControl item={item} text={text} values={shape.enum} ids={ids} invalid={invalid} />;
+      }
+      if (item.shapeName === "Duration") return <DurationControl item={item} text={text} ids={ids} invalid={invalid} />;
+      return shape.enum === undefined ? (
+        <TextControl item={item} text={text} ids={ids} invalid={invalid} />
+      ) : (
+        <ChoiceControl item={item} text={text} values={shape.enum} ids={ids} invalid={invalid} />
+      );
+  }
+  // A text where a number or boolean belongs (a file from elsewhere): shown as it is, to be put right.
+  return <JsonControl item={item} value={value} ids={ids} invalid={invalid} onRefusal={onRefusal} />;
+}

@@ -1,0 +1,163 @@
+import Button from "@cloudscape-design/components/button";
+import { Fragment, memo, type ReactNode, useContext, useState } from "react";
+import type { FieldItem } from "../../editor/form/item";
+import { documentationOf } from "../../editor/form/search";
+import { problemsOfStep } from "../../editor/session/selectors";
+import { startsWith } from "../../pipeline/definition/path";
+import { pinPort } from "../../pipeline/edits/pins";
+import type { Problem } from "../../pipeline/problems";
+import type { FieldIds } from "../kit/fieldIds";
+import { useInspectedStep } from "../kit/inspectedStep";
+import { useEditor, useEditorState } from "../kit/useEditor";
+import { useConnect } from "../text/references/useConnect";
+import { useDropTarget } from "../text/references/useDropTarget";
+import { HintContext } from "./HintContext";
+
+interface Props {
+  readonly item: FieldItem;
+  readonly ids: FieldIds;
+  /** Buttons behind the label. */
+  readonly actions?: ReactNode;
+  /** What the person typed and the definition cannot hold. */
+  readonly refusal?: string | null;
+  /** True where problems of all that lies below are shown here. */
+  readonly holdsBelow?: boolean;
+  /** False where the label names a group, not one control. */
+  readonly labelsControl?: boolean;
+  readonly children: ReactNode;
+}
+
+/** A field on the form: label, AWS's path, the control, AWS's words, its problems. Takes what is dropped from the parameter list. */
+export function FieldFrame({ item, ids, actions, refusal, holdsBelow = true, labelsControl = true, children }: Props) {
+  const hint = useContext(HintContext);
+  const connect = useConnect(item);
+  const drop = useDropTarget(connect);
+  const label = (
+    <label id={ids.label} htmlFor={labelsControl ? ids.control : undefined}>
+      {item.label}
+    </label>
+  );
+  return (
+    <div className="sw-field" data-path={item.printed} data-over={drop.over || undefined} {...drop.handlers}>
+      <div className="sw-field-head">
+        {label}
+        {item.required && <span className="sw-field-required">required</span>}
+        {hint !== null && <span className="sw-field-hint">{hint}</span>}
+        <span className="sw-field-actions">{actions}</span>
+      </div>
+      <FieldPath id={ids.path} item={item} />
+      {children}
+      {refusal != null && refusal !== "" && (
+        <p className="sw-field-problem" data-severity="error" role="alert">
+          {refusal}
+        </p>
+      )}
+      <FieldProblems item={item} holdsBelow={holdsBelow} />
+      <FieldDocumentation item={item} />
+    </div>
+  );
+}
+
+/** AWS's path; read aloud in full, shown without the `Arguments` that all share. */
+export function FieldPath({ id, item }: { readonly id: string; readonly item: FieldItem }) {
+  const prefix = item.printed.length - item.shown.length;
+  return (
+    <div className="sw-field-path" id={id}>
+      {prefix > 0 && <span className="sw-unseen">{item.printed.slice(0, prefix)}</span>}
+      {/* A long path breaks between its parts. */}
+      {item.shown.split(/(?<=[.\]])/).map((part, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: parts have no identity but their place
+        <Fragment key={index}>
+          {index > 0 && <wbr />}
+          {part}
+        </Fragment>
+      ))}
+    </div>
+  );
+}
+
+/** The problems of a field, in their own words. */
+export function FieldProblems({ item, holdsBelow }: { readonly item: FieldItem; readonly holdsBelow: boolean }) {
+  const { stepKey } = useInspectedStep();
+  const problems = useEditorState((state) =>
+    problemsOfStep(state, stepKey).filter(({ at }) =>
+      holdsBelow ? startsWith(at, item.path) : at.length === item.path.length && startsWith(at, item.path),
+    ),
+  );
+  return <ProblemList problems={problems} />;
+}
+
+export function ProblemList({ problems }: { readonly problems: readonly Problem[] }) {
+  return problems.map((problem) => (
+    <p
+      key={`${problem.code} ${problem.message}`}
+      className="sw-field-problem"
+      data-severity={problem.severity}
+      title={problem.why}
+    >
+      <span aria-hidden="true">{problem.severity === "info" ? "i" : "!"}</span>
+      <span>{problem.message}</span>
+    </p>
+  ));
+}
+
+export const FieldDocumentation = memo(function FieldDocumentation({ item }: { readonly item: FieldItem }) {
+  const { documentation } = useInspectedStep();
+  const [open, setOpen] = useState(false);
+  const text = documentationOf(item, documentation);
+  if (text === "") return null;
+  const first = firstSentence(text);
+  return (
+    <p className="sw-field-documentation" data-open={open || undefined}>
+      <span>{open ? text : first}</span>
+      {text.length > lineLength && (
+        <button
+          type="button"
+          className="sw-link-button"
+          aria-label={open ? `Less about ${item.label}` : `More about ${item.label}`}
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+        >
+          {open ? "less" : "more"}
+        </button>
+      )}
+    </p>
+  );
+});
+
+/** About what one line of the panel holds. */
+const lineLength = 48;
+
+function firstSentence(text: string): string {
+  const line = text.split("\n", 1)[0] ?? "";
+  const end = /[.:](?= [A-Z])/.exec(line);
+  return end === null ? line : line.slice(0, end.index + 1);
+}
+
+/** Shows a field as a port on the card although nothing is wired to it. */
+export const PinButton = memo(function PinButton({ item }: { readonly item: FieldItem }) {
+  const editor = useEditor();
+  const { stepKey } = useInspectedStep();
+  const pinned = useEditorState((state) => state.document.pins[stepKey]?.inputs.includes(item.printed) === true);
+  return (
+    <Button
+      variant="inline-icon"
+      ariaLabel={pinned ? `Hide the port of ${item.label}` : `Show ${item.label} as port`}
+      iconSvg={<PinIcon filled={pinned} />}
+      nativeButtonAttributes={{ "aria-pressed": pinned }}
+      onClick={() => {
+        const label = pinned ? `Hide the port ${item.label} of ${stepKey}` : `Show ${item.label} of ${stepKey} as port`;
+        editor.edit(label, pinPort(stepKey, "inputs", item.printed, !pinned));
+      }}
+    />
+  );
+});
+
+export function PinIcon({ filled }: { readonly filled: boolean }) {
+  return (
+    <svg viewBox="0 0 16 16" focusable="false" aria-hidden="true">
+      <path d="M8 8h7" />
+      <circle cx="5" cy="8" r="3" fill={filled ? "currentColor" : "none"} />
+    </svg>
+  );
+}

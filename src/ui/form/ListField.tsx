@@ -1,0 +1,166 @@
+import "./valueList.css";
+import Button from "@cloudscape-design/components/button";
+import { memo, useContext, useMemo } from "react";
+import { arrange, itemsIn } from "../../editor/form/arrange";
+import { draftElement, elementTitle, nounOf, plural } from "../../editor/form/draft";
+import { type FieldItem, type FieldSource, innerItem } from "../../editor/form/item";
+import { capital } from "../../editor/form/label";
+import { isList, type Value } from "../../pipeline/definition/value";
+import { addElement, moveElement, removeField } from "../../pipeline/edits/fields";
+import { keyOrder } from "../../pipeline/schema/fields";
+import { focusFieldIn } from "../kit/focusField";
+import { entryOf, useFieldValue, useInspectedStep } from "../kit/inspectedStep";
+import { useEditor, useEditorState } from "../kit/useEditor";
+import { useKeepPlace } from "../kit/useVisit";
+import { FieldProblems } from "./FieldFrame";
+import { FieldGroup } from "./FieldGroup";
+import { FieldSlot } from "./FieldSlot";
+import { GroupHead } from "./GroupHead";
+import { PlaceButtons } from "./PlaceButtons";
+import { PlacesContext } from "./PlacesContext";
+
+interface Props {
+  readonly item: FieldItem;
+  readonly value: Value | undefined;
+}
+
+/** A list: its elements, each by the name it gives itself, to be added, removed and moved. */
+export function ListField({ item, value }: Props) {
+  const { source } = useInspectedStep();
+  const list = isList(value) ? value : [];
+  const noun = nounOf(source, item);
+  return (
+    <section className="sw-group" data-path={item.printed} aria-label={item.label}>
+      <GroupHead item={item} count={list.length === 0 ? "" : shortCount(noun, list.length)} />
+      <FieldProblems item={item} holdsBelow={false} />
+      {list.map((_, index) => (
+        <Element
+          // An element has no identity but its place: two may be equal.
+          // biome-ignore lint/suspicious/noArrayIndexKey: see above
+          key={index}
+          list={item}
+          index={index}
+          length={list.length}
+          noun={noun}
+        />
+      ))}
+      <AddButton item={item} noun={noun} count={list.length} />
+    </section>
+  );
+}
+
+/** "2 channels"; where that would be long, the heading says of what. */
+function shortCount(noun: string, count: number): string {
+  return noun.length > 14 ? String(count) : plural(noun, count);
+}
+
+function AddButton({ item, noun, count }: { readonly item: FieldItem; readonly noun: string; readonly count: number }) {
+  const editor = useEditor();
+  const { stepKey, source } = useInspectedStep();
+  const readOnly = useEditorState((state) => state.readOnly);
+  const keep = useKeepPlace(item);
+  const add = () => {
+    const step = entryOf(editor.store.getState(), stepKey)?.step;
+    if (step === undefined) return;
+    keep();
+    const element = draftElement(source, item, step);
+    const order = keyOrder(source.model, source.stepType);
+    if (editor.edit(`Add ${noun} to ${stepKey}`, addElement(stepKey, item.path, element, order)).ok) {
+      focusFieldIn(innerItem(source, item, count).printed);
+    }
+  };
+  return (
+    <div className="sw-group-foot">
+      <Button variant="inline-link" iconName="add-plus" disabled={readOnly} onClick={add}>
+        Add {noun}
+      </Button>
+    </div>
+  );
+}
+
+interface ElementProps {
+  readonly list: FieldItem;
+  readonly index: number;
+  readonly length: number;
+  readonly noun: string;
+}
+
+const Element = memo(function Element({ list, index, length, noun }: ElementProps) {
+  const { source } = useInspectedStep();
+  const readOnly = useEditorState((state) => state.readOnly);
+  const item = innerItem(source, list, index);
+  return item.shape.kind === "structure" ? (
+    <StructureElement item={item} list={list} index={index} length={length} noun={noun} />
+  ) : (
+    <div className="sw-value-row" data-buttons={readOnly ? 0 : buttonCount(index, length)}>
+      <FieldSlot item={item} />
+      <ElementButtons list={list} index={index} length={length} title={`${noun} ${index + 1}`} />
+    </div>
+  );
+});
+
+/** Up and down, where there is somewhere to go, and ×. */
+function buttonCount(index: number, length: number): number {
+  return (index > 0 ? 1 : 0) + (index < length - 1 ? 1 : 0) + 1;
+}
+
+function StructureElement({ item, list, index, length, noun }: ElementProps & { readonly item: FieldItem }) {
+  const { source } = useInspectedStep();
+  const places = useContext(PlacesContext);
+  const value = useFieldValue(item);
+  const { shown, rest } = useMemo(
+    () => (hasFewFields(item) ? allShown(source, item, value) : arrange(source, item.path, value, places)),
+    [source, item, value, places],
+  );
+  const own = elementTitle(value);
+  const title = own === null ? `${noun} ${index + 1}` : `${noun} ${own}`;
+  return (
+    // A fieldset would bring its own look; a group says the same.
+    <div className="sw-element" role="group" aria-label={capital(title)} data-path={item.printed}>
+      <div className="sw-element-head">
+        <span className="sw-element-title">
+          {capital(noun)} {own === null ? index + 1 : <strong>{own}</strong>}
+        </span>
+        <ElementButtons list={list} index={index} length={length} title={title} />
+      </div>
+      <FieldGroup fields={shown} rest={rest} depth={item.path.length} moreSaid={`of ${title}`} />
+    </div>
+  );
+}
+
+/** What stands beside `Arguments` (a retry policy) has a handful of fields: none is folded away. */
+function hasFewFields(item: FieldItem): boolean {
+  return item.path[0] !== "Arguments";
+}
+
+function allShown(source: FieldSource, item: FieldItem, value: Value | undefined) {
+  return { shown: itemsIn(source, item.path, value), rest: [] };
+}
+
+interface ButtonsProps {
+  readonly list: FieldItem;
+  readonly index: number;
+  readonly length: number;
+  readonly title: string;
+}
+
+function ElementButtons({ list, index, length, title }: ButtonsProps) {
+  const editor = useEditor();
+  const { stepKey, forgetPlaces } = useInspectedStep();
+  const readOnly = useEditorState((state) => state.readOnly);
+  if (readOnly) return null;
+  const move = (to: number) => {
+    forgetPlaces();
+    editor.edit(`Move ${title} of ${stepKey}`, moveElement(stepKey, list.path, index, to));
+  };
+  const remove = () => {
+    forgetPlaces();
+    editor.edit(`Remove ${title} from ${stepKey}`, removeField(stepKey, [...list.path, index]));
+    editor.announce(`${capital(title)} removed.`);
+  };
+  return (
+    <span className="sw-element-buttons">
+      <PlaceButtons title={title} index={index} count={length} onMove={move} onRemove={remove} />
+    </span>
+  );
+}

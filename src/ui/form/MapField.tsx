@@ -1,0 +1,172 @@
+import Button from "@cloudscape-design/components/button";
+import Input from "@cloudscape-design/components/input";
+import { memo, useRef, useState } from "react";
+import { plural } from "../../editor/form/draft";
+import { entryNoun } from "../../editor/form/entryNoun";
+import { type FieldItem, innerItem } from "../../editor/form/item";
+import { keys, type Value } from "../../pipeline/definition/value";
+import { removeField, renameMapKey } from "../../pipeline/edits/fields";
+import { setItem } from "../kit/editField";
+import { focusFieldIn } from "../kit/focusField";
+import { useInspectedStep } from "../kit/inspectedStep";
+import { useEditor, useEditorState } from "../kit/useEditor";
+import { useKeepPlace } from "../kit/useVisit";
+import { FieldProblems } from "./FieldFrame";
+import { FieldSlot } from "./FieldSlot";
+import { GroupHead } from "./GroupHead";
+
+interface Props {
+  readonly item: FieldItem;
+  readonly value: Value | undefined;
+}
+
+/** A map whose keys the person names: hyperparameters, environment, a function's arguments. */
+export function MapField({ item, value }: Props) {
+  const present = keys(value);
+  const noun = entryNoun(item);
+  return (
+    <section className="sw-group" data-path={item.printed} aria-label={item.label}>
+      <GroupHead item={item} count={present.length === 0 ? "" : plural(noun, present.length)} />
+      <FieldProblems item={item} holdsBelow={false} />
+      {present.map((key) => (
+        <EntryRow key={key} map={item} name={key} noun={noun} />
+      ))}
+      <NewEntry map={item} noun={noun} taken={present} />
+    </section>
+  );
+}
+
+const EntryRow = memo(function EntryRow({
+  map,
+  name,
+  noun,
+}: {
+  readonly map: FieldItem;
+  readonly name: string;
+  readonly noun: string;
+}) {
+  const editor = useEditor();
+  const { stepKey, source } = useInspectedStep();
+  const readOnly = useEditorState((state) => state.readOnly);
+  const item = innerItem(source, map, name);
+  return (
+    <div className="sw-entry">
+      <div className="sw-entry-key">
+        <KeyInput
+          label={`Name of ${name}`}
+          name={name}
+          readOnly={readOnly}
+          onRename={(to) =>
+            editor.edit(`Rename ${name} of ${stepKey} to ${to}`, renameMapKey(stepKey, map.path, name, to)).ok
+          }
+        />
+        {!readOnly && (
+          <Button
+            variant="inline-icon"
+            iconName="close"
+            ariaLabel={`Remove ${noun} ${name}`}
+            onClick={() => editor.edit(`Remove ${name} from ${stepKey}`, removeField(stepKey, item.path))}
+          />
+        )}
+      </div>
+      <FieldSlot item={item} />
+    </div>
+  );
+});
+
+interface KeyProps {
+  readonly label: string;
+  readonly name: string;
+  readonly readOnly: boolean;
+  readonly onRename: (to: string) => boolean;
+}
+
+/** A key is renamed when it is left: half a name could be another's. */
+function KeyInput({ label, name, readOnly, onRename }: KeyProps) {
+  const [draft, setDraft] = useState<string | null>(null);
+  const leave = () => {
+    if (draft !== null && draft !== name) onRename(draft);
+    setDraft(null);
+  };
+  return (
+    <Input
+      value={draft ?? name}
+      ariaLabel={label}
+      readOnly={readOnly}
+      autoComplete={false}
+      spellcheck={false}
+      onChange={({ detail }) => setDraft(detail.value)}
+      onBlur={leave}
+      onKeyDown={(event) => {
+        if (event.detail.key === "Enter") leave();
+        if (event.detail.key === "Escape" && draft !== null) {
+          event.preventDefault();
+          event.stopPropagation();
+          setDraft(null);
+        }
+      }}
+    />
+  );
+}
+
+interface NewProps {
+  readonly map: FieldItem;
+  readonly noun: string;
+  readonly taken: readonly string[];
+}
+
+/** A name is typed first; Enter makes the entry and goes on to its value. */
+function NewEntry({ map, noun, taken }: NewProps) {
+  const editor = useEditor();
+  const { stepKey, source } = useInspectedStep();
+  const readOnly = useEditorState((state) => state.readOnly);
+  const keep = useKeepPlace(map);
+  const [name, setName] = useState<string | null>(null);
+  const row = useRef<HTMLDivElement>(null);
+  if (readOnly) return null;
+  const isTaken = name !== null && taken.includes(name);
+  const add = (goOn: boolean) => {
+    if (name === null || name === "" || isTaken) return;
+    keep();
+    const item = innerItem(source, map, name);
+    if (!editor.edit(`Add ${noun} ${name} to ${stepKey}`, setItem(stepKey, source, item, "")).ok) return;
+    setName(null);
+    if (goOn) focusFieldIn(item.printed);
+  };
+  if (name === null) {
+    return (
+      <div className="sw-group-foot">
+        <Button variant="inline-link" iconName="add-plus" onClick={() => setName("")}>
+          Add {noun}
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <div className="sw-entry-new" ref={row}>
+      <Input
+        autoFocus
+        value={name}
+        ariaLabel={`Name of the new ${noun}`}
+        placeholder="Name, then Enter"
+        invalid={isTaken}
+        autoComplete={false}
+        spellcheck={false}
+        onChange={({ detail }) => setName(detail.value)}
+        onBlur={() => (name === "" ? setName(null) : add(false))}
+        onKeyDown={(event) => {
+          if (event.detail.key === "Enter") add(true);
+          if (event.detail.key === "Escape") {
+            event.stopPropagation();
+            setName(null);
+          }
+        }}
+      />
+      {isTaken && (
+        <p className="sw-field-problem" data-severity="error" role="alert">
+          There is a {name} already.
+        </p>
+      )}
+    </div>
+  );
+}

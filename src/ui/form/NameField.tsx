@@ -1,0 +1,70 @@
+import Input from "@cloudscape-design/components/input";
+import { useState } from "react";
+import { problemsOfStep } from "../../editor/session/selectors";
+import { startsWith } from "../../pipeline/definition/path";
+import { renameStep, whyNotRename } from "../../pipeline/edits/renameStep";
+import { useFieldIds } from "../kit/fieldIds";
+import { entryOf, useInspectedStep } from "../kit/inspectedStep";
+import { useEditor, useEditorState } from "../kit/useEditor";
+import { ProblemList } from "./FieldFrame";
+
+/**
+ * The step's name, with what speaks against a new one while it is typed. It is renamed when the field is left: every reference
+ * follows, and half a name could be another's.
+ */
+export function NameField() {
+  const editor = useEditor();
+  const { stepKey } = useInspectedStep();
+  const ids = useFieldIds();
+  const name = useEditorState((state) => entryOf(state, stepKey)?.name ?? "");
+  const readOnly = useEditorState((state) => state.readOnly);
+  const problems = useEditorState((state) =>
+    problemsOfStep(state, stepKey).filter(({ at }) => at.length > 0 && startsWith(at, ["Name"])),
+  );
+  const [draft, setDraft] = useState<string | null>(null);
+  const { definition } = editor.store.getState().document;
+  const why = draft === null || draft === name ? null : whyNotRename(definition, name, draft);
+  const leave = () => {
+    if (draft === null) return;
+    if (draft !== name && why === null) editor.edit(`Rename ${name} to ${draft}`, renameStep(stepKey, draft));
+    if (why !== null) editor.announce(`${why} The step is still called ${name}.`);
+    setDraft(null);
+  };
+  return (
+    <div className="sw-field" data-path="Name">
+      <div className="sw-field-head">
+        <label htmlFor={ids.control}>Name</label>
+        <span className="sw-field-required">required</span>
+      </div>
+      <div className="sw-unseen" id={ids.path}>
+        Name
+      </div>
+      <Input
+        value={draft ?? name}
+        controlId={ids.control}
+        ariaDescribedby={ids.path}
+        ariaRequired
+        invalid={why !== null}
+        readOnly={readOnly}
+        autoComplete={false}
+        spellcheck={false}
+        onChange={({ detail }) => setDraft(detail.value)}
+        onBlur={leave}
+        onKeyDown={(event) => {
+          if (event.detail.key === "Enter" && why === null) leave();
+          if (event.detail.key === "Escape" && draft !== null) {
+            event.preventDefault();
+            event.stopPropagation();
+            setDraft(null);
+          }
+        }}
+      />
+      {why !== null && (
+        <p className="sw-field-problem" data-severity="error" role="alert">
+          {why}
+        </p>
+      )}
+      {draft === null && <ProblemList problems={problems} />}
+    </div>
+  );
+}

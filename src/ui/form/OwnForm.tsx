@@ -1,0 +1,24 @@
+import { type ComponentType, lazy, Suspense } from "react";
+import type { FieldItem } from "../../editor/form/item";
+import type { OwnForm as Form } from "../../pipeline/schema/stepType";
+
+type Editor = ComponentType<{ readonly item: FieldItem }>;
+
+/** Each form is loaded with the first step that has it. */
+const forms: Readonly<Record<Form, Editor>> = {
+  conditions: lazy(async () => ({ default: (await import("./conditions/ConditionsField")).ConditionsField })),
+  items: lazy(async () => ({ default: (await import("./loops/ItemsField")).ItemsField })),
+  pace: lazy(async () => ({ default: (await import("./loops/PaceField")).PaceField })),
+  selector: lazy(async () => ({ default: (await import("./loops/SelectorField")).SelectorField })),
+  sources: lazy(async () => ({ default: (await import("./cleanup/SourcesField")).SourcesField })),
+};
+
+/** A field whose value has a form of its own: conditions, a loop's items, pace and selector, a Cleanup's sources. */
+export function OwnForm({ item, form }: { readonly item: FieldItem; readonly form: Form }) {
+  const Editor = forms[form];
+  return (
+    <Suspense fallback={<p className="sw-inspector-hint">Loading {item.label}…</p>}>
+      <Editor item={item} />
+    </Suspense>
+  );
+}

@@ -1,0 +1,54 @@
+import Button from "@cloudscape-design/components/button";
+import { memo } from "react";
+import type { Section } from "../../editor/form/arrange";
+import type { FieldItem } from "../../editor/form/item";
+import { headingOf } from "../../editor/form/label";
+import { removeField } from "../../pipeline/edits/fields";
+import { useFieldValue, useInspectedStep } from "../kit/inspectedStep";
+import { useEditor, useEditorState } from "../kit/useEditor";
+import { FieldProblems } from "./FieldFrame";
+import { FieldGroup } from "./FieldGroup";
+import { FieldSlot } from "./FieldSlot";
+import { GroupHead } from "./GroupHead";
+
+/** One part of the request: its scalars, a structure with its fields, a list or a map. */
+export const StepSection = memo(
+  function StepSection({ member, fields, rest }: Section) {
+    if (member === null || member.choice !== null)
+      return <FieldGroup fields={fields} rest={rest} depth={1} moreSaid="" />;
+    // A list or map draws its own heading.
+    if (fields.length === 1 && fields[0] === member) return <FieldSlot item={member} />;
+    return (
+      <section className="sw-group" data-path={member.printed} aria-label={member.label}>
+        <GroupHead item={member} action={<RemoveSection item={member} />} />
+        <FieldProblems item={member} holdsBelow={false} />
+        <FieldGroup fields={fields} rest={rest} depth={member.path.length} moreSaid={`of ${headingOf(member.name)}`} />
+      </section>
+    );
+  },
+  (before, after) =>
+    before.member === after.member && sameItems(before.fields, after.fields) && sameItems(before.rest, after.rest),
+);
+
+function sameItems(left: readonly FieldItem[], right: readonly FieldItem[]): boolean {
+  return left.length === right.length && left.every((item, index) => item === right[index]);
+}
+
+function RemoveSection({ item }: { readonly item: FieldItem }) {
+  const editor = useEditor();
+  const { stepKey, forgetPlaces } = useInspectedStep();
+  const readOnly = useEditorState((state) => state.readOnly);
+  const isThere = useFieldValue(item) !== undefined;
+  if (item.required || readOnly || !isThere) return null;
+  return (
+    <Button
+      variant="inline-icon"
+      iconName="close"
+      ariaLabel={`Remove ${item.label}`}
+      onClick={() => {
+        forgetPlaces();
+        editor.edit(`Remove ${item.label} from ${stepKey}`, removeField(stepKey, item.path));
+      }}
+    />
+  );
+}

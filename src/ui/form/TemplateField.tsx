@@ -1,0 +1,142 @@
+import "../text/template/template.css";
+import { lazy, type RefObject, Suspense, useMemo, useRef } from "react";
+import type { FieldItem, FieldSource } from "../../editor/form/item";
+import { scalarText } from "../../editor/form/numberText";
+import { isNumber, type Value } from "../../pipeline/definition/value";
+import { isExpression, readExpression } from "../../pipeline/references/read";
+import { emptyItem, setItem, setText } from "../kit/editField";
+import type { FieldIds } from "../kit/fieldIds";
+import { useInspectedStep } from "../kit/inspectedStep";
+import { useEditor, useEditorState } from "../kit/useEditor";
+import { useFieldVisit, useKeepPlace, type Visit } from "../kit/useVisit";
+import { TemplateEditor } from "../text/template/TemplateEditor";
+import type { TemplateEditorProps } from "../text/template/templateEditorProps";
+import type { TemplateHandle } from "../text/template/templateHandle";
+import { isTextBox } from "../text/template/useCompletion";
+import { KindSelect, kindOf } from "./controls/AnyControl";
+import { BooleanControl } from "./controls/BooleanControl";
+import { NumberControl } from "./controls/NumberControl";
+import { TextControl } from "./controls/TextControl";
+
+// A code editor comes with the first field that holds JSON as text.
+const JsonTextEditor = lazy(async () => ({
+  default: (await import("../text/jsonText/JsonTextEditor")).JsonTextEditor,
+}));
+
+interface Props {
+  readonly item: FieldItem;
+  readonly value: Value | undefined;
+  readonly ids: FieldIds;
+  readonly invalid: boolean;
+  readonly onRefusal: (why: string | null) => void;
+  /** For what is picked beside the field. */
+  readonly handle?: RefObject<TemplateHandle | null>;
+}
+
+/** True for a field whose value is edited as text with chips: texts, and whatever is read at run time. */
+export function isTemplateField(item: FieldItem, value: Value | undefined): boolean {
+  if (isExpression(value)) return true;
+  if (item.literalOnly || item.asJson) return false;
+  const { shape } = item;
+  const takesText = (shape.kind === "string" && shape.enum === undefined) || shape.kind === "any";
+  if (shape.kind === "any" && (isNumber(value) || typeof value === "boolean")) return true;
+  return takesText && (value === undefined || typeof value === "string");
+}
+
+/** A text field: a literal, a reference, or text with chips. One visit, whatever it turns into meanwhile. */
+export function TemplateField({ item, value, ids, invalid, onRefusal, handle }: Props) {
+  const editor = useEditor();
+  const { stepKey, source } = useInspectedStep();
+  const readOnly = useEditorState((state) => state.readOnly);
+  const keep = useKeepPlace(item);
+  const visit = useFieldVisit(item);
+  const box = useRef<HTMLDivElement>(null);
+  const target = useMemo(() => ({ step: stepKey, path: item.path }), [stepKey, item.path]);
+  const recipe = (next: Value) =>
+    typeof next === "string" ? setText(stepKey, source, item, next) : setItem(stepKey, source, item, next);
+  // A literal's box goes away with its first chip: the visit goes on in the next one.
+  const literalVisit = useMemo((): Visit => ({ ...visit, commit: () => {} }), [visit]);
+  const remove = (next: Value, words: string) => {
+    keep();
+    visit.commit();
+    const after = next === "" ? emptyItem(stepKey, source, item) : recipe(next);
+    const done = editor.edit(`Take ${words} out of ${item.label} of ${stepKey}`, after);
+    if (!done.ok) return;
+    editor.announce(`${words} removed.`);
+    // A control of another kind takes the place of the last chip.
+    requestAnimationFrame(() => {
+      if (box.current?.contains(document.activeElement) !== true) document.getElementById(ids.control)?.focus();
+    });
+  };
+  const isChoiceOfKind = item.shape.kind === "any" && !isExpression(value);
+  const kind = isChoiceOfKind ? kindOf(value) : "text";
+  const shared: TemplateEditorProps = {
+    value,
+    label: item.label,
+    target,
+    ids,
+    readOnly,
+    takesText: takesText(item, value),
+    handle,
+    onChange: (next) => visit.change(recipe(next)),
+    onRemoved: remove,
+    onEnter: visit.commit,
+    literal: (text, completion) => (
+      <TextControl
+        item={item}
+        text={text}
+        ids={ids}
+        invalid={invalid}
+        visit={literalVisit}
+        onEnter={visit.commit}
+        attributes={completion.attributes}
+      />
+    ),
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: listens to the text boxes inside; nothing of its own
+    <div
+      ref={box}
+      className={isChoiceOfKind ? "sw-any" : undefined}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape") return;
+        const tookBack = visit.cancel();
+        if (tookBack || isTextBox(event.target)) event.stopPropagation();
+      }}
+      onBlur={({ relatedTarget, currentTarget }) => {
+        if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) visit.commit();
+      }}
+    >
+      <div className={isChoiceOfKind ? "sw-any-value" : undefined}>
+        {kind === "number" && (
+          <NumberControl
+            item={item}
+            kind="float"
+            text={scalarText(value) ?? ""}
+            ids={ids}
+            invalid={invalid}
+            onRefusal={onRefusal}
+          />
+        )}
+        {kind === "boolean" && <BooleanControl item={item} value={value === true} ids={ids} invalid={invalid} />}
+        {kind === "text" && isJsonText(source, item) && (
+          <Suspense fallback={<p className="sw-inspector-hint">Loading {item.label}…</p>}>
+            <JsonTextEditor {...shared} />
+          </Suspense>
+        )}
+        {kind === "text" && !isJsonText(source, item) && <TemplateEditor {...shared} />}
+      </div>
+      {isChoiceOfKind && <KindSelect item={item} value={value} kind={kind} />}
+    </div>
+  );
+}
+
+function takesText({ shape, literalOnly }: FieldItem, value: Value | undefined): boolean {
+  if (literalOnly) return false;
+  return shape.kind === "string" || shape.kind === "any" || readExpression(value)?.kind === "join";
+}
+
+/** True for a text that SageMaker reads as JSON: the document of a Job, a model card's content. */
+function isJsonText({ stepType }: FieldSource, { path, name }: FieldItem): boolean {
+  return (path.length === 2 && stepType.documents?.includes(name) === true) || name === "ModelCardContent";
+}

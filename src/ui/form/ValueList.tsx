@@ -1,0 +1,82 @@
+import Button from "@cloudscape-design/components/button";
+import "./valueList.css";
+import { valueItem } from "../../editor/form/item";
+import { capital } from "../../editor/form/label";
+import { type Path, printPath } from "../../pipeline/definition/path";
+import { getIn, isList } from "../../pipeline/definition/value";
+import { addElement, moveElement, removeField } from "../../pipeline/edits/fields";
+import { focusFieldIn } from "../kit/focusField";
+import { entryOf, useInspectedStep } from "../kit/inspectedStep";
+import { useEditor, useEditorState } from "../kit/useEditor";
+import { FieldSlot } from "./FieldSlot";
+import { PlaceButtons } from "./PlaceButtons";
+
+interface Props {
+  readonly list: Path;
+  /** "item": "Item 1", "Add item", "Remove item 2". */
+  readonly noun: string;
+  /** What the values belong to, as it is said behind each: " of condition 1"; "" where the form says it. */
+  readonly of: string;
+  /** True where the order counts. */
+  readonly ordered?: boolean;
+}
+
+/** Values of a list inside a form of its own, each a literal, a reference or text with chips. */
+export function ValueList({ list, noun, of, ordered = false }: Props) {
+  const editor = useEditor();
+  const { stepKey } = useInspectedStep();
+  const readOnly = useEditorState((state) => state.readOnly);
+  const count = useEditorState((state) => {
+    const values = getIn(entryOf(state, stepKey)?.step, list);
+    return isList(values) ? values.length : 0;
+  });
+  const add = () => {
+    const added = editor.edit(`Add a ${noun}${of} to ${stepKey}`, addElement(stepKey, list, ""));
+    if (added.ok) focusFieldIn(printPath([...list, count]));
+  };
+  return (
+    <>
+      {Array.from({ length: count }, (_, index) => (
+        // A value has no identity but its place: two may be equal.
+        // biome-ignore lint/suspicious/noArrayIndexKey: see above
+        <ValueRow key={index} list={list} index={index} count={count} noun={noun} of={of} ordered={ordered} />
+      ))}
+      {!readOnly && (
+        <div className="sw-group-foot">
+          <Button variant="inline-link" iconName="add-plus" ariaLabel={`Add ${noun}${of}`} onClick={add}>
+            Add {noun}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+interface RowProps extends Required<Props> {
+  readonly index: number;
+  readonly count: number;
+}
+
+function ValueRow({ list, index, count, noun, of, ordered }: RowProps) {
+  const editor = useEditor();
+  const { stepKey, source } = useInspectedStep();
+  const readOnly = useEditorState((state) => state.readOnly);
+  const name = `${noun} ${index + 1}${of}`;
+  const path = [...list, index];
+  const move = (to: number) => editor.edit(`Move ${name} of ${stepKey}`, moveElement(stepKey, list, index, to));
+  const remove = () => {
+    editor.edit(`Remove ${name} from ${stepKey}`, removeField(stepKey, path));
+    editor.announce(`${capital(name)} removed.`);
+  };
+  const moves = ordered ? Number(index > 0) + Number(index < count - 1) : 0;
+  return (
+    <div className="sw-value-row" data-buttons={readOnly ? 0 : 1 + moves}>
+      <FieldSlot item={valueItem(source, path, capital(name))} />
+      {!readOnly && (
+        <span className="sw-element-buttons">
+          <PlaceButtons title={name} index={index} count={count} onRemove={remove} {...(ordered && { onMove: move })} />
+        </span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,146 @@
+import Button from "@cloudscape-design/components/button";
+import { useCallback } from "react";
+import { type FieldItem, listItem, valueItem } from "../../../editor/form/item";
+import type { PipelineDocument } from "../../../pipeline/definition/document";
+import { printPath } from "../../../pipeline/definition/path";
+import { isList } from "../../../pipeline/definition/value";
+import { addCleanupSource, cleanupSources, removeCleanupSource } from "../../../pipeline/edits/cleanupSources";
+import { addDependsOn } from "../../../pipeline/edits/dependsOn";
+import { addElement } from "../../../pipeline/edits/fields";
+import { analyseStep } from "../../../pipeline/graph/analyseStep";
+import { stepAt } from "../../../pipeline/graph/stepTree";
+import { judgeOrder } from "../../../pipeline/wiring";
+import { focusFieldIn } from "../../kit/focusField";
+import { entryOf, useFieldValue, useInspectedStep, useStep } from "../../kit/inspectedStep";
+import { TriggerSelect } from "../../kit/TriggerSelect";
+import { useEditor, useEditorState } from "../../kit/useEditor";
+import { FieldProblems } from "../FieldFrame";
+import { GroupHead } from "../GroupHead";
+import { JsonOnly } from "../JsonOnly";
+import { StepSelect } from "../StepSelect";
+import { ValueList } from "../ValueList";
+
+/** The steps whose outputs are deleted, by their names, each with the outcome that it is waited for. */
+export function SourcesField({ item }: { readonly item: FieldItem }) {
+  const { stepKey } = useInspectedStep();
+  const value = useFieldValue(item);
+  const names = cleanupSources(useStep(stepKey));
+  if (value !== undefined && !isList(value)) return <JsonOnly item={item} />;
+  return (
+    <section className="sw-group" data-path={item.printed} aria-label={item.label}>
+      <GroupHead item={item} />
+      <FieldProblems item={item} holdsBelow={false} />
+      {names.map((name, index) => (
+        // Two sources may name one step.
+        // biome-ignore lint/suspicious/noArrayIndexKey: see above
+        <Source key={index} list={item} index={index} name={name} />
+      ))}
+      <AddSource names={names} />
+    </section>
+  );
+}
+
+interface SourceProps {
+  readonly list: FieldItem;
+  readonly index: number;
+  readonly name: string;
+}
+
+function Source({ list, index, name }: SourceProps) {
+  const editor = useEditor();
+  const { stepKey, source } = useInspectedStep();
+  const readOnly = useEditorState((state) => state.readOnly);
+  const path = [...list.path, index];
+  const item = valueItem(source, path, `Source ${name}`);
+  const trigger = useEditorState((state) => {
+    const entry = entryOf(state, stepKey);
+    return entry && analyseStep(entry.step).dependsOn.find(({ step }) => step === name)?.trigger;
+  });
+  const remove = () => {
+    editor.edit(`${stepKey} no longer cleans up after ${name}`, removeCleanupSource(stepKey, index));
+    editor.announce(`${name} is no source any more.`);
+  };
+  return (
+    // A fieldset would bring its own look; a group says the same.
+    <div className="sw-element" role="group" aria-label={`Source ${name}`} data-path={printPath(path)}>
+      <div className="sw-wait">
+        <strong className="sw-wait-name">{name === "" ? "A source without a step" : name}</strong>
+        {trigger === undefined ? (
+          <Button
+            variant="inline-link"
+            disabled={readOnly || name === ""}
+            onClick={() => editor.edit(`${stepKey} waits for ${name}`, addDependsOn(stepKey, name))}
+          >
+            Wait for it
+          </Button>
+        ) : (
+          <TriggerSelect from={name} to={stepKey} trigger={trigger} />
+        )}
+        <Button
+          variant="inline-icon"
+          iconName="close"
+          disabled={readOnly}
+          ariaLabel={`Remove source ${name}`}
+          onClick={remove}
+        />
+      </div>
+      <FieldProblems item={item} holdsBelow />
+      <Objects source={item} name={name} />
+    </div>
+  );
+}
+
+/** The objects of a source, where it names any: Processing and Transform do, the service finds the outputs of the others. */
+function Objects({ source, name }: { readonly source: FieldItem; readonly name: string }) {
+  const editor = useEditor();
+  const { stepKey, source: fields } = useInspectedStep();
+  const readOnly = useEditorState((state) => state.readOnly);
+  const item = listItem(fields, [...source.path, "S3Uris"], `Objects of ${name}`, "Objects");
+  const objects = useFieldValue(item);
+  if (objects !== undefined && !isList(objects)) return <JsonOnly item={item} />;
+  if (objects !== undefined) {
+    return (
+      <div data-path={item.printed}>
+        <FieldProblems item={item} holdsBelow={false} />
+        <ValueList list={item.path} noun="object" of={` of ${name}`} />
+      </div>
+    );
+  }
+  if (readOnly) return null;
+  const add = () => {
+    const added = editor.edit(`Name an object of ${name} for ${stepKey}`, addElement(stepKey, item.path, ""));
+    if (added.ok) focusFieldIn(`${item.printed}[0]`);
+  };
+  return (
+    <div className="sw-group-foot">
+      <Button variant="inline-link" iconName="add-plus" ariaLabel={`Name objects of ${name}`} onClick={add}>
+        Only some objects
+      </Button>
+    </div>
+  );
+}
+
+function AddSource({ names }: { readonly names: readonly string[] }) {
+  const editor = useEditor();
+  const { stepKey } = useInspectedStep();
+  const whyNot = useCallback(
+    (document: PipelineDocument, source: string) => {
+      // A step that it waits for already is as good a source as any.
+      const waits = analyseStep(stepAt(document.definition, stepKey).step).dependsOn.some(
+        ({ step }) => step === source,
+      );
+      const verdict = waits ? { ok: true as const } : judgeOrder(document, source, stepKey);
+      return verdict.ok ? null : verdict.reason;
+    },
+    [stepKey],
+  );
+  return (
+    <StepSelect
+      label="Clean up after a step"
+      present={names}
+      whyNot={whyNot}
+      types
+      onPick={(source) => editor.edit(`${stepKey} cleans up after ${source}`, addCleanupSource(stepKey, source))}
+    />
+  );
+}

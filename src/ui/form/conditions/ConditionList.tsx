@@ -1,0 +1,90 @@
+import Button from "@cloudscape-design/components/button";
+import type { ComponentType, ReactNode } from "react";
+import { capital } from "../../../editor/form/label";
+import { type Path, printPath } from "../../../pipeline/definition/path";
+import { getIn, isList } from "../../../pipeline/definition/value";
+import { addCondition, moveCondition, removeCondition } from "../../../pipeline/edits/conditions";
+import { focusFieldIn } from "../../kit/focusField";
+import { entryOf, useInspectedStep } from "../../kit/inspectedStep";
+import { useEditor, useEditorState } from "../../kit/useEditor";
+import { PlaceButtons } from "../PlaceButtons";
+
+/** What draws a condition of the list. */
+export interface ConditionProps {
+  readonly path: Path;
+  /** "condition 2.1" */
+  readonly title: string;
+  /** What its own parts are numbered by: "2.1." */
+  readonly number: string;
+  /** Its place in the list around it: move, remove. */
+  readonly buttons?: ReactNode;
+}
+
+interface Props {
+  readonly list: Path;
+  /** What stands before the number of each: "2." inside the second condition. */
+  readonly number: string;
+  /** What stands between them. */
+  readonly joint: "and" | "or";
+  readonly noun: "condition" | "alternative";
+  /** Draws each: a condition may hold a list of them again. */
+  readonly each: ComponentType<ConditionProps>;
+}
+
+/** A list of conditions, each to be edited, moved and removed. */
+export function ConditionList({ list, number, joint, noun, each: Each }: Props) {
+  const editor = useEditor();
+  const { stepKey } = useInspectedStep();
+  const readOnly = useEditorState((state) => state.readOnly);
+  const count = useEditorState((state) => {
+    const value = getIn(entryOf(state, stepKey)?.step, list);
+    return isList(value) ? value.length : 0;
+  });
+  const add = () => {
+    if (editor.edit(`Add a ${noun} to ${stepKey}`, addCondition(stepKey, list)).ok) {
+      focusFieldIn(printPath([...list, count]));
+    }
+  };
+  return (
+    <>
+      {Array.from({ length: count }, (_, index) => (
+        // A condition has no identity but its place.
+        // biome-ignore lint/suspicious/noArrayIndexKey: see above
+        <div key={index}>
+          {index > 0 && <p className="sw-condition-joint">{joint}</p>}
+          <Each
+            path={[...list, index]}
+            title={`${noun} ${number}${index + 1}`}
+            number={`${number}${index + 1}.`}
+            buttons={<Buttons list={list} index={index} count={count} title={`${noun} ${number}${index + 1}`} />}
+          />
+        </div>
+      ))}
+      {!readOnly && (
+        <div className="sw-group-foot">
+          <Button variant="inline-link" iconName="add-plus" onClick={add}>
+            Add {noun}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+interface ButtonsProps {
+  readonly list: Path;
+  readonly index: number;
+  readonly count: number;
+  readonly title: string;
+}
+
+function Buttons({ list, index, count, title }: ButtonsProps) {
+  const editor = useEditor();
+  const { stepKey } = useInspectedStep();
+  const move = (to: number) => editor.edit(`Move ${title} of ${stepKey}`, moveCondition(stepKey, list, index, to));
+  const remove = () => {
+    editor.edit(`Remove ${title} from ${stepKey}`, removeCondition(stepKey, list, index));
+    editor.announce(`${capital(title)} removed.`);
+  };
+  return <PlaceButtons title={title} index={index} count={count} onMove={move} onRemove={remove} />;
+}

@@ -1,0 +1,100 @@
+import Select from "@cloudscape-design/components/select";
+import type { FieldItem } from "../../../editor/form/item";
+import { readNumber, scalarText } from "../../../editor/form/numberText";
+import { isNumber, type Value } from "../../../pipeline/definition/value";
+import { setItem } from "../../kit/editField";
+import type { FieldIds } from "../../kit/fieldIds";
+import { useInspectedStep } from "../../kit/inspectedStep";
+import { useEditor, useEditorState } from "../../kit/useEditor";
+import { useKeepPlace } from "../../kit/useVisit";
+import { BooleanControl } from "./BooleanControl";
+import { NumberControl } from "./NumberControl";
+import { TextControl } from "./TextControl";
+
+type Kind = "text" | "number" | "boolean";
+const kinds: readonly { readonly value: Kind; readonly label: string }[] = [
+  { value: "text", label: "Text" },
+  { value: "number", label: "Number" },
+  { value: "boolean", label: "True or false" },
+];
+/** Only where nobody knows what the service takes: a function's arguments are flat (pipeline-definition 2.10). */
+const nested = [
+  { value: "object", label: "Object" },
+  { value: "list", label: "List" },
+];
+
+interface Props {
+  readonly item: FieldItem;
+  readonly value: Value | undefined;
+  readonly ids: FieldIds;
+  readonly invalid: boolean;
+  readonly onRefusal: (why: string | null) => void;
+}
+
+/** A value that may be text, number or boolean: what it is stands beside it and can be changed. */
+export function AnyControl({ item, value, ids, invalid, onRefusal }: Props) {
+  const kind = kindOf(value);
+  const text = scalarText(value) ?? "";
+  return (
+    <div className="sw-any">
+      <div className="sw-any-value">
+        {kind === "number" ? (
+          <NumberControl item={item} kind="float" text={text} ids={ids} invalid={invalid} onRefusal={onRefusal} />
+        ) : kind === "boolean" ? (
+          <BooleanControl item={item} value={value === true} ids={ids} invalid={invalid} />
+        ) : (
+          <TextControl item={item} text={text} ids={ids} invalid={invalid} />
+        )}
+      </div>
+      <KindSelect item={item} value={value} kind={kind} />
+    </div>
+  );
+}
+
+/** What kind of value it is, to be changed. */
+export function KindSelect({
+  item,
+  value,
+  kind,
+}: {
+  readonly item: FieldItem;
+  readonly value: Value | undefined;
+  readonly kind: Kind;
+}) {
+  const editor = useEditor();
+  const { stepKey, source } = useInspectedStep();
+  const readOnly = useEditorState((state) => state.readOnly);
+  const keep = useKeepPlace(item);
+  return (
+    <Select
+      className="sw-any-kind"
+      ariaLabel={`Kind of ${item.label}`}
+      selectedOption={kinds.find((option) => option.value === kind) ?? null}
+      options={source.stepType.category === "Other" ? [...kinds, ...nested] : kinds}
+      readOnly={readOnly}
+      expandToViewport
+      onChange={({ detail }) => {
+        keep();
+        const next = asKind(value, detail.selectedOption.value ?? "text");
+        editor.edit(`Set the kind of ${item.label} of ${stepKey}`, setItem(stepKey, source, item, next));
+      }}
+    />
+  );
+}
+
+/** What kind of value a scalar is. */
+export function kindOf(value: Value | undefined): Kind {
+  if (typeof value === "boolean") return "boolean";
+  return isNumber(value) ? "number" : "text";
+}
+
+/** The same value as another kind, where it can be; else the kind's plainest value. */
+function asKind(value: Value | undefined, kind: string): Value {
+  const text = scalarText(value) ?? "";
+  if (kind === "object") return {};
+  if (kind === "list") return [];
+  if (kind === "text") return text;
+  if (kind === "boolean") return text.toLowerCase() === "true";
+  const read = readNumber(text, "float", "");
+  return read.ok ? read.value : 0;
+}

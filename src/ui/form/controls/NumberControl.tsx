@@ -1,0 +1,71 @@
+import Input from "@cloudscape-design/components/input";
+import { useState } from "react";
+import type { FieldItem } from "../../../editor/form/item";
+import { durationOf, unitOf } from "../../../editor/form/label";
+import { readNumber } from "../../../editor/form/numberText";
+import { removeField } from "../../../pipeline/edits/fields";
+import { setItem } from "../../kit/editField";
+import type { FieldIds } from "../../kit/fieldIds";
+import { useInspectedStep } from "../../kit/inspectedStep";
+import { useEditorState } from "../../kit/useEditor";
+import { useFieldVisit } from "../../kit/useVisit";
+import { VisitKeys } from "../../kit/VisitKeys";
+
+interface Props {
+  readonly item: FieldItem;
+  readonly kind: "integer" | "float";
+  readonly text: string;
+  readonly ids: FieldIds;
+  readonly invalid: boolean;
+  readonly onRefusal: (why: string | null) => void;
+}
+
+/** A number, its text kept as it is typed. What is no number (yet) stays in the control, with the reason, and out of the definition. */
+export function NumberControl({ item, kind, text, ids, invalid, onRefusal }: Props) {
+  const { stepKey, source } = useInspectedStep();
+  const readOnly = useEditorState((state) => state.readOnly);
+  const visit = useFieldVisit(item);
+  const [draft, setDraft] = useState<string | null>(null);
+  const refuse = (why: string | null, typed: string | null) => {
+    setDraft(typed);
+    onRefusal(why);
+  };
+  const change = (typed: string) => {
+    if (typed.trim() === "" && item.onEmpty === "remove") {
+      refuse(null, null);
+      visit.change(removeField(stepKey, item.path));
+      return;
+    }
+    const read = readNumber(typed, kind, item.label);
+    if (!read.ok) return refuse(read.why, typed);
+    refuse(null, null);
+    visit.change(setItem(stepKey, source, item, read.value));
+  };
+  return (
+    <VisitKeys visit={visit} onCancel={() => refuse(null, null)}>
+      <div className="sw-number">
+        <Input
+          value={draft ?? text}
+          controlId={ids.control}
+          ariaDescribedby={ids.path}
+          ariaRequired={item.required}
+          invalid={invalid}
+          readOnly={readOnly}
+          inputMode={kind === "integer" ? "numeric" : "decimal"}
+          autoComplete={false}
+          onChange={({ detail }) => change(detail.value)}
+          onBlur={visit.commit}
+        />
+        <Unit item={item} text={draft ?? text} />
+      </div>
+    </VisitKeys>
+  );
+}
+
+/** "seconds · 1 h" behind a number of seconds. */
+function Unit({ item, text }: { readonly item: FieldItem; readonly text: string }) {
+  const unit = unitOf(item.name);
+  if (unit === null) return null;
+  const said = unit === "seconds" ? durationOf(Number(text)) : "";
+  return <span className="sw-unit">{said === "" ? unit : `${unit} · ${said}`}</span>;
+}

@@ -1,0 +1,73 @@
+import Input from "@cloudscape-design/components/input";
+import Textarea from "@cloudscape-design/components/textarea";
+import { type ClipboardEvent, useState } from "react";
+import type { FieldItem } from "../../../editor/form/item";
+import { setText } from "../../kit/editField";
+import type { FieldIds } from "../../kit/fieldIds";
+import { useInspectedStep } from "../../kit/inspectedStep";
+import { useEditorState } from "../../kit/useEditor";
+import { useFieldVisit, type Visit } from "../../kit/useVisit";
+import { VisitKeys } from "../../kit/VisitKeys";
+
+interface Props {
+  readonly item: FieldItem;
+  readonly text: string;
+  readonly ids: FieldIds;
+  readonly invalid: boolean;
+  /** The visit that it is part of, where there is more to the field than this box. */
+  readonly visit?: Visit;
+  /** Enter ends that visit. */
+  readonly onEnter?: () => void;
+  /** What offers completions says of itself. */
+  readonly attributes?: Readonly<Record<`aria-${string}`, string | undefined>>;
+}
+
+/** A text. Long ones, and those with lines, get room to be read. */
+export function TextControl({ item, text, ids, invalid, visit: outer, onEnter, attributes }: Props) {
+  const { stepKey, source } = useInspectedStep();
+  const readOnly = useEditorState((state) => state.readOnly);
+  const own = useFieldVisit(item);
+  const visit = outer ?? own;
+  const [wasLong] = useState(() => isLong(item, text));
+  const several = wasLong || text.includes("\n");
+  const shared = {
+    value: text,
+    controlId: ids.control,
+    ariaDescribedby: ids.path,
+    ariaRequired: item.required,
+    invalid,
+    readOnly,
+    disableBrowserAutocorrect: true,
+    spellcheck: false,
+    onChange: ({ detail }: { detail: { value: string } }) => visit.change(setText(stepKey, source, item, detail.value)),
+    onBlur: visit.commit,
+  };
+  // One line would lose the breaks of a text that has several.
+  const paste = (event: ClipboardEvent) => {
+    const pasted = event.clipboardData.getData("text/plain").replace(/\r\n?/g, "\n");
+    const box = event.target;
+    if (several || readOnly || !pasted.trim().includes("\n") || !(box instanceof HTMLInputElement)) return;
+    event.preventDefault();
+    const next = box.value.slice(0, box.selectionStart ?? 0) + pasted + box.value.slice(box.selectionEnd ?? 0);
+    if (visit.change(setText(stepKey, source, item, next))) {
+      requestAnimationFrame(() => document.getElementById(ids.control)?.focus());
+    }
+  };
+  return (
+    <div onPaste={paste}>
+      <VisitKeys visit={onEnter === undefined ? visit : { ...visit, commit: onEnter }} enterCommits={!several}>
+        {several ? (
+          <Textarea {...shared} rows={Math.min(8, text.split("\n").length + 2)} nativeTextareaAttributes={attributes} />
+        ) : (
+          <Input {...shared} autoComplete={false} nativeInputAttributes={attributes} />
+        )}
+      </VisitKeys>
+    </div>
+  );
+}
+
+function isLong(item: FieldItem, text: string): boolean {
+  return (
+    text.length > 140 || text.includes("\n") || /^(Description|ErrorMessage|.*Description|QueryString)$/.test(item.name)
+  );
+}

@@ -1,0 +1,75 @@
+import "./shell.css";
+import { lazy, Suspense, useState } from "react";
+import type { DocumentSession } from "../../editor/session/storedDocuments";
+import { Canvas } from "../canvas/Canvas";
+import { ErrorBoundary } from "../kit/ErrorBoundary";
+import { LeftPanel } from "../palette/LeftPanel";
+import { Announcer } from "./Announcer";
+import { BottomArea } from "./BottomArea";
+import type { PaletteMode } from "./CommandPalette";
+import { Inspector } from "./inspector/Inspector";
+import { Notices } from "./Notices";
+import { NotSaved } from "./NotSaved";
+import { TopBar } from "./TopBar";
+import { useChecks } from "./useChecks";
+import { useClipboard } from "./useClipboard";
+import { useFileDrop } from "./useFileDrop";
+import { useInspectorDrawer } from "./useInspectorDrawer";
+import { useKeys } from "./useKeys";
+import { useIsNarrow } from "./useMedia";
+import { useSaidToEditor } from "./useSaidToEditor";
+
+const CommandPalette = lazy(async () => ({ default: (await import("./CommandPalette")).CommandPalette }));
+
+/** The editor's grid: top bar, palette, canvas, inspector, bottom panel. At 1100 px and less the inspector lies over the canvas. */
+export function Shell({ session }: { readonly session: DocumentSession }) {
+  const narrow = useIsNarrow();
+  const [commands, setCommands] = useState<PaletteMode | null>(null);
+  useKeys(setCommands);
+  useClipboard();
+  useSaidToEditor();
+  useChecks();
+  const fileHeld = useFileDrop();
+  const inspector = useInspectorDrawer();
+  const shown = !narrow || inspector.open;
+  return (
+    <div className={narrow ? "sw-shell sw-narrow" : "sw-shell"}>
+      <header className="sw-area-top">
+        <ErrorBoundary area="Top bar">
+          <TopBar session={session} inspector={narrow ? inspector : null} />
+        </ErrorBoundary>
+      </header>
+      <div className="sw-area-left">
+        <ErrorBoundary area="Palette">
+          <LeftPanel folded={narrow} />
+        </ErrorBoundary>
+      </div>
+      <main className="sw-area-canvas">
+        <ErrorBoundary area="Canvas">
+          <Canvas />
+        </ErrorBoundary>
+        <NotSaved session={session} />
+        <Notices />
+        {fileHeld && <div className="sw-drop-here">Drop the definition to open it as a new document</div>}
+      </main>
+      <div className="sw-area-bottom">
+        <ErrorBoundary area="Bottom panel">
+          <BottomArea />
+        </ErrorBoundary>
+      </div>
+      <div className="sw-area-right" hidden={!shown}>
+        {shown && (
+          <ErrorBoundary area="Inspector">
+            <Inspector />
+          </ErrorBoundary>
+        )}
+      </div>
+      <Announcer />
+      {commands !== null && (
+        <Suspense fallback={null}>
+          <CommandPalette mode={commands} onClose={() => setCommands(null)} />
+        </Suspense>
+      )}
+    </div>
+  );
+}

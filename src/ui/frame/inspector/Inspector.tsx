@@ -1,0 +1,23 @@
+import "./inspector.css";
+import { lazy, Suspense, useRef } from "react";
+import { afterPaint } from "../../kit/afterPaint";
+import { useInspectorKey } from "./useInspectorKey";
+
+// The controls of a form are a third of the page's code: they come when the canvas can be used already.
+const InspectorContent = lazy(async () => {
+  await afterPaint();
+  return { default: (await import("./InspectorContent")).InspectorContent };
+});
+
+/** The right panel: the selected step, edge or steps, or the pipeline's own settings. */
+export function Inspector() {
+  const section = useRef<HTMLElement>(null);
+  useInspectorKey(section);
+  return (
+    <section className="sw-inspector" aria-label="Inspector" aria-keyshortcuts="F6" ref={section}>
+      <Suspense fallback={<p className="sw-inspector-hint">Loading…</p>}>
+        <InspectorContent />
+      </Suspense>
+    </section>
+  );
+}

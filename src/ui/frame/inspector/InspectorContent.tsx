@@ -1,0 +1,42 @@
+import "../../form/fields.css";
+import "../../form/groups.css";
+import "../../text/references/references.css";
+import "../../form/parts.css";
+import { useDeferredValue } from "react";
+import type { EditorState } from "../../../editor/session/editorState";
+import { graphOf, selectedStep } from "../../../editor/session/selectors";
+import { printPath } from "../../../pipeline/definition/path";
+import { EdgeInspector } from "../../edge/EdgeInspector";
+import { entryOf } from "../../kit/inspectedStep";
+import { useEditorState } from "../../kit/useEditor";
+import { PipelineSettings } from "../../pipeline/PipelineSettings";
+import { SeveralSteps } from "./SeveralSteps";
+import { StepInspector } from "./StepInspector";
+
+/** What the selection asks for. */
+export function InspectorContent() {
+  const current = useEditorState(selectedStep);
+  // A form of many controls is drawn between the frames of the drag that a press on a step may begin.
+  const drawn = useDeferredValue(current);
+  const keys = useEditorState(({ selection }) => selection.steps);
+  const edge = useEditorState((state) => {
+    const ends = state.selection.edge;
+    return ends === null
+      ? undefined
+      : graphOf(state)
+          .into.get(ends.to)
+          ?.find(({ from }) => from === ends.from);
+  }, Object.is);
+  // By its place in the definition, not by its name: a step that is renamed stays the same step.
+  const [step, place] = useEditorState((state) => {
+    const entry = entryAt(state, drawn) ?? entryAt(state, current);
+    return entry === undefined ? [null, null] : [entry.key, printPath(entry.path)];
+  });
+  if (step !== null && place !== null) return <StepInspector key={place} stepKey={step} />;
+  if (keys.length > 1) return <SeveralSteps keys={keys} />;
+  return edge === undefined ? <PipelineSettings /> : <EdgeInspector edge={edge} />;
+}
+
+function entryAt(state: EditorState, key: string | null) {
+  return key === null ? undefined : entryOf(state, key);
+}

@@ -1,0 +1,71 @@
+import "./bottomPanel.css";
+import { lazy, Suspense } from "react";
+import type { PanelTab } from "../../../editor/session/editorState";
+import { ErrorBoundary } from "../../kit/ErrorBoundary";
+import { useEditor, useEditorState } from "../../kit/useEditor";
+import { ProblemsPanel } from "../../problems/ProblemsPanel";
+import { RunStrip } from "../../runs/executions/RunStrip";
+import { useExecutionsWhileOpen } from "../../runs/executions/useExecutions";
+import { PanelTabs, panelBodyId, panelTabs, tabId } from "./PanelTabs";
+
+const DefinitionPanel = lazy(async () => ({
+  default: (await import("../../definition/DefinitionPanel")).DefinitionPanel,
+}));
+const ExecutionsPanel = lazy(async () => ({
+  default: (await import("../../runs/executions/ExecutionsPanel")).ExecutionsPanel,
+}));
+const SimulationPanel = lazy(async () => ({
+  default: (await import("../../simulation/SimulationPanel")).SimulationPanel,
+}));
+
+/** Below the canvas: what is wrong, the definition, a simulation, the executions. Its tabs are always there; it opens when one is asked for. */
+export function BottomPanel() {
+  const editor = useEditor();
+  const tab = useEditorState((state) => state.panel);
+  // The execution on the canvas is followed while the document is open, whichever tab is shown.
+  useExecutionsWhileOpen();
+  const shown = panelTabs.find(({ id }) => id === tab);
+  return (
+    <div className="sw-panel">
+      <div className="sw-panel-head">
+        <PanelTabs />
+        <RunStrip />
+        {shown !== undefined && (
+          <button
+            type="button"
+            className="sw-plain-button"
+            aria-label="Close the bottom panel"
+            title="Close"
+            onClick={() => editor.setPanel(null)}
+          >
+            ✕
+          </button>
+        )}
+      </div>
+      {shown !== undefined && (
+        <div className="sw-panel-body" role="tabpanel" id={panelBodyId} aria-labelledby={tabId(shown.id)}>
+          <section aria-label={shown.name}>
+            <ErrorBoundary key={shown.id} area={shown.name}>
+              <Suspense fallback={<p className="sw-panel-quiet">Loading …</p>}>
+                <Content tab={shown.id} />
+              </Suspense>
+            </ErrorBoundary>
+          </section>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Content({ tab }: { readonly tab: PanelTab }) {
+  switch (tab) {
+    case "problems":
+      return <ProblemsPanel />;
+    case "definition":
+      return <DefinitionPanel />;
+    case "executions":
+      return <ExecutionsPanel />;
+    case "simulation":
+      return <SimulationPanel />;
+  }
+}

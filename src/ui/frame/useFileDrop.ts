@@ -1,0 +1,41 @@
+import { useEffect, useState } from "react";
+import { usePage } from "../page/pageContext";
+
+/** Opens a file that is dropped anywhere as a new document. True while one is held over the page. */
+export function useFileDrop(): boolean {
+  const { documents } = usePage();
+  const [held, setHeld] = useState(false);
+  useEffect(() => {
+    const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes("Files") === true;
+    const over = (event: DragEvent) => {
+      if (!hasFiles(event)) return;
+      // Some part of the page takes files itself.
+      if (event.defaultPrevented) return setHeld(false);
+      event.preventDefault();
+      setHeld(true);
+    };
+    const leave = (event: DragEvent) => {
+      if (event.relatedTarget === null) setHeld(false);
+    };
+    const drop = (event: DragEvent) => {
+      if (!hasFiles(event)) return;
+      setHeld(false);
+      if (event.defaultPrevented) return;
+      event.preventDefault();
+      const file = event.dataTransfer?.files[0];
+      if (file === undefined) return;
+      void documents.openFile(file).then((refusal) => {
+        if (refusal !== null) documents.say(refusal);
+      });
+    };
+    window.addEventListener("dragover", over);
+    window.addEventListener("dragleave", leave);
+    window.addEventListener("drop", drop);
+    return () => {
+      window.removeEventListener("dragover", over);
+      window.removeEventListener("dragleave", leave);
+      window.removeEventListener("drop", drop);
+    };
+  }, [documents]);
+  return held;
+}

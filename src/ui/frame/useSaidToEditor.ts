@@ -1,0 +1,16 @@
+import { useEffect } from "react";
+import { useEditor } from "../kit/useEditor";
+import { usePage } from "../page/pageContext";
+
+/** What happens to the page (a file that is refused, a link that is used up) is said among the editor's notices. */
+export function useSaidToEditor(): void {
+  const editor = useEditor();
+  const { documents } = usePage();
+  useEffect(
+    () =>
+      documents.listen((message) => {
+        editor.notice("error", message);
+      }),
+    [documents, editor],
+  );
+}

@@ -1,0 +1,63 @@
+import { createContext, useContext } from "react";
+import type { FieldItem, FieldSource } from "../../editor/form/item";
+import type { EditorState } from "../../editor/session/editorState";
+import { getIn, type ObjectValue, type Value } from "../../pipeline/definition/value";
+import { type StepEntry, stepsByKey } from "../../pipeline/graph/stepTree";
+import type { ApiDocumentation, ApiModel } from "../../pipeline/schema/model";
+import type { StepType } from "../../pipeline/schema/stepType";
+import { useEditorState } from "./useEditor";
+
+/** The step that the inspector shows, for all controls below. */
+export interface InspectedStep {
+  readonly stepKey: string;
+  readonly source: FieldSource;
+  readonly documentation: ApiDocumentation | null;
+  /** Keeps a field where it is while one works in it. */
+  readonly keepPlace: (printed: string, place: "shown" | "rest") => void;
+  /** Forgets what was kept: elements of a list moved, so paths mean others now. */
+  readonly forgetPlaces: () => void;
+}
+
+export const InspectedStepContext = createContext<InspectedStep | null>(null);
+
+export function useInspectedStep(): InspectedStep {
+  const inspected = useContext(InspectedStepContext);
+  if (inspected === null) throw new Error("There is no inspected step around this component.");
+  return inspected;
+}
+
+/** Where a field is drawn: among the shown ones, or folded away below `root`. Null where nothing is kept (search results). */
+export interface FieldPlace {
+  readonly place: "shown" | "rest";
+  readonly root: string | null;
+}
+
+export const FieldPlaceContext = createContext<FieldPlace | null>({ place: "shown", root: null });
+
+export function entryOf(state: EditorState, key: string): StepEntry | undefined {
+  return stepsByKey(state.document.definition).get(key);
+}
+
+const gone: ObjectValue = {};
+
+/** The step as it is now; an empty one in the moment in which it is gone. */
+export function useStep(key: string): ObjectValue {
+  return useEditorState((state) => entryOf(state, key)?.step ?? gone, Object.is);
+}
+
+/** What stands in a field now; the component renders again only when that changes. */
+export function useFieldValue(item: FieldItem): Value | undefined {
+  const { stepKey } = useInspectedStep();
+  return useEditorState((state) => getIn(entryOf(state, stepKey)?.step, item.path), Object.is);
+}
+
+const sources = new WeakMap<StepType, { readonly model: ApiModel | null; readonly source: FieldSource }>();
+
+/** The same step type and model give the same source, and so the same field items. */
+export function fieldSourceOf(stepType: StepType, model: ApiModel | null): FieldSource {
+  const last = sources.get(stepType);
+  if (last !== undefined && last.model === model) return last.source;
+  const source: FieldSource = { stepType, model };
+  sources.set(stepType, { model, source });
+  return source;
+}

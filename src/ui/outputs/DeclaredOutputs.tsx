@@ -1,0 +1,170 @@
+import Button from "@cloudscape-design/components/button";
+import Input from "@cloudscape-design/components/input";
+import Select from "@cloudscape-design/components/select";
+import { type FocusEvent, memo, useRef, useState } from "react";
+import { problemsOfStep } from "../../editor/session/selectors";
+import { type ParameterType, parameterTypes } from "../../pipeline/definition/parameters";
+import { get, isList, text } from "../../pipeline/definition/value";
+import { declareOutput, removeOutput, renameOutput, setOutputType } from "../../pipeline/edits/outputs";
+import { ProblemList } from "../form/FieldFrame";
+import { entryOf, useInspectedStep } from "../kit/inspectedStep";
+import { useEditor, useEditorState } from "../kit/useEditor";
+import { ReadBy } from "./ReadBy";
+
+const typeOptions = parameterTypes.map((type) => ({ value: type, label: type }));
+
+function typeNamed(value: string | undefined): ParameterType | null {
+  return parameterTypes.find((type) => type === value) ?? null;
+}
+
+/** The outputs that a Lambda or Callback step declares: the keys of what it returns. */
+export function DeclaredOutputs() {
+  const { stepKey } = useInspectedStep();
+  const list = useEditorState((state) => {
+    const outputs = get(entryOf(state, stepKey)?.step, "OutputParameters");
+    return isList(outputs) ? outputs : [];
+  });
+  const problems = useEditorState((state) =>
+    problemsOfStep(state, stepKey).filter(({ at }) => at[0] === "OutputParameters"),
+  );
+  return (
+    <section className="sw-group" data-path="OutputParameters" aria-label="Declared outputs">
+      <p className="sw-inspector-hint">
+        The keys of what the function returns. Each becomes a port that other steps can read.
+      </p>
+      <ProblemList problems={problems} />
+      <ul className="sw-outputs" aria-label="Outputs">
+        {list.map((output, index) => (
+          <DeclaredOutput
+            // By place: a row that is renamed stays the same row.
+            // biome-ignore lint/suspicious/noArrayIndexKey: see above
+            key={index}
+            name={text(get(output, "OutputName")) ?? ""}
+            type={text(get(output, "OutputType")) ?? "String"}
+          />
+        ))}
+      </ul>
+      <NewOutput />
+    </section>
+  );
+}
+
+interface OutputProps {
+  readonly name: string;
+  readonly type: string;
+}
+
+const DeclaredOutput = memo(function DeclaredOutput({ name, type }: OutputProps) {
+  const editor = useEditor();
+  const { stepKey } = useInspectedStep();
+  const readOnly = useEditorState((state) => state.readOnly);
+  const [draft, setDraft] = useState<string | null>(null);
+  const leave = () => {
+    if (draft !== null && draft !== name)
+      editor.edit(`Rename output ${name} of ${stepKey}`, renameOutput(stepKey, name, draft));
+    setDraft(null);
+  };
+  return (
+    <li className="sw-output">
+      <div className="sw-output-row">
+        <Input
+          value={draft ?? name}
+          ariaLabel={`Name of ${name}`}
+          readOnly={readOnly}
+          autoComplete={false}
+          spellcheck={false}
+          onChange={({ detail }) => setDraft(detail.value)}
+          onBlur={leave}
+          onKeyDown={(event) => {
+            if (event.detail.key === "Enter") leave();
+            if (event.detail.key !== "Escape" || draft === null) return;
+            event.stopPropagation();
+            setDraft(null);
+          }}
+        />
+        <Select
+          selectedOption={{ value: type, label: type }}
+          options={typeOptions}
+          ariaLabel={`Type of ${name}`}
+          readOnly={readOnly}
+          expandToViewport
+          onChange={({ detail }) => {
+            const chosen = typeNamed(detail.selectedOption.value);
+            if (chosen !== null)
+              editor.edit(`Set the type of ${name} of ${stepKey}`, setOutputType(stepKey, name, chosen));
+          }}
+        />
+        <Button
+          variant="inline-icon"
+          iconName="close"
+          disabled={readOnly}
+          ariaLabel={`Remove output ${name}`}
+          onClick={() => editor.edit(`Remove output ${name} of ${stepKey}`, removeOutput(stepKey, name))}
+        />
+      </div>
+      <ReadBy path={`OutputParameters['${name}']`} />
+    </li>
+  );
+});
+
+/** A row for the next output: its name and type; Enter, the button, or going elsewhere declares it. */
+function NewOutput() {
+  const editor = useEditor();
+  const { stepKey } = useInspectedStep();
+  const readOnly = useEditorState((state) => state.readOnly);
+  const [name, setName] = useState("");
+  const [type, setType] = useState<ParameterType>("String");
+  const input = useRef<{ focus(): void } | null>(null);
+  if (readOnly) return null;
+  const declare = () => {
+    if (name.trim() === "") return;
+    const done = editor.edit(`Declare output ${name.trim()} of ${stepKey}`, declareOutput(stepKey, name.trim(), type));
+    if (!done.ok) return;
+    editor.announce(`Output ${name.trim()} declared.`);
+    setName("");
+    setType("String");
+  };
+  const leaves = (event: FocusEvent<HTMLDivElement>) => {
+    const next = event.relatedTarget;
+    if (next instanceof Node && !event.currentTarget.contains(next)) declare();
+  };
+  return (
+    <div className="sw-output-new" role="group" aria-label="New output" onBlur={leaves}>
+      <div className="sw-output-row">
+        <Input
+          ref={(element) => {
+            input.current = element;
+          }}
+          value={name}
+          ariaLabel="Output name"
+          placeholder="Name of a returned key"
+          autoComplete={false}
+          spellcheck={false}
+          onChange={({ detail }) => setName(detail.value)}
+          onKeyDown={(event) => {
+            if (event.detail.key === "Enter") declare();
+            if (event.detail.key !== "Escape" || name === "") return;
+            event.stopPropagation();
+            setName("");
+          }}
+        />
+        <Select
+          selectedOption={{ value: type, label: type }}
+          options={typeOptions}
+          ariaLabel="Output type"
+          onChange={({ detail }) => setType(typeNamed(detail.selectedOption.value) ?? "String")}
+        />
+      </div>
+      <Button
+        variant="inline-link"
+        iconName="add-plus"
+        onClick={() => {
+          declare();
+          input.current?.focus();
+        }}
+      >
+        Add output
+      </Button>
+    </div>
+  );
+}

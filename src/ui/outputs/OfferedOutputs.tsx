@@ -1,0 +1,99 @@
+import Button from "@cloudscape-design/components/button";
+import Input from "@cloudscape-design/components/input";
+import { memo, useMemo, useState } from "react";
+import { pinPort } from "../../pipeline/edits/pins";
+import { outputsOf, type StepOutput } from "../../pipeline/steps/outputs";
+import { kindLabel } from "../../pipeline/wiring";
+import { PinIcon } from "../form/FieldFrame";
+import { useInspectedStep, useStep } from "../kit/inspectedStep";
+import { useEditor, useEditorState } from "../kit/useEditor";
+import { ReadBy } from "./ReadBy";
+import { readersOf } from "./readers";
+
+const most = 30;
+
+/** Every output that the type offers: those in use and the usual ones first. */
+export function OfferedOutputs({ onlyFiles = false }: { readonly onlyFiles?: boolean }) {
+  const { stepKey, source } = useInspectedStep();
+  const step = useStep(stepKey);
+  const models = useEditorState((state) => state.models);
+  const [query, setQuery] = useState("");
+  const [all, setAll] = useState(false);
+  const used = useEditorState((state) =>
+    outputsOf(step, source.model, source.stepType, models)
+      .filter(({ path }) => readersOf(state, stepKey, path).length > 0)
+      .map(({ path }) => path),
+  );
+  const sorted = useMemo(() => {
+    const offered = outputsOf(step, source.model, source.stepType, models);
+    const kept = onlyFiles ? offered.filter(({ kind }) => kind === "propertyFile") : offered;
+    const first = ({ path, isDefaultPort }: StepOutput) => used.includes(path) || isDefaultPort;
+    return [...kept.filter(first), ...kept.filter((output) => !first(output))];
+  }, [step, source, models, used, onlyFiles]);
+  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+  const found = sorted.filter(({ path }) => words.every((word) => path.toLowerCase().includes(word)));
+  const shown = all ? found : found.slice(0, most);
+  if (sorted.length === 0 && onlyFiles) return null;
+  return (
+    <>
+      <div className="sw-find-field">
+        <Input
+          type="search"
+          value={query}
+          ariaLabel="Find an output"
+          placeholder="Find an output"
+          clearAriaLabel="Clear the search"
+          autoComplete={false}
+          onChange={({ detail }) => setQuery(detail.value)}
+        />
+      </div>
+      <ul className="sw-outputs" aria-label="Outputs">
+        {shown.map((output) => (
+          <OutputRow key={output.path} output={output} />
+        ))}
+      </ul>
+      {found.length === 0 && <p className="sw-inspector-hint">No output of that name.</p>}
+      {shown.length < found.length && (
+        <Button variant="inline-link" onClick={() => setAll(true)}>
+          Show all {found.length}
+        </Button>
+      )}
+    </>
+  );
+}
+
+const OutputRow = memo(function OutputRow({ output }: { readonly output: StepOutput }) {
+  const editor = useEditor();
+  const { stepKey, documentation } = useInspectedStep();
+  const { path, kind } = output;
+  const pinned = useEditorState((state) => state.document.pins[stepKey]?.outputs.includes(path) === true);
+  const readOnly = useEditorState((state) => state.readOnly);
+  const said = output.documentationKey === null ? "" : (documentation?.[output.documentationKey] ?? "");
+  const cut = path.lastIndexOf(output.label);
+  return (
+    <li className="sw-output">
+      <div className="sw-output-head">
+        <span className="sw-output-path">
+          {path.slice(0, cut)}
+          <strong>{path.slice(cut)}</strong>
+        </span>
+        <span className="sw-kind">{kindLabel(kind)}</span>
+        <Button
+          variant="inline-icon"
+          disabled={readOnly}
+          ariaLabel={pinned ? `Hide the port of ${path}` : `Show ${path} as port`}
+          iconSvg={<PinIcon filled={pinned} />}
+          nativeButtonAttributes={{ "aria-pressed": pinned }}
+          onClick={() =>
+            editor.edit(
+              pinned ? `Hide the port ${path} of ${stepKey}` : `Show ${path} of ${stepKey} as port`,
+              pinPort(stepKey, "outputs", path, !pinned),
+            )
+          }
+        />
+      </div>
+      {said !== "" && <p className="sw-note">{said.split(/(?<=\.) (?=[A-Z])|\n/, 1)[0]}</p>}
+      <ReadBy path={path} silent />
+    </li>
+  );
+});

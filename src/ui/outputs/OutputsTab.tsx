@@ -1,0 +1,22 @@
+import { useInspectedStep } from "../kit/inspectedStep";
+import { DeclaredOutputs } from "./DeclaredOutputs";
+import { FromCode } from "./fromCode/FromCode";
+import { OfferedOutputs } from "./OfferedOutputs";
+
+/** What other steps can read of this one. */
+export function OutputsTab() {
+  const { source } = useInspectedStep();
+  const { outputsForm, outputsFromCode, label, namedLists } = source.stepType;
+  if (outputsForm === "none") {
+    return <p className="sw-inspector-hint">A {label} step has no outputs: nothing can follow it.</p>;
+  }
+  return outputsForm === "declared" ? (
+    <>
+      <DeclaredOutputs />
+      {outputsFromCode === true && <FromCode />}
+      {namedLists?.PropertyFiles !== undefined && <OfferedOutputs onlyFiles />}
+    </>
+  ) : (
+    <OfferedOutputs />
+  );
+}

@@ -1,0 +1,43 @@
+/** What happens once when the page is loaded: the session with the local server, the documents, and where to go first. */
+import { type Connection, connect } from "../../client/connect";
+import type { SessionStart } from "../../client/session";
+import { toDisplayError } from "../../client/toDisplayError";
+import type { Library } from "../../editor/session/storedDocuments";
+import { goTo, readFragment } from "../kit/address";
+import { type Documents, openDocuments } from "./documents";
+
+export interface LoadedPage {
+  readonly connection: Connection;
+  readonly library: Library;
+  readonly documents: Documents;
+}
+
+export async function loadPage(opening: Promise<Library>): Promise<LoadedPage> {
+  const library = await opening;
+  const documents = openDocuments();
+  const hasAddress = readFragment(window.location.hash) !== null;
+  const connection = connect(window, (late) => openHandedOver(documents, late));
+  const start = await connection.session.start();
+  const opened = openHandedOver(documents, start);
+  if (!opened && !hasAddress) await goWhereOneLeftOff(library);
+  return { connection, library, documents };
+}
+
+/** Opens the file that `stepwire open FILE` handed over, if it did. */
+function openHandedOver(documents: Documents, { opened, failure }: SessionStart): boolean {
+  if (failure !== null) documents.say(inOneLine(failure));
+  if (opened === null) return false;
+  const refusal = documents.openText(opened.text, opened.name);
+  if (refusal !== null) documents.say(refusal);
+  return refusal === null;
+}
+
+async function goWhereOneLeftOff(library: Library): Promise<void> {
+  const last = await library.lastOpened();
+  goTo(last === null ? { page: "start" } : { page: "document", id: last }, { replace: true });
+}
+
+function inOneLine(error: Parameters<typeof toDisplayError>[0]): string {
+  const { title, detail, next } = toDisplayError(error);
+  return `${title}. ${detail} ${next}`;
+}

@@ -1,0 +1,124 @@
+import Button from "@cloudscape-design/components/button";
+import Input from "@cloudscape-design/components/input";
+import { useEffect, useState } from "react";
+import { type DocumentSummary, storageProblem } from "../../../editor/session/storedDocuments";
+import { whyNotPipelineName } from "../../../pipeline/edits/document";
+import { printAddress } from "../../kit/address";
+import { useSelectedText } from "../../kit/useSelectedText";
+import { usePage } from "../pageContext";
+import { howLongAgo } from "./howLongAgo";
+import type { Message } from "./MessageBar";
+
+interface Props {
+  readonly onSay: (message: Message) => void;
+}
+
+/** The documents of this browser, the last changed first: each to be opened, renamed, duplicated, deleted. */
+export function RecentDocuments({ onSay }: Props) {
+  const { library } = usePage();
+  const [rows, setRows] = useState<readonly DocumentSummary[] | null>(null);
+  useEffect(() => library.subscribe(setRows), [library]);
+  return (
+    <section aria-labelledby="sw-start-recent">
+      <div className="sw-start-head">
+        <h2 id="sw-start-recent">Recent pipelines</h2>
+      </div>
+      {rows !== null && rows.length === 0 && (
+        <p className="sw-start-none">None yet. What you make is kept in this browser, without an account.</p>
+      )}
+      {rows !== null && rows.length > 0 && (
+        <ul className="sw-start-rows">
+          {rows.map((row) => (
+            <Row key={row.id} row={row} onSay={onSay} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Row({ row, onSay }: { readonly row: DocumentSummary } & Props) {
+  const { library } = usePage();
+  const [renaming, setRenaming] = useState(false);
+  const { id, name, steps } = row;
+  const ask = async (what: string, done: () => Promise<unknown>, message?: Message) => {
+    try {
+      await done();
+      if (message !== undefined) onSay(message);
+    } catch (error) {
+      onSay({ text: `${name} was not ${what}: ${storageProblem(error).message}.` });
+    }
+  };
+  const restore = { label: "Undo", run: () => void ask("restored", () => library.restore(id)) };
+  return (
+    <li className="sw-start-row">
+      {renaming ? (
+        <NameField
+          name={name}
+          onName={(next) => void ask("renamed", () => library.rename(id, next))}
+          onEnd={() => setRenaming(false)}
+        />
+      ) : (
+        <a className="sw-start-name" href={printAddress({ page: "document", id })}>
+          {name}
+        </a>
+      )}
+      <span className="sw-start-fact">{steps === 1 ? "1 step" : `${steps} steps`}</span>
+      <span className="sw-start-fact" title={new Date(row.changedAt).toLocaleString()}>
+        {howLongAgo(row.changedAt, Date.now())}
+      </span>
+      <span className="sw-start-actions">
+        <Button variant="icon" iconName="edit" ariaLabel={`Rename ${name}`} onClick={() => setRenaming(true)} />
+        <Button
+          variant="icon"
+          iconName="copy"
+          ariaLabel={`Duplicate ${name}`}
+          onClick={() => void ask("duplicated", () => library.duplicate(id, crypto.randomUUID()))}
+        />
+        <Button
+          variant="icon"
+          iconName="remove"
+          ariaLabel={`Delete ${name}`}
+          onClick={() => void ask("deleted", () => library.remove(id), { text: `Deleted ${name}.`, action: restore })}
+        />
+      </span>
+    </li>
+  );
+}
+
+interface NameFieldProps {
+  readonly name: string;
+  readonly onName: (name: string) => void;
+  readonly onEnd: () => void;
+}
+
+function NameField({ name, onName, onEnd }: NameFieldProps) {
+  const input = useSelectedText();
+  const [text, setText] = useState(name);
+  const why = whyNotPipelineName(text);
+  const finish = () => {
+    if (why === null && text !== name) onName(text);
+    onEnd();
+  };
+  return (
+    <span className="sw-start-name">
+      <Input
+        value={text}
+        ref={input}
+        ariaLabel={`New name of ${name}`}
+        invalid={why !== null}
+        onChange={({ detail }) => setText(detail.value)}
+        onBlur={finish}
+        onKeyDown={({ detail }) => {
+          if (detail.key === "Enter" && why === null) finish();
+          if (detail.key === "Escape") onEnd();
+        }}
+      />
+      {why !== null && (
+        <span role="alert" className="sw-start-why">
+          {why}
+        </span>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,110 @@
+import "./startPage.css";
+import { type ReactNode, useEffect, useId, useState } from "react";
+import { templates } from "../../../editor/session/templates";
+import { createDocument, type PipelineDocument } from "../../../pipeline/definition/document";
+import { OpenButton } from "../../frame/OpenButton";
+import { ThemeMenu } from "../../frame/ThemeMenu";
+import { useFileDrop } from "../../frame/useFileDrop";
+import { Logo } from "../../kit/Logo";
+import { usePage } from "../pageContext";
+import { freeDocumentName } from "./freeDocumentName";
+import { type Message, MessageBar } from "./MessageBar";
+import { RecentDocuments } from "./RecentDocuments";
+import { TemplatePreview } from "./TemplatePreview";
+import { usePastedDefinition } from "./usePastedDefinition";
+
+export function StartPage() {
+  const { documents, library } = usePage();
+  const [message, setMessage] = useState<Message | null>(() => restoredMessage(library.restoredFromCopy));
+  const held = useFileDrop();
+  usePastedDefinition();
+  useEffect(() => documents.listen((text) => setMessage({ text })), [documents]);
+  useEffect(() => void library.rememberOpened(null), [library]);
+  return (
+    <div className={held ? "sw-start sw-start-held" : "sw-start"}>
+      <header className="sw-start-top">
+        <Logo size={30} />
+        <strong>Stepwire</strong>
+        <span className="sw-start-tagline">A visual editor for Amazon SageMaker Pipelines</span>
+        <ThemeMenu />
+      </header>
+      <main className="sw-start-main">
+        {message !== null && <MessageBar message={message} onClose={() => setMessage(null)} />}
+        <NewPipelines />
+        <RecentDocuments onSay={setMessage} />
+      </main>
+    </div>
+  );
+}
+
+function restoredMessage(count: number): Message | null {
+  if (count === 0) return null;
+  const pipelines = count === 1 ? "One pipeline was" : `${count} pipelines were`;
+  return {
+    text: `This browser had lost its storage. ${pipelines} brought back from the second copy: look whether the last edit is there.`,
+  };
+}
+
+/** Shows a new document under a name that no other has. */
+function useNewDocument(): (document: PipelineDocument) => Promise<void> {
+  const { documents, library } = usePage();
+  return async (document) => {
+    // Without storage there is no list, and every name is free.
+    const rows = await library.list().catch(() => []);
+    const name = freeDocumentName(document.name, new Set(rows.map((row) => row.name)));
+    documents.openNew((id) => ({ ...document, id, name }));
+  };
+}
+
+function NewPipelines() {
+  const openNew = useNewDocument();
+  return (
+    <section aria-labelledby="sw-start-new">
+      <div className="sw-start-head">
+        <h1 id="sw-start-new">New pipeline</h1>
+        <span className="sw-start-hint">Drop a definition's JSON anywhere on this page, paste it, or</span>
+        <OpenButton />
+      </div>
+      <div className="sw-start-cards">
+        <Card
+          title="Blank pipeline"
+          summary="An empty canvas, and a palette of step types to drag onto it."
+          preview={<span className="sw-start-plus">+</span>}
+          onChoose={() => void openNew(createDocument("blank", "pipeline"))}
+        />
+        {templates.map((template) => (
+          <Card
+            key={template.id}
+            title={template.title}
+            summary={template.summary}
+            preview={<TemplatePreview document={template.document} />}
+            onChoose={() => void openNew(template.document)}
+          />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+interface CardProps {
+  readonly title: string;
+  readonly summary: string;
+  readonly preview: ReactNode;
+  readonly onChoose: () => void;
+}
+
+/** A picture, a name that is a button over all of the card, and a sentence. */
+function Card({ title, summary, preview, onChoose }: CardProps) {
+  const described = useId();
+  return (
+    <div className="sw-start-card">
+      <div className="sw-start-preview" aria-hidden="true">
+        {preview}
+      </div>
+      <button type="button" className="sw-start-choose" aria-describedby={described} onClick={onChoose}>
+        {title}
+      </button>
+      <p id={described}>{summary}</p>
+    </div>
+  );
+}

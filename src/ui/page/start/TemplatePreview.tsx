@@ -1,0 +1,50 @@
+import type { PipelineDocument } from "../../../pipeline/definition/document";
+import { deriveGraph } from "../../../pipeline/graph/deriveGraph";
+import { stepTypeOf } from "../../../pipeline/steps";
+import { categoryColour } from "../../kit/StepIcon";
+
+const card = { width: 208, height: 96 };
+/** Steps stand closer than on the canvas, where there are words between them. */
+const closer = 0.72;
+const margin = 36;
+
+/** A pipeline in small: its steps where they stand, and the edges that its definition has. */
+export function TemplatePreview({ document }: { readonly document: PipelineDocument }) {
+  const graph = deriveGraph(document.definition);
+  const at = (key: string) => {
+    const { x, y } = document.layout[key] ?? { x: 0, y: 0 };
+    return { x: x * closer, y };
+  };
+  const places = graph.steps.map(({ key }) => at(key));
+  const left = Math.min(...places.map(({ x }) => x)) - margin;
+  const top = Math.min(...places.map(({ y }) => y)) - margin;
+  const width = Math.max(...places.map(({ x }) => x)) + card.width + margin - left;
+  const height = Math.max(...places.map(({ y }) => y)) + card.height + margin - top;
+  return (
+    <svg viewBox={`${left} ${top} ${width} ${height}`} aria-hidden="true">
+      {graph.edges.map(({ id, from, to }) => {
+        const start = { x: at(from).x + card.width, y: at(from).y + 68 };
+        const end = { x: at(to).x, y: at(to).y + 68 };
+        const bend = (end.x - start.x) / 2;
+        return (
+          <path
+            key={id}
+            className="sw-preview-edge"
+            d={`M${start.x} ${start.y}C${start.x + bend} ${start.y} ${end.x - bend} ${end.y} ${end.x} ${end.y}`}
+          />
+        );
+      })}
+      {graph.steps.map(({ key, type }) => (
+        <g key={key} transform={`translate(${at(key).x} ${at(key).y})`}>
+          <rect className="sw-preview-card" width={card.width} height={card.height} rx="14" />
+          <rect x="14" y="14" width="30" height="30" rx="8" fill={categoryColour(stepTypeOf(type).category)} />
+          <text x="56" y="37" className="sw-preview-name">
+            {key}
+          </text>
+          {graph.into.has(key) && <circle cx="0" cy="68" r="8" className="sw-preview-port" />}
+          {graph.outOf.has(key) && <circle cx={card.width} cy="68" r="8" className="sw-preview-port" />}
+        </g>
+      ))}
+    </svg>
+  );
+}

@@ -1,0 +1,19 @@
+import { useEffect } from "react";
+import { isTextControl, originOf } from "../../kit/focus";
+import { usePage } from "../pageContext";
+
+/** A definition's text pasted on the start page becomes a new document. */
+export function usePastedDefinition(): void {
+  const { documents } = usePage();
+  useEffect(() => {
+    const paste = (event: ClipboardEvent) => {
+      const text = event.clipboardData?.getData("text/plain") ?? "";
+      if (isTextControl(originOf(event)) || text.trim() === "") return;
+      event.preventDefault();
+      const refusal = documents.openText(text, "pasted pipeline");
+      if (refusal !== null) documents.say(refusal);
+    };
+    document.addEventListener("paste", paste);
+    return () => document.removeEventListener("paste", paste);
+  }, [documents]);
+}

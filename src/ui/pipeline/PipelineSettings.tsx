@@ -1,0 +1,158 @@
+import Input from "@cloudscape-design/components/input";
+import { useState } from "react";
+import { plural } from "../../editor/form/draft";
+import { graphOf } from "../../editor/session/selectors";
+import { listParameters } from "../../pipeline/definition/parameters";
+import { get, text, type Value } from "../../pipeline/definition/value";
+import { renameDocument, setSettings, whyNotPipelineName } from "../../pipeline/edits/document";
+import { setExperiment } from "../../pipeline/edits/experiment";
+import { setMlflow } from "../../pipeline/edits/mlflow";
+import { useFieldIds } from "../kit/fieldIds";
+import { useEditor, useEditorState } from "../kit/useEditor";
+import { useVisit } from "../kit/useVisit";
+import { VisitKeys } from "../kit/VisitKeys";
+import { NamedField } from "../text/NamedField";
+
+/** Nothing is selected: the pipeline's own settings, and what to do next. */
+export function PipelineSettings() {
+  const steps = useEditorState((state) => graphOf(state).steps.length);
+  const edges = useEditorState((state) => graphOf(state).edges.length);
+  const parameters = useEditorState((state) => listParameters(state.document.definition).length);
+  const version = useEditorState((state) => text(get(state.document.definition, "Version")) ?? "not given");
+  return (
+    <>
+      <div className="sw-inspector-head">
+        <div className="sw-inspector-title">
+          <h2>Pipeline</h2>
+          <p>
+            {plural("step", steps)} · {plural("edge", edges)} · {plural("parameter", parameters)}
+          </p>
+        </div>
+      </div>
+      <PipelineName />
+      <Parallelism />
+      <section className="sw-group" aria-label="Experiment">
+        <div className="sw-group-head">
+          <h3>Experiment</h3>
+          <span className="sw-group-path">PipelineExperimentConfig</span>
+        </div>
+        <p className="sw-note">
+          Where SageMaker keeps the runs of this pipeline in Experiments. Leave both empty to keep none.
+        </p>
+        <NamedField at={["PipelineExperimentConfig", "ExperimentName"]} label="Experiment name" set={experimentName} />
+        <NamedField at={["PipelineExperimentConfig", "TrialName"]} label="Trial name" set={trialName} />
+      </section>
+      <section className="sw-group" aria-label="MLflow">
+        <div className="sw-group-head">
+          <h3>MLflow</h3>
+          <span className="sw-group-path">MlflowConfig</span>
+        </div>
+        <p className="sw-note">Where the runs of this pipeline are tracked. Leave both empty to track none.</p>
+        <NamedField at={["MlflowConfig", "MlflowResourceArn"]} label="MLflow resource ARN" set={mlflowArn} />
+        <NamedField at={["MlflowConfig", "MlflowExperimentName"]} label="MLflow experiment name" set={mlflowName} />
+      </section>
+      <p className="sw-inspector-hint">Definition version {version}.</p>
+      <p className="sw-inspector-hint">
+        {steps === 0
+          ? "Drag a step from the palette onto the canvas, drop a definition, or start from a template."
+          : "Choose a step to see its fields, or an edge to see why it is there."}
+      </p>
+    </>
+  );
+}
+
+function PipelineName() {
+  const editor = useEditor();
+  const ids = useFieldIds();
+  const name = useEditorState((state) => state.document.name);
+  const readOnly = useEditorState((state) => state.readOnly);
+  const [draft, setDraft] = useState<string | null>(null);
+  const why = draft === null ? null : whyNotPipelineName(draft);
+  const leave = () => {
+    if (draft !== null && why === null && draft !== name)
+      editor.edit(`Rename the pipeline to ${draft}`, renameDocument(draft));
+    setDraft(null);
+  };
+  return (
+    <div className="sw-field">
+      <div className="sw-field-head">
+        <label htmlFor={ids.control}>Pipeline name</label>
+      </div>
+      <Input
+        value={draft ?? name}
+        controlId={ids.control}
+        invalid={why !== null}
+        readOnly={readOnly}
+        autoComplete={false}
+        spellcheck={false}
+        onChange={({ detail }) => setDraft(detail.value)}
+        onBlur={leave}
+        onKeyDown={(event) => {
+          if (event.detail.key === "Enter" && why === null) leave();
+          if (event.detail.key !== "Escape" || draft === null) return;
+          event.stopPropagation();
+          setDraft(null);
+        }}
+      />
+      {why !== null && (
+        <p className="sw-field-problem" data-severity="error" role="alert">
+          {why}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Parallelism() {
+  const ids = useFieldIds();
+  const count = useEditorState((state) => state.document.settings.maxParallelSteps);
+  const readOnly = useEditorState((state) => state.readOnly);
+  const visit = useVisit("Set the steps at the same time");
+  const [draft, setDraft] = useState<string | null>(null);
+  const wrong = draft !== null && !isCount(draft);
+  const change = (typed: string) => {
+    setDraft(typed);
+    if (isCount(typed)) visit.change(setSettings({ maxParallelSteps: typed === "" ? undefined : Number(typed) }));
+  };
+  return (
+    <div className="sw-field">
+      <div className="sw-field-head">
+        <label htmlFor={ids.control}>Steps at the same time</label>
+      </div>
+      <div className="sw-field-path" id={ids.path}>
+        MaxParallelExecutionSteps
+      </div>
+      <VisitKeys visit={visit} onCancel={() => setDraft(null)}>
+        <Input
+          value={draft ?? (count === undefined ? "" : String(count))}
+          controlId={ids.control}
+          ariaDescribedby={ids.path}
+          placeholder="as many as the service allows"
+          inputMode="numeric"
+          invalid={wrong}
+          readOnly={readOnly}
+          autoComplete={false}
+          onChange={({ detail }) => change(detail.value)}
+          onBlur={() => {
+            visit.commit();
+            if (!wrong) setDraft(null);
+          }}
+        />
+      </VisitKeys>
+      {wrong && (
+        <p className="sw-field-problem" data-severity="error" role="alert">
+          A whole number from 1 on, or nothing.
+        </p>
+      )}
+    </div>
+  );
+}
+
+function isCount(typed: string): boolean {
+  return typed === "" || /^[1-9]\d{0,8}$/.test(typed);
+}
+
+const experimentName = (value: Value) => setExperiment("ExperimentName", value);
+const trialName = (value: Value) => setExperiment("TrialName", value);
+const mlflowArn = (value: Value) => setMlflow("MlflowResourceArn", value);
+const mlflowName = (value: Value) => setMlflow("MlflowExperimentName", value);

@@ -1,0 +1,72 @@
+import FormField from "@cloudscape-design/components/form-field";
+import Input from "@cloudscape-design/components/input";
+import Spinner from "@cloudscape-design/components/spinner";
+import type { AppError } from "../../../contract/appError";
+import type { Deploy, DeployStage } from "../../../editor/runs/deploy/createDeploy";
+import { whyNotRole } from "../../../editor/runs/deploy/role";
+import { ErrorBox } from "../../kit/ErrorBox";
+import { PlanView } from "./PlanView";
+import { StoppingProblems } from "./StoppingProblems";
+
+interface Props {
+  readonly deploy: Deploy;
+  readonly stage: DeployStage;
+  readonly role: string;
+  readonly onRole: (role: string) => void;
+  readonly failedStart: AppError | null;
+  readonly onClose: () => void;
+}
+
+/** What the dialog says at each stage of a deploy. */
+export function DeployStages({ deploy, stage, role, onRole, failedStart, onClose }: Props) {
+  if (failedStart !== null) return <ErrorBox error={failedStart} />;
+  switch (stage.at) {
+    case "problems":
+      return <StoppingProblems problems={stage.problems} target={deploy.target} onClose={onClose} />;
+    case "role":
+      return <RoleField deploy={deploy} role={role} onRole={onRole} />;
+    case "planning":
+      return <Busy words="Comparing with what is deployed …" />;
+    case "deploying":
+    case "plan":
+      return <PlanView deploy={deploy} plan={stage.plan} stale={stage.at === "plan" && stage.stale} />;
+    case "failed":
+      return <ErrorBox error={stage.error} />;
+    case "done":
+      return <Busy words="Deployed. Starting the execution …" />;
+  }
+}
+
+function Busy({ words }: { readonly words: string }) {
+  return (
+    <p className="sw-deploy-busy" role="status">
+      <Spinner /> {words}
+    </p>
+  );
+}
+
+function RoleField({ deploy, role, onRole }: Pick<Props, "deploy" | "role" | "onRole">) {
+  const submit = () => {
+    if (whyNotRole(role) === null) deploy.setRole(role);
+  };
+  return (
+    <FormField
+      label="Role ARN"
+      description="The role that SageMaker runs the pipeline with: it starts the jobs and passes their roles. It is remembered for this target."
+      errorText={role === "" ? undefined : (whyNotRole(role) ?? undefined)}
+      stretch
+    >
+      <Input
+        value={role}
+        placeholder="arn:aws:iam::111122223333:role/SageMakerRole"
+        autoFocus
+        spellcheck={false}
+        autoComplete={false}
+        onChange={({ detail }) => onRole(detail.value.trim())}
+        onKeyDown={({ detail }) => {
+          if (detail.key === "Enter" && !detail.isComposing) submit();
+        }}
+      />
+    </FormField>
+  );
+}

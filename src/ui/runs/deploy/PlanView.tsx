@@ -1,0 +1,137 @@
+import Alert from "@cloudscape-design/components/alert";
+import Badge from "@cloudscape-design/components/badge";
+import type { Plan } from "../../../contract/deploy";
+import type { Deploy } from "../../../editor/runs/deploy/createDeploy";
+import type { ItemChange } from "../../../pipeline/compare/changes";
+import { FieldChanges } from "./FieldChanges";
+import { planInWords, sensitiveChanges, type Verb, verbsOf, whenceInWords } from "./planWords";
+
+interface Props {
+  readonly deploy: Deploy;
+  readonly plan: Plan;
+  readonly stale: boolean;
+}
+
+/** What a deploy would change: what touches security first, then the steps, the parameters, and what stands beside them. */
+export function PlanView({ deploy, plan, stale }: Props) {
+  const sensitive = sensitiveChanges(plan);
+  return (
+    <div className="sw-plan">
+      {stale && (
+        <Alert type="warning" header="Someone changed the pipeline since the last plan" statusIconAriaLabel="Warning">
+          Nothing was written. This is the new plan.
+        </Alert>
+      )}
+      {plan.refusal !== null && (
+        <Alert type="error" statusIconAriaLabel="Error">
+          {plan.refusal}
+        </Alert>
+      )}
+      <p className="sw-plan-sum" role="status">
+        {planInWords(plan)}
+      </p>
+      <PlanFacts deploy={deploy} plan={plan} />
+      {sensitive.length > 0 && (
+        <section aria-label="Security-relevant changes" className="sw-plan-sensitive">
+          <h3>Security-relevant</h3>
+          <p>Who may do what, which code runs, where data goes.</p>
+          <FieldChanges changes={sensitive} />
+        </section>
+      )}
+      <Items title="Steps" items={plan.steps} isNew={plan.kind === "create"} />
+      <Items title="Parameters" items={plan.parameters} isNew={plan.kind === "create"} />
+      <Others plan={plan} />
+    </div>
+  );
+}
+
+function PlanFacts({ deploy, plan }: Pick<Props, "deploy" | "plan">) {
+  return (
+    <dl className="sw-plan-facts">
+      <dt>Role</dt>
+      <dd>
+        <span className="sw-mono">{deploy.role()}</span>{" "}
+        <button type="button" className="sw-panel-text-button" onClick={() => deploy.askRole()}>
+          Change the role
+        </button>
+      </dd>
+      {plan.deployed !== null && (
+        <>
+          <dt>Deployed now</dt>
+          <dd>
+            <span className="sw-mono">{plan.deployed.arn}</span>
+            {plan.deployed.lastModified !== null && <> · {new Date(plan.deployed.lastModified).toLocaleString("en")}</>}
+            {plan.deployed.lastModifiedBy !== null && <> by {plan.deployed.lastModifiedBy}</>}
+          </dd>
+        </>
+      )}
+    </dl>
+  );
+}
+
+const colours = {
+  added: "green",
+  removed: "red",
+  changed: "blue",
+  moved: "grey",
+  renamed: "grey",
+} as const satisfies Record<Verb, string>;
+
+function Items({
+  title,
+  items,
+  isNew,
+}: {
+  readonly title: string;
+  readonly items: readonly ItemChange[];
+  readonly isNew: boolean;
+}) {
+  if (items.length === 0) return null;
+  return (
+    <section aria-label={title}>
+      <h3>{title}</h3>
+      <ul
+        className={isNew ? "sw-plan-items sw-plan-new" : "sw-plan-items"}
+        // A long list scrolls by itself, so that the sum above it stays in sight; the keys must reach it then.
+        tabIndex={items.length > 8 ? 0 : undefined}
+      >
+        {items.map((item) => (
+          <li key={`${item.change} ${item.name}`}>
+            <div className="sw-plan-item">
+              {!isNew &&
+                verbsOf(item).map((verb) => (
+                  <Badge key={verb} color={colours[verb]}>
+                    {verb}
+                  </Badge>
+                ))}
+              <strong>{item.name}</strong>
+              <span className="sw-plan-type">
+                {[item.type, whenceInWords(item)].filter((words) => words !== "").join(" · ")}
+              </span>
+            </div>
+            {item.fields.length > 0 && (
+              <details className="sw-plan-fields" open={items.length <= 4}>
+                <summary>
+                  {item.fields.length === 1 ? "1 field" : `${item.fields.length} fields`}
+                  <span className="sw-unseen"> of {item.name}</span>
+                </summary>
+                <FieldChanges changes={item.fields.map((field) => ({ ...field, where: null }))} />
+              </details>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Others({ plan: { definition, order } }: Pick<Props, "plan">) {
+  const changes = order === null ? definition : [...definition, { path: "Steps", ...order, sensitive: false }];
+  if (changes.length === 0) return null;
+  return (
+    <section aria-label="The rest of the definition">
+      <h3>The rest of the definition</h3>
+      <FieldChanges changes={changes.map((change) => ({ ...change, where: null }))} />
+    </section>
+  );
+}

@@ -1,0 +1,66 @@
+import { toDisplayError } from "../../../client/toDisplayError";
+import type { Execution } from "../../../contract/executions";
+import { targetOf } from "../../../editor/runs/executions/createExecutions";
+import { ExecutionStatus } from "../../kit/ExecutionStatus";
+import { useEditor } from "../../kit/useEditor";
+import { useExecutions, useExecutionsState } from "./useExecutions";
+import { durationWords, executionId, momentWords } from "./words";
+
+/** The executions, newest first; the one that is chosen shows on the canvas too. */
+export function ExecutionList() {
+  const list = useExecutionsState((state) => state.list);
+  const executions = useExecutions();
+  return (
+    <div className="sw-execution-list">
+      <div className="sw-execution-list-head">
+        <h3>All executions</h3>
+        <button type="button" className="sw-panel-text-button" onClick={() => void executions.refresh()}>
+          Refresh
+        </button>
+      </div>
+      {list.error !== null && (
+        <p className="sw-execution-failure" role="alert">
+          {toDisplayError(list.error).title}. {toDisplayError(list.error).next}
+        </p>
+      )}
+      <ul aria-label="List of executions">
+        {list.executions.map((execution) => (
+          <ExecutionRow key={execution.arn} execution={execution} />
+        ))}
+      </ul>
+      {list.more && <p className="sw-panel-quiet">Older ones are in the AWS console.</p>}
+    </div>
+  );
+}
+
+function ExecutionRow({ execution }: { readonly execution: Execution }) {
+  const editor = useEditor();
+  const executions = useExecutions();
+  const { arn, displayName, started } = execution;
+  // The one that is followed is known better than the list.
+  const followed = useExecutionsState(({ shown }) => (shown?.arn === arn ? shown.execution : null));
+  const chosen = useExecutionsState(({ shown }) => shown?.arn === arn);
+  const { status, lastModified } = followed ?? execution;
+  const name = displayName ?? executionId(arn);
+  return (
+    <li>
+      <button
+        type="button"
+        className="sw-execution-row"
+        aria-current={chosen}
+        onClick={() => executions.show(arn, targetOf(editor))}
+      >
+        <span className={displayName === null ? "sw-execution-name sw-mono" : "sw-execution-name"} title={arn}>
+          {name}
+        </span>
+        <span className="sw-execution-facts">
+          <ExecutionStatus status={status} />
+          <span className="sw-execution-times">
+            {momentWords(started, new Date())}
+            {status !== "Executing" && lastModified !== null && ` · ${durationWords(started, lastModified)}`}
+          </span>
+        </span>
+      </button>
+    </li>
+  );
+}

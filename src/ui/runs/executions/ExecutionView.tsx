@@ -1,0 +1,39 @@
+import { toDisplayError } from "../../../client/toDisplayError";
+import { ErrorBox } from "../../kit/ErrorBox";
+import { ExecutionHead } from "./ExecutionHead";
+import { StepTable } from "./StepTable";
+import { useExecutionsState } from "./useExecutions";
+
+/** One execution: how it stands, why it failed, what it was started with, and its steps. */
+export function ExecutionView() {
+  const shown = useExecutionsState((state) => state.shown);
+  if (shown === null)
+    return <p className="sw-panel-quiet">Choose an execution to see its steps here and on the canvas.</p>;
+  const { execution, error, parameters } = shown;
+  return (
+    <div className="sw-execution">
+      <ExecutionHead shown={shown} />
+      {error !== null && (execution === null ? <ErrorBox error={error} /> : <Trouble title={toDisplayError(error)} />)}
+      {execution?.failureReason != null && <p className="sw-execution-failure">{execution.failureReason}</p>}
+      {parameters !== null && parameters.length > 0 && (
+        <dl className="sw-execution-parameters" aria-label="Parameters of this execution">
+          {parameters.map(({ name, value }) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd className="sw-mono">{value}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      <StepTable shown={shown} />
+    </div>
+  );
+}
+
+function Trouble({ title: { title, detail, next } }: { readonly title: ReturnType<typeof toDisplayError> }) {
+  return (
+    <p className="sw-execution-failure" role="alert">
+      {title}: {detail} {next}
+    </p>
+  );
+}

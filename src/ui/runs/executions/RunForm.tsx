@@ -1,0 +1,147 @@
+import Box from "@cloudscape-design/components/box";
+import Button from "@cloudscape-design/components/button";
+import FormField from "@cloudscape-design/components/form-field";
+import Input from "@cloudscape-design/components/input";
+import Modal from "@cloudscape-design/components/modal";
+import SpaceBetween from "@cloudscape-design/components/space-between";
+import { useEffect, useRef, useState } from "react";
+import type { AppError } from "../../../contract/appError";
+import type { ParameterValue } from "../../../contract/executions";
+import { undeployedParameters } from "../../../editor/runs/deploy/deployedState";
+import { targetOf } from "../../../editor/runs/executions/createExecutions";
+import {
+  parameterRows,
+  startingTexts,
+  valuesToSend,
+  whyNotDisplayName,
+  whyNotValue,
+} from "../../../editor/runs/executions/parameterForm";
+import { ErrorBox } from "../../kit/ErrorBox";
+import { useEditor } from "../../kit/useEditor";
+import { openDialog } from "../deploy/openDialog";
+import { DeployedNote } from "./DeployedNote";
+import { ParameterField } from "./ParameterField";
+import { useDeployedState } from "./useDeployedState";
+import { useStartExecution } from "./useStartExecution";
+
+export interface RunFormProps {
+  readonly header: string;
+  /** Values to begin with, of an earlier execution. */
+  readonly values?: readonly ParameterValue[];
+  readonly onClose: () => void;
+}
+
+/** The values, typed as the parameters are; what is deployed beside what is here; and Start. */
+export function RunForm({ header, values, onClose }: RunFormProps) {
+  const editor = useEditor();
+  const [document] = useState(() => editor.store.getState().document);
+  const [rows] = useState(() => parameterRows(document.definition));
+  const [texts, setTexts] = useState(() => startingTexts(rows, values));
+  const [displayName, setDisplayName] = useState("");
+  const [asked, setAsked] = useState(false);
+  const [starting, setStarting] = useState(false);
+  const [failed, setFailed] = useState<AppError | null>(null);
+  const form = useRef<HTMLFormElement>(null);
+  // The first value, not the dialog's close button: one types, or presses Enter.
+  useEffect(() => form.current?.querySelector<HTMLElement>("input, button")?.focus(), []);
+  const target = targetOf(editor);
+  const deployed = useDeployedState(document, target);
+  const start = useStartExecution();
+
+  const refusals = new Map(rows.map((row) => [row.name, whyNotValue(row, texts.get(row.name) ?? "")]));
+  const nameRefusal = whyNotDisplayName(displayName);
+  const fine = nameRefusal === null && [...refusals.values()].every((refusal) => refusal === null);
+
+  const startNow = async () => {
+    setAsked(true);
+    if (!fine) return;
+    setStarting(true);
+    const undeclared = undeployedParameters(deployed);
+    const parameters = valuesToSend(rows, texts).filter(({ name }) => !undeclared.has(name));
+    const error = await start(target, document.name, { parameters, displayName });
+    setStarting(false);
+    setFailed(error);
+    if (error === null) onClose();
+  };
+  const deployFirst = () => {
+    setAsked(true);
+    if (!fine) return;
+    openDialog(editor, { kind: "deploy", thenStart: { parameters: valuesToSend(rows, texts), displayName } });
+  };
+
+  const deploys = deployed?.is === "absent" || deployed?.is === "different";
+  const submit = deploys ? deployFirst : () => void startNow();
+  return (
+    <Modal
+      visible
+      size="medium"
+      header={header}
+      closeAriaLabel="Close"
+      onDismiss={onClose}
+      footer={
+        <Box float="right">
+          <SpaceBetween direction="horizontal" size="xs">
+            <Button variant="link" onClick={onClose}>
+              Cancel
+            </Button>
+            {deployed?.is === "different" && (
+              <Button loading={starting} onClick={() => void startNow()}>
+                Start what is deployed
+              </Button>
+            )}
+            {deploys ? (
+              <Button variant="primary" onClick={submit}>
+                Deploy and run
+              </Button>
+            ) : (
+              <Button variant="primary" loading={starting || deployed === null} loadingText="Starting" onClick={submit}>
+                Start
+              </Button>
+            )}
+          </SpaceBetween>
+        </Box>
+      }
+    >
+      <form
+        ref={form}
+        className="sw-run-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (deployed !== null) submit();
+        }}
+      >
+        {failed !== null && <ErrorBox error={failed} />}
+        <DeployedNote deployed={deployed} />
+        {rows.length === 0 && <p className="sw-error-line">This pipeline has no parameters.</p>}
+        {rows.map((row) => (
+          <ParameterField
+            key={row.name}
+            row={row}
+            text={texts.get(row.name) ?? ""}
+            // A field that nobody filled in yet is not scolded before Start is pressed.
+            refusal={
+              asked || (texts.get(row.name) ?? "") !== "" || !row.mandatory ? (refusals.get(row.name) ?? null) : null
+            }
+            onChange={(text) => setTexts(new Map(texts).set(row.name, text))}
+          />
+        ))}
+        <FormField
+          label={
+            <span>
+              Display name <i>- optional</i>
+            </span>
+          }
+          errorText={nameRefusal ?? undefined}
+          stretch
+        >
+          <Input
+            value={displayName}
+            placeholder="nightly-check"
+            onChange={({ detail }) => setDisplayName(detail.value)}
+          />
+        </FormField>
+        <button type="submit" hidden tabIndex={-1} aria-hidden="true" />
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,38 @@
+import "../../kit/status.css";
+import { editedSinceRun } from "../../../editor/session/selectors";
+import { ExecutionStatus } from "../../kit/ExecutionStatus";
+import { useEditor, useEditorState } from "../../kit/useEditor";
+import { useExecutions } from "./useExecutions";
+import { executionId } from "./words";
+
+/** The execution that the canvas shows, beside the tabs: seen while the panel is closed too. */
+export function RunStrip() {
+  const editor = useEditor();
+  const executions = useExecutions();
+  const run = useEditorState((state) =>
+    state.run === null ? null : { arn: state.run.executionArn, status: state.run.status },
+  );
+  const edited = useEditorState(editedSinceRun);
+  if (run === null) return null;
+  return (
+    <div className="sw-run-strip">
+      {edited && (
+        <span className="sw-run-strip-edited" role="status">
+          Edited since this run
+        </span>
+      )}
+      <button
+        type="button"
+        className="sw-panel-text-button sw-run-strip-id"
+        onClick={() => editor.setPanel("executions")}
+      >
+        <span className="sw-run-strip-word">Execution </span>
+        <span className="sw-mono">{executionId(run.arn)}</span>
+      </button>
+      <ExecutionStatus status={run.status} />
+      <button type="button" className="sw-panel-text-button" onClick={() => executions.clear()}>
+        Clear run from canvas
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import { useMemo } from "react";
+import type { StepRun } from "../../../contract/executions";
+import type { ShownExecution } from "../../../editor/runs/executions/createExecutions";
+import { readStepRun, type ValueRow } from "../../../editor/runs/executions/readStepRun";
+import { bodyStepOf } from "../../../editor/runs/executions/runView";
+import { stepsByKey } from "../../../pipeline/graph/stepTree";
+import { linksOf } from "./consoleLinks";
+import { executionId } from "./words";
+
+/** What a step was sent and what it gave, why it failed, and where AWS shows more. */
+export function StepRunDetails({ shown, step }: { readonly shown: ShownExecution; readonly step: StepRun }) {
+  const { sent, gave } = useMemo(() => readStepRun(shown, step.name), [shown, step.name]);
+  const links = linksOf(shown.target, typeOf(shown, step.name), step.arn);
+  return (
+    <div className="sw-step-run">
+      {step.failureReason !== null && <p className="sw-execution-failure">{step.failureReason}</p>}
+      <p className="sw-step-run-facts">
+        {step.outcome !== null && <span>Outcome {step.outcome}</span>}
+        {step.attempts > 1 && <span>{step.attempts} attempts</span>}
+        {step.cachedFrom !== null && <span>Reused from execution {executionId(step.cachedFrom)}</span>}
+        {step.arn !== null && <span className="sw-mono">{step.arn}</span>}
+        {links.map(({ label, href }) => (
+          <a key={label} href={href} target="_blank" rel="noopener noreferrer">
+            {label}
+          </a>
+        ))}
+      </p>
+      <Rows title="Sent" rows={sent} empty="This step is sent nothing." step={step.name} />
+      <Rows
+        title="Gave"
+        rows={gave}
+        empty={step.ended === null ? "It has not ended yet." : "It gave nothing that the service tells."}
+        step={step.name}
+      />
+    </div>
+  );
+}
+
+function typeOf({ definition }: ShownExecution, name: string): string {
+  if (definition === null) return "";
+  return stepsByKey(definition).get(bodyStepOf(name, definition) ?? name)?.type ?? "";
+}
+
+interface RowsProps {
+  readonly title: string;
+  readonly rows: readonly ValueRow[];
+  readonly empty: string;
+  readonly step: string;
+}
+
+function Rows({ title, rows, empty, step }: RowsProps) {
+  return (
+    <section aria-label={`${title} ${step}`}>
+      <h4>{title}</h4>
+      {rows.length === 0 && <p className="sw-step-run-none">{empty}</p>}
+      <dl className="sw-values">
+        {rows.map(({ path, value, from, why }) => (
+          <div key={path}>
+            <dt className="sw-mono">{path}</dt>
+            <dd>
+              {value === null ? (
+                <span className="sw-values-unknown">{why ?? "not known"}</span>
+              ) : (
+                <span className="sw-mono">{value === "" ? '""' : value}</span>
+              )}
+              {from !== null && <span className="sw-values-from">from {from}</span>}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,142 @@
+import Input from "@cloudscape-design/components/input";
+import { useRef, useState } from "react";
+import { printPath } from "../../pipeline/definition/path";
+import { getIn, type Value } from "../../pipeline/definition/value";
+import type { Recipe } from "../../pipeline/edits/edit";
+import type { WireSource } from "../../pipeline/wiring";
+import { useFieldIds } from "../kit/fieldIds";
+import { useEditor, useEditorState } from "../kit/useEditor";
+import { useVisit } from "../kit/useVisit";
+import { VisitKeys } from "../kit/VisitKeys";
+import { type Place, sourceFinder } from "./references/offered";
+import { ReferenceButton } from "./references/ReferenceButton";
+import { SourcePicker } from "./references/SourcePicker";
+import { useDropTarget } from "./references/useDropTarget";
+import { Resolved } from "./resolved/Resolved";
+import { aloneIn, expressionFor } from "./template/expressions";
+import { TemplateEditor } from "./template/TemplateEditor";
+import type { Insertion, TemplateHandle } from "./template/templateHandle";
+
+interface Props {
+  /** Where the text stands in the definition. */
+  readonly at: readonly string[];
+  readonly label: string;
+  /** "" takes it away. */
+  readonly set: (value: Value) => Recipe;
+}
+
+/** A text of the pipeline itself: typed, read at run time from a parameter or execution variable, or a template of both. */
+export function NamedField({ at, label, set }: Props) {
+  const editor = useEditor();
+  const ids = useFieldIds();
+  const readOnly = useEditorState((state) => state.readOnly);
+  const value = useEditorState((state): Value | undefined => getIn(state.document.definition, at), Object.is);
+  const name = `Set ${label.replace(/^[A-Z](?=[a-z])/, (first) => first.toLowerCase())}`;
+  const visit = useVisit(name);
+  const template = useRef<TemplateHandle>(null);
+  const [picking, setPicking] = useState<{ readonly insertion: Insertion | null } | null>(null);
+  const change = (next: Value) => visit.change(set(next));
+  const replace = (source: WireSource) => {
+    const { document, models } = editor.store.getState();
+    const place: Place = { document, models, target: null };
+    const made = expressionFor(place, source);
+    if (made.ok) editor.edit(name, set(aloneIn(place)(made.value)));
+    else editor.notice("warning", made.reason);
+  };
+  const drop = useDropTarget(replace);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: listens to the text boxes inside; nothing of its own
+    <div
+      className="sw-field"
+      data-path={printPath(at)}
+      data-over={drop.over || undefined}
+      {...drop.handlers}
+      onBlur={({ relatedTarget, currentTarget }) => {
+        if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) visit.commit();
+      }}
+    >
+      <div className="sw-field-head">
+        <label htmlFor={ids.control} id={ids.label}>
+          {label}
+        </label>
+        <span className="sw-field-actions">
+          <ReferenceButton
+            item={{ label }}
+            open={picking !== null}
+            onToggle={() => setPicking(picking === null ? { insertion: template.current?.insertion() ?? null } : null)}
+          />
+        </span>
+      </div>
+      <span className="sw-unseen" id={ids.path}>
+        {printPath(at)}
+      </span>
+      <VisitKeys visit={visit}>
+        <TemplateEditor
+          value={value}
+          label={label}
+          target={null}
+          ids={ids}
+          readOnly={readOnly}
+          takesText
+          takesJson={false}
+          handle={template}
+          onChange={change}
+          onRemoved={(next, words) => {
+            visit.commit();
+            if (editor.edit(`Take ${words} out of ${label}`, set(next)).ok) editor.announce(`${words} removed.`);
+          }}
+          onEnter={visit.commit}
+          literal={(text, completion) => (
+            <Input
+              value={text}
+              controlId={ids.control}
+              ariaDescribedby={ids.path}
+              readOnly={readOnly}
+              autoComplete={false}
+              spellcheck={false}
+              nativeInputAttributes={completion.attributes}
+              onChange={({ detail }) => change(detail.value)}
+            />
+          )}
+        />
+      </VisitKeys>
+      <Resolved step={null} value={value} />
+      {picking !== null && (
+        <PipelineSources
+          label={label}
+          insertion={picking.insertion}
+          onSource={replace}
+          onClose={() => setPicking(null)}
+        />
+      )}
+    </div>
+  );
+}
+
+interface SourcesProps {
+  readonly label: string;
+  readonly insertion: Insertion | null;
+  readonly onSource: (source: WireSource) => void;
+  readonly onClose: () => void;
+}
+
+function PipelineSources({ label, insertion, onSource, onClose }: SourcesProps) {
+  const editor = useEditor();
+  const { document, models } = editor.store.getState();
+  const place: Place = { document, models, target: null };
+  const [find] = useState(() => sourceFinder(place));
+  return (
+    <SourcePicker
+      label={label}
+      find={find}
+      onPickJson={null}
+      onPick={(source) => {
+        const made = expressionFor(place, source);
+        onClose();
+        if (made.ok && insertion?.first === true) insertion.insert(made.value);
+        else onSource(source);
+      }}
+      onClose={onClose}
+    />
+  );
+}

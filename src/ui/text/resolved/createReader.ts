@@ -1,0 +1,83 @@
+import { createStore, type StoreApi } from "zustand/vanilla";
+import { mostLiveSteps, usableTexts } from "../../../editor/runs/simulation/createSimulation";
+import type { Editor } from "../../../editor/session/createEditor";
+import type { PipelineDocument } from "../../../pipeline/definition/document";
+import type { Value } from "../../../pipeline/definition/value";
+import { deriveGraph } from "../../../pipeline/graph/deriveGraph";
+import { simulationParameters } from "../../../pipeline/simulate/givenParameters";
+import { sampleContext } from "../../../pipeline/simulate/names";
+import { type ReadValue, valueReader } from "../../../pipeline/simulate/readValue";
+import { simulate } from "../../../pipeline/simulate/simulate";
+
+export type Reader = (step: string | null, expression: Value) => ReadValue | null;
+
+/** A pause in typing, the longer the more steps a simulation has to go through. */
+const pauseAt = (document: PipelineDocument) => (deriveGraph(document.definition).steps.length > 120 ? 800 : 250);
+const nothing: Reader = () => null;
+
+/** One simulation serves all fields that ask; it follows the document when the typing pauses, while any field is there to show it. */
+const readers = new WeakMap<Editor, ReturnType<typeof createReader>>();
+
+export function readerOf(editor: Editor) {
+  let reader = readers.get(editor);
+  if (reader === undefined) {
+    reader = createReader(editor);
+    readers.set(editor, reader);
+  }
+  return reader;
+}
+
+function createReader(editor: Editor) {
+  const store: StoreApi<{ readonly read: Reader }> = createStore(() => ({ read: nothing }));
+  let shown: PipelineDocument | null = null;
+  let users = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let stop = () => {};
+  const follow = () => {
+    const { document } = editor.store.getState();
+    if (shown !== null && isSame(shown, document)) return;
+    shown = document;
+    store.setState({ read: readIn(document) });
+  };
+  const later = () => {
+    clearTimeout(timer);
+    timer = setTimeout(follow, pauseAt(editor.store.getState().document));
+  };
+  return {
+    store,
+    /** Called by a field that shows a value; what it returns is called when it is gone. */
+    use(): () => void {
+      users += 1;
+      if (users === 1) {
+        timer = setTimeout(follow);
+        stop = editor.store.subscribe(({ document }, before) => {
+          if (!isSame(document, before.document)) later();
+        });
+      }
+      return () => {
+        users -= 1;
+        if (users > 0) return;
+        clearTimeout(timer);
+        stop();
+      };
+    },
+  };
+}
+
+function isSame(left: PipelineDocument, right: PipelineDocument): boolean {
+  return (
+    left.definition === right.definition &&
+    left.samples === right.samples &&
+    left.name === right.name &&
+    left.settings === right.settings
+  );
+}
+
+/** Nothing of a very large pipeline: each pause would wait for its simulation. */
+function readIn(document: PipelineDocument): Reader {
+  const { definition, samples, name } = document;
+  if (deriveGraph(definition).steps.length > mostLiveSteps) return nothing;
+  const { values } = simulationParameters(definition, usableTexts(document));
+  const input = { parameters: values, context: sampleContext(name), samples };
+  return valueReader(definition, simulate(definition, input), input);
+}
