@@ -38,11 +38,12 @@ const table: Readonly<Record<string, FolderRule>> = {
   "": { folders: ["pipeline", "storage", "editor", "client", "ui"], onlyPackages: react },
   pipeline: { folders: [], onlyPackages: purePackages, typesOfPackages: ["elkjs"] },
   handler: { folders: ["pipeline/definition"], onlyPackages: purePackages },
+  import: { folders: ["pipeline"], onlyPackages: purePackages },
   export: { folders: ["pipeline"], onlyPackages: purePackages },
   storage: { folders: ["pipeline/definition"], onlyPackages: ["idb"] },
   contract: { folders: [], typesOf: ["pipeline"], onlyPackages: ["zod"] },
   editor: {
-    folders: ["pipeline", "handler", "storage", "contract"],
+    folders: ["pipeline", "handler", "import", "export", "storage", "contract"],
     // Zustand's main entry brings React along; the vanilla one does not.
     notPackages: [...react, ...reactFlow, ...aws, ...node, ...hono, "zustand"],
   },
@@ -54,12 +55,12 @@ const table: Readonly<Record<string, FolderRule>> = {
   "local-region": { folders: ["pipeline", "handler"], notPackages: [...react, ...reactFlow, "@aws-sdk/*"] },
   server: { folders: ["contract", "pipeline", "local-region"], notPackages: [...react, ...reactFlow] },
   cli: {
-    folders: ["pipeline", "handler", "export", "contract", "server", "local-region"],
+    folders: ["pipeline", "handler", "import", "export", "contract", "server", "local-region"],
     notPackages: [...react, ...reactFlow, "@aws-sdk/*"],
   },
 };
 
-const pureFolders = ["pipeline", "handler", "export"];
+const pureFolders = ["pipeline", "handler", "import", "export"];
 const namelessFolders = ["utils", "util", "helpers", "helper", "common", "misc", "shared", "lib"];
 const longestFile = 400;
 

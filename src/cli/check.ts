@@ -32,7 +32,7 @@ export async function check(
 
 async function problemsOf(file: string): Promise<readonly ReportedProblem[]> {
   const read = readDefinition(file);
-  if (read.ok) return reportProblems(read.definition);
+  if (read.ok) return reportProblems(read.value);
   const { problemOfRefusal, reportedProblem } = await import("../pipeline/problems");
   return [reportedProblem(problemOfRefusal(read.refusal))];
 }

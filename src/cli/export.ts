@@ -1,13 +1,14 @@
 import { writeFileSync } from "node:fs";
-import { serialise } from "../pipeline/definition/serialise";
-import { requireDefinition } from "./definitionFile";
+import { exportForms } from "../export";
+import { pipelineNameOf, requireDefinition } from "./definitionFile";
 import { type ExitCode, exit, type Terminal } from "./terminal";
 import { UsageError } from "./usageError";
 
 /** `stepwire export FILE --to FORM [--out F]`: the definition in another form, to stdout or into a file. */
 export function exportDefinition(file: string, options: { to: string; out?: string }, terminal: Terminal): ExitCode {
-  if (options.to !== "json") throw new UsageError(`export --to ${options.to} is not here yet; --to json is.`);
-  const text = `${serialise(requireDefinition(file).definition, 2)}\n`;
+  const form = exportForms.find(({ id }) => id === options.to);
+  if (form === undefined) throw new UsageError(`There is no form ${options.to}.`);
+  const text = form.write({ name: pipelineNameOf(file), definition: requireDefinition(file).definition });
   if (options.out === undefined || options.out === "-") {
     terminal.out(text);
     return exit.fine;

@@ -1,6 +1,6 @@
 /** The `stepwire` command: what it understands. Each command's work lies in a file of its own, loaded when it is called. */
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from "commander";
-import { exportForms } from "./exportForms";
+import { exportForms } from "../export";
 import { type ExitCode, exit, type Terminal } from "./terminal";
 import { UsageError } from "./usageError";
 
@@ -60,7 +60,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     .command("export")
     .description("print the definition in another form")
     .addArgument(file)
-    .addOption(new Option("--to <form>", "the form").choices(exportForms).makeOptionMandatory())
+    .addOption(new Option("--to <form>", "the form").choices(exportForms.map(({ id }) => id)).makeOptionMandatory())
     .option("--out <file>", "write to a file instead of stdout")
     .action(async (read: string, options: { to: string; out?: string }) => {
       code = (await import("./export")).exportDefinition(read, options, terminal);

@@ -1,12 +1,11 @@
 import { serialise } from "../pipeline/definition/serialise";
 import { entries, type ObjectValue, type Value } from "../pipeline/definition/value";
-import { pipelineNameFrom } from "../pipeline/edits/document";
 import { deriveGraph } from "../pipeline/graph/deriveGraph";
 import { simulationParameters } from "../pipeline/simulate/givenParameters";
 import { sampleContext } from "../pipeline/simulate/names";
 import { simulate } from "../pipeline/simulate/simulate";
 import { shownValue } from "../pipeline/simulate/valueRows";
-import { requireDefinition, requireObject } from "./definitionFile";
+import { pipelineNameOf, requireDefinition, requireObject } from "./definitionFile";
 import { simulationAsJson, simulationReport } from "./simulationReport";
 import { type ExitCode, exit, type Terminal } from "./terminal";
 import { UsageError } from "./usageError";
@@ -31,19 +30,17 @@ export function simulateDefinition(file: string, options: SimulateOptions, termi
     const value = shownValue(values.get(name) ?? null);
     terminal.err(`stepwire: parameter ${name} is not given and has no default: ${value} stands in for it.\n`);
   }
-  const simulation = simulate(definition, { parameters: values, context: sampleContext(pipelineName(file)), samples });
+  const simulation = simulate(definition, {
+    parameters: values,
+    context: sampleContext(pipelineNameOf(file)),
+    samples,
+  });
   terminal.out(
     options.json
       ? `${serialise(simulationAsJson(simulation), 2)}\n`
       : simulationReport(definition, simulation, terminal),
   );
   return exit.fine;
-}
-
-/** The pipeline goes by the file's name, as it would when it is opened. */
-function pipelineName(file: string): string {
-  const base = file.split(/[\\/]/).at(-1) ?? "";
-  return pipelineNameFrom(file === "-" ? "" : base);
 }
 
 function givenParameters(given: readonly string[]): ReadonlyMap<string, string> {

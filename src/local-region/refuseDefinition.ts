@@ -21,7 +21,6 @@ export function readDefinition(source: string): ObjectValue {
     const { message, line, column } = parsed.refusal;
     throw invalid(`${prefix} ${message} (line ${line}, column ${column})`);
   }
-  if (!isObject(parsed.value)) throw invalid(`${prefix} Expecting start of Json Object.`);
   const refusal = firstRefusal(parsed.value);
   if (refusal !== null) throw invalid(`${prefix} ${refusal}`);
   return parsed.value;

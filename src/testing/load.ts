@@ -1,13 +1,12 @@
 import { createDocument, type PipelineDocument } from "../pipeline/definition/document";
 import { parseDefinition } from "../pipeline/definition/parse";
-import { isObject, type ObjectValue } from "../pipeline/definition/value";
+import type { ObjectValue } from "../pipeline/definition/value";
 import { loadAllModels } from "../pipeline/schema/load";
 
 /** Parses a definition given as text or as a plain value; throws when it is refused. */
 export function definitionOf(source: string | object): ObjectValue {
   const result = parseDefinition(typeof source === "string" ? source : JSON.stringify(source));
   if (!result.ok) throw new Error(`${result.refusal.line}:${result.refusal.column} ${result.refusal.message}`);
-  if (!isObject(result.value)) throw new Error("A definition is an object.");
   return result.value;
 }
 

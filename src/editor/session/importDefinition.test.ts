@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { importBytes, importDefinition, refusalInWords } from "./importDefinition";
+import { importBytes, importDefinition, openableFiles, refusalInWords } from "./importDefinition";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
@@ -10,11 +10,8 @@ describe("opening a definition", () => {
     expect(imported.ok && imported.document.id).toBe("id");
   });
 
-  it("refuses bytes that are no UTF-8, and a file that is too large", () => {
-    const wrong = importBytes(new Uint8Array([0x7b, 0xff, 0x7d]), "a.json", "id");
-    expect(!wrong.ok && wrong.refusal.code).toBe("not-utf8");
-    const large = importBytes(new Uint8Array(5 * 1024 * 1024), "a.json", "id");
-    expect(!large.ok && large.refusal.code).toBe("too-large");
+  it("offers the files of every form to be opened", () => {
+    expect(openableFiles).toBe(".json,application/json");
   });
 
   it("says what was refused, why, where, and that nothing was changed", () => {

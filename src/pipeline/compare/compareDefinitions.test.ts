@@ -1,14 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { parseDefinition } from "../definition/parse";
-import { isObject, type ObjectValue } from "../definition/value";
+import { definitionOf as read } from "../../testing/load";
 import type { StepPlace } from "./changes";
 import { compareDefinitions, sameDefinition } from "./compareDefinitions";
 
-function read(value: unknown): ObjectValue {
-  const parsed = parseDefinition(typeof value === "string" ? value : JSON.stringify(value));
-  if (!parsed.ok || !isObject(parsed.value)) throw new Error("not a definition");
-  return parsed.value;
-}
 const train = {
   Name: "Train",
   Type: "Training",

@@ -5,7 +5,17 @@
  * line:column, counted from 1 in UTF-16 units, and a JSON pointer (RFC 6901).
  * `JSON.parse` cannot serve: it keeps the last of two equal keys, reorders `"10"` and `"2"`, and turns `2.0` into `2`.
  */
-import { type Entry, get, isIndexLike, isList, isObject, LosslessNumber, OrderedObject, type Value } from "./value";
+import {
+  type Entry,
+  get,
+  isIndexLike,
+  isList,
+  isObject,
+  LosslessNumber,
+  type ObjectValue,
+  OrderedObject,
+  type Value,
+} from "./value";
 
 export const limits = { bytes: 4 * 1024 * 1024, depth: 64, keys: 200_000 } as const;
 
@@ -28,9 +38,16 @@ export interface Refusal {
   readonly pointer: string;
 }
 
-export type ParseResult =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly refusal: Refusal };
+interface Parsed<Kind> {
+  readonly ok: true;
+  readonly value: Kind;
+}
+interface NotParsed {
+  readonly ok: false;
+  readonly refusal: Refusal;
+}
+export type ParseResult = Parsed<Value> | NotParsed;
+export type DefinitionResult = Parsed<ObjectValue> | NotParsed;
 
 class Refused extends Error {
   readonly code: RefusalCode;
@@ -296,18 +313,16 @@ function read(source: string, path: (string | number)[] | null): ParseResult {
  * Reads the text of a pipeline definition: an object whose `Steps` is a list (the one thing that the official schema requires too).
  * All else that is odd in it is no refusal but a problem, shown in place.
  */
-export function parseDefinition(source: string): ParseResult {
+export function parseDefinition(source: string): DefinitionResult {
   const result = parseValue(source);
   if (!result.ok) return result;
-  const message = whyNoDefinition(result.value);
-  if (message === null) return result;
-  return { ok: false, refusal: { code: "not-a-definition", message, line: 1, column: 1, pointer: "" } };
+  const { value } = result;
+  if (!isObject(value)) return noDefinition("A pipeline definition is a JSON object with a list of Steps.");
+  const steps = get(value, "Steps");
+  if (steps === undefined) return noDefinition("A pipeline definition has a list of Steps; this object has none.");
+  return isList(steps) ? { ok: true, value } : noDefinition("Steps must be a list.");
 }
 
-function whyNoDefinition(value: Value): string | null {
-  if (!isObject(value)) return "A pipeline definition is a JSON object with a list of Steps.";
-  const steps = get(value, "Steps");
-  if (steps === undefined) return "A pipeline definition has a list of Steps; this object has none.";
-  if (!isList(steps)) return "Steps must be a list.";
-  return null;
+function noDefinition(message: string): DefinitionResult {
+  return { ok: false, refusal: { code: "not-a-definition", message, line: 1, column: 1, pointer: "" } };
 }

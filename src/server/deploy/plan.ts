@@ -8,7 +8,7 @@ import { differ } from "../../pipeline/compare/changes";
 import { compareDefinitions } from "../../pipeline/compare/compareDefinitions";
 import { blankDefinition } from "../../pipeline/definition/document";
 import { parseDefinition } from "../../pipeline/definition/parse";
-import { isObject, type ObjectValue } from "../../pipeline/definition/value";
+import type { ObjectValue } from "../../pipeline/definition/value";
 
 /** From here on SageMaker wants the definition through S3 (as the Python SDK does it). */
 export const largestInline = 102_400;
@@ -54,15 +54,15 @@ function refusalOf({ target, definition }: DeployIntent): string | null {
 
 function readDefinition(definition: string): ObjectValue {
   const parsed = parseDefinition(definition);
-  if (parsed.ok && isObject(parsed.value)) return parsed.value;
-  const message = parsed.ok ? "A definition is a JSON object." : parsed.refusal.message;
+  if (parsed.ok) return parsed.value;
+  const { message } = parsed.refusal;
   throw new OperationError({ kind: "request", name: "NotADefinition", message, operation: "plan" });
 }
 
 /** What is deployed may be anything that SageMaker once took; what cannot be read counts as all different. */
 function readDeployed({ definition }: DescribedPipeline): ObjectValue {
   const parsed = parseDefinition(definition);
-  return parsed.ok && isObject(parsed.value) ? parsed.value : blankDefinition;
+  return parsed.ok ? parsed.value : blankDefinition;
 }
 
 function textOf(value: number | null | undefined): string | undefined {

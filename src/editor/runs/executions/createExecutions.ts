@@ -8,7 +8,7 @@ import { type Execution, isFinished, type ParameterValue, type StepRun } from ".
 import type { RequestOf, Result } from "../../../contract/operations";
 import { localTarget, parseTargetKey, type Target } from "../../../contract/target";
 import { parseDefinition } from "../../../pipeline/definition/parse";
-import { isObject, type ObjectValue } from "../../../pipeline/definition/value";
+import type { ObjectValue } from "../../../pipeline/definition/value";
 import type { Editor } from "../../session/createEditor";
 import type { ExecutionCalls, Surroundings } from "./calls";
 import { type Poll, poll } from "./poll";
@@ -118,7 +118,7 @@ export function createExecutions(editor: Editor, calls: ExecutionCalls, surround
     if (parameters.ok) setShown(executionArn, { parameters: parameters.value.parameters });
     if (definition.ok) {
       const parsed = parseDefinition(definition.value.definition);
-      if (parsed.ok && isObject(parsed.value)) setShown(executionArn, { definition: parsed.value });
+      if (parsed.ok) setShown(executionArn, { definition: parsed.value });
     }
     putOnCanvas(executionArn);
   }

@@ -1,2 +1,0 @@
-/** The forms of `stepwire export --to`. */
-export const exportForms = ["json", "python", "cloudformation", "terraform", "mermaid", "svg"] as const;

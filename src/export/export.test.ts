@@ -1,0 +1,29 @@
+import { describe, expect, it } from "vitest";
+import { importText } from "../import";
+import { serialise } from "../pipeline/definition/serialise";
+import { corpus } from "../testing/fixtures";
+import { definitionOf } from "../testing/load";
+import { tokens } from "../testing/tokens";
+import { exportForms } from ".";
+
+const definitions = corpus();
+
+describe("the forms of export", () => {
+  it("go by ids and file endings of their own", () => {
+    const of = (key: "id" | "label" | "extension") => exportForms.map((form) => form[key]);
+    for (const names of [of("id"), of("label"), of("extension")]) expect(new Set(names).size).toBe(exportForms.length);
+    for (const { id, extension } of exportForms)
+      expect([id, extension]).toEqual([id.toLowerCase(), `.${extension.slice(1)}`]);
+  });
+
+  describe.each(exportForms.map((form) => [form.label, form] as const))("%s", (_label, form) => {
+    it.each(definitions.map(({ name, text }) => [name, text] as const))("carries %s", (name, text) => {
+      const written = form.write({ name, definition: definitionOf(text) });
+      expect(written).toMatch(/\n$/);
+      // A form that says that it loses nothing is read back as it was.
+      if (form.loses !== null) return;
+      const read = importText(written, `${name}${form.extension}`);
+      expect(read.ok && tokens(serialise(read.value))).toEqual(tokens(text));
+    });
+  });
+});

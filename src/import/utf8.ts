@@ -1,0 +1,25 @@
+import { limits, type Refusal } from "../pipeline/definition/parse";
+
+/** Every browser and Node has it; the types of neither are at hand in the pure folders. */
+declare const TextDecoder: new (
+  encoding: "utf-8",
+  options: { readonly fatal: true },
+) => { decode(bytes: Uint8Array): string };
+
+export type Decoded = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly refusal: Refusal };
+
+/** The text of a file, without its byte order mark; a refusal where it is too large or no UTF-8. */
+export function textOf(bytes: Uint8Array): Decoded {
+  if (bytes.byteLength > limits.bytes) {
+    return refused("too-large", `It has ${(bytes.byteLength / 1024 / 1024).toFixed(1)} MiB; at most 4 MiB are read.`);
+  }
+  try {
+    return { ok: true, text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
+  } catch {
+    return refused("not-utf8", "It is not UTF-8 text.");
+  }
+}
+
+function refused(code: Refusal["code"], message: string): Decoded {
+  return { ok: false, refusal: { code, message, line: 1, column: 1, pointer: "" } };
+}
