@@ -3,8 +3,9 @@ import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { createStore } from "zustand/vanilla";
 import type { Editor } from "../../editor/session/createEditor";
 import { selectedStep } from "../../editor/session/selectors";
+import { json } from "../../export";
 import { stepsByKey } from "../../pipeline/graph/stepTree";
-import { copyJson, downloadJson } from "../frame/ExportMenu";
+import { copyAs, downloadAs } from "../kit/exportAs";
 import { useEditor, useEditorState } from "../kit/useEditor";
 import { type CodeView, openCodeView } from "./codeView";
 import { rangeOf } from "./rangeOf";
@@ -130,10 +131,10 @@ function DefinitionBar({ open }: { readonly open: Open | null }) {
           Restore
         </button>
       )}
-      <button type="button" className="sw-panel-text-button" onClick={() => void copyJson(editor)}>
+      <button type="button" className="sw-panel-text-button" onClick={() => void copyAs(json, editor)}>
         Copy
       </button>
-      <button type="button" className="sw-panel-text-button" onClick={() => downloadJson(editor)}>
+      <button type="button" className="sw-panel-text-button" onClick={() => downloadAs(json, editor)}>
         Download
       </button>
     </div>

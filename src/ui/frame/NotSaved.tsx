@@ -1,6 +1,7 @@
 import type { DocumentSession } from "../../editor/session/storedDocuments";
+import { json } from "../../export";
+import { downloadAs } from "../kit/exportAs";
 import { useEditor, useEditorState } from "../kit/useEditor";
-import { downloadJson } from "./ExportMenu";
 
 /** Stays for as long as what is on the screen is not stored, and offers the ways out. Nothing is dropped meanwhile. */
 export function NotSaved({ session }: { readonly session: DocumentSession }) {
@@ -13,7 +14,7 @@ export function NotSaved({ session }: { readonly session: DocumentSession }) {
       <button type="button" className="sw-text-link" onClick={() => session.flush().catch(() => undefined)}>
         Try again
       </button>
-      <button type="button" className="sw-text-link" onClick={() => downloadJson(editor)}>
+      <button type="button" className="sw-text-link" onClick={() => downloadAs(json, editor)}>
         Download a copy
       </button>
     </div>

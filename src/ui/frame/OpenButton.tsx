@@ -1,5 +1,6 @@
 import Button from "@cloudscape-design/components/button";
 import { useRef } from "react";
+import { openableFiles } from "../../editor/session/importDefinition";
 import { usePage } from "../page/pageContext";
 
 /** Opens a definition's file as a new document; the present one stays among the recent ones. */
@@ -20,7 +21,7 @@ export function OpenButton() {
       <input
         ref={input}
         type="file"
-        accept=".json,application/json"
+        accept={openableFiles}
         hidden
         aria-label="Definition file"
         onChange={(event) => void chosen(event.currentTarget.files?.[0])}

@@ -5,12 +5,13 @@ import { deleteSelection } from "../../editor/commands/deleteSelection";
 import { sayWhetherSaved } from "../../editor/commands/sayWhetherSaved";
 import type { Editor } from "../../editor/session/createEditor";
 import { canRedo, canUndo, redoLabel, undoLabel } from "../../editor/session/selectors";
+import { exportForms } from "../../export";
 import { listSteps } from "../../pipeline/graph/stepTree";
 import { stepTypeList } from "../../pipeline/steps";
 import { goTo } from "../kit/address";
 import { canvasView } from "../kit/canvasView";
+import { copyAs, downloadAs } from "../kit/exportAs";
 import { chooseTheme } from "../kit/theme";
-import { copyJson, downloadJson } from "./ExportMenu";
 
 export interface Command {
   readonly label: string;
@@ -83,8 +84,10 @@ function looking(editor: Editor): Command[] {
 
 function files(editor: Editor): Command[] {
   return [
-    { label: "Download the definition as a JSON file", hint: "export", run: () => downloadJson(editor) },
-    { label: "Copy the definition to the clipboard", hint: "export", run: () => void copyJson(editor) },
+    ...exportForms.flatMap((form) => [
+      { label: `Download the definition as a ${form.label} file`, hint: "export", run: () => downloadAs(form, editor) },
+      { label: `Copy the definition as ${form.label}`, hint: "export", run: () => void copyAs(form, editor) },
+    ]),
     { label: "Say whether everything is saved", hint: `${mod}S`, run: () => sayWhetherSaved(editor) },
     { label: "All pipelines", hint: "start page", run: () => goTo({ page: "start" }) },
   ];
