@@ -51,6 +51,8 @@ export default defineConfig(({ isSsrBuild }) => ({
         chunkSizeWarningLimit: largestChunk,
         rollupOptions: quiet,
       },
+  // Vite's search for packages does not look into workers, and would load the page anew when it comes upon this one.
+  optimizeDeps: { include: ["elkjs/lib/elk-worker.min.js"] },
   worker: { format: "es" as const, rollupOptions: quiet },
   test: {
     include: ["src/**/*.test.{ts,tsx}", "bench/**/*.test.ts", "scripts/**/*.test.ts"],

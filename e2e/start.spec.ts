@@ -1,3 +1,6 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./support/test";
 
@@ -30,6 +33,17 @@ test("a reload, and a new tab, open where one left off", async ({ page, editor, 
   const second = await context.newPage();
   await second.goto(server.origin);
   await expect(second.getByRole("region", { name: "Canvas" }).getByRole("group", { name: "Lambda" })).toBeVisible();
+});
+
+test("the built product knows nothing of the dev server's loosened policy", async ({ page, server }) => {
+  const answer = await page.request.get(server.origin);
+  expect(answer.headers()["content-security-policy"]).toContain("script-src 'self'; style-src 'self';");
+  const dist = fileURLToPath(new URL("../dist", import.meta.url));
+  const texts = readdirSync(dist, { recursive: true, encoding: "utf8" })
+    .filter((path) => /\.(?:js|html)$/.test(path) && !path.startsWith("bench"))
+    .map((path) => readFileSync(join(dist, path), "utf8"));
+  expect(texts.some((text) => text.includes("script-src 'self'"))).toBe(true);
+  expect(texts.filter((text) => text.includes("'nonce-"))).toEqual([]);
 });
 
 /** What lies in the second copy, as text. */

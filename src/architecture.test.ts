@@ -98,6 +98,13 @@ describe("the sources", () => {
     expect(product.flatMap(breaches)).toEqual([]);
   });
 
+  it("import nothing from outside this folder: what scripts/ does in development is out of reach", () => {
+    const outside = product.flatMap((file) => file.imports.filter(isOutside).map((one) => says(file, one)));
+    expect(outside).toEqual([]);
+    const policy = readSource("server/main.ts", 'const late = () => import("../../scripts/dev/policy.mjs");');
+    expect(policy.imports.filter(isOutside)).toHaveLength(1);
+  });
+
   it("know React Flow in the canvas alone", () => {
     expect(product.flatMap(reactFlowElsewhere)).toEqual([]);
   });
@@ -258,6 +265,10 @@ function reactFlowElsewhere(file: SourceFile): string[] {
 /** A path into `fixtures/` or out of the project to `shared`, in one text or joined of several; not the import of the door. */
 function namesFixtures(text: string): boolean {
   return /(?<!testing\/)\bfixtures(\/|["'`])|\.\.["'`, /]+shared\b/.test(text);
+}
+
+function isOutside(one: Import): boolean {
+  return one.file?.startsWith("..") === true;
 }
 
 function isOfTests(one: Import): boolean {

@@ -5,19 +5,19 @@ import { launchFragment, type OpenedFile } from "../contract/session";
 import { localTarget } from "../contract/target";
 import { createRegions } from "./aws/regions";
 import { reportProblems } from "./deploy/reportProblems";
-import { createLocalServer, portOf } from "./door/httpServer";
+import { builtPage } from "./door/builtPage";
+import { createLocalServer, type PageServer, portOf } from "./door/httpServer";
 import { createLaunchCodes } from "./door/launchCodes";
 import { listen, stop } from "./door/listen";
 import { forgetServer, rememberServer, stateFolder } from "./door/stateFolder";
-import { readStaticFiles } from "./door/static";
 import { newSecret, sameSecret } from "./door/token";
 import { createApp } from "./operations/app";
 
 export const defaultPort = 47830;
 
 export interface ServerOptions {
-  /** Folder of the built page. */
-  readonly page: string;
+  /** Folder of the built page, or who answers in its place. */
+  readonly page: string | PageServer;
   /** 0 for one that is free: for tests. */
   readonly port?: number;
   /** Where the local region keeps its state and the server leaves word of itself; null keeps all in memory. */
@@ -52,7 +52,7 @@ export async function startServer(options: ServerOptions): Promise<RunningLocalS
   const app = createApp({ regions, check: reportProblems, token, codes, launchUrl });
   const server = createLocalServer({
     isToken: (candidate) => sameSecret(candidate, token),
-    files: readStaticFiles(page),
+    page: typeof page === "string" ? builtPage(page) : page,
     api: getRequestListener(app.fetch, { overrideGlobalObjects: false }),
   });
   const url = () => `http://127.0.0.1:${portOf(server)}/`;

@@ -8,12 +8,15 @@ export interface RawAnswer {
   readonly body: string;
 }
 
-/** Sends bytes as they are to a port of this machine, and reads until the server closes. */
-export function sendRaw(port: number, text: string): Promise<RawAnswer> {
+/**
+ * Sends bytes as they are to a port of this machine, and reads until the server closes. To a client that has said all it had to say
+ * (`patient` false) Node gives no answer that takes a while.
+ */
+export function sendRaw(port: number, text: string, { patient = false } = {}): Promise<RawAnswer> {
   return new Promise((resolve, reject) => {
     const socket = connect(port, "127.0.0.1");
     const parts: Buffer[] = [];
-    socket.on("connect", () => socket.end(text));
+    socket.on("connect", () => (patient ? socket.write(text) : socket.end(text)));
     socket.on("data", (part) => parts.push(part));
     socket.on("error", reject);
     socket.on("close", () => resolve(parse(Buffer.concat(parts).toString("latin1"))));

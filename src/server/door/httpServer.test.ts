@@ -4,10 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { rawRequest, sendRaw } from "../../testing/rawHttp";
+import { builtPage } from "./builtPage";
 import { securityHeaders } from "./headers";
 import { createLocalServer, portOf } from "./httpServer";
 import { listen, stop } from "./listen";
-import { readStaticFiles } from "./static";
 
 const token = "Tm90LXRoZS1yZWFsLXRva2VuLWJ1dC1sb25n";
 const secret = "outside the page's folder";
@@ -29,7 +29,7 @@ beforeAll(async () => {
   writeFileSync(join(page, "assets", "main-abc123.js"), `"${"x".repeat(5000)}";`);
   server = createLocalServer({
     isToken: (candidate) => candidate === token,
-    files: readStaticFiles(page),
+    page: builtPage(page),
     api: (request, response) => {
       letIn.push(`${request.method} ${request.url}`);
       response.writeHead(200, { "content-type": "application/json" }).end("{}");

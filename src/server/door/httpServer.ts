@@ -1,14 +1,29 @@
 /** Node's HTTP server with the door in front: decides on Node's own request, before anything else sees it. */
-import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from "node:http";
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+  STATUS_CODES,
+} from "node:http";
 import type { Socket } from "node:net";
+import type { Duplex } from "node:stream";
 import type { AppError } from "../../contract/appError";
 import { door, isApi, pathOf, type Verdict } from "./door";
 import { securityHeaders } from "./headers";
-import { chooseEncoding, type StaticFiles } from "./static";
+
+/** Who answers what does not lie under `/api`. */
+export interface PageServer {
+  /** A GET or a HEAD that the door has let in; our headers are set already. */
+  readonly answer: RequestListener;
+  /** A WebSocket that the door has let in. The built page opens none. */
+  readonly upgrade?: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
+}
 
 export interface LocalServerOptions {
   readonly isToken: (candidate: string) => boolean;
-  readonly files: StaticFiles;
+  readonly page: PageServer;
   /** Answers what lies under `/api`. */
   readonly api: RequestListener;
 }
@@ -31,12 +46,12 @@ export function portOf(server: Server): number {
 }
 
 /** Makes the server; it does not listen yet. */
-export function createLocalServer({ isToken, files, api }: LocalServerOptions): Server {
+export function createLocalServer({ isToken, page, api }: LocalServerOptions): Server {
   const server = createServer(patience, (request, response) => {
-    void answer(request, response);
+    answer(request, response);
   });
 
-  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  const answer = (request: IncomingMessage, response: ServerResponse): void => {
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
     const verdict = door(rawOf(request), { port: portOf(server), isToken });
     if (verdict.kind === "redirect") {
@@ -45,21 +60,25 @@ export function createLocalServer({ isToken, files, api }: LocalServerOptions): 
       sendRefusal(request, response, verdict, portOf(server));
     } else if (isApi(pathOf(request.url ?? ""))) {
       api(request, response);
+    } else if (request.method !== "GET" && request.method !== "HEAD") {
+      const headers = { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store", connection: "close" };
+      response.writeHead(405, { ...headers, allow: "GET, HEAD" }).end("Pages are read with GET.\n");
     } else {
-      await sendFile(request, response, files);
+      page.answer(request, response);
     }
   };
 
   // A client that waits before it sends its body hears from the door first.
   server.on("checkContinue", (request: IncomingMessage, response: ServerResponse) => {
     if (door(rawOf(request), { port: portOf(server), isToken }).kind === "in") response.writeContinue();
-    void answer(request, response);
+    answer(request, response);
   });
   server.on("checkExpectation", (request: IncomingMessage, response: ServerResponse) => {
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
     const line = "Received an Expect header of another kind; send none.";
     sendRefusal(request, response, { kind: "refuse", status: 417, line, page: false }, portOf(server));
   });
+  if (page.upgrade !== undefined) server.on("upgrade", upgradeBehindDoor(page.upgrade, isToken, server));
   server.on("clientError", (error: NodeJS.ErrnoException, socket) => {
     refuseUnreadable(error, socket as Socket);
   });
@@ -81,15 +100,32 @@ function refuseUnreadable(error: NodeJS.ErrnoException, socket: Socket): void {
     socket.destroy();
     return;
   }
-  const status =
-    error.code === "ERR_HTTP_REQUEST_TIMEOUT"
-      ? "408 Request Timeout"
-      : error.code === "HPE_HEADER_OVERFLOW"
-        ? "431 Request Header Fields Too Large"
-        : "400 Bad Request";
+  const statuses: Readonly<Record<string, number>> = { ERR_HTTP_REQUEST_TIMEOUT: 408, HPE_HEADER_OVERFLOW: 431 };
+  endWith(socket, statuses[error.code ?? ""] ?? 400);
+}
+
+/** An answer without a body, where Node gives no response to write to. */
+function endWith(socket: Duplex, status: number): void {
   const headers = { ...securityHeaders, "content-length": "0", connection: "close" };
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
-  socket.end(`HTTP/1.1 ${status}\r\n${lines.join("\r\n")}\r\n\r\n`);
+  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join("\r\n")}\r\n\r\n`);
+}
+
+/** Every browser names the page that opens a WebSocket, so here an `Origin` that is absent is none of ours either. */
+function upgradeBehindDoor(
+  upgrade: NonNullable<PageServer["upgrade"]>,
+  isToken: LocalServerOptions["isToken"],
+  server: Server,
+): NonNullable<PageServer["upgrade"]> {
+  return (request, socket, head) => {
+    // A client that is gone by now is no failure of ours.
+    socket.on("error", () => socket.destroy());
+    const verdict = door(rawOf(request), { port: portOf(server), isToken });
+    if (verdict.kind === "refuse") endWith(socket, verdict.status);
+    else if (verdict.kind === "redirect") endWith(socket, 421);
+    else if (request.headers.origin === undefined) endWith(socket, 403);
+    else upgrade(request, socket, head);
+  };
 }
 
 function sendRefusal(request: IncomingMessage, response: ServerResponse, refusal: Refusal, port: number): void {
@@ -126,36 +162,4 @@ function refusalPage(line: string, port: number): string {
 <p>Stepwire does not open from another site's link. ${line}</p>
 </html>
 `;
-}
-
-async function sendFile(request: IncomingMessage, response: ServerResponse, files: StaticFiles): Promise<void> {
-  const plain = { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" };
-  if (request.method !== "GET" && request.method !== "HEAD") {
-    response.writeHead(405, { ...plain, allow: "GET, HEAD", connection: "close" }).end("Pages are read with GET.\n");
-    return;
-  }
-  const file = files.get(pathOf(request.url ?? ""));
-  if (file === undefined) {
-    response.writeHead(404, plain).end(request.method === "HEAD" ? undefined : "There is no such file.\n");
-    return;
-  }
-  const common = { etag: file.etag, "cache-control": file.cacheControl, vary: "accept-encoding" };
-  if (request.headers["if-none-match"] === file.etag) {
-    response.writeHead(304, common).end();
-    return;
-  }
-  const encoding = chooseEncoding(acceptedEncodings(request), file);
-  const bytes = await file.bytes(encoding);
-  response.writeHead(200, {
-    ...common,
-    "content-type": file.contentType,
-    "content-length": bytes.length,
-    ...(encoding === "identity" ? {} : { "content-encoding": encoding }),
-  });
-  response.end(request.method === "HEAD" ? undefined : bytes);
-}
-
-function acceptedEncodings(request: IncomingMessage): string | undefined {
-  const accepted = request.headers["accept-encoding"];
-  return typeof accepted === "string" ? accepted : undefined;
 }
