@@ -1,5 +1,6 @@
+import type { Samples } from "../pipeline/definition/document";
 import { serialise } from "../pipeline/definition/serialise";
-import { entries, type ObjectValue, type Value } from "../pipeline/definition/value";
+import { entries, type ObjectValue } from "../pipeline/definition/value";
 import { deriveGraph } from "../pipeline/graph/deriveGraph";
 import { simulationParameters } from "../pipeline/simulate/givenParameters";
 import { sampleContext } from "../pipeline/simulate/names";
@@ -25,7 +26,7 @@ export function simulateDefinition(file: string, options: SimulateOptions, termi
   const { definition } = requireDefinition(file);
   const { values, sampled, refusals } = simulationParameters(definition, givenParameters(options.parameter));
   if (refusals.length > 0) throw new UsageError(refusals.join(" "));
-  const samples = options.samples === undefined ? {} : readSamples(options.samples, definition, terminal);
+  const samples = options.samples === undefined ? new Map() : readSamples(options.samples, definition, terminal);
   for (const name of sampled) {
     const value = shownValue(values.get(name) ?? null);
     terminal.err(`stepwire: parameter ${name} is not given and has no default: ${value} stands in for it.\n`);
@@ -53,10 +54,10 @@ function givenParameters(given: readonly string[]): ReadonlyMap<string, string> 
   );
 }
 
-function readSamples(file: string, definition: ObjectValue, terminal: Terminal): Readonly<Record<string, Value>> {
-  const samples = Object.fromEntries(entries(requireObject(file, "The samples")));
+function readSamples(file: string, definition: ObjectValue, terminal: Terminal): Samples {
+  const samples = new Map(entries(requireObject(file, "The samples")));
   const { byKey } = deriveGraph(definition);
-  for (const name of Object.keys(samples)) {
+  for (const name of samples.keys()) {
     // `Score-1` is an iteration of Score.
     if (byKey.has(name) || byKey.has(name.replace(/-\d+$/, ""))) continue;
     terminal.err(`stepwire: there is no step ${name}; its samples are not used.\n`);

@@ -18,7 +18,7 @@ export class LastOpened {
     try {
       this.#tab?.setItem(key, id ?? "");
       await this.#connection.use((database) =>
-        write(database, ["state"], (transaction) => transaction.objectStore("state").put(id ?? "", key)),
+        write(database, ["state"], ({ state }) => state.put({ value: id ?? "" }, key)),
       );
     } catch {
       // The next reload opens the start page.
@@ -30,9 +30,9 @@ export class LastOpened {
     try {
       const ofTab = this.#tab?.getItem(key) ?? null;
       return await this.#connection.use((database) =>
-        read(database, ["state", "documents"], async (transaction) => {
-          const id = ofTab ?? (await transaction.objectStore("state").get(key)) ?? "";
-          const head = id === "" ? undefined : await transaction.objectStore("documents").get(id);
+        read(database, ["state", "documents"], async ({ state, documents }) => {
+          const id = ofTab ?? (await state.get(key))?.value ?? "";
+          const head = id === "" ? undefined : await documents.get(id);
           return head === undefined || head.deletedAt !== null ? null : id;
         }),
       );

@@ -1,12 +1,14 @@
 import type { PipelineDocument } from "../pipeline/definition/document";
 import type { DocumentSession, SessionHandlers } from "./documentSession";
+import type { StorageFailure } from "./log/failure";
 import type { Version } from "./log/versions";
 
 /** A document as the start page lists it. */
 export interface DocumentSummary {
   readonly id: string;
   readonly name: string;
-  readonly steps: number;
+  /** Null for a document that a newer Stepwire saved, which cannot be opened here. */
+  readonly steps: number | null;
   /** When it was last stored, to be shown. */
   readonly changedAt: number;
   readonly deleted: boolean;
@@ -20,8 +22,11 @@ export interface Library {
   list(): Promise<readonly DocumentSummary[]>;
   /** The same including the deleted ones, which can be restored. */
   listAll(): Promise<readonly DocumentSummary[]>;
-  /** Calls with the list now and after each change, by this tab or another. Returns how to end that. */
-  subscribe(listener: (documents: readonly DocumentSummary[]) => void): () => void;
+  /** Calls with the list now and after each change, by this tab or another, or says why it cannot be read. Returns how to end that. */
+  subscribe(
+    listener: (documents: readonly DocumentSummary[]) => void,
+    onFailure?: (failure: StorageFailure) => void,
+  ): () => void;
   create(document: PipelineDocument): Promise<void>;
   read(id: string): Promise<PipelineDocument>;
   rename(id: string, name: string): Promise<void>;

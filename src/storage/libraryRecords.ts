@@ -12,12 +12,25 @@ import { requestAll, write } from "./log/transactions";
 const keptDeleted = 20;
 
 export async function summaries(database: StepwireDatabase): Promise<DocumentSummary[]> {
-  const heads = await readHeads(database);
-  return heads.sort((left, right) => right.changedAt - left.changedAt).map(summary);
+  const { known, newer } = await readHeads(database);
+  const all = [...known.map(summary), ...newer.map(summaryOfNewer)];
+  return all.sort((left, right) => right.changedAt - left.changedAt);
 }
 
 function summary({ id, name, steps, changedAt, deletedAt }: DocumentRecord): DocumentSummary {
   return { id, name, steps, changedAt, deleted: deletedAt !== null };
+}
+
+/** What can be said of a document that a newer Stepwire wrote, as far as its head still looks like one of ours. */
+function summaryOfNewer(record: unknown): DocumentSummary {
+  const { id, name, changedAt, deletedAt } = record as Partial<DocumentRecord>;
+  return {
+    id: String(id),
+    name: typeof name === "string" ? name : String(id),
+    steps: null,
+    changedAt: typeof changedAt === "number" ? changedAt : 0,
+    deleted: typeof deletedAt === "number",
+  };
 }
 
 export async function readStored(database: StepwireDatabase, id: string): Promise<DocumentRevision> {
@@ -55,12 +68,11 @@ export function freeCopyName(name: string, taken: ReadonlySet<string>): string {
 
 /** Marks a document as deleted, and lets go of those deleted long before it. */
 export async function removeStored(database: StepwireDatabase, id: string, now: number): Promise<void> {
-  await write(database, documentStores, async (transaction) => {
-    const documents = transaction.objectStore("documents");
-    const heads = await documents.getAll();
-    const head = heads.find((each) => each.id === id);
+  await write(database, documentStores, async ({ documents, ...others }) => {
+    const { known } = await documents.getAllBySchema();
+    const head = await documents.get(id);
     if (head === undefined) throw new StorageFailure("missing");
-    const gone = heads
+    const gone = known
       .filter((each) => each.deletedAt !== null && each.id !== id)
       .sort((left, right) => (right.deletedAt ?? 0) - (left.deletedAt ?? 0))
       .slice(keptDeleted);
@@ -68,17 +80,14 @@ export async function removeStored(database: StepwireDatabase, id: string, now: 
       () => documents.put({ ...head, deletedAt: now }),
       ...gone.flatMap(({ id: old }) => [
         () => documents.delete(old),
-        ...(["log", "versions", "snapshots"] as const).map(
-          (store) => () => transaction.objectStore(store).delete(ofDocument(old)),
-        ),
+        ...Object.values(others).map((store) => () => store.delete(ofDocument(old))),
       ]),
     ]);
   });
 }
 
 export async function restoreStored(database: StepwireDatabase, id: string): Promise<void> {
-  await write(database, documentStores, async (transaction) => {
-    const documents = transaction.objectStore("documents");
+  await write(database, documentStores, async ({ documents }) => {
     const head = await documents.get(id);
     if (head === undefined) throw new StorageFailure("missing");
     await documents.put({ ...head, deletedAt: null });

@@ -60,7 +60,8 @@ function libraryOf(environment: Environment, lastOpened: LastOpened, restoredFro
     restoredFromCopy,
     list,
     listAll: () => ask(summaries),
-    subscribe: (listener) => followList(channel, list, listener),
+    subscribe: (listener, onFailure = () => undefined) =>
+      followList(channel, list, listener, (error) => onFailure(toStorageFailure(error))),
     create: async (document) => {
       await change((database) => createStored(database, document, environment));
       secondCopy.keep(document);

@@ -1,4 +1,4 @@
-import type { Place } from "../../pipeline/definition/document";
+import type { Layout, Place } from "../../pipeline/definition/document";
 import { addStep, nameForNewStep } from "../../pipeline/edits/addStep";
 import { stepTypeOf } from "../../pipeline/steps";
 import type { Editor } from "../session/createEditor";
@@ -16,8 +16,8 @@ const margin = 48;
  * A free place for a new step, in view where there is room: the first place of a grid, from the left and top, on which no card lies;
  * below everything in view where there is none.
  */
-export function freePlace(layout: Readonly<Record<string, Place>>, view: Rectangle): Place {
-  const taken = Object.values(layout);
+export function freePlace(layout: Layout, view: Rectangle): Place {
+  const taken = [...layout.values()];
   const isFree = (place: Place) =>
     taken.every(({ x, y }) => Math.abs(x - place.x) >= cell.width - 20 || Math.abs(y - place.y) >= cell.height - 20);
   const columns = Math.max(1, Math.floor((view.width - margin) / cell.width));

@@ -2,7 +2,7 @@
  * Copy and paste. What is copied is a definition's JSON, so it can be pasted into another document, another tab, a file or a mail;
  * the places of the steps travel beside it.
  */
-import type { Place } from "../../pipeline/definition/document";
+import type { Layout, Place } from "../../pipeline/definition/document";
 import { serialise } from "../../pipeline/definition/serialise";
 import { type Clipping, clipSteps, namesForPaste, pasteSteps } from "../../pipeline/edits/pasteSteps";
 import { listSteps } from "../../pipeline/graph/stepTree";
@@ -10,7 +10,7 @@ import type { Editor } from "../session/createEditor";
 import { importBytes, refusalInWords } from "../session/importDefinition";
 import { deleteSelection, inWords } from "./deleteSelection";
 
-/** The clipboard's type for the places of what is copied: `{"Train": {"x": 10, "y": 20}}`. */
+/** The clipboard's type for the places of what is copied: `[["Train", {"x": 10, "y": 20}]]`. */
 export const layoutType = "application/x-stepwire-layout";
 
 export interface Copied {
@@ -24,7 +24,7 @@ export function copySelection(editor: Editor): Copied | null {
   if (selection.steps.length === 0) return null;
   const { definition, layout } = clipSteps(document, selection.steps);
   editor.announce(`Copied ${inWords(selection.steps)}.`);
-  return { text: serialise(definition, 2), layout: JSON.stringify(layout) };
+  return { text: serialise(definition, 2), layout: JSON.stringify([...layout]) };
 }
 
 export function cutSelection(editor: Editor): Copied | null {
@@ -72,23 +72,26 @@ function paste(editor: Editor, clipping: Clipping, verb: string, at?: Place): vo
 const besides = 40;
 
 /** How far copies move: to a place, or a little beside where they were, again and again until that is free. */
-function shift(taken: Readonly<Record<string, Place>>, { layout }: Clipping, at: Place | undefined): Place {
-  const places = Object.values(layout);
+function shift(taken: Layout, { layout }: Clipping, at: Place | undefined): Place {
+  const places = [...layout.values()];
   if (places.length === 0) return { x: 0, y: 0 };
   const left = Math.min(...places.map(({ x }) => x));
   const top = Math.min(...places.map(({ y }) => y));
   if (at !== undefined) return { x: at.x - left, y: at.y - top };
-  const corners = new Set(Object.values(taken).map(({ x, y }) => `${x} ${y}`));
+  const corners = new Set([...taken.values()].map(({ x, y }) => `${x} ${y}`));
   let by = 0;
   while (corners.has(`${Math.round(left) + by} ${Math.round(top) + by}`)) by += besides;
   return { x: by, y: by };
 }
 
-function readLayout(text: string): Readonly<Record<string, Place>> {
-  const parsed = text === "" ? null : tryJson(text);
-  if (typeof parsed !== "object" || parsed === null) return {};
-  const places = Object.entries(parsed).filter((entry): entry is [string, Place] => isPlace(entry[1]));
-  return Object.fromEntries(places.map(([key, { x, y }]) => [key, { x, y }]));
+function readLayout(text: string): Layout {
+  const parsed: unknown = text === "" ? null : tryJson(text);
+  if (!Array.isArray(parsed)) return new Map();
+  return new Map(parsed.filter(isEntry).map(([key, { x, y }]) => [key, { x, y }]));
+}
+
+function isEntry(entry: unknown): entry is [string, Place] {
+  return Array.isArray(entry) && typeof entry[0] === "string" && isPlace(entry[1]);
 }
 
 function isPlace(value: unknown): value is Place {

@@ -76,15 +76,19 @@ describe("copy and paste", () => {
     duplicateSelection(editor);
     editor.select(["Train"]);
     duplicateSelection(editor);
-    const { Train, Train2, Train3 } = state().document.layout;
-    const corners = [Train, Train2, Train3].map((place) => `${place?.x} ${place?.y}`);
+    const { layout } = state().document;
+    const corners = ["Train", "Train2", "Train3"].map((key) => `${layout.get(key)?.x} ${layout.get(key)?.y}`);
     expect(new Set(corners).size).toBe(3);
   });
 
   it("brings the parameters along that the other document lacks", () => {
     editor.select(["Preprocess"]);
     const copied = copySelection(editor);
-    const other = createEditor({ ...state().document, definition: { Version: "2020-12-01", Steps: [] }, layout: {} });
+    const other = createEditor({
+      ...state().document,
+      definition: { Version: "2020-12-01", Steps: [] },
+      layout: new Map(),
+    });
     pasteText(other, copied?.text ?? "", copied?.layout);
     expect(listParameters(other.store.getState().document.definition).map(({ name }) => name)).toEqual(["Bucket"]);
   });
@@ -111,14 +115,14 @@ describe("adding a step by click", () => {
     const added = ["Lambda", "Lambda", "Training"].map((type) => addStepInView(editor, type, view));
     expect(added).toEqual(["Lambda", "Lambda2", "Training"]);
     expect(state().selection.steps).toEqual(["Training"]);
-    const corners = Object.values(state().document.layout).map(({ x, y }) => `${x} ${y}`);
+    const corners = [...state().document.layout.values()].map(({ x, y }) => `${x} ${y}`);
     expect(new Set(corners).size).toBe(6);
   });
 
   it("goes below what is in view where there is no room", () => {
     const view = { x: 0, y: 0, width: 400, height: 300 };
-    const first = freePlace({}, view);
-    const second = freePlace({ A: first }, view);
+    const first = freePlace(new Map(), view);
+    const second = freePlace(new Map([["A", first]]), view);
     expect(second.x).toBe(first.x);
     expect(second.y).toBeGreaterThan(first.y);
   });

@@ -1,5 +1,5 @@
 /** The pipelines that the start page offers: a Lambda function prepares data, a training step trains on it, a model is made of it. */
-import { createDocument, type PipelineDocument, type Place } from "../../pipeline/definition/document";
+import { createDocument, type Layout, type PipelineDocument } from "../../pipeline/definition/document";
 import type { ObjectValue, Value } from "../../pipeline/definition/value";
 
 export interface Template {
@@ -11,11 +11,11 @@ export interface Template {
 
 const image = "141502667606.dkr.ecr.eu-west-1.amazonaws.com/sagemaker-xgboost:1.7-1";
 const role = "arn:aws:iam::111122223333:role/SageMakerRole";
-const layout: Readonly<Record<string, Place>> = {
-  Preprocess: { x: 60, y: 140 },
-  Train: { x: 420, y: 60 },
-  CreateModel: { x: 800, y: 140 },
-};
+const layout: Layout = new Map([
+  ["Preprocess", { x: 60, y: 140 }],
+  ["Train", { x: 420, y: 60 }],
+  ["CreateModel", { x: 800, y: 140 }],
+]);
 
 function churnTraining(trainingData: Value): ObjectValue {
   return {

@@ -66,7 +66,7 @@ const nothing: StepPorts = { inputs: [], outputs: [], slots: [], itemInUse: fals
 export function portsOf(document: PipelineDocument, models: ApiModels, key: string): StepPorts {
   const entry = stepsByKey(document.definition).get(key);
   if (entry === undefined) return nothing;
-  const pins = document.pins[key];
+  const pins = document.pins.get(key);
   const model = models.get(entry.type);
   const read = outputsRead(document, key);
   const printed = read.join("\n");

@@ -6,6 +6,12 @@ export interface Place {
   readonly y: number;
 }
 
+/** Where steps are, by their key. */
+export type Layout = ReadonlyMap<string, Place>;
+
+/** What steps are simulated with, by their key (`simulate/stepSample.ts`). */
+export type Samples = ReadonlyMap<string, Value>;
+
 /** Ports that the user asked to see although they are not in use: printed paths, relative to the step. */
 export interface Pins {
   readonly inputs: readonly string[];
@@ -25,32 +31,33 @@ export interface TargetSettings {
 }
 
 export interface DocumentSettings {
-  readonly targets: Readonly<Record<string, TargetSettings>>;
+  readonly targets: ReadonlyMap<string, TargetSettings>;
   readonly target?: string;
   readonly maxParallelSteps?: number;
   /** What parameters are simulated with instead of their defaults: texts as typed, by parameter. */
-  readonly simulatedValues?: Readonly<Record<string, string>>;
+  readonly simulatedValues: ReadonlyMap<string, string>;
 }
 
 /**
  * All that is saved of one pipeline. `definition` is what SageMaker gets; everything else is ours and never leaves with it.
- * `layout`, `pins` and `samples` are kept by step name.
+ * What is kept by a name is a map: `layout`, `pins` and `samples` by the key of a step (its name; of a second one `name#2`).
  */
 export interface PipelineDocument {
   readonly id: string;
   /** The pipeline's name: 1-256 of `[a-zA-Z0-9](-*[a-zA-Z0-9])*`. */
   readonly name: string;
   readonly definition: ObjectValue;
-  readonly layout: Readonly<Record<string, Place>>;
-  readonly pins: Readonly<Record<string, Pins>>;
+  readonly layout: Layout;
+  readonly pins: ReadonlyMap<string, Pins>;
   readonly notes: readonly Note[];
   readonly settings: DocumentSettings;
-  readonly samples: Readonly<Record<string, Value>>;
+  readonly samples: Samples;
 }
 
 /** The definition of a blank pipeline. */
 export const blankDefinition: ObjectValue = { Version: "2020-12-01", Metadata: {}, Parameters: [], Steps: [] };
 
 export function createDocument(id: string, name: string, definition: ObjectValue = blankDefinition): PipelineDocument {
-  return { id, name, definition, layout: {}, pins: {}, notes: [], settings: { targets: {} }, samples: {} };
+  const settings = { targets: new Map(), simulatedValues: new Map() };
+  return { id, name, definition, layout: new Map(), pins: new Map(), notes: [], settings, samples: new Map() };
 }

@@ -1,3 +1,4 @@
+import { withName } from "../definition/byName";
 import type { PipelineDocument, Place } from "../definition/document";
 import { objectOf } from "../definition/value";
 import { stepTypeOf } from "../steps";
@@ -15,6 +16,6 @@ export function addStep(type: string, place: Place, name?: string): Recipe {
     const given = name ?? nameForNewStep(document, type);
     const step = objectOf([["Name", given], ["Type", type], ...Object.entries(stepTypeOf(type).create())]);
     const added = editList(document, ["Steps"], (steps) => [...steps, step]);
-    return { ...added, layout: { ...added.layout, [given]: place } };
+    return { ...added, layout: withName(added.layout, given, place) };
   };
 }

@@ -1,3 +1,4 @@
+import { withName } from "../definition/byName";
 import type { DocumentSettings, Note, PipelineDocument } from "../definition/document";
 import { type ObjectValue, sameValue } from "../definition/value";
 import { EditRefused, type Recipe } from "./edit";
@@ -42,9 +43,11 @@ export function setSettings(change: Partial<DocumentSettings>): Recipe {
 /** Remembers the role for a target. */
 export function rememberRole(target: string, roleArn: string): Recipe {
   return (document) => {
-    if (document.settings.targets[target]?.roleArn === roleArn) return document;
-    const targets = { ...document.settings.targets, [target]: { ...document.settings.targets[target], roleArn } };
-    return { ...document, settings: { ...document.settings, targets } };
+    const { settings } = document;
+    const before = settings.targets.get(target);
+    if (before?.roleArn === roleArn) return document;
+    const targets = withName(settings.targets, target, { ...before, roleArn });
+    return { ...document, settings: { ...settings, targets } };
   };
 }
 

@@ -50,7 +50,10 @@ describe("adding a step", () => {
     const one = doUndoRedo(documentOf([]), addStep("Training", { x: 10, y: 20 }));
     const two = doUndoRedo(one, addStep("Training", { x: 0, y: 0 }));
     expect(names(two)).toEqual(["Training", "Training2"]);
-    expect(two.layout).toEqual({ Training: { x: 10, y: 20 }, Training2: { x: 0, y: 0 } });
+    expect([...two.layout]).toEqual([
+      ["Training", { x: 10, y: 20 }],
+      ["Training2", { x: 0, y: 0 }],
+    ]);
     expect(Object.keys(stepAt(two.definition, "Training2").step)).toEqual(["Name", "Type", "Arguments"]);
   });
 
@@ -91,9 +94,9 @@ describe("renaming a step", () => {
   it("rewrites every reference, DependsOn in both forms and a Cleanup's source, and nothing else", () => {
     const placed = {
       ...document,
-      layout: { A: { x: 1, y: 2 } },
-      pins: { A: { inputs: [], outputs: ["o"] } },
-      samples: { A: 1 },
+      layout: new Map([["A", { x: 1, y: 2 }]]),
+      pins: new Map([["A", { inputs: [], outputs: ["o"] }]]),
+      samples: new Map([["A", 1]]),
     };
     const after = doUndoRedo(placed, renameStep("A", "Prep"));
     expect(JSON.stringify(after.definition)).toBe(
@@ -104,8 +107,8 @@ describe("renaming a step", () => {
         .replaceAll('"Step":"A"', '"Step":"Prep"')
         .replaceAll('"StepName":"A"', '"StepName":"Prep"'),
     );
-    expect(after.layout).toEqual({ Prep: { x: 1, y: 2 } });
-    expect(Object.keys({ ...after.pins, ...after.samples })).toEqual(["Prep"]);
+    expect(after.layout).toEqual(new Map([["Prep", { x: 1, y: 2 }]]));
+    expect([...after.pins.keys(), ...after.samples.keys()]).toEqual(["Prep", "Prep"]);
   });
 
   it("rewrites the selector and indexed reads of a body step", () => {
@@ -416,14 +419,17 @@ describe("copy and paste", () => {
         { Name: "Q", Type: "String" },
       ],
     ),
-    layout: { A: { x: 0, y: 0 }, B: { x: 300, y: 0 } },
+    layout: new Map([
+      ["A", { x: 0, y: 0 }],
+      ["B", { x: 300, y: 0 }],
+    ]),
   };
 
   it("gives copies their own names and points references among them at the copies", () => {
     const after = doUndoRedo(document, pasteSteps(clipSteps(document, ["A", "B"]), { x: 40, y: 40 }));
     expect(names(after)).toEqual(["A", "B", "Other", "A2", "B2"]);
     expect(args(after, "B2")).toEqual({ x: read("A2"), y: read("Other"), p: { Get: "Parameters.P" } });
-    expect(after.layout.B2).toEqual({ x: 340, y: 40 });
+    expect(after.layout.get("B2")).toEqual({ x: 340, y: 40 });
     expect(listParameters(after.definition)).toHaveLength(2);
   });
 
@@ -437,7 +443,7 @@ describe("copy and paste", () => {
     const target = documentOf([lambda("A")]);
     const clipping = {
       definition: documentOf([lambda("A", { Arguments: { x: read("A2") } }), lambda("A2")]).definition,
-      layout: {},
+      layout: new Map(),
     };
     const after = pasteSteps(clipping, { x: 0, y: 0 })(target);
     expect(names(after)).toEqual(["A", "A2", "A3"]);
@@ -449,9 +455,13 @@ describe("the document itself", () => {
   const document = documentOf([lambda("A")]);
 
   it("moves steps, pins ports, takes another name and another definition", () => {
-    expect(doUndoRedo(document, moveSteps({ A: { x: 1.4, y: 2.6 } })).layout).toEqual({ A: { x: 1, y: 3 } });
-    expect(doUndoRedo(document, pinPort("A", "outputs", "X", true)).pins).toEqual({
-      A: { inputs: [], outputs: ["X"] },
+    expect(doUndoRedo(document, moveSteps(new Map([["A", { x: 1.4, y: 2.6 }]]))).layout.get("A")).toEqual({
+      x: 1,
+      y: 3,
+    });
+    expect(doUndoRedo(document, pinPort("A", "outputs", "X", true)).pins.get("A")).toEqual({
+      inputs: [],
+      outputs: ["X"],
     });
     expect(doUndoRedo(document, renameDocument("churn")).name).toBe("churn");
     expect(() => renameDocument("a--b-")(document)).toThrow("begins and ends with a letter or digit");

@@ -1,15 +1,15 @@
-import type { Place } from "../definition/document";
+import type { Layout } from "../definition/document";
 import type { Recipe } from "./edit";
 
 /** Puts steps at places on the canvas; what is not named stays. Places are rounded to whole pixels. */
-export function moveSteps(places: Readonly<Record<string, Place>>): Recipe {
+export function moveSteps(places: Layout): Recipe {
   return (document) => {
-    const changed = Object.entries(places).filter(([key, place]) => {
-      const before = document.layout[key];
+    const changed = [...places].filter(([key, place]) => {
+      const before = document.layout.get(key);
       return before === undefined || before.x !== Math.round(place.x) || before.y !== Math.round(place.y);
     });
     if (changed.length === 0) return document;
     const rounded = changed.map(([key, { x, y }]) => [key, { x: Math.round(x), y: Math.round(y) }] as const);
-    return { ...document, layout: { ...document.layout, ...Object.fromEntries(rounded) } };
+    return { ...document, layout: new Map([...document.layout, ...rounded]) };
   };
 }

@@ -1,4 +1,4 @@
-import type { PipelineDocument, Place } from "../definition/document";
+import type { Layout, PipelineDocument, Place } from "../definition/document";
 import { listParameters } from "../definition/parameters";
 import {
   get,
@@ -20,7 +20,7 @@ import { freeName, stepNames } from "./stepNames";
 /** What a copy carries: a definition with the copied steps and the parameters they read. Its places come beside it. */
 export interface Clipping {
   readonly definition: ObjectValue;
-  readonly layout: Readonly<Record<string, Place>>;
+  readonly layout: Layout;
 }
 
 /** Cuts steps out as a definition of their own. A step inside a copied container is not copied twice. */
@@ -38,11 +38,7 @@ export function clipSteps(document: PipelineDocument, keys: readonly string[]): 
   );
   const declared = get(document.definition, "Parameters");
   const parameters = (isList(declared) ? declared : []).filter((item) => read.has(text(get(item, "Name")) ?? ""));
-  const layout = Object.fromEntries(
-    all
-      .filter(({ key }) => (chosen.has(key) || inside.has(key)) && document.layout[key] !== undefined)
-      .map(({ key }) => [key, document.layout[key] as Place]),
-  );
+  const layout = new Map([...document.layout].filter(([key]) => chosen.has(key) || inside.has(key)));
   return {
     definition: objectOf([
       ["Version", "2020-12-01"],
@@ -81,11 +77,11 @@ export function pasteSteps(clipping: Clipping, by: Place): Recipe {
     const missing = (isList(offered) ? offered : []).filter((item) => !declared.has(text(get(item, "Name")) ?? ""));
     let after = editList(document, ["Steps"], (list) => [...list, ...steps]);
     if (missing.length > 0) after = editList(after, ["Parameters"], (list) => [...list, ...missing]);
-    const places = Object.entries(clipping.layout).flatMap(([key, place]) => {
+    const places = [...clipping.layout].flatMap(([key, place]) => {
       const name = names.get(key);
       return name === undefined ? [] : [[name, { x: place.x + by.x, y: place.y + by.y }] as const];
     });
-    return { ...after, layout: { ...after.layout, ...Object.fromEntries(places) } };
+    return { ...after, layout: new Map([...after.layout, ...places]) };
   };
 }
 

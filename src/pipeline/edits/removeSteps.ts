@@ -1,12 +1,8 @@
+import { withoutNames } from "../definition/byName";
 import type { PipelineDocument } from "../definition/document";
 import { removeIn, type Value } from "../definition/value";
 import { listSteps, stepsInside } from "../graph/stepTree";
 import { type Recipe, withDefinition } from "./edit";
-
-function without<T>(record: Readonly<Record<string, T>>, keys: ReadonlySet<string>): Readonly<Record<string, T>> {
-  if (!Object.keys(record).some((key) => keys.has(key))) return record;
-  return Object.fromEntries(Object.entries(record).filter(([key]) => !keys.has(key)));
-}
 
 /** The steps that go with these: those inside them too. */
 export function withInside(document: PipelineDocument, keys: readonly string[]): ReadonlySet<string> {
@@ -26,9 +22,9 @@ export function removeSteps(keys: readonly string[]): Recipe {
     const definition = places.reduceRight<Value>((rest, { path }) => removeIn(rest, path), document.definition);
     return {
       ...withDefinition(document, definition),
-      layout: without(document.layout, gone),
-      pins: without(document.pins, gone),
-      samples: without(document.samples, gone),
+      layout: withoutNames(document.layout, gone),
+      pins: withoutNames(document.pins, gone),
+      samples: withoutNames(document.samples, gone),
     };
   };
 }

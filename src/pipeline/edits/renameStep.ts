@@ -1,13 +1,9 @@
+import { withRenamed } from "../definition/byName";
 import { type ObjectValue, setIn } from "../definition/value";
 import { stepAt } from "../graph/stepTree";
 import { renameStepsIn } from "../references/write";
 import { EditRefused, type Recipe, withDefinition } from "./edit";
 import { stepNames, whyNotBesideIterations, whyNotStepName } from "./stepNames";
-
-function moved<T>(record: Readonly<Record<string, T>>, from: string, to: string): Readonly<Record<string, T>> {
-  if (!Object.hasOwn(record, from)) return record;
-  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key === from ? to : key, value]));
-}
 
 /** Why a step cannot take a name in this document; null when it can. */
 export function whyNotRename(definition: ObjectValue, from: string, to: string): string | null {
@@ -29,9 +25,9 @@ export function renameStep(key: string, to: string): Recipe {
     const definition = key === name ? renameStepsIn(named, new Map([[name, to]])) : named;
     return {
       ...withDefinition(document, definition),
-      layout: moved(document.layout, key, to),
-      pins: moved(document.pins, key, to),
-      samples: moved(document.samples, key, to),
+      layout: withRenamed(document.layout, key, to),
+      pins: withRenamed(document.pins, key, to),
+      samples: withRenamed(document.samples, key, to),
     };
   };
 }

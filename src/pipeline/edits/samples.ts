@@ -1,5 +1,6 @@
 /** What a person pins for a step, to simulate with. Kept with the document; the definition never knows of it. */
-import type { DocumentSettings } from "../definition/document";
+import { withName, withoutNames, withRenamed } from "../definition/byName";
+import type { DocumentSettings, Samples } from "../definition/document";
 import { type Path, parsePath, printPath, samePath } from "../definition/path";
 import {
   entries,
@@ -39,40 +40,35 @@ export function setStepFails(key: string, failure: StepFailure | null, iteration
 export function resetSamples(key?: string): Recipe {
   return (document) => {
     const { samples } = document;
-    if (key === undefined) return Object.keys(samples).length === 0 ? document : { ...document, samples: {} };
-    if (!Object.hasOwn(samples, key)) return document;
-    return { ...document, samples: Object.fromEntries(Object.entries(samples).filter(([name]) => name !== key)) };
+    const left = withoutNames(samples, new Set(key === undefined ? samples.keys() : [key]));
+    return left === samples ? document : { ...document, samples: left };
   };
 }
 
 /** Simulates with another value of a parameter; an empty text lets it be the default again. */
 export function setSimulatedValue(parameter: string, typed: string): Recipe {
   return ({ settings, ...document }) => {
-    const { [parameter]: _before, ...others } = settings.simulatedValues ?? {};
-    const simulatedValues = typed === "" ? others : { ...others, [parameter]: typed };
+    const before = settings.simulatedValues;
+    const simulatedValues =
+      typed === "" ? withoutNames(before, new Set([parameter])) : withName(before, parameter, typed);
     return { ...document, settings: { ...settings, simulatedValues } };
   };
 }
 
 /** Lets all parameters be simulated with their defaults again. */
 export function resetSimulatedValues(): Recipe {
-  return ({ settings: { simulatedValues: _before, ...settings }, ...document }) => ({ ...document, settings });
+  return ({ settings, ...document }) => ({ ...document, settings: { ...settings, simulatedValues: new Map() } });
 }
 
 /** The settings after a parameter was renamed: it is simulated with the same value. */
 export function withRenamedParameter(settings: DocumentSettings, from: string, to: string): DocumentSettings {
-  const { [from]: typed, ...others } = settings.simulatedValues ?? {};
-  return typed === undefined ? settings : { ...settings, simulatedValues: { ...others, [to]: typed } };
+  const simulatedValues = withRenamed(settings.simulatedValues, from, to);
+  return simulatedValues === settings.simulatedValues ? settings : { ...settings, simulatedValues };
 }
 
 /** The samples after a declared output of a step was renamed: what was pinned for it is pinned for the new name. */
-export function withRenamedOutput(
-  samples: Readonly<Record<string, Value>>,
-  key: string,
-  from: string,
-  to: string,
-): Readonly<Record<string, Value>> {
-  const before = samples[key];
+export function withRenamedOutput(samples: Samples, key: string, from: string, to: string): Samples {
+  const before = samples.get(key);
   if (before === undefined) return samples;
   const renamed = (sample: StepSample): StepSample => {
     const value = pinnedValue(sample, ["OutputParameters", from]);
@@ -83,17 +79,19 @@ export function withRenamedOutput(
     return { ...sample, iterations, outputs: setKey(others, printPath(["OutputParameters", to]), value) };
   };
   const after = sampleToKeep(renamed(readStepSample(before)));
-  return after === null ? samples : { ...samples, [key]: after };
+  return after === null ? samples : withName(samples, key, after);
 }
 
 function editSample(key: string, iteration: number | null, change: (sample: StepSample) => StepSample): Recipe {
   return (document) => {
     stepAt(document.definition, key);
-    const { [key]: before, ...others } = document.samples;
+    const { samples } = document;
+    const before = samples.get(key);
     const sample = readStepSample(before);
     const after = sampleToKeep(iteration === null ? change(sample) : inIteration(sample, iteration, change));
     if (sameValue(before, after ?? undefined)) return document;
-    return { ...document, samples: after === null ? others : { ...document.samples, [key]: after } };
+    const kept = after === null ? withoutNames(samples, new Set([key])) : withName(samples, key, after);
+    return { ...document, samples: kept };
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Place } from "../definition/document";
+import type { Layout, Place } from "../definition/document";
 import type { Graph } from "../graph/deriveGraph";
 import { topologicalOrder } from "../graph/order";
 import type { StepEntry } from "../graph/stepTree";
@@ -12,11 +12,7 @@ const between = { across: 110, down: 36 } as const;
  * Places for the steps that have none: right of what they wait for, in a free place; without such, below everything.
  * Steps that have a place keep it. A first view only: tidy does it well.
  */
-export function arrange(
-  graph: Graph,
-  placed: Readonly<Record<string, Place>>,
-  shapeOf: (entry: StepEntry) => CardShape,
-): ReadonlyMap<string, Place> {
+export function arrange(graph: Graph, placed: Layout, shapeOf: (entry: StepEntry) => CardShape): Layout {
   const places = new Map<string, Place>();
   const rects = new Map<string, Rect>();
   const put = (entry: StepEntry, place: Place) => {
@@ -25,7 +21,7 @@ export function arrange(
     rects.set(entry.key, { ...place, width, height });
   };
   for (const entry of graph.steps) {
-    const place = placed[entry.key];
+    const place = placed.get(entry.key);
     if (place !== undefined) put(entry, place);
   }
   if (places.size === graph.steps.length) return places;
@@ -42,7 +38,7 @@ export function arrange(
 }
 
 /** All steps of a graph without places: a column for each distance from the beginning. Costs one pass. */
-function inColumns(graph: Graph, shapeOf: (entry: StepEntry) => CardShape): ReadonlyMap<string, Place> {
+function inColumns(graph: Graph, shapeOf: (entry: StepEntry) => CardShape): Layout {
   const column = new Map<string, number>();
   const bottoms: number[] = [];
   const places = new Map<string, Place>();

@@ -1,7 +1,6 @@
 /** The graph in elk's form and back. elk itself comes in as `RunElk`: a worker in the page, the library on the command line. */
-
 import type { Line } from "../card/lines";
-import type { Place } from "../definition/document";
+import type { Layout, Place } from "../definition/document";
 import type { Graph } from "../graph/deriveGraph";
 import type { StepEntry } from "../graph/stepTree";
 import { stepTypeOf } from "../steps";
@@ -231,13 +230,13 @@ function laneNode(container: string, slot: string, children: ElkNode[], spacing:
 }
 
 /** The places of the steps in a graph that elk laid out, absolute, in whole pixels. */
-export function fromElk(root: ElkNode): Record<string, Place> {
-  const places: Record<string, Place> = {};
+export function fromElk(root: ElkNode): Layout {
+  const places = new Map<string, Place>();
   const visit = (node: ElkNode, x: number, y: number) => {
     for (const child of node.children ?? []) {
       const at = { x: x + (child.x ?? 0), y: y + (child.y ?? 0) };
       if (child.id.startsWith("step:")) {
-        places[child.id.slice("step:".length)] = { x: Math.round(at.x), y: Math.round(at.y) };
+        places.set(child.id.slice("step:".length), { x: Math.round(at.x), y: Math.round(at.y) });
       }
       visit(child, at.x, at.y);
     }

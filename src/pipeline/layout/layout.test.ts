@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { corpus, corpusText } from "../../testing/fixtures";
 import { definitionOf, documentOf } from "../../testing/load";
 import { portsOf } from "../card/ports";
-import { createDocument, type PipelineDocument, type Place } from "../definition/document";
+import { createDocument, type Layout, type PipelineDocument, type Place } from "../definition/document";
 import { deriveGraph } from "../graph/deriveGraph";
 import { containersOf, type StepEntry } from "../graph/stepTree";
 import { arrange } from "./arrange";
@@ -31,8 +31,8 @@ function laidOut(document: PipelineDocument) {
     shapes.set(entry.key, shape);
     return shape;
   };
-  const sceneAt = (places: Readonly<Record<string, Place>>) =>
-    buildScene(graph.steps, (key) => places[key] ?? { x: Number.NaN, y: 0 }, shapeOf);
+  const sceneAt = (places: Layout) =>
+    buildScene(graph.steps, (key) => places.get(key) ?? { x: Number.NaN, y: 0 }, shapeOf);
   return { document, graph, shapeOf, sceneAt };
 }
 
@@ -59,7 +59,7 @@ describe.each(corpus())("tidy of $name", ({ text }) => {
   it("puts no card on another and no foreign card into a branch or a loop", async () => {
     const { document, graph, shapeOf, sceneAt } = read(text);
     const places = await tidy(graph, shapeOf, allLines(graph), runElk);
-    expect(Object.keys(places).sort()).toEqual(graph.steps.map(({ key }) => key).sort());
+    expect([...places.keys()].sort()).toEqual(graph.steps.map(({ key }) => key).sort());
     expect(collisions(sceneAt(places), document.definition)).toEqual([]);
   });
 });
@@ -79,7 +79,7 @@ describe("tidy", () => {
 describe("the places of steps that have none", () => {
   it.each(corpus())("$name: each has one, off the others", ({ text }) => {
     const { graph, shapeOf } = read(text);
-    const places = arrange(graph, {}, shapeOf);
+    const places = arrange(graph, new Map(), shapeOf);
     expect(places.size).toBe(graph.steps.length);
     const rects = graph.steps.map((entry) => ({ ...(places.get(entry.key) as Place), ...shapeOf(entry) }));
     const hits = rects.flatMap((left, index) =>
@@ -91,7 +91,7 @@ describe("the places of steps that have none", () => {
   it("leaves the steps that have a place where they are", () => {
     const { graph, shapeOf } = read(corpusText("lambda-training-model"));
     const [first] = graph.steps;
-    const places = arrange(graph, { [first?.key ?? ""]: { x: 333, y: 444 } }, shapeOf);
+    const places = arrange(graph, new Map([[first?.key ?? "", { x: 333, y: 444 }]]), shapeOf);
     expect(places.get(first?.key ?? "")).toEqual({ x: 333, y: 444 });
   });
 });
@@ -110,7 +110,7 @@ describe("lines", () => {
     }
     const again = routeLines(
       graph,
-      buildScene(graph.steps, (key) => places[key] as Place, shapeOf, scene),
+      buildScene(graph.steps, (key) => places.get(key) as Place, shapeOf, scene),
       lines,
     );
     expect(again).toBe(lines);

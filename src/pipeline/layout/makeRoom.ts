@@ -1,5 +1,5 @@
 /** Pushes apart what lies on each other after a step moved into a branch or loop, or out of it: a frame that grows needs room. */
-import type { Place } from "../definition/document";
+import type { Layout, Place } from "../definition/document";
 import { boundsOf, grown, overlaps, type Rect } from "./rect";
 import { inside, roomOf, type Scene, type SceneCard } from "./scene";
 
@@ -21,10 +21,10 @@ const air = { least: 12, made: 24 } as const;
  * New places for what has to give way to steps that have just come to where they are in a scene. They themselves stay where they were
  * dropped if they came into a frame (`stay`); else they go aside for what lies there.
  */
-export function makeRoom(scene: Scene, moved: readonly string[], stay: boolean): Readonly<Record<string, Place>> {
+export function makeRoom(scene: Scene, moved: readonly string[], stay: boolean): Layout {
   const shifts = new Map<string, Place>();
   const first = scene.cards.get(moved[0] ?? "");
-  if (first === undefined) return {};
+  if (first === undefined) return new Map();
   let blocks = blocksIn(scene, frameOf(first), shifts);
   let anchors = blocks.filter(({ owner }) => moved.includes(owner));
   if (!stay) for (const anchor of anchors) goAside(anchor, blocks, shifts);
@@ -41,11 +41,11 @@ export function makeRoom(scene: Scene, moved: readonly string[], stay: boolean):
   return placesOf(scene, shifts);
 }
 
-function placesOf({ cards }: Scene, shifts: ReadonlyMap<string, Place>): Record<string, Place> {
-  return Object.fromEntries(
+function placesOf({ cards }: Scene, shifts: ReadonlyMap<string, Place>): Layout {
+  return new Map(
     [...shifts].flatMap(([key, { x, y }]) => {
       const card = cards.get(key);
-      return card === undefined || (x === 0 && y === 0) ? [] : [[key, { x: card.x + x, y: card.y + y }]];
+      return card === undefined || (x === 0 && y === 0) ? [] : [[key, { x: card.x + x, y: card.y + y }] as const];
     }),
   );
 }

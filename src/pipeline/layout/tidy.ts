@@ -1,5 +1,5 @@
 import type { Line } from "../card/lines";
-import type { Place } from "../definition/document";
+import type { Layout } from "../definition/document";
 import type { Graph } from "../graph/deriveGraph";
 import type { StepEntry } from "../graph/stepTree";
 import type { CardShape } from "./cardShape";
@@ -14,7 +14,7 @@ export async function tidy(
   shapeOf: (entry: StepEntry) => CardShape,
   lines: readonly Line[],
   runElk: RunElk,
-): Promise<Readonly<Record<string, Place>>> {
-  if (graph.steps.length === 0) return {};
+): Promise<Layout> {
+  if (graph.steps.length === 0) return new Map();
   return fromElk(await runElk(toElk(graph, shapeOf, lines)));
 }

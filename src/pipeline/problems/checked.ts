@@ -1,4 +1,5 @@
-import type { ObjectValue, Value } from "../definition/value";
+import type { Samples } from "../definition/document";
+import type { ObjectValue } from "../definition/value";
 import type { Graph } from "../graph/deriveGraph";
 import type { ApiModels } from "../schema/model";
 
@@ -7,7 +8,7 @@ export interface Surroundings {
   /** The pipeline's name. */
   readonly name?: string;
   /** Sample outputs, by step. */
-  readonly samples?: Readonly<Record<string, Value>>;
+  readonly samples?: Samples;
 }
 
 /** What a rule looks at. */

@@ -23,7 +23,8 @@ const compare = (Type: string, LeftValue: Value, RightValue: Value) => ({ Type, 
 function run(Steps: readonly Value[], samples: Readonly<Record<string, Value>> = {}) {
   const definition: ObjectValue = { Steps };
   const graph = deriveGraph(definition);
-  const simulation = simulate(definition, { parameters: new Map(), context: sampleContext("p"), samples });
+  const kept = new Map(Object.entries(samples));
+  const simulation = simulate(definition, { parameters: new Map(), context: sampleContext("p"), samples: kept });
   return { graph, simulation, step: (name: string) => simulation.steps.find((step) => step.name === name) };
 }
 

@@ -42,7 +42,7 @@ const definition: ObjectValue = {
 
 function reader() {
   const { values } = simulationParameters(definition, new Map());
-  const samples = { Prep: { "OutputParameters['path']": "s3://b/prep" } };
+  const samples = new Map([["Prep", { "OutputParameters['path']": "s3://b/prep" }]]);
   const input = { parameters: values, context: sampleContext("churn"), samples };
   return valueReader(definition, simulate(definition, input), input);
 }

@@ -101,10 +101,10 @@ function sampleRequest(run: Run, step: StepRun) {
 }
 
 /** The user's sample: for an iteration by the iteration's own name too (`Score-0`). */
-function givenSample({ input: { samples = {} } }: Run, step: StepRun): StepSample | null {
+function givenSample({ input: { samples } }: Run, step: StepRun): StepSample | null {
   const index = step.iteration?.index ?? null;
-  const key = [step.name, step.entry.key, keyOf(step)].find((candidate) => Object.hasOwn(samples, candidate));
-  return key === undefined ? null : sampleOfIteration(readStepSample(samples[key]), index);
+  const key = [step.name, step.entry.key, keyOf(step)].find((candidate) => samples?.has(candidate));
+  return key === undefined ? null : sampleOfIteration(readStepSample(samples?.get(key)), index);
 }
 
 /** The name under which others read it. */

@@ -2,6 +2,7 @@
  * One execution of a pipeline as a state machine without a clock: who may start now, what it is sent, what follows when it ends.
  * `simulate` drives it at once; the local region drives it along a time line. Every function returns a new `Run`.
  */
+import type { Samples } from "../definition/document";
 import { entries, get, isObject, type ObjectValue, objectOf, removeKey, type Value } from "../definition/value";
 import type { StepEntry } from "../graph/stepTree";
 import { type Expectations, expectationsOf } from "./expectations";
@@ -16,7 +17,7 @@ export interface RunInput {
   readonly parameters: ReadonlyMap<string, Value>;
   readonly context: ExecutionContext;
   /** The user's samples by step key (`readStepSample` says in which forms). */
-  readonly samples?: Readonly<Record<string, Value>>;
+  readonly samples?: Samples;
   /** Names of steps that are to fail. */
   readonly failures?: ReadonlySet<string>;
   /** How many steps may run at a time; without it as many as are ready. */

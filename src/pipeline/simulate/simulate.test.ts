@@ -69,7 +69,7 @@ describe("the reference scenario", () => {
       },
     );
     const { status, steps } = run(definition, {
-      samples: { Preprocess: { train_path: "s3://my-bucket/churn/train.csv" } },
+      samples: new Map([["Preprocess", { train_path: "s3://my-bucket/churn/train.csv" }]]),
     });
     expect(status).toBe("Succeeded");
     const [first, second, third] = steps;

@@ -3,10 +3,10 @@ import type { PipelineDocument } from "../../pipeline/definition/document";
 import type { StepwireDatabase } from "./database";
 import { type Append, type NextRevision, nextRevision, rebase, type WriteContext } from "./nextRevision";
 import { type DocumentRevision, documentStores, logRange, ofDocument } from "./records";
-import { requestAll, type Transaction, write } from "./transactions";
+import { requestAll, type WritableStores, write } from "./transactions";
 import { expired, snapshotKey } from "./versions";
 
-type Writing = Transaction<typeof documentStores, "readwrite">;
+type Stores = WritableStores<(typeof documentStores)[number]>;
 
 /**
  * Stores a document as the revision after `base`, and answers what is then stored, once it is.
@@ -18,14 +18,14 @@ export async function appendEdit(
   context: WriteContext,
 ): Promise<DocumentRevision> {
   const { id } = append.document;
-  return write(database, documentStores, async (transaction) => {
-    const head = await transaction.objectStore("documents").get(id);
+  return write(database, documentStores, async (stores) => {
+    const head = await stores.documents.get(id);
     const isAhead = head !== undefined && head.revision > append.base.revision;
-    const since = isAhead ? await transaction.objectStore("log").getAll(logRange(id, append.base.revision)) : [];
+    const since = isAhead ? await stores.log.getAll(logRange(id, append.base.revision)) : [];
     const rebased = rebase(append, head, since);
     const next = nextRevision(rebased, head, context);
     if (next === null) return { revision: rebased.base.revision, document: rebased.document };
-    await put(transaction, next, head?.snapshot.revision ?? 0);
+    await put(stores, next, head?.snapshot.revision ?? 0);
     return { revision: next.head.revision, document: rebased.document };
   });
 }
@@ -40,28 +40,26 @@ export function createStored(
   return appendEdit(database, { base, document, write: context.newName() }, context);
 }
 
-async function put(transaction: Writing, { head, record, text }: NextRevision, lastSnapshot: number): Promise<void> {
-  const requests: (() => Promise<unknown>)[] = [() => transaction.objectStore("documents").put(head)];
-  if (record !== null) requests.push(() => transaction.objectStore("log").add(record));
-  if (text !== null) requests.push(() => compact(transaction, head, text, lastSnapshot));
+async function put(stores: Stores, { head, record, text }: NextRevision, lastSnapshot: number): Promise<void> {
+  const requests: (() => Promise<unknown>)[] = [() => stores.documents.put(head)];
+  if (record !== null) requests.push(() => stores.log.add(record));
+  if (text !== null) requests.push(() => compact(stores, head, text, lastSnapshot));
   await requestAll(requests);
 }
 
 /** Puts a snapshot in the place of the log; the log stays back to the snapshot before, for tabs that follow it. */
 async function compact(
-  transaction: Writing,
+  { versions, snapshots, log }: Stores,
   { id, revision, changedAt }: NextRevision["head"],
   text: string,
   lastSnapshot: number,
 ): Promise<void> {
-  const versions = transaction.objectStore("versions");
-  const snapshots = transaction.objectStore("snapshots");
   const key = snapshotKey(revision);
-  const old = expired(await versions.getAll(ofDocument(id)));
+  const old = expired((await versions.getAllBySchema(ofDocument(id))).known);
   await requestAll([
     () => versions.put({ id, key, revision, kind: "automatic", label: null, changedAt }),
     () => snapshots.put({ id, key, text }),
     ...old.flatMap((version) => [() => versions.delete([id, version.key]), () => snapshots.delete([id, version.key])]),
-    () => transaction.objectStore("log").delete(IDBKeyRange.bound([id], [id, lastSnapshot])),
+    () => log.delete(IDBKeyRange.bound([id], [id, lastSnapshot])),
   ]);
 }

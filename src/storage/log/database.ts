@@ -3,7 +3,8 @@ import { StorageFailure } from "./failure";
 import type { StepwireSchema } from "./records";
 
 export const databaseName = "stepwire";
-const databaseVersion = 1;
+/** The version of the stores themselves; what lies in them has its schema in each record (`migrations/`). */
+const databaseVersion = 2;
 
 export type StepwireDatabase = IDBPDatabase<StepwireSchema>;
 
@@ -60,14 +61,27 @@ function isConnectionGone(error: unknown): boolean {
 
 async function openDatabase(factory: IDBFactory): Promise<StepwireDatabase> {
   const request = factory.open(databaseName, databaseVersion);
-  request.onupgradeneeded = () => {
-    const database = request.result;
-    database.createObjectStore("documents", { keyPath: "id" });
-    database.createObjectStore("log", { keyPath: ["id", "revision"] });
-    database.createObjectStore("versions", { keyPath: ["id", "key"] });
-    database.createObjectStore("snapshots", { keyPath: ["id", "key"] });
-    database.createObjectStore("farewells", { keyPath: ["id", "writer"] });
-    database.createObjectStore("state");
+  request.onupgradeneeded = ({ oldVersion }) => {
+    if (request.transaction !== null) for (const upgrade of upgrades.slice(oldVersion)) upgrade(request.transaction);
   };
   return (await wrap(request)) as unknown as StepwireDatabase;
 }
+
+/**
+ * Each leads from the version of its place in the list to the next. They run in the one transaction of an upgrade: all of it is done,
+ * or, when the browser is killed meanwhile, none, and the next opening does it.
+ */
+const upgrades: readonly ((transaction: IDBTransaction) => void)[] = [
+  ({ db }) => {
+    db.createObjectStore("documents", { keyPath: "id" });
+    db.createObjectStore("log", { keyPath: ["id", "revision"] });
+    db.createObjectStore("versions", { keyPath: ["id", "key"] });
+    db.createObjectStore("snapshots", { keyPath: ["id", "key"] });
+    db.createObjectStore("farewells", { keyPath: ["id", "writer"] });
+    db.createObjectStore("state");
+  },
+  // From here on records carry schemas; the new version keeps a Stepwire out that would not look at them.
+  (transaction) => {
+    transaction.objectStore("farewells").name = "pendingSaves";
+  },
+];

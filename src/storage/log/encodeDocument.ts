@@ -1,30 +1,36 @@
-import { createDocument, type PipelineDocument } from "../../pipeline/definition/document";
-import { get, isList, isObject, type Value } from "../../pipeline/definition/value";
+/** A document as text for storage, and back. */
+import { createDocument, type DocumentSettings, type PipelineDocument } from "../../pipeline/definition/document";
+import { type Entry, get, isList, isObject, OrderedObject, type Value } from "../../pipeline/definition/value";
+import { migrateDocument } from "../migrations/migrate";
 import { decodeValue, encodeValue, type Json } from "./encodeValue";
 
 /**
- * A document seen as one value. Every field of it, at any depth, is made of JSON values; its interfaces merely have
- * no index signature, which TypeScript asks for before it believes so.
+ * A document seen as one value: its maps are lists of entries there; the rest of it is made of JSON values at any depth, in
+ * interfaces that merely have no index signature, which TypeScript asks for before it believes so.
  */
 export function asValue(document: PipelineDocument): Value {
-  return document as unknown as Value;
+  const { layout, pins, samples, settings } = document;
+  const byName = { layout: entriesOf(layout), pins: entriesOf(pins), samples: entriesOf(samples) };
+  return { ...document, ...byName, settings: settingsValue(settings) } as unknown as Value;
 }
 
-/** The document that a stored value is. Fields that an older Stepwire did not write get their empty form. */
+/** The document that a value of today's schema is. */
 export function asDocument(value: Value): PipelineDocument {
   const id = get(value, "id");
   const name = get(value, "name");
   const definition = get(value, "definition");
-  if (!isObject(value) || typeof id !== "string" || typeof name !== "string" || !isObject(definition)) {
-    throw new Error("A stored document is damaged.");
-  }
-  const objects = ["layout", "pins", "settings", "samples"].every((key) => isObject(get(value, key) ?? {}));
-  if (!objects || !isList(get(value, "notes") ?? [])) throw new Error("A stored document is damaged.");
-  const { targets = {}, ...settings } = (get(value, "settings") ?? {}) as unknown as Partial<
-    PipelineDocument["settings"]
-  >;
-  const stored = value as unknown as PipelineDocument;
-  return { ...createDocument(id, name, definition), ...stored, settings: { targets, ...settings } };
+  const settings = get(value, "settings");
+  if (typeof id !== "string" || typeof name !== "string" || !isObject(definition) || !isObject(settings))
+    throw damaged();
+  if (!isList(get(value, "notes") ?? [])) throw damaged();
+  return {
+    ...createDocument(id, name, definition),
+    ...(value as unknown as PipelineDocument),
+    layout: mapOf(get(value, "layout")),
+    pins: mapOf(get(value, "pins")),
+    samples: mapOf(get(value, "samples")),
+    settings: settingsOf(settings),
+  };
 }
 
 /** A document as text, number text and order of keys kept. */
@@ -32,8 +38,55 @@ export function printDocument(document: PipelineDocument): string {
   return JSON.stringify(encodeValue(asValue(document)));
 }
 
-/** The document that `printDocument` printed; throws for text that is none. */
-export function readDocument(text: string): PipelineDocument {
+/** The value that was printed; throws for text that is none. */
+export function readValue(text: string): Value {
   const json: Json = JSON.parse(text);
-  return asDocument(decodeValue(json));
+  return decodeValue(json);
+}
+
+/** The document that `printDocument` printed, in this Stepwire or in one of an older schema. */
+export function readDocument({ text, schema }: { readonly text: string; readonly schema: number }): PipelineDocument {
+  return asDocument(migrateDocument(readValue(text), schema));
+}
+
+/** Both forms of what a document holds, each found by the other: what did not change stays the same object in either. */
+const otherForms = new WeakMap<object, object>();
+
+function inOtherForm<Form extends object>(form: object, make: () => Form): Form {
+  const known = otherForms.get(form);
+  if (known !== undefined) return known as Form;
+  const made = make();
+  otherForms.set(form, made);
+  otherForms.set(made, form);
+  return made;
+}
+
+function entriesOf(map: ReadonlyMap<string, unknown>): OrderedObject {
+  return inOtherForm(map, () => new OrderedObject([...map] as unknown as Entry[]));
+}
+
+function mapOf<Item>(value: Value | undefined): ReadonlyMap<string, Item> {
+  if (!(value instanceof OrderedObject)) throw damaged();
+  return inOtherForm(value, () => new Map(value.list) as unknown as Map<string, Item>);
+}
+
+function settingsValue(settings: DocumentSettings): object {
+  const { targets, simulatedValues } = settings;
+  return inOtherForm(settings, () => ({
+    ...settings,
+    targets: entriesOf(targets),
+    simulatedValues: entriesOf(simulatedValues),
+  }));
+}
+
+function settingsOf(value: Value & object): DocumentSettings {
+  return inOtherForm(value, () => ({
+    ...(value as unknown as DocumentSettings),
+    targets: mapOf(get(value, "targets")),
+    simulatedValues: mapOf(get(value, "simulatedValues")),
+  }));
+}
+
+function damaged(): Error {
+  return new Error("A stored document is damaged.");
 }

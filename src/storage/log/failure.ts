@@ -4,12 +4,14 @@ export type StorageFailureName =
   | "quota"
   /** There is no storage to be had, or it cannot be opened. */
   | "unavailable"
-  /** Another tab runs a newer Stepwire, which has changed the storage. */
+  /** A newer Stepwire has changed the storage itself. */
   | "outdated"
   /** Another tab has saved this document since. */
   | "conflict"
   /** The tab that edits the document could not store its edits, and keeps it. */
   | "refused"
+  /** A newer Stepwire wrote it, in a form that this one does not know. */
+  | "newer"
   /** What is stored cannot be read. */
   | "damaged"
   /** There is no such document. */
@@ -39,9 +41,10 @@ export class StorageFailure extends Error {
 const words: Record<StorageFailureName, string> = {
   quota: "the browser's storage is full",
   unavailable: "the browser's storage cannot be opened",
-  outdated: "another tab runs a newer Stepwire; reload this one after downloading a copy",
+  outdated: "a newer Stepwire has changed this browser's storage; reload this page after downloading a copy",
   conflict: "another tab has saved this document since; these edits are kept among its versions",
   refused: "the tab that edits this document cannot store its edits",
+  newer: "it was saved by a newer Stepwire, and is left as it is; open it with that one",
   damaged: "what is stored is damaged",
   missing: "the document is no longer stored",
   failed: "the browser could not write to its storage",

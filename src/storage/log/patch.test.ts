@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { createDocument } from "../../pipeline/definition/document";
 import { sameValue, setIn, type Value } from "../../pipeline/definition/value";
 import { arbitraryEdit, arbitraryObject, arbitraryValue } from "../../testing/arbitraryValue";
+import { currentSchema } from "../migrations/migrate";
 import { applyPatch } from "./applyPatch";
 import { asValue, printDocument, readDocument } from "./encodeDocument";
 import { decodeValue, encodeValue } from "./encodeValue";
@@ -27,18 +28,24 @@ describe("a stored value", () => {
     let deep: Value = "bottom";
     for (let i = 0; i < 500; i++) deep = { a: [deep] };
     const document = createDocument("d", "Deep", { Version: "2020-12-01", deep });
-    expect(sameValue(readDocument(printDocument(document)).definition, document.definition)).toBe(true);
+    expect(
+      sameValue(readDocument({ text: printDocument(document), schema: currentSchema }).definition, document.definition),
+    ).toBe(true);
   });
 
   it("is refused when it is damaged", () => {
     expect(() => decodeValue({ "#": 3 })).toThrow("damaged");
     expect(() => decodeValue({ "@": ["a"] })).toThrow("damaged");
-    expect(() => readDocument('{"id":"x","name":"n"}')).toThrow("damaged");
-    expect(() => readDocument('{"id":"x","name":"n","definition":{},"layout":[]}')).toThrow("damaged");
+    for (const schema of [0, currentSchema]) {
+      expect(() => readDocument({ text: '{"id":"x","name":"n"}', schema })).toThrow("damaged");
+      const layout = '{"id":"x","name":"n","definition":{},"layout":[]}';
+      expect(() => readDocument({ text: layout, schema })).toThrow("damaged");
+    }
   });
 
   it("of an older Stepwire gets the fields it lacks", () => {
-    expect(readDocument('{"id":"x","name":"n","definition":{}}')).toEqual(createDocument("x", "n", {}));
+    const text = '{"id":"x","name":"n","definition":{}}';
+    expect(readDocument({ text, schema: 0 })).toEqual(createDocument("x", "n", {}));
   });
 });
 
@@ -75,7 +82,7 @@ describe("what an edit changed", () => {
   const steps = Array.from({ length: 500 }, (_, index) => step(index));
   const document = {
     ...createDocument("d", "Large", { Version: "2020-12-01", Steps: steps }),
-    layout: Object.fromEntries(steps.map((each, index) => [each.Name, { x: index, y: 0 }])),
+    layout: new Map(steps.map((each, index) => [each.Name, { x: index, y: 0 }])),
   };
   const before = asValue(document);
   const bytes = (after: Value) => JSON.stringify(diff(before, after)).length;

@@ -1,4 +1,4 @@
-/** What lies in the browser's storage. Revisions say what is newer; times are kept to be shown, never compared. */
+/** What lies in the browser's storage, each record with the number of its schema beside it (`recordStore.ts`). Revisions say what is newer; times are kept to be shown, never compared. */
 import type { DBSchema } from "idb";
 import type { PipelineDocument } from "../../pipeline/definition/document";
 import type { Patch } from "./patch";
@@ -67,13 +67,18 @@ export interface PendingSave {
   readonly text: string;
 }
 
+/** What is remembered beside the documents, by a key. */
+export interface StateRecord {
+  readonly value: string;
+}
+
 export interface StepwireSchema extends DBSchema {
   documents: { key: string; value: DocumentRecord };
   log: { key: [string, number]; value: LogRecord };
   versions: { key: [string, string]; value: VersionRecord };
   snapshots: { key: [string, string]; value: SnapshotRecord };
-  farewells: { key: [string, string]; value: PendingSave };
-  state: { key: string; value: string };
+  pendingSaves: { key: [string, string]; value: PendingSave };
+  state: { key: string; value: StateRecord };
 }
 
 export const documentStores = ["documents", "log", "versions", "snapshots"] as const;

@@ -1,38 +1,40 @@
 /** How storage is read and written: every failure of a transaction reaches who asked for it, and nobody else. */
-import type { IDBPTransaction, StoreNames } from "idb";
+import type { StoreNames } from "idb";
 import type { StepwireDatabase } from "./database";
+import { RecordStore } from "./recordStore";
 import type { StepwireSchema } from "./records";
 
-type Stores = readonly StoreNames<StepwireSchema>[];
-export type Transaction<Held extends Stores, Mode extends IDBTransactionMode> = IDBPTransaction<
-  StepwireSchema,
-  Held,
-  Mode
->;
+type StoreName = StoreNames<StepwireSchema>;
+export type WritableStores<Name extends StoreName> = {
+  readonly [Each in Name]: RecordStore<StepwireSchema[Each]["value"]>;
+};
+type ReadableStores<Name extends StoreName> = {
+  readonly [Each in Name]: Omit<RecordStore<StepwireSchema[Each]["value"]>, "put" | "add" | "delete">;
+};
 
 /** One view of some stores. */
-export async function read<const Held extends Stores, Result>(
+export async function read<Name extends StoreName, Result>(
   database: StepwireDatabase,
-  stores: Held,
-  operation: (transaction: Transaction<Held, "readonly">) => Promise<Result>,
+  names: readonly Name[],
+  operation: (stores: ReadableStores<Name>) => Promise<Result>,
 ): Promise<Result> {
-  const transaction = database.transaction(stores);
+  const transaction = database.transaction(names);
   // What fails in it fails the operation as well; here it would be heard twice.
   transaction.done.catch(() => undefined);
-  return operation(transaction);
+  return operation(storesOf(transaction, names));
 }
 
 /** One strict transaction: what it answers counts only once everything in it is on the disk. */
-export async function write<const Held extends Stores, Result>(
+export async function write<Name extends StoreName, Result>(
   database: StepwireDatabase,
-  stores: Held,
-  operation: (transaction: Transaction<Held, "readwrite">) => Promise<Result>,
+  names: readonly Name[],
+  operation: (stores: WritableStores<Name>) => Promise<Result>,
 ): Promise<Result> {
-  const transaction = database.transaction(stores, "readwrite", { durability: "strict" });
+  const transaction = database.transaction(names, "readwrite", { durability: "strict" });
   transaction.done.catch(() => undefined);
   let result: Result;
   try {
-    result = await operation(transaction);
+    result = await operation(storesOf(transaction, names));
   } catch (error) {
     abort(transaction);
     throw transaction.error ?? error;
@@ -44,6 +46,13 @@ export async function write<const Held extends Stores, Result>(
 /** Sends several requests at once. One that is refused at once does not leave the others unheard. */
 export async function requestAll(requests: readonly (() => Promise<unknown>)[]): Promise<void> {
   await Promise.all(requests.map(async (request) => request()));
+}
+
+function storesOf<Name extends StoreName>(
+  transaction: { objectStore(name: never): unknown },
+  names: readonly Name[],
+): WritableStores<Name> {
+  return Object.fromEntries(names.map((name) => [name, new RecordStore(transaction, name)])) as WritableStores<Name>;
 }
 
 function abort(transaction: { abort(): void }): void {

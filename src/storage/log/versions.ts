@@ -24,18 +24,14 @@ export function expired(versions: readonly VersionRecord[]): readonly VersionRec
 
 /** What is kept of a document, the newest revision first. */
 export async function listVersions(database: StepwireDatabase, id: string): Promise<Version[]> {
-  const versions = await read(database, ["versions"], (transaction) =>
-    transaction.objectStore("versions").getAll(ofDocument(id)),
-  );
-  return versions.sort((left, right) => right.revision - left.revision);
+  const { known } = await read(database, ["versions"], ({ versions }) => versions.getAllBySchema(ofDocument(id)));
+  return known.sort((left, right) => right.revision - left.revision);
 }
 
 export async function readVersion(database: StepwireDatabase, id: string, key: string): Promise<PipelineDocument> {
-  const snapshot = await read(database, ["snapshots"], (transaction) =>
-    transaction.objectStore("snapshots").get([id, key]),
-  );
+  const snapshot = await read(database, ["snapshots"], ({ snapshots }) => snapshots.get([id, key]));
   if (snapshot === undefined) throw new StorageFailure("missing", `version ${key}`);
-  return readDocument(snapshot.text);
+  return readDocument(snapshot);
 }
 
 /** Keeps a document beside its log, which stays as it is. */
@@ -55,11 +51,8 @@ export async function keepVersion(
   const key = `${kind}:${revision}:${version.mark}`;
   const record: Version = { id, key, revision, kind, label, changedAt: version.now };
   const text = printDocument(document);
-  await write(database, ["versions", "snapshots"], (transaction) =>
-    requestAll([
-      () => transaction.objectStore("versions").put(record),
-      () => transaction.objectStore("snapshots").put({ id, key, text }),
-    ]),
+  await write(database, ["versions", "snapshots"], ({ versions, snapshots }) =>
+    requestAll([() => versions.put(record), () => snapshots.put({ id, key, text })]),
   );
   return record;
 }

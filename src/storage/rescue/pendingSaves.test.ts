@@ -34,7 +34,7 @@ async function found(writes: readonly string[], pending: PendingSave = left) {
     const known = await readWithPendingSaves(database, "d", context);
     const recovered = (await listVersions(database, "d")).filter(({ kind }) => kind === "recovered");
     const texts = await Promise.all(recovered.map(({ key }) => readVersion(database, "d", key)));
-    const waiting = await database.count("farewells");
+    const waiting = await database.count("pendingSaves");
     return { document: known?.document, revision: known?.revision, recovered: texts, waiting };
   });
 }

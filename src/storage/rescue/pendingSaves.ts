@@ -10,6 +10,7 @@ import type { StepwireDatabase } from "../log/database";
 import { readDocument } from "../log/encodeDocument";
 import type { WriteContext } from "../log/nextRevision";
 import { readLatest } from "../log/readDocuments";
+import { RecordStore, type Stored } from "../log/recordStore";
 import {
   type DocumentRecord,
   type DocumentRevision,
@@ -24,14 +25,14 @@ import { keepVersion } from "../log/versions";
 
 /** Puts a pending save aside without waiting for anything. */
 export function putPendingSave(database: StepwireDatabase, pending: PendingSave): void {
-  const transaction = database.transaction("farewells", "readwrite", { durability: "strict" });
+  const transaction = database.transaction("pendingSaves", "readwrite", { durability: "strict" });
   transaction.done.catch(() => undefined);
-  transaction.store.put(pending).catch(() => undefined);
+  new RecordStore<PendingSave>(transaction, "pendingSaves").put(pending).catch(() => undefined);
   transaction.commit();
 }
 
 export async function deletePendingSave(database: StepwireDatabase, id: string, writer: string): Promise<void> {
-  await write(database, ["farewells"], (transaction) => transaction.objectStore("farewells").delete([id, writer]));
+  await write(database, ["pendingSaves"], (stores) => stores.pendingSaves.delete([id, writer]));
 }
 
 /** Reads the newest revision, after every pending save of the document found its place. Only for who may write it. */
@@ -41,9 +42,7 @@ export async function readWithPendingSaves(
   context: WriteContext,
 ): Promise<DocumentRevision | null> {
   let known = await readLatest(database, id);
-  const pendingSaves = await read(database, ["farewells"], (transaction) =>
-    transaction.objectStore("farewells").getAll(ofDocument(id)),
-  );
+  const pendingSaves = await read(database, ["pendingSaves"], (stores) => stores.pendingSaves.getAll(ofDocument(id)));
   for (const pending of pendingSaves) {
     known = await settle(database, known, pending, context);
     await deletePendingSave(database, id, pending.writer);
@@ -54,14 +53,14 @@ export async function readWithPendingSaves(
 async function settle(
   database: StepwireDatabase,
   known: DocumentRevision | null,
-  pending: PendingSave,
+  pending: Stored<PendingSave>,
   context: WriteContext,
 ) {
   const { id, revision } = pending;
-  const left = readDocument(pending.text);
-  const { head, since } = await read(database, ["documents", "log"], async (transaction) => ({
-    head: await transaction.objectStore("documents").get(id),
-    since: await transaction.objectStore("log").getAll(logRange(id, revision)),
+  const left = readDocument(pending);
+  const { head, since } = await read(database, ["documents", "log"], async ({ documents, log }) => ({
+    head: await documents.get(id),
+    since: await log.getAll(logRange(id, revision)),
   }));
   const isRenamed = since.some((record) => record.cause === "rename");
   const document = isRenamed && known !== null ? { ...left, name: known.document.name } : left;

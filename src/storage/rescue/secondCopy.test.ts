@@ -7,7 +7,7 @@ const churn = createDocument("d", "Churn");
 const other = createDocument("e", "Other");
 const edited = (document: PipelineDocument, name: string): PipelineDocument => ({
   ...document,
-  layout: { [name]: { x: 1, y: 2 } },
+  layout: new Map([[name, { x: 1, y: 2 }]]),
 });
 
 /** Opens the library again in a browser that has thrown its storage away, as soon as the second copy holds what it must. */

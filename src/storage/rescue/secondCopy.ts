@@ -9,10 +9,16 @@ import { createStored } from "../log/appendEdit";
 import type { StepwireDatabase } from "../log/database";
 import { printDocument, readDocument } from "../log/encodeDocument";
 import type { WriteContext } from "../log/nextRevision";
+import { RecordStore } from "../log/recordStore";
 import { read } from "../log/transactions";
 
+interface CopyRecord {
+  readonly id: string;
+  readonly text: string;
+}
+
 interface CopySchema extends DBSchema {
-  copies: { key: string; value: { readonly id: string; readonly text: string } };
+  copies: { key: string; value: CopyRecord };
 }
 type CopyDatabase = IDBPDatabase<CopySchema>;
 
@@ -61,17 +67,17 @@ export class SecondCopy {
     await this.#use((database) => database.delete("copies", id));
   }
 
-  /** All that was copied and can be read. */
+  /** All that was copied and can be read; what a newer Stepwire copied waits for it. */
   async all(): Promise<readonly PipelineDocument[]> {
     const records = await this.#use((database) => {
       const transaction = database.transaction("copies");
       // What fails in it fails the reading as well; here it would be heard twice.
       transaction.done.catch(() => undefined);
-      return transaction.store.getAll();
+      return new RecordStore<CopyRecord>(transaction, "copies").getAllBySchema();
     });
-    return (records ?? []).flatMap(({ text }) => {
+    return (records?.known ?? []).flatMap((record) => {
       try {
-        return [readDocument(text)];
+        return [readDocument(record)];
       } catch {
         return [];
       }
@@ -100,8 +106,9 @@ export class SecondCopy {
     this.#waiting.clear();
     await this.#use(async (database) => {
       const transaction = database.transaction("copies", "readwrite", { durability: "strict" });
+      const copies = new RecordStore<CopyRecord>(transaction, "copies");
       await Promise.all([
-        ...documents.map((document) => transaction.store.put({ id: document.id, text: printDocument(document) })),
+        ...documents.map((document) => copies.put({ id: document.id, text: printDocument(document) })),
         transaction.done,
       ]);
     });
@@ -133,7 +140,7 @@ export async function restoreFromCopy(
   copy: SecondCopy,
   context: WriteContext,
 ): Promise<number> {
-  const stored = await read(database, ["documents"], (transaction) => transaction.objectStore("documents").count());
+  const stored = await read(database, ["documents"], ({ documents }) => documents.count());
   if (stored > 0) return 0;
   const documents = await copy.all();
   for (const document of documents) await createStored(database, document, context);

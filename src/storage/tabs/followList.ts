@@ -5,6 +5,7 @@ export function followList<List>(
   channel: Channel,
   list: () => Promise<List>,
   listener: (list: List) => void,
+  onFailure: (error: unknown) => void,
 ): () => void {
   let isReading = false;
   let isStale = false;
@@ -21,8 +22,9 @@ export function followList<List>(
       try {
         const documents = await list();
         if (!isOver && !isStale) listener(documents);
-      } catch {
+      } catch (error) {
         // The list stays as it was; the next change reads it again.
+        if (!isOver) onFailure(error);
       }
     } while (isStale && !isOver);
     isReading = false;

@@ -81,7 +81,7 @@ export function dragTogether(
 /** Makes the places of the running drag those of the document. */
 export function settleDrag(kit: CanvasKit, label: string): void {
   const { drag } = kit.session.getState();
-  if (drag !== null) kit.editor.edit(label, moveSteps({ ...placesNotSaved(kit), ...Object.fromEntries(drag) }));
+  if (drag !== null) kit.editor.edit(label, moveSteps(new Map([...placesNotSaved(kit), ...drag])));
   kit.session.setState({ drag: null, dragging: null, drop: null });
 }
 
@@ -136,7 +136,7 @@ export function nudge(kit: CanvasKit, keys: readonly string[], across: number, d
     const card = cards.get(key);
     return card === undefined ? [] : [[key, { x: card.x + across, y: card.y + down }] as const];
   });
-  kit.editor.edit(movedInWords(keys), moveSteps({ ...placesNotSaved(kit), ...Object.fromEntries(places) }));
+  kit.editor.edit(movedInWords(keys), moveSteps(new Map([...placesNotSaved(kit), ...places])));
 }
 
 function movedInWords(keys: readonly string[]): string {

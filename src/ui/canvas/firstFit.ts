@@ -14,7 +14,7 @@ export function firstFit({ session, view }: CanvasKit): void {
 /** True for a document of which no step has a place: it was imported. */
 export function isUnplaced({ definition, layout }: PipelineDocument): boolean {
   const steps = listSteps(definition);
-  return steps.length > 0 && steps.every(({ key }) => layout[key] === undefined);
+  return steps.length > 0 && steps.every(({ key }) => !layout.has(key));
 }
 
 /** Up to so many steps the first layout is waited for; more show at once, roughly placed. */

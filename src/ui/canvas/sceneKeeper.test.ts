@@ -45,7 +45,7 @@ function editsOf(editor: Editor): readonly Recipe[] {
     ...steps.slice(0, 12).map(({ key }) => setField(key, ["DisplayName"], `${key} once more`)),
     setField(first.key, ["Arguments", "New"], "s3://bucket/new"),
     pinPort(second.key, "inputs", "Arguments.New", true),
-    moveSteps({ [first.key]: { x: -900, y: -700 } }),
+    moveSteps(new Map([[first.key, { x: -900, y: -700 }]])),
     renameStep(second.key, "Renamed-step"),
     setField("Renamed-step", ["Arguments", "New"], { Get: `Steps.${first.name}.Anything` }),
     ...(last === second || last.parent !== null ? [] : [addDependsOn(last.key, first.key)]),

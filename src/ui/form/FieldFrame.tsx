@@ -138,7 +138,7 @@ function firstSentence(text: string): string {
 export const PinButton = memo(function PinButton({ item }: { readonly item: FieldItem }) {
   const editor = useEditor();
   const { stepKey } = useInspectedStep();
-  const pinned = useEditorState((state) => state.document.pins[stepKey]?.inputs.includes(item.printed) === true);
+  const pinned = useEditorState((state) => state.document.pins.get(stepKey)?.inputs.includes(item.printed) === true);
   return (
     <Button
       variant="inline-icon"

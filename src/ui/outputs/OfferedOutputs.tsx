@@ -66,7 +66,7 @@ const OutputRow = memo(function OutputRow({ output }: { readonly output: StepOut
   const editor = useEditor();
   const { stepKey, documentation } = useInspectedStep();
   const { path, kind } = output;
-  const pinned = useEditorState((state) => state.document.pins[stepKey]?.outputs.includes(path) === true);
+  const pinned = useEditorState((state) => state.document.pins.get(stepKey)?.outputs.includes(path) === true);
   const readOnly = useEditorState((state) => state.readOnly);
   const said = output.documentationKey === null ? "" : (documentation?.[output.documentationKey] ?? "");
   const cut = path.lastIndexOf(output.label);

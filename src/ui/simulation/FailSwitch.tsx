@@ -22,7 +22,7 @@ const plainFailure: StepFailure = { reason: askedToFail, exception: null, attemp
 export function FailSwitch({ step: { key, iteration } }: { readonly step: SimulatedStep }) {
   const editor = useEditor();
   const readOnly = useEditorState((state) => state.readOnly);
-  const kept = useEditorState(({ document }) => document.samples[key]);
+  const kept = useEditorState(({ document }) => document.samples.get(key));
   const all = readStepSample(kept);
   const own = iteration === null ? null : (all.iterations.get(iteration.index)?.fails ?? null);
   const failure = own ?? all.fails;

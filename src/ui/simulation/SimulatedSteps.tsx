@@ -37,7 +37,7 @@ interface RowProps {
 const StepRow = memo(
   function StepRow({ step, isShown, onChoose }: RowProps) {
     const { name, key, status, outcome, iteration } = step;
-    const isPinned = useEditorState(({ document }) => Object.hasOwn(document.samples, key));
+    const isPinned = useEditorState(({ document }) => document.samples.has(key));
     const why = step.failureReason ?? step.why;
     return (
       <li>

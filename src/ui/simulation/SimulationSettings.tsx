@@ -17,7 +17,7 @@ export function SimulationSettings() {
   const sampled = useSimulationState(({ sampled, parameters }) => {
     return new Map([...sampled].map((name) => [name, parameterText(parameters.get(name) ?? "")]));
   });
-  const isGiven = rows.some(({ name }) => typed?.[name] !== undefined);
+  const isGiven = rows.some(({ name }) => typed.has(name));
   return (
     <div className="sw-simulation-settings">
       <Summary />
@@ -35,7 +35,7 @@ export function SimulationSettings() {
       </div>
       {rows.length === 0 && <p className="sw-simulation-none">This pipeline has none.</p>}
       {rows.map((row) => {
-        const text = typed?.[row.name] ?? "";
+        const text = typed.get(row.name) ?? "";
         return (
           <SimulationParameter
             key={row.name}
@@ -55,7 +55,7 @@ function Summary() {
   const editor = useEditor();
   const session = useSimulation();
   const readOnly = useEditorState((state) => state.readOnly);
-  const pinned = useEditorState(({ document }) => Object.keys(document.samples).length);
+  const pinned = useEditorState(({ document }) => document.samples.size);
   const status = useSimulationState(({ simulation }) => simulation?.status ?? "");
   const stale = useSimulationState((state) => state.stale);
   const { ran, all } = useSimulationState(({ steps }) => {

@@ -16,7 +16,7 @@ export function StepSamples({ step }: { readonly step: SimulatedStep }) {
   const editor = useEditor();
   const { key, name, type, iteration } = step;
   const readOnly = useEditorState((state) => state.readOnly);
-  const kept = useEditorState(({ document }) => document.samples[key]);
+  const kept = useEditorState(({ document }) => document.samples.get(key));
   const definition = useEditorState(({ document }) => stepsByKey(document.definition).get(key)?.step);
   const all = readStepSample(kept);
   const own = iteration === null ? undefined : all.iterations.get(iteration.index);

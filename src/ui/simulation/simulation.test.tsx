@@ -160,11 +160,11 @@ describe("a sample", () => {
     await user.clear(field);
     await user.type(field, "3");
     await user.tab();
-    expect(samples()).toEqual({ Prep: { outputs: { "OutputParameters.rows": 3 } } });
+    expect(samples()).toEqual(new Map([["Prep", { outputs: { "OutputParameters.rows": 3 } }]]));
     await waitFor(() => expect(row("TooFew")?.textContent).toContain("Failed"));
     expect(undoLabel(editor.store.getState())).toBe("Set the sample rows of Prep");
     act(() => editor.undo());
-    expect(samples()).toEqual({});
+    expect(samples().size).toBe(0);
     await waitFor(() => expect(screen.getByLabelText("rows")).toHaveProperty("value", "5"));
   });
 
@@ -174,7 +174,7 @@ describe("a sample", () => {
     await user.clear(field);
     await user.type(field, "x");
     expect(screen.getByText("An integer is needed, like 100.")).toBeTruthy();
-    expect(samples()).toEqual({});
+    expect(samples().size).toBe(0);
     await user.keyboard("{Escape}");
     expect(field).toHaveProperty("value", "5");
   });
@@ -187,7 +187,7 @@ describe("a sample", () => {
       const request = screen.getByRole("region", { name: "Request of Train" });
       expect(request.textContent).toContain('"mse": 4.7');
     });
-    expect(samples()).toEqual({ Eval: { propertyFiles: { Report: { mse: { value: 4.7 } } } } });
+    expect(samples()).toEqual(new Map([["Eval", { propertyFiles: { Report: { mse: { value: 4.7 } } } }]]));
   });
 
   it("goes back to its default alone, or with all others", async () => {
@@ -195,11 +195,11 @@ describe("a sample", () => {
     await user.type(screen.getByLabelText("train_path"), "x");
     await user.tab();
     await user.click(screen.getByRole("button", { name: "Default sample for train_path" }));
-    expect(samples()).toEqual({});
+    expect(samples().size).toBe(0);
     await user.type(screen.getByLabelText("train_path"), "y");
     await user.tab();
     await user.click(screen.getByRole("button", { name: "Reset samples" }));
-    expect(samples()).toEqual({});
+    expect(samples().size).toBe(0);
   });
 });
 
@@ -215,6 +215,6 @@ describe("a step that is told to fail", () => {
     expect(screen.getAllByRole("status")[0]?.textContent).toContain("CompletedWithFailures");
     await user.click(screen.getByLabelText("Fails"));
     await waitFor(() => expect(row("Eval")?.textContent).toContain("Succeeded"));
-    expect(samples()).toEqual({});
+    expect(samples().size).toBe(0);
   });
 });

@@ -6,7 +6,7 @@ export const localRole = "arn:aws:iam::111122223333:role/StepwireLocal";
 
 /** The role to deploy with: the one remembered for the target; null where the person has to say. */
 export function roleFor(document: PipelineDocument, target: Target): string | null {
-  const remembered = document.settings.targets[targetKey(target)]?.roleArn;
+  const remembered = document.settings.targets.get(targetKey(target))?.roleArn;
   return remembered ?? (target.kind === "local" ? localRole : null);
 }
 

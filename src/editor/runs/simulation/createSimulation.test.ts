@@ -97,7 +97,7 @@ describe("the simulation beside the editor", () => {
 
   it("does nothing for a step that is moved", () => {
     const { editor, waiting } = open();
-    editor.edit("move", (document) => ({ ...document, layout: { Prep: { x: 1, y: 1 } } }));
+    editor.edit("move", (document) => ({ ...document, layout: new Map([["Prep", { x: 1, y: 1 }]]) }));
     expect(waiting.size).toBe(0);
   });
 
@@ -138,7 +138,7 @@ describe("the simulation beside the editor", () => {
     editor.edit("rename", renameParameter("Least", "AtLeast"));
     createSimulation(editor, () => () => {});
     expect(view()?.steps.get("Gate")?.outcome).toBe("False");
-    expect(editor.store.getState().document.settings.simulatedValues).toEqual({ AtLeast: "100" });
+    expect(editor.store.getState().document.settings.simulatedValues).toEqual(new Map([["AtLeast", "100"]]));
   });
 
   it("of a very large pipeline waits to be asked", () => {

@@ -106,7 +106,7 @@ export function createSimulation(editor: Editor, soon: Soon): SimulationSession 
 export function usableTexts({ definition, settings }: PipelineDocument): ReadonlyMap<string, string> {
   return new Map(
     parameterRows(definition).flatMap((row) => {
-      const text = settings.simulatedValues?.[row.name];
+      const text = settings.simulatedValues.get(row.name);
       const usable = text !== undefined && text !== "" && whyNotValue(row, text) === null;
       const isNumber = row.type === "Integer" || row.type === "Float";
       return usable ? [[row.name, isNumber ? text.trim() : text] as const] : [];

@@ -1,3 +1,4 @@
+import type { Samples } from "../../definition/document";
 import type { Value } from "../../definition/value";
 import type { StepEntry } from "../../graph/stepTree";
 import { pinnedValue } from "../../simulate/pinned";
@@ -26,7 +27,7 @@ export interface Index {
 }
 
 interface Indexed {
-  readonly samples: Readonly<Record<string, Value>>;
+  readonly samples: Samples;
   readonly produced: ReturnType<typeof producedOf>;
   readonly index: Index;
 }
@@ -48,7 +49,7 @@ export function indexOf(checked: Checked): Index {
   return last.index;
 }
 
-const noSamples: Readonly<Record<string, Value>> = {};
+const noSamples: Samples = new Map();
 
 /** The words follow from the label. */
 function isSame(left: Produced, right: Produced | undefined): boolean {
@@ -62,7 +63,7 @@ function isSame(left: Produced, right: Produced | undefined): boolean {
 }
 
 /** What is found under which place, sample and word. */
-export function makeIndex(steps: readonly StepEntry[], samples: Readonly<Record<string, Value>>): Index {
+export function makeIndex(steps: readonly StepEntry[], samples: Samples): Index {
   const byPlace = new Map<string, Produced[]>();
   const bySample = new Map<string, Produced[]>();
   const byWord = new Map<string, Produced[]>();
@@ -72,7 +73,7 @@ export function makeIndex(steps: readonly StepEntry[], samples: Readonly<Record<
       if (produced.place !== null) add(byPlace, produced.place, produced);
       if (!produced.isDeclared) continue;
       for (const word of produced.words) add(byWord, word, produced);
-      const sample = sampleOf(samples[entry.key], produced.label);
+      const sample = sampleOf(samples.get(entry.key), produced.label);
       if (sample !== null) add(bySample, sample, produced);
     }
   }

@@ -14,7 +14,7 @@ export const jsonGetS3WithoutDependency: Rule = {
     const { graph } = checked;
     const readers = together(filesReadBy(checked));
     if (readers.length === 0) return [];
-    const index = makeIndex(graph.steps, {});
+    const index = makeIndex(graph.steps, new Map());
     return readers.flatMap(({ entry, typed }): Finding[] => {
       const { key, name } = entry;
       const [producer] = findProducers(index, entry, typed).filter(

@@ -65,7 +65,7 @@ describe("a typed-in place that another step writes to", () => {
 describe("a typed-in text that a sample equals", () => {
   it("is found, with the function that gives it", () => {
     const definition = pipeline([lambda("L"), lambda("M", { Arguments: { table: "customers-2026" } })]);
-    const samples = { L: { outputs: { "OutputParameters.path": "customers-2026" } } };
+    const samples = new Map([["L", { outputs: { "OutputParameters.path": "customers-2026" } }]]);
     expect(found(definition)).toEqual([]);
     expect(labels(found(definition, { samples }))).toEqual(["Connect to path of L"]);
   });

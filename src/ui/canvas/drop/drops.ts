@@ -136,9 +136,9 @@ export function finishDrag(kit: CanvasKit): boolean {
     return true;
   }
   const { to, keys, held } = drop;
-  const places = { ...placesNotSaved(kit), ...Object.fromEntries(drag) };
+  const places = new Map([...placesNotSaved(kit), ...drag]);
   if (to === null) takeOut(kit, keys, null, places);
-  else moveInto(kit, keys, to, held ? places : { ...places, ...placesInSlot(scene, keys, to) });
+  else moveInto(kit, keys, to, held ? places : new Map([...places, ...placesInSlot(scene, keys, to)]));
   return true;
 }
 

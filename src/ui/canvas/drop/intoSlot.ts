@@ -1,6 +1,7 @@
 /** Steps come into branches and loops and out of them: one entry in the history, with the places of all that has to give way. */
 import { inWords } from "../../../editor/commands/deleteSelection";
-import type { PipelineDocument, Place } from "../../../pipeline/definition/document";
+import { withName } from "../../../pipeline/definition/byName";
+import type { Layout, PipelineDocument, Place } from "../../../pipeline/definition/document";
 import { addStep, nameForNewStep } from "../../../pipeline/edits/addStep";
 import type { Recipe } from "../../../pipeline/edits/edit";
 import { moveSteps } from "../../../pipeline/edits/moveSteps";
@@ -15,10 +16,8 @@ import type { CanvasKit } from "../kit";
 import { placesNotSaved } from "../placesNotSaved";
 import { placesBelow, placesInSlot, roomFor, spotInSlot } from "./places";
 
-type Places = Readonly<Record<string, Place>>;
-
 /** An edit, then places, then room for what moved. */
-function placed(kit: CanvasKit, edit: Recipe, places: Places, moved: readonly string[], stay: boolean): Recipe {
+function placed(kit: CanvasKit, edit: Recipe, places: Layout, moved: readonly string[], stay: boolean): Recipe {
   const { scene } = kit.session.getState();
   return (document) => {
     const after = moveSteps(places)(edit(document));
@@ -27,11 +26,11 @@ function placed(kit: CanvasKit, edit: Recipe, places: Places, moved: readonly st
 }
 
 /** Moves steps into a branch or a loop, and offers to move what only they feed. Without places they find their own there. */
-export function moveInto(kit: CanvasKit, keys: readonly string[], to: SlotOf, places?: Places): void {
+export function moveInto(kit: CanvasKit, keys: readonly string[], to: SlotOf, places?: Layout): void {
   const { editor, session } = kit;
   const { document } = editor.store.getState();
   const rest = restOf(document, keys);
-  const at = places ?? { ...placesNotSaved(kit), ...placesInSlot(session.getState().scene, keys, to) };
+  const at = places ?? new Map([...placesNotSaved(kit), ...placesInSlot(session.getState().scene, keys, to)]);
   const where = slotInWords(document, to);
   const label = `Move ${inWords(keys)} into ${where}`;
   const outcome = editor.edit(label, placed(kit, moveAllTo(keys, to), at, keys, true));
@@ -41,7 +40,7 @@ export function moveInto(kit: CanvasKit, keys: readonly string[], to: SlotOf, pl
 }
 
 /** Moves steps out of what holds them: one level up, or (`to`) to where they were dropped. */
-export function takeOut(kit: CanvasKit, keys: readonly string[], to: "up" | null, places?: Places): void {
+export function takeOut(kit: CanvasKit, keys: readonly string[], to: "up" | null, places?: Layout): void {
   const { editor, session } = kit;
   const { document } = editor.store.getState();
   const { scene } = session.getState();
@@ -51,7 +50,7 @@ export function takeOut(kit: CanvasKit, keys: readonly string[], to: "up" | null
     to === null
       ? moveAllTo(keys, null)
       : (before) => keys.reduceRight((after, key) => moveOutOfSlot(key)(after), before);
-  const at = places ?? { ...placesNotSaved(kit), ...placesBelow(scene, keys, from) };
+  const at = places ?? new Map([...placesNotSaved(kit), ...placesBelow(scene, keys, from)]);
   const outcome = editor.edit(`Move ${inWords(keys)} out of ${from}`, placed(kit, edit, at, keys, false));
   if (outcome.ok && outcome.changed) editor.announce(`${inWords(keys)} moved out of ${from}.`);
 }
@@ -71,7 +70,7 @@ export function addInto(kit: CanvasKit, type: string, to: SlotOf, pointer: Place
   const where = slotInWords(document, to);
   const outcome = editor.edit(
     `Add ${name} to ${where}`,
-    placed(kit, add, { ...placesNotSaved(kit), [name]: place }, [name], true),
+    placed(kit, add, withName(placesNotSaved(kit), name, place), [name], true),
   );
   if (!outcome.ok) return;
   editor.select([name]);

@@ -1,19 +1,17 @@
-import type { PipelineDocument, Place } from "../../../pipeline/definition/document";
+import type { Layout, PipelineDocument, Place } from "../../../pipeline/definition/document";
 import type { SlotOf } from "../../../pipeline/graph/slotOf";
 import { listSteps } from "../../../pipeline/graph/stepTree";
 import { makeRoom } from "../../../pipeline/layout/makeRoom";
 import { boundsOf, type Rect } from "../../../pipeline/layout/rect";
 import { buildScene, inside, roomOf, type Scene, type SceneCard } from "../../../pipeline/layout/scene";
 
-type Places = Readonly<Record<string, Place>>;
-
 const between = { across: 110, down: 40 } as const;
 
 /** Where steps stand that came into a slot by its port: behind the others there, first in an empty one. */
-export function placesInSlot(scene: Scene, keys: readonly string[], to: SlotOf): Places {
+export function placesInSlot(scene: Scene, keys: readonly string[], to: SlotOf): Layout {
   const around = scene.cards.get(to.container);
   const group = roomOfAll(scene, keys);
-  if (around === undefined || group === null) return {};
+  if (around === undefined || group === null) return new Map();
   return movedBy(scene, keys, group, spotInSlot(scene, around, to, keys));
 }
 
@@ -39,10 +37,10 @@ export function spotInSlot(scene: Scene, around: SceneCard, { container, slot }:
 }
 
 /** Where steps stand that a menu took out of what held them: below it. */
-export function placesBelow(scene: Scene, keys: readonly string[], container: string): Places {
+export function placesBelow(scene: Scene, keys: readonly string[], container: string): Layout {
   const room = roomOf(scene, container);
   const group = roomOfAll(scene, keys);
-  if (room === null || group === null) return {};
+  if (room === null || group === null) return new Map();
   return movedBy(scene, keys, group, { x: group.x, y: room.y + room.height + between.down });
 }
 
@@ -51,11 +49,11 @@ function roomOfAll(scene: Scene, keys: readonly string[]): Rect | null {
 }
 
 /** The steps with all inside them, so that their common room begins at a place. */
-function movedBy({ cards }: Scene, keys: readonly string[], group: Rect, to: Place): Places {
+function movedBy({ cards }: Scene, keys: readonly string[], group: Rect, to: Place): Layout {
   const moving = new Set(keys);
   for (const { key, parent } of cards.values()) if (parent !== null && moving.has(parent)) moving.add(key);
   const by = { x: to.x - group.x, y: to.y - group.y };
-  return Object.fromEntries(
+  return new Map(
     [...moving].flatMap((key) => {
       const card = cards.get(key);
       return card === undefined ? [] : [[key, { x: card.x + by.x, y: card.y + by.y }] as const];
@@ -64,11 +62,11 @@ function movedBy({ cards }: Scene, keys: readonly string[], group: Rect, to: Pla
 }
 
 /** What has to give way in a document where steps have just moved (`stay`: into a frame; else out of one). */
-export function roomFor(document: PipelineDocument, scene: Scene, moved: readonly string[], stay: boolean): Places {
+export function roomFor(document: PipelineDocument, scene: Scene, moved: readonly string[], stay: boolean): Layout {
   const { cards } = scene;
   const after = buildScene(
     listSteps(document.definition),
-    (key) => document.layout[key] ?? cards.get(key) ?? { x: 0, y: 0 },
+    (key) => document.layout.get(key) ?? cards.get(key) ?? { x: 0, y: 0 },
     (entry) => cards.get(entry.key)?.shape ?? unknown,
   );
   return makeRoom(after, moved, stay);

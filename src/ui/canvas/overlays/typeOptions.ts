@@ -60,7 +60,7 @@ function addWith(kit: CanvasKit, type: string, at: Place, then: (name: string) =
   const name = nameForNewStep(editor.store.getState().document, type);
   const place = { x: Math.round(at.x), y: Math.round(at.y - 25) };
   const outcome = editor.edit(`Add ${name}`, (document) =>
-    moveSteps({ [name]: place })(then(name)(addStep(type, place)(document))),
+    moveSteps(new Map([[name, place]]))(then(name)(addStep(type, place)(document))),
   );
   if (!outcome.ok) return;
   editor.select([name]);

@@ -324,7 +324,7 @@ describe("outputs", () => {
     await user.click(screen.getByRole("tab", { name: "Outputs" }));
     fireEvent.change(screen.getByLabelText("Find an output"), { target: { value: "trainingjobname" } });
     await user.click(screen.getByRole("button", { name: "Show TrainingJobName as port" }));
-    expect(editor.store.getState().document.pins.Train?.outputs).toEqual(["TrainingJobName"]);
+    expect(editor.store.getState().document.pins.get("Train")?.outputs).toEqual(["TrainingJobName"]);
   });
 });
 

@@ -17,12 +17,24 @@ interface Props {
 export function RecentDocuments({ onSay }: Props) {
   const { library } = usePage();
   const [rows, setRows] = useState<readonly DocumentSummary[] | null>(null);
-  useEffect(() => library.subscribe(setRows), [library]);
+  const [failure, setFailure] = useState<string | null>(null);
+  useEffect(() => {
+    const show = (documents: readonly DocumentSummary[]) => {
+      setRows(documents);
+      setFailure(null);
+    };
+    return library.subscribe(show, ({ problem }) => setFailure(problem.message));
+  }, [library]);
   return (
     <section aria-labelledby="sw-start-recent">
       <div className="sw-start-head">
         <h2 id="sw-start-recent">Recent pipelines</h2>
       </div>
+      {failure !== null && (
+        <p className="sw-start-none" role="alert">
+          What is kept in this browser cannot be read: {failure}.
+        </p>
+      )}
       {rows !== null && rows.length === 0 && (
         <p className="sw-start-none">None yet. What you make is kept in this browser, without an account.</p>
       )}
@@ -63,7 +75,7 @@ function Row({ row, onSay }: { readonly row: DocumentSummary } & Props) {
           {name}
         </a>
       )}
-      <span className="sw-start-fact">{steps === 1 ? "1 step" : `${steps} steps`}</span>
+      <span className="sw-start-fact">{howManySteps(steps)}</span>
       <span className="sw-start-fact" title={new Date(row.changedAt).toLocaleString()}>
         {howLongAgo(row.changedAt, Date.now())}
       </span>
@@ -84,6 +96,11 @@ function Row({ row, onSay }: { readonly row: DocumentSummary } & Props) {
       </span>
     </li>
   );
+}
+
+function howManySteps(steps: number | null): string {
+  if (steps === null) return "saved by a newer Stepwire";
+  return steps === 1 ? "1 step" : `${steps} steps`;
 }
 
 interface NameFieldProps {

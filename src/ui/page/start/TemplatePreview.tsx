@@ -12,7 +12,7 @@ const margin = 36;
 export function TemplatePreview({ document }: { readonly document: PipelineDocument }) {
   const graph = deriveGraph(document.definition);
   const at = (key: string) => {
-    const { x, y } = document.layout[key] ?? { x: 0, y: 0 };
+    const { x, y } = document.layout.get(key) ?? { x: 0, y: 0 };
     return { x: x * closer, y };
   };
   const places = graph.steps.map(({ key }) => at(key));

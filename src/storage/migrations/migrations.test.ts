@@ -1,0 +1,256 @@
+import { describe, expect, it } from "vitest";
+import type { PipelineDocument } from "../../pipeline/definition/document";
+import { createDocument } from "../../pipeline/definition/document";
+import { LosslessNumber, type ObjectValue, OrderedObject, type Value } from "../../pipeline/definition/value";
+import { FakeBrowser } from "../../testing/fakeBrowser";
+import { injectFaults } from "../../testing/faultyStorage";
+import { done, putOldDatabase, putRecords, type StoredRecords, storedRecords } from "../../testing/storedRecords";
+import { printDocument } from "../log/encodeDocument";
+import { currentSchema, migrateDocument, migrateRecord } from "./migrate";
+import type { Migration } from "./migration";
+/** What the last Stepwire without schemas stored: its own records, edits, versions, a rename, a pending save, second copies. */
+import schema0 from "./schema0.json" with { type: "json" };
+
+const { copies, ...records } = schema0;
+
+/** The document that was edited there last. */
+const churn: PipelineDocument = {
+  ...createDocument("churn", "Churn-2", {
+    Version: "2020-12-01",
+    Metadata: {},
+    Parameters: [
+      { Name: "toString", Type: "String" },
+      { Name: "Rate", Type: "Float" },
+    ],
+    Steps: [
+      {
+        Name: "Train",
+        Type: "Training",
+        Arguments: { HyperParameters: ordered(["10", "a"], ["2", "b"]), Weight: new LosslessNumber("2.0") },
+      },
+      { Name: "constructor", Type: "Lambda", Arguments: {} },
+      { Name: "__proto__", Type: "Fail", Arguments: { ErrorMessage: "x" } },
+      { Name: "10", Type: "Fail", Arguments: {} },
+    ],
+  } satisfies ObjectValue),
+  layout: new Map([
+    ["Train", { x: 40, y: 50 }],
+    ["constructor", { x: 7, y: 8.5 }],
+    ["__proto__", { x: 1, y: 2 }],
+    ["Late", { x: 9, y: 9 }],
+  ]),
+  pins: new Map([
+    ["Train", { inputs: [], outputs: ["ModelArtifacts.S3ModelArtifacts"] }],
+    ["constructor", { inputs: [], outputs: ["OutputParameters['ok']"] }],
+  ]),
+  settings: {
+    targets: new Map([
+      ["local", {}],
+      ["aws:default:eu-west-1", { roleArn: "arn:aws:iam::111122223333:role/Run" }],
+    ]),
+    target: "local",
+    maxParallelSteps: 3,
+    simulatedValues: new Map([
+      ["toString", "text"],
+      ["Rate", "3"],
+    ]),
+  },
+  samples: new Map<string, Value>([
+    ["constructor", { accuracy: new LosslessNumber("0.90"), big: ordered(["2", 1], ["1", 2]) }],
+    ["Train", { "#": "looks like a mark" }],
+    ["__proto__", { deep: [1, { a: null }] }],
+  ]),
+};
+const left = { ...createDocument("left", "Left"), layout: new Map([["Train", { x: 3, y: 4 }]]) };
+
+function ordered(...list: readonly (readonly [string, Value])[]): OrderedObject {
+  return new OrderedObject(list);
+}
+
+async function oldBrowser(): Promise<FakeBrowser> {
+  const browser = new FakeBrowser();
+  await putOldDatabase(browser.factory, records);
+  return browser;
+}
+
+describe("what was stored before records carried schemas", () => {
+  it("opens without a loss: documents, versions, the deleted one, the one of the last visit", async () => {
+    const { library } = await (await oldBrowser()).open();
+    expect((await library.list()).map(({ id, steps }) => [id, steps])).toEqual([
+      ["left", 0],
+      ["churn", 4],
+    ]);
+    expect(await library.read("churn")).toEqual(churn);
+    expect(await library.lastOpened()).toBe("churn");
+    const [named] = (await library.listVersions("churn")).filter(({ kind }) => kind === "named");
+    expect(named?.label).toBe("Before the move");
+    const before = await library.readVersion("churn", named?.key ?? "");
+    expect([...before.layout.keys()]).toEqual(["10", "Train", "constructor", "__proto__"]);
+    expect(before.notes).toHaveLength(1);
+    await library.restore("old");
+    expect((await library.read("old")).layout.get("Step0")).toEqual({ x: 55, y: 0 });
+  });
+
+  it("takes a pending save in, as its own Stepwire would have", async () => {
+    const { library } = await (await oldBrowser()).open();
+    expect((await library.openDocument("left")).document).toEqual(left);
+    expect(await library.read("left")).toEqual(left);
+  });
+
+  it("comes back from its second copies", async () => {
+    const browser = new FakeBrowser();
+    const { indexedDB } = await browser.buckets.open();
+    const request = indexedDB.open("stepwire-second-copy", 1);
+    request.onupgradeneeded = () => request.result.createObjectStore("copies", { keyPath: "id" });
+    await putRecords(await done(request), { copies });
+    const { library } = await browser.open();
+    expect(library.restoredFromCopy).toBe(copies.length);
+    expect(await library.read("churn")).toEqual(churn);
+  });
+
+  it("is edited on: what is new follows what is old, which stays as it lies there", async () => {
+    const browser = await oldBrowser();
+    const session = await (await browser.open()).library.openDocument("churn");
+    const edited = { ...session.document, layout: new Map([...session.document.layout, ["toString", { x: 0, y: 0 }]]) };
+    session.save(edited);
+    await session.close();
+    expect(await (await browser.open()).library.read("churn")).toEqual(edited);
+    const { log, snapshots } = await storedRecords(browser.factory);
+    const isOld = (record: unknown) => records.log.some((old) => JSON.stringify(old) === JSON.stringify(record));
+    expect(log?.filter(isOld)).toHaveLength(records.log.length);
+    expect(log?.filter((record) => !isOld(record))).toMatchObject([{ id: "churn", schema: currentSchema }]);
+    expect(snapshots).toEqual(records.snapshots);
+  });
+
+  it("is all there when the browser is killed while the database is upgraded", async () => {
+    const browser = await oldBrowser();
+    const request = browser.factory.open("stepwire", 2);
+    await new Promise<void>((resolve) => {
+      request.onupgradeneeded = () => {
+        request.result.deleteObjectStore("log");
+        request.transaction?.abort();
+      };
+      request.onerror = () => resolve();
+    });
+    const { library } = await browser.open();
+    expect(await library.read("churn")).toEqual(churn);
+  });
+
+  it("is as it was before or after its first edit, whichever storage call fails meanwhile", async () => {
+    const after = { ...churn, pins: new Map() };
+    const outcomes = new Set<string>();
+    /** Opens, edits and is gone; answers how many storage calls that took. */
+    const edit = async (failing: number) => {
+      const browser = await oldBrowser();
+      const faults = injectFaults((call) => (call === failing ? "errors" : null));
+      const session = await (await browser.open()).library.openDocument("churn").catch(() => null);
+      session?.save({ ...session.document, pins: after.pins });
+      await session?.flush().catch(() => undefined);
+      session?.abandon();
+      faults.restore();
+      outcomes.add(printDocument(await (await browser.open()).library.read("churn")));
+      return faults.calls;
+    };
+    const calls = await edit(0);
+    expect(calls).toBeGreaterThan(10);
+    for (let failing = 1; failing <= calls; failing++) await edit(failing);
+    expect(outcomes).toEqual(new Set([printDocument(churn), printDocument(after)]));
+  });
+});
+
+describe("what a newer Stepwire has stored", () => {
+  const newer = (stored: StoredRecords, names: readonly string[]) =>
+    Object.fromEntries(
+      names.map((name) => [name, (stored[name] ?? []).map((record) => ({ ...(record as object), schema: 99 }))]),
+    );
+
+  /** A browser in which these stores hold records of a newer schema. */
+  async function newerBrowser(...names: readonly string[]) {
+    const browser = await oldBrowser();
+    (await browser.open()).library.close();
+    const stored = await storedRecords(browser.factory);
+    await putRecords(await done(browser.factory.open("stepwire")), newer(stored, names));
+    const { library } = await browser.open();
+    return { browser, library };
+  }
+
+  it("is listed and said to be newer, is not opened, and stays as it is", async () => {
+    const { browser, library } = await newerBrowser("documents");
+    const before = await storedRecords(browser.factory);
+    expect((await library.list()).map(({ name, steps }) => [name, steps])).toEqual([
+      ["Left", null],
+      ["Churn-2", null],
+    ]);
+    const refused = { problem: { name: "newer", message: expect.stringContaining("saved by a newer Stepwire") } };
+    for (const ask of [
+      () => library.read("churn"),
+      () => library.openDocument("churn"),
+      () => library.openDocument("left"),
+      () => library.rename("churn", "Other"),
+      () => library.duplicate("churn", "copy"),
+      () => library.remove("churn"),
+      () => library.restore("old"),
+      () => library.create(churn),
+      () => library.nameVersion("churn", "Mine"),
+    ]) {
+      await expect(ask()).rejects.toMatchObject(refused);
+    }
+    expect(await storedRecords(browser.factory)).toEqual(before);
+  });
+
+  it.each(["log", "snapshots"])("is not opened for its %s alone", async (store) => {
+    const { library } = await newerBrowser(store);
+    await expect(library.read("churn")).rejects.toMatchObject({ problem: { name: "newer" } });
+  });
+
+  it("as a pending save waits for that Stepwire", async () => {
+    const { browser, library } = await newerBrowser("pendingSaves");
+    await expect(library.openDocument("left")).rejects.toMatchObject({ problem: { name: "newer" } });
+    expect((await storedRecords(browser.factory)).pendingSaves).toHaveLength(1);
+  });
+
+  it("is not written over by edits that were open meanwhile, and these are not lost", async () => {
+    const browser = await oldBrowser();
+    const session = await (await browser.open()).library.openDocument("churn");
+    const stored = newer(await storedRecords(browser.factory), ["documents"]);
+    await putRecords(await done(browser.factory.open("stepwire")), stored);
+    session.save({ ...session.document, name: "Mine" });
+    await expect(session.flush()).rejects.toMatchObject({ problem: { name: "newer" } });
+    expect(session.status).toMatchObject({ state: "unsaved", reason: { name: "newer" } });
+    expect(session.document.name).toBe("Mine");
+    session.abandon();
+    expect((await storedRecords(browser.factory)).documents).toEqual(stored.documents);
+  });
+
+  it("in a newer form of the database says so, and that database stays as it is", async () => {
+    const browser = await oldBrowser();
+    (await done(browser.factory.open("stepwire", 99))).close();
+    const { library } = await browser.open();
+    await expect(library.list()).rejects.toMatchObject({
+      problem: { name: "outdated", message: expect.stringContaining("newer Stepwire") },
+    });
+    expect((await storedRecords(browser.factory)).log).toEqual([...records.log]);
+  });
+});
+
+describe("the chain of migrations", () => {
+  const links: readonly Migration[] = ["a", "b", "c"].map((name) => ({
+    document: (document) => `${document}${name}`,
+    record: (record) => ({ ...(record as object), [name]: true }),
+  }));
+
+  it("takes a document from any schema to any later one", () => {
+    expect(migrateDocument("", 0, 3, links)).toBe("abc");
+    expect(migrateDocument("", 1, 2, links)).toBe("b");
+    expect(migrateDocument("x", 3, 3, links)).toBe("x");
+  });
+
+  it("takes a record through what is left of the chain, and leaves its number as it is", () => {
+    expect(migrateRecord({ id: "x" }, "log", links)).toEqual({ id: "x", schema: 0, a: true, b: true, c: true });
+    expect(migrateRecord({ id: "x", schema: 2 }, "log", links)).toEqual({ id: "x", schema: 2, c: true });
+  });
+
+  it("ends at the schema that is written", () => {
+    expect(currentSchema).toBe(1);
+  });
+});
