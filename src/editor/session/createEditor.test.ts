@@ -6,7 +6,7 @@ import { renameStep } from "../../pipeline/edits/renameStep";
 import { listSteps } from "../../pipeline/graph/stepTree";
 import { definitionOf, documentOf } from "../../testing/load";
 import { createEditor } from "./createEditor";
-import { problemsOf, undoLabel } from "./selectors";
+import { canRedo, canUndo, problemsOf, undoLabel } from "./selectors";
 
 const lambda = (Name: string) => ({ Name, Type: "Lambda", Arguments: {}, FunctionArn: "arn", OutputParameters: [] });
 
@@ -73,6 +73,25 @@ describe("an edit that is refused", () => {
     const before = state().document;
     expect(editor.edit("Rename", renameStep("A", "C")).ok).toBe(false);
     expect(state().document).toBe(before);
+  });
+
+  it("is undo and redo as well, which come back with the document", () => {
+    const { editor, names, state } = start();
+    editor.edit("One", renameStep("A", "X"));
+    editor.edit("Two", renameStep("B", "Y"));
+    editor.undo();
+    editor.setReadOnly(true);
+    const before = state();
+    expect([canUndo(before), canRedo(before)]).toEqual([false, false]);
+    editor.undo();
+    editor.redo();
+    expect(state()).toBe(before);
+    editor.setReadOnly(false);
+    editor.redo();
+    expect(names()).toEqual(["X", "Y"]);
+    editor.undo();
+    editor.undo();
+    expect(names()).toEqual(["A", "B"]);
   });
 
   it("throws on when it is a bug, and changes nothing", () => {

@@ -147,14 +147,31 @@ describe("an execution", () => {
     expect(editedSinceRun(editor.store.getState())).toBe(true);
   });
 
-  it("goes on being followed after a throttled answer, and says what is wrong meanwhile", async () => {
+  it.each([
+    ["a throttled answer", "listSteps", "throttled"],
+    ["an AWS that could not be reached", "describeExecution", "network"],
+    ["a local server that did not answer", "describeExecution", "unreachable"],
+  ] as const)("goes on being followed after %s, and says what is wrong meanwhile", async (_what, operation, kind) => {
     await start();
-    local.fail("listSteps", "before", { kind: "throttled", name: "ThrottlingException", message: "Rate exceeded" });
+    local.fail(operation, "before", { kind, name: "Error", message: "Not now." });
     await nextLook(0.1);
-    expect(shown()?.error?.kind).toBe("throttled");
+    expect([shown()?.error?.kind, statuses().Prep]).toEqual([kind, "Starting"]);
     await nextLook(10);
     expect([shown()?.error, statuses().Report]).toEqual([null, "Succeeded"]);
   });
+
+  it.each(["notFound", "accessDenied", "session"] as const)(
+    "is asked about no more after %s, and says so",
+    async (kind) => {
+      await start();
+      local.fail("describeExecution", "before", { kind, name: "Error", message: "No." });
+      page.waits.splice(0)[0]?.run();
+      await settled(() => shown()?.error?.kind === kind);
+      // One turn more: a wait for the next look would stand here by now.
+      await Promise.resolve();
+      expect([page.waits, statuses().Prep]).toEqual([[], "Starting"]);
+    },
+  );
 
   it("tells what each step was sent, where it came from, and what it gave", async () => {
     await start([{ name: "Bucket", value: "other" }]);

@@ -3,7 +3,7 @@
  * learns it puts on the canvas through `editor.setRun`. No pixels, no network of its own: calls and time are handed in.
  */
 import { createStore, type StoreApi } from "zustand/vanilla";
-import type { AppError } from "../../../contract/appError";
+import type { AppError, ErrorKind } from "../../../contract/appError";
 import { type Execution, isFinished, type ParameterValue, type StepRun } from "../../../contract/executions";
 import type { RequestOf, Result } from "../../../contract/operations";
 import { localTarget, parseTargetKey, type Target } from "../../../contract/target";
@@ -56,6 +56,9 @@ export interface Executions {
   /** Ends all following: the document is left. */
   close(): void;
 }
+
+/** What goes by itself: the next look may well succeed. */
+const passes: ReadonlySet<ErrorKind> = new Set(["throttled", "network", "unreachable"]);
 
 const emptyList: ExecutionList = { state: "unasked", executions: [], more: false, error: null };
 
@@ -137,7 +140,7 @@ export function createExecutions(editor: Editor, calls: ExecutionCalls, surround
       ...(listed.ok ? { steps: listed.value.steps } : {}),
     });
     putOnCanvas(executionArn);
-    if (refused !== null) return refused.kind === "throttled" || refused.kind === "network";
+    if (refused !== null) return passes.has(refused.kind);
     if (!described.ok || !isFinished(described.value.status)) return true;
     editor.announce(`The execution ended: ${described.value.status}.`);
     void refresh();
