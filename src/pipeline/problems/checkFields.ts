@@ -1,66 +1,76 @@
-import type { Path } from "../definition/path";
 import type { StepEntry } from "../graph/stepTree";
 import type { ApiModel } from "../schema/model";
-import type { Look, PlaceInApi } from "./placeInApi";
-import type { Field, Problem, Report } from "./problem";
+import type { Place } from "../schema/place";
+import { placesOf } from "../schema/placesOf";
+import type { StepType } from "../schema/stepType";
+import { type Look, Walk } from "../schema/walk";
+import { stepTypeOf } from "../steps";
+import type { Field, Problem, Report, Rule } from "./problem";
 import { rules } from "./rules";
 import { problemOf } from "./rulesFor";
-import { walkFields } from "./walkFields";
 
-/** The step whose fields are looked at, and what was found there: one for all, since a look is never interrupted by another. */
-const looking: { key: string; at: Path; problems: Problem[] } = { key: "", at: [], problems: [] };
+type FieldRule = Rule & Required<Pick<Rule, "checkField">>;
 
-interface Asker {
-  readonly looksAt: readonly Look[] | undefined;
-  readonly looksWhere: ((place: PlaceInApi, look: Look) => boolean) | undefined;
-  readonly ask: (field: Field) => void;
+/** Goes through the fields of one step, and asks at each the rules that can say something of it. */
+class Check extends Walk implements Field {
+  readonly entry: StepEntry;
+  readonly stepType: StepType;
+  private problems: Problem[] | null = null;
+  private asked: Rule | null = null;
+
+  constructor(entry: StepEntry) {
+    super();
+    this.entry = entry;
+    this.stepType = stepTypeOf(entry.type);
+  }
+
+  run(model: ApiModel | null): readonly Problem[] {
+    // A guess at the shapes is no reason to doubt a value.
+    this.walk(this.entry.step, placesOf(this.stepType, this.stepType.api.hint === true ? null : model));
+    return this.problems ?? none;
+  }
+
+  protected visit(look: Look): void {
+    const asked = askedOf(this.place, look);
+    for (let i = 0; i < asked.length; i++) {
+      const rule = asked[i] as FieldRule;
+      this.asked = rule;
+      rule.checkField(this, this.report);
+    }
+  }
+
+  private readonly report: Report = (finding) => {
+    this.problems ??= [];
+    this.problems.push(
+      problemOf(this.asked as Rule, { step: this.entry.key, ...finding, at: finding.at ?? [...this.at] }),
+    );
+  };
 }
 
-const askers: readonly Asker[] = rules.flatMap((rule): Asker[] => {
-  const { checkField, looksAt, looksWhere } = rule;
-  if (checkField === undefined) return [];
-  const report: Report = (finding) => {
-    const { key, at, problems } = looking;
-    problems.push(problemOf(rule, { step: key, ...finding, at: finding.at ?? [...at] }));
-  };
-  return [{ looksAt, looksWhere, ask: (field) => checkField(field, report) }];
-});
+const fieldRules = rules.filter((rule): rule is FieldRule => rule.checkField !== undefined);
 
-type Ask = Asker["ask"];
-const askedAt: Readonly<Record<Look, WeakMap<PlaceInApi, readonly Ask[]>>> = {
+const askedAt: Readonly<Record<Look, WeakMap<Place, readonly FieldRule[]>>> = {
   texts: new WeakMap(),
   lists: new WeakMap(),
   objects: new WeakMap(),
   others: new WeakMap(),
 };
 
-/** Who is asked of a value of a kind at a place: decided once for each place. */
-function askedOf(place: PlaceInApi, kind: Look): readonly Ask[] {
-  let asked = askedAt[kind].get(place);
+/** The rules that are asked of a value of a kind at a place: decided once for each place. */
+function askedOf(place: Place, look: Look): readonly FieldRule[] {
+  let asked = askedAt[look].get(place);
   if (asked === undefined) {
-    asked = askers
-      .filter(({ looksAt }) => looksAt === undefined || looksAt.includes(kind))
-      .filter(({ looksWhere }) => looksWhere === undefined || looksWhere(place, kind))
-      .map(({ ask }) => ask);
-    askedAt[kind].set(place, asked);
+    asked = fieldRules
+      .filter(({ looksAt }) => looksAt === undefined || looksAt.includes(look))
+      .filter(({ looksWhere }) => looksWhere === undefined || looksWhere(place, look));
+    askedAt[look].set(place, asked);
   }
   return asked;
-}
-
-function look(field: Field, kind: Look): void {
-  const asked = askedOf(field.place, kind);
-  for (let i = 0; i < asked.length; i++) (asked[i] as Ask)(field);
 }
 
 const none: readonly Problem[] = [];
 
 /** What the rules say that look at every value. */
 export function checkFields(entry: StepEntry, model: ApiModel | null): readonly Problem[] {
-  looking.key = entry.key;
-  looking.problems = [];
-  walkFields(entry, model, (field, kind) => {
-    looking.at = field.at;
-    look(field, kind);
-  });
-  return looking.problems.length === 0 ? none : looking.problems;
+  return new Check(entry).run(model);
 }

@@ -1,13 +1,13 @@
-import type { Path, Segment } from "../definition/path";
-import type { Value } from "../definition/value";
+import type { Path } from "../definition/path";
 import type { Recipe } from "../edits/edit";
 import type { StepEntry } from "../graph/stepTree";
-import type { ApiModel, Shape } from "../schema/model";
+import type { ApiModel } from "../schema/model";
+import type { Place } from "../schema/place";
 import type { StepType } from "../schema/stepType";
+import type { Look, Visited } from "../schema/walk";
 import type { Around } from "./around";
 import type { Checked } from "./checked";
 import type { Link } from "./link";
-import type { Look, PlaceInApi } from "./placeInApi";
 
 /** `error` only where a source says that SageMaker or its own SDK refuses it; `warning` where it is likely wrong; else `info`. */
 export type Severity = "error" | "warning" | "info";
@@ -36,20 +36,9 @@ export interface Problem {
 }
 
 /** One value somewhere in a step. The object is used again for the next value: what is kept of it must be copied. */
-export interface Field {
+export interface Field extends Visited {
   readonly entry: StepEntry;
   readonly stepType: StepType;
-  readonly model: ApiModel | null;
-  readonly value: Value;
-  /** What the API says of it; null where no model knows, and inside an expression. */
-  readonly shape: Shape | null;
-  readonly place: PlaceInApi;
-  /** The key of an object that has exactly one. */
-  readonly onlyKey: string | null;
-  /** The value is a Get, a Join or a JsonGet. */
-  readonly isExpression: boolean;
-  /** Relative to the step; changes as the walk goes on. */
-  readonly at: readonly Segment[];
 }
 
 /** Says something of the field that is looked at: of its place, where it names no other below it. */
@@ -70,8 +59,8 @@ export interface Rule {
   readonly checkField?: (field: Field, report: Report) => void;
   /** What `checkField` looks at; all values, where it does not say. */
   readonly looksAt?: readonly Look[];
-  /** The places that `checkField` can say something of; all, where it does not say. Decided once for each place of an API model. */
-  readonly looksWhere?: (place: PlaceInApi, look: Look) => boolean;
+  /** The places that `checkField` can say something of; all, where it does not say. Decided once for each place. */
+  readonly looksWhere?: (place: Place, look: Look) => boolean;
   /** The types of step that `checkStep` and `checkLinks` are for; all, where it does not say. */
   readonly types?: readonly string[];
   /** A key without which a step is of no interest to `checkStep` and `checkLinks`. */

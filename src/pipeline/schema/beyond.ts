@@ -35,7 +35,7 @@ export interface Bound {
   readonly source: string;
 }
 
-/** Bounds of request members and of the shapes of own step types, as `Shape.Member`; `[]` for the elements of a list. */
+/** Bounds of members, as `Shape.Member`: of requests, of the shapes of own step types, of what stands beside `Arguments`; `[]` for the elements of a list. */
 export const bounds: Readonly<Record<string, Bound>> = {
   "CreateProcessingJobRequest.ProcessingInputs": { of: "count", max: 10, source: "iss 2554" },
   "ProcessingOutputConfig.Outputs": { of: "count", max: 10, source: "botocore ProcessingOutputs" },
@@ -51,24 +51,20 @@ export const bounds: Readonly<Record<string, Bound>> = {
   "CleanupSource.S3Uris": { of: "count", min: 1, max: 100, source: "v3.27 cleanup_step.py; botocore" },
   "LineageArguments.Associations": { of: "count", max: 10, source: "API LineageMetadata" },
   "FailArguments.ErrorMessage": { of: "length", max: 3072, source: "API FailStepMetadata" },
+  "PipelineStep.Name": { of: "length", min: 1, max: 64, source: "sch:162; API StepName" },
+  "PipelineStep.DisplayName": { of: "length", max: 256, source: "API StepDisplayName" },
+  "PipelineStep.Description": { of: "length", max: 3072, source: "API StepDescription" },
+  "PipelineStep.SqsQueueUrl": { of: "length", min: 1, max: 256, source: "API CallbackStepMetadata" },
+  "PipelineStep.OutputParameters": { of: "count", max: 50, source: "API OutputParameterList" },
+  "OutputParameter.OutputName": { of: "length", min: 1, max: 256, source: "API OutputParameter" },
+  "RetryPolicy.IntervalSeconds": { of: "value", min: 0, max: 43_200, source: "dg pipelines-retry-policy" },
+  "RetryPolicy.BackoffRate": { of: "value", min: 0, source: "dg pipelines-retry-policy" },
+  "RetryPolicy.MaxAttempts": { of: "value", min: 0, max: 20, source: "v2 retry.py:76-82; dg allows 0" },
+  "RetryPolicy.ExpireAfterMin": { of: "value", min: 0, max: 14_400, source: "v2 retry.py:84-90; dg" },
 };
 
 /** Tags of every request that takes them. */
 export const tagBound: Bound = { of: "count", max: 50, source: "API TagList" };
-
-/** Bounds of what stands beside `Arguments`, by printed path with `[]` for each element. */
-export const envelopeBounds: Readonly<Record<string, Bound>> = {
-  Name: { of: "length", min: 1, max: 64, source: "sch:162; API StepName" },
-  DisplayName: { of: "length", max: 256, source: "API StepDisplayName" },
-  Description: { of: "length", max: 3072, source: "API StepDescription" },
-  SqsQueueUrl: { of: "length", min: 1, max: 256, source: "API CallbackStepMetadata" },
-  OutputParameters: { of: "count", max: 50, source: "API OutputParameterList" },
-  "OutputParameters[].OutputName": { of: "length", min: 1, max: 256, source: "API OutputParameter" },
-  "RetryPolicies[].IntervalSeconds": { of: "value", min: 0, max: 43_200, source: "dg pipelines-retry-policy" },
-  "RetryPolicies[].BackoffRate": { of: "value", min: 0, source: "dg pipelines-retry-policy" },
-  "RetryPolicies[].MaxAttempts": { of: "value", min: 0, max: 20, source: "v2 retry.py:76-82; dg allows 0" },
-  "RetryPolicies[].ExpireAfterMin": { of: "value", min: 0, max: 14_400, source: "v2 retry.py:84-90; dg" },
-};
 
 /**
  * What the service has and @aws-sdk/client-sagemaker 3.1142.0 has not (botocore 1.44.5): its client drops these when it writes and

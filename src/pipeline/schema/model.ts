@@ -52,6 +52,9 @@ export interface Member {
   /** Name of the member's shape in `ApiModel.shapes`. */
   readonly shape: string;
   readonly required: boolean;
+  /** What it is called and what it is for, where no AWS request stands behind it: only in models written by hand. */
+  readonly label?: string;
+  readonly documentation?: string;
 }
 
 /** The documentation of a type's fields, loaded apart from the model: `Shape.Member` → plain text of AWS's own sentences. */

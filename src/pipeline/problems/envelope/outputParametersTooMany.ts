@@ -1,8 +1,8 @@
-import { envelopeBounds } from "../../schema/beyond";
+import { bounds } from "../../schema/beyond";
 import type { Rule } from "../problem";
 import { outputParameters } from "./outputParameters";
 
-const most = envelopeBounds.OutputParameters?.max ?? 50;
+const most = bounds["PipelineStep.OutputParameters"]?.max ?? 50;
 
 export const outputParametersTooMany: Rule = {
   code: "output-parameters-too-many",

@@ -1,13 +1,13 @@
 import { get } from "../../definition/value";
 import { setField } from "../../edits/fields";
-import { type Bound, envelopeBounds } from "../../schema/beyond";
+import { type Bound, bounds } from "../../schema/beyond";
 import type { Finding, Rule } from "../problem";
 import { numberOf, retryPolicies } from "./retryPolicies";
 
-const prefix = "RetryPolicies[].";
-const ranges: readonly (readonly [string, Bound])[] = Object.entries(envelopeBounds)
-  .filter(([path]) => path.startsWith(prefix))
-  .map(([path, bound]) => [path.slice(prefix.length), bound]);
+const prefix = "RetryPolicy.";
+const ranges: readonly (readonly [string, Bound])[] = Object.entries(bounds)
+  .filter(([member]) => member.startsWith(prefix))
+  .map(([member, bound]) => [member.slice(prefix.length), bound]);
 
 export const retryOutOfRange: Rule = {
   code: "retry-out-of-range",

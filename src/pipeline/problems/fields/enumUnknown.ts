@@ -8,10 +8,10 @@ export const enumUnknown: Rule = {
   severity: "error",
   why: "The service checks literals against the values that its API knows: “failed to satisfy enum value set” (text of a CreatePipeline refusal). Where AWS adds values often, the installed SDK may only be behind.",
   looksAt: ["texts"],
-  looksWhere: ({ shape }) => shape?.kind === "string" && shape.enum !== undefined,
-  checkField({ shape, value, at, entry, stepType }, report) {
+  looksWhere: ({ zone, shape }) => zone === "request" && shape?.kind === "string" && shape.enum !== undefined,
+  checkField({ shape, value, at, entry }, report) {
     if (shape?.kind !== "string" || shape.enum === undefined || typeof value !== "string" || value === "") return;
-    if (stepType.argumentsForm !== "request" || shape.enum.includes(value)) return;
+    if (shape.enum.includes(value)) return;
     const close = nearest(value, shape.enum);
     const few = shape.enum.length <= 6 ? shape.enum : close === null ? [] : [close];
     const options = few.length === 0 ? "" : ` It takes ${few.join(", ")}.`;

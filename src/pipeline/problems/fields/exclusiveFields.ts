@@ -12,9 +12,9 @@ export const exclusiveFields: Rule = {
   severity: "error",
   why: "These fields say the same thing in two ways, and the API takes one of them (API reference of the request; the SDK's own checks).",
   looksAt: ["objects"],
-  looksWhere: ({ shape }) => shape?.kind === "structure" && shape.union === true,
-  checkField({ shape, value, at, entry, stepType, isExpression }, report) {
-    if (shape?.kind !== "structure" || shape.union !== true || stepType.argumentsForm !== "request") return;
+  looksWhere: ({ zone, shape }) => zone === "request" && shape?.kind === "structure" && shape.union === true,
+  checkField({ shape, value, at, entry, isExpression }, report) {
+    if (shape?.kind !== "structure" || shape.union !== true) return;
     if (!isObject(value) || isExpression) return;
     const set = shape.members.map(({ name }) => name).filter((name) => has(value, name));
     if (set.length < 2) return;

@@ -2,7 +2,6 @@ import { lastName, printPath } from "../../definition/path";
 import { isList, isNumber, isObject, LosslessNumber, type Value } from "../../definition/value";
 import type { Shape } from "../../schema/model";
 import { put } from "../fixes";
-import { placeBeside, unknownArguments } from "../placeInApi";
 import type { Field, Fix, Report, Rule } from "../problem";
 import { kindOfReference } from "../references/typeNeedsConversion";
 
@@ -12,15 +11,15 @@ export const kindMismatch: Rule = {
   why: "The service reads each argument as the kind that its API says, and answers “Unable to parse pipeline definition. Expecting start of Json Array.” (or Object); a reference may stand for each element, not for the whole list or structure (issues 2345 and 3908 of the Python SDK).",
   checkReference: kindOfReference,
   // A text is right where a text is wanted; what no model knows is right as it is.
-  looksWhere: (place, look) =>
-    place === placeBeside ||
-    place === unknownArguments ||
-    (place.shape !== null && !(look === "texts" && place.shape.kind === "string")),
+  looksWhere: ({ zone, depth, shape, name }, look) =>
+    shape === null
+      ? name === "Arguments"
+      : !(look === "texts" && shape.kind === "string") && (zone === "request" || depth === 1),
   checkField(field, report) {
-    const { shape, value, stepType } = field;
+    const { shape, value, place } = field;
     if (value === null) return;
-    if (shape !== null && stepType.argumentsForm === "request") checkShape(field, shape, report);
-    else if (field.at.length === 1) checkEnvelope(field, report);
+    if (shape !== null && place.zone === "request") checkShape(field, shape, report);
+    else checkInStep(field, report);
   },
 };
 
@@ -102,13 +101,11 @@ function said(value: Value): string {
   return typeof value === "string" ? `the text "${value}"` : value instanceof LosslessNumber ? value.value : `${value}`;
 }
 
-const listKeys = new Set(["DependsOn", "RetryPolicies", "PropertyFiles", "OutputParameters"]);
-
-/** Beside the arguments: what is a list, and what is an object. */
-function checkEnvelope(field: Field, report: Report): void {
-  const key = String(field.at[0]);
-  if (listKeys.has(key) && !isList(field.value)) listWanted(field, report);
-  const isObjectKey = key === "CacheConfig" || key === "Arguments";
+/** In the step itself: what is a list, and what is an object. */
+function checkInStep(field: Field, report: Report): void {
+  const kind = field.shape?.kind;
+  if (kind === "list" && !isList(field.value)) listWanted(field, report);
+  const isObjectKey = kind === "structure" || field.place.name === "Arguments";
   if (isObjectKey && (!isObject(field.value) || field.isExpression)) objectWanted(field, report);
 }
 

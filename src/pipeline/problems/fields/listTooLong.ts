@@ -9,7 +9,7 @@ export const listTooLong: Rule = {
   why: "The API limits the number of elements. The pipeline is created all the same, and the step fails when it runs: “Member must have length less than or equal to 10” (issue 2554 of the Python SDK).",
   looksAt: ["lists"],
   checkField({ value, place, at, entry, stepType }, report) {
-    if (!isList(value) || value.length < 10 || stepType.argumentsForm !== "request") return;
+    if (!isList(value) || value.length < 10 || stepType.argumentsForm !== "request" || at[0] !== "Arguments") return;
     const isTags = at.length === 2 && at[1] === "Tags";
     const bound = bounds[place.member] ?? (isTags ? tagBound : undefined);
     if (bound?.of !== "count" || bound.max === undefined || value.length <= bound.max) return;

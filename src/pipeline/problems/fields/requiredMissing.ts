@@ -25,10 +25,9 @@ export const requiredMissing: Rule = {
       : [...missing.map((at): Finding => ({ step: key, at, message: needs(name, at) })), ...choices];
   },
   looksAt: ["objects"],
-  looksWhere: ({ shape }) => shape?.kind === "structure" && requiredOf(shape).length > 0,
+  looksWhere: ({ zone, shape }) => zone === "request" && shape?.kind === "structure" && requiredOf(shape).length > 0,
   checkField({ value, shape, at, stepType, entry, isExpression }, report) {
-    if (shape?.kind !== "structure" || stepType.argumentsForm !== "request") return;
-    if (!isObject(value) || isExpression) return;
+    if (shape?.kind !== "structure" || !isObject(value) || isExpression) return;
     for (const member of requiredOf(shape)) {
       if (!isMissing(get(value, member))) continue;
       const path = [...at, member];

@@ -1,5 +1,6 @@
 import { type Path, printPath } from "../../definition/path";
 import { eachEntry, get, isObject, keys, type ObjectValue, type Value, walk } from "../../definition/value";
+import type { Place } from "../../schema/place";
 import { put, putInDefinition } from "../fixes";
 import type { Finding, Report, Rule } from "../problem";
 
@@ -12,11 +13,10 @@ export const textConfusable: Rule = {
   severity: "warning",
   why: "Characters that change the direction of text or have no picture make it read as something else than it is (Unicode Technical Report 36): a path or a command is then not what the reviewer saw.",
   looksAt: ["texts", "objects"],
-  looksWhere: ({ shape }, look) => look === "texts" || shape?.kind !== "structure",
-  checkField({ value, at, entry, shape }, report) {
+  looksWhere: (place, look) => look === "texts" || hasOwnKeys(place),
+  checkField({ value, at, entry, place }, report) {
     if (typeof value !== "string") {
-      // The keys of a structure are the API's; another rule doubts all others.
-      if (isObject(value) && shape?.kind !== "structure") checkKeys(value, entry.name, at, report);
+      if (isObject(value) && hasOwnKeys(place)) checkKeys(value, entry.name, at, report);
       return;
     }
     if (!invisible.test(value)) return;
@@ -31,6 +31,11 @@ export const textConfusable: Rule = {
       .flatMap((key) => findingsIn(get(definition, key) ?? null, key));
   },
 };
+
+/** The keys of a structure are the API's; another rule doubts all others. */
+function hasOwnKeys({ shape, zone }: Place): boolean {
+  return shape?.kind !== "structure" || zone === "beside";
+}
 
 const seen = new Set<string>();
 

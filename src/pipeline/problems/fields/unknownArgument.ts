@@ -13,10 +13,9 @@ export const unknownArgument: Rule = {
   severity: "warning",
   why: "The service refuses members that it does not know: “Unknown Argument member 'ModelPackageName'.” (issue 3472 of the Python SDK). The installed AWS SDK may be behind the service, so an unknown name is only doubted; one that Pipelines forbids is an error.",
   looksAt: ["objects"],
-  looksWhere: ({ shape }) => shape?.kind === "structure",
+  looksWhere: ({ zone, shape }) => zone === "request" && shape?.kind === "structure",
   checkField({ shape, value, at, entry, stepType, isExpression }, report) {
-    if (shape?.kind !== "structure" || stepType.argumentsForm !== "request") return;
-    if (!isObject(value) || isExpression) return;
+    if (shape?.kind !== "structure" || !isObject(value) || isExpression) return;
     const dropped = at.length === 1 ? stepType.api.dropped : [];
     const known = namesOf(shape);
     for (const key of keys(value)) {

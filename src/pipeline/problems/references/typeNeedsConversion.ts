@@ -3,12 +3,11 @@ import { setField } from "../../edits/fields";
 import type { FoundReference } from "../../references/read";
 import { asText } from "../../references/write";
 import { outputKindOf } from "../../schema/listOutputs";
-import { argumentsModel } from "../../schema/shapeAt";
+import { placeAt } from "../../schema/placesOf";
 import { outputKindAt } from "../../steps/outputs";
 import { type FieldKind, fitOf, kindLabel, refusalInWords, type ValueKind } from "../../wiring";
 import type { Around } from "../around";
 import type { Link } from "../link";
-import { placeInArguments } from "../placeInApi";
 import type { Rule } from "../problem";
 
 /** What a field that holds nothing but a reference takes, and what it would get. */
@@ -84,7 +83,7 @@ const parameterKinds: Readonly<Record<string, ValueKind>> = {
 function kindOfField({ stepType, around, found: { path, field } }: Link): FieldKind | null {
   if (path.length !== field.length || path[0] !== "Arguments") return null;
   if (stepType.argumentsForm !== "request" || stepType.api.hint === true) return null;
-  const { shape } = placeInArguments(argumentsModel(around.model(stepType.type), stepType), path);
+  const { shape } = placeAt(stepType, around.model(stepType.type), path);
   if (shape === null || shape.kind === "any" || shape.kind === "document") return null;
   const kind = outputKindOf(shape);
   return kind === "list" || kind === "structure" || kind === "map" || kind === "unknown" ? null : kind;

@@ -1,0 +1,80 @@
+import type { Segment } from "../definition/path";
+import { isList, isObject, type ObjectValue, OrderedObject, onlyKey, type Value } from "../definition/value";
+import { isExpression } from "../references/read";
+import type { Shape } from "./model";
+import { type Place, unknownPlace } from "./place";
+
+/** Kinds of value, by which visitors are asked. */
+export type Look = "texts" | "lists" | "objects" | "others";
+
+/** One value somewhere in a step, and its place. The object is used again for the next value: what is kept of it must be copied. */
+export interface Visited {
+  readonly value: Value;
+  readonly place: Place;
+  /** What is known of the value; null where nobody knows, and inside an expression. */
+  readonly shape: Shape | null;
+  /** The key of an object that has exactly one. */
+  readonly onlyKey: string | null;
+  /** The value is a Get, a Join or a JsonGet. */
+  readonly isExpression: boolean;
+  /** Relative to the step; changes as the walk goes on. */
+  readonly at: readonly Segment[];
+}
+
+/**
+ * Goes through every value of a step and the tree of its type's places side by side; what lies in its slots is left to the steps there.
+ * One object is shown for all values, and nothing is made for each: there are many.
+ */
+export abstract class Walk implements Visited {
+  readonly at: Segment[] = [];
+  value: Value = null;
+  place: Place = unknownPlace;
+  onlyKey: string | null = null;
+  isExpression = false;
+
+  get shape(): Shape | null {
+    return this.place.shape;
+  }
+
+  /** Sees the value that the walk has come to. */
+  protected abstract visit(look: Look): void;
+
+  /** `root` is the place of the step itself. */
+  protected walk(step: ObjectValue, root: Place): void {
+    this.members(step, root);
+  }
+
+  private into(segment: Segment, value: Value, place: Place): void {
+    if (place.slot !== null) return;
+    this.at.push(segment);
+    this.value = value;
+    this.place = place;
+    this.onlyKey = null;
+    this.isExpression = false;
+    if (typeof value === "string") this.visit("texts");
+    else if (isList(value)) this.list(value, place);
+    else if (isObject(value)) this.object(value, place);
+    else this.visit("others");
+    this.at.pop();
+  }
+
+  private list(value: readonly Value[], place: Place): void {
+    this.visit("lists");
+    const inner = place.element();
+    for (let i = 0; i < value.length; i++) this.into(i, value[i] as Value, inner);
+  }
+
+  private object(value: ObjectValue, place: Place): void {
+    const only = onlyKey(value);
+    const isOne = only !== null && isExpression(value);
+    this.onlyKey = only;
+    this.isExpression = isOne;
+    this.visit("objects");
+    this.members(value, isOne ? unknownPlace : place);
+  }
+
+  private members(value: ObjectValue, place: Place): void {
+    if (value instanceof OrderedObject) for (const [key, item] of value.list) this.into(key, item, place.below(key));
+    else for (const key in value) this.into(key, value[key] as Value, place.below(key));
+  }
+}
