@@ -34,7 +34,7 @@ const hono = ["hono", "@hono/*"];
 const purePackages = ["@lezer/common", "@lezer/lr", "@lezer/python", "@lezer/javascript", "fflate"];
 
 const table: Readonly<Record<string, FolderRule>> = {
-  // The composition root, main.tsx: only it joins storage and the page.
+  // The composition root, main.tsx: only it joins storage, the client and the page.
   "": { folders: ["pipeline", "storage", "editor", "client", "ui"], onlyPackages: react },
   pipeline: { folders: [], onlyPackages: purePackages, typesOfPackages: ["elkjs"] },
   handler: { folders: ["pipeline/definition"], onlyPackages: purePackages },
@@ -44,12 +44,13 @@ const table: Readonly<Record<string, FolderRule>> = {
   contract: { folders: [], typesOf: ["pipeline"], onlyPackages: ["zod"] },
   editor: {
     folders: ["pipeline", "handler", "import", "export", "storage", "contract"],
+    typesOf: ["client"],
     // Zustand's main entry brings React along; the vanilla one does not.
     notPackages: [...react, ...reactFlow, ...aws, ...node, ...hono, "zustand"],
   },
   client: { folders: ["contract"], notPackages: [...react, ...reactFlow, ...aws, ...node, ...hono] },
   ui: {
-    folders: ["editor", "pipeline", "handler", "export", "client", "contract"],
+    folders: ["editor", "pipeline", "handler", "export", "contract"],
     notPackages: [...aws, ...node, ...hono],
   },
   "local-region": { folders: ["pipeline", "handler"], notPackages: [...react, ...reactFlow, "@aws-sdk/*"] },

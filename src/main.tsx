@@ -1,6 +1,7 @@
 import "./ui/kit/fonts.css";
 import "./ui/kit/base.css";
 import { createRoot } from "react-dom/client";
+import { connect } from "./client/connect";
 import { listSteps } from "./pipeline/graph/stepTree";
 import { openLibrary } from "./storage/openLibrary";
 import { startTheme } from "./ui/kit/theme";
@@ -14,4 +15,4 @@ startTheme();
 const root = document.getElementById("root");
 if (root === null) throw new Error("The page has no root element.");
 const library = openLibrary({ now: Date.now, countSteps: ({ definition }) => listSteps(definition).length });
-createRoot(root).render(<App page={loadPage(library)} />);
+createRoot(root).render(<App page={loadPage(library, (launched) => connect(window, launched))} />);

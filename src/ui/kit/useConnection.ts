@@ -1,6 +1,5 @@
 import { createContext, useContext, useSyncExternalStore } from "react";
-import type { Connection } from "../../client/connect";
-import type { Client } from "../../client/createClient";
+import type { Client, Connection } from "../../editor/session/connection";
 
 export const ConnectionContext = createContext<Connection | null>(null);
 

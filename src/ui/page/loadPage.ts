@@ -1,9 +1,8 @@
 /** What happens once when the page is loaded: the session with the local server, the documents, and where to go first. */
-import { type Connection, connect } from "../../client/connect";
-import type { SessionStart } from "../../client/session";
-import { toDisplayError } from "../../client/toDisplayError";
+import type { Connection, SessionStart } from "../../editor/session/connection";
 import type { Library } from "../../editor/session/storedDocuments";
 import { goTo, readFragment } from "../kit/address";
+import { toDisplayError } from "../kit/toDisplayError";
 import { type Documents, openDocuments } from "./documents";
 
 export interface LoadedPage {
@@ -12,11 +11,15 @@ export interface LoadedPage {
   readonly documents: Documents;
 }
 
-export async function loadPage(opening: Promise<Library>): Promise<LoadedPage> {
+/** `connect` calls back where a launch link is pasted into the open page. */
+export async function loadPage(
+  opening: Promise<Library>,
+  connect: (launched: (start: SessionStart) => void) => Connection,
+): Promise<LoadedPage> {
   const library = await opening;
   const documents = openDocuments();
   const hasAddress = readFragment(window.location.hash) !== null;
-  const connection = connect(window, (late) => openHandedOver(documents, late));
+  const connection = connect((late) => openHandedOver(documents, late));
   const start = await connection.session.start();
   const opened = openHandedOver(documents, start);
   if (!opened && !hasAddress) await goWhereOneLeftOff(library);

@@ -1,7 +1,7 @@
-import { toDisplayError } from "../../../client/toDisplayError";
 import type { Execution } from "../../../contract/executions";
 import { targetOf } from "../../../editor/runs/executions/createExecutions";
 import { ExecutionStatus } from "../../kit/ExecutionStatus";
+import { toDisplayError } from "../../kit/toDisplayError";
 import { useEditor } from "../../kit/useEditor";
 import { useExecutions, useExecutionsState } from "./useExecutions";
 import { durationWords, executionId, momentWords } from "./words";

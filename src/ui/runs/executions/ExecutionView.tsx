@@ -1,5 +1,5 @@
-import { toDisplayError } from "../../../client/toDisplayError";
 import { ErrorBox } from "../../kit/ErrorBox";
+import { toDisplayError } from "../../kit/toDisplayError";
 import { ExecutionHead } from "./ExecutionHead";
 import { StepTable } from "./StepTable";
 import { useExecutionsState } from "./useExecutions";

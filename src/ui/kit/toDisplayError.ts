@@ -1,5 +1,5 @@
 /** The words for every AppError: what happened, and what to do next. Nowhere else. */
-import type { AppError, ErrorKind } from "../contract/appError";
+import type { AppError, ErrorKind } from "../../contract/appError";
 
 export interface DisplayError {
   readonly title: string;
