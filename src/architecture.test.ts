@@ -70,12 +70,9 @@ const files = readSourceFiles();
 const product = files.filter((file) => !file.isTest && file.folder !== "testing");
 
 /** Rooms that import against the order today. This list only shrinks. */
-const breachesToday: readonly string[] = ["ui/frame → ui/page", "ui/outputs → ui/form"];
+const breachesToday: readonly string[] = ["ui/outputs → ui/form"];
 /** Rooms that import each other today. This list only shrinks. */
-const circlesToday: readonly string[] = [
-  "handler ↔ handler/evaluate ↔ handler/javascript ↔ handler/python",
-  "ui/frame ↔ ui/page",
-];
+const circlesToday: readonly string[] = ["handler ↔ handler/evaluate ↔ handler/javascript ↔ handler/python"];
 
 describe("the sources", () => {
   it("are there to be checked", () => {

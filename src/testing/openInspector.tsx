@@ -10,7 +10,8 @@ import { get, isObject } from "../pipeline/definition/value";
 import { listSteps, stepAt } from "../pipeline/graph/stepTree";
 import { loadModel } from "../pipeline/schema/load";
 import { InspectorContent } from "../ui/frame/inspector/InspectorContent";
-import { EditorContext } from "../ui/kit/useEditor";
+import { WorkspaceContext } from "../ui/kit/useWorkspace";
+import { workspaceOf } from "./workspace";
 
 export interface OpenInspector {
   readonly editor: Editor;
@@ -43,11 +44,11 @@ export async function openInspector(
   editor.setReadOnly(readOnly);
   await act(async () => {
     render(
-      <EditorContext value={editor}>
+      <WorkspaceContext value={workspaceOf(editor)}>
         <main className="sw-inspector">
           <InspectorContent />
         </main>
-      </EditorContext>,
+      </WorkspaceContext>,
     );
   });
   const step = (name: string) => {

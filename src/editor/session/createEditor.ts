@@ -51,6 +51,8 @@ export interface Editor {
   selectAll(): void;
   clearSelection(): void;
   reveal(key: string, path?: string): void;
+  /** The field that was asked for is shown. */
+  answerReveal(): void;
   notice(kind: NoticeKind, text: string, action?: { readonly label: string; readonly run: () => void }): number;
   dismissNotice(id: number): void;
   announce(text: string): void;
@@ -208,6 +210,7 @@ export function createEditor(document: PipelineDocument, options: EditorOptions 
       select([key]);
       set({ revealed: path === undefined ? { key, count } : { key, path, count } });
     },
+    answerReveal: () => set(({ revealed }) => ({ revealed: revealed && { key: revealed.key, count: revealed.count } })),
     notice,
     dismissNotice: (id) => set((state) => ({ notices: state.notices.filter((other) => other.id !== id) })),
     announce,

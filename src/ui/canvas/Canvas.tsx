@@ -4,7 +4,7 @@ import "./cards/cards.css";
 import "./edges/edges.css";
 import { lazy, Suspense, useEffect, useMemo, useState } from "react";
 import { ReactFlowProvider, useReactFlow, useStoreApi } from "reactflow";
-import { useEditor } from "../kit/useEditor";
+import { useEditor } from "../kit/useWorkspace";
 import { createCardStores, keepCards } from "./cards/cardStores";
 import { EmptyCanvas } from "./EmptyCanvas";
 import { FlowSurface } from "./FlowSurface";

@@ -1,4 +1,4 @@
-import { useEditorState } from "../kit/useEditor";
+import { useEditorState } from "../kit/useWorkspace";
 import { useCanvas } from "./session";
 
 /** What a blank canvas says. */

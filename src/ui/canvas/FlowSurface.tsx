@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
 import { Background, type NodeTypes, ReactFlow, useStoreApi } from "reactflow";
-import { useEditorState } from "../kit/useEditor";
+import { useEditorState } from "../kit/useWorkspace";
 import { StepCard } from "./cards/StepCard";
 import { dragEnd, dragOver, dragStart, nodesChanged, releaseSelection } from "./drag";
 import { DropBubble } from "./drop/DropBubble";

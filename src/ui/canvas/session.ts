@@ -1,6 +1,7 @@
 /** What the canvas knows beside the document: where things stand this moment, the wire being drawn, what is looked at. Never saved. */
-import { createContext, useContext, useRef, useSyncExternalStore } from "react";
-import { shallow } from "zustand/shallow";
+import { createContext, useContext } from "react";
+import { useStore } from "zustand";
+import { useShallow } from "zustand/react/shallow";
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Place } from "../../pipeline/definition/document";
 import type { RoutedLine } from "../../pipeline/layout/route";
@@ -86,12 +87,5 @@ export function useSession(): CanvasSession {
 
 /** A part of the session; the component renders again only when that part changes, one level deep. */
 export function useCanvas<T>(selector: (state: CanvasState) => T): T {
-  const session = useSession();
-  const last = useRef<{ readonly value: T } | null>(null);
-  const read = () => {
-    const value = selector(session.getState());
-    if (last.current === null || !shallow(last.current.value, value)) last.current = { value };
-    return last.current.value;
-  };
-  return useSyncExternalStore(session.subscribe, read, read);
+  return useStore(useSession(), useShallow(selector));
 }

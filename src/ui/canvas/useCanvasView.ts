@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
 import { useStore } from "reactflow";
-import { provideCanvasView } from "../kit/canvasView";
-import { useEditorState } from "../kit/useEditor";
+import type { CanvasPort } from "../../editor/session/canvasPort";
+import { useEditorState, useWorkspace } from "../kit/useWorkspace";
 import { firstFit, isUnplaced } from "./firstFit";
 import { besideHead, focusStep } from "./focus";
 import { type CanvasKit, useKit } from "./kit";
@@ -9,7 +9,8 @@ import { type CanvasKit, useKit } from "./kit";
 /** Shows the whole pipeline when a document opens, what is asked for when it is, and lends the view to the areas around. */
 export function useCanvasView(): void {
   const kit = useKit();
-  useEffect(() => provideCanvasView(viewFor(kit)), [kit]);
+  const workspace = useWorkspace();
+  useEffect(() => workspace.lendCanvas(portOf(kit)), [workspace, kit]);
   useFirstFit(kit);
   useRevealed(kit);
   useSteadyCentre(kit);
@@ -35,7 +36,7 @@ export async function tidyNow(kit: CanvasKit, how: "asked" | "first"): Promise<v
   await tidyDocument(kit, how);
 }
 
-function viewFor(kit: CanvasKit) {
+function portOf(kit: CanvasKit): CanvasPort {
   const { session, view } = kit;
   return {
     inView: view.inView,
@@ -75,7 +76,7 @@ function useRevealed(kit: CanvasKit): void {
   const revealed = useEditorState((state) => state.revealed);
   const last = useRef(revealed);
   useEffect(() => {
-    if (revealed === null || revealed === last.current) return;
+    if (revealed === null || revealed.count === last.current?.count) return;
     last.current = revealed;
     const card = kit.session.getState().scene.cards.get(revealed.key);
     if (card === undefined) return;

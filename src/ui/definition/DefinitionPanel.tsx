@@ -6,7 +6,7 @@ import { selectedStep } from "../../editor/session/selectors";
 import { json } from "../../export";
 import { stepsByKey } from "../../pipeline/graph/stepTree";
 import { copyAs, downloadAs } from "../kit/exportAs";
-import { useEditor, useEditorState } from "../kit/useEditor";
+import { useEditor, useEditorState } from "../kit/useWorkspace";
 import { type CodeView, openCodeView } from "./codeView";
 import { rangeOf } from "./rangeOf";
 import { type Soon, textOfDocument, type Visit, type VisitState, visitText } from "./visitText";

@@ -8,7 +8,7 @@ import type { Edge, Reason } from "../../pipeline/graph/deriveGraph";
 import { shortOutputName } from "../../pipeline/references/propertyPath";
 import { entryOf } from "../kit/inspectedStep";
 import { TriggerSelect } from "../kit/TriggerSelect";
-import { useEditor, useEditorState } from "../kit/useEditor";
+import { useEditor, useEditorState } from "../kit/useWorkspace";
 import { chipParts } from "../text/references/chipParts";
 
 /** An edge: why it is there, each reason as a sentence, to be mended or removed. */

@@ -4,7 +4,7 @@ import { stepTypeOf } from "../../pipeline/steps";
 import { entryOf, useInspectedStep } from "../kit/inspectedStep";
 import { StepIcon } from "../kit/StepIcon";
 import { takeOut } from "../kit/takeOut";
-import { useEditor, useEditorState } from "../kit/useEditor";
+import { useEditorState, useWorkspace } from "../kit/useWorkspace";
 
 /** What a Condition or ForEach says of itself. */
 export function Sentence() {
@@ -53,7 +53,8 @@ function BodyNames({ refuses }: { readonly refuses: readonly string[] }) {
 }
 
 function SlotSteps({ slot, label }: { readonly slot: string; readonly label: string }) {
-  const editor = useEditor();
+  const workspace = useWorkspace();
+  const { editor } = workspace;
   const { stepKey } = useInspectedStep();
   const readOnly = useEditorState((state) => state.readOnly);
   const inside = useEditorState((state) =>
@@ -74,7 +75,7 @@ function SlotSteps({ slot, label }: { readonly slot: string; readonly label: str
             variant="inline-link"
             ariaLabel={`Move out ${key} of ${label}`}
             disabled={readOnly}
-            onClick={() => takeOut(editor, key, stepKey)}
+            onClick={() => takeOut(workspace, key, stepKey)}
           >
             Move out
           </Button>

@@ -13,7 +13,7 @@ import { searchFields } from "../../editor/form/search";
 import { problemsOfStep } from "../../editor/session/selectors";
 import { get } from "../../pipeline/definition/value";
 import { FieldPlaceContext, useInspectedStep, useStep } from "../kit/inspectedStep";
-import { useEditorState } from "../kit/useEditor";
+import { useEditorState } from "../kit/useWorkspace";
 import { ChildrenList, Sentence } from "./ChildrenList";
 import { ProblemList } from "./FieldFrame";
 import { FieldGroup } from "./FieldGroup";

@@ -8,7 +8,7 @@ import { keyOrder } from "../../pipeline/schema/fields";
 import type { Choice } from "../../pipeline/schema/stepType";
 import { useFieldIds } from "../kit/fieldIds";
 import { entryOf, useInspectedStep } from "../kit/inspectedStep";
-import { useEditor, useEditorState } from "../kit/useEditor";
+import { useEditor, useEditorState } from "../kit/useWorkspace";
 import { FieldPath } from "./FieldFrame";
 
 /** Members of which SageMaker takes one: choosing one takes the others away, in one step of undo. */

@@ -6,7 +6,7 @@ import { isList, type Value } from "../../pipeline/definition/value";
 import { isExpression } from "../../pipeline/references/read";
 import { type FieldIds, useFieldIds } from "../kit/fieldIds";
 import { useFieldValue, useInspectedStep } from "../kit/inspectedStep";
-import { useEditorState } from "../kit/useEditor";
+import { useEditorState } from "../kit/useWorkspace";
 import { ReferenceButton } from "../text/references/ReferenceButton";
 import { ReferencePicker } from "../text/references/ReferencePicker";
 import { Resolved } from "../text/resolved/Resolved";

@@ -8,7 +8,7 @@ import { pinPort } from "../../pipeline/edits/pins";
 import type { Problem } from "../../pipeline/problems";
 import type { FieldIds } from "../kit/fieldIds";
 import { useInspectedStep } from "../kit/inspectedStep";
-import { useEditor, useEditorState } from "../kit/useEditor";
+import { useEditor, useEditorState } from "../kit/useWorkspace";
 import { useConnect } from "../text/references/useConnect";
 import { useDropTarget } from "../text/references/useDropTarget";
 import { HintContext } from "./HintContext";

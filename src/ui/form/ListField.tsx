@@ -10,8 +10,8 @@ import { addElement, moveElement, removeField } from "../../pipeline/edits/field
 import { keyOrder } from "../../pipeline/schema/fields";
 import { focusFieldIn } from "../kit/focusField";
 import { entryOf, useFieldValue, useInspectedStep } from "../kit/inspectedStep";
-import { useEditor, useEditorState } from "../kit/useEditor";
 import { useKeepPlace } from "../kit/useVisit";
+import { useEditor, useEditorState } from "../kit/useWorkspace";
 import { FieldProblems } from "./FieldFrame";
 import { FieldGroup } from "./FieldGroup";
 import { FieldSlot } from "./FieldSlot";

@@ -5,7 +5,7 @@ import { startsWith } from "../../pipeline/definition/path";
 import { renameStep, whyNotRename } from "../../pipeline/edits/renameStep";
 import { useFieldIds } from "../kit/fieldIds";
 import { entryOf, useInspectedStep } from "../kit/inspectedStep";
-import { useEditor, useEditorState } from "../kit/useEditor";
+import { useEditor, useEditorState } from "../kit/useWorkspace";
 import { ProblemList } from "./FieldFrame";
 
 /**

@@ -6,7 +6,7 @@ import { analyseStep } from "../../pipeline/graph/analyseStep";
 import { judgeOrder } from "../../pipeline/wiring";
 import { entryOf, useInspectedStep } from "../kit/inspectedStep";
 import { TriggerSelect } from "../kit/TriggerSelect";
-import { useEditor, useEditorState } from "../kit/useEditor";
+import { useEditor, useEditorState } from "../kit/useWorkspace";
 import { StepSelect } from "./StepSelect";
 
 /** The steps that this one waits for without reading anything of them: its `DependsOn`. */

@@ -5,7 +5,7 @@ import type { FieldItem } from "../../editor/form/item";
 import { headingOf } from "../../editor/form/label";
 import { removeField } from "../../pipeline/edits/fields";
 import { useFieldValue, useInspectedStep } from "../kit/inspectedStep";
-import { useEditor, useEditorState } from "../kit/useEditor";
+import { useEditor, useEditorState } from "../kit/useWorkspace";
 import { FieldProblems } from "./FieldFrame";
 import { FieldGroup } from "./FieldGroup";
 import { FieldSlot } from "./FieldSlot";

@@ -1,11 +1,12 @@
 import Select from "@cloudscape-design/components/select";
-import { useMemo, useRef } from "react";
+import { useMemo, useRef, useState } from "react";
+import type { EditorState } from "../../editor/session/editorState";
 import { graphOf } from "../../editor/session/selectors";
 import type { PipelineDocument } from "../../pipeline/definition/document";
 import type { Graph } from "../../pipeline/graph/deriveGraph";
 import type { StepEntry } from "../../pipeline/graph/stepTree";
 import { useInspectedStep } from "../kit/inspectedStep";
-import { useEditor, useEditorState } from "../kit/useEditor";
+import { useEditor, useEditorObject, useEditorState } from "../kit/useWorkspace";
 
 interface Props {
   /** "Wait for a step" */
@@ -32,12 +33,23 @@ function isSameStep({ key, name, type }: StepEntry, other: StepEntry | undefined
   return key === other?.key && name === other.name && type === other.type;
 }
 
+/** A selector of the graph that stays with the graph it gave before, while the new one is alike. */
+function selectAlikeGraph(): (state: EditorState) => Graph {
+  let last: Graph | null = null;
+  return (state) => {
+    const graph = graphOf(state);
+    if (last === null || !isAlike(last, graph)) last = graph;
+    return last;
+  };
+}
+
 /** Another step of the pipeline, by its name; nothing where there is no other. */
 export function StepSelect({ label, present, whyNot, types = false, onPick }: Props) {
   const { stepKey } = useInspectedStep();
   const readOnly = useEditorState((state) => state.readOnly);
   const { store } = useEditor();
-  const graph = useEditorState(graphOf, isAlike);
+  const [selectGraph] = useState(selectAlikeGraph);
+  const graph = useEditorObject(selectGraph);
   const names = present.join("\n");
   const options = useMemo(() => {
     const { document } = store.getState();

@@ -7,7 +7,7 @@ import { getIn, isList } from "../../pipeline/definition/value";
 import { addElement, moveElement, removeField } from "../../pipeline/edits/fields";
 import { focusFieldIn } from "../kit/focusField";
 import { entryOf, useInspectedStep } from "../kit/inspectedStep";
-import { useEditor, useEditorState } from "../kit/useEditor";
+import { useEditor, useEditorState } from "../kit/useWorkspace";
 import { FieldSlot } from "./FieldSlot";
 import { PlaceButtons } from "./PlaceButtons";
 

@@ -1,4 +1,4 @@
-import { useEditorState } from "../kit/useEditor";
+import { useEditorState } from "../kit/useWorkspace";
 
 /** Says what the editor announces. Two regions take turns, so that the same words twice are said twice. */
 export function Announcer() {

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useState } from "react";
-import { useEditorState } from "../kit/useEditor";
+import { useEditorState } from "../kit/useWorkspace";
 import { BottomPanel } from "./panel/BottomPanel";
 import { fittingHeight, largestHeight, readHeight, rememberHeight, smallestHeight } from "./panel/panelHeight";
 import "./bottomArea.css";

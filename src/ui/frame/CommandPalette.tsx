@@ -4,7 +4,7 @@ import type { Editor } from "../../editor/session/createEditor";
 import { listSteps } from "../../pipeline/graph/stepTree";
 import { stepTypeOf } from "../../pipeline/steps";
 import { ListOption } from "../kit/ListOption";
-import { useEditor } from "../kit/useEditor";
+import { useWorkspace } from "../kit/useWorkspace";
 import { type Command, commandsFor } from "./commands";
 
 /** `commands`: everything that can be done, and the steps to go to; `steps`: the steps alone. */
@@ -18,9 +18,10 @@ interface Props {
 }
 
 export function CommandPalette({ mode, onClose }: Props) {
-  const editor = useEditor();
+  const workspace = useWorkspace();
+  const { editor } = workspace;
   const dialog = useRef<HTMLDialogElement>(null);
-  const [all] = useState(() => (mode === "steps" ? steps(editor) : [...commandsFor(editor), ...steps(editor)]));
+  const [all] = useState(() => (mode === "steps" ? steps(editor) : [...commandsFor(workspace), ...steps(editor)]));
   const [wanted, setWanted] = useState("");
   const [at, setAt] = useState(0);
   const found = search(all, wanted);

@@ -1,8 +1,8 @@
 import Input from "@cloudscape-design/components/input";
 import { useEffect, useState } from "react";
 import { renameDocument, whyNotPipelineName } from "../../pipeline/edits/document";
-import { useEditor, useEditorState } from "../kit/useEditor";
 import { useSelectedText } from "../kit/useSelectedText";
+import { useEditor, useEditorState } from "../kit/useWorkspace";
 
 /** The pipeline's name: a click, Enter or F2 makes it a field; Enter or leaving it renames, Escape leaves it as it was. */
 export function DocumentName() {

@@ -1,7 +1,7 @@
 import ButtonDropdown from "@cloudscape-design/components/button-dropdown";
 import { exportForms } from "../../export";
 import { copyAs, downloadAs } from "../kit/exportAs";
-import { useEditor } from "../kit/useEditor";
+import { useEditor } from "../kit/useWorkspace";
 
 /** Every form that there is, as a file and on the clipboard. */
 export function ExportMenu() {

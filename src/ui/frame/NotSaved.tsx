@@ -1,17 +1,16 @@
-import type { DocumentSession } from "../../editor/session/storedDocuments";
 import { json } from "../../export";
 import { downloadAs } from "../kit/exportAs";
-import { useEditor, useEditorState } from "../kit/useEditor";
+import { useEditorState, useWorkspace } from "../kit/useWorkspace";
 
 /** Stays for as long as what is on the screen is not stored, and offers the ways out. Nothing is dropped meanwhile. */
-export function NotSaved({ session }: { readonly session: DocumentSession }) {
-  const editor = useEditor();
+export function NotSaved() {
+  const { editor, session } = useWorkspace();
   const { state, reason } = useEditorState(({ save }) => save);
   if (state !== "unsaved") return null;
   return (
     <div className="sw-not-saved" role="alert">
       <span className="sw-notice-text">{reason} Your edits stay on this page for as long as it is open.</span>
-      <button type="button" className="sw-text-link" onClick={() => session.flush().catch(() => undefined)}>
+      <button type="button" className="sw-text-link" onClick={() => session?.flush().catch(() => undefined)}>
         Try again
       </button>
       <button type="button" className="sw-text-link" onClick={() => downloadAs(json, editor)}>

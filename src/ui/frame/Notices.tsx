@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import type { Notice } from "../../editor/session/editorState";
-import { useEditor, useEditorState } from "../kit/useEditor";
+import { useEditor, useEditorState } from "../kit/useWorkspace";
 
 /** What is well goes by itself; what went wrong stays until it is read and closed. */
 const lifetime: Readonly<Record<Notice["kind"], number | null>> = {

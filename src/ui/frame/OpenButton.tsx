@@ -1,7 +1,7 @@
 import Button from "@cloudscape-design/components/button";
 import { useRef } from "react";
 import { openableFiles } from "../../editor/session/importDefinition";
-import { usePage } from "../page/pageContext";
+import { usePage } from "../kit/pageContext";
 
 /** Opens a definition's file as a new document; the present one stays among the recent ones. */
 export function OpenButton() {

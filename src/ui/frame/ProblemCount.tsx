@@ -1,6 +1,6 @@
 import { problemsOf } from "../../editor/session/selectors";
 import type { Severity } from "../../pipeline/problems";
-import { useEditor, useEditorState } from "../kit/useEditor";
+import { useEditor, useEditorState } from "../kit/useWorkspace";
 
 /** How many errors and warnings there are; what is only worth knowing is in the list. Opens and closes it. */
 export function ProblemCount() {

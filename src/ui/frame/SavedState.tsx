@@ -1,16 +1,15 @@
 import Button from "@cloudscape-design/components/button";
 import { editHere } from "../../editor/session/openEditor";
-import type { DocumentSession } from "../../editor/session/storedDocuments";
-import { useEditor, useEditorState } from "../kit/useEditor";
+import { useEditorState, useWorkspace } from "../kit/useWorkspace";
 
 const words = { saved: "Saved", saving: "Saving…", unsaved: "Not saved" } as const;
 
 /** Whether what is on the screen is kept, and why not; in a second tab, the way to edit here. */
-export function SavedState({ session }: { readonly session: DocumentSession }) {
-  const editor = useEditor();
+export function SavedState() {
+  const { editor, session } = useWorkspace();
   const save = useEditorState((state) => state.save);
   const readOnly = useEditorState((state) => state.readOnly);
-  if (readOnly) {
+  if (readOnly && session !== null) {
     return (
       <span className="sw-top-saved">
         <span title="Another tab edits this document; this one shows what it does.">Read only</span>

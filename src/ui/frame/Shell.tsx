@@ -1,6 +1,5 @@
 import "./shell.css";
 import { lazy, Suspense, useState } from "react";
-import type { DocumentSession } from "../../editor/session/storedDocuments";
 import { Canvas } from "../canvas/Canvas";
 import { ErrorBoundary } from "../kit/ErrorBoundary";
 import { LeftPanel } from "../palette/LeftPanel";
@@ -22,7 +21,7 @@ import { useSaidToEditor } from "./useSaidToEditor";
 const CommandPalette = lazy(async () => ({ default: (await import("./CommandPalette")).CommandPalette }));
 
 /** The editor's grid: top bar, palette, canvas, inspector, bottom panel. At 1100 px and less the inspector lies over the canvas. */
-export function Shell({ session }: { readonly session: DocumentSession }) {
+export function Shell() {
   const narrow = useIsNarrow();
   const [commands, setCommands] = useState<PaletteMode | null>(null);
   useKeys(setCommands);
@@ -36,7 +35,7 @@ export function Shell({ session }: { readonly session: DocumentSession }) {
     <div className={narrow ? "sw-shell sw-narrow" : "sw-shell"}>
       <header className="sw-area-top">
         <ErrorBoundary area="Top bar">
-          <TopBar session={session} inspector={narrow ? inspector : null} />
+          <TopBar inspector={narrow ? inspector : null} />
         </ErrorBoundary>
       </header>
       <div className="sw-area-left">
@@ -48,7 +47,7 @@ export function Shell({ session }: { readonly session: DocumentSession }) {
         <ErrorBoundary area="Canvas">
           <Canvas />
         </ErrorBoundary>
-        <NotSaved session={session} />
+        <NotSaved />
         <Notices />
         {fileHeld && <div className="sw-drop-here">Drop the definition to open it as a new document</div>}
       </main>

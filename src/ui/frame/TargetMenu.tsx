@@ -2,9 +2,9 @@ import ButtonDropdown, { type ButtonDropdownProps } from "@cloudscape-design/com
 import { useEffect, useState } from "react";
 import { localTarget, parseTargetKey, type Targets, targetKey, targetLabel } from "../../contract/target";
 import { setSettings } from "../../pipeline/edits/document";
+import { useIsConnected, usePage } from "../kit/pageContext";
 import { quietButtons } from "../kit/tokens";
-import { useClient, useIsConnected } from "../kit/useConnection";
-import { useEditor, useEditorState } from "../kit/useEditor";
+import { useEditor, useEditorState } from "../kit/useWorkspace";
 
 /** Where Deploy and Run go: the local region, or an AWS profile and region of this computer. */
 export function TargetMenu() {
@@ -31,7 +31,7 @@ export function TargetMenu() {
 }
 
 function useTargets(): Targets | null {
-  const client = useClient();
+  const { client } = usePage().connection;
   const connected = useIsConnected();
   const [targets, setTargets] = useState<Targets | null>(null);
   useEffect(() => {

@@ -1,13 +1,11 @@
 import "./topBar.css";
 import Button from "@cloudscape-design/components/button";
 import { canRedo, canUndo, redoLabel, undoLabel } from "../../editor/session/selectors";
-import type { DocumentSession } from "../../editor/session/storedDocuments";
 import { printAddress } from "../kit/address";
 import { Logo } from "../kit/Logo";
 import { quietButtons } from "../kit/tokens";
-import { useEditor, useEditorState } from "../kit/useEditor";
+import { useEditor, useEditorState, useWorkspace } from "../kit/useWorkspace";
 import { Dialogs } from "../runs/deploy/Dialogs";
-import { openDialog } from "../runs/deploy/openDialog";
 import { DocumentName } from "./DocumentName";
 import { ExportMenu } from "./ExportMenu";
 import { OpenButton } from "./OpenButton";
@@ -18,12 +16,11 @@ import { ThemeMenu } from "./ThemeMenu";
 import type { InspectorDrawer } from "./useInspectorDrawer";
 
 interface Props {
-  readonly session: DocumentSession;
   /** The inspector as a drawer, null where it has a column of its own. */
   readonly inspector: InspectorDrawer | null;
 }
 
-export function TopBar({ session, inspector }: Props) {
+export function TopBar({ inspector }: Props) {
   return (
     <div className="sw-top">
       <a className="sw-top-home" href={printAddress({ page: "start" })} aria-label="Pipelines: all your documents">
@@ -34,7 +31,7 @@ export function TopBar({ session, inspector }: Props) {
         /
       </span>
       <DocumentName />
-      <SavedState session={session} />
+      <SavedState />
       <span className="sw-top-space" />
       <UndoRedo />
       <span className="sw-top-files" style={quietButtons}>
@@ -75,13 +72,13 @@ function UndoRedo() {
 }
 
 function RunAndDeploy() {
-  const editor = useEditor();
+  const { dialogs } = useWorkspace();
   return (
     <>
-      <Button iconName="caret-right-filled" onClick={() => openDialog(editor, { kind: "run" })}>
+      <Button iconName="caret-right-filled" onClick={() => dialogs.open({ kind: "run" })}>
         Run
       </Button>
-      <Button variant="primary" onClick={() => openDialog(editor, { kind: "deploy" })}>
+      <Button variant="primary" onClick={() => dialogs.open({ kind: "deploy" })}>
         Deploy
       </Button>
       <Dialogs />

@@ -1,15 +1,17 @@
 /** What the command palette offers; each is also a button, a key or a gesture somewhere. */
+
 import { addStepInView } from "../../editor/commands/addStepInView";
 import { copySelection, duplicateSelection } from "../../editor/commands/clipboard";
 import { deleteSelection } from "../../editor/commands/deleteSelection";
 import { sayWhetherSaved } from "../../editor/commands/sayWhetherSaved";
+import type { CanvasPort } from "../../editor/session/canvasPort";
 import type { Editor } from "../../editor/session/createEditor";
 import { canRedo, canUndo, redoLabel, undoLabel } from "../../editor/session/selectors";
+import type { Workspace } from "../../editor/workspace";
 import { exportForms } from "../../export";
 import { listSteps } from "../../pipeline/graph/stepTree";
 import { stepTypeList } from "../../pipeline/steps";
 import { goTo } from "../kit/address";
-import { canvasView } from "../kit/canvasView";
 import { copyAs, downloadAs } from "../kit/exportAs";
 import { chooseTheme } from "../kit/theme";
 
@@ -24,8 +26,8 @@ const mod = /Mac|iPhone|iPad/.test(navigator.userAgent) ? "⌘" : "Ctrl+";
 const someView = { x: 0, y: 0, width: 1000, height: 700 };
 
 /** The commands that make sense now. */
-export function commandsFor(editor: Editor): Command[] {
-  return [...editing(editor), ...adding(editor), ...looking(editor), ...files(editor)];
+export function commandsFor({ editor, canvas }: Workspace): Command[] {
+  return [...editing(editor), ...adding(editor, canvas), ...looking(editor, canvas), ...files(editor)];
 }
 
 function editing(editor: Editor): Command[] {
@@ -47,16 +49,15 @@ function editing(editor: Editor): Command[] {
   return offered;
 }
 
-function adding(editor: Editor): Command[] {
+function adding(editor: Editor, canvas: CanvasPort | null): Command[] {
   return stepTypeList.map(({ type, label }) => ({
     label: `Add ${label}`,
     hint: "step",
-    run: () => addStepInView(editor, type, canvasView()?.inView() ?? someView),
+    run: () => addStepInView(editor, type, canvas?.inView() ?? someView),
   }));
 }
 
-function looking(editor: Editor): Command[] {
-  const view = canvasView();
+function looking(editor: Editor, view: CanvasPort | null): Command[] {
   const onCanvas: Command[] =
     view === null
       ? []

@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 import { type Copied, copySelection, cutSelection, layoutType, pasteText } from "../../editor/commands/clipboard";
 import { hasDialog, hasMarkedText, isTextControl, originOf } from "../kit/focus";
-import { useEditor } from "../kit/useEditor";
+import { useEditor } from "../kit/useWorkspace";
 
 /** Copy, cut and paste of steps through the system's clipboard, by the browser's own events, so that no permission is asked. */
 export function useClipboard(): void {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { usePage } from "../page/pageContext";
+import { usePage } from "../kit/pageContext";
 
 /** Opens a file that is dropped anywhere as a new document. True while one is held over the page. */
 export function useFileDrop(): boolean {

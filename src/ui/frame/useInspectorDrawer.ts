@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { selectedStep } from "../../editor/session/selectors";
-import { useEditorState } from "../kit/useEditor";
+import { useEditorState } from "../kit/useWorkspace";
 
 export interface InspectorDrawer {
   readonly open: boolean;

@@ -4,7 +4,7 @@ import { deleteSelection } from "../../editor/commands/deleteSelection";
 import { sayWhetherSaved } from "../../editor/commands/sayWhetherSaved";
 import type { Editor } from "../../editor/session/createEditor";
 import { hasDialog, isPanel, isTextControl, originOf } from "../kit/focus";
-import { useEditor } from "../kit/useEditor";
+import { useEditor } from "../kit/useWorkspace";
 import type { PaletteMode } from "./CommandPalette";
 
 interface Keyed {

@@ -1,6 +1,6 @@
 import { useEffect } from "react";
-import { useEditor } from "../kit/useEditor";
-import { usePage } from "../page/pageContext";
+import { usePage } from "../kit/pageContext";
+import { useEditor } from "../kit/useWorkspace";
 
 /** What happens to the page (a file that is refused, a link that is used up) is said among the editor's notices. */
 export function useSaidToEditor(): void {

@@ -1,7 +1,7 @@
 import Select from "@cloudscape-design/components/select";
 import { setTrigger } from "../../pipeline/edits/dependsOn";
 import type { Trigger } from "../../pipeline/graph/analyseStep";
-import { useEditor, useEditorState } from "./useEditor";
+import { useEditor, useEditorState } from "./useWorkspace";
 
 const options: readonly { readonly value: Trigger; readonly label: string }[] = [
   { value: "Completed", label: "on success" },

@@ -5,7 +5,7 @@ import { getIn, type ObjectValue, type Value } from "../../pipeline/definition/v
 import { type StepEntry, stepsByKey } from "../../pipeline/graph/stepTree";
 import type { ApiDocumentation, ApiModel } from "../../pipeline/schema/model";
 import type { StepType } from "../../pipeline/schema/stepType";
-import { useEditorState } from "./useEditor";
+import { useEditorObject } from "./useWorkspace";
 
 /** The step that the inspector shows, for all controls below. */
 export interface InspectedStep {
@@ -42,13 +42,13 @@ const gone: ObjectValue = {};
 
 /** The step as it is now; an empty one in the moment in which it is gone. */
 export function useStep(key: string): ObjectValue {
-  return useEditorState((state) => entryOf(state, key)?.step ?? gone, Object.is);
+  return useEditorObject((state) => entryOf(state, key)?.step ?? gone);
 }
 
 /** What stands in a field now; the component renders again only when that changes. */
 export function useFieldValue(item: FieldItem): Value | undefined {
   const { stepKey } = useInspectedStep();
-  return useEditorState((state) => getIn(entryOf(state, stepKey)?.step, item.path), Object.is);
+  return useEditorObject((state) => getIn(entryOf(state, stepKey)?.step, item.path));
 }
 
 const sources = new WeakMap<StepType, { readonly model: ApiModel | null; readonly source: FieldSource }>();

@@ -2,7 +2,7 @@ import { useCallback, useContext, useEffect, useMemo, useRef } from "react";
 import type { FieldItem } from "../../editor/form/item";
 import type { Recipe } from "../../pipeline/edits/edit";
 import { FieldPlaceContext, useInspectedStep } from "./inspectedStep";
-import { useEditor } from "./useEditor";
+import { useEditor } from "./useWorkspace";
 
 export interface Visit {
   /** Changes the document at once; the first change opens the gesture. False where the edit was refused. */

@@ -8,7 +8,7 @@ import { get, isList, text } from "../../pipeline/definition/value";
 import { declareOutput, removeOutput, renameOutput, setOutputType } from "../../pipeline/edits/outputs";
 import { ProblemList } from "../form/FieldFrame";
 import { entryOf, useInspectedStep } from "../kit/inspectedStep";
-import { useEditor, useEditorState } from "../kit/useEditor";
+import { useEditor, useEditorState } from "../kit/useWorkspace";
 import { ReadBy } from "./ReadBy";
 
 const typeOptions = parameterTypes.map((type) => ({ value: type, label: type }));

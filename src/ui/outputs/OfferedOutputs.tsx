@@ -6,7 +6,7 @@ import { outputsOf, type StepOutput } from "../../pipeline/steps/outputs";
 import { kindLabel } from "../../pipeline/wiring";
 import { PinIcon } from "../form/FieldFrame";
 import { useInspectedStep, useStep } from "../kit/inspectedStep";
-import { useEditor, useEditorState } from "../kit/useEditor";
+import { useEditor, useEditorState } from "../kit/useWorkspace";
 import { ReadBy } from "./ReadBy";
 import { readersOf } from "./readers";
 

@@ -1,5 +1,5 @@
 import { useInspectedStep } from "../kit/inspectedStep";
-import { useEditor, useEditorState } from "../kit/useEditor";
+import { useEditor, useEditorState } from "../kit/useWorkspace";
 import { readersOf } from "./readers";
 
 /** Who reads an output; a click goes there. `silent` says nothing where nobody does. */

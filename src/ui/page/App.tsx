@@ -1,10 +1,8 @@
 import { lazy, Suspense, use } from "react";
 import { readFragment, useFragment } from "../kit/address";
 import { ErrorBoundary } from "../kit/ErrorBoundary";
-import { ConnectionContext } from "../kit/useConnection";
+import { type LoadedPage, PageContext } from "../kit/pageContext";
 import { EditorPage } from "./EditorPage";
-import type { LoadedPage } from "./loadPage";
-import { PageContext } from "./pageContext";
 
 const StartPage = lazy(async () => ({ default: (await import("./start/StartPage")).StartPage }));
 
@@ -23,9 +21,7 @@ function Page({ loading }: { readonly loading: Promise<LoadedPage> }) {
   const address = readFragment(useFragment()) ?? { page: "start" };
   return (
     <PageContext value={page}>
-      <ConnectionContext value={page.connection}>
-        {address.page === "document" ? <EditorPage key={address.id} id={address.id} /> : <StartPage />}
-      </ConnectionContext>
+      {address.page === "document" ? <EditorPage key={address.id} id={address.id} /> : <StartPage />}
     </PageContext>
   );
 }

@@ -1,29 +1,31 @@
 import { useEffect, useState } from "react";
-import { type OpenEditor, openEditor } from "../../editor/session/openEditor";
 import { storageProblem } from "../../editor/session/storedDocuments";
+import { openWorkspace, type Workspace } from "../../editor/workspace";
 import { Shell } from "../frame/Shell";
 import { goTo } from "../kit/address";
-import { EditorContext } from "../kit/useEditor";
-import { usePage } from "./pageContext";
+import { usePage } from "../kit/pageContext";
+import { WorkspaceContext } from "../kit/useWorkspace";
+import { runOptions } from "./runOptions";
 
-/** Opens the document of an address, and puts its editor around the shell. */
+/** Opens the document of an address, and puts its workspace around the shell. */
 export function EditorPage({ id }: { readonly id: string }) {
-  const opened = useOpenEditor(id);
-  if (opened === "opening") return null;
+  const workspace = useOpenWorkspace(id);
+  if (workspace === null) return null;
   return (
-    <EditorContext value={opened.editor}>
-      <Shell session={opened.session} />
-    </EditorContext>
+    <WorkspaceContext value={workspace}>
+      <Shell />
+    </WorkspaceContext>
   );
 }
 
-function useOpenEditor(id: string): OpenEditor | "opening" {
-  const { library, documents } = usePage();
-  const [opened, setOpened] = useState<OpenEditor | "opening">("opening");
+/** Null while it is being opened. */
+function useOpenWorkspace(id: string): Workspace | null {
+  const { library, documents, connection } = usePage();
+  const [opened, setOpened] = useState<Workspace | null>(null);
   useEffect(() => {
-    let current: OpenEditor | null = null;
+    let current: Workspace | null = null;
     let left = false;
-    openEditor(library, id, documents.newDocument(id)).then(
+    openWorkspace(library, id, documents.newDocument(id), runOptions(connection)).then(
       (next) => {
         if (left) return next.close();
         current = next;
@@ -47,6 +49,6 @@ function useOpenEditor(id: string): OpenEditor | "opening" {
       left = true;
       current?.close();
     };
-  }, [id, library, documents]);
+  }, [id, library, documents, connection]);
   return opened;
 }

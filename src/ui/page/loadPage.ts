@@ -1,23 +1,18 @@
 /** What happens once when the page is loaded: the session with the local server, the documents, and where to go first. */
 import type { Connection, SessionStart } from "../../editor/session/connection";
+import { type Documents, openDocuments } from "../../editor/session/documents";
 import type { Library } from "../../editor/session/storedDocuments";
 import { goTo, readFragment } from "../kit/address";
+import type { LoadedPage } from "../kit/pageContext";
 import { toDisplayError } from "../kit/toDisplayError";
-import { type Documents, openDocuments } from "./documents";
 
-export interface LoadedPage {
-  readonly connection: Connection;
-  readonly library: Library;
-  readonly documents: Documents;
-}
-
-/** `connect` calls back where a launch link is pasted into the open page. */
+/** `connect` joins the page to its server; it is told what to do with a launch link that comes later. */
 export async function loadPage(
   opening: Promise<Library>,
   connect: (launched: (start: SessionStart) => void) => Connection,
 ): Promise<LoadedPage> {
   const library = await opening;
-  const documents = openDocuments();
+  const documents = openDocuments((id) => goTo({ page: "document", id }));
   const hasAddress = readFragment(window.location.hash) !== null;
   const connection = connect((late) => openHandedOver(documents, late));
   const start = await connection.session.start();

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { executionVariables } from "../../pipeline/references/read";
-import { useEditor } from "../kit/useEditor";
+import { useEditor } from "../kit/useWorkspace";
 import { draggedAs } from "./draggedValue";
 
 const said: Readonly<Record<string, string>> = {

@@ -4,15 +4,15 @@ import { Fragment, type KeyboardEvent, memo, useCallback, useMemo, useState } fr
 import { shallow } from "zustand/shallow";
 import { type EdgeRow, type OutlineRow, outlineRows, type StepRow } from "../../editor/session/outline";
 import { graphOf } from "../../editor/session/selectors";
-import { canvasView } from "../kit/canvasView";
 import { StepIcon } from "../kit/StepIcon";
-import { useEditor, useEditorState } from "../kit/useEditor";
+import { useEditorObject, useEditorState, useWorkspace } from "../kit/useWorkspace";
 import { keepTabStop, moveFocus } from "./treeKeys";
 
 /** Every step and every edge to read and to go to, by keyboard too; always complete, unless a person folds or filters it. */
 export function Outline() {
-  const editor = useEditor();
-  const graph = useEditorState(graphOf, Object.is);
+  const workspace = useWorkspace();
+  const { editor } = workspace;
+  const graph = useEditorObject(graphOf);
   const selection = useEditorState((state) => state.selection);
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   const [wanted, setWanted] = useState("");
@@ -31,7 +31,7 @@ export function Outline() {
   const menu = useCallback(
     (key: string) => {
       editor.reveal(key);
-      canvasView()?.openMenu(key);
+      workspace.canvas?.openMenu(key);
     },
     [editor],
   );

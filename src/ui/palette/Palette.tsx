@@ -3,9 +3,8 @@ import { memo, useState } from "react";
 import { addStepInView } from "../../editor/commands/addStepInView";
 import { categories, type StepType } from "../../pipeline/schema/stepType";
 import { stepTypeList } from "../../pipeline/steps";
-import { canvasView } from "../kit/canvasView";
 import { StepIcon } from "../kit/StepIcon";
-import { useEditor } from "../kit/useEditor";
+import { useWorkspace } from "../kit/useWorkspace";
 import { ExecutionVariables } from "./ExecutionVariables";
 import { Parameters } from "./Parameters";
 
@@ -66,7 +65,8 @@ function fits({ type, label, category, summary }: StepType, wanted: string): boo
 }
 
 const Entry = memo(function Entry({ type }: { readonly type: StepType }) {
-  const editor = useEditor();
+  const workspace = useWorkspace();
+  const { editor } = workspace;
   return (
     <button
       type="button"
@@ -82,7 +82,7 @@ const Entry = memo(function Entry({ type }: { readonly type: StepType }) {
         event.dataTransfer.setDragImage(event.currentTarget.querySelector("svg") ?? event.currentTarget, 13, 13);
       }}
       onClick={() =>
-        addStepInView(editor, type.type, canvasView()?.inView() ?? { x: 0, y: 0, width: 1000, height: 700 })
+        addStepInView(editor, type.type, workspace.canvas?.inView() ?? { x: 0, y: 0, width: 1000, height: 700 })
       }
     >
       <StepIcon type={type.type} size={26} />

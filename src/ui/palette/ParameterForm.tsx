@@ -15,8 +15,8 @@ import {
 import type { EditorState } from "../../editor/session/editorState";
 import { listParameters, type Parameter, parameterTypes } from "../../pipeline/definition/parameters";
 import { nameForNewParameter } from "../../pipeline/edits/parameters";
-import { useEditor, useEditorState } from "../kit/useEditor";
 import { useSelectedText } from "../kit/useSelectedText";
+import { useEditor, useEditorState } from "../kit/useWorkspace";
 import { WhereUsed } from "./WhereUsed";
 
 interface Props {

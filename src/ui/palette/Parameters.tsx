@@ -1,6 +1,6 @@
 import { lazy, memo, Suspense, useState } from "react";
 import { listParameters, type Parameter } from "../../pipeline/definition/parameters";
-import { useEditor, useEditorState } from "../kit/useEditor";
+import { useEditor, useEditorState } from "../kit/useWorkspace";
 import { draggedAs } from "./draggedValue";
 
 const ParameterForm = lazy(async () => ({ default: (await import("./ParameterForm")).ParameterForm }));

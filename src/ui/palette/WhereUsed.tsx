@@ -1,13 +1,11 @@
-import { Fragment } from "react";
+import { Fragment, useMemo } from "react";
 import { type ParameterUse, parameterUses, saidUse } from "../../editor/session/parameterUses";
-import { useEditor, useEditorState } from "../kit/useEditor";
+import { useEditor, useEditorObject } from "../kit/useWorkspace";
 
 /** The fields that read a parameter; a click goes there. */
 export function WhereUsed({ name }: { readonly name: string }) {
-  const uses = useEditorState(
-    ({ document }) => parameterUses(document.definition, name),
-    (left, right) => left.map(saidUse).join("\n") === right.map(saidUse).join("\n"),
-  );
+  const definition = useEditorObject(({ document }) => document.definition);
+  const uses = useMemo(() => parameterUses(definition, name), [definition, name]);
   const [only, ...others] = uses;
   if (only === undefined) return <p className="sw-left-values-none">Nothing reads it.</p>;
   if (others.length === 0) {

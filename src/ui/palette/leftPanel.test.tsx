@@ -7,7 +7,8 @@ import { templates } from "../../editor/session/templates";
 import { listParameters } from "../../pipeline/definition/parameters";
 import { removeSteps } from "../../pipeline/edits/removeSteps";
 import { listSteps } from "../../pipeline/graph/stepTree";
-import { EditorContext } from "../kit/useEditor";
+import { workspaceOf } from "../../testing/workspace";
+import { WorkspaceContext } from "../kit/useWorkspace";
 import { LeftPanel } from "./LeftPanel";
 
 let editor: Editor;
@@ -26,9 +27,9 @@ beforeEach(() => {
   if (template === undefined) throw new Error("there is no template");
   editor = createEditor(template.document);
   render(
-    <EditorContext value={editor}>
+    <WorkspaceContext value={workspaceOf(editor)}>
       <LeftPanel folded={false} />
-    </EditorContext>,
+    </WorkspaceContext>,
   );
 });
 

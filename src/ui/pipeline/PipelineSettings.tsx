@@ -8,8 +8,8 @@ import { renameDocument, setSettings, whyNotPipelineName } from "../../pipeline/
 import { setExperiment } from "../../pipeline/edits/experiment";
 import { setMlflow } from "../../pipeline/edits/mlflow";
 import { useFieldIds } from "../kit/fieldIds";
-import { useEditor, useEditorState } from "../kit/useEditor";
 import { useVisit } from "../kit/useVisit";
+import { useEditor, useEditorState } from "../kit/useWorkspace";
 import { VisitKeys } from "../kit/VisitKeys";
 import { NamedField } from "../text/NamedField";
 

@@ -4,7 +4,7 @@ import { printPath } from "../../pipeline/definition/path";
 import type { Problem } from "../../pipeline/problems";
 import { SeverityIcon } from "../kit/SeverityIcon";
 import { placeOf, withStepNames } from "../kit/stepNamesIn";
-import { useEditor, useEditorState } from "../kit/useEditor";
+import { useEditor, useEditorObject, useEditorState } from "../kit/useWorkspace";
 
 interface Props {
   readonly problem: Problem;
@@ -65,7 +65,7 @@ export const ProblemRow = memo(function ProblemRow({ problem, reachable }: Props
 });
 
 function Sentence({ text }: { readonly text: string }) {
-  const steps = useEditorState(stepKeysOf, Object.is);
+  const steps = useEditorObject(stepKeysOf);
   let at = 0;
   return withStepNames(text, steps).map((part) => {
     const key = at;

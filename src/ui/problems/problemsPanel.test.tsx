@@ -5,8 +5,9 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createEditor, type Editor } from "../../editor/session/createEditor";
 import { setField } from "../../pipeline/edits/fields";
 import { documentOf } from "../../testing/load";
+import { workspaceOf } from "../../testing/workspace";
 import { placeOf, withStepNames } from "../kit/stepNamesIn";
-import { EditorContext } from "../kit/useEditor";
+import { WorkspaceContext } from "../kit/useWorkspace";
 import { ProblemsPanel } from "./ProblemsPanel";
 
 const lambda = (Name: string, args: object = {}) => ({
@@ -25,9 +26,9 @@ afterEach(cleanup);
 
 function open() {
   render(
-    <EditorContext value={editor}>
+    <WorkspaceContext value={workspaceOf(editor)}>
       <ProblemsPanel />
-    </EditorContext>,
+    </WorkspaceContext>,
   );
   return userEvent.setup();
 }

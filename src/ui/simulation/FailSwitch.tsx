@@ -4,8 +4,8 @@ import Toggle from "@cloudscape-design/components/toggle";
 import { setStepFails } from "../../pipeline/edits/samples";
 import type { SimulatedStep } from "../../pipeline/simulate/simulate";
 import { askedToFail, readStepSample, type StepFailure } from "../../pipeline/simulate/stepSample";
-import { useEditor, useEditorState } from "../kit/useEditor";
 import { useVisit } from "../kit/useVisit";
+import { useEditor, useEditorState } from "../kit/useWorkspace";
 import { VisitKeys } from "../kit/VisitKeys";
 
 const errors = [

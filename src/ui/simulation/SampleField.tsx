@@ -5,8 +5,8 @@ import { useId, useState } from "react";
 import { type Path, printPath } from "../../pipeline/definition/path";
 import { type ObjectValue, sameValue, type Value } from "../../pipeline/definition/value";
 import { setSample } from "../../pipeline/edits/samples";
-import { useEditor } from "../kit/useEditor";
 import { useVisit } from "../kit/useVisit";
+import { useEditor } from "../kit/useWorkspace";
 import { VisitKeys } from "../kit/VisitKeys";
 import { readSample, sampleKind, sampleText } from "./sampleKind";
 

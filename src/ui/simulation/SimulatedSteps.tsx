@@ -2,7 +2,7 @@ import { memo } from "react";
 import type { SimulatedStep } from "../../pipeline/simulate/simulate";
 import { shownValue } from "../../pipeline/simulate/valueRows";
 import { ExecutionStatus } from "../kit/ExecutionStatus";
-import { useEditor, useEditorState } from "../kit/useEditor";
+import { useEditor, useEditorState } from "../kit/useWorkspace";
 import { useSimulationState } from "./simulationSession";
 
 interface Props {

@@ -1,8 +1,8 @@
 import "./simulation.css";
-import { useEffect, useState } from "react";
-import { createSimulation, type SimulationSession } from "../../editor/runs/simulation/createSimulation";
+import { use, useEffect, useState } from "react";
+import type { SimulationSession } from "../../editor/runs/simulation/createSimulation";
 import { selectedStep } from "../../editor/session/selectors";
-import { useEditor, useEditorState } from "../kit/useEditor";
+import { useEditorState, useWorkspace } from "../kit/useWorkspace";
 import { SimulatedSteps } from "./SimulatedSteps";
 import { SimulationSettings } from "./SimulationSettings";
 import { StepResult } from "./StepResult";
@@ -10,13 +10,13 @@ import { SimulationContext, soon, useSimulationState } from "./simulationSession
 
 /** What every step would receive, before any money is spent: live, here and on the canvas. */
 export function SimulationPanel() {
-  const editor = useEditor();
+  const simulation = use(useWorkspace().runs.simulation());
   const [session, setSession] = useState<SimulationSession | null>(null);
   useEffect(() => {
-    const opened = createSimulation(editor, soon);
+    const opened = simulation.open(soon);
     setSession(opened);
     return () => opened.close();
-  }, [editor]);
+  }, [simulation]);
   if (session === null) return null;
   return (
     <SimulationContext value={session}>

@@ -3,8 +3,8 @@ import Select from "@cloudscape-design/components/select";
 import { useId } from "react";
 import type { ParameterRow } from "../../editor/runs/executions/parameterForm";
 import { setSimulatedValue } from "../../pipeline/edits/samples";
-import { useEditor } from "../kit/useEditor";
 import { useVisit } from "../kit/useVisit";
+import { useEditor } from "../kit/useWorkspace";
 import { VisitKeys } from "../kit/VisitKeys";
 
 interface Props {

@@ -3,7 +3,7 @@ import { parameterRows, whyNotValue } from "../../editor/runs/executions/paramet
 import { resetSamples, resetSimulatedValues } from "../../pipeline/edits/samples";
 import { parameterText } from "../../pipeline/simulate/parameters";
 import { ExecutionStatus } from "../kit/ExecutionStatus";
-import { useEditor, useEditorState } from "../kit/useEditor";
+import { useEditor, useEditorState } from "../kit/useWorkspace";
 import { SimulationParameter } from "./SimulationParameter";
 import { useSimulation, useSimulationState } from "./simulationSession";
 

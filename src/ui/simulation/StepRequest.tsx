@@ -5,7 +5,7 @@ import { stepsByKey } from "../../pipeline/graph/stepTree";
 import { ownArguments } from "../../pipeline/simulate/plan";
 import type { SimulatedStep } from "../../pipeline/simulate/simulate";
 import { type ValueRow, valueRows } from "../../pipeline/simulate/valueRows";
-import { useEditor } from "../kit/useEditor";
+import { useEditor } from "../kit/useWorkspace";
 
 interface Props {
   readonly definition: ObjectValue;

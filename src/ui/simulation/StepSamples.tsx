@@ -8,7 +8,7 @@ import { pinnedOutputs, pinnedValue } from "../../pipeline/simulate/pinned";
 import type { SimulatedStep } from "../../pipeline/simulate/simulate";
 import { readStepSample, type StepSample, sampleOfIteration } from "../../pipeline/simulate/stepSample";
 import { shownValue } from "../../pipeline/simulate/valueRows";
-import { useEditor, useEditorState } from "../kit/useEditor";
+import { useEditor, useEditorState } from "../kit/useWorkspace";
 import { SampleField } from "./SampleField";
 
 /** What a step gives: defaults that look like AWS's, until one is pinned. */

@@ -6,7 +6,8 @@ import { createEditor, type Editor } from "../../editor/session/createEditor";
 import { undoLabel } from "../../editor/session/selectors";
 import { createDocument } from "../../pipeline/definition/document";
 import type { ObjectValue, Value } from "../../pipeline/definition/value";
-import { EditorContext } from "../kit/useEditor";
+import { workspaceOf } from "../../testing/workspace";
+import { WorkspaceContext } from "../kit/useWorkspace";
 import { SimulationPanel } from "./SimulationPanel";
 
 configure({ defaultHidden: true, asyncUtilTimeout: 15_000 });
@@ -61,11 +62,15 @@ let editor: Editor;
 async function open(...selected: string[]) {
   editor = createEditor(createDocument("d", "churn", definition));
   editor.select(selected);
-  render(
-    <EditorContext value={editor}>
-      <SimulationPanel />
-    </EditorContext>,
-  );
+  const workspace = workspaceOf(editor);
+  await workspace.runs.simulation();
+  await act(async () => {
+    render(
+      <WorkspaceContext value={workspace}>
+        <SimulationPanel />
+      </WorkspaceContext>,
+    );
+  });
   await screen.findByRole("list", { name: "Simulated steps" });
   return userEvent.setup({ delay: null, pointerEventsCheck: 0 });
 }

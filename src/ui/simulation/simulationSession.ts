@@ -1,6 +1,7 @@
 import { createContext, useContext } from "react";
+import { useStore } from "zustand";
+import { useShallow } from "zustand/react/shallow";
 import type { SimulationSession, SimulationState, Soon } from "../../editor/runs/simulation/createSimulation";
-import { useStorePart } from "../kit/useStorePart";
 
 export const SimulationContext = createContext<SimulationSession | null>(null);
 
@@ -13,7 +14,7 @@ export function useSimulation(): SimulationSession {
 /** A part of the simulation's state; the component renders again only when that part changes, one level deep. */
 export function useSimulationState<T>(selector: (state: SimulationState) => T): T {
   const { store } = useSimulation();
-  return useStorePart(store, selector);
+  return useStore(store, useShallow(selector));
 }
 
 const pauseInTyping = 200;

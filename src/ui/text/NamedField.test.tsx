@@ -5,7 +5,8 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createEditor, type Editor } from "../../editor/session/createEditor";
 import { createDocument } from "../../pipeline/definition/document";
 import { get, type Value } from "../../pipeline/definition/value";
-import { EditorContext } from "../kit/useEditor";
+import { workspaceOf } from "../../testing/workspace";
+import { WorkspaceContext } from "../kit/useWorkspace";
 import { PipelineSettings } from "../pipeline/PipelineSettings";
 import { sourceMime } from "./references/draggedSource";
 
@@ -21,9 +22,9 @@ function open(config?: Value) {
   };
   editor = createEditor(createDocument("d", "churn", definition));
   render(
-    <EditorContext value={editor}>
+    <WorkspaceContext value={workspaceOf(editor)}>
       <PipelineSettings />
-    </EditorContext>,
+    </WorkspaceContext>,
   );
   return userEvent.setup({ delay: null, pointerEventsCheck: 0 });
 }

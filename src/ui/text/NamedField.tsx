@@ -5,8 +5,8 @@ import { getIn, type Value } from "../../pipeline/definition/value";
 import type { Recipe } from "../../pipeline/edits/edit";
 import type { WireSource } from "../../pipeline/wiring";
 import { useFieldIds } from "../kit/fieldIds";
-import { useEditor, useEditorState } from "../kit/useEditor";
 import { useVisit } from "../kit/useVisit";
+import { useEditor, useEditorObject, useEditorState } from "../kit/useWorkspace";
 import { VisitKeys } from "../kit/VisitKeys";
 import { type Place, sourceFinder } from "./references/offered";
 import { ReferenceButton } from "./references/ReferenceButton";
@@ -30,7 +30,7 @@ export function NamedField({ at, label, set }: Props) {
   const editor = useEditor();
   const ids = useFieldIds();
   const readOnly = useEditorState((state) => state.readOnly);
-  const value = useEditorState((state): Value | undefined => getIn(state.document.definition, at), Object.is);
+  const value = useEditorObject((state): Value | undefined => getIn(state.document.definition, at));
   const name = `Set ${label.replace(/^[A-Z](?=[a-z])/, (first) => first.toLowerCase())}`;
   const visit = useVisit(name);
   const template = useRef<TemplateHandle>(null);

@@ -3,8 +3,10 @@ import { setSettings } from "../../../pipeline/edits/document";
 import { setField } from "../../../pipeline/edits/fields";
 import { documentOf } from "../../../testing/load";
 import { createLocalClient, type LocalClient } from "../../../testing/localClient";
+import { fakeTokenStorage } from "../../../testing/workspace";
 import { createEditor, type Editor } from "../../session/createEditor";
-import { beginDeploy, type Deploy, type DeployStage } from "./createDeploy";
+import { createDialogs } from "../../session/dialogs";
+import { beginDeploy, type Deploy, type DeployOptions, type DeployStage } from "./createDeploy";
 import { readDeployedState, undeployedParameters } from "./deployedState";
 import { intentTokens } from "./intentTokens";
 import { whyNotRole } from "./role";
@@ -23,19 +25,12 @@ let made: number;
 beforeEach(() => {
   local = createLocalClient();
   editor = createEditor(documentOf([lambda]));
-  const stored = new Map<string, string>();
   made = 0;
-  tokens = intentTokens(
-    {
-      getItem: (key) => stored.get(key) ?? null,
-      setItem: (key, value) => void stored.set(key, value),
-      removeItem: (key) => void stored.delete(key),
-    },
-    () => `00000000-0000-0000-0000-${String(++made).padStart(12, "0")}`,
-  );
+  tokens = intentTokens(fakeTokenStorage(), () => `00000000-0000-0000-0000-${String(++made).padStart(12, "0")}`);
 });
 
-const begin = () => beginDeploy(editor, local.client, tokens);
+const begin = (of = editor, more: Partial<DeployOptions> = {}) =>
+  beginDeploy({ editor: of, calls: local.client, tokens, dialogs: createDialogs(), start: async () => null, ...more });
 
 function until<At extends DeployStage["at"]>(deploy: Deploy, at: At): Promise<Extract<DeployStage, { at: At }>> {
   const present = deploy.store.getState();
@@ -72,7 +67,7 @@ describe("a deploy to the local region", () => {
       { path: "Arguments.prefix", before: '"churn"', after: '"retention"', sensitive: false },
     ]);
     await second.confirm();
-    expect((await until(second, "done")).deployed.outcome).toBe("updated");
+    expect((await until(second, "done")).deployed?.outcome).toBe("updated");
     expect((await until(begin(), "plan")).plan.kind).toBe("none");
   });
 
@@ -87,14 +82,14 @@ describe("a deploy to the local region", () => {
     const mine = begin();
     await until(mine, "plan");
     const other = createEditor(documentOf([{ ...lambda, Arguments: { prefix: "theirs" } }]));
-    const theirs = beginDeploy(other, local.client, tokens);
+    const theirs = begin(other);
     await until(theirs, "plan");
     await theirs.confirm();
     await mine.confirm();
     const stage = await until(mine, "plan");
     expect([stage.stale, stage.plan.steps[0]?.fields[0]?.before]).toEqual([true, '"theirs"']);
     await mine.confirm();
-    expect((await until(mine, "done")).deployed.outcome).toBe("updated");
+    expect((await until(mine, "done")).deployed?.outcome).toBe("updated");
   });
 
   it("repeats a create whose answer was lost with the same token, and so creates once", async () => {

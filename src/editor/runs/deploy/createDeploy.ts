@@ -4,11 +4,12 @@ import type { AppError } from "../../../contract/appError";
 import type { Deployed, DeployIntent, Plan } from "../../../contract/deploy";
 import type { RequestOf, ResponseOf, Result } from "../../../contract/operations";
 import type { ReportedProblem } from "../../../contract/problem";
-import { type Target, targetKey } from "../../../contract/target";
+import { type Target, targetKey, targetLabel } from "../../../contract/target";
 import { serialise } from "../../../pipeline/definition/serialise";
 import { rememberRole } from "../../../pipeline/edits/document";
 import { reportedProblem } from "../../../pipeline/problems/reported";
 import type { Editor } from "../../session/createEditor";
+import type { Dialogs, StartValues } from "../../session/dialogs";
 import { problemsOf } from "../../session/selectors";
 import { targetOf } from "../executions/createExecutions";
 import type { IntentTokens } from "./intentTokens";
@@ -29,12 +30,16 @@ export type DeployStage =
   | { readonly at: "plan"; readonly plan: Plan; readonly stale: boolean }
   | { readonly at: "deploying"; readonly plan: Plan }
   | { readonly at: "failed"; readonly error: AppError; readonly plan: Plan | null }
-  | { readonly at: "done"; readonly deployed: Deployed };
+  | { readonly at: "starting" }
+  | { readonly at: "notStarted"; readonly error: AppError }
+  | { readonly at: "done"; readonly deployed: Deployed | null };
 
 export interface Deploy {
   readonly store: StoreApi<DeployStage>;
   readonly target: Target;
   readonly pipelineName: string;
+  /** True where an execution starts right after. */
+  readonly starts: boolean;
   /** The role as it stands; "" while none is known. */
   role(): string;
   /** Goes on although there are errors. */
@@ -47,7 +52,19 @@ export interface Deploy {
   close(): void;
 }
 
-export function beginDeploy(editor: Editor, calls: DeployCalls, tokens: IntentTokens): Deploy {
+export interface DeployOptions {
+  readonly editor: Editor;
+  readonly calls: DeployCalls;
+  readonly tokens: IntentTokens;
+  /** Where the deploy is shown: closed when it is over. */
+  readonly dialogs: Dialogs;
+  /** Starts an execution; answers why it could not. */
+  readonly start: (target: Target, pipeline: string, values: StartValues) => Promise<AppError | null>;
+  /** What to start once it is deployed. */
+  readonly thenStart?: StartValues | undefined;
+}
+
+export function beginDeploy({ editor, calls, tokens, dialogs, start, thenStart }: DeployOptions): Deploy {
   const { document } = editor.store.getState();
   const target = targetOf(editor);
   const gone = new AbortController();
@@ -90,7 +107,30 @@ export function beginDeploy(editor: Editor, calls: DeployCalls, tokens: IntentTo
     go({ at: "planning" });
     const result = await calls.plan(intent(), { signal: gone.signal });
     if (!result.ok) go({ at: "failed", error: result.error, plan: null });
-    else if (!stops(result.value.problems)) go({ at: "plan", plan: result.value, stale });
+    else if (stops(result.value.problems)) return;
+    // Nothing to deploy, and something to start: there is nothing to confirm either.
+    else if (result.value.kind === "none" && thenStart !== undefined) await startThen(thenStart, null);
+    else go({ at: "plan", plan: result.value, stale });
+  }
+
+  async function startThen(values: StartValues, deployed: Deployed | null): Promise<void> {
+    go({ at: "starting" });
+    const error = await start(target, document.name, values);
+    if (error === null) end(deployed);
+    else go({ at: "notStarted", error });
+  }
+
+  function end(deployed: Deployed | null): void {
+    go({ at: "done", deployed });
+    if (!gone.signal.aborted) dialogs.close();
+  }
+
+  function sayDeployed({ outcome, pipelineArn }: Deployed): void {
+    const did = { created: "Created", updated: "Updated", unchanged: "Nothing to change in" }[outcome];
+    const runIt = { label: "Run it", run: () => dialogs.open({ kind: "run" }) };
+    const text = `${did} ${document.name} in ${targetLabel(target)}: ${pipelineArn}`;
+    editor.notice("success", text, thenStart === undefined ? runIt : undefined);
+    editor.announce(`${did} ${document.name}.`);
   }
 
   async function begin(): Promise<void> {
@@ -114,7 +154,10 @@ export function beginDeploy(editor: Editor, calls: DeployCalls, tokens: IntentTo
       if (roleFor(document, target) !== role) {
         editor.edit("Remember the role", rememberRole(targetKey(target), role));
       }
-      go({ at: "done", deployed: result.value });
+      if (gone.signal.aborted) return;
+      sayDeployed(result.value);
+      if (thenStart === undefined) end(result.value);
+      else await startThen(thenStart, result.value);
     } else if (result.error.kind === "stale") await makePlan(true);
     else if (result.error.kind === "problems") stops(result.error.problems ?? []);
     else go({ at: "failed", error: result.error, plan });
@@ -125,6 +168,7 @@ export function beginDeploy(editor: Editor, calls: DeployCalls, tokens: IntentTo
     store,
     target,
     pipelineName: document.name,
+    starts: thenStart !== undefined,
     role: () => role,
     anyway() {
       anyway = true;

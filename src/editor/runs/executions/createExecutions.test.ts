@@ -3,6 +3,7 @@ import { setField } from "../../../pipeline/edits/fields";
 import { documentOf } from "../../../testing/load";
 import { createLocalClient, type LocalClient } from "../../../testing/localClient";
 import { createEditor, type Editor } from "../../session/createEditor";
+import { createDialogs } from "../../session/dialogs";
 import { editedSinceRun } from "../../session/selectors";
 import { beginDeploy } from "../deploy/createDeploy";
 import { intentTokens } from "../deploy/intentTokens";
@@ -67,11 +68,13 @@ beforeEach(async () => {
   page = fakePage();
   executions = createExecutions(editor, local.client, page.surroundings);
   const nowhere = { getItem: () => null, setItem: () => {}, removeItem: () => {} };
-  const deploy = beginDeploy(
+  const deploy = beginDeploy({
     editor,
-    local.client,
-    intentTokens(nowhere, () => token(++started)),
-  );
+    calls: local.client,
+    tokens: intentTokens(nowhere, () => token(++started)),
+    dialogs: createDialogs(),
+    start: async () => null,
+  });
   await settled(() => deploy.store.getState().at === "plan");
   await deploy.confirm();
   local.called.length = 0;

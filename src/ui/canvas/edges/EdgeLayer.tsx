@@ -5,7 +5,7 @@ import { placeLabels } from "../../../pipeline/layout/labels";
 import { overlaps, type Rect } from "../../../pipeline/layout/rect";
 import type { RoutedLine } from "../../../pipeline/layout/route";
 import type { SceneCard } from "../../../pipeline/layout/scene";
-import { useEditorState } from "../../kit/useEditor";
+import { useEditorState } from "../../kit/useWorkspace";
 import { useFar } from "../far";
 import { useCanvas } from "../session";
 import { FarLines } from "./FarLines";

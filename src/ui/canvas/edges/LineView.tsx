@@ -3,7 +3,7 @@ import type { Line } from "../../../pipeline/card/lines";
 import { curvePath, pointAt } from "../../../pipeline/layout/curve";
 import { label, labelWidth } from "../../../pipeline/layout/labels";
 import type { RoutedLine } from "../../../pipeline/layout/route";
-import { useEditorState } from "../../kit/useEditor";
+import { useEditorState } from "../../kit/useWorkspace";
 import { useKit } from "../kit";
 import { useCanvas } from "../session";
 

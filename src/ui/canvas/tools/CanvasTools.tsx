@@ -1,4 +1,4 @@
-import { useEditorState } from "../../kit/useEditor";
+import { useEditorState } from "../../kit/useWorkspace";
 import { useKit } from "../kit";
 import { useCanvas } from "../session";
 import { tidyNow } from "../useCanvasView";

@@ -13,7 +13,7 @@ import { judgeOrder } from "../../../pipeline/wiring";
 import { focusFieldIn } from "../../kit/focusField";
 import { entryOf, useFieldValue, useInspectedStep, useStep } from "../../kit/inspectedStep";
 import { TriggerSelect } from "../../kit/TriggerSelect";
-import { useEditor, useEditorState } from "../../kit/useEditor";
+import { useEditor, useEditorState } from "../../kit/useWorkspace";
 import { FieldProblems } from "../FieldFrame";
 import { GroupHead } from "../GroupHead";
 import { JsonOnly } from "../JsonOnly";

@@ -2,7 +2,7 @@ import Select from "@cloudscape-design/components/select";
 import type { Path } from "../../../pipeline/definition/path";
 import { type ComparisonChoice, comparisonChoices, setConditionType } from "../../../pipeline/edits/conditions";
 import { useInspectedStep } from "../../kit/inspectedStep";
-import { useEditor, useEditorState } from "../../kit/useEditor";
+import { useEditor, useEditorState } from "../../kit/useWorkspace";
 
 const words: Readonly<Record<ComparisonChoice, string>> = {
   Equals: "= equals",

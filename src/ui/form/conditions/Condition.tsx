@@ -7,7 +7,7 @@ import { get, getIn, isObject } from "../../../pipeline/definition/value";
 import { choiceOf, unwrapNot, wrapInNot } from "../../../pipeline/edits/conditions";
 import { conditionWords } from "../../../pipeline/steps/sentences/conditionSentence";
 import { entryOf, useInspectedStep } from "../../kit/inspectedStep";
-import { useEditor, useEditorState } from "../../kit/useEditor";
+import { useEditor, useEditorObject, useEditorState } from "../../kit/useWorkspace";
 import { FieldProblems } from "../FieldFrame";
 import { FieldSlot } from "../FieldSlot";
 import { JsonOnly } from "../JsonOnly";
@@ -20,7 +20,7 @@ export function Condition({ path, title, number, buttons }: ConditionProps) {
   const editor = useEditor();
   const { stepKey, source } = useInspectedStep();
   const readOnly = useEditorState((state) => state.readOnly);
-  const condition = useEditorState((state) => getIn(entryOf(state, stepKey)?.step, path), Object.is);
+  const condition = useEditorObject((state) => getIn(entryOf(state, stepKey)?.step, path));
   const item = valueItem(source, path, capital(title));
   const isNot = get(condition, "Type") === "Not";
   const turn = () => {

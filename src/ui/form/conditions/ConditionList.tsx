@@ -6,7 +6,7 @@ import { getIn, isList } from "../../../pipeline/definition/value";
 import { addCondition, moveCondition, removeCondition } from "../../../pipeline/edits/conditions";
 import { focusFieldIn } from "../../kit/focusField";
 import { entryOf, useInspectedStep } from "../../kit/inspectedStep";
-import { useEditor, useEditorState } from "../../kit/useEditor";
+import { useEditor, useEditorState } from "../../kit/useWorkspace";
 import { PlaceButtons } from "../PlaceButtons";
 
 /** What draws a condition of the list. */

@@ -7,8 +7,8 @@ import { removeField } from "../../../pipeline/edits/fields";
 import { setItem } from "../../kit/editField";
 import type { FieldIds } from "../../kit/fieldIds";
 import { useInspectedStep } from "../../kit/inspectedStep";
-import { useEditorState } from "../../kit/useEditor";
 import { useFieldVisit } from "../../kit/useVisit";
+import { useEditorState } from "../../kit/useWorkspace";
 import { VisitKeys } from "../../kit/VisitKeys";
 
 interface Props {

@@ -3,8 +3,8 @@ import type { FieldItem } from "../../../editor/form/item";
 import { setItem } from "../../kit/editField";
 import type { FieldIds } from "../../kit/fieldIds";
 import { useInspectedStep } from "../../kit/inspectedStep";
-import { useEditor, useEditorState } from "../../kit/useEditor";
 import { useKeepPlace } from "../../kit/useVisit";
+import { useEditor, useEditorState } from "../../kit/useWorkspace";
 
 interface Props {
   readonly item: FieldItem;

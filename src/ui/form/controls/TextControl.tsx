@@ -5,8 +5,8 @@ import type { FieldItem } from "../../../editor/form/item";
 import { setText } from "../../kit/editField";
 import type { FieldIds } from "../../kit/fieldIds";
 import { useInspectedStep } from "../../kit/inspectedStep";
-import { useEditorState } from "../../kit/useEditor";
 import { useFieldVisit, type Visit } from "../../kit/useVisit";
+import { useEditorState } from "../../kit/useWorkspace";
 import { VisitKeys } from "../../kit/VisitKeys";
 
 interface Props {

@@ -6,8 +6,9 @@ import { createDocument } from "../../../pipeline/definition/document";
 import { getIn } from "../../../pipeline/definition/value";
 import { loadModel } from "../../../pipeline/schema/load";
 import { stepTypeOf } from "../../../pipeline/steps";
+import { workspaceOf } from "../../../testing/workspace";
 import { InspectorContent } from "../../frame/inspector/InspectorContent";
-import { EditorContext } from "../../kit/useEditor";
+import { WorkspaceContext } from "../../kit/useWorkspace";
 
 afterEach(cleanup);
 
@@ -18,9 +19,9 @@ it("instance types are found by typing, and one that AWS adds tomorrow is taken 
   await waitFor(() => expect(editor.store.getState().models.has("Training")).toBe(true));
   editor.select(["Train"]);
   render(
-    <EditorContext value={editor}>
+    <WorkspaceContext value={workspaceOf(editor)}>
       <InspectorContent />
-    </EditorContext>,
+    </WorkspaceContext>,
   );
   const field = await screen.findByRole("combobox", { name: "Instance type" });
   fireEvent.focus(field);

@@ -6,7 +6,7 @@ import { isExpression } from "../../../pipeline/references/read";
 import { setItem } from "../../kit/editField";
 import { useFieldIds } from "../../kit/fieldIds";
 import { useFieldValue, useInspectedStep } from "../../kit/inspectedStep";
-import { useEditor, useEditorState } from "../../kit/useEditor";
+import { useEditor, useEditorState } from "../../kit/useWorkspace";
 import { ReferenceButton } from "../../text/references/ReferenceButton";
 import { ReferencePicker } from "../../text/references/ReferencePicker";
 import { Resolved } from "../../text/resolved/Resolved";

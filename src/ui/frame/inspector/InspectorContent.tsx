@@ -8,7 +8,7 @@ import { graphOf, selectedStep } from "../../../editor/session/selectors";
 import { printPath } from "../../../pipeline/definition/path";
 import { EdgeInspector } from "../../edge/EdgeInspector";
 import { entryOf } from "../../kit/inspectedStep";
-import { useEditorState } from "../../kit/useEditor";
+import { useEditorObject, useEditorState } from "../../kit/useWorkspace";
 import { PipelineSettings } from "../../pipeline/PipelineSettings";
 import { SeveralSteps } from "./SeveralSteps";
 import { StepInspector } from "./StepInspector";
@@ -19,14 +19,14 @@ export function InspectorContent() {
   // A form of many controls is drawn between the frames of the drag that a press on a step may begin.
   const drawn = useDeferredValue(current);
   const keys = useEditorState(({ selection }) => selection.steps);
-  const edge = useEditorState((state) => {
+  const edge = useEditorObject((state) => {
     const ends = state.selection.edge;
     return ends === null
       ? undefined
       : graphOf(state)
           .into.get(ends.to)
           ?.find(({ from }) => from === ends.from);
-  }, Object.is);
+  });
   // By its place in the definition, not by its name: a step that is renamed stays the same step.
   const [step, place] = useEditorState((state) => {
     const entry = entryAt(state, drawn) ?? entryAt(state, current);

@@ -6,7 +6,7 @@ import { serialise } from "../../../pipeline/definition/serialise";
 import { get, isObject, type Value } from "../../../pipeline/definition/value";
 import { setField } from "../../../pipeline/edits/fields";
 import { useInspectedStep, useStep } from "../../kit/inspectedStep";
-import { useEditor, useEditorState } from "../../kit/useEditor";
+import { useEditor, useEditorState } from "../../kit/useWorkspace";
 
 /** The step as SageMaker gets it; an edit here is one undoable change once it is applied. */
 export function JsonTab() {

@@ -4,7 +4,7 @@ import { removeSteps, withInside } from "../../../pipeline/edits/removeSteps";
 import { stepNames } from "../../../pipeline/edits/stepNames";
 import { entryOf } from "../../kit/inspectedStep";
 import { StepIcon } from "../../kit/StepIcon";
-import { useEditor, useEditorState } from "../../kit/useEditor";
+import { useEditor, useEditorState } from "../../kit/useWorkspace";
 
 /** Several steps: which, and what can be done with all of them. */
 export function SeveralSteps({ keys }: { readonly keys: readonly string[] }) {

@@ -5,7 +5,7 @@ import { stepTypeOf } from "../../../pipeline/steps";
 import { entryOf, useInspectedStep } from "../../kit/inspectedStep";
 import { StepIcon } from "../../kit/StepIcon";
 import { takeOut } from "../../kit/takeOut";
-import { useEditor, useEditorState } from "../../kit/useEditor";
+import { useEditor, useEditorState, useWorkspace } from "../../kit/useWorkspace";
 
 const carriesData = ({ reasons }: Edge) => reasons.some(({ kind }) => kind === "data");
 
@@ -55,7 +55,8 @@ function Names({ said, keys }: { readonly said: string; readonly keys: readonly 
 
 /** Where the step lies, when it lies in another. */
 function Inside() {
-  const editor = useEditor();
+  const workspace = useWorkspace();
+  const { editor } = workspace;
   const { stepKey } = useInspectedStep();
   const readOnly = useEditorState((state) => state.readOnly);
   const [parent, slot] = useEditorState((state) => {
@@ -75,7 +76,7 @@ function Inside() {
         variant="inline-link"
         disabled={readOnly}
         ariaLabel={`Move out of ${parent}`}
-        onClick={() => takeOut(editor, stepKey, parent)}
+        onClick={() => takeOut(workspace, stepKey, parent)}
       >
         Move out
       </Button>

@@ -7,7 +7,7 @@ import { FieldComponentContext } from "../../form/FieldSlot";
 import { RetriesTab } from "../../form/RetriesTab";
 import { useDocumentation } from "../../form/useDocumentation";
 import { entryOf, fieldSourceOf, type InspectedStep, InspectedStepContext } from "../../kit/inspectedStep";
-import { useEditorState } from "../../kit/useEditor";
+import { useEditorState } from "../../kit/useWorkspace";
 import { OutputsTab } from "../../outputs/OutputsTab";
 import { InspectorTabs } from "./InspectorTabs";
 import { JsonTab } from "./JsonTab";

@@ -11,7 +11,8 @@ import { isExpression, readExpression } from "../../../pipeline/references/read"
 import { loadModel } from "../../../pipeline/schema/load";
 import { stepTypeOf } from "../../../pipeline/steps";
 import { corpus } from "../../../testing/fixtures";
-import { EditorContext } from "../../kit/useEditor";
+import { workspaceOf } from "../../../testing/workspace";
+import { WorkspaceContext } from "../../kit/useWorkspace";
 import { InspectorContent } from "./InspectorContent";
 
 /** A place whose value is read at run time, relative to its step. */
@@ -63,11 +64,11 @@ async function open(text: string): Promise<void> {
   await waitFor(() => expect(asked.every((type) => editor.store.getState().models.has(type))).toBe(true));
   await act(async () =>
     render(
-      <EditorContext value={editor}>
+      <WorkspaceContext value={workspaceOf(editor)}>
         <div className="sw-inspector">
           <InspectorContent />
         </div>
-      </EditorContext>,
+      </WorkspaceContext>,
     ),
   );
 }

@@ -11,7 +11,8 @@ import { serialise } from "../../../pipeline/definition/serialise";
 import { getIn, isObject, type Value } from "../../../pipeline/definition/value";
 import { addDependsOn } from "../../../pipeline/edits/dependsOn";
 import { loadModel } from "../../../pipeline/schema/load";
-import { EditorContext } from "../../kit/useEditor";
+import { workspaceOf } from "../../../testing/workspace";
+import { WorkspaceContext } from "../../kit/useWorkspace";
 import { InspectorContent } from "./InspectorContent";
 
 const definition = `{"Version":"2020-12-01","Metadata":{},
@@ -40,11 +41,11 @@ async function open(...selected: string[]): Promise<ReturnType<typeof userEvent.
   await waitFor(() => expect(editor.store.getState().models.has("Training")).toBe(true));
   editor.select(selected);
   render(
-    <EditorContext value={editor}>
+    <WorkspaceContext value={workspaceOf(editor)}>
       <div className="sw-inspector">
         <InspectorContent />
       </div>
-    </EditorContext>,
+    </WorkspaceContext>,
   );
   return userEvent.setup({ delay: null, pointerEventsCheck: 0 });
 }

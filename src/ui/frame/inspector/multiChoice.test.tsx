@@ -8,10 +8,11 @@ import { createDocument } from "../../../pipeline/definition/document";
 import { getIn, type Value } from "../../../pipeline/definition/value";
 import { loadModel } from "../../../pipeline/schema/load";
 import { stepTypeOf } from "../../../pipeline/steps";
+import { workspaceOf } from "../../../testing/workspace";
 import { Field } from "../../form/Field";
 import { FieldComponentContext } from "../../form/FieldSlot";
 import { fieldSourceOf, InspectedStepContext } from "../../kit/inspectedStep";
-import { EditorContext } from "../../kit/useEditor";
+import { WorkspaceContext } from "../../kit/useWorkspace";
 
 configure({ defaultHidden: true, asyncUtilTimeout: 15_000 });
 beforeEach(() => {
@@ -41,13 +42,13 @@ it.each([
     if (item === undefined) throw new Error(`There is no ${name}.`);
     const inspected = { stepKey: "Register", source, documentation: null, keepPlace: () => {}, forgetPlaces: () => {} };
     render(
-      <EditorContext value={editor}>
+      <WorkspaceContext value={workspaceOf(editor)}>
         <FieldComponentContext value={Field}>
           <InspectedStepContext value={inspected}>
             <Field item={item} />
           </InspectedStepContext>
         </FieldComponentContext>
-      </EditorContext>,
+      </WorkspaceContext>,
     );
     const user = userEvent.setup({ delay: null, pointerEventsCheck: 0 });
     await user.click(screen.getByRole("button", { name: "Reference for Supported transform instance types" }));

@@ -1,12 +1,8 @@
 import { useEffect } from "react";
-import type { Editor } from "../../../editor/session/createEditor";
 import { type Path, parsePath, printPath } from "../../../pipeline/definition/path";
 import { fieldElement } from "../../kit/focusField";
-import { useEditor, useEditorState } from "../../kit/useEditor";
+import { useEditor, useEditorState } from "../../kit/useWorkspace";
 import type { TabId } from "./tabId";
-
-/** What was shown last, by editor: asking once is answered once, however often the inspector is drawn anew. */
-const answered = new WeakMap<Editor, number>();
 
 /** Opens the field that someone asked to see: its tab, its fold; scrolls to it, puts the focus on it and pulses once. */
 export function useReveal(
@@ -18,8 +14,8 @@ export function useReveal(
   const revealed = useEditorState((state) => state.revealed);
   useEffect(() => {
     if (revealed === null || revealed.key !== stepKey || revealed.path === undefined) return;
-    if (answered.get(editor) === revealed.count) return;
-    answered.set(editor, revealed.count);
+    // Asking once is answered once, however often the inspector is drawn anew.
+    editor.answerReveal();
     const path = parsePath(revealed.path) ?? [];
     if (path.length === 0) return;
     setTab(tabOf(path));

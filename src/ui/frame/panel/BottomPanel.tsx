@@ -2,10 +2,9 @@ import "./bottomPanel.css";
 import { lazy, Suspense } from "react";
 import type { PanelTab } from "../../../editor/session/editorState";
 import { ErrorBoundary } from "../../kit/ErrorBoundary";
-import { useEditor, useEditorState } from "../../kit/useEditor";
+import { useEditor, useEditorState } from "../../kit/useWorkspace";
 import { ProblemsPanel } from "../../problems/ProblemsPanel";
 import { RunStrip } from "../../runs/executions/RunStrip";
-import { useExecutionsWhileOpen } from "../../runs/executions/useExecutions";
 import { PanelTabs, panelBodyId, panelTabs, tabId } from "./PanelTabs";
 
 const DefinitionPanel = lazy(async () => ({
@@ -22,8 +21,6 @@ const SimulationPanel = lazy(async () => ({
 export function BottomPanel() {
   const editor = useEditor();
   const tab = useEditorState((state) => state.panel);
-  // The execution on the canvas is followed while the document is open, whichever tab is shown.
-  useExecutionsWhileOpen();
   const shown = panelTabs.find(({ id }) => id === tab);
   return (
     <div className="sw-panel">

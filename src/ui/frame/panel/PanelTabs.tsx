@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from "react";
 import type { PanelTab } from "../../../editor/session/editorState";
 import { problemsOf } from "../../../editor/session/selectors";
-import { useEditor, useEditorState } from "../../kit/useEditor";
+import { useEditor, useEditorState } from "../../kit/useWorkspace";
 
 export const panelTabs: readonly { readonly id: PanelTab; readonly name: string }[] = [
   { id: "problems", name: "Problems" },

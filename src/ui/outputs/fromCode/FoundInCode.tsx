@@ -5,7 +5,7 @@ import { useState } from "react";
 import type { HandlerOutput, HandlerReading } from "../../../handler/readHandler";
 import { type ParameterType, parameterTypes } from "../../../pipeline/definition/parameters";
 import { useInspectedStep, useStep } from "../../kit/inspectedStep";
-import { useEditor, useEditorState } from "../../kit/useEditor";
+import { useEditor, useEditorState } from "../../kit/useWorkspace";
 import { declaredTypes, missingArguments, type Standing, standingOf, takenInWords, takeOver } from "./takeOver";
 
 const typeOptions = parameterTypes.map((type) => ({ value: type, label: type }));

@@ -5,7 +5,7 @@ import { useState } from "react";
 import type { Language } from "../../../handler/code";
 import { handlerSkeleton } from "../../../handler/handlerSkeleton";
 import { useInspectedStep, useStep } from "../../kit/inspectedStep";
-import { useEditor } from "../../kit/useEditor";
+import { useEditor } from "../../kit/useWorkspace";
 
 const languages: readonly { readonly value: Language; readonly label: string }[] = [
   { value: "python", label: "Python" },

@@ -8,8 +8,9 @@ import { createDocument } from "../../../pipeline/definition/document";
 import { parseDefinition } from "../../../pipeline/definition/parse";
 import { getIn, isObject } from "../../../pipeline/definition/value";
 import { loadModel } from "../../../pipeline/schema/load";
+import { workspaceOf } from "../../../testing/workspace";
 import { InspectorContent } from "../../frame/inspector/InspectorContent";
-import { EditorContext } from "../../kit/useEditor";
+import { WorkspaceContext } from "../../kit/useWorkspace";
 
 const definition = `{"Version":"2020-12-01","Metadata":{},"Parameters":[],"Steps":[
   {"Name":"Preprocess","Type":"Lambda","Arguments":{"bucket":"mine"},"FunctionArn":"arn:f",
@@ -33,11 +34,11 @@ async function open() {
   editor = createEditor(createDocument("d", "churn", parsed.value), { loadModel });
   editor.select(["Preprocess"]);
   render(
-    <EditorContext value={editor}>
+    <WorkspaceContext value={workspaceOf(editor)}>
       <div className="sw-inspector">
         <InspectorContent />
       </div>
-    </EditorContext>,
+    </WorkspaceContext>,
   );
   const user = userEvent.setup({ delay: null, pointerEventsCheck: 0 });
   await user.click(await screen.findByRole("tab", { name: "Outputs" }));

@@ -4,8 +4,8 @@ import { useEffect, useState } from "react";
 import { type DocumentSummary, storageProblem } from "../../../editor/session/storedDocuments";
 import { whyNotPipelineName } from "../../../pipeline/edits/document";
 import { printAddress } from "../../kit/address";
+import { usePage } from "../../kit/pageContext";
 import { useSelectedText } from "../../kit/useSelectedText";
-import { usePage } from "../pageContext";
 import { howLongAgo } from "./howLongAgo";
 import type { Message } from "./MessageBar";
 

@@ -6,7 +6,7 @@ import { OpenButton } from "../../frame/OpenButton";
 import { ThemeMenu } from "../../frame/ThemeMenu";
 import { useFileDrop } from "../../frame/useFileDrop";
 import { Logo } from "../../kit/Logo";
-import { usePage } from "../pageContext";
+import { usePage } from "../../kit/pageContext";
 import { freeDocumentName } from "./freeDocumentName";
 import { type Message, MessageBar } from "./MessageBar";
 import { RecentDocuments } from "./RecentDocuments";

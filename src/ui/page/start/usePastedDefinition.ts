@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 import { isTextControl, originOf } from "../../kit/focus";
-import { usePage } from "../pageContext";
+import { usePage } from "../../kit/pageContext";
 
 /** A definition's text pasted on the start page becomes a new document. */
 export function usePastedDefinition(): void {

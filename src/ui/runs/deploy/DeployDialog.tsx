@@ -3,16 +3,13 @@ import Box from "@cloudscape-design/components/box";
 import Modal from "@cloudscape-design/components/modal";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { targetLabel } from "../../../contract/target";
-import { beginDeploy, type Deploy } from "../../../editor/runs/deploy/createDeploy";
-import { targetOf } from "../../../editor/runs/executions/createExecutions";
-import { useClient, useIsConnected } from "../../kit/useConnection";
-import { useEditor, useEditorState } from "../../kit/useEditor";
+import type { Deploy } from "../../../editor/runs/deploy/createDeploy";
+import type { StartValues } from "../../../editor/session/dialogs";
+import { useIsConnected } from "../../kit/pageContext";
+import { useEditorState, useWorkspace } from "../../kit/useWorkspace";
 import { DeployFooter } from "./DeployFooter";
 import { DeployStages } from "./DeployStages";
 import { NotConnected } from "./NotConnected";
-import type { StartValues } from "./openDialog";
-import { pageTokens } from "./pageTokens";
-import { useDeployOutcome } from "./useDeployOutcome";
 
 export interface DeployDialogProps {
   /** Starts an execution with these once it is deployed. */
@@ -22,11 +19,11 @@ export interface DeployDialogProps {
 
 /** From one click to a pipeline that is deployed: the plan, one Enter, done. */
 export function DeployDialog({ thenStart, onClose }: DeployDialogProps) {
-  const editor = useEditor();
+  const { runs } = useWorkspace();
   const name = useEditorState((state) => state.document.name);
   const connected = useIsConnected();
-  const deploy = useDeploy(connected);
-  const header = `Deploy ${name} to ${targetLabel(deploy?.target ?? targetOf(editor))}`;
+  const deploy = useDeploy(connected, thenStart);
+  const header = `Deploy ${name} to ${targetLabel(deploy?.target ?? runs.target())}`;
   if (deploy === null) {
     return (
       <Modal visible size="medium" header={header} closeAriaLabel="Close" onDismiss={onClose}>
@@ -34,32 +31,31 @@ export function DeployDialog({ thenStart, onClose }: DeployDialogProps) {
       </Modal>
     );
   }
-  return <OpenDeploy deploy={deploy} header={header} thenStart={thenStart} onClose={onClose} />;
+  return <OpenDeploy deploy={deploy} header={header} onClose={onClose} />;
 }
 
 /** Begins when there is a session: at once, or when a fresh link gave this tab one. */
-function useDeploy(connected: boolean): Deploy | null {
-  const editor = useEditor();
-  const client = useClient();
+function useDeploy(connected: boolean, thenStart: StartValues | undefined): Deploy | null {
+  const { runs } = useWorkspace();
   const [deploy, setDeploy] = useState<Deploy | null>(null);
   useEffect(() => {
     if (!connected) return;
-    const begun = beginDeploy(editor, client, pageTokens);
+    const begun = runs.deploy(thenStart);
     setDeploy(begun);
     return () => begun.close();
-  }, [editor, client, connected]);
+  }, [runs, connected, thenStart]);
   return connected ? deploy : null;
 }
 
-interface OpenDeployProps extends DeployDialogProps {
+interface OpenDeployProps {
   readonly deploy: Deploy;
   readonly header: string;
+  readonly onClose: () => void;
 }
 
-function OpenDeploy({ deploy, header, thenStart, onClose }: OpenDeployProps) {
+function OpenDeploy({ deploy, header, onClose }: OpenDeployProps) {
   const stage = useSyncExternalStore(deploy.store.subscribe, deploy.store.getState);
   const [role, setRole] = useState<string | null>(null);
-  const failedStart = useDeployOutcome(deploy, stage, thenStart, onClose);
   const typed = role ?? (stage.at === "role" ? stage.suggested : deploy.role());
   return (
     <Modal
@@ -68,18 +64,9 @@ function OpenDeploy({ deploy, header, thenStart, onClose }: OpenDeployProps) {
       header={header}
       closeAriaLabel="Close"
       onDismiss={onClose}
-      footer={
-        <DeployFooter deploy={deploy} stage={stage} role={typed} starts={thenStart !== undefined} onClose={onClose} />
-      }
+      footer={<DeployFooter deploy={deploy} stage={stage} role={typed} onClose={onClose} />}
     >
-      <DeployStages
-        deploy={deploy}
-        stage={stage}
-        role={typed}
-        onRole={setRole}
-        failedStart={failedStart}
-        onClose={onClose}
-      />
+      <DeployStages deploy={deploy} stage={stage} role={typed} onRole={setRole} onClose={onClose} />
     </Modal>
   );
 }

@@ -9,8 +9,6 @@ interface Props {
   readonly deploy: Deploy;
   readonly stage: DeployStage;
   readonly role: string;
-  /** True where an execution starts right after. */
-  readonly starts: boolean;
   readonly onClose: () => void;
 }
 
@@ -29,7 +27,7 @@ export function DeployFooter(props: Props) {
   );
 }
 
-function WayOn({ deploy, stage, role, starts }: Props) {
+function WayOn({ deploy, stage, role }: Props) {
   switch (stage.at) {
     case "problems":
       return deploy.target.kind === "aws" ? <Button onClick={() => deploy.anyway()}>Deploy anyway</Button> : null;
@@ -42,7 +40,7 @@ function WayOn({ deploy, stage, role, starts }: Props) {
     case "plan":
     case "deploying": {
       if (stage.plan.kind === "none" || stage.plan.refusal !== null) return null;
-      return <Confirm deploy={deploy} busy={stage.at === "deploying"} starts={starts} />;
+      return <Confirm deploy={deploy} busy={stage.at === "deploying"} />;
     }
     case "failed":
       return (
@@ -51,20 +49,15 @@ function WayOn({ deploy, stage, role, starts }: Props) {
         </Button>
       );
     case "planning":
+    case "starting":
+    case "notStarted":
     case "done":
       return null;
   }
 }
 
-function Confirm({
-  deploy,
-  busy,
-  starts,
-}: {
-  readonly deploy: Deploy;
-  readonly busy: boolean;
-  readonly starts: boolean;
-}) {
+function Confirm({ deploy, busy }: { readonly deploy: Deploy; readonly busy: boolean }) {
+  const words = deploy.starts ? "Confirm deploy and start" : "Confirm deploy";
   const button = useRef<ButtonProps.Ref>(null);
   useEffect(() => button.current?.focus({ preventScroll: true }), []);
   return (
@@ -73,10 +66,10 @@ function Confirm({
       variant="primary"
       loading={busy}
       loadingText="Deploying"
-      ariaLabel={starts ? "Confirm deploy and start" : "Confirm deploy"}
+      ariaLabel={words}
       onClick={() => void deploy.confirm()}
     >
-      {starts ? "Confirm deploy and start" : "Confirm deploy"}
+      {words}
     </Button>
   );
 }

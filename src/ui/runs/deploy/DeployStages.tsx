@@ -1,7 +1,6 @@
 import FormField from "@cloudscape-design/components/form-field";
 import Input from "@cloudscape-design/components/input";
 import Spinner from "@cloudscape-design/components/spinner";
-import type { AppError } from "../../../contract/appError";
 import type { Deploy, DeployStage } from "../../../editor/runs/deploy/createDeploy";
 import { whyNotRole } from "../../../editor/runs/deploy/role";
 import { ErrorBox } from "../../kit/ErrorBox";
@@ -13,13 +12,11 @@ interface Props {
   readonly stage: DeployStage;
   readonly role: string;
   readonly onRole: (role: string) => void;
-  readonly failedStart: AppError | null;
   readonly onClose: () => void;
 }
 
 /** What the dialog says at each stage of a deploy. */
-export function DeployStages({ deploy, stage, role, onRole, failedStart, onClose }: Props) {
-  if (failedStart !== null) return <ErrorBox error={failedStart} />;
+export function DeployStages({ deploy, stage, role, onRole, onClose }: Props) {
   switch (stage.at) {
     case "problems":
       return <StoppingProblems problems={stage.problems} target={deploy.target} onClose={onClose} />;
@@ -31,9 +28,12 @@ export function DeployStages({ deploy, stage, role, onRole, failedStart, onClose
     case "plan":
       return <PlanView deploy={deploy} plan={stage.plan} stale={stage.at === "plan" && stage.stale} />;
     case "failed":
+    case "notStarted":
       return <ErrorBox error={stage.error} />;
-    case "done":
+    case "starting":
       return <Busy words="Deployed. Starting the execution …" />;
+    case "done":
+      return null;
   }
 }
 

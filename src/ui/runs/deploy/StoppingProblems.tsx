@@ -2,7 +2,7 @@ import type { ReportedProblem } from "../../../contract/problem";
 import type { Target } from "../../../contract/target";
 import { SeverityIcon } from "../../kit/SeverityIcon";
 import { placeOf } from "../../kit/stepNamesIn";
-import { useEditor } from "../../kit/useEditor";
+import { useEditor } from "../../kit/useWorkspace";
 
 interface Props {
   readonly problems: readonly ReportedProblem[];

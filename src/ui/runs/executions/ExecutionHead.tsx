@@ -1,19 +1,14 @@
 import { isFinished } from "../../../contract/executions";
 import type { ShownExecution } from "../../../editor/runs/executions/createExecutions";
 import { ExecutionStatus } from "../../kit/ExecutionStatus";
-import { useEditor } from "../../kit/useEditor";
-import { openDialog } from "../deploy/openDialog";
-import { pageTokens } from "../deploy/pageTokens";
-import { useExecutions } from "./useExecutions";
+import { useWorkspace } from "../../kit/useWorkspace";
 import { durationWords, executionId, momentWords } from "./words";
 
 /** The execution's name, status and times, and what can be done with it. */
 export function ExecutionHead({ shown }: { readonly shown: ShownExecution }) {
-  const editor = useEditor();
-  const executions = useExecutions();
+  const { runs, dialogs } = useWorkspace();
   const { arn, execution, parameters, error } = shown;
   const goesOn = execution !== null && !isFinished(execution.status);
-  const stop = () => void pageTokens.with(`stop.${arn}`, async (token) => (await executions.stop(token)) ?? noneToStop);
   return (
     <div className="sw-execution-head">
       <h3 title={arn}>{execution?.displayName ?? <span className="sw-mono">{executionId(arn)}</span>}</h3>
@@ -28,13 +23,17 @@ export function ExecutionHead({ shown }: { readonly shown: ShownExecution }) {
             type="button"
             className="sw-panel-text-button"
             disabled={shown.stopping || execution.status === "Stopping"}
-            onClick={stop}
+            onClick={() => void runs.stop()}
           >
             Stop execution
           </button>
         )}
         {error !== null && (
-          <button type="button" className="sw-panel-text-button" onClick={() => executions.show(arn, shown.target)}>
+          <button
+            type="button"
+            className="sw-panel-text-button"
+            onClick={() => runs.executions.show(arn, shown.target)}
+          >
             Look again
           </button>
         )}
@@ -42,7 +41,7 @@ export function ExecutionHead({ shown }: { readonly shown: ShownExecution }) {
           type="button"
           className="sw-panel-text-button"
           disabled={parameters === null}
-          onClick={() => openDialog(editor, { kind: "run", values: parameters ?? [] })}
+          onClick={() => dialogs.open({ kind: "run", values: parameters ?? [] })}
         >
           Run again with these values
         </button>
@@ -50,8 +49,3 @@ export function ExecutionHead({ shown }: { readonly shown: ShownExecution }) {
     </div>
   );
 }
-
-const noneToStop = {
-  ok: false,
-  error: { kind: "notFound", name: "NoExecution", message: "No execution is shown." },
-} as const;

@@ -2,14 +2,13 @@ import type { Execution } from "../../../contract/executions";
 import { targetOf } from "../../../editor/runs/executions/createExecutions";
 import { ExecutionStatus } from "../../kit/ExecutionStatus";
 import { toDisplayError } from "../../kit/toDisplayError";
-import { useEditor } from "../../kit/useEditor";
-import { useExecutions, useExecutionsState } from "./useExecutions";
+import { useEditor, useExecutionsState, useWorkspace } from "../../kit/useWorkspace";
 import { durationWords, executionId, momentWords } from "./words";
 
 /** The executions, newest first; the one that is chosen shows on the canvas too. */
 export function ExecutionList() {
   const list = useExecutionsState((state) => state.list);
-  const executions = useExecutions();
+  const { executions } = useWorkspace().runs;
   return (
     <div className="sw-execution-list">
       <div className="sw-execution-list-head">
@@ -35,7 +34,7 @@ export function ExecutionList() {
 
 function ExecutionRow({ execution }: { readonly execution: Execution }) {
   const editor = useEditor();
-  const executions = useExecutions();
+  const { executions } = useWorkspace().runs;
   const { arn, displayName, started } = execution;
   // The one that is followed is known better than the list.
   const followed = useExecutionsState(({ shown }) => (shown?.arn === arn ? shown.execution : null));

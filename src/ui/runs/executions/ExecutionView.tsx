@@ -1,8 +1,8 @@
 import { ErrorBox } from "../../kit/ErrorBox";
 import { toDisplayError } from "../../kit/toDisplayError";
+import { useExecutionsState } from "../../kit/useWorkspace";
 import { ExecutionHead } from "./ExecutionHead";
 import { StepTable } from "./StepTable";
-import { useExecutionsState } from "./useExecutions";
 
 /** One execution: how it stands, why it failed, what it was started with, and its steps. */
 export function ExecutionView() {

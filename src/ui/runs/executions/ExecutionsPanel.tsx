@@ -2,16 +2,15 @@ import "./executions.css";
 import { useEffect } from "react";
 import { targetLabel } from "../../../contract/target";
 import { targetOf } from "../../../editor/runs/executions/createExecutions";
-import { useIsConnected } from "../../kit/useConnection";
-import { useEditor, useEditorState } from "../../kit/useEditor";
+import { useIsConnected } from "../../kit/pageContext";
+import { useEditor, useEditorState, useExecutionsState, useWorkspace } from "../../kit/useWorkspace";
 import { NotConnected } from "../deploy/NotConnected";
 import { ExecutionList } from "./ExecutionList";
 import { ExecutionView } from "./ExecutionView";
-import { useExecutions, useExecutionsState } from "./useExecutions";
 
 /** The executions of this pipeline at its target, and one of them from near by. */
 export function ExecutionsPanel() {
-  const executions = useExecutions();
+  const { executions } = useWorkspace().runs;
   const connected = useIsConnected();
   const target = useEditorState((state) => state.document.settings.target);
   const name = useEditorState((state) => state.document.name);

@@ -2,8 +2,8 @@ import "../deploy/deploy.css";
 import Modal from "@cloudscape-design/components/modal";
 import { targetLabel } from "../../../contract/target";
 import { targetOf } from "../../../editor/runs/executions/createExecutions";
-import { useIsConnected } from "../../kit/useConnection";
-import { useEditor } from "../../kit/useEditor";
+import { useIsConnected } from "../../kit/pageContext";
+import { useEditor } from "../../kit/useWorkspace";
 import { NotConnected } from "../deploy/NotConnected";
 import { RunForm, type RunFormProps } from "./RunForm";
 

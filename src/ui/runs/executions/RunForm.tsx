@@ -8,7 +8,6 @@ import { useEffect, useRef, useState } from "react";
 import type { AppError } from "../../../contract/appError";
 import type { ParameterValue } from "../../../contract/executions";
 import { undeployedParameters } from "../../../editor/runs/deploy/deployedState";
-import { targetOf } from "../../../editor/runs/executions/createExecutions";
 import {
   parameterRows,
   startingTexts,
@@ -17,12 +16,10 @@ import {
   whyNotValue,
 } from "../../../editor/runs/executions/parameterForm";
 import { ErrorBox } from "../../kit/ErrorBox";
-import { useEditor } from "../../kit/useEditor";
-import { openDialog } from "../deploy/openDialog";
+import { useWorkspace } from "../../kit/useWorkspace";
 import { DeployedNote } from "./DeployedNote";
 import { ParameterField } from "./ParameterField";
 import { useDeployedState } from "./useDeployedState";
-import { useStartExecution } from "./useStartExecution";
 
 export interface RunFormProps {
   readonly header: string;
@@ -33,7 +30,7 @@ export interface RunFormProps {
 
 /** The values, typed as the parameters are; what is deployed beside what is here; and Start. */
 export function RunForm({ header, values, onClose }: RunFormProps) {
-  const editor = useEditor();
+  const { editor, runs, dialogs } = useWorkspace();
   const [document] = useState(() => editor.store.getState().document);
   const [rows] = useState(() => parameterRows(document.definition));
   const [texts, setTexts] = useState(() => startingTexts(rows, values));
@@ -44,9 +41,8 @@ export function RunForm({ header, values, onClose }: RunFormProps) {
   const form = useRef<HTMLFormElement>(null);
   // The first value, not the dialog's close button: one types, or presses Enter.
   useEffect(() => form.current?.querySelector<HTMLElement>("input, button")?.focus(), []);
-  const target = targetOf(editor);
+  const target = runs.target();
   const deployed = useDeployedState(document, target);
-  const start = useStartExecution();
 
   const refusals = new Map(rows.map((row) => [row.name, whyNotValue(row, texts.get(row.name) ?? "")]));
   const nameRefusal = whyNotDisplayName(displayName);
@@ -58,7 +54,7 @@ export function RunForm({ header, values, onClose }: RunFormProps) {
     setStarting(true);
     const undeclared = undeployedParameters(deployed);
     const parameters = valuesToSend(rows, texts).filter(({ name }) => !undeclared.has(name));
-    const error = await start(target, document.name, { parameters, displayName });
+    const error = await runs.start(target, document.name, { parameters, displayName });
     setStarting(false);
     setFailed(error);
     if (error === null) onClose();
@@ -66,7 +62,7 @@ export function RunForm({ header, values, onClose }: RunFormProps) {
   const deployFirst = () => {
     setAsked(true);
     if (!fine) return;
-    openDialog(editor, { kind: "deploy", thenStart: { parameters: valuesToSend(rows, texts), displayName } });
+    dialogs.open({ kind: "deploy", thenStart: { parameters: valuesToSend(rows, texts), displayName } });
   };
 
   const deploys = deployed?.is === "absent" || deployed?.is === "different";

@@ -1,14 +1,13 @@
 import "../../kit/status.css";
 import { editedSinceRun } from "../../../editor/session/selectors";
 import { ExecutionStatus } from "../../kit/ExecutionStatus";
-import { useEditor, useEditorState } from "../../kit/useEditor";
-import { useExecutions } from "./useExecutions";
+import { useEditor, useEditorState, useWorkspace } from "../../kit/useWorkspace";
 import { executionId } from "./words";
 
 /** The execution that the canvas shows, beside the tabs: seen while the panel is closed too. */
 export function RunStrip() {
   const editor = useEditor();
-  const executions = useExecutions();
+  const { executions } = useWorkspace().runs;
   const run = useEditorState((state) =>
     state.run === null ? null : { arn: state.run.executionArn, status: state.run.status },
   );

@@ -4,7 +4,7 @@ import type { ShownExecution } from "../../../editor/runs/executions/createExecu
 import { bodyStepOf } from "../../../editor/runs/executions/runView";
 import { stepsByKey } from "../../../pipeline/graph/stepTree";
 import { ExecutionStatus } from "../../kit/ExecutionStatus";
-import { useEditor } from "../../kit/useEditor";
+import { useEditor } from "../../kit/useWorkspace";
 import { StepRunDetails } from "./StepRunDetails";
 import { durationWords, momentWords } from "./words";
 

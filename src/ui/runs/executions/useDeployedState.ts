@@ -2,11 +2,11 @@ import { useEffect, useState } from "react";
 import { type Target, targetKey } from "../../../contract/target";
 import { type DeployedState, readDeployedState } from "../../../editor/runs/deploy/deployedState";
 import type { PipelineDocument } from "../../../pipeline/definition/document";
-import { useClient } from "../../kit/useConnection";
+import { useWorkspace } from "../../kit/useWorkspace";
 
 /** Whether what is deployed is this document; null while it is being asked. */
 export function useDeployedState(document: PipelineDocument, target: Target): DeployedState | null {
-  const client = useClient();
+  const { client } = useWorkspace().runs;
   const [state, setState] = useState<DeployedState | null>(null);
   const key = targetKey(target);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the target is told by its key

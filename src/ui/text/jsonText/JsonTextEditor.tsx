@@ -8,7 +8,7 @@ import {
   templateValue,
   withoutExpression,
 } from "../../../pipeline/references/template";
-import { useEditor } from "../../kit/useEditor";
+import { useEditor } from "../../kit/useWorkspace";
 import { chipParts } from "../references/chipParts";
 import { type Place, sourceFinder } from "../references/offered";
 import { SourcePicker } from "../references/SourcePicker";

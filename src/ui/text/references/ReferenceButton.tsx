@@ -1,6 +1,6 @@
 import Button, { type ButtonProps } from "@cloudscape-design/components/button";
 import { useEffect, useRef } from "react";
-import { useEditorState } from "../../kit/useEditor";
+import { useEditorState } from "../../kit/useWorkspace";
 
 interface Props {
   readonly item: { readonly label: string };

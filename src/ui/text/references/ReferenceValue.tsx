@@ -3,8 +3,8 @@ import type { Value } from "../../../pipeline/definition/value";
 import { emptyItem } from "../../kit/editField";
 import type { FieldIds } from "../../kit/fieldIds";
 import { useInspectedStep } from "../../kit/inspectedStep";
-import { useEditor } from "../../kit/useEditor";
 import { useKeepPlace } from "../../kit/useVisit";
+import { useEditor } from "../../kit/useWorkspace";
 import { chipParts, type Part, partsInWords } from "./chipParts";
 
 interface Props {

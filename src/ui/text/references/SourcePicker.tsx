@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from "react";
 import type { SourceChoice, WireSource } from "../../../pipeline/wiring";
-import { useEditor } from "../../kit/useEditor";
+import { useEditor } from "../../kit/useWorkspace";
 import { JsonPathQuestion } from "./JsonPathQuestion";
 import { MemberQuestion } from "./MemberQuestion";
 import type { Finder } from "./offered";

@@ -3,8 +3,8 @@ import type { FieldItem } from "../../../editor/form/item";
 import { connect } from "../../../pipeline/edits/connect";
 import { iterationChoices, judgeWire, sourceLabel, type WireSource } from "../../../pipeline/wiring";
 import { useInspectedStep } from "../../kit/inspectedStep";
-import { useEditor } from "../../kit/useEditor";
 import { useKeepPlace } from "../../kit/useVisit";
+import { useEditor } from "../../kit/useWorkspace";
 
 /** Writes a reference into a field; says what it replaced, or why it cannot. True where it is done. */
 export function useConnect(item: FieldItem): (source: WireSource, jsonPath?: string) => boolean {

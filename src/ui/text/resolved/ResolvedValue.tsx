@@ -1,10 +1,9 @@
 import "./resolved.css";
-import { useEffect } from "react";
+import { use, useEffect } from "react";
+import { useStore } from "zustand";
 import { serialise } from "../../../pipeline/definition/serialise";
 import type { Value } from "../../../pipeline/definition/value";
-import { useEditor } from "../../kit/useEditor";
-import { useStorePart } from "../../kit/useStorePart";
-import { readerOf } from "./createReader";
+import { useWorkspace } from "../../kit/useWorkspace";
 
 interface Props {
   /** The step in which it stands; null for a text of the pipeline itself. */
@@ -14,14 +13,14 @@ interface Props {
 
 /** What an expression comes to, with the defaults of the parameters and the samples of the steps. */
 export function ResolvedValue({ step, expression }: Props) {
-  const editor = useEditor();
-  const { store, use } = readerOf(editor);
-  useEffect(() => use(), [use]);
-  const text = useStorePart(store, ({ read }) => {
+  const { reader } = use(useWorkspace().runs.simulation());
+  const { store } = reader;
+  useEffect(() => reader.use(), [reader]);
+  const text = useStore(store, ({ read }) => {
     const found = read(step, expression);
     return found === null ? null : typeof found.value === "string" ? found.value : serialise(found.value, 0);
   });
-  const item = useStorePart(store, ({ read }) => {
+  const item = useStore(store, ({ read }) => {
     const found = read(step, expression)?.item ?? null;
     return found === null ? null : typeof found === "string" ? found : serialise(found, 0);
   });

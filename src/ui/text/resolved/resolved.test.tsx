@@ -4,7 +4,8 @@ import { afterEach, expect, it } from "vitest";
 import { createEditor } from "../../../editor/session/createEditor";
 import { createDocument } from "../../../pipeline/definition/document";
 import { setSample } from "../../../pipeline/edits/samples";
-import { EditorContext } from "../../kit/useEditor";
+import { workspaceOf } from "../../../testing/workspace";
+import { WorkspaceContext } from "../../kit/useWorkspace";
 import { Resolved } from "./Resolved";
 
 afterEach(cleanup);
@@ -29,11 +30,11 @@ it("below a field stands what its expression comes to, and follows the samples",
     },
   };
   render(
-    <EditorContext value={editor}>
+    <WorkspaceContext value={workspaceOf(editor)}>
       <Resolved step="Next" value={join} />
       <Resolved step="Next" value="s3://a literal" />
       <Resolved step="Next" value={{ Get: "Parameters.Nope" }} />
-    </EditorContext>,
+    </WorkspaceContext>,
   );
   const shown = await screen.findByText(/s3:\/\/my-bucket\//, undefined, { timeout: 15_000 });
   act(() => void editor.edit("sample", setSample("Prep", ["OutputParameters", "p"], "train.csv")));

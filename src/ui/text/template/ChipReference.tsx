@@ -1,7 +1,7 @@
 import Input from "@cloudscape-design/components/input";
 import { useState } from "react";
 import { splitProperty } from "../../../pipeline/references/propertyPath";
-import { useEditor } from "../../kit/useEditor";
+import { useEditor } from "../../kit/useWorkspace";
 import { type Place, sourceFinder } from "../references/offered";
 import { SourcePicker } from "../references/SourcePicker";
 import { expressionFor } from "./expressions";

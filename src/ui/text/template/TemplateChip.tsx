@@ -1,7 +1,7 @@
 import type { Value } from "../../../pipeline/definition/value";
 import { readExpression } from "../../../pipeline/references/read";
 import { printTemplate } from "../../../pipeline/references/templateText";
-import { useEditor, useEditorState } from "../../kit/useEditor";
+import { useEditor, useEditorState } from "../../kit/useWorkspace";
 import { chipParts, partsInWords } from "../references/chipParts";
 import type { Place } from "../references/offered";
 import { conversionOf } from "./expressions";

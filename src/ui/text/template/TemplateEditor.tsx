@@ -11,7 +11,7 @@ import {
   withoutExpression,
   withText,
 } from "../../../pipeline/references/template";
-import { useEditor } from "../../kit/useEditor";
+import { useEditor } from "../../kit/useWorkspace";
 import type { Place } from "../references/offered";
 import { ChipInside } from "./ChipInside";
 import { CompletionList } from "./CompletionList";

@@ -9,9 +9,10 @@ import { type Path, parsePath } from "../../../pipeline/definition/path";
 import { getIn, type ObjectValue, setIn, type Value } from "../../../pipeline/definition/value";
 import { loadModel } from "../../../pipeline/schema/load";
 import { stepTypeOf } from "../../../pipeline/steps";
+import { workspaceOf } from "../../../testing/workspace";
 import { Field } from "../../form/Field";
 import { fieldSourceOf, InspectedStepContext } from "../../kit/inspectedStep";
-import { EditorContext } from "../../kit/useEditor";
+import { WorkspaceContext } from "../../kit/useWorkspace";
 import { sourceMime } from "../references/draggedSource";
 
 const bucket: Value = { Get: "Parameters.Bucket" };
@@ -61,13 +62,13 @@ async function open(value: Value, printed = "Arguments.OutputDataConfig.S3Output
   if (item === undefined) throw new Error(`Training has no field ${printed}.`);
   const inspected = { stepKey: "Train", source, documentation: null, keepPlace: () => {}, forgetPlaces: () => {} };
   render(
-    <EditorContext value={editor}>
+    <WorkspaceContext value={workspaceOf(editor)}>
       <InspectedStepContext value={inspected}>
         <div className="sw-inspector">
           <Field item={item} />
         </div>
       </InspectedStepContext>
-    </EditorContext>,
+    </WorkspaceContext>,
   );
   return userEvent.setup({ delay: null, pointerEventsCheck: 0 });
 }
@@ -316,11 +317,11 @@ it("an argument of a Lambda may be a number first and text with chips then", asy
   const item = innerItem(source, openArgumentsItem(source), "message");
   const inspected = { stepKey: "Preprocess", source, documentation: null, keepPlace: () => {}, forgetPlaces: () => {} };
   render(
-    <EditorContext value={editor}>
+    <WorkspaceContext value={workspaceOf(editor)}>
       <InspectedStepContext value={inspected}>
         <Field item={item} />
       </InspectedStepContext>
-    </EditorContext>,
+    </WorkspaceContext>,
   );
   const user = userEvent.setup({ delay: null, pointerEventsCheck: 0 });
   await user.type(textBox("message"), "n={{Count{Enter}");

@@ -1,6 +1,6 @@
 import { type FormEvent, type KeyboardEvent, useId, useMemo, useState } from "react";
 import type { Value } from "../../../pipeline/definition/value";
-import { useEditor } from "../../kit/useEditor";
+import { useEditor } from "../../kit/useWorkspace";
 import { fittingFinder, type Place } from "../references/offered";
 import { groupChoices, matching, type SaidChoice } from "../references/pickerChoices";
 import { expressionFor, typedExpression } from "./expressions";

@@ -1,7 +1,7 @@
 import type { DragEvent } from "react";
 import type { Value } from "../../../pipeline/definition/value";
 import type { Template } from "../../../pipeline/references/template";
-import { useEditor } from "../../kit/useEditor";
+import { useEditor } from "../../kit/useWorkspace";
 import { readDraggedSource, sourceMime } from "../references/draggedSource";
 import type { Place } from "../references/offered";
 import { expressionFor } from "./expressions";

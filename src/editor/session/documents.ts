@@ -1,7 +1,7 @@
 /** The ways in which a document comes to be on the screen: a file, a paste, a drop, a template. */
-import { type Imported, importBytes, importDefinition, refusalInWords } from "../../editor/session/importDefinition";
+
 import type { PipelineDocument } from "../../pipeline/definition/document";
-import { goTo } from "../kit/address";
+import { type Imported, importBytes, importDefinition, refusalInWords } from "./importDefinition";
 
 export interface Documents {
   /** Each answers null when the document is on its way to the screen, or the sentence that says why it is not; then nothing changed. */
@@ -19,14 +19,15 @@ export interface Documents {
   listen(listener: (message: string) => void): () => void;
 }
 
-export function openDocuments(): Documents {
+/** `goTo` brings the document of an id to the screen. */
+export function openDocuments(goTo: (id: string) => void): Documents {
   const fresh = new Map<string, PipelineDocument>();
   let listeners: readonly ((message: string) => void)[] = [];
   let unheard: string | null = null;
 
   const show = (document: PipelineDocument) => {
     fresh.set(document.id, document);
-    goTo({ page: "document", id: document.id });
+    goTo(document.id);
   };
   const showImported = (imported: Imported, from: string) => {
     if (!imported.ok) return refusalInWords(from, imported.refusal);

@@ -1,6 +1,4 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
-import { mostLiveSteps, usableTexts } from "../../../editor/runs/simulation/createSimulation";
-import type { Editor } from "../../../editor/session/createEditor";
 import type { PipelineDocument } from "../../../pipeline/definition/document";
 import type { Value } from "../../../pipeline/definition/value";
 import { deriveGraph } from "../../../pipeline/graph/deriveGraph";
@@ -8,6 +6,8 @@ import { simulationParameters } from "../../../pipeline/simulate/givenParameters
 import { sampleContext } from "../../../pipeline/simulate/names";
 import { type ReadValue, valueReader } from "../../../pipeline/simulate/readValue";
 import { simulate } from "../../../pipeline/simulate/simulate";
+import type { Editor } from "../../session/createEditor";
+import { mostLiveSteps, usableTexts } from "./createSimulation";
 
 export type Reader = (step: string | null, expression: Value) => ReadValue | null;
 
@@ -15,20 +15,16 @@ export type Reader = (step: string | null, expression: Value) => ReadValue | nul
 const pauseAt = (document: PipelineDocument) => (deriveGraph(document.definition).steps.length > 120 ? 800 : 250);
 const nothing: Reader = () => null;
 
-/** One simulation serves all fields that ask; it follows the document when the typing pauses, while any field is there to show it. */
-const readers = new WeakMap<Editor, ReturnType<typeof createReader>>();
-
-export function readerOf(editor: Editor) {
-  let reader = readers.get(editor);
-  if (reader === undefined) {
-    reader = createReader(editor);
-    readers.set(editor, reader);
-  }
-  return reader;
+/** Says what expressions come to, as long as someone shows it. */
+export interface ValueReader {
+  readonly store: StoreApi<{ readonly read: Reader }>;
+  /** Called by a field that shows a value; what it returns is called when it is gone. */
+  use(): () => void;
 }
 
-function createReader(editor: Editor) {
-  const store: StoreApi<{ readonly read: Reader }> = createStore(() => ({ read: nothing }));
+/** One simulation serves all fields that ask; it follows the document when the typing pauses, while any field is there to show it. */
+export function createReader(editor: Editor): ValueReader {
+  const store = createStore<{ readonly read: Reader }>(() => ({ read: nothing }));
   let shown: PipelineDocument | null = null;
   let users = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -45,8 +41,7 @@ function createReader(editor: Editor) {
   };
   return {
     store,
-    /** Called by a field that shows a value; what it returns is called when it is gone. */
-    use(): () => void {
+    use() {
       users += 1;
       if (users === 1) {
         timer = setTimeout(follow);

@@ -1,0 +1,80 @@
+/** What a document does beyond being edited: it is deployed, run and simulated. */
+import type { AppError } from "../../contract/appError";
+import { type Target, targetKey } from "../../contract/target";
+import type { Editor } from "../session/createEditor";
+import type { Dialogs, StartValues } from "../session/dialogs";
+import { beginDeploy, type Deploy, type DeployCalls } from "./deploy/createDeploy";
+import type { IntentTokens } from "./deploy/intentTokens";
+import type { ExecutionCalls, Surroundings } from "./executions/calls";
+import { createExecutions, type Executions, targetOf } from "./executions/createExecutions";
+import type { SimulationRuns } from "./simulation/createSimulationRuns";
+
+/** What the page lends: calls to the local server, tokens that outlive a reload, its clock and whether anybody sees it. */
+export interface RunOptions {
+  readonly client: DeployCalls & ExecutionCalls;
+  readonly tokens: IntentTokens;
+  readonly surroundings: Surroundings;
+}
+
+export interface Runs {
+  /** Where Deploy and Run go. */
+  target(): Target;
+  readonly client: RunOptions["client"];
+  readonly executions: Executions;
+  /** Begins a deploy of the document as it stands; with `thenStart`, an execution follows it. */
+  deploy(thenStart?: StartValues): Deploy;
+  /** Starts an execution, once an intent, and shows it. Answers why it could not, null where it started. */
+  start(target: Target, pipeline: string, values: StartValues): Promise<AppError | null>;
+  /** Asks the execution that is shown to stop, once an intent. */
+  stop(): Promise<void>;
+  /** The simulation's code comes when it is first used. */
+  simulation(): Promise<SimulationRuns>;
+  close(): void;
+}
+
+/** It was taken from the panel meanwhile. */
+const noneShown = {
+  ok: false,
+  error: { kind: "notFound", name: "NoExecution", message: "No execution is shown." },
+} as const;
+
+export function createRuns(editor: Editor, dialogs: Dialogs, { client, tokens, surroundings }: RunOptions): Runs {
+  const executions = createExecutions(editor, client, surroundings);
+  let simulation: Promise<SimulationRuns> | null = null;
+
+  async function start(target: Target, pipeline: string, values: StartValues): Promise<AppError | null> {
+    const { parameters, displayName } = values;
+    const named = displayName === "" ? {} : { displayName };
+    const request = { target, pipeline, parameters: [...parameters], ...named };
+    const intent = `start.${JSON.stringify([targetKey(target), pipeline, parameters, displayName])}`;
+    const result = await tokens.with(intent, (token) => executions.start({ ...request, token }));
+    if (!result.ok) return result.error;
+    editor.setPanel("executions");
+    editor.announce(`Started an execution of ${pipeline}.`);
+    return null;
+  }
+
+  return {
+    target: () => targetOf(editor),
+    client,
+    executions,
+    deploy: (thenStart) => beginDeploy({ editor, calls: client, tokens, dialogs, start, thenStart }),
+    start,
+    async stop() {
+      const { shown } = executions.store.getState();
+      if (shown !== null)
+        await tokens.with(`stop.${shown.arn}`, async (token) => (await executions.stop(token)) ?? noneShown);
+    },
+    simulation() {
+      simulation ??= import("./simulation/createSimulationRuns").then(
+        ({ createSimulationRuns }) => createSimulationRuns(editor),
+        (error: unknown) => {
+          simulation = null;
+          throw error;
+        },
+      );
+      return simulation;
+    },
+    close: () => executions.close(),
+  };
+}

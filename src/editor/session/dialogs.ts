@@ -1,0 +1,31 @@
+/** Which of the dialogs is open over a document: the top bar opens them, and so do a notice, the other dialog, the executions. */
+import { createStore, type StoreApi } from "zustand/vanilla";
+import type { ParameterValue } from "../../contract/executions";
+
+/** What an execution is started with. */
+export interface StartValues {
+  readonly parameters: readonly ParameterValue[];
+  readonly displayName: string;
+}
+
+export type OpenDialog =
+  | { readonly kind: "deploy" /** Started once it is deployed. */; readonly thenStart?: StartValues }
+  | {
+      readonly kind: "run" /** Values to begin with, of an earlier execution. */;
+      readonly values?: readonly ParameterValue[];
+    };
+
+export interface Dialogs {
+  readonly store: StoreApi<{ readonly dialog: OpenDialog | null }>;
+  open(dialog: OpenDialog): void;
+  close(): void;
+}
+
+export function createDialogs(): Dialogs {
+  const store = createStore<{ readonly dialog: OpenDialog | null }>(() => ({ dialog: null }));
+  return {
+    store,
+    open: (dialog) => store.setState({ dialog }),
+    close: () => store.setState({ dialog: null }),
+  };
+}

@@ -1,0 +1,68 @@
+/** The running editor of one document, without pixels: all that the page's areas and the commands work with. */
+import type { PipelineDocument } from "../pipeline/definition/document";
+import { createRuns, type RunOptions, type Runs } from "./runs/createRuns";
+import type { CanvasPort } from "./session/canvasPort";
+import type { Editor } from "./session/createEditor";
+import { createDialogs, type Dialogs } from "./session/dialogs";
+import { openEditor } from "./session/openEditor";
+import type { DocumentSession, Library } from "./session/storedDocuments";
+
+export interface Workspace {
+  readonly editor: Editor;
+  /** The document as it is stored; null where nothing is (a test, a preview). */
+  readonly session: DocumentSession | null;
+  readonly runs: Runs;
+  readonly dialogs: Dialogs;
+  /** The canvas, while one is mounted. */
+  readonly canvas: CanvasPort | null;
+  /** Called by the canvas when it mounts; the returned function takes it back. */
+  lendCanvas(port: CanvasPort): () => void;
+  /** Stores what is left, stops following executions, and lets the document go. */
+  close(): void;
+}
+
+/** Opens a stored document by its id; one that was never stored is given as `fresh`. */
+export async function openWorkspace(
+  library: Library,
+  id: string,
+  fresh: PipelineDocument | null,
+  options: RunOptions,
+): Promise<Workspace & { readonly session: DocumentSession }> {
+  const opened = await openEditor(library, id, fresh);
+  return createWorkspace(opened.editor, options, opened);
+}
+
+interface Stored<Session extends DocumentSession | null> {
+  readonly session: Session;
+  close(): void;
+}
+
+/** A workspace around an editor that is there already. */
+export function createWorkspace<Session extends DocumentSession | null>(
+  editor: Editor,
+  options: RunOptions,
+  stored: Stored<Session>,
+): Workspace & { readonly session: Session } {
+  const dialogs = createDialogs();
+  const runs = createRuns(editor, dialogs, options);
+  let canvas: CanvasPort | null = null;
+  return {
+    editor,
+    session: stored.session,
+    runs,
+    dialogs,
+    get canvas() {
+      return canvas;
+    },
+    lendCanvas(port) {
+      canvas = port;
+      return () => {
+        if (canvas === port) canvas = null;
+      };
+    },
+    close() {
+      runs.close();
+      stored.close();
+    },
+  };
+}

@@ -1,0 +1,21 @@
+import { intentTokens } from "../editor/runs/deploy/intentTokens";
+import type { Editor } from "../editor/session/createEditor";
+import { createWorkspace, type Workspace } from "../editor/workspace";
+import { createLocalClient } from "./localClient";
+
+/** A workspace around an editor, as a page would open it: nothing is stored, and its region is a local one in this process. */
+export function workspaceOf(editor: Editor): Workspace {
+  const { client } = createLocalClient();
+  const surroundings = { later: () => () => {}, isHidden: () => false, onAttention: () => () => {} };
+  const options = { client, tokens: intentTokens(fakeTokenStorage(), () => crypto.randomUUID()), surroundings };
+  return createWorkspace(editor, options, { session: null, close: () => {} });
+}
+
+export function fakeTokenStorage() {
+  const stored = new Map<string, string>();
+  return {
+    getItem: (key: string) => stored.get(key) ?? null,
+    setItem: (key: string, value: string) => void stored.set(key, value),
+    removeItem: (key: string) => void stored.delete(key),
+  };
+}

@@ -1,0 +1,22 @@
+import type { RunOptions } from "../../editor/runs/createRuns";
+import { intentTokens } from "../../editor/runs/deploy/intentTokens";
+import type { Connection } from "../../editor/session/connection";
+
+/** What deploying and running has of this page: its calls, its clock, and tokens that a reload after a lost reply still finds. */
+export function runOptions({ client }: Connection): RunOptions {
+  return {
+    client,
+    tokens: intentTokens(window.sessionStorage, () => crypto.randomUUID()),
+    surroundings: {
+      later(run, milliseconds) {
+        const timer = setTimeout(run, milliseconds);
+        return () => clearTimeout(timer);
+      },
+      isHidden: () => document.visibilityState === "hidden",
+      onAttention(listener) {
+        document.addEventListener("visibilitychange", listener);
+        return () => document.removeEventListener("visibilitychange", listener);
+      },
+    },
+  };
+}
