@@ -25,7 +25,7 @@ export function jsonGet(step: string, propertyFile: string, path: string): Objec
   return { "Std:JsonGet": { PropertyFile: { Get: `Steps.${step}.PropertyFiles.${propertyFile}` }, Path: path } };
 }
 
-const nameEnd = /^(?:[.[]|$)/;
+const nameEnd = /[.[]|$/g;
 
 /** Step names that change, old to new. All change at once, so that two steps may swap their names. */
 export type StepNames = ReadonlyMap<string, string>;
@@ -42,9 +42,10 @@ export function renameInText(text: string, names: StepNames): string {
 function renameFirst(text: string, names: StepNames): string {
   for (const root of ["Steps.", "IterationOutput."]) {
     if (!text.startsWith(root)) continue;
-    for (const [from, to] of names) {
-      const rest = text.slice(root.length + from.length);
-      if (text.startsWith(from, root.length) && nameEnd.test(rest)) return root + to + rest;
+    // A name holds no dot; one that does all the same is found by going on to the next.
+    for (const { index } of text.matchAll(nameEnd)) {
+      const to = names.get(text.slice(root.length, index));
+      if (to !== undefined) return root + to + text.slice(index);
     }
   }
   return text;
