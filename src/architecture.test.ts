@@ -74,6 +74,52 @@ const breachesToday: readonly string[] = ["ui/outputs → ui/form"];
 /** Rooms that import each other today. This list only shrinks. */
 const circlesToday: readonly string[] = ["handler ↔ handler/evaluate ↔ handler/javascript ↔ handler/python"];
 
+/** What is remembered beside the tools of remember.ts today. This list only shrinks. */
+const memoryToday: readonly string[] = [
+  "pipeline/graph/analyseStep.ts: new WeakMap",
+  "pipeline/graph/analyseStep.ts: writes to remembered",
+  "pipeline/graph/deriveGraph.ts: let last",
+  "pipeline/graph/deriveGraph.ts: new WeakMap",
+  "pipeline/graph/deriveGraph.ts: writes to remembered",
+  "pipeline/graph/order.ts: new WeakMap",
+  "pipeline/graph/order.ts: writes to remembered",
+  "pipeline/graph/order.ts: writes to searches",
+  "pipeline/graph/stepTree.ts: let last",
+  "pipeline/graph/stepTree.ts: new WeakMap",
+  "pipeline/graph/stepTree.ts: writes to remembered",
+  "pipeline/problems/checkFields.ts: new WeakMap",
+  "pipeline/problems/checkFields.ts: writes to askedAt",
+  "pipeline/problems/checkFields.ts: writes to looking",
+  "pipeline/problems/checkLinks.ts: writes to looking",
+  "pipeline/problems/index.ts: let lastOfWhole",
+  "pipeline/problems/index.ts: let lastSorted",
+  "pipeline/problems/ofSteps.ts: let last",
+  "pipeline/problems/ofSteps.ts: writes to alone",
+  "pipeline/problems/ofSteps.ts: writes to linked",
+  "pipeline/problems/perStep.ts: let places",
+  "pipeline/problems/placeInApi.ts: new WeakMap",
+  "pipeline/problems/placeInApi.ts: writes to roots",
+  "pipeline/problems/placeInApi.ts: writes to remembered",
+  "pipeline/problems/references/findProducers.ts: let last",
+  "pipeline/problems/references/mayRead.ts: new WeakMap",
+  "pipeline/problems/references/mayRead.ts: writes to remembered",
+  "pipeline/problems/references/places.ts: writes to firstWords",
+  "pipeline/problems/references/places.ts: writes to remembered",
+  "pipeline/problems/references/places.ts: writes to writers",
+  "pipeline/problems/references/typeNeedsConversion.ts: let last",
+  "pipeline/schema/load.ts: writes to models",
+  "pipeline/schema/scalarFields.ts: new WeakMap",
+  "pipeline/schema/scalarFields.ts: writes to remembered",
+  "pipeline/schema/shapeAt.ts: new WeakMap",
+  "pipeline/schema/shapeAt.ts: writes to remembered",
+  "pipeline/schema/shapeAt.ts: writes to literalsRemembered",
+  "pipeline/steps/outputs.ts: new WeakMap",
+  "pipeline/steps/outputs.ts: writes to remembered",
+  "pipeline/steps/outputs.ts: writes to namedListsRemembered",
+  "pipeline/steps/outputs.ts: writes to namedRemembered",
+  "pipeline/steps/unknown.ts: writes to made",
+];
+
 describe("the sources", () => {
   it("are there to be checked", () => {
     expect(product.length).toBeGreaterThan(20);
@@ -142,6 +188,11 @@ describe("the sources", () => {
   it("know no clock, chance, network or page in the pure folders", () => {
     const impure = product.filter((file) => pureFolders.includes(file.folder) && file.impurities.length > 0);
     expect(impure.map((file) => `${file.path}: ${file.impurities.join(", ")}`)).toEqual([]);
+  });
+
+  it("remember nothing in the pure layer but through remember.ts", () => {
+    const pure = product.filter(({ path, folder }) => folder === "pipeline" && path !== "pipeline/remember.ts");
+    expect(pure.flatMap(({ path, memory }) => memory.map((what) => `${path}: ${what}`))).toEqual(memoryToday);
   });
 
   it("lie in folders that name an idea", () => {
@@ -222,6 +273,20 @@ describe("the check of the table", () => {
       readSource("pipeline/graph/stepTree.ts", 'import { order } from "./order";'),
     ];
     expect(findRings(ring)).toEqual([["pipeline/graph/deriveGraph.ts", "pipeline/graph/order.ts"]]);
+  });
+
+  it.each([
+    ["let last = null;", ["let last"]],
+    ["export let last = null;", ["let last"]],
+    ["const known = new WeakMap(); const a = () => known.get(b);", ["new WeakMap"]],
+    ["function a() { return new WeakSet(); }", ["new WeakSet"]],
+    ["const seen = new Map(); function a(b) { seen.set(b, 1); }", ["writes to seen"]],
+    ["const last = { list: [] }; function a(b) { last.list.push(b); }", ["writes to last"]],
+    ["const last = { list: [] }; function a(b) { last.list = b; }", ["writes to last"]],
+    ["const counts = [0]; function a() { counts[0]++; }", ["writes to counts"]],
+    ["const known = new Map([[1, 2]]); function a() { let b = known.get(1); const c = []; c.push(b); }", []],
+  ])("finds what is remembered: %s", (text, memory) => {
+    expect(readSource("pipeline/a.ts", text).memory).toEqual(memory);
   });
 
   it("finds clocks and chance, not words about them", () => {

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, posix, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseSync, type StringLiteral, Visitor } from "oxc-parser";
+import { findMemory } from "./memory";
 
 /** One import of one file: static, re-exported, dynamic, of a type, of a worker's URL, of a glob's folder. */
 export interface Import {
@@ -26,6 +27,8 @@ export interface SourceFile {
   readonly imports: readonly Import[];
   /** Uses of a clock, of chance, of the network: `Date.now`, `fetch(`. */
   readonly impurities: readonly string[];
+  /** What it keeps from one call to the next: `let last`, `writes to seen`. */
+  readonly memory: readonly string[];
 }
 
 export const sourceFolder = fileURLToPath(new URL("..", import.meta.url));
@@ -105,6 +108,7 @@ export function readSource(path: string, text: string): SourceFile {
     lines: text.split("\n").length - 1,
     imports: found.map((one) => ({ ...one, file: resolve(path, one.specifier) })),
     impurities,
+    memory: findMemory(parsed.program),
   };
 }
 

@@ -2,6 +2,7 @@ import { printPath } from "../definition/path";
 import type { ObjectValue } from "../definition/value";
 import type { Edge, Graph, Reason } from "../graph/deriveGraph";
 import { shortOutputName } from "../references/propertyPath";
+import { oncePerObject } from "../remember";
 import { fieldName } from "../wiring/fieldName";
 
 /** One line on the canvas: a reason of an edge, from a port to a port. */
@@ -28,21 +29,16 @@ export function triggerLabel(trigger: string): string {
   return triggers[trigger] ?? trigger;
 }
 
-const remembered = new WeakMap<Edge, { readonly step: ObjectValue; readonly lines: readonly Line[] }>();
-
 /** The lines of an edge, the same objects again while edge and step are unchanged. A field that reads one output twice has one line. */
 export function linesOf(edge: Edge, graph: Graph): readonly Line[] {
   const step = graph.byKey.get(edge.to)?.step;
-  if (step === undefined) return [];
-  const before = remembered.get(edge);
-  if (before !== undefined && before.step === step) return before.lines;
-  const lines = keepSame(before?.lines ?? [], makeLines(edge, step));
-  remembered.set(edge, { step, lines });
-  return lines;
+  return step === undefined ? [] : linesInto(edge, step);
 }
 
+const linesInto = oncePerObject(makeLines, keepLines);
+
 /** The lines of before as far as they say the same: most edits of a step change none of its lines. */
-function keepSame(before: readonly Line[], lines: readonly Line[]): readonly Line[] {
+function keepLines(before: readonly Line[], lines: readonly Line[]): readonly Line[] {
   return lines.map((line) => {
     const old = before.find(({ id }) => id === line.id);
     const isSame = old?.reason === line.reason && old.label === line.label && old.said === line.said;
@@ -50,7 +46,7 @@ function keepSame(before: readonly Line[], lines: readonly Line[]): readonly Lin
   });
 }
 
-function makeLines(edge: Edge, step: ObjectValue): Line[] {
+function makeLines(edge: Edge, step: ObjectValue): readonly Line[] {
   const made = new Map<string, Line>();
   for (const reason of edge.reasons) {
     const line = lineOf(edge, reason, step);

@@ -5,11 +5,12 @@ import { analyseStep } from "../graph/analyseStep";
 import { deriveGraph } from "../graph/deriveGraph";
 import { analysisOf, containersOf, type StepEntry, stepsByKey, stepsInside } from "../graph/stepTree";
 import { shortOutputName, splitProperty } from "../references/propertyPath";
+import { oncePerObject } from "../remember";
 import { outputKindOf } from "../schema/listOutputs";
 import type { ApiModel, ApiModels } from "../schema/model";
 import { scalarFields } from "../schema/scalarFields";
 import { shapeAt } from "../schema/shapeAt";
-import type { Slot } from "../schema/stepType";
+import type { Slot, StepType } from "../schema/stepType";
 import { stepTypeOf } from "../steps";
 import { outputKind, outputsOf } from "../steps/outputs";
 import { fieldName } from "../wiring/fieldName";
@@ -51,54 +52,52 @@ export interface StepPorts {
   readonly hiddenFields: number;
 }
 
-interface Remembered {
-  readonly pins: Pins | undefined;
-  readonly model: ApiModel | undefined;
-  readonly models: ApiModels;
-  readonly read: string;
-  readonly ports: StepPorts;
-}
-
-const remembered = new WeakMap<ObjectValue, Remembered>();
 const nothing: StepPorts = { inputs: [], outputs: [], slots: [], itemInUse: false, hiddenFields: 0 };
 
 /** The ports of a step: the defaults of its type, what is in use, what is pinned. The same object again while nothing of it changed. */
 export function portsOf(document: PipelineDocument, models: ApiModels, key: string): StepPorts {
   const entry = stepsByKey(document.definition).get(key);
   if (entry === undefined) return nothing;
-  const pins = document.pins.get(key);
-  const model = models.get(entry.type);
-  const read = outputsRead(document, key);
-  const printed = read.join("\n");
-  const before = remembered.get(entry.step);
   // Only a loop looks into the models of other types.
-  const sameModels =
-    before?.models === models || (before?.model === model && stepTypeOf(entry.type).slots.length === 0);
-  if (before !== undefined && before.pins === pins && sameModels && before.read === printed) return before.ports;
-  const ports: StepPorts = {
-    inputs: inputPorts(entry, model, pins),
-    outputs: outputPorts(entry, models, pins, read),
-    slots: stepTypeOf(entry.type).slots,
-    itemInUse: isItemRead(document, entry),
-    hiddenFields: 0,
-  };
-  const shown = new Set(ports.inputs.map((port) => port.printed));
-  const fields = scalarFields(model, stepTypeOf(entry.type), entry.step);
-  const hiddenFields = fields.filter(
-    (field) => !field.isNew && !field.literalOnly && !shown.has(printPath(field.path)),
-  ).length;
-  const made = { ...ports, hiddenFields };
-  remembered.set(entry.step, { pins, model, models, read: printed, ports: made });
-  return made;
+  const others = isLoop(entry.type) ? models : undefined;
+  const read = outputsRead(document, key);
+  const itemInUse = isItemRead(document, entry);
+  return makePorts(entry.step, entry.type, models.get(entry.type), others, document.pins.get(key), read, itemInUse);
 }
 
-/** The outputs of a step that others read, in the order in which they are first read. */
-function outputsRead({ definition }: PipelineDocument, key: string): readonly string[] {
+const makePorts = oncePerObject(
+  (
+    step: ObjectValue,
+    type: string,
+    model: ApiModel | undefined,
+    models: ApiModels | undefined,
+    pins: Pins | undefined,
+    read: string,
+    itemInUse: boolean,
+  ): StepPorts => {
+    const stepType = stepTypeOf(type);
+    const inputs = inputPorts(step, stepType, model, pins);
+    const shown = new Set(inputs.map((port) => port.printed));
+    const hidden = scalarFields(model, stepType, step).filter(
+      (field) => !field.isNew && !field.literalOnly && !shown.has(printPath(field.path)),
+    );
+    return {
+      inputs,
+      outputs: outputPorts(step, stepType, model, models, pins, read === "" ? [] : read.split("\n")),
+      slots: stepType.slots,
+      itemInUse,
+      hiddenFields: hidden.length,
+    };
+  },
+);
+
+/** The outputs of a step that others read, each on a line, in the order in which they are first read. */
+function outputsRead({ definition }: PipelineDocument, key: string): string {
   const read = new Set<string>();
   for (const edge of deriveGraph(definition).outOf.get(key) ?? []) {
     for (const reason of edge.reasons) if (reason.kind === "data") read.add(reason.output);
   }
-  return [...read];
+  return [...read].join("\n");
 }
 
 /** Of loops in loops, an item is that of the nearest. */
@@ -117,8 +116,12 @@ function isLoop(type: string): boolean {
   return stepTypeOf(type).slots.some(({ edge }) => edge === "each");
 }
 
-function inputPorts({ step, type }: StepEntry, model: ApiModel | undefined, pins: Pins | undefined): InputPort[] {
-  const stepType = stepTypeOf(type);
+function inputPorts(
+  step: ObjectValue,
+  stepType: StepType,
+  model: ApiModel | undefined,
+  pins: Pins | undefined,
+): InputPort[] {
   const inUse = new Map(analyseStep(step).references.map(({ field }) => [printPath(field), field]));
   const shown = new Map(defaultPorts(stepType, step).map((path) => [printPath(path), path]));
   for (const [printed, path] of inUse) if (!shown.has(printed)) shown.set(printed, path);
@@ -134,13 +137,13 @@ function inputPorts({ step, type }: StepEntry, model: ApiModel | undefined, pins
 }
 
 function outputPorts(
-  { step, type }: StepEntry,
-  models: ApiModels,
+  step: ObjectValue,
+  stepType: StepType,
+  model: ApiModel | undefined,
+  models: ApiModels | undefined,
   pins: Pins | undefined,
   read: readonly string[],
 ): OutputPort[] {
-  const stepType = stepTypeOf(type);
-  const model = models.get(type);
   const byPath = new Map(outputsOf(step, model, stepType, models).map((output) => [output.path, output]));
   const shown = new Set([...byPath.values()].filter(({ isDefaultPort }) => isDefaultPort).map(({ path }) => path));
   for (const output of [...read, ...(pins?.outputs ?? [])]) shown.add(output);

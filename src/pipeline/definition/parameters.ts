@@ -1,4 +1,5 @@
-import { get, isList, isObject, type ObjectValue, text, type Value } from "./value";
+import { oncePerObject } from "../remember";
+import { get, isList, isObject, type ListValue, type ObjectValue, text, type Value } from "./value";
 
 export type ParameterType = "String" | "Integer" | "Float" | "Boolean";
 export const parameterTypes: readonly ParameterType[] = ["String", "Integer", "Float", "Boolean"];
@@ -13,46 +14,39 @@ export interface Parameter {
   readonly index: number;
 }
 
-const remembered = new WeakMap<object, readonly Parameter[]>();
 const none: readonly Parameter[] = [];
 
 /** The declared parameters, in order. `Type` left out means String (pipeline-definition 1.3). */
 export function listParameters(definition: ObjectValue): readonly Parameter[] {
   const list = get(definition, "Parameters");
-  if (!isList(list)) return none;
-  let parameters = remembered.get(list);
-  if (parameters === undefined) {
-    parameters = list.flatMap((item, index): Parameter[] => {
-      const name = text(get(item, "Name"));
-      if (!isObject(item) || name === undefined) return [];
-      const enumValues = get(item, "EnumValues");
-      return [
-        {
-          name,
-          type: text(get(item, "Type")) ?? "String",
-          defaultValue: get(item, "DefaultValue"),
-          enumValues: isList(enumValues) ? enumValues : [],
-          index,
-        },
-      ];
-    });
-    remembered.set(list, parameters);
-  }
-  return parameters;
+  return isList(list) ? parametersIn(list) : none;
 }
 
-const byNameRemembered = new WeakMap<readonly Parameter[], ReadonlyMap<string, Parameter>>();
+const parametersIn = oncePerObject((list: ListValue) =>
+  list.flatMap((item, index): Parameter[] => {
+    const name = text(get(item, "Name"));
+    if (!isObject(item) || name === undefined) return [];
+    const enumValues = get(item, "EnumValues");
+    return [
+      {
+        name,
+        type: text(get(item, "Type")) ?? "String",
+        defaultValue: get(item, "DefaultValue"),
+        enumValues: isList(enumValues) ? enumValues : [],
+        index,
+      },
+    ];
+  }),
+);
 
 /** The parameter of a name: the first, where there are two. */
 export function parameterNamed(definition: ObjectValue, name: string): Parameter | undefined {
-  const list = listParameters(definition);
-  let map = byNameRemembered.get(list);
-  if (map === undefined) {
-    map = new Map(list.toReversed().map((parameter) => [parameter.name, parameter]));
-    byNameRemembered.set(list, map);
-  }
-  return map.get(name);
+  return byName(listParameters(definition)).get(name);
 }
+
+const byName = oncePerObject(
+  (list: readonly Parameter[]) => new Map(list.toReversed().map((parameter) => [parameter.name, parameter])),
+);
 
 /** Why a text cannot be a parameter's name; null when it can (official schema :7). */
 export function whyNotParameterName(name: string): string | null {

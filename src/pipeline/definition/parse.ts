@@ -59,7 +59,6 @@ class Refused extends Error {
   }
 }
 
-const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const simpleEscapes: Readonly<Record<string, string>> = {
   '"': '"',
   "\\": "\\",
@@ -133,16 +132,31 @@ class Reader {
   }
 
   number(): Value {
-    number.lastIndex = this.at;
-    const found = number.exec(this.source)?.[0];
-    if (found === undefined) return this.fail("A number needs a digit here.");
-    const after = this.source.charCodeAt(this.at + found.length);
+    const { source, at: start } = this;
+    const first = source.charCodeAt(start) === 45 ? start + 1 : start;
+    // A zero stands alone.
+    let end = source.charCodeAt(first) === 48 ? first + 1 : this.digits(first);
+    if (end === first) return this.fail("A number needs a digit here.");
+    if (source.charCodeAt(end) === 46) end = this.digits(end + 1, end);
+    if ((source.charCodeAt(end) | 32) === 101) {
+      const sign = source.charCodeAt(end + 1);
+      end = this.digits(sign === 43 || sign === 45 ? end + 2 : end + 1, end);
+    }
+    const after = source.charCodeAt(end);
     if ((after >= 48 && after <= 57) || after === 46 || after === 101 || after === 69) {
       return this.fail("This is not a number that JSON knows.");
     }
-    this.at += found.length;
+    this.at = end;
+    const found = source.slice(start, end);
     const parsed = Number(found);
     return String(parsed) === found ? parsed : new LosslessNumber(found);
+  }
+
+  /** Where the digits end that begin at a place; `otherwise`, where there is none. */
+  digits(start: number, otherwise = start): number {
+    let at = start;
+    for (let code = this.source.charCodeAt(at); code >= 48 && code <= 57; code = this.source.charCodeAt(++at));
+    return at === start ? otherwise : at;
   }
 
   string(): string {

@@ -1,6 +1,7 @@
 import { type Line, linesOf } from "../card/lines";
 import type { Place } from "../definition/document";
 import type { Graph } from "../graph/deriveGraph";
+import { oncePerObject } from "../remember";
 import { type CardShape, slotPortId } from "./cardShape";
 import { type Curve, curveBetween } from "./curve";
 import { afterSpot, beforeSpot, innerPortRoom, inputSpot, outputSpot, type Scene, type SceneCard } from "./scene";
@@ -24,15 +25,9 @@ export interface RoutedLine extends LineEnds {
 }
 
 /** All lines of a graph, in the order of its edges. */
-export function allLines(graph: Graph): readonly Line[] {
-  let lines = remembered.get(graph);
-  if (lines === undefined) {
-    lines = graph.edges.flatMap((edge) => linesOf(edge, graph));
-    remembered.set(graph, lines);
-  }
-  return lines;
-}
-const remembered = new WeakMap<Graph, readonly Line[]>();
+export const allLines = oncePerObject((graph: Graph): readonly Line[] =>
+  graph.edges.flatMap((edge) => linesOf(edge, graph)),
+);
 
 export function lineEnds({ reason }: Line, from: CardShape, to: CardShape): LineEnds {
   switch (reason.kind) {

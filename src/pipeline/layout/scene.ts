@@ -1,5 +1,6 @@
 import type { Place } from "../definition/document";
 import type { StepEntry } from "../graph/stepTree";
+import { oncePerObject } from "../remember";
 import { stepTypeOf } from "../steps";
 import { type CardShape, card } from "./cardShape";
 import { boundsOf, grown, type Rect } from "./rect";
@@ -102,12 +103,8 @@ function sameEntries<V>(before: ReadonlyMap<string, V>, now: ReadonlyMap<string,
 
 type Children = ReadonlyMap<string, readonly string[]>;
 
-const childrenRemembered = new WeakMap<readonly StepEntry[], ReadonlyMap<string, Children>>();
-
 /** The keys of the steps in each slot of each container. */
-export function childrenBySlot(steps: readonly StepEntry[]): ReadonlyMap<string, Children> {
-  const known = childrenRemembered.get(steps);
-  if (known !== undefined) return known;
+export const childrenBySlot = oncePerObject((steps: readonly StepEntry[]): ReadonlyMap<string, Children> => {
   const map = new Map<string, Map<string, string[]>>();
   for (const { key, parent, slot } of steps) {
     if (parent === null || slot === null) continue;
@@ -115,9 +112,8 @@ export function childrenBySlot(steps: readonly StepEntry[]): ReadonlyMap<string,
     map.set(parent, slots);
     slots.set(slot, [...(slots.get(slot) ?? []), key]);
   }
-  childrenRemembered.set(steps, map);
   return map;
-}
+});
 
 function boundsOfKeys(keys: readonly string[], around: ReadonlyMap<string, Rect>): Rect | null {
   return boundsOf(keys.flatMap((key) => around.get(key) ?? []));

@@ -1,5 +1,6 @@
 import type { ObjectValue } from "../definition/value";
 import { has } from "../definition/value";
+import { oncePerObject } from "../remember";
 import type { Finding, Problem, Rule } from "./problem";
 import { rules } from "./rules";
 
@@ -14,23 +15,14 @@ export interface RulesOfType {
   readonly ofLinks: readonly Rule[];
 }
 
-const remembered = new Map<string, RulesOfType>();
-
 /** The rules that are for a type of step: of the conditions' rules a Lambda step need not hear. */
-export function rulesFor(type: string): RulesOfType {
-  let found = remembered.get(type);
-  if (found === undefined) {
-    const mine = rules.filter(({ types }) => types === undefined || types.includes(type));
-    found = {
-      ofStep: mine.filter(({ checkStep }) => checkStep !== undefined),
-      ofLinks: mine.filter(({ checkLinks }) => checkLinks !== undefined),
-    };
-    // A definition may make up any number of types.
-    if (remembered.size > 500) remembered.clear();
-    remembered.set(type, found);
-  }
-  return found;
-}
+export const rulesFor = oncePerObject((type: string): RulesOfType => {
+  const mine = rules.filter(({ types }) => types === undefined || types.includes(type));
+  return {
+    ofStep: mine.filter(({ checkStep }) => checkStep !== undefined),
+    ofLinks: mine.filter(({ checkLinks }) => checkLinks !== undefined),
+  };
+});
 
 /** False where a step lacks the key that a rule speaks of. */
 export function concerns({ withKey }: Rule, step: ObjectValue): boolean {

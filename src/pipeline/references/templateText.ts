@@ -108,15 +108,14 @@ function readBraces(text: string, at: number): Read | null {
   return read !== null && text.charAt(read.end) === "}" ? { value: read.value, end: read.end + 1 } : null;
 }
 
-const called = /(?:get|join|json|jsonAt|value)\(/y;
-const reference = /[A-Za-z][A-Za-z0-9_-]*(?:[.[][A-Za-z0-9_.[\]' -]*)/y;
+const called = /^(?:get|join|json|jsonAt|value)\(/;
+const reference = /^[A-Za-z][A-Za-z0-9_-]*(?:[.[][A-Za-z0-9_.[\]' -]*)/;
 
 function readOne(text: string, at: number): Read | null {
-  called.lastIndex = at;
-  const call = called.exec(text)?.[0];
+  const rest = text.slice(at);
+  const call = called.exec(rest)?.[0];
   if (call !== undefined) return readCall(text, at + call.length, call.slice(0, -1));
-  reference.lastIndex = at;
-  const found = reference.exec(text)?.[0];
+  const found = reference.exec(rest)?.[0];
   if (found !== undefined) return { value: { Get: found }, end: at + found.length };
   return readJson(text, at);
 }

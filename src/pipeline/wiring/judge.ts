@@ -5,6 +5,7 @@ import { deriveGraph, type Graph } from "../graph/deriveGraph";
 import { pathBetween } from "../graph/order";
 import { containersOf, stepsByKey, stepsInside } from "../graph/stepTree";
 import { expressionWords } from "../references/expressionWords";
+import { oncePerObject } from "../remember";
 import type { ApiModels } from "../schema/model";
 import { stepTypeOf } from "../steps";
 import { selectedStep } from "../steps/iteration";
@@ -62,16 +63,13 @@ export function judgeWire(
   return { ok: true, how, conversion: fits.how === "join", replaces };
 }
 
-const judgedPlaces = new WeakMap<ObjectValue, Map<string, Refused | null>>();
+/** By the two steps. */
+const judgedPlaces = oncePerObject((_definition: ObjectValue) => new Map<string, Refused | null>());
 
 /** Refusals that come from where the two stand, whatever their kinds. Remembered: a step's many fields ask the same. */
 function refusedByPlace(document: PipelineDocument, source: WireSource, target: WireTarget): Refused | null {
   if (source.kind !== "output" && source.kind !== "currentItem") return null;
-  let places = judgedPlaces.get(document.definition);
-  if (places === undefined) {
-    places = new Map();
-    judgedPlaces.set(document.definition, places);
-  }
+  const places = judgedPlaces(document.definition);
   const pair = `${source.kind} ${source.step} ${target.step}`;
   let place = places.get(pair);
   if (place === undefined) {

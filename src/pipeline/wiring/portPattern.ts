@@ -1,33 +1,27 @@
 import { type Path, parsePath } from "../definition/path";
 import { getIn, isList, keys, type ObjectValue } from "../definition/value";
+import { oncePerObject } from "../remember";
 import type { StepType } from "../schema/stepType";
 
-const remembered = new Map<string, Path>();
+/** The default ports' patterns as paths: `"*"` for each key of a map, -1 for each element of a list. */
+const patternsOf = oncePerObject(({ inputPorts }: StepType): readonly Path[] => inputPorts.map(readPattern));
 
-/** A default port's pattern as a path: `"*"` for each key of a map, -1 for each element of a list. */
-function patternOf(pattern: string): Path {
-  let path = remembered.get(pattern);
-  if (path === undefined) {
-    path = parsePath(pattern.replaceAll("[]", "[4294967295]"))?.map((part) => (part === 4294967295 ? -1 : part)) ?? [];
-    remembered.set(pattern, path);
-  }
-  return path;
+function readPattern(pattern: string): Path {
+  return parsePath(pattern.replaceAll("[]", "[4294967295]"))?.map((part) => (part === 4294967295 ? -1 : part)) ?? [];
 }
 
 /** True when a field is one of those that its type shows as ports by default. */
 export function portFits(stepType: StepType, path: Path): boolean {
-  return stepType.inputPorts.some((pattern) => {
-    const parts = patternOf(pattern);
-    return (
+  return patternsOf(stepType).some(
+    (parts) =>
       parts.length === path.length &&
       parts.every(
         (part, i) =>
           part === path[i] ||
           (part === "*" && typeof path[i] === "string") ||
           (part === -1 && typeof path[i] === "number"),
-      )
-    );
-  });
+      ),
+  );
 }
 
 /** Of a list of mere values (the arguments of a job) so many are ports by themselves; a card is no list of words. */
@@ -35,8 +29,7 @@ const mostValues = 4;
 
 /** The default ports that a step has now: one for each element and key that is there. */
 export function defaultPorts(stepType: StepType, step: ObjectValue): readonly Path[] {
-  return stepType.inputPorts.flatMap((pattern) => {
-    const parts = patternOf(pattern);
+  return patternsOf(stepType).flatMap((parts) => {
     const ports = expand(step, [], parts);
     return parts.at(-1) === -1 ? ports.slice(0, mostValues) : ports;
   });

@@ -1,7 +1,8 @@
 import type { PipelineDocument } from "../definition/document";
 import { type Path, parsePath, printPath } from "../definition/path";
-import { get, type ObjectValue, objectOf } from "../definition/value";
+import { get, objectOf } from "../definition/value";
 import { type StepEntry, stepsByKey } from "../graph/stepTree";
+import { oncePerObject } from "../remember";
 import type { ApiModels } from "../schema/model";
 import { type ScalarField, scalarFields } from "../schema/scalarFields";
 import type { StepType } from "../schema/stepType";
@@ -164,16 +165,9 @@ export function typesThatTake(
   });
 }
 
-const drafts = new Map<string, ObjectValue>();
-
-function draftOf(stepType: StepType): ObjectValue {
-  let draft = drafts.get(stepType.type);
-  if (draft === undefined) {
-    draft = objectOf([["Name", ""], ["Type", stepType.type], ...Object.entries(stepType.create())]);
-    drafts.set(stepType.type, draft);
-  }
-  return draft;
-}
+const draftOf = oncePerObject((stepType: StepType) =>
+  objectOf([["Name", ""], ["Type", stepType.type], ...Object.entries(stepType.create())]),
+);
 
 function bestOfDraft(
   stepType: StepType,

@@ -13,6 +13,7 @@ import { withDefinition } from "../../edits/edit";
 import { renameMapKey } from "../../edits/fields";
 import type { StepEntry } from "../../graph/stepTree";
 import { isExpression } from "../../references/read";
+import { oncePerObject } from "../../remember";
 import type { StepType } from "../../schema/stepType";
 import { isKnownStepType, stepTypeOf } from "../../steps";
 import { remove } from "../fixes";
@@ -120,18 +121,11 @@ function unknownIn(
   };
 }
 
-const remembered = new WeakMap<StepType, readonly string[]>();
-
 /** The keys that a step of a type may have. */
-function keysOf(stepType: StepType): readonly string[] {
-  let known = remembered.get(stepType);
-  if (known === undefined) {
-    const own = (stepType.ownFields ?? []).map(({ path }) => path.split(".")[0] ?? path);
-    known = [...stepKeys, ...stepType.envelope, ...own, ...elsewhere];
-    remembered.set(stepType, known);
-  }
-  return known;
-}
+const keysOf = oncePerObject(({ ownFields = [], envelope }: StepType): readonly string[] => {
+  const own = ownFields.map(({ path }) => path.split(".")[0] ?? path);
+  return [...stepKeys, ...envelope, ...own, ...elsewhere];
+});
 
 const stepKeys = ["Name", "Type", "Arguments", "DependsOn", "DisplayName", "Description"];
 /** Keys that other rules speak of where a type does not take them. */

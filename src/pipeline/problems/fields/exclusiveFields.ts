@@ -29,7 +29,7 @@ export const exclusiveFields: Rule = {
     const severity = api.hint === true ? "info" : "error";
     const findings: Finding[] = [];
     for (const choice of choices) {
-      for (const place of placesOf(entry.step, choice.at)) findings.push(...chosenIn(entry, choice, place, severity));
+      for (const place of placesOf(entry.step, choice)) findings.push(...chosenIn(entry, choice, place, severity));
     }
     return findings;
   },

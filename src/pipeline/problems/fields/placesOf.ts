@@ -1,22 +1,18 @@
 import { type Path, parsePath } from "../../definition/path";
 import { getIn, isList, isObject, type ObjectValue } from "../../definition/value";
+import { oncePerObject } from "../../remember";
+import type { Choice } from "../../schema/stepType";
 
 const none: readonly Path[] = [];
-const remembered = new Map<string, readonly Path[]>();
 
-/** The paths between the lists: the step types' own few, each read once. */
-function partsOf(printed: string): readonly Path[] {
-  let parts = remembered.get(printed);
-  if (parts === undefined) {
-    parts = printed.split("[]").map((part) => parsePath(part.replace(/^\./, "")) ?? []);
-    remembered.set(printed, parts);
-  }
-  return parts;
-}
+/** The paths between the lists. */
+const partsOf = oncePerObject(({ at }: Choice): readonly Path[] =>
+  at.split("[]").map((part) => parsePath(part.replace(/^\./, "")) ?? []),
+);
 
-/** The structures that a printed path means in a step, `[]` standing for each element of a list; none where there is none. */
-export function placesOf(step: ObjectValue, printed: string): readonly Path[] {
-  const [first = [], ...further] = partsOf(printed);
+/** The structures of a step in which a choice is made, `[]` standing for each element of a list; none where there is none. */
+export function placesOf(step: ObjectValue, choice: Choice): readonly Path[] {
+  const [first = [], ...further] = partsOf(choice);
   if (further.length === 0) return isObject(getIn(step, first)) ? [first] : none;
   let places: Path[] = [first];
   for (const below of further) {

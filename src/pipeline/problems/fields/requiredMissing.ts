@@ -1,5 +1,6 @@
 import { type Path, parsePath, printPath } from "../../definition/path";
 import { get, getIn, isObject, type ObjectValue, type Value } from "../../definition/value";
+import { oncePerObject } from "../../remember";
 import type { ApiModel, StructureShape } from "../../schema/model";
 import { shapeAt } from "../../schema/shapeAt";
 import type { StepType } from "../../schema/stepType";
@@ -36,17 +37,10 @@ export const requiredMissing: Rule = {
   },
 };
 
-const required = new WeakMap<StepType, readonly Path[]>();
-
 /** The required fields that only the step's own type knows of. */
-function requiredBeside(stepType: StepType): readonly Path[] {
-  let paths = required.get(stepType);
-  if (paths === undefined) {
-    paths = (stepType.ownFields ?? []).flatMap((field) => (field.required ? [parsePath(field.path) ?? []] : []));
-    required.set(stepType, paths);
-  }
-  return paths;
-}
+const requiredBeside = oncePerObject(({ ownFields = [] }: StepType): readonly Path[] =>
+  ownFields.flatMap((field) => (field.required ? [parsePath(field.path) ?? []] : [])),
+);
 
 /** What the request needs, where there is none at all. */
 function missingArguments(model: ApiModel | null, stepType: StepType): readonly Path[] {
@@ -73,10 +67,10 @@ function missingChoices(key: string, name: string, step: ObjectValue, stepType: 
   if (stepType.choices === undefined || stepType.api.hint === true) return none;
   return stepType.choices
     .filter((choice) => choice.required)
-    .flatMap(({ at, members }) =>
-      placesOf(step, at)
-        .filter((place) => members.every((member) => get(getIn(step, place), member) === undefined))
-        .map((place) => ({ step: key, at: place, message: `${name} needs ${members.join(" or ")}.` })),
+    .flatMap((choice) =>
+      placesOf(step, choice)
+        .filter((place) => choice.members.every((member) => get(getIn(step, place), member) === undefined))
+        .map((place) => ({ step: key, at: place, message: `${name} needs ${choice.members.join(" or ")}.` })),
     );
 }
 
@@ -95,13 +89,6 @@ function isExcused(at: Path, stepType: StepType): boolean {
   return stepType.api.dropped.includes(printed) || (stepType.api.optional ?? []).includes(printed);
 }
 
-const remembered = new WeakMap<StructureShape, readonly string[]>();
-
-function requiredOf(shape: StructureShape): readonly string[] {
-  let required = remembered.get(shape);
-  if (required === undefined) {
-    required = shape.members.filter((member) => member.required).map(({ name }) => name);
-    remembered.set(shape, required);
-  }
-  return required;
-}
+const requiredOf = oncePerObject(({ members }: StructureShape): readonly string[] =>
+  members.filter((member) => member.required).map(({ name }) => name),
+);

@@ -37,16 +37,9 @@ function hasOwnKeys({ shape, zone }: Place): boolean {
   return shape?.kind !== "structure" || zone === "beside";
 }
 
-const seen = new Set<string>();
-
-/** The same few keys come again and again. */
 function checkKeys(value: ObjectValue, name: string, at: Path, report: Report): void {
   eachEntry(value, (key) => {
-    if (seen.has(key)) return;
-    if (!invisible.test(key)) {
-      if (seen.size < 5_000) seen.add(key);
-      return;
-    }
+    if (!invisible.test(key)) return;
     report({ at: [...at, key], message: `The key ${shown(key)} of ${name} holds ${kind(key)}.` });
   });
 }

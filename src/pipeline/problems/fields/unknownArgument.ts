@@ -1,6 +1,7 @@
 import { lastName } from "../../definition/path";
 import { get, isObject, keys } from "../../definition/value";
 import { renameMapKey } from "../../edits/fields";
+import { oncePerObject } from "../../remember";
 import type { StructureShape } from "../../schema/model";
 import { membersAt } from "../../schema/shapeAt";
 import { stepTypeOf } from "../../steps";
@@ -64,16 +65,9 @@ export const unknownArgument: Rule = {
   },
 };
 
-const remembered = new WeakMap<StructureShape, ReadonlySet<string>>();
-
-function namesOf(shape: StructureShape): ReadonlySet<string> {
-  let names = remembered.get(shape);
-  if (names === undefined) {
-    names = new Set(shape.members.map(({ name }) => name));
-    remembered.set(shape, names);
-  }
-  return names;
-}
+const namesOf = oncePerObject(
+  ({ members }: StructureShape): ReadonlySet<string> => new Set(members.map(({ name }) => name)),
+);
 
 /** What the service refuses by name; the other members that the SDK drops it takes, and ignores or uses as a prefix. */
 function forbidden(type: string, member: string): boolean {

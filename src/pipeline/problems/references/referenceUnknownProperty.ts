@@ -1,6 +1,7 @@
 import { type Path, parsePath, printPath, type Segment } from "../../definition/path";
 import type { StepEntry } from "../../graph/stepTree";
 import { splitProperty } from "../../references/propertyPath";
+import { oncePerObject } from "../../remember";
 import { outputShapeAt } from "../../schema/shapeAt";
 import type { StepType } from "../../schema/stepType";
 import { isKnownStepType, stepTypeOf } from "../../steps";
@@ -53,17 +54,10 @@ function isOwn(stepType: StepType, segments: readonly Segment[]): boolean {
   );
 }
 
-const openRemembered = new WeakMap<StepType, readonly Path[]>();
-
-function openOutputs(stepType: StepType): readonly Path[] {
-  let open = openRemembered.get(stepType);
-  if (open === undefined) {
-    const printed = [...(stepType.documents ?? []), ...(stepType.ownOutputs ?? []).map(({ path }) => path)];
-    open = printed.map((path) => splitProperty(path) ?? parsePath(path) ?? []);
-    openRemembered.set(stepType, open);
-  }
-  return open;
-}
+const openOutputs = oncePerObject(({ documents = [], ownOutputs = [] }: StepType): readonly Path[] => {
+  const printed = [...documents, ...ownOutputs.map(({ path }) => path)];
+  return printed.map((path) => splitProperty(path) ?? parsePath(path) ?? []);
+});
 
 function unknownInResponse(
   source: StepEntry,
