@@ -4,6 +4,7 @@
  *   --quick            few sizes, few runs
  *   --only PART        core, canvas, load, editing, memory or start
  *   --sizes 200,500    the canvas at these numbers of steps
+ *   --beside FOLDER    this checkout and another one in turn, see beside.ts
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { cpus, platform } from "node:os";
@@ -17,6 +18,7 @@ import { measureEditing } from "./editing";
 import { measureFirstLoad } from "./firstLoad";
 import { measureKeystroke } from "./keystroke";
 import { measureMemory } from "./memory";
+import type { Part } from "./parts";
 import { serveFolder } from "./serveFolder";
 import { measureStart } from "./start";
 import { stepwire } from "./stepwire";
@@ -35,7 +37,6 @@ function option(name: string): string | undefined {
   return at < 0 ? undefined : process.argv[at + 1];
 }
 
-type Part = "core" | "canvas" | "load" | "editing" | "memory" | "start";
 const browserParts: readonly Part[] = ["canvas", "load", "editing", "memory"];
 const wants = (part: Part) => only === undefined || only === part;
 

@@ -14,7 +14,7 @@ export async function measureMemory(browser: Browser, ours: Subject, reference: 
   const [once, often] = await heapOf(browser, ours, opened, reopened);
   const [bare] = await heapOf(browser, reference, opened, 0);
   return [
-    { name: "JavaScript heap, 1,000 steps open", unit: "MB", ours: once, reference: bare, goal: { ratio: 1.5 } },
+    { name: "JavaScript heap, 1,000 steps open", unit: "MB", ours: once, reference: bare, goal: { ratio: 0.7 } },
     {
       name: `JavaScript heap, after opening 1,000 steps ${reopened} times more, beside once`,
       unit: "MB",

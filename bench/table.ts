@@ -39,6 +39,6 @@ function printGoal(row: Row): string {
   return reaches(row) ? limit : `${limit}, missed`;
 }
 
-function printNumber(value: number, unit: Row["unit"]): string {
+export function printNumber(value: number, unit: Row["unit"]): string {
   return `${value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0)} ${unit}`;
 }

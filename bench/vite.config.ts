@@ -15,7 +15,10 @@ export default defineConfig(({ isSsrBuild }) => ({
         target: "node20",
         outDir: "../dist/bench/programs",
         emptyOutDir: true,
-        rollupOptions: { input: { main: `${here}main.ts` }, output: { entryFileNames: "[name].js" } },
+        rollupOptions: {
+          input: { main: `${here}main.ts`, beside: `${here}beside.ts` },
+          output: { entryFileNames: "[name].js" },
+        },
       }
     : { target: "es2022", outDir: "../../dist/bench/bare", emptyOutDir: true },
 }));
