@@ -1,3 +1,4 @@
+import { lookup } from "../../pipeline/definition/byName";
 import type { Path } from "../../pipeline/definition/path";
 import {
   type Entry,
@@ -57,7 +58,7 @@ export function draftChosen(source: FieldSource, path: Path, name: string, aroun
   if (drafted !== undefined) return drafted;
   if (inner !== null) return [inner.shape.kind === "structure" ? draftStructure(source, inner.path) : ""];
   if (item.shape.kind === "structure") return draftStructure(source, item.path);
-  return begins[name] ?? "";
+  return lookup(begins, name) ?? "";
 }
 
 function draftMember(source: FieldSource, item: FieldItem, above: readonly string[]): Entry[] {

@@ -1,3 +1,4 @@
+import { lookup } from "../../pipeline/definition/byName";
 import type { FieldItem } from "./item";
 
 const nouns: Readonly<Record<string, string>> = {
@@ -8,5 +9,5 @@ const nouns: Readonly<Record<string, string>> = {
 
 /** What one entry of a map is: "hyperparameter". */
 export function entryNoun(map: FieldItem): string {
-  return nouns[map.name] ?? "entry";
+  return lookup(nouns, map.name) ?? "entry";
 }

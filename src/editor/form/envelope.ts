@@ -1,3 +1,4 @@
+import { lookup } from "../../pipeline/definition/byName";
 import type { Path } from "../../pipeline/definition/path";
 import type { Shape } from "../../pipeline/schema/model";
 import { retryExceptions } from "../../pipeline/steps/retryExceptions";
@@ -121,7 +122,7 @@ const shapes: Readonly<Record<string, Shape>> = {
 
 function shapeOf(name: string): Shape {
   if (Object.hasOwn(structures, name)) return { kind: "structure", members: [] };
-  return shapes[name] ?? { kind: "any" };
+  return lookup(shapes, name) ?? { kind: "any" };
 }
 
 /** The name of the shape at a path beside `Arguments`; null for what has no form here. */
@@ -129,11 +130,11 @@ function nameAt(path: Path): string | null {
   let name = "Step";
   for (const segment of path) {
     if (typeof segment === "number") {
-      const list = shapes[name];
+      const list = lookup(shapes, name);
       if (list?.kind !== "list") return null;
       name = list.of;
     } else {
-      const member = structures[name]?.find((candidate) => candidate.name === segment);
+      const member = lookup(structures, name)?.find((candidate) => candidate.name === segment);
       if (member === undefined) return null;
       name = member.shape;
     }
@@ -150,7 +151,7 @@ export const envelopeModel = {
     return { shape, shapeName: name };
   },
   membersAt(path: Path) {
-    const members = structures[nameAt(path) ?? ""] ?? [];
+    const members = lookup(structures, nameAt(path) ?? "") ?? [];
     return members.map(({ name, shape, required = false, label = name, documentation }) => ({
       name,
       label,

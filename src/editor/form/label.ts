@@ -1,3 +1,5 @@
+import { lookup } from "../../pipeline/definition/byName";
+
 /** Names that people say, made of AWS's member names: `S3Uri` → "S3 URI", `MaxRuntimeInSeconds` → "Maximum run time". */
 
 /** Words with a spelling of their own, by their lower-case form. */
@@ -61,7 +63,9 @@ function splitUnit(name: string): { readonly stem: string; readonly unit: string
   const found = unitEnd.exec(name);
   const stem = found?.[1] ?? found?.[3];
   const unit = found?.[2] ?? found?.[4];
-  return stem === undefined || unit === undefined ? { stem: name, unit: null } : { stem, unit: units[unit] ?? null };
+  return stem === undefined || unit === undefined
+    ? { stem: name, unit: null }
+    : { stem, unit: lookup(units, unit) ?? null };
 }
 
 /** The unit that a member's name ends with: `VolumeSizeInGB` → "GB"; null where it has none. */
@@ -85,7 +89,7 @@ function makeLabel(name: string): string {
   if (!/^[A-Z][A-Za-z0-9]*$/.test(name)) return name;
   const said = wholes.reduce((text, [from, to]) => text.replace(from, to), splitUnit(name).stem);
   const words = said.match(/[A-Z]+s?(?=[A-Z][a-z]|$)|[A-Z]?[a-z]+|[A-Z]\d+|[A-Z]+|\d+/g) ?? [name];
-  return capital(words.map((word) => spellings[word.toLowerCase()] ?? word.toLowerCase()).join(" "));
+  return capital(words.map((word) => lookup(spellings, word.toLowerCase()) ?? word.toLowerCase()).join(" "));
 }
 
 export function capital(text: string): string {

@@ -1,6 +1,7 @@
 /** The whole pipeline as lines to read: every step, and under it each of its edges as a sentence. */
 
 import { saidOutput } from "../../pipeline/card/ports";
+import { lookup } from "../../pipeline/definition/byName";
 import type { Edge, Graph, Reason } from "../../pipeline/graph/deriveGraph";
 import { stepTypeOf } from "../../pipeline/steps";
 
@@ -75,7 +76,7 @@ export function inWords(from: string, reason: Reason): string {
     case "data":
       return `reads ${from} ${saidOutput(reason.output)} in ${reason.field}`;
     case "order":
-      return `runs after ${from}${afterWords[reason.trigger] ?? ` (${reason.trigger})`}`;
+      return `runs after ${from}${lookup(afterWords, reason.trigger) ?? ` (${reason.trigger})`}`;
     case "branch":
       return `in ${reason.label} of ${from}`;
     case "each":

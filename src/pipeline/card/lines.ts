@@ -1,3 +1,4 @@
+import { lookup } from "../definition/byName";
 import { printPath } from "../definition/path";
 import type { ObjectValue } from "../definition/value";
 import type { Edge, Graph, Reason } from "../graph/deriveGraph";
@@ -26,7 +27,7 @@ const triggers: Readonly<Record<string, string>> = {
 
 /** A trigger as people say it; "" for success, which needs no word. */
 export function triggerLabel(trigger: string): string {
-  return triggers[trigger] ?? trigger;
+  return lookup(triggers, trigger) ?? trigger;
 }
 
 /** The lines of an edge, the same objects again while edge and step are unchanged. A field that reads one output twice has one line. */

@@ -20,3 +20,8 @@ export function withRenamed<Item>(map: ReadonlyMap<string, Item>, from: string, 
   const others = [...map].filter(([name]) => name !== to);
   return new Map(others.map(([name, item]) => [name === from ? to : name, item]));
 }
+
+/** What a table of ours says of a name; undefined for one that it does not list. */
+export function lookup<Item>(table: Readonly<Record<string, Item>>, name: string): Item | undefined {
+  return Object.hasOwn(table, name) ? table[name] : undefined;
+}

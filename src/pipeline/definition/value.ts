@@ -3,7 +3,8 @@
  *
  * They are plain JSON values with two additions, both there so that a definition that goes in comes out again unchanged:
  * - `LosslessNumber` holds the text of a number that JavaScript would print differently (`2.0`, `1e5`, 20 digits);
- * - `OrderedObject` holds an object with an index-like key (`"10"`, `"2"`), whose order a plain object cannot keep.
+ * - `OrderedObject` holds an object with an index-like key (`"10"`, `"2"`), whose order a plain object cannot keep, or with
+ *   `__proto__`, for which it has no place.
  *
  * So nobody reads or writes an object's keys directly: `get`, `entries`, `setKey` and their like know both forms.
  * All values are immutable; every change returns a new value that shares what did not change.
@@ -58,21 +59,18 @@ export function isObject(value: Value | undefined): value is ObjectValue {
   return typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof LosslessNumber);
 }
 
-/** Builds an object from entries in the form that keeps their order. A key that comes twice keeps its first place and its last value. */
+/** Builds an object from entries in the form that keeps them, in their order. A key that comes twice keeps its first place and its last value. */
 export function objectOf(list: readonly Entry[]): ObjectValue {
   let ordered = false;
   for (const [key] of list) {
-    if (isIndexLike(key)) {
+    if (key === "__proto__" || isIndexLike(key)) {
       ordered = true;
       break;
     }
   }
   if (ordered) return new OrderedObject([...new Map(list.map(([key, value]) => [key, value] as const))]);
   const made: Record<string, Value> = {};
-  for (const [key, value] of list) {
-    if (key === "__proto__") throw new Error('The key "__proto__" cannot stand in a definition.');
-    made[key] = value;
-  }
+  for (const [key, value] of list) made[key] = value;
   return made;
 }
 

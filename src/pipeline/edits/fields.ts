@@ -19,9 +19,17 @@ function asObject(value: Value): ObjectValue {
   return value;
 }
 
+/** The import takes no such key (JavaScript's objects have no place for it), so none is made here. */
+function checkKeys(path: Path): void {
+  if (path.includes("__proto__")) throw new EditRefused('The key "__proto__" is not taken.');
+}
+
 /** Sets a field of a step; `path` is relative to the step. What is missing on the way is made, keys in `order`. */
 export function setField(key: string, path: Path, value: Value, order?: KeyOrder): Recipe {
-  return (document) => editStep(document, key, (step) => asObject(setIn(step, path, value, order)));
+  return (document) => {
+    checkKeys(path);
+    return editStep(document, key, (step) => asObject(setIn(step, path, value, order)));
+  };
 }
 
 /**
@@ -72,6 +80,7 @@ export function renameMapKey(key: string, map: Path, from: string, to: string): 
       const before = samePath(map, []) ? step : getIn(step, map);
       if (!isObject(before) || get(before, from) === undefined || from === to) return step;
       if (to === "") throw new EditRefused("A key needs a name.");
+      checkKeys([to]);
       if (get(before, to) !== undefined) throw new EditRefused(`There is a ${to} already.`);
       return asObject(setIn(step, map, renameKey(before, from, to)));
     });

@@ -1,3 +1,4 @@
+import { lookup } from "../definition/byName";
 import { floats } from "./beyond";
 import type { ApiDocumentation, ApiModel, ApiModels, Shape } from "./model";
 
@@ -25,7 +26,7 @@ export function loadModel(type: string): Promise<ApiModel | null> {
 
 async function fetchModel(type: string): Promise<ApiModel | null> {
   const loaders = (await generated()).models;
-  const load = Object.hasOwn(loaders, type) ? loaders[type] : undefined;
+  const load = lookup(loaders, type);
   return load === undefined ? null : withFloats(await load());
 }
 
@@ -44,7 +45,7 @@ export async function loadAllModels(): Promise<ApiModels> {
 /** AWS's own sentences on the fields of a step type, by `Shape.Member`; null for a type without an AWS request. */
 export async function loadDocumentation(type: string): Promise<ApiDocumentation | null> {
   const loaders = (await generated()).documentation;
-  return Object.hasOwn(loaders, type) ? ((await loaders[type]?.()) ?? null) : null;
+  return (await lookup(loaders, type)?.()) ?? null;
 }
 
 function entryOf(type: string, model: ApiModel | null | undefined): readonly (readonly [string, ApiModel])[] {

@@ -1,3 +1,4 @@
+import { lookup } from "../definition/byName";
 import type { Path } from "../definition/path";
 import { lastName, parsePath } from "../definition/path";
 import { entries, get, isList, isObject, type ObjectValue, text, type Value } from "../definition/value";
@@ -165,7 +166,7 @@ function canBegin(shape: StructureShape, path: Path): boolean {
 /** The members that go with the value as it is: of a condition, the operands of its type. */
 function membersNow(shape: StructureShape, value: Value | undefined): readonly string[] {
   const chosen = shape.variants === undefined ? undefined : text(get(value, shape.variants.by));
-  const members = chosen === undefined ? undefined : shape.variants?.members[chosen];
+  const members = chosen === undefined ? undefined : lookup(shape.variants?.members ?? {}, chosen);
   return members ?? shape.members.map(({ name }) => name);
 }
 

@@ -1,4 +1,5 @@
 /** Why a Condition came out as it did: each comparison with its two values, where they came from, and what it came to. */
+import { lookup } from "../definition/byName";
 import { serialise } from "../definition/serialise";
 import { get, getIn, isList, isNumber, type ObjectValue, text, type Value } from "../definition/value";
 import { expressionWords } from "../references/expressionWords";
@@ -72,7 +73,9 @@ function rowsOfOne(
     return value === undefined ? null : { value, from: isExpression(source) ? expressionWords(source) : null };
   };
   if (type === "In") return [{ ...end, sign: "in", left: operand("QueryValue"), right: operand("Values") }];
-  return [{ ...end, sign: comparisonSigns[type] ?? type, left: operand("LeftValue"), right: operand("RightValue") }];
+  return [
+    { ...end, sign: lookup(comparisonSigns, type) ?? type, left: operand("LeftValue"), right: operand("RightValue") },
+  ];
 }
 
 /** A value as it stands in an explanation: texts in quotes, numbers as they are written. */

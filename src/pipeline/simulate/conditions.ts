@@ -2,6 +2,7 @@
  * Evaluates a Condition step's rules on resolved operands, as the executor of AWS's own SDK does (v2 local/pipeline.py:340-460):
  * the list is an AND, it stops at the first rule that decides, comparison is typed, and operands that do not compare fail the step.
  */
+import { lookup } from "../definition/byName";
 import { get, isList, isNumber, isObject, keys, type ListValue, LosslessNumber, type Value } from "../definition/value";
 
 export type Outcome = { readonly ok: true; readonly outcome: boolean } | { readonly ok: false; readonly why: string };
@@ -56,7 +57,7 @@ function evaluate(condition: Value, findings: Findings): boolean {
 
 function outcomeOf(condition: Value, findings: Findings): boolean {
   const type = get(condition, "Type");
-  const comparison = typeof type === "string" && Object.hasOwn(comparisons, type) ? comparisons[type] : undefined;
+  const comparison = typeof type === "string" ? lookup(comparisons, type) : undefined;
   if (comparison !== undefined) {
     return comparison(operand(condition, "LeftValue"), operand(condition, "RightValue"));
   }

@@ -2,6 +2,7 @@
  * What the rest of a definition expects a step's outputs to be like. A sample that no one gave then fits: a compared number makes its
  * condition true, a ForEach's items are a list with the members that its body reads, a JSON file has what is read from it.
  */
+import { lookup } from "../definition/byName";
 import { lastName, type Path, printPath, samePath } from "../definition/path";
 import { serialise } from "../definition/serialise";
 import { get, isList, isObject, isScalar, type ObjectValue, setKey, type Value, walk } from "../definition/value";
@@ -84,12 +85,12 @@ function expectInConditions(conditions: Value | undefined, parameters: ReadonlyM
     const values = get(condition, "Values");
     const right = get(condition, "RightValue") ?? (isList(values) ? values[0] : undefined);
     expectOperand(left, type, literalOf(right, parameters), add);
-    expectOperand(right, mirrored[type] ?? type, literalOf(left, parameters), add);
+    expectOperand(right, lookup(mirrored, type) ?? type, literalOf(left, parameters), add);
   }
 }
 
 function expectOperand(operand: Value | undefined, type: string, literal: Value | undefined, add: Add): void {
-  if (literal !== undefined) expectAt(operand, fitting[type]?.(literal) ?? literal, add);
+  if (literal !== undefined) expectAt(operand, lookup(fitting, type)?.(literal) ?? literal, add);
 }
 
 function literalOf(value: Value | undefined, parameters: ReadonlyMap<string, Value>): Value | undefined {

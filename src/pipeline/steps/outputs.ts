@@ -1,3 +1,4 @@
+import { lookup } from "../definition/byName";
 import { type Path, parsePath, printPath, type Segment } from "../definition/path";
 import { get, getIn, isList, keys, type ObjectValue, text, type Value } from "../definition/value";
 import { splitProperty } from "../references/propertyPath";
@@ -175,7 +176,7 @@ function namedListsOf(stepType: StepType): readonly NamingList[] {
 
 /** The names that the step's own list gives, where outputs are addressed by name. */
 function namesIn(step: ObjectValue, stepType: StepType, prefix: string): readonly string[] {
-  const named = stepType.namedLists?.[prefix];
+  const named = lookup(stepType.namedLists ?? {}, prefix);
   const list = named === undefined ? undefined : getIn(step, parsePath(named.at) ?? []);
   if (named === undefined || !isList(list)) return [];
   const names = list.map((item) => text(get(item, named.name)) ?? "").filter((name) => name !== "");
@@ -216,7 +217,7 @@ function responseOutputs(
 /** The names or places of a list's elements and the keys of a map: the response repeats what the request says. */
 function elementsOf(step: ObjectValue, stepType: StepType, at: Path, shape: Shape): readonly Segment[] {
   const printed = printPath(at);
-  if (stepType.namedLists?.[printed] !== undefined) return namesIn(step, stepType, printed);
+  if (lookup(stepType.namedLists ?? {}, printed) !== undefined) return namesIn(step, stepType, printed);
   const asked = getIn(step, ["Arguments", ...at]);
   if (shape.kind === "map") return keys(asked);
   return isList(asked) && asked.length > 0 ? asked.map((_, index) => index) : [0];

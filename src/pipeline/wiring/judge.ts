@@ -1,3 +1,4 @@
+import { lookup } from "../definition/byName";
 import type { PipelineDocument } from "../definition/document";
 import { printPath } from "../definition/path";
 import { getIn, isObject, type ObjectValue } from "../definition/value";
@@ -50,7 +51,7 @@ export function judgeWire(
   if (entry === undefined) return refused(`There is no step ${target.step}.`);
   const place = refusedByPlace(document, source, target);
   if (place !== null) return place;
-  const unwired = stepTypeOf(entry.type).unwired?.[printPath(target.path)];
+  const unwired = lookup(stepTypeOf(entry.type).unwired ?? {}, printPath(target.path));
   if (unwired !== undefined) return refused(unwired);
   const from = sourceKind(document, models, source);
   const to = fieldKind(document, models, target);

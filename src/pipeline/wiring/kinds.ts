@@ -1,3 +1,4 @@
+import { lookup } from "../definition/byName";
 import type { PipelineDocument } from "../definition/document";
 import { listParameters } from "../definition/parameters";
 import { literalKeys } from "../definition/stepKeys";
@@ -27,7 +28,7 @@ export function sourceKind(document: PipelineDocument, models: ApiModels, source
     }
     case "parameter": {
       const found = listParameters(document.definition).find(({ name }) => name === source.name);
-      return parameterKinds[found?.type ?? ""] ?? "unknown";
+      return lookup(parameterKinds, found?.type ?? "") ?? "unknown";
     }
     case "execution":
       return "string";

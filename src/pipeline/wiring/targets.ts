@@ -1,3 +1,4 @@
+import { lookup } from "../definition/byName";
 import type { PipelineDocument } from "../definition/document";
 import { type Path, parsePath, printPath } from "../definition/path";
 import { get, objectOf } from "../definition/value";
@@ -130,13 +131,13 @@ function hintOf({ path, isNew }: Candidate, element: string | null, stepType: St
   const lists = path.flatMap((segment, i) => (typeof segment === "number" ? [String(path[i - 1])] : []));
   const list = lists.at(-1);
   if (list !== undefined) {
-    const word = elementWords[list] ?? "element";
+    const word = lookup(elementWords, list) ?? "element";
     if (isNew) return `of a new ${word}`;
     return element === null ? `of ${list}` : `of ${word} ${element}`;
   }
   if (stepType.argumentsForm === "open") return isNew ? "a new argument" : "argument";
   const around = structureAround(path);
-  return around === null ? null : (elementWords[around] ?? `of ${around}`);
+  return around === null ? null : (lookup(elementWords, around) ?? `of ${around}`);
 }
 
 /** A step type with a field that a source fits, for a wire dropped on empty canvas. */

@@ -1,3 +1,4 @@
+import { lookup } from "../../definition/byName";
 import { type Path, printPath } from "../../definition/path";
 import { get, getIn, has, isList, isObject, keys, renameKey, type Value } from "../../definition/value";
 import { setField } from "../../edits/fields";
@@ -59,7 +60,7 @@ function cure(
   more: readonly string[],
 ): readonly Fix[] | null {
   const renames = more.flatMap((operand) => {
-    const to = meant[operand];
+    const to = lookup(meant, operand);
     return to !== undefined && missing.includes(to) ? [[operand, to] as const] : [];
   });
   if (renames.length !== more.length || renames.length !== missing.length) return null;

@@ -1,3 +1,4 @@
+import { lookup } from "../../definition/byName";
 import { get, isList, isNumber, type ObjectValue, type Value } from "../../definition/value";
 import { setField } from "../../edits/fields";
 import { readExpression } from "../../references/read";
@@ -75,7 +76,7 @@ function kindOf(value: Value, around: Around): Kind {
   if (expression?.kind === "join") return "text";
   if (expression?.kind !== "get") return null;
   const { reference } = expression;
-  if (reference.kind === "parameter") return kinds[around.parameter(reference.name)?.type ?? ""] ?? null;
+  if (reference.kind === "parameter") return lookup(kinds, around.parameter(reference.name)?.type ?? "") ?? null;
   if (reference.kind === "execution") return "text";
   if (reference.kind !== "step") return null;
   const source = around.step(reference.step);

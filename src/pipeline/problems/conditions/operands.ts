@@ -1,3 +1,5 @@
+import { lookup } from "../../definition/byName";
+
 const compared = ["LeftValue", "RightValue"];
 
 const operands: Readonly<Record<string, readonly string[]>> = {
@@ -16,5 +18,5 @@ export const conditionTypes: readonly string[] = Object.keys(operands);
 
 /** The keys that a type of condition needs, beside Type; null for a type that the SDK does not know. */
 export function operandsOf(type: string): readonly string[] | null {
-  return Object.hasOwn(operands, type) ? (operands[type] ?? null) : null;
+  return lookup(operands, type) ?? null;
 }

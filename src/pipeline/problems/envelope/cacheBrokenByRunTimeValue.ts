@@ -1,3 +1,4 @@
+import { lookup } from "../../definition/byName";
 import { type Path, printPath, startsWith } from "../../definition/path";
 import { getIn } from "../../definition/value";
 import { analyseStep } from "../../graph/analyseStep";
@@ -9,7 +10,7 @@ export const cacheBrokenByRunTimeValue: Rule = {
   why: "A cached result is found by the step's arguments (developer guide, Caching pipeline steps, lists them by type). A value that is new in each execution makes them differ every time.",
   withKey: "CacheConfig",
   checkStep({ key, name, type, step }) {
-    const fields = keyFields[type];
+    const fields = lookup(keyFields, type);
     if (fields === undefined || getIn(step, ["CacheConfig", "Enabled"]) !== true) return [];
     return analyseStep(step).references.flatMap(({ reference, field }): Finding[] => {
       if (reference.kind !== "execution" || !newEachTime.has(reference.variable)) return [];

@@ -1,3 +1,4 @@
+import { lookup } from "../../definition/byName";
 import { lastName } from "../../definition/path";
 import { isList } from "../../definition/value";
 import { bounds, tagBound } from "../../schema/beyond";
@@ -11,7 +12,7 @@ export const listTooLong: Rule = {
   checkField({ value, place, at, entry, stepType }, report) {
     if (!isList(value) || value.length < 10 || stepType.argumentsForm !== "request" || at[0] !== "Arguments") return;
     const isTags = at.length === 2 && at[1] === "Tags";
-    const bound = bounds[place.member] ?? (isTags ? tagBound : undefined);
+    const bound = lookup(bounds, place.member) ?? (isTags ? tagBound : undefined);
     if (bound?.of !== "count" || bound.max === undefined || value.length <= bound.max) return;
     report({
       message: `${lastName(at)} of ${entry.name} has ${value.length} elements; the API takes at most ${bound.max}.`,

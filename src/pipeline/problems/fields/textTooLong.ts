@@ -1,3 +1,4 @@
+import { lookup } from "../../definition/byName";
 import { lastName, printPath } from "../../definition/path";
 import { bounds } from "../../schema/beyond";
 import type { Rule } from "../problem";
@@ -8,10 +9,10 @@ export const textTooLong: Rule = {
   why: "The service checks the length of literals when the pipeline is created: “Model Validation failed: string '…' with length=260 cannot be greater …” (issues 314 and 5224 of the Python SDK; the API's own limits).",
   looksAt: ["texts"],
   // A step's name has a rule of its own.
-  looksWhere: ({ member, pattern }) => bounds[member]?.of === "length" && pattern !== "Name",
+  looksWhere: ({ member, pattern }) => lookup(bounds, member)?.of === "length" && pattern !== "Name",
   checkField(field, report) {
     if (typeof field.value !== "string" || field.value.length < 64) return;
-    const max = bounds[field.place.member]?.max;
+    const max = lookup(bounds, field.place.member)?.max;
     if (max === undefined || field.value.length <= max) return;
     const last = lastName(field.at);
     const name = last.startsWith("[") ? printPath(field.at.slice(-2)) : last;

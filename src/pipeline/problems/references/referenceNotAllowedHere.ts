@@ -1,3 +1,4 @@
+import { lookup } from "../../definition/byName";
 import { type Path, printPath, startsWith } from "../../definition/path";
 import { literalKeys } from "../../definition/stepKeys";
 import { analysisOf } from "../../graph/stepTree";
@@ -53,7 +54,7 @@ function misplaced(
     };
   }
   if (reference.kind !== "execution") return null;
-  const types = Object.hasOwn(jobOf, reference.variable) ? (jobOf[reference.variable] ?? []) : null;
+  const types = lookup(jobOf, reference.variable) ?? null;
   if (types === null || types.includes(stepType.type)) return null;
   return {
     message: `${printPath(field)} of ${name} reads Execution.${reference.variable}, which exists only in a ${types[0]} step: it names the job of that very step.`,

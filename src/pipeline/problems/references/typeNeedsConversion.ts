@@ -1,3 +1,4 @@
+import { lookup } from "../../definition/byName";
 import { lastName } from "../../definition/path";
 import { setField } from "../../edits/fields";
 import type { FoundReference } from "../../references/read";
@@ -64,7 +65,7 @@ function readKinds(link: Link): Kinds | null {
 function kindOfSource({ around, found: { reference }, read }: Link): ValueKind | null {
   if (reference.kind === "parameter") {
     const type = around.parameter(reference.name)?.type;
-    return type === undefined ? null : (parameterKinds[type] ?? "unknown");
+    return type === undefined ? null : (lookup(parameterKinds, type) ?? "unknown");
   }
   if (read === null) return null;
   const { source, sourceType, property, segments } = read;

@@ -1,3 +1,4 @@
+import { lookup } from "../../definition/byName";
 import { get, getIn, isList, type ObjectValue, text, type Value } from "../../definition/value";
 import { expressionWords, listWords } from "../../references/expressionWords";
 
@@ -31,7 +32,7 @@ function rule(condition: Value, inside: boolean): string {
   const left = get(condition, "LeftValue");
   const right = get(condition, "RightValue");
   if (left === undefined && right === undefined) return `${type} …`;
-  return `${expressionWords(left)} ${comparisonSigns[type] ?? type} ${expressionWords(right)}`;
+  return `${expressionWords(left)} ${lookup(comparisonSigns, type) ?? type} ${expressionWords(right)}`;
 }
 
 function inRule(condition: Value, words: string): string {
