@@ -3,11 +3,10 @@ import type { DocumentSession, Role, SessionHandlers } from "./documentSession";
 import type { Environment } from "./environment";
 import { appendEdit } from "./log/appendEdit";
 import { DocumentWriter, type SaveStatus } from "./log/documentWriter";
-import { printDocument } from "./log/encodeDocument";
 import { StorageFailure, toStorageFailure } from "./log/failure";
 import { catchUp, readLatest } from "./log/readDocuments";
-import type { DocumentRevision, PendingSave } from "./log/records";
-import { keepVersion } from "./log/versions";
+import type { DocumentRevision } from "./log/records";
+import { ConflictingEdits } from "./rescue/conflictingEdits";
 import { PageHideFlush } from "./rescue/flushOnPageHide";
 import { onPageEvents } from "./rescue/pageEvents";
 import { readWithPendingSaves } from "./rescue/pendingSaves";
@@ -33,9 +32,6 @@ export async function openDocument(
   return session;
 }
 
-/** Edits that another writer was ahead of, until they are kept as a version. */
-type Conflicting = DocumentRevision;
-
 class OpenDocument implements DocumentSession {
   readonly id: string;
   readonly #environment: Environment;
@@ -46,13 +42,15 @@ class OpenDocument implements DocumentSession {
   readonly #takeover: Takeover;
   readonly #following: CoalescedTask;
   readonly #pageHideFlush: PageHideFlush;
+  readonly #conflict: ConflictingEdits;
   readonly #listeners = new Set<() => void>();
   readonly #endings: (() => void)[] = [];
   #role: Role = "reader";
   /** The last stored revision that is known, while nothing is written here. */
   #known: DocumentRevision | null = null;
   #writer: DocumentWriter | null = null;
-  #conflicting: Conflicting | null = null;
+  /** Why what other tabs store cannot be followed. */
+  #unreadable: StorageFailure | null = null;
   #writers = 0;
   #isOpen = false;
 
@@ -65,6 +63,7 @@ class OpenDocument implements DocumentSession {
     this.#retries = new Retries(environment.timing.retryAfter);
     this.#following = new CoalescedTask(this.#retries, () => this.#catchUp());
     this.#pageHideFlush = new PageHideFlush(environment.connection);
+    this.#conflict = new ConflictingEdits(environment.connection, environment.now, this.#retries, this.#name);
     this.#takeover = new Takeover(environment.channel, environment.timing, id, this.#name, {
       isWriter: () => this.#role === "writer",
       becomeReader: () => this.#setRole("reader"),
@@ -78,13 +77,15 @@ class OpenDocument implements DocumentSession {
   }
 
   get document(): PipelineDocument {
-    const document = this.#conflicting?.document ?? this.#writer?.newest ?? this.#known?.document;
+    const document = this.#conflict.document ?? this.#writer?.newest ?? this.#known?.document;
     if (document === undefined) throw new Error("The document is not open.");
     return document;
   }
 
   get status(): SaveStatus {
-    if (this.#conflicting !== null) return { state: "unsaved", reason: new StorageFailure("conflict").problem };
+    if (this.#conflict.document !== null) return { state: "unsaved", reason: new StorageFailure("conflict").problem };
+    if (this.#writer === null && this.#unreadable !== null)
+      return { state: "unsaved", reason: this.#unreadable.problem };
     return this.#writer?.status ?? { state: "saved", revision: this.#known?.revision ?? 0 };
   }
 
@@ -128,19 +129,21 @@ class OpenDocument implements DocumentSession {
     await this.#takeover.ask();
     if (this.#lease.held) this.#becomeWriter();
     else this.#lease.steal();
-    await new Promise<void>((resolve) => {
-      const end = this.subscribe(() => {
-        if (this.#role !== "writer" && this.#isOpen) return;
+    await new Promise<void>((resolve, reject) => {
+      const look = () => {
+        if (this.#role === "writer" || !this.#isOpen) resolve();
+        else if (this.#unreadable !== null) reject(this.#unreadable);
+        else return;
         end();
-        resolve();
-      });
-      if (this.#role === "writer") resolve();
+      };
+      const end = this.subscribe(look);
+      look();
     });
   }
 
   async close(): Promise<void> {
     while (this.#isOpen && this.#writer !== null && !this.#writer.isClean) await this.#writer.flush();
-    if (this.#conflicting !== null) throw new StorageFailure("conflict");
+    if (this.#conflict.document !== null) throw new StorageFailure("conflict");
     this.abandon();
   }
 
@@ -171,8 +174,8 @@ class OpenDocument implements DocumentSession {
   #becomeWriter(): void {
     void this.#retries.run(async () => {
       if (!this.#mayWrite()) return;
-      const latest = (await this.#read(true)) ?? this.#known;
-      if (!this.#mayWrite() || latest === null) return;
+      const latest = (await this.#unlessNewer(this.#read(true))) ?? this.#known;
+      if (!this.#mayWrite() || latest === null || this.#unreadable !== null) return;
       const isNew = latest.revision !== this.#known?.revision;
       const known = isNew || this.#known === null ? latest : this.#known;
       this.#known = known;
@@ -182,7 +185,7 @@ class OpenDocument implements DocumentSession {
   }
 
   #mayWrite(): boolean {
-    return this.#isOpen && this.#lease.held && this.#writer === null && this.#conflicting === null;
+    return this.#isOpen && this.#lease.held && this.#writer === null && this.#conflict.document === null;
   }
 
   #startWriting(known: DocumentRevision): void {
@@ -218,32 +221,25 @@ class OpenDocument implements DocumentSession {
     writer.stop();
     this.#writer = null;
     this.#known = writer.base;
-    if (!writer.isClean) this.#conflicting = { revision: writer.base.revision, document: writer.newest };
+    if (!writer.isClean) this.#conflict.hold({ revision: writer.base.revision, document: writer.newest });
     this.#setRole("reader");
     void this.#recover(writer);
   }
 
   async #recover(writer: DocumentWriter): Promise<void> {
     await writer.idle();
-    const conflicting = writer.isClean ? null : this.#conflicting;
     this.#known = writer.base;
-    await this.#retries.run(async () => {
-      if (conflicting !== null) await this.#keep(conflicting);
-      this.#conflicting = null;
-    });
-    if (conflicting !== null) this.#handlers.onRemoteChange?.(writer.base.document);
+    if (writer.isClean) this.#conflict.hold(null);
+    const version = await this.#conflict.keep();
+    if (version !== null) {
+      this.#pageHideFlush.clear();
+      this.#handlers.onRecovered?.(version);
+      this.#conflict.hold(null);
+      this.#handlers.onRemoteChange?.(writer.base.document);
+    }
     this.#changed();
     if (this.#lease.held) this.#becomeWriter();
     else this.#following.request();
-  }
-
-  async #keep({ document, revision }: Conflicting): Promise<void> {
-    const { connection, now } = this.#environment;
-    const version = await connection.use((database) =>
-      keepVersion(database, document, { revision, kind: "recovered", mark: this.#name, label: null, now: now() }),
-    );
-    this.#pageHideFlush.clear();
-    this.#handlers.onRecovered?.(version);
   }
 
   #stayWriter(): void {
@@ -254,14 +250,28 @@ class OpenDocument implements DocumentSession {
   async #catchUp(): Promise<void> {
     const writer = this.#writer;
     const known = writer?.base ?? this.#known;
-    const isBusy = () => this.#writer !== writer || writer?.isClean === false || this.#conflicting !== null;
+    const isBusy = () => this.#writer !== writer || writer?.isClean === false || this.#conflict.document !== null;
     if (!this.#isOpen || known === null || isBusy()) return;
-    const latest = await this.#environment.connection.use((database) => catchUp(database, known));
+    const latest = await this.#unlessNewer(this.#environment.connection.use((database) => catchUp(database, known)));
     if (!this.#isOpen || latest === null || latest.revision <= known.revision || isBusy()) return;
     this.#known = latest;
     writer?.advanceTo(latest);
     this.#handlers.onRemoteChange?.(latest.document);
     this.#changed();
+  }
+
+  /** What is read of storage; null when a newer Stepwire wrote it, which is said, and not tried again. */
+  async #unlessNewer(reading: Promise<DocumentRevision | null>): Promise<DocumentRevision | null> {
+    try {
+      return await reading;
+    } catch (error) {
+      const failure = toStorageFailure(error);
+      if (failure.problem.name !== "newer") throw failure;
+      this.#unreadable = failure;
+      this.#handlers.onStatusChange?.(this.status);
+      this.#changed();
+      return null;
+    }
   }
 
   #onMessage(message: Message): void {
@@ -270,15 +280,8 @@ class OpenDocument implements DocumentSession {
   }
 
   #onPageHide(): void {
-    this.#pageHideFlush.flush(this.#writer?.pendingSave() ?? this.#conflictingSave());
+    this.#pageHideFlush.flush(this.#writer?.pendingSave() ?? this.#conflict.pendingSave());
     this.#writer?.flush().catch(() => undefined);
-  }
-
-  #conflictingSave(): PendingSave | null {
-    if (this.#conflicting === null) return null;
-    const { document, revision } = this.#conflicting;
-    const write = `${this.#name}:conflicting`;
-    return { id: this.id, writer: this.#name, revision, writes: [], write, text: printDocument(document) };
   }
 
   #onPageShow(): void {

@@ -4,6 +4,7 @@ import { createDocument } from "../../pipeline/definition/document";
 import { LosslessNumber, type ObjectValue, OrderedObject, type Value } from "../../pipeline/definition/value";
 import { FakeBrowser } from "../../testing/fakeBrowser";
 import { injectFaults } from "../../testing/faultyStorage";
+import { until } from "../../testing/settled";
 import { done, putOldDatabase, putRecords, type StoredRecords, storedRecords } from "../../testing/storedRecords";
 import { printDocument } from "../log/encodeDocument";
 import { currentSchema, migrateDocument, migrateRecord } from "./migrate";
@@ -219,6 +220,22 @@ describe("what a newer Stepwire has stored", () => {
     expect(session.status).toMatchObject({ state: "unsaved", reason: { name: "newer" } });
     expect(session.document.name).toBe("Mine");
     session.abandon();
+    expect((await storedRecords(browser.factory)).documents).toEqual(stored.documents);
+  });
+
+  it("is said to be newer in a tab that follows, which keeps what it has and does not take over", async () => {
+    const browser = await oldBrowser();
+    const [writer, reader] = [await browser.open(), await browser.open()];
+    await writer.library.openDocument("churn");
+    const following = await reader.library.openDocument("churn");
+    const stored = newer(await storedRecords(browser.factory), ["documents"]);
+    await putRecords(await done(browser.factory.open("stepwire")), stored);
+    writer.channel.postMessage({ kind: "stored", id: "churn", revision: 9, from: "newer" });
+    const refused = { name: "newer" };
+    await until(() => following.status.state === "unsaved");
+    expect(following).toMatchObject({ role: "reader", status: { reason: refused } });
+    expect(following.document).toEqual(churn);
+    await expect(following.takeOver()).rejects.toMatchObject({ problem: refused });
     expect((await storedRecords(browser.factory)).documents).toEqual(stored.documents);
   });
 
