@@ -14,7 +14,7 @@ export class LastOpened {
   }
 
   /** Remembers a document, or null for the start page. Failing to is no loss worth a word. */
-  async remember(id: string | null): Promise<void> {
+  async write(id: string | null): Promise<void> {
     try {
       this.#tab?.setItem(key, id ?? "");
       await this.#connection.use((database) =>
@@ -26,7 +26,7 @@ export class LastOpened {
   }
 
   /** This tab's document, else the last of any tab; null for the start page, and for a document that is gone. */
-  async recall(): Promise<string | null> {
+  async read(): Promise<string | null> {
     try {
       const ofTab = this.#tab?.getItem(key) ?? null;
       return await this.#connection.use((database) =>

@@ -104,7 +104,7 @@ class OpenDocument implements DocumentSession {
         () => this.#onPageShow(),
       ),
     );
-    this.#lease.join();
+    this.#lease.queue();
     await this.#lease.wait(timing.lease);
     const asWriter = this.#lease.held;
     const known = fresh === null ? await this.#read(asWriter) : { revision: 0, document: fresh };
@@ -197,7 +197,7 @@ class OpenDocument implements DocumentSession {
       onStatus: (status) => this.#statusChanged(writer, status),
       onStored: ({ revision, document }, renamed) => {
         channel.post({ kind: "stored", id: this.id, revision, from: this.#name });
-        secondCopy.keep(document);
+        secondCopy.schedule(document);
         if (renamed && this.#writer === writer) this.#handlers.onRemoteChange?.(document);
       },
       onConflict: () => {
@@ -206,7 +206,7 @@ class OpenDocument implements DocumentSession {
     });
     this.#writer = writer;
     // One that was stored before there was a second copy, or whose copy came too late, is copied by being opened.
-    if (known.revision > 0) secondCopy.keep(known.document);
+    if (known.revision > 0) secondCopy.schedule(known.document);
     this.#setRole("writer");
   }
 
@@ -230,7 +230,7 @@ class OpenDocument implements DocumentSession {
     await writer.idle();
     this.#known = writer.base;
     if (writer.isClean) this.#conflict.hold(null);
-    const version = await this.#conflict.keep();
+    const version = await this.#conflict.saveAsVersion();
     if (version !== null) {
       this.#pageHideFlush.clear();
       this.#handlers.onRecovered?.(version);

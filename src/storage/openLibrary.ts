@@ -64,12 +64,12 @@ function libraryOf(environment: Environment, lastOpened: LastOpened, restoredFro
       followList(channel, list, listener, (error) => onFailure(toStorageFailure(error))),
     create: async (document) => {
       await change((database) => createStored(database, document, environment));
-      secondCopy.keep(document);
+      secondCopy.schedule(document);
     },
     read: async (id) => (await ask((database) => readStored(database, id))).document,
     rename: async (id, name) => {
       const { revision, document } = await change((database) => renameStored(database, id, name, environment));
-      secondCopy.keep(document);
+      secondCopy.schedule(document);
       channel.post({ kind: "stored", id, revision, from: "" });
     },
     duplicate: (id, newId) =>
@@ -78,17 +78,17 @@ function libraryOf(environment: Environment, lastOpened: LastOpened, restoredFro
         const taken = new Set((await summaries(database)).map((each) => each.name));
         const copy = { ...document, id: newId, name: freeCopyName(document.name, taken) };
         await createStored(database, copy, environment);
-        secondCopy.keep(copy);
+        secondCopy.schedule(copy);
         return copy;
       }),
     remove: async (id) => {
       await change((database) => removeStored(database, id, now()));
-      await secondCopy.forget(id);
+      await secondCopy.delete(id);
     },
     restore: (id) =>
       change(async (database) => {
         await restoreStored(database, id);
-        secondCopy.keep((await readStored(database, id)).document);
+        secondCopy.schedule((await readStored(database, id)).document);
       }),
     listVersions: (id) => ask((database) => listVersions(database, id)),
     readVersion: (id, key) => ask((database) => readVersion(database, id, key)),
@@ -98,8 +98,8 @@ function libraryOf(environment: Environment, lastOpened: LastOpened, restoredFro
         return keepVersion(database, document, { revision, kind: "named", mark: newName(), label, now: now() });
       }),
     openDocument: (target, handlers = {}) => openDocument(environment, target, handlers),
-    rememberOpened: (id) => lastOpened.remember(id),
-    lastOpened: () => lastOpened.recall(),
+    rememberOpened: (id) => lastOpened.write(id),
+    lastOpened: () => lastOpened.read(),
     close: () => {
       channel.close();
       connection.close();

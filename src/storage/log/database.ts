@@ -19,38 +19,50 @@ export class Connection {
   }
 
   /** The open database, if it is open now: for the moment in which a page is left and nothing can be awaited. */
-  get now(): StepwireDatabase | null {
+  get database(): StepwireDatabase | null {
     return this.#database;
   }
 
-  /** Runs an operation on the database; one that finds the connection gone lets the next one open it anew. */
+  /** Runs an operation on the database; one that finds the connection gone lets the next one open it again. */
   async use<Result>(operation: (database: StepwireDatabase) => Promise<Result>): Promise<Result> {
     this.#opening ??= this.#open();
     const opening = this.#opening;
     try {
       return await operation(await opening);
     } catch (error) {
-      if (this.#opening === opening && (this.#database === null || isConnectionGone(error))) this.#forget();
+      if (this.#opening === opening && !isBlocked(error) && (this.#database === null || isConnectionGone(error))) {
+        this.#reset();
+      }
       throw error;
     }
   }
 
   close(): void {
     this.#database?.close();
-    this.#forget();
+    this.#reset();
   }
 
-  #forget(): void {
+  #reset(): void {
     this.#opening = null;
     this.#database = null;
   }
 
+  /** Rejects at once while another tab blocks an upgrade; its request stays, and the database is there when that tab is gone. */
   async #open(): Promise<StepwireDatabase> {
     if (this.#factory === undefined) throw new StorageFailure("unavailable");
-    const database = await openDatabase(this.#factory);
+    const request = openRequest(this.#factory);
+    const opened = wrap(request).then((database) => this.#adopt(database as unknown as StepwireDatabase));
+    return new Promise((resolve, reject) => {
+      opened.then(resolve, reject);
+      request.onblocked = () => reject(new StorageFailure("blocked"));
+    });
+  }
+
+  #adopt(database: StepwireDatabase): StepwireDatabase {
     database.onversionchange = () => this.close();
-    database.onclose = () => this.#forget();
+    database.onclose = () => this.#reset();
     this.#database = database;
+    this.#opening = Promise.resolve(database);
     return database;
   }
 }
@@ -59,12 +71,16 @@ function isConnectionGone(error: unknown): boolean {
   return error instanceof DOMException && error.name === "InvalidStateError";
 }
 
-async function openDatabase(factory: IDBFactory): Promise<StepwireDatabase> {
+function isBlocked(error: unknown): boolean {
+  return error instanceof StorageFailure && error.problem.name === "blocked";
+}
+
+function openRequest(factory: IDBFactory): IDBOpenDBRequest {
   const request = factory.open(databaseName, databaseVersion);
   request.onupgradeneeded = ({ oldVersion }) => {
     if (request.transaction !== null) for (const upgrade of upgrades.slice(oldVersion)) upgrade(request.transaction);
   };
-  return (await wrap(request)) as unknown as StepwireDatabase;
+  return request;
 }
 
 /**

@@ -74,7 +74,7 @@ export class DocumentWriter {
     this.#newest = document;
     if (this.isClean) {
       this.#unschedule();
-      this.#settle();
+      this.#markSaved();
       return;
     }
     if (this.#status.state === "saved") this.#setStatus({ state: "saving" });
@@ -95,7 +95,7 @@ export class DocumentWriter {
   advanceTo(known: DocumentRevision): void {
     this.#base = known;
     this.#newest = known.document;
-    this.#settle();
+    this.#markSaved();
   }
 
   /** What to leave behind when the page goes away before it is stored; null when nothing is missing. */
@@ -149,7 +149,7 @@ export class DocumentWriter {
       this.#running = null;
       if (this.#stopped || this.#timer !== undefined) return;
       if (this.#failures > 0) this.#schedule(this.#ports.timing.retryAfter(this.#failures));
-      else if (this.isClean) this.#settle();
+      else if (this.isClean) this.#markSaved();
       else this.#schedule(this.#ports.timing.delay);
     });
     return this.#running;
@@ -190,7 +190,7 @@ export class DocumentWriter {
     return failure;
   }
 
-  #settle(): void {
+  #markSaved(): void {
     this.#setStatus({ state: "saved", revision: this.#base.revision });
   }
 

@@ -45,7 +45,7 @@ function diffValue(before: Value, after: Value, path: Path, changes: Change[]): 
   } else if (!sameValue(before, after) || !sameForm(before, after)) changes.push(["set", path, encodeValue(after)]);
 }
 
-/** Plain and ordered objects are kept apart: a patch never turns one into the other, it sets it anew. */
+/** Plain and ordered objects are kept apart: a patch never turns one into the other, it replaces it. */
 function sameForm(left: Value, right: Value): boolean {
   return left instanceof OrderedObject === right instanceof OrderedObject;
 }

@@ -19,7 +19,7 @@ export async function read<Name extends StoreName, Result>(
   operation: (stores: ReadableStores<Name>) => Promise<Result>,
 ): Promise<Result> {
   const transaction = database.transaction(names);
-  // What fails in it fails the operation as well; here it would be heard twice.
+  // Whatever fails it fails the operation, which reports it; unhandled here it would be reported twice.
   transaction.done.catch(() => undefined);
   return operation(storesOf(transaction, names));
 }
@@ -43,7 +43,7 @@ export async function write<Name extends StoreName, Result>(
   return result;
 }
 
-/** Sends several requests at once. One that is refused at once does not leave the others unheard. */
+/** Sends several requests at once. When one throws at once, the failures of the others are handled all the same. */
 export async function requestAll(requests: readonly (() => Promise<unknown>)[]): Promise<void> {
   await Promise.all(requests.map(async (request) => request()));
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { PipelineDocument } from "../../pipeline/definition/document";
 import { createDocument } from "../../pipeline/definition/document";
 import { LosslessNumber, type ObjectValue, OrderedObject, type Value } from "../../pipeline/definition/value";
@@ -135,6 +135,15 @@ describe("what was stored before records carried schemas", () => {
     });
     const { library } = await browser.open();
     expect(await library.read("churn")).toEqual(churn);
+  });
+
+  it("says so while a tab with an older Stepwire keeps it from being upgraded, and opens once that is gone", async () => {
+    const browser = await oldBrowser();
+    const older = await done(browser.factory.open("stepwire"));
+    const { library } = await browser.open();
+    await expect(library.list()).rejects.toMatchObject({ problem: { name: "blocked" } });
+    older.close();
+    await vi.waitFor(async () => expect(await library.read("churn")).toEqual(churn));
   });
 
   it("is as it was before or after its first edit, whichever storage call fails meanwhile", async () => {

@@ -30,7 +30,7 @@ export class ConflictingEdits {
   }
 
   /** Keeps them, as often as it takes; null where there are none, or when the retries were stopped. */
-  async keep(): Promise<Version | null> {
+  async saveAsVersion(): Promise<Version | null> {
     const edits = this.#edits;
     if (edits === null) return null;
     const { document, revision } = edits;

@@ -13,7 +13,7 @@ export class PageHideFlush {
 
   /** Puts aside what is not stored. Nothing is awaited: the page may be gone the next moment. */
   flush(pending: PendingSave | null): void {
-    const database = this.#connection.now;
+    const database = this.#connection.database;
     if (pending === null || database === null) return;
     try {
       putPendingSave(database, pending);

@@ -44,13 +44,13 @@ export async function readWithPendingSaves(
   let known = await readLatest(database, id);
   const pendingSaves = await read(database, ["pendingSaves"], (stores) => stores.pendingSaves.getAll(ofDocument(id)));
   for (const pending of pendingSaves) {
-    known = await settle(database, known, pending, context);
+    known = await applyPendingSave(database, known, pending, context);
     await deletePendingSave(database, id, pending.writer);
   }
   return known;
 }
 
-async function settle(
+async function applyPendingSave(
   database: StepwireDatabase,
   known: DocumentRevision | null,
   pending: Stored<PendingSave>,

@@ -52,7 +52,7 @@ export class SecondCopy {
   }
 
   /** Copies a document that was just stored, soon. */
-  keep(document: PipelineDocument): void {
+  schedule(document: PipelineDocument): void {
     if (this.#buckets === undefined) return;
     this.#waiting.set(document.id, document);
     this.#since ??= setTimeout(() => this.#writeNow(), this.#delay * 10);
@@ -62,16 +62,16 @@ export class SecondCopy {
   }
 
   /** A deleted document does not come back. */
-  async forget(id: string): Promise<void> {
+  async delete(id: string): Promise<void> {
     this.#waiting.delete(id);
     await this.#use((database) => database.delete("copies", id));
   }
 
   /** All that was copied and can be read; what a newer Stepwire copied waits for it. */
-  async all(): Promise<readonly PipelineDocument[]> {
+  async readAll(): Promise<readonly PipelineDocument[]> {
     const records = await this.#use((database) => {
       const transaction = database.transaction("copies");
-      // What fails in it fails the reading as well; here it would be heard twice.
+      // Whatever fails it fails the reading, which reports it; unhandled here it would be reported twice.
       transaction.done.catch(() => undefined);
       return new RecordStore<CopyRecord>(transaction, "copies").getAllBySchema();
     });
@@ -131,7 +131,9 @@ async function open(buckets: StorageBucketsLike): Promise<Opened> {
   const bucket = await buckets.open("stepwire-second-copy");
   const request = bucket.indexedDB.open("stepwire-second-copy", 1);
   request.onupgradeneeded = () => request.result.createObjectStore("copies", { keyPath: "id" });
-  return { database: (await wrap(request)) as unknown as CopyDatabase, bucket };
+  const database = (await wrap(request)) as unknown as CopyDatabase;
+  database.onversionchange = () => database.close();
+  return { database, bucket };
 }
 
 /** Fills an empty storage from the second copy, and answers how many documents came back. */
@@ -142,7 +144,7 @@ export async function restoreFromCopy(
 ): Promise<number> {
   const stored = await read(database, ["documents"], ({ documents }) => documents.count());
   if (stored > 0) return 0;
-  const documents = await copy.all();
+  const documents = await copy.readAll();
   for (const document of documents) await createStored(database, document, context);
   return documents.length;
 }

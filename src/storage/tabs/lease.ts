@@ -18,7 +18,7 @@ export class Lease {
   #held = false;
   #closed = false;
   #waiting: AbortController | null = null;
-  #letGo: (() => void) | null = null;
+  #release: (() => void) | null = null;
   #onHeld: (() => void) | null = null;
 
   constructor(locks: LocksLike | undefined, id: string, onChange: (held: boolean) => void) {
@@ -32,7 +32,7 @@ export class Lease {
   }
 
   /** Stands in line. */
-  join(): void {
+  queue(): void {
     if (this.#locks === undefined) {
       this.#set(true);
       return;
@@ -69,7 +69,7 @@ export class Lease {
     this.#closed = true;
     this.#held = false;
     this.#waiting?.abort();
-    this.#letGo?.();
+    this.#release?.();
   }
 
   #request(options: { signal?: AbortSignal; steal?: boolean }): void {
@@ -77,7 +77,7 @@ export class Lease {
       this.#waiting = null;
       if (this.#closed) return Promise.resolve();
       const held = new Promise<void>((resolve) => {
-        this.#letGo = resolve;
+        this.#release = resolve;
       });
       this.#set(true);
       return held;
@@ -86,7 +86,7 @@ export class Lease {
       // Stolen, or called out of the line. Only who was stolen from goes back into it.
       if (options.signal?.aborted || this.#closed) return;
       this.#set(false);
-      this.join();
+      this.queue();
     });
   }
 
