@@ -2,7 +2,7 @@ import type { Path } from "../../pipeline/definition/path";
 import { printPath } from "../../pipeline/definition/path";
 import { get, isList, isObject, keys, type Value } from "../../pipeline/definition/value";
 import { isExpression } from "../../pipeline/references/read";
-import { keyOrder } from "../../pipeline/schema/fields";
+import { keyOrder } from "../../pipeline/schema/keyOrder";
 import { choiceItem, type FieldItem, type FieldSource, memberItems, unknownItem } from "./item";
 
 /**

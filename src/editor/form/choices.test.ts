@@ -4,7 +4,7 @@ import { loadModel } from "../../pipeline/schema/load";
 import { stepTypeOf } from "../../pipeline/steps";
 import { arrangeRequest, itemsIn, noPlaces } from "./arrange";
 import { draftChosen } from "./draft";
-import { envelopeItem, type FieldSource, innerItem, ownItems } from "./item";
+import { type FieldSource, innerItem, ownItems, stepItem } from "./item";
 
 const sources = new Map<string, FieldSource>();
 const of = (type: string): FieldSource => sources.get(type) ?? { stepType: stepTypeOf(type), model: null };
@@ -52,7 +52,7 @@ describe("members that exclude each other", () => {
 
 it("a retry policy offers the errors that its step's type allows", () => {
   const errors = (type: string) => {
-    const policy = innerItem(of(type), envelopeItem(of(type), "RetryPolicies"), 0);
+    const policy = innerItem(of(type), stepItem(of(type), "RetryPolicies"), 0);
     const list = itemsIn(of(type), policy.path, {}).find(({ name }) => name === "ExceptionType");
     const shape = list && innerItem(of(type), list, 0).shape;
     return shape !== undefined && "enum" in shape ? shape.enum : [];

@@ -12,7 +12,7 @@ import {
   type Value,
 } from "../../pipeline/definition/value";
 import { isExpression } from "../../pipeline/references/read";
-import { type FieldItem, type FieldSource, innerItem, memberItems } from "./item";
+import { type FieldItem, type FieldSource, innerItem, memberItems, placeOf } from "./item";
 import { labelOf, lowered } from "./label";
 
 /**
@@ -36,9 +36,6 @@ export function draftStructure(source: FieldSource, path: Path, above: readonly 
   return objectOf(required.flatMap((item): Entry[] => draftMember(source, item, above)));
 }
 
-/** What the members that exclude each other beside `Arguments` begin with. */
-const begins: Readonly<Record<string, Value>> = { MaxAttempts: 5, ExpireAfterMin: 60 };
-
 /**
  * What a chosen member begins with: what the other one held where one is a list of the other, else what the type's draft has, else
  * the least that it needs.
@@ -58,7 +55,7 @@ export function draftChosen(source: FieldSource, path: Path, name: string, aroun
   if (drafted !== undefined) return drafted;
   if (inner !== null) return [inner.shape.kind === "structure" ? draftStructure(source, inner.path) : ""];
   if (item.shape.kind === "structure") return draftStructure(source, item.path);
-  return lookup(begins, name) ?? "";
+  return lookup(placeOf(source, path).choice?.begins ?? {}, name) ?? "";
 }
 
 function draftMember(source: FieldSource, item: FieldItem, above: readonly string[]): Entry[] {

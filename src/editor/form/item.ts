@@ -1,10 +1,10 @@
 import { type Path, parsePath, printPath, type Segment } from "../../pipeline/definition/path";
 import { keys, type ObjectValue } from "../../pipeline/definition/value";
-import { membersAt, shapeAt } from "../../pipeline/schema/fields";
+import { commonKeys } from "../../pipeline/schema/envelope";
 import type { ApiModel, Shape } from "../../pipeline/schema/model";
+import type { Place } from "../../pipeline/schema/place";
+import { placeAt, placesOf } from "../../pipeline/schema/placesOf";
 import type { Choice, OwnField, OwnForm, StepType } from "../../pipeline/schema/stepType";
-import { choiceAt } from "./choices";
-import { envelopeModel } from "./envelope";
 import { labelOf, lowered } from "./label";
 
 /**
@@ -52,6 +52,11 @@ export function shownPath(path: Path): string {
   return path[0] === "Arguments" && path.length > 1 ? printPath(path.slice(1)) : printPath(path);
 }
 
+/** The place that a path of the step means. */
+export function placeOf({ stepType, model }: FieldSource, path: Path): Place {
+  return placeAt(stepType, model, path);
+}
+
 type Known = Pick<FieldItem, "path" | "shape" | "shapeName"> & Partial<FieldItem>;
 
 function itemOf(known: Known): FieldItem {
@@ -91,21 +96,36 @@ function remember<T>(source: FieldSource, key: string, make: () => T): T {
 /** The members of the structure at a path, required ones first. */
 export function memberItems(source: FieldSource, path: Path): readonly FieldItem[] {
   return remember(source, `members ${printPath(path)}`, () => {
-    const members = path[0] === "Arguments" ? membersAt(source.model, source.stepType, path) : envelopeMembers(path);
-    const choice = choiceAt(source.stepType, path);
-    const stays = choice !== null && (choice.required || path[0] !== "Arguments") ? choice.members : [];
-    // What is chosen stays chosen while its text is typed anew.
-    const items = members.map((member) =>
-      itemOf(stays.includes(String(member.path.at(-1))) ? { ...member, onEmpty: "keep" } : member),
-    );
+    const place = placeOf(source, path);
+    const { choice, zone } = place;
+    const stays = choice !== null && (choice.required || zone === "beside") ? choice.members : [];
+    const items = [...place.members()]
+      .filter(({ dropped, slot }) => !dropped && slot === null)
+      // What is chosen stays chosen while its text is typed anew.
+      .map((member) => memberItem(member, path, stays.includes(member.name) ? "keep" : "remove"));
     return [...items.filter(({ required }) => required), ...items.filter(({ required }) => !required)];
+  });
+}
+
+function memberItem(place: Place, around: Path, onEmpty: FieldItem["onEmpty"] = "remove"): FieldItem {
+  const { name, shape, shapeName, required, literalOnly, said, documentationKey } = place;
+  const own = said?.documentation;
+  return itemOf({
+    path: [...around, name],
+    label: said?.label ?? labelOf(name),
+    shape: shape ?? anyShape,
+    shapeName,
+    required,
+    literalOnly,
+    onEmpty,
+    ...(own === undefined ? { documentationKey } : { documentation: own }),
   });
 }
 
 /** The choice between members of the structure at a path; null where none exclude each other. */
 export function choiceItem(source: FieldSource, path: Path): FieldItem | null {
   return remember(source, `choice ${printPath(path)}`, () => {
-    const choice = choiceAt(source.stepType, path);
+    const { choice } = placeOf(source, path);
     if (choice === null) return null;
     const labels = new Map(memberItems(source, path).map(({ name, label }) => [name, label]));
     const [first = "", ...others] = choice.members.map((name) => labels.get(name) ?? labelOf(name));
@@ -127,12 +147,11 @@ export function choiceItem(source: FieldSource, path: Path): FieldItem | null {
 export function innerItem(source: FieldSource, container: FieldItem, segment: Segment): FieldItem {
   const path = [...container.path, segment];
   return remember(source, `inner ${printPath(path)}`, () => {
-    const known =
-      path[0] === "Arguments" ? shapeAt(source.model, source.stepType, path) : envelopeElement(source, path);
+    const { shape, shapeName } = placeOf(source, path);
     return itemOf({
       path,
-      shape: known?.shape ?? anyShape,
-      shapeName: known?.shapeName ?? "any",
+      shape: shape ?? anyShape,
+      shapeName,
       label: typeof segment === "number" ? `${container.label} ${segment + 1}` : segment,
       literalOnly: container.literalOnly,
       onEmpty: "keep",
@@ -149,45 +168,21 @@ export function unknownItem(source: FieldSource, path: Path): FieldItem {
 
 /** What every step may say of itself. */
 export function aboutItems(source: FieldSource): readonly FieldItem[] {
-  return remember(source, "about", () => [
-    itemOf({
-      path: ["DisplayName"],
-      label: "Display name",
-      shape: { kind: "string" },
-      shapeName: "string",
-      literalOnly: true,
-      documentation: "What the console shows in place of the name: any characters, up to 256.",
-    }),
-    itemOf({
-      path: ["Description"],
-      label: "Description",
-      shape: { kind: "string" },
-      shapeName: "string",
-      literalOnly: true,
-      documentation: "What the step does, for whoever reads the pipeline: up to 3,072 characters.",
-    }),
-  ]);
+  return remember(source, "about", () => ["DisplayName", "Description"].map((key) => stepItem(source, key)));
 }
-
-const stepKeys = new Set([
-  "Name",
-  "Type",
-  "Arguments",
-  "DependsOn",
-  "DisplayName",
-  "Description",
-  "RetryPolicies",
-  "CacheConfig",
-  "PropertyFiles",
-]);
 
 /** Keys of the step itself that nothing here has a form for: kept, and edited as what they are. */
 export function otherStepItems(source: FieldSource, step: ObjectValue): readonly FieldItem[] {
-  const own = new Set(ownItems(source).map(({ path }) => path[0]));
-  const declares = source.stepType.outputsForm === "declared";
+  const root = placesOf(source.stepType, source.model);
   return keys(step)
-    .filter((key) => !stepKeys.has(key) && !own.has(key) && !(declares && key === "OutputParameters"))
+    .filter((key) => !hasForm(root.below(key)))
     .map((key) => unknownItem(source, [key]));
+}
+
+/** True for a key that the inspector has words for, or a part of its own. */
+function hasForm({ name, own, said, dropped }: Place): boolean {
+  if (name === "OutputParameters") return !dropped;
+  return own !== null || said?.label !== undefined || commonKeys.includes(name);
 }
 
 /** The fields that only the step's own type knows of. */
@@ -238,22 +233,6 @@ export function openArgumentsItem(source: FieldSource): FieldItem {
 }
 
 /** One of the fields beside `Arguments` that several types have: `PropertyFiles`, `RetryPolicies`, `CacheConfig`. */
-export function envelopeItem(source: FieldSource, key: string): FieldItem {
-  return remember(source, `envelope ${key}`, () => {
-    const [found] = envelopeMembers([]).filter(({ name }) => name === key);
-    if (found === undefined) throw new Error(`No form for ${key}.`);
-    return itemOf(found);
-  });
-}
-
-function envelopeMembers(path: Path) {
-  return envelopeModel.membersAt(path).map((member) => ({
-    ...member,
-    literalOnly: true,
-    documentationKey: null,
-  }));
-}
-
-function envelopeElement({ stepType }: FieldSource, path: Path) {
-  return envelopeModel.shapeAt(path, stepType.type);
+export function stepItem(source: FieldSource, key: string): FieldItem {
+  return remember(source, `step ${key}`, () => memberItem(placeOf(source, [key]), []));
 }

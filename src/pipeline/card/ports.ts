@@ -8,8 +8,8 @@ import { shortOutputName, splitProperty } from "../references/propertyPath";
 import { oncePerObject } from "../remember";
 import { outputKindOf } from "../schema/listOutputs";
 import type { ApiModel, ApiModels } from "../schema/model";
+import { placeAt } from "../schema/placesOf";
 import { scalarFields } from "../schema/scalarFields";
-import { shapeAt } from "../schema/shapeAt";
 import type { Slot, StepType } from "../schema/stepType";
 import { stepTypeOf } from "../steps";
 import { outputKind, outputsOf } from "../steps/outputs";
@@ -130,8 +130,8 @@ function inputPorts(
     if (path !== null && !shown.has(printed)) shown.set(printed, path);
   }
   return [...shown].map(([printed, path]) => {
-    const shape = shapeAt(model, stepType, path)?.shape;
-    const kind = shape === undefined ? "unknown" : shape.kind === "any" ? "scalar" : outputKindOf(shape);
+    const { shape } = placeAt(stepType, model, path);
+    const kind = shape?.kind === "any" ? "scalar" : outputKindOf(shape);
     return { path, printed, ...fieldName(step, path), inUse: inUse.has(printed), kindLabel: kindLabel(kind) };
   });
 }

@@ -5,7 +5,7 @@ import { splitProperty } from "../references/propertyPath";
 import { asText, executionReference, jsonGet, parameterReference, stepReference } from "../references/write";
 import { keyOrder } from "../schema/keyOrder";
 import type { ApiModels } from "../schema/model";
-import { shapeAt } from "../schema/shapeAt";
+import { placeAt } from "../schema/placesOf";
 import { stepTypeOf } from "../steps";
 import { iterationChoices, judgeWire } from "../wiring/judge";
 import type { WireSource, WireTarget } from "../wiring/wire";
@@ -55,7 +55,7 @@ function withElementBegun(document: PipelineDocument, { step: key, path }: WireT
     (segment, i) => typeof segment === "number" && getIn(step, path.slice(0, i + 1)) === undefined,
   );
   const element = path.slice(0, index + 1);
-  const shape = index < 0 ? undefined : shapeAt(models.get(type), stepTypeOf(type), element)?.shape;
+  const shape = index < 0 ? undefined : placeAt(stepTypeOf(type), models.get(type), element).shape;
   if (shape?.kind !== "structure" || !shape.draft) return document;
   return setField(key, element, shape.draft)(document);
 }

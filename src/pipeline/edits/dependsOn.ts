@@ -1,7 +1,7 @@
-import { stepKeys } from "../definition/stepKeys";
-import { get, isList, isObject, type ObjectValue, removeKey, setKey, type Value } from "../definition/value";
+import { get, isList, isObject, type ObjectValue, removeKey, type Value } from "../definition/value";
 import { readDependsOn, type Trigger } from "../graph/analyseStep";
 import { EditRefused, editStep, type Recipe } from "./edit";
+import { setStepKey } from "./setStepKey";
 
 /** One entry as the SDK writes it: the plain name for Completed. */
 function entry(step: string, trigger: Trigger): Value {
@@ -10,7 +10,7 @@ function entry(step: string, trigger: Trigger): Value {
 
 function withList(step: ObjectValue, list: readonly Value[]): ObjectValue {
   if (list.length === 0) return removeKey(step, "DependsOn");
-  return setKey(step, "DependsOn", list, stepKeys);
+  return setStepKey(step, "DependsOn", list);
 }
 
 function listOf(step: ObjectValue): readonly Value[] {

@@ -1,10 +1,10 @@
 import type { ParameterType } from "../definition/parameters";
-import { stepKeys } from "../definition/stepKeys";
 import { get, isList, isObject, setIn, setKey, text, type Value } from "../definition/value";
 import { stepAt } from "../graph/stepTree";
 import { renameOutputIn } from "../references/write";
 import { EditRefused, editStep, type Recipe, withDefinition } from "./edit";
 import { withRenamedOutput } from "./samples";
+import { setStepKey } from "./setStepKey";
 
 function declared(step: Value): readonly Value[] {
   const list = get(step, "OutputParameters");
@@ -23,7 +23,7 @@ export function declareOutput(key: string, name: string, type: ParameterType): R
         throw new EditRefused("An output needs a name: a key of the dictionary that the function returns.");
       const list = declared(step);
       if (indexOf(list, name) >= 0) throw new EditRefused(`There is an output ${name} already.`);
-      return setKey(step, "OutputParameters", [...list, { OutputName: name, OutputType: type }], stepKeys);
+      return setStepKey(step, "OutputParameters", [...list, { OutputName: name, OutputType: type }]);
     });
 }
 

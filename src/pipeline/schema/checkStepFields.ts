@@ -1,15 +1,4 @@
-import type { EnvelopeKey, OwnField } from "./stepType";
-
-/** What stands beside `Arguments` of the two check steps, in the order in which it is written (pipeline-definition 2.12). */
-export const checkEnvelope = [
-  "CacheConfig",
-  "CheckType",
-  "ModelPackageGroupName",
-  "SkipCheck",
-  "FailOnViolation",
-  "RegisterNewBaseline",
-  "SuppliedBaselineConstraints",
-] as const satisfies readonly EnvelopeKey[];
+import type { OwnField } from "./stepType";
 
 const rest = { required: false, literalOnly: false } as const;
 
@@ -25,6 +14,7 @@ export function checkTypeField(values: readonly string[]): OwnField {
   };
 }
 
+/** What both have beside `Arguments`, in the order in which it is written (pipeline-definition 2.12). */
 export const checkFields: readonly OwnField[] = [
   {
     path: "ModelPackageGroupName",
@@ -54,14 +44,15 @@ export const checkFields: readonly OwnField[] = [
     ...rest,
     documentation: "When true, what is calculated becomes the new baseline.",
   },
-  {
-    path: "SuppliedBaselineConstraints",
-    label: "Supplied baseline constraints",
-    kind: "string",
-    ...rest,
-    documentation: "S3 URI of the baseline to compare with; it goes before that of the group.",
-  },
 ];
+
+export const suppliedConstraints: OwnField = {
+  path: "SuppliedBaselineConstraints",
+  label: "Supplied baseline constraints",
+  kind: "string",
+  ...rest,
+  documentation: "S3 URI of the baseline to compare with; it goes before that of the group.",
+};
 
 export const suppliedStatistics: OwnField = {
   path: "SuppliedBaselineStatistics",

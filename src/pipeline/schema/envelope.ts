@@ -1,5 +1,5 @@
 import type { Member, Shape } from "./model";
-import type { EnvelopeKey } from "./stepType";
+import type { Choice, EnvelopeKey } from "./stepType";
 
 /**
  * What stands in a step itself, beside `Arguments` (pipeline-definition 2.0, 2.0.1, 2.0.2, 2.2, 2.10), in the words of an API model. No
@@ -93,6 +93,16 @@ export const envelopeShapes: Readonly<Record<string, Shape>> = {
   Float: { kind: "float" },
   Boolean: { kind: "boolean" },
 };
+
+/** What excludes each other there (2.0.1). */
+export const envelopeChoices: readonly Choice[] = [
+  {
+    at: "RetryPolicies[]",
+    members: ["MaxAttempts", "ExpireAfterMin"],
+    required: false,
+    begins: { MaxAttempts: 5, ExpireAfterMin: 60 },
+  },
+];
 
 /** The name of the step's own shape: AWS calls one of EMR's `Step`. */
 export const stepShapeName = "PipelineStep";

@@ -1,8 +1,6 @@
-import type { Path } from "../definition/path";
-import { stepKeys } from "../definition/stepKeys";
 import { getIn, type KeyOrder, keys, type Value } from "../definition/value";
 import type { ApiModel } from "./model";
-import { shapeAt } from "./shapeAt";
+import { placeAt, placesOf } from "./placesOf";
 import type { StepType } from "./stepType";
 
 /**
@@ -12,22 +10,23 @@ import type { StepType } from "./stepType";
 export function keyOrder(model: ApiModel | null | undefined, stepType: StepType): KeyOrder {
   let draft: Value | undefined;
   return (at) => {
-    if (at.length === 0) return stepKeys;
+    if (at.length === 0) return stepKeys(stepType);
+    const members = [...placeAt(stepType, model, at).members()];
+    const fields = members.filter(({ slot }) => slot === null).map(({ name }) => name);
+    if (fields.length === 0) return [];
     draft ??= stepType.create();
     const inDraft = keys(getIn(draft, at.map(firstElement)));
-    const shape = shapeAt(model, stepType, at)?.shape;
-    if (shape?.kind !== "structure") return [];
-    const slots = isArguments(at) ? stepType.slots.map(({ key }) => key) : [];
-    const fields = [...inDraft.filter((key) => !slots.includes(key)), ...shape.members.map(({ name }) => name)];
-    return [...new Set([...fields, ...slots])];
+    const slots = members.filter(({ slot }) => slot !== null).map(({ name }) => name);
+    return [...new Set([...inDraft.filter((key) => !slots.includes(key)), ...fields, ...slots])];
   };
+}
+
+/** The keys of a step of this type, in the order in which they are written. */
+export function stepKeys(stepType: StepType): readonly string[] {
+  return Array.from(placesOf(stepType, null).members(), ({ name }) => name);
 }
 
 /** Every element of a list is written like the draft's first. */
 function firstElement(segment: string | number): string | number {
   return typeof segment === "number" ? 0 : segment;
-}
-
-function isArguments(at: Path): boolean {
-  return at.length === 1 && at[0] === "Arguments";
 }

@@ -1,6 +1,7 @@
 import type { Path, Segment } from "../definition/path";
 import type { ApiModel, Shape } from "./model";
-import { below, type FieldShape, outputShapeAt } from "./shapeAt";
+import type { Place } from "./place";
+import { outputPlaces } from "./placesOf";
 import type { StepType } from "./stepType";
 
 /** The kinds of value that outputs give, wires carry and fields take. */
@@ -38,30 +39,25 @@ export function listOutputs(
   stepType: StepType,
   filter: OutputFilter = {},
 ): readonly ResponseOutput[] {
-  const root = outputShapeAt(model, stepType, []);
-  if (root === null || !model) return [];
   const { depth = 8, elements = firstOfLists } = filter;
   const found: ResponseOutput[] = [];
-  const visit = (field: FieldShape, path: string, segments: Path, above: readonly string[]): void => {
-    const kind = outputKindOf(field.shape);
+  const visit = (place: Place, path: string, segments: Path, above: readonly string[]): void => {
+    const { shape, shapeName, documentationKey } = place;
+    if (shape === null) return;
+    const kind = outputKindOf(shape);
     if (kind !== "structure" && kind !== "list" && kind !== "map") {
-      found.push({ path, segments, kind, documentationKey: field.documentationKey });
+      found.push({ path, segments, kind, documentationKey });
       return;
     }
     // A shape inside itself would never end.
-    if (segments.length >= depth || above.includes(field.shapeName)) return;
-    for (const segment of segmentsOf(field.shape, segments, elements)) {
-      const inner = below(model, field, segment, true);
-      const printed = printProperty(path, segment, field.shape);
-      if (inner !== null) visit(inner, printed, [...segments, segment], [...above, field.shapeName]);
+    if (segments.length >= depth || above.includes(shapeName)) return;
+    const inside = kind === "structure" ? Array.from(place.members(), ({ name }) => name) : elements(segments, shape);
+    for (const segment of inside) {
+      visit(place.at(segment), printProperty(path, segment, shape), [...segments, segment], [...above, shapeName]);
     }
   };
-  visit(root, "", [], []);
+  visit(outputPlaces(stepType, model), "", [], []);
   return found;
-}
-
-function segmentsOf(shape: Shape, at: Path, elements: NonNullable<OutputFilter["elements"]>): readonly Segment[] {
-  return shape.kind === "structure" ? shape.members.map(({ name }) => name) : elements(at, shape);
 }
 
 /** Adds a segment to the text of an output: a structure's member by a dot, everything else in brackets. */
@@ -71,8 +67,9 @@ export function printProperty(path: string, segment: Segment, of: Shape): string
   return path === "" ? segment : `${path}.${segment}`;
 }
 
-/** Times and bytes are read as text (pipeline-definition 3.2); of a free document nothing is known. */
-export function outputKindOf(shape: Shape): ValueKind {
+/** Times and bytes are read as text (pipeline-definition 3.2); of a free document, and where no model knows, nothing is known. */
+export function outputKindOf(shape: Shape | null): ValueKind {
+  if (shape === null) return "unknown";
   switch (shape.kind) {
     case "timestamp":
     case "blob":

@@ -1,6 +1,7 @@
 import type { Segment } from "../definition/path";
+import { envelopeChoices } from "./envelope";
 import type { Member, Shape } from "./model";
-import type { OwnField, Slot, StepType } from "./stepType";
+import type { Choice, OwnField, Slot, StepType } from "./stepType";
 
 /**
  * Who says what stands at a place: AWS's `request`; the type's `own` shapes (Condition, ForEach …); the author, who names the keys
@@ -13,12 +14,11 @@ export interface Ground {
   readonly zone: Zone;
   readonly shapes: Readonly<Record<string, Shape>>;
   /** What the step type says of single places. */
-  readonly stepType: Pick<StepType, "api" | "slots" | "envelope" | "ownFields" | "literals">;
+  readonly stepType: Pick<StepType, "api" | "slots" | "envelope" | "ownFields" | "literals" | "choices">;
 }
 
 /** What is said of a place that does not follow from its shape. */
 interface Facts {
-  readonly depth?: number;
   readonly member?: string;
   readonly documentationKey?: string | null;
   readonly required?: boolean;
@@ -27,7 +27,7 @@ interface Facts {
   readonly own?: OwnField | null;
   readonly slot?: Slot | null;
   readonly said?: Member | null;
-  readonly strangerTo?: Place | null;
+  readonly isStranger?: boolean;
 }
 
 /**
@@ -37,6 +37,8 @@ interface Facts {
 export class Place {
   readonly ground: Ground;
   readonly zone: Zone;
+  /** What it stands in; null for the step itself. */
+  readonly parent: Place | null;
   /** How far down: 0 is the step itself, 1 what stands in it. */
   readonly depth: number;
   /** The member's key; "[]" for the elements of a list, "{}" for the values of a map. */
@@ -59,34 +61,46 @@ export class Place {
   readonly literalOnly: boolean;
   /** The field of the type's own that stands here. */
   readonly own: OwnField | null;
+  /** Of the structure that stands here some members exclude each other. */
+  readonly choice: Choice | null;
   /** Steps lie here: they speak for themselves. */
   readonly slot: Slot | null;
   /** The member as its model has it, with its label and its words. */
   readonly said: Member | null;
-  /** The structure that knows no member of this name. */
-  readonly strangerTo: Place | null;
+  /** The structure around it knows no member of this name. */
+  readonly isStranger: boolean;
 
   private byKey: ReadonlyMap<string, Place> | null = null;
   private inner: Place | null = null;
   private stranger: Place | null = null;
 
-  constructor(ground: Ground, name: string, pattern: string, shape: Shape | null, shapeName: string, facts: Facts) {
+  constructor(
+    parent: Place | null,
+    ground: Ground,
+    name: string,
+    pattern: string,
+    shape: Shape | null,
+    shapeName: string,
+    facts: Facts,
+  ) {
+    this.parent = parent;
+    this.depth = parent === null ? 0 : parent.depth + 1;
     this.ground = ground;
     this.zone = ground.zone;
     this.name = name;
     this.pattern = pattern;
     this.shape = shape;
     this.shapeName = shapeName;
-    this.depth = facts.depth ?? 0;
     this.member = facts.member ?? "";
     this.documentationKey = facts.documentationKey ?? null;
     this.required = facts.required ?? false;
     this.dropped = facts.dropped ?? false;
     this.literalOnly = facts.literalOnly ?? false;
     this.own = facts.own ?? null;
+    this.choice = choiceAt(ground, pattern);
     this.slot = facts.slot ?? null;
     this.said = facts.said ?? null;
-    this.strangerTo = facts.strangerTo ?? null;
+    this.isStranger = facts.isStranger ?? false;
   }
 
   /** The elements of a list. */
@@ -139,10 +153,9 @@ export class Place {
   }
 
   private valueOf(shapeName: string, name: "[]" | "{}"): Place {
-    const { ground, documentationKey, literalOnly, depth } = this;
+    const { ground, documentationKey, literalOnly } = this;
     const pattern = name === "[]" ? `${this.pattern}[]` : `${this.pattern}['*']`;
-    return new Place(ground, name, pattern, ground.shapes[shapeName] ?? null, shapeName, {
-      depth: depth + 1,
+    return new Place(this, ground, name, pattern, ground.shapes[shapeName] ?? null, shapeName, {
       member: name === "[]" ? `${this.member}[]` : `${this.shapeName}{}`,
       documentationKey,
       literalOnly: literalOnly || isListed(ground.stepType, pattern),
@@ -150,12 +163,8 @@ export class Place {
   }
 
   private strange(): Place {
-    const { ground, pattern, literalOnly, depth } = this;
-    this.stranger ??= new Place(ground, "", `${pattern}.*`, null, "", {
-      depth: depth + 1,
-      literalOnly,
-      strangerTo: this,
-    });
+    const { ground, pattern, literalOnly } = this;
+    this.stranger ??= new Place(this, ground, "", `${pattern}.*`, null, "", { literalOnly, isStranger: true });
     return this.stranger;
   }
 
@@ -167,15 +176,14 @@ export class Place {
 
 /** The place of a member of a structure; `facts` say what does not follow from its type. */
 export function memberPlace(structure: Place, member: Member, facts: Facts = {}): Place {
-  const { ground, shapeName, depth } = structure;
+  const { ground, shapeName } = structure;
   const { stepType, shapes } = ground;
   const pattern = structure.pattern === "" ? member.name : `${structure.pattern}.${member.name}`;
   const isArgument = structure.pattern === "Arguments";
   const own = stepType.ownFields?.find(({ path }) => path === pattern) ?? null;
   const dropped = isArgument && stepType.api.dropped.includes(member.name);
   const isWaived = dropped || (isArgument && (stepType.api.optional ?? []).includes(member.name));
-  return new Place(ground, member.name, pattern, shapes[member.shape] ?? anyScalar, member.shape, {
-    depth: depth + 1,
+  return new Place(structure, ground, member.name, pattern, shapes[member.shape] ?? anyScalar, member.shape, {
     member: `${shapeName}.${member.name}`,
     documentationKey: `${shapeName}.${member.name}`,
     required: member.required && !isWaived,
@@ -187,8 +195,13 @@ export function memberPlace(structure: Place, member: Member, facts: Facts = {})
   });
 }
 
-function slotPlace({ ground, depth }: Place, slot: Slot): Place {
-  return new Place(ground, slot.key, `Arguments.${slot.key}`, null, "", { depth: depth + 1, slot });
+function slotPlace(structure: Place, slot: Slot): Place {
+  return new Place(structure, structure.ground, slot.key, `Arguments.${slot.key}`, null, "", { slot });
+}
+
+function choiceAt({ zone, stepType }: Ground, pattern: string): Choice | null {
+  const choices = zone === "beside" ? envelopeChoices : stepType.choices;
+  return choices?.find(({ at }) => at === pattern) ?? null;
 }
 
 function isListed({ literals }: Ground["stepType"], pattern: string): boolean {
@@ -207,6 +220,6 @@ export const plainType: Ground["stepType"] = {
 const nobody: Ground = { zone: "unknown", shapes: {}, stepType: plainType };
 
 /** Where nothing is known, and inside an expression. */
-export const unknownPlace = new Place(nobody, "", "", null, "", {});
+export const unknownPlace = new Place(null, nobody, "", "", null, "", {});
 /** The same below a place that takes no reference. */
-const unknownLiteral = new Place(nobody, "", "", null, "", { literalOnly: true });
+const unknownLiteral = new Place(null, nobody, "", "", null, "", { literalOnly: true });

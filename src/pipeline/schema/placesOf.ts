@@ -1,20 +1,10 @@
 import type { Path } from "../definition/path";
+import { oncePerObject } from "../remember";
 import { commonKeys, envelopeShapes, lastKey, stepShapeName } from "./envelope";
-import type { ApiModel, Shape } from "./model";
+import type { ApiModel, Member, Shape } from "./model";
 import { type Ground, memberPlace, Place, plainType, unknownPlace } from "./place";
+import { everyRetryError } from "./retryErrors";
 import type { OwnField, StepType } from "./stepType";
-
-/** The model that says what `Arguments` holds: AWS's own, or the one of the step type; null where there is none. */
-export function argumentsModel(model: ApiModel | null | undefined, stepType: StepType): ApiModel | null {
-  if (stepType.argumentsForm === "own") return stepType.ownModel ?? null;
-  return stepType.argumentsForm === "request" ? (model ?? null) : null;
-}
-
-interface Tree {
-  readonly model: ApiModel | null;
-  readonly step: Place;
-}
-const remembered = new WeakMap<StepType, Tree>();
 
 /**
  * The step itself: the root of all places in a step of this type. Its members are the keys that such a step may have, in the order in
@@ -22,12 +12,8 @@ const remembered = new WeakMap<StepType, Tree>();
  */
 export function placesOf(stepType: StepType, model: ApiModel | null | undefined): Place {
   const known = argumentsModel(model, stepType);
-  let tree = remembered.get(stepType);
-  if (tree === undefined || tree.model !== known) {
-    tree = { model: known, step: stepPlace(stepType, known) };
-    remembered.set(stepType, tree);
-  }
-  return tree.step;
+  const { withoutModel, withModel } = treesOf(stepType);
+  return known === null ? withoutModel : withModel(known);
 }
 
 /** The place at a path relative to the step; an unknown one where nobody knows. */
@@ -37,61 +23,76 @@ export function placeAt(stepType: StepType, model: ApiModel | null | undefined, 
   return place;
 }
 
-function stepPlace(stepType: StepType, model: ApiModel | null): Place {
-  const ground: Ground = { zone: "beside", shapes: envelopeShapes, stepType };
-  const shape = envelopeShapes[stepShapeName] as Shape;
-  const step = new Place(ground, "", "", shape, stepShapeName, {});
-  const own = (stepType.ownFields ?? []).filter(({ path }) => !path.startsWith("Arguments"));
-  const members = shape.kind === "structure" ? shape.members : [];
-  const places = members
-    .filter(({ name }) => !own.some(({ path }) => path === name))
-    .map((member) => (member.name === "Arguments" ? argumentsPlace(stepType, model) : besidePlace(step, member)));
-  const last = places.findIndex(({ name }) => name === lastKey);
-  return step.withMembers(places.toSpliced(last, 0, ...own.map((field) => ownPlace(ground, field))));
+/** What stands behind `Steps.NAME.`: the root of all outputs that the API's response has. */
+export function outputPlaces(stepType: StepType, model: ApiModel | null | undefined): Place {
+  return stepType.outputsForm === "response" && model ? responsePlace(model) : unknownPlace;
 }
 
-/** What SageMaker takes only as a literal, unless a type has it as a field of its own. */
-function besidePlace(step: Place, member: Parameters<typeof memberPlace>[1]): Place {
+/** The place behind `Steps.NAME.`; a list is stepped through by number or by name, a map by key. */
+export function outputAt(stepType: StepType, model: ApiModel | null | undefined, path: Path): Place {
+  let place = outputPlaces(stepType, model);
+  for (const segment of path) place = place.at(segment);
+  return place;
+}
+
+/** The model that says what `Arguments` holds: AWS's own, or the one of the step type; null where there is none. */
+function argumentsModel(model: ApiModel | null | undefined, stepType: StepType): ApiModel | null {
+  if (stepType.argumentsForm === "own") return stepType.ownModel ?? null;
+  return stepType.argumentsForm === "request" ? (model ?? null) : null;
+}
+
+const treesOf = oncePerObject((stepType: StepType) => ({
+  withoutModel: stepPlace(stepType, null),
+  withModel: oncePerObject((model: ApiModel) => stepPlace(stepType, model)),
+}));
+
+function stepPlace(stepType: StepType, model: ApiModel | null): Place {
+  const { retryErrors = everyRetryError } = stepType;
+  const shapes = { ...envelopeShapes, ExceptionType: { kind: "string", enum: retryErrors } as const };
+  const ground: Ground = { zone: "beside", shapes, stepType };
+  const shape = envelopeShapes[stepShapeName];
+  const step = new Place(null, ground, "", "", shape ?? null, stepShapeName, {});
+  const own = (stepType.ownFields ?? []).filter(({ path }) => !path.startsWith("Arguments"));
+  const shared = (shape?.kind === "structure" ? shape.members : [])
+    .filter(({ name }) => !own.some(({ path }) => path === name))
+    .map((member) => (member.name === "Arguments" ? argumentsPlace(step, stepType, model) : sharedPlace(step, member)));
+  const last = shared.findIndex(({ name }) => name === lastKey);
+  return step.withMembers(shared.toSpliced(last, 0, ...own.map((field) => ownPlace(step, field))));
+}
+
+/** What several types have beside `Arguments`: SageMaker takes it only as a literal. */
+function sharedPlace(step: Place, member: Member): Place {
   const taken = [...commonKeys, ...step.ground.stepType.envelope];
   return memberPlace(step, member, { literalOnly: true, dropped: !taken.includes(member.name) });
 }
 
-function ownPlace(ground: Ground, field: OwnField): Place {
+function ownPlace(step: Place, field: OwnField): Place {
   const { path, required, literalOnly } = field;
   const kind = field.kind === "json" ? "any" : field.kind;
   const shape: Shape = field.enum === undefined ? { kind } : { kind, enum: field.enum };
   const member = `${stepShapeName}.${path}`;
-  return new Place(ground, path, path, shape, kind, { depth: 1, member, required, literalOnly, own: field });
+  return new Place(step, step.ground, path, path, shape, kind, { member, required, literalOnly, own: field });
 }
 
-function argumentsPlace(stepType: StepType, model: ApiModel | null): Place {
+function argumentsPlace(step: Place, stepType: StepType, model: ApiModel | null): Place {
   const named = (zone: Ground["zone"], shapes: Ground["shapes"], shape: Shape | null, shapeName: string) =>
-    new Place({ zone, shapes, stepType }, "Arguments", "Arguments", shape, shapeName, {
-      depth: 1,
+    new Place(step, { zone, shapes, stepType }, "Arguments", "Arguments", shape, shapeName, {
       required: true,
       member: shapeName,
-      documentationKey: shapeName,
+      documentationKey: zone === "open" ? null : shapeName,
     });
-  if (stepType.argumentsForm === "open") return named("open", openShapes, { kind: "map", of: "any" }, "Arguments");
+  if (stepType.argumentsForm === "open") return named("open", openShapes, openShapes.Arguments ?? null, "Arguments");
   const name = model?.request ?? "";
   const zone = stepType.argumentsForm === "own" ? "own" : "request";
   return named(zone, model?.shapes ?? {}, model?.shapes[name] ?? null, name);
 }
 
-const openShapes: Ground["shapes"] = { any: { kind: "any" } };
+/** Keys of the author's own, each with whatever he gives it. */
+const openShapes: Ground["shapes"] = { Arguments: { kind: "map", of: "any" }, any: { kind: "any" } };
 
-const responses = new WeakMap<ApiModel, Place>();
-
-/** What stands behind `Steps.NAME.`: the root of all outputs that the API's response has. */
-export function outputsPlace(stepType: StepType, model: ApiModel | null | undefined): Place {
-  if (stepType.outputsForm !== "response" || !model || model.response === null) return unknownPlace;
-  let place = responses.get(model);
-  if (place === undefined) {
-    const { response, shapes } = model;
-    const ground: Ground = { zone: "response", shapes, stepType: plainType };
-    const facts = { required: true, member: response, documentationKey: response };
-    place = new Place(ground, "", "", shapes[response] ?? null, response, facts);
-    responses.set(model, place);
-  }
-  return place;
-}
+const responsePlace = oncePerObject(({ response, shapes }: ApiModel): Place => {
+  if (response === null) return unknownPlace;
+  const ground: Ground = { zone: "response", shapes, stepType: plainType };
+  const facts = { required: true, member: response, documentationKey: response };
+  return new Place(null, ground, "", "", shapes[response] ?? null, response, facts);
+});

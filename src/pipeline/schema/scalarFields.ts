@@ -1,11 +1,13 @@
 import { lookup } from "../definition/byName";
 import type { Path } from "../definition/path";
-import { lastName, parsePath } from "../definition/path";
+import { lastName } from "../definition/path";
 import { entries, get, isList, isObject, type ObjectValue, text, type Value } from "../definition/value";
 import { isExpression } from "../references/read";
+import { oncePerObject } from "../remember";
 import type { ApiModel, ScalarKind, StructureShape } from "./model";
-import { argumentsModel, below, type FieldShape, isLiteral, shapeAt } from "./shapeAt";
-import type { OwnField, StepType } from "./stepType";
+import type { Place } from "./place";
+import { placesOf } from "./placesOf";
+import type { StepType } from "./stepType";
 
 /** A place in a step that can take a scalar or a reference to one. */
 export interface ScalarField {
@@ -35,108 +37,91 @@ interface Around {
   readonly above: readonly string[];
 }
 
-const remembered = new WeakMap<
-  ObjectValue,
-  { model: ApiModel | null; stepType: StepType; fields: readonly ScalarField[] }
->();
-
 /**
- * Every field that can take a value now, in the API's order: members of all structures, there or not; the elements that a list has
- * and one more; the keys that a map has. Remembered by the step object.
+ * Every field that can take a value now, the type's own first, then in the API's order: members of all structures, there or not; the
+ * elements that a list has and one more; the keys that a map has. Remembered by the step object.
  */
 export function scalarFields(
   model: ApiModel | null | undefined,
   stepType: StepType,
   step: ObjectValue,
 ): readonly ScalarField[] {
-  const known = argumentsModel(model, stepType);
-  const last = remembered.get(step);
-  if (last !== undefined && last.model === known && last.stepType === stepType) return last.fields;
-  const fields = [...ownFieldsOf(stepType, step), ...argumentFields(known, stepType, step)];
-  remembered.set(step, { model: known, stepType, fields });
-  return fields;
+  return fieldsOf(step, placesOf(stepType, model));
 }
 
-function argumentFields(model: ApiModel | null, stepType: StepType, step: ObjectValue): readonly ScalarField[] {
-  const found: ScalarField[] = [];
-  const value = get(step, "Arguments");
-  if (stepType.argumentsForm === "open") addLeaves(value, ["Arguments"], found);
-  const root = shapeAt(model, stepType, ["Arguments"]);
-  if (model === null || root === null) return found;
-  const dropped = stepType.api.dropped.filter((name) => get(value, name) === undefined);
-  const walker = new Walker(model, stepType, found, new Set(dropped));
-  walker.visit(root, value, ["Arguments"], { needed: true, isNew: false, above: [] });
-  return found;
-}
+const fieldsOf = oncePerObject((step: ObjectValue, root: Place): readonly ScalarField[] => {
+  const collector = new Collector();
+  const own = [...root.members()].filter(({ own }) => own !== null);
+  for (const place of [...own, root.below("Arguments")]) {
+    collector.visit(place, get(step, place.name), [place.name], { needed: true, isNew: false, above: [] });
+  }
+  return collector.found;
+});
 
-/** Goes down the shapes and the values side by side. */
-class Walker {
-  constructor(
-    private readonly model: ApiModel,
-    private readonly stepType: StepType,
-    private readonly found: ScalarField[],
-    private readonly dropped: ReadonlySet<string>,
-  ) {}
+/** Goes down the places and the values side by side, also where there is no value yet. */
+class Collector {
+  readonly found: ScalarField[] = [];
 
-  visit(field: FieldShape, value: Value | undefined, path: Path, around: Around): void {
-    const { shape } = field;
+  visit(place: Place, value: Value | undefined, path: Path, around: Around): void {
+    const { shape } = place;
     // A reference in the place of a whole structure has no fields below it.
     const isReplaced = isExpression(value);
-    if (shape.kind === "structure") {
-      if (!isReplaced) this.visitStructure(shape, field, value, path, around);
-    } else if (shape.kind === "list") {
-      if (shape.whole !== undefined) this.add(shape.whole, field, value, path, around);
-      if (!isReplaced) this.visitList(field, value, path, around);
-    } else if (shape.kind === "map") {
-      if (!isReplaced) this.visitMap(field, value, path, around);
-    } else {
-      this.add(shape.kind, field, value, path, around, shape.enum);
+    if (shape === null) return;
+    switch (shape.kind) {
+      case "structure":
+        if (!isReplaced) this.structure(shape, place, value, path, around);
+        return;
+      case "list":
+        if (shape.whole !== undefined) this.add(shape.whole, place, value, path, around);
+        if (!isReplaced) this.list(place, value, path, around);
+        return;
+      case "map":
+        if (!isReplaced) this.map(place, value, path, around);
+        return;
+      default:
+        // What an author gives to open arguments may be an object or a list: its leaves are the fields.
+        if (place.zone === "open" && !isReplaced && isObject(value)) this.map(place, value, path, around);
+        else if (place.zone === "open" && isList(value)) this.elements(place, value, path, around);
+        else this.add(shape.kind, place, value, path, around, shape.enum);
     }
   }
 
-  private visitStructure(
-    shape: StructureShape,
-    field: FieldShape,
-    value: Value | undefined,
-    path: Path,
-    around: Around,
-  ) {
+  private structure(shape: StructureShape, place: Place, value: Value | undefined, path: Path, around: Around) {
     const isThere = value !== undefined;
-    if (!isThere && (around.above.includes(field.shapeName) || !canBegin(shape, path))) return;
+    if (!isThere && (around.above.includes(place.shapeName) || !canBegin(shape, path))) return;
     const inside: Around = {
-      needed: around.needed && (isThere || field.required),
+      needed: around.needed && (isThere || place.required),
       isNew: around.isNew,
-      above: isThere ? [] : [...around.above, field.shapeName],
+      above: isThere ? [] : [...around.above, place.shapeName],
     };
-    for (const name of membersNow(shape, value ?? shape.draft ?? undefined)) {
+    for (const member of membersNow(shape, place, value ?? shape.draft ?? undefined)) {
+      const { name } = member;
+      const inner = get(value, name);
+      if (member.slot !== null || (member.dropped && inner === undefined)) continue;
       if (!isThere && name === shape.variants?.by) continue;
-      if (path.length === 1 && this.dropped.has(name)) continue;
-      const at = [...path, name];
-      const member = path.length === 1 ? shapeAt(this.model, this.stepType, at) : below(this.model, field, name, false);
-      if (member !== null) this.visit(member, get(value, name), at, inside);
+      this.visit(member, inner, [...path, name], inside);
     }
   }
 
-  private visitList(field: FieldShape, value: Value | undefined, path: Path, around: Around) {
-    const element = below(this.model, field, 0, false);
-    if (element === null) return;
+  private list(place: Place, value: Value | undefined, path: Path, around: Around) {
     const list = isList(value) ? value : [];
-    list.forEach((item, index) => {
-      this.visit(element, item, [...path, index], { ...around, needed: true, above: [] });
-    });
-    this.visit(element, undefined, [...path, list.length], { ...around, needed: false, isNew: true });
+    this.elements(place.element(), list, path, { ...around, needed: true, above: [] });
+    this.visit(place.element(), undefined, [...path, list.length], { ...around, needed: false, isNew: true });
   }
 
-  private visitMap(field: FieldShape, value: Value | undefined, path: Path, around: Around) {
-    for (const [key, item] of entries(value)) {
-      const inner = below(this.model, field, key, false);
-      if (inner !== null) this.visit(inner, item, [...path, key], around);
-    }
+  private elements(element: Place, list: readonly Value[], path: Path, around: Around) {
+    list.forEach((item, index) => {
+      this.visit(element, item, [...path, index], around);
+    });
+  }
+
+  private map(place: Place, value: Value | undefined, path: Path, around: Around) {
+    for (const [key, item] of entries(value)) this.visit(place.below(key), item, [...path, key], around);
   }
 
   private add(
     kind: ScalarKind,
-    field: FieldShape,
+    { required, literalOnly, documentationKey }: Place,
     value: Value | undefined,
     path: Path,
     around: Around,
@@ -147,12 +132,12 @@ class Walker {
       name: lastName(path),
       kind,
       enum: values ?? null,
-      required: field.required,
-      needed: field.required && around.needed,
+      required,
+      needed: required && around.needed,
       present: value !== undefined,
       isNew: around.isNew,
-      literalOnly: isLiteral(this.stepType, path),
-      documentationKey: field.documentationKey,
+      literalOnly,
+      documentationKey,
     });
   }
 }
@@ -164,56 +149,8 @@ function canBegin(shape: StructureShape, path: Path): boolean {
 }
 
 /** The members that go with the value as it is: of a condition, the operands of its type. */
-function membersNow(shape: StructureShape, value: Value | undefined): readonly string[] {
+function membersNow(shape: StructureShape, place: Place, value: Value | undefined): Iterable<Place> {
   const chosen = shape.variants === undefined ? undefined : text(get(value, shape.variants.by));
   const members = chosen === undefined ? undefined : lookup(shape.variants?.members ?? {}, chosen);
-  return members ?? shape.members.map(({ name }) => name);
-}
-
-/** The scalars and references that are there, for arguments whose keys the author names. */
-function addLeaves(value: Value | undefined, path: Path, found: ScalarField[]): void {
-  if (value === undefined) return;
-  if (isList(value)) {
-    value.forEach((item, index) => {
-      addLeaves(item, [...path, index], found);
-    });
-  } else if (isObject(value) && !isExpression(value)) {
-    for (const [key, item] of entries(value)) addLeaves(item, [...path, key], found);
-  } else {
-    found.push({
-      path,
-      name: lastName(path),
-      kind: "any",
-      enum: null,
-      required: false,
-      needed: false,
-      present: true,
-      isNew: false,
-      literalOnly: false,
-      documentationKey: null,
-    });
-  }
-}
-
-/** The fields beside `Arguments`. */
-function ownFieldsOf(stepType: StepType, step: ObjectValue): readonly ScalarField[] {
-  return (stepType.ownFields ?? [])
-    .filter(({ path }) => path !== "Arguments" && !path.startsWith("Arguments."))
-    .map((field) => asScalarField(field, step));
-}
-
-function asScalarField(field: OwnField, step: ObjectValue): ScalarField {
-  const path = parsePath(field.path) ?? [field.path];
-  return {
-    path,
-    name: lastName(path),
-    kind: field.kind === "json" ? "any" : field.kind,
-    enum: field.enum ?? null,
-    required: field.required,
-    needed: field.required,
-    present: get(step, field.path) !== undefined,
-    isNew: false,
-    literalOnly: field.literalOnly,
-    documentationKey: null,
-  };
+  return members === undefined ? place.members() : members.map((name) => place.below(name));
 }

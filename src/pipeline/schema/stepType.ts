@@ -21,22 +21,17 @@ export const categories: readonly Category[] = [
   "Other",
 ];
 
-/** Keys that may stand beside `Arguments`; Name, Type, DependsOn, DisplayName and Description may always. */
+/**
+ * Keys beside `Arguments` that several types have. Name, Type, DependsOn, DisplayName and Description may always stand there, and what a
+ * type alone has is a field of its own.
+ */
 export type EnvelopeKey =
   | "RetryPolicies"
   | "CacheConfig"
   | "PropertyFiles"
   | "OutputParameters"
   | "FunctionArn"
-  | "SqsQueueUrl"
-  | "CheckType"
-  | "ModelPackageGroupName"
-  | "SkipCheck"
-  | "FailOnViolation"
-  | "RegisterNewBaseline"
-  | "SuppliedBaselineStatistics"
-  | "SuppliedBaselineConstraints"
-  | "ModelName";
+  | "SqsQueueUrl";
 
 /** A place in a container step where other steps lie. */
 export interface Slot {
@@ -94,7 +89,7 @@ export interface Choice {
   readonly required: boolean;
   /** Other members that go with one of these alone: an EMR step's `ExecutionRoleArn` with `ClusterId`. */
   readonly with?: Readonly<Record<string, readonly string[]>>;
-  /** What of those a member cannot be without, and how it begins: the `Type` beside a Lineage association's `Name`. */
+  /** How members begin: one that is chosen, and what it cannot be without (the `Type` beside a Lineage association's `Name`). */
   readonly begins?: Readonly<Record<string, Value>>;
 }
 
@@ -132,8 +127,12 @@ export interface StepType {
     readonly request: string | null;
     readonly response: string | null;
     readonly dropped: readonly string[];
+    /** Those of them that the service refuses by name; the others it takes, and ignores or uses as a prefix. */
+    readonly refused?: readonly string[];
     /** Members that the service does not require although the API does (2.3: a serverless Training has no AlgorithmSpecification). */
     readonly optional?: readonly string[];
+    /** Members that the service requires where another one is not given. */
+    readonly requiredWithout?: Readonly<Record<string, readonly string[]>>;
     readonly client?: ApiClient;
     /** The shapes are a guess at what the service takes (2.22): they help to fill in the form, and nothing that departs from them is wrong. */
     readonly hint?: true;
@@ -141,6 +140,8 @@ export interface StepType {
   /** The shapes of `Arguments` where `argumentsForm` is `own`. */
   readonly ownModel?: ApiModel;
   readonly envelope: readonly EnvelopeKey[];
+  /** The errors that a retry policy can name, where they are not all that there are. */
+  readonly retryErrors?: readonly string[];
   /** The smallest useful draft: all keys behind Name and Type, in the order in which they are written. */
   readonly create: () => Readonly<Record<string, Value>>;
   /**

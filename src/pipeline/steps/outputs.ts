@@ -5,7 +5,7 @@ import { splitProperty } from "../references/propertyPath";
 import { isExpression } from "../references/read";
 import { listOutputs, outputKindOf, type ValueKind } from "../schema/listOutputs";
 import type { ApiModel, ApiModels, Shape } from "../schema/model";
-import { outputShapeAt } from "../schema/shapeAt";
+import { outputAt } from "../schema/placesOf";
 import type { StepType } from "../schema/stepType";
 import { stepTypeOf } from "./index";
 import { bodySteps, selectedStep } from "./iteration";
@@ -101,8 +101,7 @@ export function outputKindAt(
     return outputKind(inBody.step, models?.get(type), stepTypeOf(type), inBody.property, models);
   }
   if (isInDocument(stepType, segments)) return "string";
-  const field = outputShapeAt(model, stepType, segments);
-  return field === null ? "unknown" : outputKindOf(field.shape);
+  return outputKindOf(outputAt(stepType, model, segments).shape);
 }
 
 /** Below an output that holds JSON text (a Job's `JobConfigDocument`) everything is read as text. */

@@ -19,10 +19,11 @@ import {
   type Value,
   walk,
 } from "../definition/value";
-import { keyOrder, membersAt, outputShapeAt, scalarFields, shapeAt } from "../schema/fields";
+import { keyOrder, stepKeys } from "../schema/keyOrder";
 import { loadAllModels, loadDocumentation } from "../schema/load";
 import type { ApiModel, ApiModels } from "../schema/model";
-import { isLiteral } from "../schema/shapeAt";
+import { outputAt, placeAt, placesOf } from "../schema/placesOf";
+import { scalarFields } from "../schema/scalarFields";
 import { categories, type StepType } from "../schema/stepType";
 import { isKnownStepType, stepTypeList, stepTypeOf, stepTypes } from "./index";
 import { outputKind } from "./outputs";
@@ -36,20 +37,6 @@ const takesCaching =
   "Processing Training Tuning AutoML Transform ClarifyCheck QualityCheck EMR Lambda Callback EMRServerless EndpointConfig Endpoint Job".split(
     " ",
   );
-
-/** Keys beside `Arguments` that only some types have, each drawn by a field of the type's own. */
-const ownEnvelope = [
-  "FunctionArn",
-  "SqsQueueUrl",
-  "CheckType",
-  "ModelPackageGroupName",
-  "SkipCheck",
-  "FailOnViolation",
-  "RegisterNewBaseline",
-  "SuppliedBaselineStatistics",
-  "SuppliedBaselineConstraints",
-  "ModelName",
-] as const;
 
 /** All that there are (pipeline-definition 2.1); the service's monthly ones come as unknown types first. */
 const all =
@@ -144,9 +131,10 @@ describe.each(stepTypeList.map((stepType) => [stepType.type, stepType] as const)
 
   it("reaches its request fields and shows none that Pipelines drops", () => {
     if (stepType.argumentsForm === "open") return;
-    const members = membersAt(model(), stepType, ["Arguments"]).map(({ name }) => name);
-    expect(members.length).toBeGreaterThan(0);
-    for (const name of stepType.api.dropped) expect(members).not.toContain(name);
+    const members = [...placesOf(stepType, model()).below("Arguments").members()];
+    expect(members.some(({ dropped }) => !dropped)).toBe(true);
+    for (const name of stepType.api.dropped) expect(members.find((member) => member.name === name)?.dropped).toBe(true);
+    for (const name of stepType.api.refused ?? []) expect(stepType.api.dropped).toContain(name);
     if (stepType.argumentsForm === "request") {
       expect(scalarFields(model(), stepType, draftOf(stepType)).length).toBeGreaterThan(5);
     }
@@ -155,27 +143,25 @@ describe.each(stepTypeList.map((stepType) => [stepType.type, stepType] as const)
   it("takes retries, caching and its own keys as SageMaker does", () => {
     expect(stepType.envelope.includes("RetryPolicies"), "RetryPolicies").toBe(takesRetries.includes(type));
     expect(stepType.envelope.includes("CacheConfig"), "CacheConfig").toBe(takesCaching.includes(type));
-    for (const key of ownEnvelope) {
-      const field = stepType.ownFields?.find(({ path }) => path === key);
-      expect(field !== undefined, `ownFields and envelope disagree on ${key}`).toBe(stepType.envelope.includes(key));
-    }
-    const order = keyOrder(model(), stepType)([]);
-    for (const key of stepType.envelope) expect(order, `keyOrder does not place ${key}`).toContain(key);
+    const order = stepKeys(stepType);
+    for (const key of stepType.envelope) expect(order, `schema/envelope.ts has no ${key}`).toContain(key);
   });
 
   it("drafts what its own fields, envelope and API model know", () => {
     const draft = stepType.create();
-    const allowed = ["Arguments", ...stepType.envelope];
-    for (const key of Object.keys(draft)) expect(allowed).toContain(key);
+    const root = placesOf(stepType, model());
+    for (const key of Object.keys(draft)) {
+      expect(root.below(key).isStranger || root.below(key).dropped, `${key} is no key of such a step`).toBe(false);
+    }
     const slots = stepType.slots.map(({ key }) => printPath(["Arguments", key]));
     walk(draft.Arguments ?? null, (value, below) => {
       const path = ["Arguments", ...below];
       if (slots.includes(printPath(path))) return false;
-      const field = shapeAt(model(), stepType, path);
-      expect(field, `the API model does not know ${printPath(path)}`).not.toBeNull();
-      expect(kindFits(value, field?.shape.kind), `${printPath(path)} is no ${field?.shape.kind}`).toBe(true);
-      if (field?.shape.kind === "string" && field.shape.enum !== undefined && value !== "") {
-        expect(field.shape.enum, printPath(path)).toContain(value);
+      const { shape } = placeAt(stepType, model(), path);
+      expect(shape, `the API model does not know ${printPath(path)}`).not.toBeNull();
+      expect(kindFits(value, shape?.kind), `${printPath(path)} is no ${shape?.kind}`).toBe(true);
+      if (shape?.kind === "string" && shape.enum !== undefined && value !== "") {
+        expect(shape.enum, printPath(path)).toContain(value);
       }
       return true;
     });
@@ -203,9 +189,8 @@ describe.each(stepTypeList.map((stepType) => [stepType.type, stepType] as const)
 
   it("shows input ports that are fields", () => {
     for (const port of stepType.inputPorts) {
-      const shape = shapeAt(model(), stepType, pathOf(port))?.shape;
-      const takesOne =
-        shape !== undefined && (!("of" in shape) || (shape.kind === "list" && shape.whole !== undefined));
+      const { shape } = placeAt(stepType, model(), pathOf(port));
+      const takesOne = shape !== null && (!("of" in shape) || (shape.kind === "list" && shape.whole !== undefined));
       expect(takesOne && shape.kind !== "structure", `${port} is no field that takes a value`).toBe(true);
     }
   });
@@ -215,8 +200,8 @@ describe.each(stepTypeList.map((stepType) => [stepType.type, stepType] as const)
       const path = pathOf(port);
       const named = Object.keys(stepType.namedLists ?? {}).some((prefix) => port === `${prefix}['*']`);
       const own = stepType.ownOutputs?.some((output) => output.path === port) ?? false;
-      const shape = outputShapeAt(model(), stepType, path)?.shape;
-      const isScalar = shape !== undefined && shape.kind !== "structure" && !("of" in shape);
+      const { shape } = outputAt(stepType, model(), path);
+      const isScalar = shape !== null && shape.kind !== "structure" && !("of" in shape);
       expect(named || own || isScalar, `${port} is no output`).toBe(true);
     }
   });
@@ -227,14 +212,16 @@ describe.each(stepTypeList.map((stepType) => [stepType.type, stepType] as const)
         expect(stepType.envelope).toContain(prefix);
         continue;
       }
-      expect(["list", "map"], prefix).toContain(outputShapeAt(model(), stepType, pathOf(prefix))?.shape.kind);
-      expect(shapeAt(model(), stepType, [...pathOf(at), 0, name])?.shape.kind, `${at}[].${name}`).toBe("string");
+      expect(["list", "map"], prefix).toContain(outputAt(stepType, model(), pathOf(prefix)).shape?.kind);
+      expect(placeAt(stepType, model(), [...pathOf(at), 0, name]).shape?.kind, `${at}[].${name}`).toBe("string");
     }
   });
 
   it("offers choices between members that are there", () => {
     for (const { at, members, with: others = {} } of stepType.choices ?? []) {
-      const names = membersAt(model(), stepType, pathOf(at)).map(({ name }) => name);
+      const place = placeAt(stepType, model(), pathOf(at));
+      expect(place.choice?.members, `${at} is no place`).toEqual(members);
+      const names = Array.from(place.members(), ({ name }) => name);
       for (const name of [...members, ...Object.keys(others), ...Object.values(others).flat()])
         expect(names, at).toContain(name);
       expect(members.length).toBeGreaterThan(1);
@@ -246,12 +233,12 @@ describe.each(stepTypeList.map((stepType) => [stepType.type, stepType] as const)
 
   it("names fields that take no reference, and documents that are texts", () => {
     for (const literal of stepType.literals ?? []) {
-      const field = pathOf(literal);
-      expect(shapeAt(model(), stepType, field)?.shape.kind, literal).toBe("string");
-      expect(isLiteral(stepType, field)).toBe(true);
+      const place = placeAt(stepType, model(), pathOf(literal));
+      expect(place.shape?.kind, literal).toBe("string");
+      expect(place.literalOnly).toBe(true);
     }
     for (const document of stepType.documents ?? []) {
-      expect(outputShapeAt(model(), stepType, pathOf(document))?.shape.kind, document).toBe("string");
+      expect(outputAt(stepType, model(), pathOf(document)).shape?.kind, document).toBe("string");
       expect(outputKind(draftOf(stepType), model(), stepType, `${document}.Model.Id`)).toBe("string");
     }
   });

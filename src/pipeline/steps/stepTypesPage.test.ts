@@ -1,6 +1,8 @@
 /** docs/step-types.md says what the registry says. `UPDATE_DOCS=1 npx vitest run stepTypesPage` writes it anew. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { expect, it } from "vitest";
+import { commonKeys } from "../schema/envelope";
+import { placesOf } from "../schema/placesOf";
 import { type Choice, categories, type StepType } from "../schema/stepType";
 import { stepTypeList } from "./index";
 
@@ -37,7 +39,7 @@ function group(category: string): string[] {
 function section(stepType: StepType): string {
   const lines: readonly (readonly [string, readonly string[]])[] = [
     ["Request", request(stepType)],
-    ["Keys", stepType.envelope.map(code)],
+    ["Keys", keysBeside(stepType).map(code)],
     ["Inputs", stepType.inputPorts.map((port) => code(port.replace(/^Arguments\./, "")))],
     ["Outputs", outputs(stepType)],
     ["One of", (stepType.choices ?? []).map(choice)],
@@ -46,6 +48,11 @@ function section(stepType: StepType): string {
   const list = lines.filter(([, items]) => items.length > 0).map(([name, items]) => `- ${name}: ${items.join(", ")}`);
   const body = list.length > 0 ? `\n${list.join("\n")}\n` : "";
   return `### ${stepType.type}\n\n${stepType.summary} [AWS](${stepType.documentation})\n${body}`;
+}
+
+function keysBeside(stepType: StepType): string[] {
+  const taken = [...placesOf(stepType, null).members()].filter(({ dropped }) => !dropped);
+  return taken.map(({ name }) => name).filter((name) => !commonKeys.includes(name));
 }
 
 function request({ argumentsForm, api }: StepType): string[] {

@@ -1,12 +1,11 @@
 import { lookup } from "../definition/byName";
 import type { PipelineDocument } from "../definition/document";
 import { listParameters } from "../definition/parameters";
-import { literalKeys } from "../definition/stepKeys";
 import { stepsByKey } from "../graph/stepTree";
 import { shortOutputName } from "../references/propertyPath";
 import { outputKindOf } from "../schema/listOutputs";
 import type { ApiModels } from "../schema/model";
-import { isLiteral, shapeAt } from "../schema/shapeAt";
+import { placeAt } from "../schema/placesOf";
 import { stepTypeOf } from "../steps";
 import { outputKind } from "../steps/outputs";
 import type { FieldKind, ValueKind, WireSource, WireTarget } from "./wire";
@@ -55,14 +54,8 @@ export function sourceLabel(source: WireSource): string {
 export function fieldKind(document: PipelineDocument, models: ApiModels, { step, path }: WireTarget): FieldKind {
   const entry = stepsByKey(document.definition).get(step);
   if (entry === undefined) return "unknown";
-  const first = path[0];
-  if (typeof first === "string" && literalKeys.has(first)) return "literal";
-  const stepType = stepTypeOf(entry.type);
-  if (isLiteral(stepType, path)) return "literal";
-  const field = shapeAt(models.get(entry.type), stepType, path);
-  if (field === null) return "unknown";
-  const { shape } = field;
-  if (shape.kind === "list" && shape.whole !== undefined) return "scalar";
-  if (shape.kind === "any") return "scalar";
+  const { literalOnly, shape } = placeAt(stepTypeOf(entry.type), models.get(entry.type), path);
+  if (literalOnly) return "literal";
+  if (shape?.kind === "any" || (shape?.kind === "list" && shape.whole !== undefined)) return "scalar";
   return outputKindOf(shape);
 }

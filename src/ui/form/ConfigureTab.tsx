@@ -3,11 +3,11 @@ import { memo, useCallback, useDeferredValue, useMemo, useState } from "react";
 import { arrangeRequest, itemsIn, type Places } from "../../editor/form/arrange";
 import {
   aboutItems,
-  envelopeItem,
   type FieldItem,
   openArgumentsItem,
   otherStepItems,
   ownItems,
+  stepItem,
 } from "../../editor/form/item";
 import { searchFields } from "../../editor/form/search";
 import { problemsOfStep } from "../../editor/session/selectors";
@@ -65,7 +65,7 @@ const Form = memo(function Form({ places }: { readonly places: Places }) {
   );
   // What is in view comes first; the parts below it follow when there is time.
   const drawn = useDeferredValue(sections, sections.slice(0, 1));
-  const files = stepType.envelope.includes("PropertyFiles") ? envelopeItem(source, "PropertyFiles") : null;
+  const files = stepType.envelope.includes("PropertyFiles") ? stepItem(source, "PropertyFiles") : null;
   const hasFiles = files !== null && get(step, files.name) !== undefined;
   const folded = files !== null && !hasFiles ? [...rest, files] : rest;
   return (
@@ -130,7 +130,7 @@ const Found = memo(function Found({ query }: { readonly query: string }) {
     const args = source.stepType.argumentsForm === "open" ? [openArgumentsItem(source)] : [];
     const request =
       source.stepType.argumentsForm === "request" ? itemsIn(source, ["Arguments"], get(step, "Arguments")) : [];
-    const files = source.stepType.envelope.includes("PropertyFiles") ? [envelopeItem(source, "PropertyFiles")] : [];
+    const files = source.stepType.envelope.includes("PropertyFiles") ? [stepItem(source, "PropertyFiles")] : [];
     return [...ownItems(source), ...request, ...args, ...files, ...aboutItems(source)];
   }, [source, step]);
   const { items, more } = searchFields(source, roots(), step, documentation, query);

@@ -4,7 +4,7 @@ import { type FieldItem, memberItems } from "../../editor/form/item";
 import { labelOf, lowered } from "../../editor/form/label";
 import { get, getIn } from "../../pipeline/definition/value";
 import { chooseMember } from "../../pipeline/edits/choices";
-import { keyOrder } from "../../pipeline/schema/fields";
+import { keyOrder } from "../../pipeline/schema/keyOrder";
 import type { Choice } from "../../pipeline/schema/stepType";
 import { useFieldIds } from "../kit/fieldIds";
 import { entryOf, useInspectedStep } from "../kit/inspectedStep";

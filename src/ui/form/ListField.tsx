@@ -7,7 +7,7 @@ import { type FieldItem, type FieldSource, innerItem } from "../../editor/form/i
 import { capital } from "../../editor/form/label";
 import { isList, type Value } from "../../pipeline/definition/value";
 import { addElement, moveElement, removeField } from "../../pipeline/edits/fields";
-import { keyOrder } from "../../pipeline/schema/fields";
+import { keyOrder } from "../../pipeline/schema/keyOrder";
 import { focusFieldIn } from "../kit/focusField";
 import { entryOf, useFieldValue, useInspectedStep } from "../kit/inspectedStep";
 import { useKeepPlace } from "../kit/useVisit";

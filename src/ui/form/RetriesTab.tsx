@@ -1,4 +1,4 @@
-import { envelopeItem, memberItems } from "../../editor/form/item";
+import { memberItems, stepItem } from "../../editor/form/item";
 import { useInspectedStep } from "../kit/inspectedStep";
 import { FieldSlot } from "./FieldSlot";
 import { GroupHead } from "./GroupHead";
@@ -15,13 +15,13 @@ export function RetriesTab() {
   return (
     <>
       {retries ? (
-        <FieldSlot item={envelopeItem(source, "RetryPolicies")} />
+        <FieldSlot item={stepItem(source, "RetryPolicies")} />
       ) : (
         <p className="sw-inspector-hint">SageMaker doesn’t retry {label} steps.</p>
       )}
       {caches ? (
         <section className="sw-group" aria-label="Caching" data-path="CacheConfig">
-          <GroupHead item={envelopeItem(source, "CacheConfig")} />
+          <GroupHead item={stepItem(source, "CacheConfig")} />
           {memberItems(source, ["CacheConfig"]).map((item) => (
             <FieldSlot key={item.printed} item={item} />
           ))}

@@ -2,7 +2,7 @@ import type { FieldItem, FieldSource } from "../../editor/form/item";
 import type { Value } from "../../pipeline/definition/value";
 import type { Recipe } from "../../pipeline/edits/edit";
 import { removeField, setField } from "../../pipeline/edits/fields";
-import { keyOrder } from "../../pipeline/schema/fields";
+import { keyOrder } from "../../pipeline/schema/keyOrder";
 
 /** Sets a field, new keys where the API and the type's draft have them. */
 export function setItem(key: string, source: FieldSource, item: FieldItem, value: Value): Recipe {

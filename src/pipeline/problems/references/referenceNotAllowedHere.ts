@@ -1,9 +1,9 @@
 import { lookup } from "../../definition/byName";
 import { type Path, printPath, startsWith } from "../../definition/path";
-import { literalKeys } from "../../definition/stepKeys";
 import { analysisOf } from "../../graph/stepTree";
 import type { FoundReference } from "../../references/read";
-import { isLiteral } from "../../schema/shapeAt";
+import type { Place } from "../../schema/place";
+import { placeAt } from "../../schema/placesOf";
 import type { StepType } from "../../schema/stepType";
 import { stepTypeOf } from "../../steps";
 import type { Finding, Rule, Severity } from "../problem";
@@ -12,12 +12,12 @@ export const referenceNotAllowedHere: Rule = {
   code: "reference-not-allowed-here",
   severity: "warning",
   why: "The official schema and the SDK take only literals beside Arguments (names, retries, caching, FunctionArn, SqsQueueUrl, declared outputs), and some references have a meaning only in their own place.",
-  checkStep(entry) {
+  checkStep(entry, model) {
     const { key, name, type } = entry;
     const stepType = stepTypeOf(type);
     const findings: Finding[] = [];
     for (const found of analysisOf(entry).references) {
-      const wrong = misplaced(found, stepType, name);
+      const wrong = misplaced(found, placeAt(stepType, model, found.field), stepType, name);
       if (wrong !== null) findings.push({ step: key, at: found.field, ...wrong });
     }
     return findings;
@@ -32,12 +32,12 @@ const selectorField: Path = ["Arguments", "Selector", "Field"];
 
 function misplaced(
   { reference, field, jsonPath }: FoundReference,
+  { literalOnly, zone }: Place,
   stepType: StepType,
   name: string,
 ): { readonly message: string; readonly severity?: Severity } | null {
   // A loop's own numbers have a rule of their own.
-  const isOwn = stepType.argumentsForm === "own" && field[0] === "Arguments";
-  if (literalKeys.has(String(field[0])) || (isLiteral(stepType, field) && !isOwn)) {
+  if (literalOnly && zone !== "own") {
     return {
       message: `${printPath(field)} of ${name} reads a value at run time, where SageMaker takes only a literal.`,
     };

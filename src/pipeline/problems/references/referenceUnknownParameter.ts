@@ -5,7 +5,7 @@ import { addParameter } from "../../edits/parameters";
 import type { StepEntry } from "../../graph/stepTree";
 import { type FoundReference, listReferences } from "../../references/read";
 import { outputKindOf } from "../../schema/listOutputs";
-import { shapeAt } from "../../schema/shapeAt";
+import { placeAt } from "../../schema/placesOf";
 import { stepTypeOf } from "../../steps";
 import type { Around } from "../around";
 import { putInDefinition, readInstead } from "../fixes";
@@ -58,8 +58,7 @@ const types: Readonly<Record<string, ParameterType>> = { integer: "Integer", flo
 
 /** The type that a parameter needs for the field that reads it. */
 function typeFor({ type }: StepEntry, around: Around, { field }: FoundReference): ParameterType {
-  const shape = shapeAt(around.model(type), stepTypeOf(type), field)?.shape;
-  return (shape === undefined ? undefined : types[outputKindOf(shape)]) ?? "String";
+  return types[outputKindOf(placeAt(stepTypeOf(type), around.model(type), field).shape)] ?? "String";
 }
 
 function names({ definition }: Checked): readonly string[] {

@@ -2,7 +2,7 @@ import { type Path, parsePath, printPath, type Segment } from "../../definition/
 import type { StepEntry } from "../../graph/stepTree";
 import { splitProperty } from "../../references/propertyPath";
 import { oncePerObject } from "../../remember";
-import { outputShapeAt } from "../../schema/shapeAt";
+import { outputPlaces } from "../../schema/placesOf";
 import type { StepType } from "../../schema/stepType";
 import { isKnownStepType, stepTypeOf } from "../../steps";
 import type { Around } from "../around";
@@ -67,12 +67,13 @@ function unknownInResponse(
 ): Unknown | null {
   const model = around.model(source.type);
   if (model === null || stepType.api.hint === true) return null;
-  if (outputShapeAt(model, stepType, segments) !== null) return null;
-  for (let end = 1; end <= segments.length; end++) {
-    if (outputShapeAt(model, stepType, segments.slice(0, end)) !== null) continue;
-    const above = outputShapeAt(model, stepType, segments.slice(0, end - 1))?.shape;
-    const known = above?.kind === "structure" ? above.members.map(({ name }) => name) : [];
-    return { name: String(segments[end - 1]), at: end - 1, known };
+  let place = outputPlaces(stepType, model);
+  for (let at = 0; at < segments.length; at++) {
+    const inner = place.at(segments[at] as Segment);
+    if (inner.shape === null) {
+      return { name: String(segments[at]), at, known: Array.from(place.members(), ({ name }) => name) };
+    }
+    place = inner;
   }
   return null;
 }

@@ -1,3 +1,4 @@
+import { retryErrorsOfJobThatRetries } from "../../schema/retryErrors";
 import type { StepType } from "../../schema/stepType";
 
 /** pipeline-definition 2.6, 3.3. Only the mode ENSEMBLING is supported. */
@@ -16,6 +17,7 @@ export const autoMl = {
     dropped: ["AutoMLJobName", "ModelDeployConfig", "GenerateCandidateDefinitionsOnly"],
   },
   envelope: ["RetryPolicies", "CacheConfig"],
+  retryErrors: retryErrorsOfJobThatRetries,
   create: () => ({
     Arguments: {
       InputDataConfig: [

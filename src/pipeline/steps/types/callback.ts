@@ -11,7 +11,7 @@ export const callback = {
   argumentsForm: "open",
   outputsForm: "declared",
   api: { request: null, response: null, dropped: [] },
-  envelope: ["CacheConfig", "SqsQueueUrl", "OutputParameters"],
+  envelope: ["CacheConfig", "OutputParameters"],
   create: () => ({ Arguments: {}, SqsQueueUrl: "", OutputParameters: [] }),
   inputPorts: ["Arguments['*']"],
   outputPorts: ["OutputParameters['*']"],

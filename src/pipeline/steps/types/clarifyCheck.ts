@@ -1,10 +1,10 @@
 import {
   checkArguments,
   checkDefaults,
-  checkEnvelope,
   checkedModelName,
   checkFields,
   checkTypeField,
+  suppliedConstraints,
 } from "../../schema/checkStepFields";
 import type { StepType } from "../../schema/stepType";
 
@@ -20,7 +20,7 @@ export const clarifyCheck = {
   argumentsForm: "request",
   outputsForm: "own",
   api: { request: "CreateProcessingJobRequest", response: null, dropped: ["ProcessingJobName"] },
-  envelope: [...checkEnvelope, "ModelName"],
+  envelope: ["CacheConfig"],
   create: () => ({
     Arguments: checkArguments(
       [
@@ -34,7 +34,12 @@ export const clarifyCheck = {
   }),
   inputPorts: ["Arguments.ProcessingInputs[].S3Input.S3Uri", "ModelName"],
   outputPorts: ["CalculatedBaselineConstraints"],
-  ownFields: [checkTypeField(["DATA_BIAS", "MODEL_BIAS", "MODEL_EXPLAINABILITY"]), ...checkFields, checkedModelName],
+  ownFields: [
+    checkTypeField(["DATA_BIAS", "MODEL_BIAS", "MODEL_EXPLAINABILITY"]),
+    ...checkFields,
+    suppliedConstraints,
+    checkedModelName,
+  ],
   ownOutputs: [
     { path: "CalculatedBaselineConstraints", kind: "string" },
     { path: "BaselineUsedForDriftCheckConstraints", kind: "string" },

@@ -1,3 +1,4 @@
+import { retryErrorsOfStep } from "../../schema/retryErrors";
 import type { StepType } from "../../schema/stepType";
 
 /** pipeline-definition 2.13. The arguments are those of AddJobFlowSteps, with a cluster that is there or RunJobFlow's for a new one. */
@@ -12,6 +13,7 @@ export const emr = {
   outputsForm: "response",
   api: { client: "emr", request: "EMRArguments", response: "Step", dropped: [] },
   envelope: ["RetryPolicies", "CacheConfig"],
+  retryErrors: retryErrorsOfStep,
   create: () => ({
     Arguments: {
       StepConfig: { HadoopJarStep: { Jar: "command-runner.jar", Args: ["spark-submit", ""] } },

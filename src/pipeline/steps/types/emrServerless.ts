@@ -1,3 +1,4 @@
+import { retryErrorsOfStep } from "../../schema/retryErrors";
 import type { StepType } from "../../schema/stepType";
 
 /** pipeline-definition 2.14. PascalCase outside, EMR Serverless's own camelCase inside; the role is written in both places. */
@@ -12,6 +13,7 @@ export const emrServerless = {
   outputsForm: "own",
   api: { client: "emr-serverless", request: "EMRServerlessArguments", response: null, dropped: [] },
   envelope: ["RetryPolicies", "CacheConfig"],
+  retryErrors: retryErrorsOfStep,
   create: () => ({
     Arguments: {
       ExecutionRoleArn: "",

@@ -12,7 +12,7 @@ export const lambda = {
   outputsForm: "declared",
   outputsFromCode: true,
   api: { request: null, response: null, dropped: [] },
-  envelope: ["CacheConfig", "FunctionArn", "OutputParameters"],
+  envelope: ["CacheConfig", "OutputParameters"],
   create: () => ({ Arguments: {}, FunctionArn: "", OutputParameters: [] }),
   inputPorts: ["Arguments['*']"],
   outputPorts: ["OutputParameters['*']"],

@@ -1,3 +1,4 @@
+import { retryErrorsOfStep } from "../../schema/retryErrors";
 import type { StepType } from "../../schema/stepType";
 
 /** pipeline-definition 2.7. The service makes the model's name; nothing of it is cached. */
@@ -12,6 +13,7 @@ export const model = {
   outputsForm: "response",
   api: { request: "CreateModelInput", response: "DescribeModelOutput", dropped: ["ModelName"] },
   envelope: ["RetryPolicies"],
+  retryErrors: retryErrorsOfStep,
   create: () => ({ Arguments: { ExecutionRoleArn: "", PrimaryContainer: { Image: "", ModelDataUrl: "" } } }),
   inputPorts: [
     "Arguments.PrimaryContainer.ModelDataUrl",

@@ -1,9 +1,9 @@
 import {
   checkArguments,
   checkDefaults,
-  checkEnvelope,
   checkFields,
   checkTypeField,
+  suppliedConstraints,
   suppliedStatistics,
 } from "../../schema/checkStepFields";
 import type { StepType } from "../../schema/stepType";
@@ -20,7 +20,7 @@ export const qualityCheck = {
   argumentsForm: "request",
   outputsForm: "own",
   api: { request: "CreateProcessingJobRequest", response: null, dropped: ["ProcessingJobName"] },
-  envelope: [...checkEnvelope, "SuppliedBaselineStatistics"],
+  envelope: ["CacheConfig"],
   create: () => ({
     Arguments: {
       ...checkArguments(
@@ -39,7 +39,12 @@ export const qualityCheck = {
   }),
   inputPorts: ["Arguments.ProcessingInputs[].S3Input.S3Uri"],
   outputPorts: ["CalculatedBaselineStatistics", "CalculatedBaselineConstraints"],
-  ownFields: [checkTypeField(["DATA_QUALITY", "MODEL_QUALITY"]), ...checkFields, suppliedStatistics],
+  ownFields: [
+    checkTypeField(["DATA_QUALITY", "MODEL_QUALITY"]),
+    ...checkFields,
+    suppliedStatistics,
+    suppliedConstraints,
+  ],
   ownOutputs: [
     { path: "CalculatedBaselineStatistics", kind: "string" },
     { path: "CalculatedBaselineConstraints", kind: "string" },

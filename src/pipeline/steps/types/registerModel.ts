@@ -1,3 +1,4 @@
+import { retryErrorsOfStep } from "../../schema/retryErrors";
 import type { StepType } from "../../schema/stepType";
 
 /** pipeline-definition 2.8. The service refuses ModelPackageName and CertifyForMarketplace by name (issue 3472 of the Python SDK). */
@@ -15,8 +16,10 @@ export const registerModel = {
     request: "CreateModelPackageInput",
     response: "DescribeModelPackageOutput",
     dropped: ["ModelPackageName", "CertifyForMarketplace", "ClientToken"],
+    refused: ["ModelPackageName", "CertifyForMarketplace"],
   },
   envelope: ["RetryPolicies"],
+  retryErrors: retryErrorsOfStep,
   create: () => ({
     Arguments: {
       ModelPackageGroupName: "",

@@ -14,6 +14,8 @@ export const training = {
     request: "CreateTrainingJobRequest",
     response: "DescribeTrainingJobResponse",
     dropped: ["TrainingJobName"],
+    // A training job that is no serverless fine-tuning needs an algorithm and machines (8.2).
+    requiredWithout: { ServerlessJobConfig: ["AlgorithmSpecification", "ResourceConfig"] },
   },
   envelope: ["RetryPolicies", "CacheConfig"],
   create: () => ({

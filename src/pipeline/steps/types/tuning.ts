@@ -1,3 +1,4 @@
+import { retryErrorsOfJobThatRetries } from "../../schema/retryErrors";
 import type { StepType } from "../../schema/stepType";
 
 /** pipeline-definition 2.5, 3.3. `TrainingJobSummaries[k]` is sorted, the best job first. */
@@ -16,6 +17,7 @@ export const tuning = {
     dropped: ["HyperParameterTuningJobName"],
   },
   envelope: ["RetryPolicies", "CacheConfig"],
+  retryErrors: retryErrorsOfJobThatRetries,
   create: () => ({
     Arguments: {
       HyperParameterTuningJobConfig: {

@@ -2,9 +2,12 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { type Path, parsePath, printPath } from "../definition/path";
 import { get, keys, type ObjectValue, objectOf, setIn, type Value } from "../definition/value";
 import { stepTypeOf } from "../steps";
-import { keyOrder, listOutputs, membersAt, outputShapeAt, scalarFields, shapeAt } from "./fields";
+import { keyOrder } from "./keyOrder";
+import { listOutputs } from "./listOutputs";
 import { loadAllModels } from "./load";
 import type { ApiModel, ApiModels } from "./model";
+import { outputAt, placeAt, placesOf } from "./placesOf";
+import { scalarFields } from "./scalarFields";
 
 let models: ApiModels = new Map();
 beforeAll(async () => {
@@ -16,7 +19,7 @@ function modelOf(type: string): ApiModel | null {
 }
 
 function at(type: string, printed: string) {
-  return shapeAt(modelOf(type), stepTypeOf(type), pathOf(printed));
+  return placeAt(stepTypeOf(type), modelOf(type), pathOf(printed));
 }
 
 function pathOf(printed: string): Path {
@@ -42,7 +45,7 @@ function field(type: string, printed: string, step?: ObjectValue) {
   return fieldsOf(type, step).find(({ path }) => printPath(path) === printed);
 }
 
-describe("the field at a path", () => {
+describe("the place at a path", () => {
   it.each([
     ["Training", "Arguments", "structure"],
     ["Training", "Arguments.InputDataConfig", "list"],
@@ -61,8 +64,13 @@ describe("the field at a path", () => {
     ["ForEach", "Arguments.Selector.Field", "any"],
     ["Fail", "Arguments.ErrorMessage", "string"],
     ["Brandnew", "Arguments.A.B[0]", "any"],
+    ["Training", "DependsOn[0]", "structure"],
+    ["Training", "CacheConfig.ExpireAfter", "string"],
+    ["Training", "RetryPolicies[0].MaxAttempts", "integer"],
+    ["Lambda", "OutputParameters[0].OutputName", "string"],
+    ["QualityCheck", "SkipCheck", "boolean"],
   ])("of %s: %s is a %s", (type, printed, kind) => {
-    expect(at(type, printed)?.shape.kind).toBe(kind);
+    expect(at(type, printed).shape?.kind).toBe(kind);
   });
 
   it.each([
@@ -70,75 +78,128 @@ describe("the field at a path", () => {
     ["Training", "Arguments.RoleArn.Deeper"],
     ["Training", "Arguments.InputDataConfig.train"],
     ["Training", "Arguments.HyperParameters[0]"],
-    ["Training", "DependsOn[0]"],
-    ["Training", "FunctionArn"],
+    ["Training", "SkipCheck"],
+    ["Training", "RetryPolicies[0].MaxAttempts.Deeper"],
     ["Condition", "Arguments.IfSteps[0]"],
-    ["Lambda", "OutputParameters[0].OutputName"],
   ])("of %s: %s is unknown", (type, printed) => {
-    expect(at(type, printed)).toBeNull();
+    expect(at(type, printed).shape).toBeNull();
+  });
+
+  it("is the same for the same type and model, for every element and every key", () => {
+    expect(at("Training", "Arguments.InputDataConfig[0].ChannelName")).toBe(
+      at("Training", "Arguments.InputDataConfig[7].ChannelName"),
+    );
+    expect(at("Training", "Arguments.HyperParameters.eta")).toBe(at("Training", "Arguments.HyperParameters.depth"));
+    expect(placeAt(stepTypeOf("Training"), null, ["Arguments"])).not.toBe(at("Training", "Arguments"));
+    expect(at("Training", "Arguments.InputDataConfig[0]").pattern).toBe("Arguments.InputDataConfig[]");
+  });
+
+  it("says who knows it, and which steps lie there", () => {
+    expect(at("Training", "Arguments.RoleArn").zone).toBe("request");
+    expect(at("Condition", "Arguments.Conditions[0].Type").zone).toBe("own");
+    expect(at("Lambda", "Arguments.bucket").zone).toBe("open");
+    expect(at("Training", "RetryPolicies[0]").zone).toBe("beside");
+    expect(at("ForEach", "Arguments.ForEachBody").slot?.edge).toBe("each");
+  });
+
+  it("tells what Pipelines drops or a type does not have from what nobody knows", () => {
+    expect(at("Training", "Arguments.TrainingJobName")).toMatchObject({ dropped: true, isStranger: false });
+    expect(at("Training", "PropertyFiles")).toMatchObject({ dropped: true, isStranger: false });
+    expect(at("Processing", "PropertyFiles")).toMatchObject({ dropped: false });
+    expect(at("Training", "Arguments.Nonsense")).toMatchObject({ dropped: false, isStranger: true });
+    expect(at("Training", "RetryPolicies[0].Nonsense").parent?.pattern).toBe("RetryPolicies[]");
+  });
+
+  it("takes no reference beside the arguments, unless a type's own field does", () => {
+    for (const printed of ["Name", "DependsOn[0].Step", "RetryPolicies[0].MaxAttempts", "RetryPolicies[0].X.Y"]) {
+      expect(at("Training", printed).literalOnly, printed).toBe(true);
+    }
+    expect(at("Lambda", "FunctionArn").literalOnly).toBe(true);
+    expect(at("Brandnew", "SqsQueueUrl").literalOnly).toBe(true);
+    expect(at("ClarifyCheck", "ModelName").literalOnly).toBe(false);
+    expect(at("ForEach", "Arguments.MaxConcurrency").literalOnly).toBe(true);
+    expect(at("Cleanup", "Arguments.Resources.S3[3].StepName").literalOnly).toBe(true);
+    expect(at("Cleanup", "Arguments.Resources.S3[3].S3Uris[0]").literalOnly).toBe(false);
+  });
+
+  it("knows which members exclude each other, and the errors that a type's retries can name", () => {
+    expect(at("Model", "Arguments").choice?.members).toEqual(["PrimaryContainer", "Containers"]);
+    expect(at("Lineage", "Arguments.Associations[4].Source").choice?.members).toEqual(["Arn", "Name"]);
+    expect(at("Training", "RetryPolicies[0]").choice?.members).toEqual(["MaxAttempts", "ExpireAfterMin"]);
+    expect(at("Lambda", "Arguments").choice).toBeNull();
+    const errors = (type: string) => at(type, "RetryPolicies[0].ExceptionType[0]").shape;
+    expect(errors("EMR")).toEqual({ kind: "string", enum: ["Step.SERVICE_FAULT", "Step.THROTTLING"] });
+    expect(errors("Tuning")).not.toMatchObject({ enum: expect.arrayContaining(["SageMaker.JOB_INTERNAL_ERROR"]) });
+    expect(errors("Training")).toMatchObject({ enum: expect.arrayContaining(["SageMaker.JOB_INTERNAL_ERROR"]) });
   });
 
   it("is required as the API says, but for the name that Pipelines drops", () => {
-    expect(at("Training", "Arguments.RoleArn")?.required).toBe(true);
-    expect(at("Training", "Arguments.OutputDataConfig")?.required).toBe(true);
-    expect(at("Training", "Arguments.AlgorithmSpecification")?.required).toBe(false);
-    expect(at("Training", "Arguments.TrainingJobName")?.required).toBe(false);
-    expect(at("Processing", "Arguments.AppSpecification")?.required).toBe(true);
+    expect(at("Training", "Arguments.RoleArn").required).toBe(true);
+    expect(at("Training", "Arguments.OutputDataConfig").required).toBe(true);
+    expect(at("Training", "Arguments.AlgorithmSpecification").required).toBe(false);
+    expect(at("Training", "Arguments.TrainingJobName").required).toBe(false);
+    expect(at("Processing", "Arguments.AppSpecification").required).toBe(true);
   });
 
   it("knows the values of an enum, in a list and a map too", () => {
-    const mode = at("Training", "Arguments.AlgorithmSpecification.TrainingInputMode")?.shape;
+    const mode = at("Training", "Arguments.AlgorithmSpecification.TrainingInputMode").shape;
     expect(mode).toEqual({ kind: "string", enum: expect.arrayContaining(["File", "Pipe", "FastFile"]) });
-    const instance = at("RegisterModel", "Arguments.InferenceSpecification.SupportedTransformInstanceTypes[0]")?.shape;
+    const instance = at("RegisterModel", "Arguments.InferenceSpecification.SupportedTransformInstanceTypes[0]").shape;
     expect(instance).toEqual({ kind: "string", enum: expect.arrayContaining(["ml.m5.xlarge"]) });
-    expect(at("Training", "Arguments.RoleArn")?.shape).toEqual({ kind: "string" });
+    expect(at("Training", "Arguments.RoleArn").shape).toEqual({ kind: "string" });
   });
 
   it("of a known type without its model is unknown, not an error", () => {
-    expect(shapeAt(null, stepTypeOf("Training"), ["Arguments", "RoleArn"])).toBeNull();
+    expect(placeAt(stepTypeOf("Training"), null, ["Arguments", "RoleArn"]).shape).toBeNull();
     expect(scalarFields(null, stepTypeOf("Training"), draft("Training"))).toEqual([]);
     expect(listOutputs(undefined, stepTypeOf("Training"))).toEqual([]);
   });
 
   it("names its documentation", () => {
-    expect(at("Training", "Arguments.InputDataConfig[0].ChannelName")?.documentationKey).toBe("Channel.ChannelName");
-    expect(at("Training", "Arguments.HyperParameters['eta']")?.documentationKey).toBe(
+    expect(at("Training", "Arguments.InputDataConfig[0].ChannelName").documentationKey).toBe("Channel.ChannelName");
+    expect(at("Training", "Arguments.HyperParameters['eta']").documentationKey).toBe(
       "CreateTrainingJobRequest.HyperParameters",
     );
   });
 });
 
 describe("the members of a structure", () => {
-  it("come in the API's order, without what Pipelines drops", () => {
-    const members = membersAt(modelOf("RegisterModel"), stepTypeOf("RegisterModel"), ["Arguments"]);
-    const names = members.map(({ name }) => name);
+  it("come in the API's order", () => {
+    const members = [...at("RegisterModel", "Arguments").members()];
+    const names = members.filter(({ dropped }) => !dropped).map(({ name }) => name);
     expect(names.slice(0, 2)).toEqual(["ModelPackageGroupName", "ModelPackageDescription"]);
     expect(names).not.toContain("CertifyForMarketplace");
+    const [channel] = at("Training", "Arguments.InputDataConfig[0]").members();
+    expect(channel).toMatchObject({ name: "ChannelName", required: true, shapeName: "String" });
   });
 
-  it("carry their paths", () => {
-    const members = membersAt(modelOf("Training"), stepTypeOf("Training"), ["Arguments", "InputDataConfig", 0]);
-    expect(members.map(({ path }) => printPath(path))).toContain("Arguments.InputDataConfig[0].DataSource");
-    expect(members[0]).toMatchObject({ name: "ChannelName", required: true, shapeName: "String" });
+  it("of the step itself are the keys that it may have, as the SDK writes them", () => {
+    const keysOf = (type: string) =>
+      [...placesOf(stepTypeOf(type), null).members()].filter(({ dropped }) => !dropped).map(({ name }) => name);
+    const common = ["Name", "Type", "Arguments", "DependsOn", "DisplayName", "Description"];
+    expect(keysOf("Condition")).toEqual(common);
+    expect(keysOf("Processing")).toEqual([...common, "RetryPolicies", "CacheConfig", "PropertyFiles"]);
+    expect(keysOf("Lambda")).toEqual([...common, "CacheConfig", "FunctionArn", "OutputParameters"]);
+    expect(keysOf("QualityCheck").slice(-2)).toEqual(["SuppliedBaselineStatistics", "SuppliedBaselineConstraints"]);
   });
 
   it("are none for a scalar, a list, a map", () => {
     for (const printed of ["Arguments.RoleArn", "Arguments.InputDataConfig", "Arguments.HyperParameters"]) {
-      expect(membersAt(modelOf("Training"), stepTypeOf("Training"), pathOf(printed))).toEqual([]);
+      expect([...at("Training", printed).members()]).toEqual([]);
     }
   });
 });
 
 describe("an output's shape", () => {
-  const output = (type: string, printed: string) => outputShapeAt(modelOf(type), stepTypeOf(type), pathOf(printed));
+  const output = (type: string, printed: string) => outputAt(stepTypeOf(type), modelOf(type), pathOf(printed)).shape;
 
   it("is found by place, by name and by key", () => {
-    expect(output("Training", "ModelArtifacts.S3ModelArtifacts")?.shape.kind).toBe("string");
-    expect(output("Training", "FinalMetricDataList['val:auc'].Value")?.shape.kind).toBe("float");
-    expect(output("Training", "HyperParameters['a.b']")?.shape.kind).toBe("string");
-    expect(output("Training", "InputDataConfig[0].ChannelName")?.shape.kind).toBe("string");
-    expect(output("Training", "CreationTime")?.shape.kind).toBe("timestamp");
-    expect(output("Training", "ModelArtifacts")?.shape.kind).toBe("structure");
+    expect(output("Training", "ModelArtifacts.S3ModelArtifacts")?.kind).toBe("string");
+    expect(output("Training", "FinalMetricDataList['val:auc'].Value")?.kind).toBe("float");
+    expect(output("Training", "HyperParameters['a.b']")?.kind).toBe("string");
+    expect(output("Training", "InputDataConfig[0].ChannelName")?.kind).toBe("string");
+    expect(output("Training", "CreationTime")?.kind).toBe("timestamp");
+    expect(output("Training", "ModelArtifacts")?.kind).toBe("structure");
   });
 
   it("is unknown where the response has no such member", () => {
