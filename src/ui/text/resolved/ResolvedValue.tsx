@@ -1,6 +1,7 @@
 import "./resolved.css";
-import { use, useEffect } from "react";
+import { useEffect, useState } from "react";
 import { useStore } from "zustand";
+import type { ValueReader } from "../../../editor/runs/simulation/createReader";
 import { serialise } from "../../../pipeline/definition/serialise";
 import type { Value } from "../../../pipeline/definition/value";
 import { useWorkspace } from "../../kit/useWorkspace";
@@ -12,8 +13,24 @@ interface Props {
 }
 
 /** What an expression comes to, with the defaults of the parameters and the samples of the steps. */
-export function ResolvedValue({ step, expression }: Props) {
-  const { reader } = use(useWorkspace().runs.simulation());
+export function ResolvedValue(props: Props) {
+  const { runs } = useWorkspace();
+  const [reader, setReader] = useState<ValueReader | null>(null);
+  // By an effect, not by suspending: the rest of the form does not wait for the simulation.
+  useEffect(() => {
+    let isThere = true;
+    runs.simulation().then(
+      (simulation) => isThere && setReader(simulation.reader),
+      () => {},
+    );
+    return () => {
+      isThere = false;
+    };
+  }, [runs]);
+  return reader === null ? null : <ReadValue {...props} reader={reader} />;
+}
+
+function ReadValue({ step, expression, reader }: Props & { readonly reader: ValueReader }) {
   const { store } = reader;
   useEffect(() => reader.use(), [reader]);
   const text = useStore(store, ({ read }) => {
