@@ -1,11 +1,13 @@
 /** A simulation as JSON, and as a person reads it in a terminal. */
+
 import { type Path, parsePath, printPath } from "../pipeline/definition/path";
 import { entries, type ObjectValue, objectOf, type Value } from "../pipeline/definition/value";
 import { deriveGraph, type Graph } from "../pipeline/graph/deriveGraph";
-import { inRunOrder } from "../pipeline/simulate/flow";
-import { ownArguments } from "../pipeline/simulate/plan";
-import type { SimulatedStep, Simulation } from "../pipeline/simulate/simulate";
-import { shownValue, valueRows } from "../pipeline/simulate/valueRows";
+import { inRunOrder } from "../pipeline/simulate/engine/flow";
+import { ownArguments } from "../pipeline/simulate/engine/plan";
+import type { SimulatedStep, Simulation } from "../pipeline/simulate/engine/simulate";
+import { shownValue, valueRows } from "../pipeline/simulate/values/valueRows";
+import { runOfType } from "../pipeline/steps/runs";
 import { type Colour, count, paint, type Terminal } from "./terminal";
 
 /** Steps in document order; outputs by the property that a reference names. */
@@ -87,7 +89,7 @@ function receivedRows(step: SimulatedStep, graph: Graph) {
   const entry = graph.byKey.get(step.key);
   if (entry === undefined || step.request === null || entries(step.request).length === 0) return [];
   const rows = valueRows(ownArguments(entry), step.request, ["Arguments"], step.unresolved);
-  return step.type === "Condition"
+  return runOfType(step.type).ends === "byComparing"
     ? []
     : rows.filter(({ from, value, why }) => from !== null && (value !== null || why !== null));
 }

@@ -1,6 +1,7 @@
 import { get, text, type Value } from "../pipeline/definition/value";
-import { metadataOf } from "../pipeline/simulate/metadata";
-import { joinText } from "../pipeline/simulate/resolve";
+import { runOfType } from "../pipeline/steps/runs";
+import { metadataOf } from "../pipeline/steps/runs/metadata";
+import { joinText } from "../pipeline/steps/runs/values/joinText";
 import { type Operation, type Output, seconds } from "./call";
 import { type Execution, executionOf } from "./lookup";
 import { pageOf } from "./paging";
@@ -45,10 +46,10 @@ function metadataAt({ end, outputs }: TimedStep, status: StepStatus): Value | nu
   const about = { step: entry.step, name, request, beside, failureReason };
   if (status === "Starting" || end.unresolved.length > 0) return null;
   if (status === "Succeeded") return metadataOf({ ...about, outputs: end.outputs, outcome: end.outcome });
-  if (entry.type === "Condition" || entry.type === "ForEach") {
+  // What starts no job has nothing to tell before its end.
+  if (runOfType(entry.type).ends !== "withOutputs") {
     return status === "Failed" ? metadataOf({ ...about, outputs: end.outputs, outcome: null }) : null;
   }
-  if (entry.type === "Fail") return status === "Failed" ? metadataOf({ ...about, outputs, outcome: null }) : null;
   const known = new Map([...outputs].filter(([path]) => !path.startsWith("OutputParameters")));
   return metadataOf({ ...about, outputs: known, outcome: null });
 }

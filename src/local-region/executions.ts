@@ -1,7 +1,8 @@
 import { entries, get, isObject, type Value } from "../pipeline/definition/value";
-import { executionContextOf, executionVariables } from "../pipeline/simulate/names";
-import { parameterText, parameterValues } from "../pipeline/simulate/parameters";
-import { joinText, resolve } from "../pipeline/simulate/resolve";
+import { parameterText, parameterValues } from "../pipeline/simulate/values/parameters";
+import { resolve } from "../pipeline/simulate/values/resolve";
+import { joinText } from "../pipeline/steps/runs/values/joinText";
+import { executionContextOf, executionVariables } from "../pipeline/steps/runs/values/names";
 import { type Operation, seconds } from "./call";
 import { invalid } from "./errors";
 import { type Input, optionalStructure, optionalText, requiredText, structures } from "./input";

@@ -1,7 +1,7 @@
 /** Where an execution stands at a moment. */
 import type { ObjectValue, Value } from "../pipeline/definition/value";
-import { executionContextOf } from "../pipeline/simulate/names";
-import { parameterValues } from "../pipeline/simulate/parameters";
+import { parameterValues } from "../pipeline/simulate/values/parameters";
+import { executionContextOf } from "../pipeline/steps/runs/values/names";
 import type { Execution } from "./lookup";
 import type { ExecutionRecord, PipelineVersion } from "./records";
 import { readDefinition } from "./refuseDefinition";

@@ -9,7 +9,8 @@ import { deriveGraph, type Graph } from "../pipeline/graph/deriveGraph";
 import { findCycles } from "../pipeline/graph/order";
 import type { StepEntry } from "../pipeline/graph/stepTree";
 import { executionVariables } from "../pipeline/references/read";
-import { declaredParameters } from "../pipeline/simulate/parameters";
+import { declaredParameters } from "../pipeline/simulate/values/parameters";
+import { stepTypeOf } from "../pipeline/steps";
 import { invalid } from "./errors";
 
 const prefix = "Unable to parse pipeline definition.";
@@ -76,7 +77,8 @@ function refuseDependsOn({ name, step }: StepEntry, graph: Graph): string | null
   for (const { step: upstream, trigger } of analyseStep(step).dependsOn) {
     const other = graph.byKey.get(upstream);
     if (other === undefined) return `Step '${name}' depends on step '${upstream}', which is undefined.`;
-    if (other.type === "Fail") return `Step '${name}' depends on '${upstream}': CondStep can not depends on FailStep.`;
+    if (stepTypeOf(other.type).endsExecution === true)
+      return `Step '${name}' depends on '${upstream}': CondStep can not depends on FailStep.`;
     if (!triggers.includes(trigger))
       return `Step '${name}' depends on '${upstream}' with unknown trigger '${trigger}'.`;
   }
@@ -101,13 +103,14 @@ function refuseReferences({ name, step }: StepEntry, graph: Graph, parameters: R
 }
 
 function refuseForEach({ name, type, step }: StepEntry): string | null {
-  if (type !== "ForEach") return null;
+  const slot = stepTypeOf(type).slots.find(({ edge }) => edge === "each");
+  if (slot === undefined) return null;
   const args = get(step, "Arguments");
-  const body = get(args, "ForEachBody");
+  const body = get(args, slot.key);
   if (!isList(body) || body.length === 0) return `ForEach step '${name}' has no steps in its ForEachBody.`;
   const refused = body
     .map((child) => text(get(child, "Type")))
-    .find((child) => child !== undefined && notInBody.has(child));
+    .find((child) => child !== undefined && slot.refuses.includes(child));
   if (refused !== undefined) return `Step type '${refused}' is not allowed in the ForEachBody of step '${name}'.`;
   const concurrency = get(args, "MaxConcurrency");
   const limit = isNumber(concurrency) ? Number(concurrency) : Number.NaN;
@@ -116,8 +119,6 @@ function refuseForEach({ name, type, step }: StepEntry): string | null {
   }
   return null;
 }
-
-const notInBody = new Set(["Condition", "Fail", "ForEach"]);
 
 function refuseCycle(definition: ObjectValue): string | null {
   const cycle = findCycles(deriveGraph(definition))[0];

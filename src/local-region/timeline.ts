@@ -3,11 +3,20 @@
  * execution goes on where it stands after a restart.
  */
 import type { ObjectValue, Value } from "../pipeline/definition/value";
-import { begin, complete, type RunStatus, runStatus, startRun, stop } from "../pipeline/simulate/advance";
-import type { Outputs } from "../pipeline/simulate/outputs";
-import { readySteps } from "../pipeline/simulate/readiness";
-import { sampleOutputsOf, stoppedResult } from "../pipeline/simulate/result";
-import type { Run, RunInput, StepRun } from "../pipeline/simulate/run";
+import {
+  begin,
+  complete,
+  endsExecution,
+  type RunStatus,
+  runStatus,
+  startRun,
+  stop,
+} from "../pipeline/simulate/engine/advance";
+import { readySteps } from "../pipeline/simulate/engine/readiness";
+import { sampleOutputsOf, stoppedResult } from "../pipeline/simulate/engine/result";
+import type { Run, RunInput, StepRun } from "../pipeline/simulate/engine/run";
+import { runOfType } from "../pipeline/steps/runs";
+import type { Outputs } from "../pipeline/steps/runs/values/outputs";
 import type { Attempt } from "./records";
 
 export interface TimedStep {
@@ -106,7 +115,7 @@ class Line {
         const step = this.state.started.get(name);
         if (step !== undefined && step.unresolved.length === 0)
           this.outputs.set(name, sampleOutputsOf(this.state, step));
-        if (entry.type !== "ForEach") this.due.set(name, this.now + this.stepTime);
+        if (runOfType(entry.type).ends !== "withItsBody") this.due.set(name, this.now + this.stepTime);
       }
     }
   }
@@ -118,10 +127,10 @@ class Line {
     }
   }
 
-  /** What is stopped needs a moment for it; a Lambda function cannot be stopped and ends in its own time (pipeline-definition 6.3). */
+  /** What is stopped needs a moment for it; what cannot be stopped ends in its own time (pipeline-definition 6.3). */
   private hastenEnds(): void {
     for (const [name, at] of this.due) {
-      if (this.state.started.get(name)?.entry.type === "Lambda") continue;
+      if (runOfType(this.state.started.get(name)?.entry.type ?? "").runsToItsEnd === true) continue;
       this.due.set(name, Math.min(at, this.now + this.stepTime / 2));
     }
   }
@@ -143,7 +152,7 @@ class Line {
       endedAt: this.now,
       stoppedAt: this.attempt.stoppedAt,
       status: status === "Executing" ? "Failed" : status,
-      endedByFailStep: started.some(({ entry, status: end }) => entry.type === "Fail" && end === "Failed"),
+      endedByFailStep: started.some((step) => endsExecution(step) && step.status === "Failed"),
     };
   }
 }

@@ -13,8 +13,14 @@ import {
   type Value,
 } from "../definition/value";
 import { stepAt } from "../graph/stepTree";
-import { pinnedValue } from "../simulate/pinned";
-import { noSample, readStepSample, type StepFailure, type StepSample, sampleToKeep } from "../simulate/stepSample";
+import { pinnedValue } from "../simulate/samples/pinned";
+import {
+  noSample,
+  readStepSample,
+  type StepFailure,
+  type StepSample,
+  sampleToKeep,
+} from "../steps/runs/values/stepSample";
 import type { Recipe } from "./edit";
 
 /**

@@ -142,6 +142,10 @@ export interface StepType {
   readonly envelope: readonly EnvelopeKey[];
   /** The errors that a retry policy can name, where they are not all that there are. */
   readonly retryErrors?: readonly string[];
+  /** SageMaker refuses a policy that names others; elsewhere it has no effect. */
+  readonly refusesOtherRetryErrors?: true;
+  /** The members of the request by which a cached result is found (2.0.2). */
+  readonly cachedBy?: readonly string[];
   /** The smallest useful draft: all keys behind Name and Type, in the order in which they are written. */
   readonly create: () => Readonly<Record<string, Value>>;
   /**
@@ -166,6 +170,8 @@ export interface StepType {
   /** Outputs that hold JSON text into which a reference may go on: `JobConfigDocument.Model.Id`, read as a text. */
   readonly documents?: readonly string[];
   readonly choices?: readonly Choice[];
+  /** It ends the execution, so nothing can follow it. */
+  readonly endsExecution?: true;
   readonly slots: readonly Slot[];
   /** One line for the card: what the step says of itself, null where its ports say it all. */
   readonly sentence?: (step: ObjectValue) => string | null;

@@ -64,6 +64,9 @@ const registry = {
   QualityCheck: qualityCheck,
 } satisfies Readonly<Record<string, StepType>>;
 
+/** The `Type` strings that Stepwire knows. */
+export type KnownStepType = keyof typeof registry;
+
 export const stepTypes: Readonly<Record<string, StepType>> = registry;
 
 export const stepTypeList: readonly StepType[] = Object.values(registry);

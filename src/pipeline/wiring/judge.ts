@@ -89,7 +89,8 @@ function judgePlace(document: PipelineDocument, source: WireSource, target: Wire
   if (source.kind !== "output") return null;
   const from = stepsByKey(definition).get(source.step);
   if (from === undefined) return refused(`There is no step ${source.step}.`);
-  if (from.type === "Fail") return refused(`Nothing can follow a Fail step: ${source.step} ends the execution.`);
+  if (stepTypeOf(from.type).endsExecution === true)
+    return refused(`Nothing can follow a Fail step: ${source.step} ends the execution.`);
   return closedCycle(document, source.step, target.step);
 }
 
@@ -162,7 +163,8 @@ export function judgeOrder(
   const map = stepsByKey(document.definition);
   const from = map.get(upstream);
   if (from === undefined || !map.has(downstream)) return refused("There is no such step.");
-  if (from.type === "Fail") return refused(`Nothing can follow a Fail step: ${upstream} ends the execution.`);
+  if (stepTypeOf(from.type).endsExecution === true)
+    return refused(`Nothing can follow a Fail step: ${upstream} ends the execution.`);
   const cycle = closedCycle(document, upstream, downstream);
   if (cycle !== null) return cycle;
   const there = deriveGraph(document.definition)

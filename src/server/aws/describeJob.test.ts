@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { runList } from "../../pipeline/steps/runs";
 import { localClients } from "./clients";
-import { describeJob } from "./describeJob";
+import { callOf, describeJob } from "./describeJob";
 
 /** A SageMaker that knows one training job. */
 const { read } = localClients({
@@ -36,6 +37,12 @@ describe("what a step at AWS gave", () => {
   it("is not known of a step without a job", async () => {
     expect(await describeJob(read, undefined)).toBeNull();
     expect(await describeJob(read, { Condition: { Outcome: "True" } })).toBeNull();
+  });
+
+  it("is asked for by calls that the installed SDK has", () => {
+    const described = runList.flatMap(({ describedBy }) => describedBy ?? []);
+    expect(described.length).toBeGreaterThan(8);
+    for (const one of described) expect(() => callOf(read, one)).not.toThrow();
   });
 
   it("fails with AWS's error when the job is gone", async () => {

@@ -1,5 +1,7 @@
 /** The outputs of a step that ran at AWS: the Describe response of the job behind it, which is what other steps could refer to. */
 import type { PipelineExecutionStepMetadata, SageMaker } from "@aws-sdk/client-sagemaker";
+import { runList } from "../../pipeline/steps/runs";
+import type { Described } from "../../pipeline/steps/runs/runsAs";
 import { calling } from "./awsError";
 
 /** A member of the response, whole: `outputAt` of the core looks into it as a reference does. */
@@ -8,40 +10,34 @@ export interface DescribedOutput {
   readonly value: string;
 }
 
-type Describe = (sageMaker: SageMaker, name: string, arn: string) => Promise<object>;
-
-/** By the key of the step's metadata. `name` is the last part of the ARN. */
-const describes: Readonly<Record<string, readonly [operation: string, describe: Describe]>> = {
-  TrainingJob: ["DescribeTrainingJob", (aws, name) => aws.describeTrainingJob({ TrainingJobName: name })],
-  ProcessingJob: ["DescribeProcessingJob", (aws, name) => aws.describeProcessingJob({ ProcessingJobName: name })],
-  TransformJob: ["DescribeTransformJob", (aws, name) => aws.describeTransformJob({ TransformJobName: name })],
-  TuningJob: [
-    "DescribeHyperParameterTuningJob",
-    (aws, name) => aws.describeHyperParameterTuningJob({ HyperParameterTuningJobName: name }),
-  ],
-  AutoMLJob: ["DescribeAutoMLJob", (aws, name) => aws.describeAutoMLJob({ AutoMLJobName: name })],
-  Model: ["DescribeModel", (aws, name) => aws.describeModel({ ModelName: name })],
-  RegisterModel: ["DescribeModelPackage", (aws, _name, arn) => aws.describeModelPackage({ ModelPackageName: arn })],
-  Endpoint: ["DescribeEndpoint", (aws, name) => aws.describeEndpoint({ EndpointName: name })],
-  EndpointConfig: ["DescribeEndpointConfig", (aws, name) => aws.describeEndpointConfig({ EndpointConfigName: name })],
-  InferenceComponent: [
-    "DescribeInferenceComponent",
-    (aws, name) => aws.describeInferenceComponent({ InferenceComponentName: name }),
-  ],
-};
+const byMetadataKey: ReadonlyMap<string, Described> = new Map(
+  runList.flatMap(({ metadata, describedBy }) =>
+    metadata === null || describedBy === null ? [] : [[metadata.key, describedBy]],
+  ),
+);
 
 /** Null where the step's metadata names no job that can be described. */
 export async function describeJob(
   sageMaker: SageMaker,
   metadata: PipelineExecutionStepMetadata | undefined,
 ): Promise<DescribedOutput[] | null> {
-  const [kind, held] = Object.entries(metadata ?? {}).find(([, member]) => member !== undefined) ?? [];
-  const found = kind !== undefined && Object.hasOwn(describes, kind) ? describes[kind] : undefined;
+  const [kind = "", held] = Object.entries(metadata ?? {}).find(([, member]) => member !== undefined) ?? [];
+  const described = byMetadataKey.get(kind);
   const arn: unknown = held !== null && typeof held === "object" && "Arn" in held ? held.Arn : undefined;
-  if (found === undefined || typeof arn !== "string") return null;
-  const [operation, ask] = found;
-  const response = await calling(operation, () => ask(sageMaker, arn.slice(arn.lastIndexOf("/") + 1), arn));
+  if (described === undefined || typeof arn !== "string") return null;
+  const response = await calling(described.operation, () => callOf(sageMaker, described)(arn));
   return Object.entries(response).flatMap(([path, value]) =>
     path === "$metadata" || value === undefined ? [] : [{ path, value: JSON.stringify(value) }],
   );
+}
+
+/** The call that a run is described by; throws where the installed SDK has none of that name. */
+export function callOf(
+  sageMaker: SageMaker,
+  { operation, parameter, by }: Described,
+): (arn: string) => Promise<object> {
+  const method = `${operation.charAt(0).toLowerCase()}${operation.slice(1)}`;
+  const call: unknown = Reflect.get(sageMaker, method);
+  if (typeof call !== "function") throw new Error(`The AWS SDK has no ${operation}.`);
+  return (arn) => call.call(sageMaker, { [parameter]: by === "arn" ? arn : arn.slice(arn.lastIndexOf("/") + 1) });
 }

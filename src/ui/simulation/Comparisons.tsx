@@ -1,8 +1,8 @@
 import { useMemo } from "react";
 import type { ObjectValue } from "../../pipeline/definition/value";
 import { stepsByKey } from "../../pipeline/graph/stepTree";
-import { type Comparison, comparisonsOf, type Operand, valueWords } from "../../pipeline/simulate/comparisons";
-import type { SimulatedStep } from "../../pipeline/simulate/simulate";
+import type { SimulatedStep } from "../../pipeline/simulate/engine/simulate";
+import { type Comparison, comparisonsOf, type Operand, valueWords } from "../../pipeline/simulate/values/comparisons";
 
 /** Each comparison of a Condition with its two values, where they came from, and what it came to. */
 export function Comparisons({ definition, step }: { readonly definition: ObjectValue; readonly step: SimulatedStep }) {

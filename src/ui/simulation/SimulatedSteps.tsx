@@ -1,6 +1,6 @@
 import { memo } from "react";
-import type { SimulatedStep } from "../../pipeline/simulate/simulate";
-import { shownValue } from "../../pipeline/simulate/valueRows";
+import type { SimulatedStep } from "../../pipeline/simulate/engine/simulate";
+import { shownValue } from "../../pipeline/simulate/values/valueRows";
 import { ExecutionStatus } from "../kit/ExecutionStatus";
 import { useEditor, useEditorState } from "../kit/useWorkspace";
 import { useSimulationState } from "./simulationSession";

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { parameterRows, whyNotValue } from "../../editor/runs/executions/parameterForm";
 import { resetSamples, resetSimulatedValues } from "../../pipeline/edits/samples";
-import { parameterText } from "../../pipeline/simulate/parameters";
+import { parameterText } from "../../pipeline/simulate/values/parameters";
 import { ExecutionStatus } from "../kit/ExecutionStatus";
 import { useEditor, useEditorState } from "../kit/useWorkspace";
 import { SimulationParameter } from "./SimulationParameter";

@@ -2,9 +2,9 @@ import { useMemo } from "react";
 import { serialise } from "../../pipeline/definition/serialise";
 import type { ObjectValue } from "../../pipeline/definition/value";
 import { stepsByKey } from "../../pipeline/graph/stepTree";
-import { ownArguments } from "../../pipeline/simulate/plan";
-import type { SimulatedStep } from "../../pipeline/simulate/simulate";
-import { type ValueRow, valueRows } from "../../pipeline/simulate/valueRows";
+import { ownArguments } from "../../pipeline/simulate/engine/plan";
+import type { SimulatedStep } from "../../pipeline/simulate/engine/simulate";
+import { type ValueRow, valueRows } from "../../pipeline/simulate/values/valueRows";
 import { useEditor } from "../kit/useWorkspace";
 
 interface Props {

@@ -1,4 +1,5 @@
-import type { SimulatedStep } from "../../pipeline/simulate/simulate";
+import type { SimulatedStep } from "../../pipeline/simulate/engine/simulate";
+import { runOfType } from "../../pipeline/steps/runs";
 import { ExecutionStatus } from "../kit/ExecutionStatus";
 import { Comparisons } from "./Comparisons";
 import { FailSwitch } from "./FailSwitch";
@@ -9,6 +10,7 @@ import { useSimulationState } from "./simulationSession";
 /** One step from near by: what decided, what it is sent, what it gives. */
 export function StepResult({ step }: { readonly step: SimulatedStep }) {
   const { name, status, outcome, why, failureReason, type } = step;
+  const { ends } = runOfType(type);
   const definition = useSimulationState(({ document }) => document?.definition ?? null);
   return (
     <section className="sw-step-result" aria-label={`Simulation of ${name}`}>
@@ -16,15 +18,15 @@ export function StepResult({ step }: { readonly step: SimulatedStep }) {
         <h3>{name}</h3>
         <ExecutionStatus status={status} />
         {outcome !== null && <span className={`sw-simulated-outcome is-${outcome}`}>{outcome ? "True" : "False"}</span>}
-        {type !== "Fail" && <FailSwitch step={step} />}
+        {ends !== "asFailed" && <FailSwitch step={step} />}
       </div>
       {failureReason !== null && failureReason !== "" && <p className="sw-step-result-failure">{failureReason}</p>}
-      {type === "Condition" && definition !== null ? (
+      {ends === "byComparing" && definition !== null ? (
         <Comparisons definition={definition} step={step} />
       ) : (
         why !== null && <p className="sw-step-result-why">{why}</p>
       )}
-      {type === "Condition" && status === "NotRun" && <p className="sw-step-result-why">{why}</p>}
+      {ends === "byComparing" && status === "NotRun" && <p className="sw-step-result-why">{why}</p>}
       <div className="sw-step-result-columns">
         {definition !== null && <ResolvedFields definition={definition} step={step} />}
         <StepSamples step={step} />

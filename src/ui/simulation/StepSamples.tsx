@@ -4,10 +4,12 @@ import type { Value } from "../../pipeline/definition/value";
 import { entries } from "../../pipeline/definition/value";
 import { resetSamples } from "../../pipeline/edits/samples";
 import { stepsByKey } from "../../pipeline/graph/stepTree";
-import { pinnedOutputs, pinnedValue } from "../../pipeline/simulate/pinned";
-import type { SimulatedStep } from "../../pipeline/simulate/simulate";
-import { readStepSample, type StepSample, sampleOfIteration } from "../../pipeline/simulate/stepSample";
-import { shownValue } from "../../pipeline/simulate/valueRows";
+import type { SimulatedStep } from "../../pipeline/simulate/engine/simulate";
+import { pinnedOutputs, pinnedValue } from "../../pipeline/simulate/samples/pinned";
+import { shownValue } from "../../pipeline/simulate/values/valueRows";
+import { stepTypeOf } from "../../pipeline/steps";
+import { runOfType } from "../../pipeline/steps/runs";
+import { readStepSample, type StepSample, sampleOfIteration } from "../../pipeline/steps/runs/values/stepSample";
 import { useEditor, useEditorState } from "../kit/useWorkspace";
 import { SampleField } from "./SampleField";
 
@@ -23,8 +25,9 @@ export function StepSamples({ step }: { readonly step: SimulatedStep }) {
   const [alone, setAlone] = useState(own !== undefined);
   const sample = sampleOfIteration(all, iteration?.index ?? null);
   const rows = rowsOf(step, sample);
-  // A Condition decides, and a ForEach sums up: there is nothing to pin.
-  const isComputed = type === "Condition" || type === "ForEach";
+  // What compares or sums up computes what it gives: there is nothing to pin.
+  const { ends } = runOfType(type);
+  const isComputed = ends === "byComparing" || ends === "withItsBody";
   return (
     <section className="sw-simulation-outputs" aria-label={`Outputs of ${name}`}>
       <div className="sw-simulation-head">
@@ -77,7 +80,7 @@ export function StepSamples({ step }: { readonly step: SimulatedStep }) {
 function nothingGiven({ status, type }: SimulatedStep): string {
   if (status === "NotRun") return "It gives nothing: it does not run.";
   if (status === "Failed") return "It gives nothing: it fails.";
-  return type === "Lambda" || type === "Callback" ? "It declares no outputs." : "Nothing can be read from it.";
+  return stepTypeOf(type).outputsForm === "declared" ? "It declares no outputs." : "Nothing can be read from it.";
 }
 
 /** What the step gave; of one that did not come to it, what is pinned. */

@@ -3,9 +3,9 @@ import { parseValue } from "../../pipeline/definition/parse";
 import type { Path } from "../../pipeline/definition/path";
 import { serialise } from "../../pipeline/definition/serialise";
 import { isList, isNumber, isObject, type ObjectValue, type Value } from "../../pipeline/definition/value";
-import { typedValue } from "../../pipeline/simulate/parameters";
-import { declaredOutputs } from "../../pipeline/simulate/sampleRequest";
-import { shownValue } from "../../pipeline/simulate/valueRows";
+import { shownValue } from "../../pipeline/simulate/values/valueRows";
+import { declaredOutputs } from "../../pipeline/steps/runs/values/sampleRequest";
+import { typedValue } from "../../pipeline/steps/runs/values/typedValue";
 
 export type SampleKind = "String" | "Integer" | "Float" | "Boolean" | "JSON";
 

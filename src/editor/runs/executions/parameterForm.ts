@@ -2,7 +2,8 @@
 import type { ParameterValue } from "../../../contract/executions";
 import { listParameters, type Parameter } from "../../../pipeline/definition/parameters";
 import type { ObjectValue, Value } from "../../../pipeline/definition/value";
-import { parameterText, typedValue } from "../../../pipeline/simulate/parameters";
+import { parameterText } from "../../../pipeline/simulate/values/parameters";
+import { typedValue } from "../../../pipeline/steps/runs/values/typedValue";
 
 /** One row of the form. */
 export interface ParameterRow {

@@ -2,10 +2,10 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import type { PipelineDocument } from "../../../pipeline/definition/document";
 import type { Value } from "../../../pipeline/definition/value";
 import { deriveGraph } from "../../../pipeline/graph/deriveGraph";
-import { simulationParameters } from "../../../pipeline/simulate/givenParameters";
-import { sampleContext } from "../../../pipeline/simulate/names";
-import { type ReadValue, valueReader } from "../../../pipeline/simulate/readValue";
-import { simulate } from "../../../pipeline/simulate/simulate";
+import { type ReadValue, valueReader } from "../../../pipeline/simulate/engine/readValue";
+import { simulate } from "../../../pipeline/simulate/engine/simulate";
+import { simulationParameters } from "../../../pipeline/simulate/values/givenParameters";
+import { sampleContext } from "../../../pipeline/steps/runs/values/names";
 import type { Editor } from "../../session/createEditor";
 import { mostLiveSteps, usableTexts } from "./createSimulation";
 

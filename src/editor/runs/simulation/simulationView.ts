@@ -3,9 +3,9 @@
 import { linesOf } from "../../../pipeline/card/lines";
 import type { Value } from "../../../pipeline/definition/value";
 import type { Graph } from "../../../pipeline/graph/deriveGraph";
-import { createFlows } from "../../../pipeline/simulate/flow";
-import type { SimulatedStep, Simulation } from "../../../pipeline/simulate/simulate";
-import { shownValue } from "../../../pipeline/simulate/valueRows";
+import { createFlows } from "../../../pipeline/simulate/engine/flow";
+import type { SimulatedStep, Simulation } from "../../../pipeline/simulate/engine/simulate";
+import { shownValue } from "../../../pipeline/simulate/values/valueRows";
 import type { LineFlow, SimulationView, StepRun } from "../../session/editorState";
 
 export function simulationViewOf(simulation: Simulation, graph: Graph, before: SimulationView | null): SimulationView {

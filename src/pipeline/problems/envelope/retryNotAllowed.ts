@@ -1,5 +1,7 @@
 import { get, isList } from "../../definition/value";
 import { setField } from "../../edits/fields";
+import { everyRetryError } from "../../schema/retryErrors";
+import type { StepType } from "../../schema/stepType";
 import { isKnownStepType, stepTypeOf } from "../../steps";
 import { remove } from "../fixes";
 import { nearest } from "../nearest";
@@ -23,30 +25,22 @@ export const retryNotAllowed: Rule = {
       const exceptions = get(policy, "ExceptionType");
       const at = ["RetryPolicies", index, "ExceptionType"];
       return (isList(exceptions) ? exceptions : []).flatMap((exception, place) =>
-        typeof exception === "string" ? wrongException(exception, type, key, name, [...at, place]) : [],
+        typeof exception === "string" ? wrongException(exception, stepType, key, name, [...at, place]) : [],
       );
     });
   },
 };
 
-const known = [
-  "Step.SERVICE_FAULT",
-  "Step.THROTTLING",
-  "SageMaker.JOB_INTERNAL_ERROR",
-  "SageMaker.CAPACITY_ERROR",
-  "SageMaker.RESOURCE_LIMIT",
-  "Emr.RESOURCE_LIMIT",
-];
+const known = [...everyRetryError, "Emr.RESOURCE_LIMIT"];
 
 function wrongException(
   exception: string,
-  type: string,
+  { refusesOtherRetryErrors }: StepType,
   key: string,
   name: string,
   at: readonly (string | number)[],
 ): Finding[] {
-  const isModel = type === "Model" || type === "RegisterModel";
-  if (isModel && exception.startsWith("SageMaker.")) {
+  if (refusesOtherRetryErrors === true && exception.startsWith("SageMaker.")) {
     const message = `${name} is retried on Step.* exceptions alone, and not on ${exception}.`;
     return [{ step: key, at, severity: "error", message, fixes: [remove(key, at, exception)] }];
   }

@@ -1,5 +1,6 @@
 import { removeDependsOn } from "../../edits/dependsOn";
 import { analyseStep } from "../../graph/analyseStep";
+import { stepTypeOf } from "../../steps";
 import type { Finding, Rule } from "../problem";
 
 export const dependsOnFail: Rule = {
@@ -9,7 +10,7 @@ export const dependsOnFail: Rule = {
   withKey: "DependsOn",
   checkLinks({ key, name, step }, around) {
     return analyseStep(step).dependsOn.flatMap(({ step: upstream, index }): Finding[] => {
-      if (around.step(upstream)?.type !== "Fail") return [];
+      if (stepTypeOf(around.step(upstream)?.type ?? "").endsExecution !== true) return [];
       return [
         {
           step: key,

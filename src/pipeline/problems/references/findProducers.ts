@@ -1,8 +1,8 @@
 import type { Samples } from "../../definition/document";
 import type { Value } from "../../definition/value";
 import type { StepEntry } from "../../graph/stepTree";
-import { pinnedValue } from "../../simulate/pinned";
-import { readStepSample } from "../../simulate/stepSample";
+import { pinnedValue } from "../../simulate/samples/pinned";
+import { readStepSample } from "../../steps/runs/values/stepSample";
 import { match } from "../../wiring/match";
 import type { Checked } from "../checked";
 import { eachStep } from "../eachStep";

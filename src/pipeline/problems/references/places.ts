@@ -1,4 +1,5 @@
-import type { Path, Segment } from "../../definition/path";
+import { lookup } from "../../definition/byName";
+import { lastName, type Path, parsePath, type Segment } from "../../definition/path";
 import {
   get,
   getIn,
@@ -14,6 +15,7 @@ import type { StepEntry } from "../../graph/stepTree";
 import { readExpression } from "../../references/read";
 import type { StepType } from "../../schema/stepType";
 import { stepTypeOf } from "../../steps";
+import { runOfType } from "../../steps/runs";
 import { type FieldName, fieldName } from "../../wiring";
 import { words } from "../../wiring/match";
 import { perStep } from "../perStep";
@@ -223,21 +225,10 @@ function saysWhereToWrite(key: string): boolean {
 function producedBy(entry: StepEntry): readonly Produced[] {
   // Only steps that bear their name alone are suggested, so it is the key.
   const { name: key, step, type } = entry;
-  const writer = jobsThatWrite.get(type);
-  if (writer !== undefined) {
-    return [made(key, writer.join("."), "S3OutputPath", placeAt(getIn(get(step, "Arguments"), writer)))];
-  }
-  if (type === "Processing") {
-    const list = getIn(step, ["Arguments", "ProcessingOutputConfig", "Outputs"]);
-    return (isList(list) ? list : []).flatMap((output) => {
-      const name = text(get(output, "OutputName"));
-      const place = placeAt(getIn(output, ["S3Output", "S3Uri"]));
-      return name === undefined
-        ? []
-        : [made(key, `ProcessingOutputConfig.Outputs['${name}'].S3Output.S3Uri`, name, place)];
-    });
-  }
-  if (stepTypeOf(type).outputsForm !== "declared") return [];
+  const stepType = stepTypeOf(type);
+  const { writes } = runOfType(type);
+  if (writes.length > 0) return writtenBy(key, step, writes, stepType);
+  if (stepType.outputsForm !== "declared") return [];
   const list = get(step, "OutputParameters");
   return (isList(list) ? list : []).flatMap((output) => {
     const name = text(get(output, "OutputName"));
@@ -246,11 +237,23 @@ function producedBy(entry: StepEntry): readonly Produced[] {
   });
 }
 
-/** Jobs that write all to one place, with the field that says where. */
-const jobsThatWrite: ReadonlyMap<string, readonly string[]> = new Map([
-  ["Training", ["OutputDataConfig", "S3OutputPath"]],
-  ["Transform", ["TransformOutput", "S3OutputPath"]],
-]);
+/** Where the request says to write to: the outputs that repeat it, one for each element that the step names. */
+function writtenBy(key: string, step: ObjectValue, outputs: readonly string[], { namedLists }: StepType): Produced[] {
+  return outputs.flatMap((output) => {
+    const [list = "", below] = output.split("['*'].");
+    if (below === undefined) {
+      const at = parsePath(output) ?? [];
+      return [made(key, output, lastName(at), placeAt(getIn(step, ["Arguments", ...at])))];
+    }
+    const named = lookup(namedLists ?? {}, list);
+    const elements = named === undefined ? undefined : getIn(step, parsePath(named.at) ?? []);
+    return (isList(elements) ? elements : []).flatMap((element) => {
+      const name = text(get(element, named?.name ?? ""));
+      if (name === undefined) return [];
+      return [made(key, `${list}['${name}'].${below}`, name, placeAt(getIn(element, parsePath(below) ?? [])))];
+    });
+  });
+}
 
 function made(step: string, output: string, label: string, place: string | null, isDeclared = false): Produced {
   return { step, output, label, place, isDeclared, words: isDeclared ? [...new Set(words(label))] : noWords };

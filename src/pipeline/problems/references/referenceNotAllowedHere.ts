@@ -1,11 +1,11 @@
-import { lookup } from "../../definition/byName";
 import { type Path, printPath, startsWith } from "../../definition/path";
 import { analysisOf } from "../../graph/stepTree";
 import type { FoundReference } from "../../references/read";
 import type { Place } from "../../schema/place";
 import { placeAt } from "../../schema/placesOf";
 import type { StepType } from "../../schema/stepType";
-import { stepTypeOf } from "../../steps";
+import { stepTypeList, stepTypeOf } from "../../steps";
+import { runOfType } from "../../steps/runs";
 import type { Finding, Rule, Severity } from "../problem";
 
 export const referenceNotAllowedHere: Rule = {
@@ -24,10 +24,6 @@ export const referenceNotAllowedHere: Rule = {
   },
 };
 
-const jobOf: Readonly<Record<string, readonly string[]>> = {
-  TrainingJobName: ["Training"],
-  ProcessingJobName: ["Processing", "ClarifyCheck", "QualityCheck"],
-};
 const selectorField: Path = ["Arguments", "Selector", "Field"];
 
 function misplaced(
@@ -54,9 +50,9 @@ function misplaced(
     };
   }
   if (reference.kind !== "execution") return null;
-  const types = lookup(jobOf, reference.variable) ?? null;
-  if (types === null || types.includes(stepType.type)) return null;
+  const owner = stepTypeList.find(({ type }) => runOfType(type).jobVariable === reference.variable);
+  if (owner === undefined || runOfType(stepType.type).jobVariable === reference.variable) return null;
   return {
-    message: `${printPath(field)} of ${name} reads Execution.${reference.variable}, which exists only in a ${types[0]} step: it names the job of that very step.`,
+    message: `${printPath(field)} of ${name} reads Execution.${reference.variable}, which exists only in a ${owner.type} step: it names the job of that very step.`,
   };
 }

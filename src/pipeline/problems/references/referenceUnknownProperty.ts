@@ -99,9 +99,8 @@ function said(
   const field = printPath(found.field);
   const { label } = stepTypeOf(source.type);
   if (stepTypeOf(source.type).outputsForm === "none" && name === null) {
-    // The SDK raises for both (fail_step.py, cleanup_step.py).
-    const severity = source.type === "Fail" || source.type === "Cleanup" ? "error" : "warning";
-    return { severity, message: `${field} reads from ${source.name}, but a ${label} step has no outputs.` };
+    // The SDK raises for all that have none (fail_step.py, cleanup_step.py).
+    return { severity: "error", message: `${field} reads from ${source.name}, but a ${label} step has no outputs.` };
   }
   if (name === null) return { message: `${field} reads ${source.name} as a whole. Read one of its outputs.` };
   const close = nearest(name, known);

@@ -18,6 +18,7 @@ export const autoMl = {
   },
   envelope: ["RetryPolicies", "CacheConfig"],
   retryErrors: retryErrorsOfJobThatRetries,
+  cachedBy: ["AutoMLJobConfig", "AutoMLJobObjective", "InputDataConfig", "ProblemType"],
   create: () => ({
     Arguments: {
       InputDataConfig: [

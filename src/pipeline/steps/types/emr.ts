@@ -14,6 +14,7 @@ export const emr = {
   api: { client: "emr", request: "EMRArguments", response: "Step", dropped: [] },
   envelope: ["RetryPolicies", "CacheConfig"],
   retryErrors: retryErrorsOfStep,
+  cachedBy: ["ClusterId", "StepConfig"],
   create: () => ({
     Arguments: {
       StepConfig: { HadoopJarStep: { Jar: "command-runner.jar", Args: ["spark-submit", ""] } },

@@ -27,5 +27,6 @@ export const fail = {
       documentation: "What the execution says of its failure, up to 3072 characters.",
     },
   ],
+  endsExecution: true,
   slots: [],
 } satisfies StepType;

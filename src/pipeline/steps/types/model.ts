@@ -14,6 +14,7 @@ export const model = {
   api: { request: "CreateModelInput", response: "DescribeModelOutput", dropped: ["ModelName"] },
   envelope: ["RetryPolicies"],
   retryErrors: retryErrorsOfStep,
+  refusesOtherRetryErrors: true,
   create: () => ({ Arguments: { ExecutionRoleArn: "", PrimaryContainer: { Image: "", ModelDataUrl: "" } } }),
   inputPorts: [
     "Arguments.PrimaryContainer.ModelDataUrl",

@@ -17,6 +17,7 @@ export const processing = {
     dropped: ["ProcessingJobName"],
   },
   envelope: ["RetryPolicies", "CacheConfig", "PropertyFiles"],
+  cachedBy: ["AppSpecification", "Environment", "ProcessingInputs"],
   create: () => ({
     Arguments: {
       ProcessingResources: { ClusterConfig: { InstanceType: "ml.m5.xlarge", InstanceCount: 1, VolumeSizeInGB: 30 } },

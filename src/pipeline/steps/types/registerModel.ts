@@ -20,6 +20,7 @@ export const registerModel = {
   },
   envelope: ["RetryPolicies"],
   retryErrors: retryErrorsOfStep,
+  refusesOtherRetryErrors: true,
   create: () => ({
     Arguments: {
       ModelPackageGroupName: "",

@@ -18,6 +18,15 @@ export const training = {
     requiredWithout: { ServerlessJobConfig: ["AlgorithmSpecification", "ResourceConfig"] },
   },
   envelope: ["RetryPolicies", "CacheConfig"],
+  cachedBy: [
+    "AlgorithmSpecification",
+    "CheckpointConfig",
+    "DebugHookConfig",
+    "DebugRuleConfigurations",
+    "Environment",
+    "HyperParameters",
+    "InputDataConfig",
+  ],
   create: () => ({
     Arguments: {
       AlgorithmSpecification: { TrainingImage: "", TrainingInputMode: "File" },

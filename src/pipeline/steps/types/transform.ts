@@ -17,6 +17,7 @@ export const transform = {
     dropped: ["TransformJobName"],
   },
   envelope: ["RetryPolicies", "CacheConfig"],
+  cachedBy: ["DataProcessing", "Environment", "ModelName", "TransformInput"],
   create: () => ({
     Arguments: {
       ModelName: "",

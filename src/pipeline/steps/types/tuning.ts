@@ -18,6 +18,7 @@ export const tuning = {
   },
   envelope: ["RetryPolicies", "CacheConfig"],
   retryErrors: retryErrorsOfJobThatRetries,
+  cachedBy: ["HyperParameterTuningJobConfig", "TrainingJobDefinition", "TrainingJobDefinitions"],
   create: () => ({
     Arguments: {
       HyperParameterTuningJobConfig: {

@@ -1,0 +1,68 @@
+/**
+ * Sample outputs: what a step would give, made to look like AWS's. For each output that anything reads, the first of these that there is:
+ * the user's sample, the type's own outputs, what a Describe response repeats of the request, what its readers expect, a guess by its name.
+ */
+import { type Path, printPath, samePath } from "../../definition/path";
+import { entries, get, isNumber, text, type Value } from "../../definition/value";
+import { runOfType } from "../../steps/runs";
+import { guessByName } from "../../steps/runs/values/guess";
+import { lookInto, type Outputs, outputAt } from "../../steps/runs/values/outputs";
+import type { SampleRequest } from "../../steps/runs/values/sampleRequest";
+import type { StepSample } from "../../steps/runs/values/stepSample";
+import { sampleDocument } from "./expectations";
+import { pinnedOutputs, pinnedValue } from "./pinned";
+
+export function sampleOutputs(sample: SampleRequest): Outputs {
+  const outputs = new Map<string, Value>();
+  const { outputs: known } = runOfType(text(get(sample.step, "Type")) ?? "");
+  for (const [path, value] of known(sample)) outputs.set(printPath(path), fitted(sample, path, value));
+  for (const { output } of sample.expected) {
+    const key = printPath(output);
+    if (output.length > 0 && !outputs.has(key)) {
+      const value = givenAt(sample.given, output) ?? outputAt(outputs, output) ?? derived(sample, output);
+      if (value !== undefined) outputs.set(key, value);
+    }
+  }
+  addGiven(sample, outputs);
+  return outputs;
+}
+
+/** What the user gives beyond all that is known or read: shown, and there for whoever comes to read it. */
+function addGiven({ given }: SampleRequest, outputs: Map<string, Value>): void {
+  if (given === null) return;
+  for (const [name, value] of entries(given.propertyFiles)) outputs.set(printPath(["PropertyFiles", name]), value);
+  for (const [path, value] of pinnedOutputs(given)) {
+    // A short name of a declared output is not an output of its own; one that is not declared has no value in the service either.
+    const declared = outputs.has(printPath(["OutputParameters", ...path]));
+    if (declared || path[0] === "OutputParameters" || outputAt(outputs, path) !== undefined) continue;
+    outputs.set(printPath(path), value);
+  }
+}
+
+/** A type's own output, unless the user gave another, or a reader wants another value of the same kind. */
+function fitted(sample: SampleRequest, path: Path, value: Value): Value {
+  const given = givenAt(sample.given, path);
+  if (given !== undefined) return given;
+  if (path[0] !== "OutputParameters") return value;
+  const expected = expectedValue(sample, path);
+  const sameKind = isNumber(expected) ? isNumber(value) : typeof expected === typeof value;
+  return expected !== undefined && sameKind ? expected : value;
+}
+
+function expectedValue(sample: SampleRequest, path: Path): Value | undefined {
+  return sample.expected.find(({ output, inside, value }) => {
+    return value !== undefined && inside.length === 0 && samePath(output, path);
+  })?.value;
+}
+
+/** Outputs that no type names for itself. A declared output that is not declared has none: the service fails there too. */
+function derived(sample: SampleRequest, path: Path): Value | undefined {
+  if (path[0] === "OutputParameters") return undefined;
+  const documents = sample.expected.filter(({ output, inside }) => inside.length > 0 && samePath(output, path));
+  if (documents.length > 0) return sampleDocument(documents);
+  return lookInto(sample.request, path) ?? expectedValue(sample, path) ?? guessByName(sample, path);
+}
+
+function givenAt(given: StepSample | null, path: Path): Value | undefined {
+  return given === null ? undefined : pinnedValue(given, path);
+}

@@ -1,0 +1,61 @@
+import type { Segment } from "../../definition/path";
+import { get, isList, isObject, type Value } from "../../definition/value";
+
+export type Found = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly why: string };
+
+/**
+ * Splits a `Std:JsonGet` path: `a.b[0]['k']["k"]`, with or without a leading `$.`; null when it is malformed.
+ * All samples of AWS's SDK stand without the `$` (pipeline-definition 3.1).
+ */
+export function splitJsonPath(path: string): readonly Segment[] | null {
+  const segments: Segment[] = [];
+  let at = path.startsWith("$") ? 1 : 0;
+  if (at === 1 && path[1] === ".") at = 2;
+  const start = at;
+  while (at < path.length) {
+    if (path[at] === "[") {
+      const bracket = readBracket(path, at);
+      if (bracket === null) return null;
+      segments.push(bracket.segment);
+      at = bracket.end;
+      continue;
+    }
+    if (at > start) {
+      if (path[at] !== ".") return null;
+      at++;
+    }
+    const from = at;
+    while (at < path.length && path[at] !== "." && path[at] !== "[") at++;
+    if (at === from) return null;
+    segments.push(path.slice(from, at));
+  }
+  return segments;
+}
+
+function readBracket(path: string, at: number): { segment: Segment; end: number } | null {
+  const quote = path[at + 1];
+  if (quote === "'" || quote === '"') {
+    const end = path.indexOf(`${quote}]`, at + 2);
+    return end < 0 ? null : { segment: path.slice(at + 2, end), end: end + 2 };
+  }
+  const end = path.indexOf("]", at);
+  const index = end < 0 ? "" : path.slice(at + 1, end);
+  return /^\d{1,9}$/.test(index) ? { segment: Number(index), end: end + 1 } : null;
+}
+
+/** Reads a JSON path on a document, as the service does: a missing key, index or wrong kind is an error, never an empty value. */
+export function readJsonPath(document: Value, path: string): Found {
+  const segments = splitJsonPath(path);
+  if (segments === null) return { ok: false, why: `"${path}" is not a JSON path.` };
+  let at = document;
+  for (const segment of segments) {
+    const next = typeof segment === "number" ? (isList(at) ? at[segment] : undefined) : memberOf(at, segment);
+    if (next === undefined) return { ok: false, why: `The document has nothing at "${path}".` };
+    at = next;
+  }
+  return { ok: true, value: at };
+}
+
+function memberOf(value: Value, key: string): Value | undefined {
+  return isObject(value) ? get(value, key) : undefined;
+}

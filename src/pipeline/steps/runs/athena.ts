@@ -1,0 +1,18 @@
+import type { RunsAs } from "./runsAs";
+import { repeatedMetadata } from "./values/metadata";
+import { defaultBucket, jobNameOf, tokenFrom } from "./values/names";
+import type { OutputsOfRun } from "./values/sampleRequest";
+
+const outputs: OutputsOfRun = ({ context, name }) => [
+  [["QueryExecutionId"], tokenFrom(`${context.executionId}/${name}/query`, 36).toLowerCase()],
+  [["S3OutputLocation"], `s3://${defaultBucket(context)}/${jobNameOf(context, name)}/results.csv`],
+];
+
+export const athena = {
+  ends: "withOutputs",
+  outputs: outputs,
+  metadata: repeatedMetadata("Athena", ["QueryExecutionId", "S3OutputLocation"]),
+  describedBy: null,
+  console: null,
+  writes: [],
+} satisfies RunsAs;

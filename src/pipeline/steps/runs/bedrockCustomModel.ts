@@ -1,0 +1,19 @@
+import type { RunsAs } from "./runsAs";
+import { askedName, bedrockArn } from "./values/bedrock";
+import { arnMetadata } from "./values/metadata";
+import type { OutputsOfRun } from "./values/sampleRequest";
+
+const outputs: OutputsOfRun = (sample) => [
+  [["ModelArn"], bedrockArn(sample, "custom-model/imported")],
+  [["ModelName"], askedName(sample, "ModelName")],
+  [["ModelStatus"], "Active"],
+];
+
+export const bedrockCustomModel = {
+  ends: "withOutputs",
+  outputs: outputs,
+  metadata: arnMetadata("BedrockCustomModel", "ModelArn", null),
+  describedBy: null,
+  console: null,
+  writes: [],
+} satisfies RunsAs;

@@ -1,0 +1,19 @@
+import type { RunsAs } from "./runsAs";
+import { askedName, bedrockArn } from "./values/bedrock";
+import { arnMetadata } from "./values/metadata";
+import type { OutputsOfRun } from "./values/sampleRequest";
+
+const outputs: OutputsOfRun = (sample) => [
+  [["ProvisionedModelArn"], bedrockArn(sample, "provisioned-model")],
+  [["ProvisionedModelName"], askedName(sample, "ProvisionedModelName")],
+  [["Status"], "InService"],
+];
+
+export const bedrockProvisionedModelThroughput = {
+  ends: "withOutputs",
+  outputs: outputs,
+  metadata: arnMetadata("BedrockProvisionedModelThroughput", "ProvisionedModelArn", null),
+  describedBy: null,
+  console: null,
+  writes: [],
+} satisfies RunsAs;

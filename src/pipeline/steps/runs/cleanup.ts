@@ -1,0 +1,20 @@
+import { get, getIn, isList, text, type Value } from "../../definition/value";
+import type { RunsAs } from "./runsAs";
+
+export const cleanup = {
+  ends: "withOutputs",
+  outputs: () => [],
+  metadata: {
+    key: "Cleanup",
+    write: ({ request }) => ({ CleanedSteps: namedSteps(request), FailedSteps: [], SkippedSteps: [] }),
+    read: () => new Map(),
+  },
+  describedBy: null,
+  console: null,
+  writes: [],
+} satisfies RunsAs;
+
+function namedSteps(request: Value): Value {
+  const sources = getIn(request, ["Resources", "S3"]);
+  return isList(sources) ? sources.flatMap((source) => text(get(source, "StepName")) ?? []) : [];
+}

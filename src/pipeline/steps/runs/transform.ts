@@ -1,0 +1,19 @@
+import type { RunsAs } from "./runsAs";
+import { arnMetadata } from "./values/metadata";
+import { job } from "./values/named";
+import { defaultBucket, jobNameOf } from "./values/names";
+import { askedText, type OutputsOfRun } from "./values/sampleRequest";
+
+const transformOutput: OutputsOfRun = ({ request, context, name }) => {
+  const place = askedText(request, "TransformOutput", "S3OutputPath");
+  return [[["TransformOutput", "S3OutputPath"], place ?? `s3://${defaultBucket(context)}/${jobNameOf(context, name)}`]];
+};
+
+export const transform = {
+  ends: "withOutputs",
+  outputs: job("TransformJob", "transform-job", transformOutput),
+  metadata: arnMetadata("TransformJob", "TransformJobArn", "TransformJobName"),
+  describedBy: { client: "sagemaker", operation: "DescribeTransformJob", parameter: "TransformJobName", by: "name" },
+  console: { page: "transform-jobs", logs: "TransformJobs" },
+  writes: ["TransformOutput.S3OutputPath"],
+} satisfies RunsAs;

@@ -1,0 +1,11 @@
+import type { RunsAs } from "./runsAs";
+
+/** A run of a type that Stepwire does not know: it succeeds, and what others read of it is guessed by its name. */
+export const unknownRun: RunsAs = {
+  ends: "withOutputs",
+  outputs: () => [],
+  metadata: null,
+  describedBy: null,
+  console: null,
+  writes: [],
+};
