@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import react from "@vitejs/plugin-react";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
@@ -21,6 +22,19 @@ const quiet = { checks: { bundlerTimings: false } };
 
 /** In kB, minified: the 300 kB gzipped that the first scripts may have are about three times that before. `npm run bench` measures them. */
 const largestChunk = 900;
+
+/**
+ * Three kinds of tests, one after the other. Files that draw share a process with its page, and so do those of the logic folders, which
+ * keep nothing outside their objects: Cloudscape, React and the API models load once. All others have a process each.
+ */
+const drawn = ["src/**/*.test.tsx"];
+const logic = ["src/{pipeline,handler,import,export,editor,ui}/**/*.test.ts"];
+const all = ["{src,bench,scripts}/**/*.test.{ts,tsx}"];
+const testProjects = [
+  { name: "drawn", include: drawn, isolate: false, environment: "jsdom", setupFiles: ["src/testing/drawnFile.ts"] },
+  { name: "logic", include: logic, isolate: false },
+  { name: "apart", include: all, exclude: [...drawn, ...logic] },
+].map((test, groupOrder) => ({ extends: true as const, test: { ...test, sequence: { groupOrder } } }));
 
 /**
  * Two builds from one file:
@@ -55,8 +69,9 @@ export default defineConfig(({ isSsrBuild }) => ({
   optimizeDeps: { include: ["elkjs/lib/elk-worker.min.js"] },
   worker: { format: "es" as const, rollupOptions: quiet },
   test: {
-    include: ["src/**/*.test.{ts,tsx}", "bench/**/*.test.ts", "scripts/**/*.test.ts"],
     environment: "node",
     testTimeout: 20_000,
+    maxWorkers: availableParallelism(),
+    projects: testProjects,
   },
 }));
