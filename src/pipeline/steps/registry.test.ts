@@ -2,7 +2,7 @@
  * Holds every step type to the contract. Whoever adds one is told here, in words, what its file still lacks.
  */
 import { beforeAll, describe, expect, it } from "vitest";
-import { stepIconPaths } from "../../ui/kit/stepIconPaths";
+import { stepIcons } from "../../ui/kit/stepIcons";
 import { parseValue } from "../definition/parse";
 import { type Path, parsePath, printPath } from "../definition/path";
 import { serialise } from "../definition/serialise";
@@ -28,6 +28,7 @@ import { categories, type StepType } from "../schema/stepType";
 import { isKnownStepType, stepTypeList, stepTypeOf, stepTypes } from "./index";
 import { outputKind } from "./outputs";
 
+const runFiles = import.meta.glob("./runs/*.ts");
 const files = import.meta.glob<Record<string, unknown>>(["./types/*.ts"], { eager: true });
 
 /** Who takes retries and caching (pipeline-definition 2.0.1, 2.0.2). */
@@ -65,11 +66,22 @@ describe("the registry", () => {
     const exported = Object.entries(files).flatMap(([file, module]) =>
       Object.values(module)
         .filter((value): value is StepType => typeof value === "object" && value !== null && "argumentsForm" in value)
-        .map((stepType) => ({ file, type: stepType.type })),
+        .map(({ type, icon }) => ({ file, type, icon })),
     );
+    for (const { file, icon } of exported) expect(file, "icon is the name of the file").toBe(`./types/${icon}.ts`);
     const missing = exported.filter(({ type }) => !isKnownStepType(type));
     expect(missing, "these files need a line in steps/index.ts").toEqual([]);
     expect(exported.length).toBe(stepTypeList.length);
+  });
+
+  it("holds what a run of each type gives, and no picture that no type has", () => {
+    const runs = Object.keys(runFiles).map((file) => file.slice("./runs/".length, -".ts".length));
+    const icons = stepTypeList.map(({ icon }) => icon);
+    expect(
+      icons.filter((icon) => !runs.includes(icon)),
+      "these types need a file in steps/runs",
+    ).toEqual([]);
+    expect([...stepIcons.keys()].sort()).toEqual([...icons, "unknown"].sort());
   });
 
   it("holds all 28 types that SageMaker Pipelines has", () => {
@@ -100,7 +112,9 @@ describe.each(stepTypeList.map((stepType) => [stepType.type, stepType] as const)
   it("has words for the palette and a page of AWS", () => {
     expect(stepType.label).not.toBe("");
     expect(categories).toContain(stepType.category);
-    expect(Object.keys(stepIconPaths), "ui/kit/stepIconPaths.ts lacks it").toContain(stepType.icon);
+    expect(stepIcons.get(stepType.icon) ?? "", `ui/kit/icons/${stepType.icon}.svg is missing, or has no path`).toMatch(
+      /^M/,
+    );
     expect(stepType.summary, "summary: one sentence with a full stop").toMatch(/^[A-Z].*\.$/);
     expect(stepType.documentation).toMatch(/^https:\/\/docs\.aws\.amazon\.com\//);
   });

@@ -1,7 +1,7 @@
 import { memo } from "react";
 import type { Category } from "../../pipeline/schema/stepType";
 import { stepTypeOf } from "../../pipeline/steps";
-import { stepIconPaths } from "./stepIconPaths";
+import { stepIcon } from "./stepIcons";
 import "./stepIcon.css";
 
 /** The custom property with a category's colour: `var(--sw-category-training)`. */
@@ -21,7 +21,7 @@ export const StepIcon = memo(function StepIcon({ type, size = 26 }: { readonly t
       aria-hidden="true"
       style={{ background: categoryColour(category) }}
     >
-      <path d={stepIconPaths[icon] ?? stepIconPaths.unknown} />
+      <path d={stepIcon(icon)} />
     </svg>
   );
 });

@@ -6,7 +6,7 @@ export const autoMl = {
   type: "AutoML",
   label: "AutoML",
   category: "Training",
-  icon: "auto-ml",
+  icon: "autoMl",
   summary: "Finds the best model for tabular data by itself.",
   documentation: "https://docs.aws.amazon.com/sagemaker/latest/dg/build-and-manage-steps-types.html#step-type-automl",
   argumentsForm: "request",

@@ -5,7 +5,7 @@ export const bedrockCustomModel = {
   type: "BedrockCustomModel",
   label: "BedrockCustomModel",
   category: "Models and endpoints",
-  icon: "bedrock-custom-model",
+  icon: "bedrockCustomModel",
   summary: "Creates a custom model in Amazon Bedrock from model data in S3.",
   documentation: "https://docs.aws.amazon.com/sagemaker/latest/dg/build-and-manage-steps-types.html",
   argumentsForm: "request",

@@ -5,7 +5,7 @@ export const bedrockCustomModelDeployment = {
   type: "BedrockCustomModelDeployment",
   label: "BedrockCustomModelDeployment",
   category: "Models and endpoints",
-  icon: "bedrock-custom-model-deployment",
+  icon: "bedrockCustomModelDeployment",
   summary: "Deploys a Bedrock custom model for on-demand inference.",
   documentation: "https://docs.aws.amazon.com/sagemaker/latest/dg/build-and-manage-steps-types.html",
   argumentsForm: "request",

@@ -5,7 +5,7 @@ export const bedrockModelImport = {
   type: "BedrockModelImport",
   label: "BedrockModelImport",
   category: "Models and endpoints",
-  icon: "bedrock-model-import",
+  icon: "bedrockModelImport",
   summary: "Imports a model that SageMaker trained into Amazon Bedrock.",
   documentation: "https://docs.aws.amazon.com/sagemaker/latest/dg/build-and-manage-steps-types.html",
   argumentsForm: "request",

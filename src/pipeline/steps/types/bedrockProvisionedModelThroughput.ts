@@ -5,7 +5,7 @@ export const bedrockProvisionedModelThroughput = {
   type: "BedrockProvisionedModelThroughput",
   label: "BedrockProvisionedModelThroughput",
   category: "Models and endpoints",
-  icon: "bedrock-provisioned-model-throughput",
+  icon: "bedrockProvisionedModelThroughput",
   summary: "Reserves throughput for a Bedrock model.",
   documentation: "https://docs.aws.amazon.com/sagemaker/latest/dg/build-and-manage-steps-types.html",
   argumentsForm: "request",

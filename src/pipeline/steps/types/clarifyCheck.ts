@@ -13,7 +13,7 @@ export const clarifyCheck = {
   type: "ClarifyCheck",
   label: "ClarifyCheck",
   category: "Monitoring",
-  icon: "clarify-check",
+  icon: "clarifyCheck",
   summary: "Compares bias or explainability with a baseline, by SageMaker Clarify.",
   documentation:
     "https://docs.aws.amazon.com/sagemaker/latest/dg/build-and-manage-steps-types.html#step-type-clarify-check",

@@ -6,7 +6,7 @@ export const emrServerless = {
   type: "EMRServerless",
   label: "EMRServerless",
   category: "Data processing",
-  icon: "emr-serverless",
+  icon: "emrServerless",
   summary: "Runs a Spark or Hive job on Amazon EMR Serverless.",
   documentation: "https://docs.aws.amazon.com/sagemaker/latest/dg/build-and-manage-steps-types.html",
   argumentsForm: "request",

@@ -5,7 +5,7 @@ export const endpointConfig = {
   type: "EndpointConfig",
   label: "EndpointConfig",
   category: "Models and endpoints",
-  icon: "endpoint-config",
+  icon: "endpointConfig",
   summary: "Creates an endpoint configuration: which models run on which instances.",
   documentation: "https://docs.aws.amazon.com/sagemaker/latest/dg/build-and-manage-steps-types.html",
   argumentsForm: "request",

@@ -7,7 +7,7 @@ export const forEach = {
   type: "ForEach",
   label: "ForEach",
   category: "Logic",
-  icon: "for-each",
+  icon: "forEach",
   summary: "Runs the steps of its body once for each item of a list.",
   documentation: "https://docs.aws.amazon.com/sagemaker/latest/dg/build-and-manage-steps-types.html",
   argumentsForm: "own",

@@ -5,7 +5,7 @@ export const hubContent = {
   type: "HubContent",
   label: "HubContent",
   category: "Models and endpoints",
-  icon: "hub-content",
+  icon: "hubContent",
   summary: "Puts a model or a notebook into a SageMaker hub.",
   documentation: "https://docs.aws.amazon.com/sagemaker/latest/dg/build-and-manage-steps-types.html",
   argumentsForm: "request",

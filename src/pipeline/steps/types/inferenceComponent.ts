@@ -6,7 +6,7 @@ export const inferenceComponent = {
   type: "InferenceComponent",
   label: "InferenceComponent",
   category: "Models and endpoints",
-  icon: "inference-component",
+  icon: "inferenceComponent",
   summary: "Puts a model on an endpoint with compute resources of its own.",
   documentation: "https://docs.aws.amazon.com/sagemaker/latest/dg/build-and-manage-steps-types.html",
   argumentsForm: "request",

@@ -13,7 +13,7 @@ export const qualityCheck = {
   type: "QualityCheck",
   label: "QualityCheck",
   category: "Monitoring",
-  icon: "quality-check",
+  icon: "qualityCheck",
   summary: "Compares the quality of data or of a model with a baseline, by Model Monitor.",
   documentation:
     "https://docs.aws.amazon.com/sagemaker/latest/dg/build-and-manage-steps-types.html#step-type-quality-check",

@@ -6,7 +6,7 @@ export const registerModel = {
   type: "RegisterModel",
   label: "RegisterModel",
   category: "Models and endpoints",
-  icon: "register-model",
+  icon: "registerModel",
   summary: "Registers a model package as a new version in a model package group.",
   documentation:
     "https://docs.aws.amazon.com/sagemaker/latest/dg/build-and-manage-steps-types.html#step-type-register-model",

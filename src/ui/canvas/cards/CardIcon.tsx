@@ -1,7 +1,7 @@
 import { memo } from "react";
 import { stepTypeOf } from "../../../pipeline/steps";
 import { categoryColour } from "../../kit/StepIcon";
-import { stepIconPaths } from "../../kit/stepIconPaths";
+import { stepIcon } from "../../kit/stepIcons";
 
 const images = new Map<string, string>();
 
@@ -9,9 +9,8 @@ const images = new Map<string, string>();
 function imageOf(icon: string): string {
   let image = images.get(icon);
   if (image === undefined) {
-    const path = stepIconPaths[icon] ?? stepIconPaths.unknown ?? "";
     const strokes = "fill='none' stroke='white' stroke-width='2' stroke-linecap='round' stroke-linejoin='round'";
-    const svg = `<svg xmlns='http://www.w3.org/2000/svg' viewBox='-4 -4 32 32' ${strokes}><path d='${path}'/></svg>`;
+    const svg = `<svg xmlns='http://www.w3.org/2000/svg' viewBox='-4 -4 32 32' ${strokes}><path d='${stepIcon(icon)}'/></svg>`;
     image = `url("data:image/svg+xml,${encodeURIComponent(svg)}")`;
     images.set(icon, image);
   }
