@@ -2,6 +2,7 @@ import type { Connection } from "./log/database";
 import { type WriterTiming, writerTiming } from "./log/documentWriter";
 import type { WriteContext } from "./log/nextRevision";
 import type { PageLike } from "./rescue/pageEvents";
+import type { PendingMirror } from "./rescue/pendingMirror";
 import type { SecondCopy, StorageBucketsLike } from "./rescue/secondCopy";
 import type { Channel, ChannelLike } from "./tabs/channel";
 import type { LocksLike } from "./tabs/lease";
@@ -23,6 +24,8 @@ export interface LibraryOptions extends WriteContext {
   readonly locks?: LocksLike | undefined;
   readonly channel?: ChannelLike | undefined;
   readonly page?: PageLike | undefined;
+  /** What has taken a text when it returns; for what a page could not store when it was left. */
+  readonly localStorage?: Storage | undefined;
   /** Remembers for this tab alone, across its reloads. */
   readonly tab?: Pick<Storage, "getItem" | "setItem"> | undefined;
   readonly timing?: Partial<Timing>;
@@ -32,6 +35,7 @@ export interface LibraryOptions extends WriteContext {
 export interface Environment extends WriteContext {
   readonly connection: Connection;
   readonly secondCopy: SecondCopy;
+  readonly pendingMirror: PendingMirror;
   readonly channel: Channel;
   readonly locks: LocksLike | undefined;
   readonly page: PageLike | undefined;
@@ -46,6 +50,7 @@ export function browserParts(): Omit<LibraryOptions, "now" | "countSteps"> {
     locks: granted(() => globalThis.navigator.locks) as LocksLike | undefined,
     channel: granted(() => new BroadcastChannel("stepwire")),
     page: granted(() => globalThis.window),
+    localStorage: granted(() => globalThis.localStorage),
     tab: granted(() => globalThis.sessionStorage),
     newName: () => [...crypto.getRandomValues(new Uint8Array(12))].map((byte) => byte.toString(36)).join(""),
   };

@@ -157,6 +157,27 @@ describe("when the page is left with an edit on its way", () => {
     expect(await stored(browser)).toBe(printDocument(edited(1)));
   });
 
+  it("and IndexedDB takes nothing any more, the edit is there all the same, once", async () => {
+    const browser = new FakeBrowser();
+    const { library, page } = await browser.open();
+    const session = await library.openDocument(blank);
+    await session.flush();
+    session.save(edited(1));
+    faults = injectFaults(() => "throws");
+    page.leave();
+    session.abandon();
+    faults.restore();
+    faults = null;
+    const other = (await browser.open()).library;
+    const again = await other.openDocument("d");
+    expect(again.document).toEqual(edited(1));
+    again.save(edited(2));
+    await again.close();
+    expect((await other.openDocument("d")).document).toEqual(edited(2));
+    expect(browser.localStorage.length).toBe(0);
+    expect((await other.listVersions("d")).filter(({ kind }) => kind === "recovered")).toEqual([]);
+  });
+
   it("and is stored meanwhile, it is stored once", async () => {
     const browser = new FakeBrowser();
     const { library, page } = await browser.open();

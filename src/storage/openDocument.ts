@@ -62,7 +62,7 @@ class OpenDocument implements DocumentSession {
     this.#lease = new Lease(environment.locks, id, (held) => this.#leaseChanged(held));
     this.#retries = new Retries(environment.timing.retryAfter);
     this.#following = new CoalescedTask(this.#retries, () => this.#catchUp());
-    this.#pageHideFlush = new PageHideFlush(environment.connection);
+    this.#pageHideFlush = new PageHideFlush(environment.connection, environment.pendingMirror);
     this.#conflict = new ConflictingEdits(environment.connection, environment.now, this.#retries, this.#name);
     this.#takeover = new Takeover(environment.channel, environment.timing, id, this.#name, {
       isWriter: () => this.#role === "writer",
@@ -159,8 +159,11 @@ class OpenDocument implements DocumentSession {
   }
 
   #read(asWriter: boolean): Promise<DocumentRevision | null> {
-    return this.#environment.connection.use((database) =>
-      asWriter ? readWithPendingSaves(database, this.id, this.#environment) : readLatest(database, this.id),
+    const { connection, pendingMirror } = this.#environment;
+    return connection.use((database) =>
+      asWriter
+        ? readWithPendingSaves(database, this.id, this.#environment, pendingMirror)
+        : readLatest(database, this.id),
     );
   }
 

@@ -8,6 +8,7 @@ import { Connection, type StepwireDatabase } from "./log/database";
 import { toStorageFailure } from "./log/failure";
 import { keepVersion, listVersions, readVersion } from "./log/versions";
 import { openDocument } from "./openDocument";
+import { PendingMirror } from "./rescue/pendingMirror";
 import { restoreFromCopy, SecondCopy } from "./rescue/secondCopy";
 import { Channel } from "./tabs/channel";
 import { followList } from "./tabs/followList";
@@ -19,11 +20,12 @@ import { followList } from "./tabs/followList";
 export async function openLibrary(
   options: Partial<LibraryOptions> & Pick<LibraryOptions, "now" | "countSteps">,
 ): Promise<Library> {
-  const { indexedDB, buckets, channel, tab, ...parts } = { ...browserParts(), ...options };
+  const { indexedDB, buckets, localStorage, channel, tab, ...parts } = { ...browserParts(), ...options };
   const timing = { ...defaultTiming, ...parts.timing };
   const environment: Environment = {
     connection: new Connection(indexedDB),
     secondCopy: new SecondCopy(buckets, timing.copy),
+    pendingMirror: new PendingMirror(localStorage),
     channel: new Channel(channel),
     locks: parts.locks,
     page: parts.page,

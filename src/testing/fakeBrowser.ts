@@ -23,6 +23,29 @@ export class FakePage extends EventTarget implements PageLike {
   }
 }
 
+/** What is kept by a key and lost with the tab, or with the browser. */
+class FakeStorage implements Storage {
+  readonly #texts = new Map<string, string>();
+  get length(): number {
+    return this.#texts.size;
+  }
+  key(index: number): string | null {
+    return [...this.#texts.keys()][index] ?? null;
+  }
+  getItem(key: string): string | null {
+    return this.#texts.get(key) ?? null;
+  }
+  setItem(key: string, text: string): void {
+    this.#texts.set(key, text);
+  }
+  removeItem(key: string): void {
+    this.#texts.delete(key);
+  }
+  clear(): void {
+    this.#texts.clear();
+  }
+}
+
 class FakeBuckets implements StorageBucketsLike {
   readonly #bucket = { indexedDB: new IDBFactory() };
   async open(): Promise<{ readonly indexedDB: IDBFactory }> {
@@ -34,6 +57,7 @@ export class FakeBrowser {
   readonly factory = new IDBFactory();
   /** Storage of its own, which outlives the loss of the other. */
   readonly buckets = new FakeBuckets();
+  readonly localStorage = new FakeStorage();
   readonly channels = new FakeChannels();
   readonly locks: FakeLocks | undefined;
   #names = 0;
@@ -46,14 +70,14 @@ export class FakeBrowser {
   async open(indexedDB: IDBFactory | undefined = this.factory): Promise<FakeTab> {
     const page = new FakePage();
     const channel = this.channels.open();
-    const memory = new Map<string, string>();
     const library = await openLibrary({
       indexedDB,
       buckets: this.buckets,
       locks: this.locks,
       channel,
       page,
-      tab: { getItem: (key) => memory.get(key) ?? null, setItem: (key, value) => void memory.set(key, value) },
+      localStorage: this.localStorage,
+      tab: new FakeStorage(),
       now: () => ++this.#time,
       countSteps: ({ definition }) => listSteps(definition).length,
       newName: () => `name${++this.#names}`,

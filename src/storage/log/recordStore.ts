@@ -30,18 +30,18 @@ export class RecordStore<Entry extends object> {
   /** Throws `newer` for a record of a newer schema, as `getAll` does. */
   async get(key: IDBValidKey): Promise<Stored<Entry> | undefined> {
     const record = await this.#store.get(key);
-    return record === undefined ? undefined : this.#read(record);
+    return record === undefined ? undefined : upToDate(record, this.#name);
   }
 
   async getAll(range?: IDBKeyRange): Promise<Stored<Entry>[]> {
-    return (await this.#store.getAll(range)).map((record) => this.#read(record));
+    return (await this.#store.getAll(range)).map((record) => upToDate(record, this.#name));
   }
 
   /** All that can be read, and apart from it what is of a newer schema, as it lies there. */
   async getAllBySchema(range?: IDBKeyRange): Promise<{ readonly known: Stored<Entry>[]; readonly newer: unknown[] }> {
     const records = await this.#store.getAll(range);
     return {
-      known: records.filter((record) => !isNewer(record)).map((record) => this.#read(record)),
+      known: records.filter((record) => !isNewer(record)).map((record) => upToDate<Entry>(record, this.#name)),
       newer: records.filter(isNewer),
     };
   }
@@ -61,11 +61,12 @@ export class RecordStore<Entry extends object> {
   count(): Promise<number> {
     return this.#store.count();
   }
+}
 
-  #read(record: unknown): Stored<Entry> {
-    if (isNewer(record)) throw new StorageFailure("newer");
-    return migrateRecord(record, this.#name) as Stored<Entry>;
-  }
+/** A record as it lies in storage in today's shape; throws `newer` for one of a newer schema. */
+export function upToDate<Entry>(record: unknown, store: string): Stored<Entry> {
+  if (isNewer(record)) throw new StorageFailure("newer");
+  return migrateRecord(record, store) as Stored<Entry>;
 }
 
 function isNewer(record: unknown): boolean {

@@ -1,23 +1,26 @@
 import type { Connection } from "../log/database";
 import type { PendingSave } from "../log/records";
+import type { PendingMirror } from "./pendingMirror";
 import { deletePendingSave, putPendingSave } from "./pendingSaves";
 
 /** The pending save that a page left for a document, until the page has stored the document after all. */
 export class PageHideFlush {
   readonly #connection: Connection;
+  readonly #mirror: PendingMirror;
   #left: PendingSave | null = null;
 
-  constructor(connection: Connection) {
+  constructor(connection: Connection, mirror: PendingMirror) {
     this.#connection = connection;
+    this.#mirror = mirror;
   }
 
   /** Puts aside what is not stored. Nothing is awaited: the page may be gone the next moment. */
   flush(pending: PendingSave | null): void {
-    const database = this.#connection.database;
-    if (pending === null || database === null) return;
+    if (pending === null) return;
+    this.#left = pending;
+    this.#mirror.put(pending);
     try {
-      putPendingSave(database, pending);
-      this.#left = pending;
+      if (this.#connection.database !== null) putPendingSave(this.#connection.database, pending);
     } catch {
       // The connection is going; the writer goes on trying for as long as the page lives.
     }
@@ -28,6 +31,7 @@ export class PageHideFlush {
     const left = this.#left;
     if (left === null) return;
     this.#left = null;
+    this.#mirror.delete(left);
     this.#connection.use((database) => deletePendingSave(database, left.id, left.writer)).catch(() => undefined);
   }
 }

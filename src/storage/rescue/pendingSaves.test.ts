@@ -6,6 +6,7 @@ import { Connection } from "../log/database";
 import { printDocument } from "../log/encodeDocument";
 import type { PendingSave } from "../log/records";
 import { listVersions, readVersion } from "../log/versions";
+import { PendingMirror } from "./pendingMirror";
 import { putPendingSave, readWithPendingSaves } from "./pendingSaves";
 
 const blank = createDocument("d", "Churn");
@@ -31,7 +32,7 @@ async function found(writes: readonly string[], pending: PendingSave = left) {
       await appendEdit(database, { base, document: revision === 1 ? blank : edited(revision), write }, context);
     }
     putPendingSave(database, pending);
-    const known = await readWithPendingSaves(database, "d", context);
+    const known = await readWithPendingSaves(database, "d", context, new PendingMirror(undefined));
     const recovered = (await listVersions(database, "d")).filter(({ kind }) => kind === "recovered");
     const texts = await Promise.all(recovered.map(({ key }) => readVersion(database, "d", key)));
     const waiting = await database.count("pendingSaves");

@@ -22,6 +22,7 @@ import {
 } from "../log/records";
 import { read, write } from "../log/transactions";
 import { keepVersion } from "../log/versions";
+import type { PendingMirror } from "./pendingMirror";
 
 /** Puts a pending save aside without waiting for anything. */
 export function putPendingSave(database: StepwireDatabase, pending: PendingSave): void {
@@ -40,12 +41,15 @@ export async function readWithPendingSaves(
   database: StepwireDatabase,
   id: string,
   context: WriteContext,
+  mirror: PendingMirror,
 ): Promise<DocumentRevision | null> {
   let known = await readLatest(database, id);
-  const pendingSaves = await read(database, ["pendingSaves"], (stores) => stores.pendingSaves.getAll(ofDocument(id)));
-  for (const pending of pendingSaves) {
+  const stored = await read(database, ["pendingSaves"], (stores) => stores.pendingSaves.getAll(ofDocument(id)));
+  const mirrored = mirror.readAll(id).filter(({ write }) => !stored.some((pending) => pending.write === write));
+  for (const pending of [...stored, ...mirrored]) {
     known = await applyPendingSave(database, known, pending, context);
     await deletePendingSave(database, id, pending.writer);
+    mirror.delete(pending);
   }
   return known;
 }
@@ -85,7 +89,7 @@ async function applyPendingSave(
   }
 }
 
-/** Whether a pending is stored already, goes on from what is stored, or from what others have since gone past. */
+/** Whether a pending save is stored already, goes on from what is stored, or from what others have since gone past. */
 export function verdict(
   { revision, writer, writes, write: last }: PendingSave,
   head: DocumentRecord | undefined,
