@@ -1,6 +1,6 @@
 /**
  * Pending saves once more, in localStorage. A transaction of IndexedDB that a page begins while it is left is dropped now and then, when
- * the one before it is still on its way to the disk (11 of 240 reloads on a busy machine); localStorage has taken the text when `setItem`
+ * the one before it is still on its way to the disk (18 of 210 reloads on a busy machine); localStorage has taken the text when `setItem`
  * returns, and loses it only when the browser is killed, which no page survives to hide.
  */
 import { type Stored, upToDate } from "../log/recordStore";
