@@ -2,7 +2,7 @@ import { parseDefinition } from "../src/pipeline/definition/parse";
 import { serialise } from "../src/pipeline/definition/serialise";
 import { isObject } from "../src/pipeline/definition/value";
 import { deriveGraph } from "../src/pipeline/graph/deriveGraph";
-import { checkDefinition } from "../src/pipeline/problems";
+import { checkDefinition } from "../src/pipeline/reading";
 import { loadAllModels } from "../src/pipeline/schema/load";
 import { definitionText } from "./definitions";
 import { median } from "./statistics";

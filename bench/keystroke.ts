@@ -56,6 +56,5 @@ async function typing(steps: number, keys: number): Promise<number> {
   }
   if (seen === 0) throw new Error("nothing came out");
   // The first tenth compiles the code.
-  console.log(steps, [5, 25, 50, 75, 95].map((p) => percentile(taken.slice(keys / 10), p).toFixed(2)).join(" "));
   return percentile(taken.slice(keys / 10), 95);
 }

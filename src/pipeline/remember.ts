@@ -2,19 +2,15 @@
  * The only caches of the pure layer. Nothing else in `pipeline` remembers: `architecture.test.ts` holds it to that.
  *
  * Values are immutable, so what was computed from an object stays true as long as the object is there. What is kept hangs on the object
- * itself, weakly: two documents do not disturb each other, and a document that is closed takes everything along.
+ * itself: two documents do not disturb each other, and a document that is closed takes everything along. What hangs on more than one
+ * object is kept in a reading, which is handed in with the next one (`reading/read.ts`).
  */
 
 /** Texts are few, but a definition may make up any number of them. */
 const mostTexts = 500;
 
-interface Table<K, V> {
-  get(key: K): V | undefined;
-  set(key: K, value: V): void;
-}
-
 /** Objects are held weakly; texts in a table that is emptied when it is full. */
-class WeakTable<K extends object | string, V> implements Table<K, V> {
+class WeakTable<K extends object | string, V> {
   private readonly objects = new WeakMap<object, V>();
   private readonly texts = new Map<string, V>();
 
@@ -32,25 +28,77 @@ class WeakTable<K extends object | string, V> implements Table<K, V> {
   }
 }
 
+/** A copy where it is a text: one that was cut out of a document keeps the whole text of the document alive. */
+function ownCopy<K extends object | string>(key: K): K {
+  return typeof key === "string" ? (`${key} `.slice(0, -1) as K) : key;
+}
+
+/** A function that remembers what it computed. */
+interface Remembering<K, Others extends readonly unknown[], T> {
+  (object: K, ...others: Others): T;
+  /** Remembers a value for an object that was computed in another way, such as from that of another object. Returns it. */
+  put(object: K, value: T, ...others: Others): T;
+}
+
 /**
  * Once per object: computes for an object (or a short text, such as a `Type`) once.
  *
  * @param compute pure. Arguments after the object are compared with those of last time: where one is another, it is computed again.
- *   Those that a call leaves out are not asked about.
  * @param keep given the value of before and the new one of an object, chooses which is kept: so that what is equal stays the same.
  * @returns the function that remembers. It throws what `compute` throws, and then remembers nothing.
  */
 export function oncePerObject<K extends object | string, Others extends readonly unknown[], T>(
   compute: (object: K, ...others: Others) => T,
   keep: (before: T, now: T) => T = (_, now) => now,
-): (object: K, ...others: Others) => T {
-  const table: Table<K, { readonly others: Others; readonly value: T }> = new WeakTable();
-  return (object, ...others) => {
+): Remembering<K, Others, T> {
+  const table = new WeakTable<K, { readonly others: Others; readonly value: T }>();
+  const put = (object: K, value: T, ...others: Others): T => {
+    table.set(object, { others, value });
+    return value;
+  };
+  const remembering = (object: K, ...others: Others): T => {
     const before = table.get(object);
     if (before !== undefined && others.every((other, i) => other === before.others[i])) return before.value;
-    const now = compute(object, ...others);
-    const value = before === undefined ? now : keep(before.value, now);
-    table.set(object, { others, value });
+    const key = before === undefined ? ownCopy(object) : object;
+    const now = compute(key, ...others);
+    return put(key, before === undefined ? now : keep(before.value, now), ...others);
+  };
+  return Object.assign(remembering, { put });
+}
+
+/** What is remembered of one step (or of one place of a step type) lies in itself: they are many, and a weak table is slow. */
+export class Memory {
+  #kept: unknown[] = [];
+  static #count = 0;
+
+  /** A new kind of fact: reads and writes it. */
+  static kind<T>(): { get(of: Memory): T | undefined; set(of: Memory, value: T): void } {
+    const place = Memory.#count++;
+    return {
+      get: (of) => of.#kept[place] as T | undefined,
+      set(of, value) {
+        while (of.#kept.length < place) of.#kept.push(undefined);
+        of.#kept[place] = value;
+      },
+    };
+  }
+}
+
+/**
+ * Once per step: as `oncePerObject`, for a step's entry, and for all else that carries `memory`. An entry that takes over the memory of
+ * another takes over all that was computed of it, so `compute` reads of it only what the two have in common.
+ *
+ * @param compute pure. One argument beside the step is compared with that of last time: where it is another, it is computed again.
+ */
+export function oncePerStep<K extends { readonly memory: Memory }, T, Other = undefined>(
+  compute: (step: K, other: Other) => T,
+): (step: K, ...other: Other extends undefined ? [] : [Other]) => T {
+  const kept = Memory.kind<{ readonly other: Other | undefined; readonly value: T }>();
+  return (step, ...[other]) => {
+    const before = kept.get(step.memory);
+    if (before !== undefined && before.other === other) return before.value;
+    const value = compute(step, other as Other);
+    kept.set(step.memory, { other, value });
     return value;
   };
 }
@@ -68,4 +116,23 @@ export function keepSame<T>(
   if (before === undefined || before.length !== now.length) return now;
   for (let i = 0; i < now.length; i++) if (!isSame(before[i] as T, now[i] as T)) return now;
   return before;
+}
+
+/** What was computed, and what was asked of others for it. */
+export interface Answered<Questions, T> {
+  readonly questions: Questions;
+  readonly value: T;
+}
+
+/**
+ * Ask again: what was computed before stays as long as every question that was asked for it would be answered as it was.
+ *
+ * @param holds says so of the questions.
+ */
+export function askAgain<A extends Answered<unknown, unknown>>(
+  before: A | undefined,
+  holds: (questions: A["questions"]) => boolean,
+  compute: () => A,
+): A {
+  return before !== undefined && holds(before.questions) ? before : compute();
 }

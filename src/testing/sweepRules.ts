@@ -3,8 +3,9 @@ import { createDocument } from "../pipeline/definition/document";
 import { parsePath, printPath } from "../pipeline/definition/path";
 import { serialise } from "../pipeline/definition/serialise";
 import { getIn } from "../pipeline/definition/value";
-import { checkDefinition, reportedProblem } from "../pipeline/problems";
+import { reportedProblem } from "../pipeline/problems";
 import type { Problem, Rule, Surroundings } from "../pipeline/problems/problem";
+import { checkDefinition } from "../pipeline/reading";
 import type { ApiModels } from "../pipeline/schema/model";
 import { definitionOf } from "./load";
 

@@ -18,6 +18,7 @@ import {
 } from "../../pipeline/history";
 import type { ApiModel } from "../../pipeline/schema/model";
 import { stepTypeOf } from "../../pipeline/steps";
+import { createChecking } from "./checking";
 import type {
   EdgeEnds,
   EditorState,
@@ -79,7 +80,7 @@ export function createEditor(document: PipelineDocument, options: EditorOptions 
     selection: nothing,
     readOnly: false,
     models: new Map(),
-    check: null,
+    reading: null,
     panel: null,
     revealed: null,
     notices: [],
@@ -92,6 +93,7 @@ export function createEditor(document: PipelineDocument, options: EditorOptions 
   }));
   const get = store.getState;
   const set = store.setState;
+  const checking = createChecking(store);
   const wanted = new Set<string>();
 
   function loadModels(of: PipelineDocument): void {
@@ -101,7 +103,10 @@ export function createEditor(document: PipelineDocument, options: EditorOptions 
       wanted.add(type);
       options.loadModel(type).then(
         (model) => {
-          if (model !== null) set((state) => ({ models: new Map(state.models).set(type, model) }));
+          if (model === null) return;
+          const { document, models } = get();
+          const more = new Map(models).set(type, model);
+          set({ models: more, ...checking.follow(document, more) });
         },
         () => {
           wanted.delete(type);
@@ -114,25 +119,20 @@ export function createEditor(document: PipelineDocument, options: EditorOptions 
     }
   }
 
-  let rules: Promise<void> | null = null;
   function startChecking(): Promise<void> {
     // A chunk of its own: the canvas can be used before the rules are here.
-    rules ??= import("../../pipeline/problems").then(
-      ({ checkDefinition }) => set({ check: checkDefinition }),
-      () => {
-        rules = null;
-        const again = { label: "Try again", run: () => void startChecking() };
-        notice("warning", "The checks could not be loaded, so no problems are shown.", again);
-      },
-    );
-    return rules;
+    return checking.start().catch(() => {
+      const again = { label: "Try again", run: () => void startChecking() };
+      notice("warning", "The checks could not be loaded, so no problems are shown.", again);
+    });
   }
 
   function settle(history: History<PipelineDocument>): void {
     const before = get();
     if (history === before.history) return;
-    const selection = carrySelection(before.selection, before.document, history.present);
-    set({ history, document: history.present, selection });
+    const document = history.present;
+    const read = document === before.document ? {} : checking.follow(document, before.models);
+    set({ history, document, selection: carrySelection(before.selection, before.document, document), ...read });
     if (history.present.definition !== before.document.definition) loadModels(history.present);
   }
 
@@ -197,8 +197,9 @@ export function createEditor(document: PipelineDocument, options: EditorOptions 
     },
     replaceDocument(next) {
       const before = get();
+      const read = checking.follow(next, before.models);
       const selection = carrySelection(before.selection, before.document, next);
-      set({ document: next, history: startHistory(next), selection });
+      set({ document: next, history: startHistory(next), selection, ...read });
       loadModels(next);
     },
     select,

@@ -1,7 +1,7 @@
 import type { PipelineDocument } from "../../pipeline/definition/document";
 import type { ObjectValue } from "../../pipeline/definition/value";
 import type { History } from "../../pipeline/history";
-import type { checkDefinition } from "../../pipeline/problems";
+import type { Reading } from "../../pipeline/reading";
 import type { ApiModels } from "../../pipeline/schema/model";
 import type { WireSource, WireTarget } from "../../pipeline/wiring/wire";
 
@@ -100,8 +100,8 @@ export interface EditorState {
   readonly readOnly: boolean;
   /** The API models of the types that are present; a type's fields are unknown until its model is here. */
   readonly models: ApiModels;
-  /** The rules that find problems; null until they are here. */
-  readonly check: typeof checkDefinition | null;
+  /** What is derived of the document, with its problems; null until the rules are here, and while a large document is first read. */
+  readonly reading: Reading | null;
   readonly panel: PanelTab | null;
   readonly revealed: Reveal | null;
   readonly notices: readonly Notice[];

@@ -3,19 +3,24 @@ import { setField } from "../../pipeline/edits/fields";
 import { renameStep } from "../../pipeline/edits/renameStep";
 import { documentOf } from "../../testing/load";
 import { lambda } from "../../testing/steps";
+import { createEditor } from "./createEditor";
 import { stepKeysOf } from "./selectors";
 
 describe("the keys of all steps", () => {
-  const document = documentOf([lambda("First"), lambda("Second")]);
+  const start = () => createEditor(documentOf([lambda("First"), lambda("Second")]));
 
   it("are the same set while fields are typed into", () => {
-    const before = stepKeysOf({ document });
+    const { store, edit } = start();
+    const before = stepKeysOf(store.getState());
     expect([...before]).toEqual(["First", "Second"]);
-    expect(stepKeysOf({ document: setField("First", ["DisplayName"], "a")(document) })).toBe(before);
+    edit("Type", setField("First", ["DisplayName"], "a"));
+    expect(stepKeysOf(store.getState())).toBe(before);
   });
 
   it("follow a rename", () => {
-    stepKeysOf({ document });
-    expect([...stepKeysOf({ document: renameStep("First", "Third")(document) })]).toEqual(["Third", "Second"]);
+    const { store, edit } = start();
+    stepKeysOf(store.getState());
+    edit("Rename", renameStep("First", "Third"));
+    expect([...stepKeysOf(store.getState())]).toEqual(["Third", "Second"]);
   });
 });

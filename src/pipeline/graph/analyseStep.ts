@@ -1,7 +1,7 @@
 import { type Path, printPath } from "../definition/path";
 import { get, isList, isObject, type ObjectValue, text } from "../definition/value";
 import { type FoundReference, listReferences } from "../references/read";
-import type { Slot } from "../schema/stepType";
+import type { Slot, StepType } from "../schema/stepType";
 import { stepTypeOf } from "../steps";
 
 export type Trigger = "Completed" | "Failed" | "Stopped" | "Any";
@@ -35,34 +35,18 @@ export interface StepAnalysis {
   readonly dependsOn: readonly DependsOnEntry[];
   /** The steps it points at by their names, in the order in which they first come, each with its reasons. */
   readonly pointsAt: readonly PointsAt[];
-  /** What the graph made of it last. Kept here, because each table of weak keys costs the garbage collector a pass of its own. */
-  memo: unknown;
-  /** What others found out about the step, each at its own place, see `perStep`. */
-  readonly kept: unknown[];
 }
-
-const remembered = new WeakMap<ObjectValue, StepAnalysis>();
 
 /**
- * Reads a step's references and `DependsOn`. Remembered by the step object, so an edit costs the step it touched.
+ * Reads a step's references and `DependsOn`; `analysisOf` remembers it for a step of a pipeline.
  * The whole step is read, not only `Arguments`: the check steps keep expressions beside it (pipeline-definition 4.1).
  */
-export function analyseStep(step: ObjectValue): StepAnalysis {
-  let analysis = remembered.get(step);
-  if (analysis === undefined) {
-    analysis = analyse(step);
-    remembered.set(step, analysis);
-  }
-  return analysis;
-}
-
-function analyse(step: ObjectValue): StepAnalysis {
-  const { slots } = stepTypeOf(text(get(step, "Type")) ?? "");
-  const references = listReferences(
-    step,
-    [],
-    slots.length === 0 ? isDependsOn : (path) => isDependsOn(path) || isIn(slots, path),
-  );
+export function analyseStep(
+  step: ObjectValue,
+  { slots }: StepType = stepTypeOf(text(get(step, "Type")) ?? ""),
+): StepAnalysis {
+  const skip = slots.length === 0 ? isDependsOn : (path: Path) => isDependsOn(path) || isIn(slots, path);
+  const references = listReferences(step, [], skip);
   const dependsOn = readDependsOn(step);
   const pointsAt: { name: string; reasons: OwnReason[] }[] = [];
   for (const { reference, field } of references) {
@@ -70,16 +54,9 @@ function analyse(step: ObjectValue): StepAnalysis {
     add(pointsAt, reference.step, { kind: "data", output: reference.property, field: printPath(field), path: field });
   }
   for (const { step: name, trigger, index } of dependsOn) add(pointsAt, name, { kind: "order", trigger, index });
-  return {
-    references: references.length === 0 ? noReferences : references,
-    dependsOn,
-    pointsAt: pointsAt.length === 0 ? nothing : pointsAt,
-    memo: null,
-    kept: [],
-  };
+  return { references, dependsOn, pointsAt: pointsAt.length === 0 ? nothing : pointsAt };
 }
 
-const noReferences: readonly FoundReference[] = [];
 const nothing: readonly PointsAt[] = [];
 const noDependsOn: readonly DependsOnEntry[] = [];
 

@@ -1,7 +1,8 @@
 import { get, type ObjectValue, text } from "../definition/value";
+import { keepSame, oncePerObject } from "../remember";
 import { stepTypeOf } from "../steps";
-import type { OwnReason, PointsAt } from "./analyseStep";
-import { analysisOf, listSteps, type StepEntry, stepsByKey } from "./stepTree";
+import type { OwnReason } from "./analyseStep";
+import { analysisOf, readSteps, type StepEntry, type StepTree } from "./stepTree";
 
 export type Reason =
   | OwnReason
@@ -16,94 +17,79 @@ export interface Edge {
   readonly reasons: readonly Reason[];
 }
 
-export interface Graph {
-  /** All steps in document order. */
-  readonly steps: readonly StepEntry[];
-  readonly byKey: ReadonlyMap<string, StepEntry>;
+/** The edges of a definition. Those of two definitions are the same object where all edges are. */
+export interface Edges {
+  /** Of all steps, in their order. */
+  readonly keys: readonly string[];
   readonly edges: readonly Edge[];
   /** Edges by the step they lead to, and by the step they come from. Steps without edges are not in the map. */
   readonly into: ReadonlyMap<string, readonly Edge[]>;
   readonly outOf: ReadonlyMap<string, readonly Edge[]>;
 }
 
-const remembered = new WeakMap<ObjectValue, Graph>();
+export interface Graph extends StepTree, Edges {}
 
-/** Edges into one step, with what they were made from: the same step, container and set of sources give the same objects again. */
-class MadeEdges {
-  constructor(
-    readonly key: string,
-    readonly parent: string | null,
-    readonly parentType: string,
-    readonly slot: string | null,
-    /** The names it points at that stand for a step. */
-    readonly sources: readonly string[],
-    readonly edges: readonly Edge[],
-  ) {}
-}
+const graphOf = oncePerObject((definition: ObjectValue): Graph => derive(definition));
 
 /**
- * Derives the dependency graph of a definition: never stored, always what the definition says. An unchanged step keeps its edge objects.
+ * Derives the dependency graph of a definition: never stored in it, always what it says. Remembered by the definition object.
  * Names that no step has make no edge; where a name is doubled, references mean the first.
+ *
+ * @param before the graph of another definition, most likely the same before an edit: what is equal is the same object again, entries,
+ *   edges, lists and tables.
  */
-export function deriveGraph(definition: ObjectValue): Graph {
-  let graph = remembered.get(definition);
-  if (graph === undefined) {
-    graph = derive(definition);
-    remembered.set(definition, graph);
-  }
-  return graph;
+export function deriveGraph(definition: ObjectValue, before?: Graph): Graph {
+  return before === undefined ? graphOf(definition) : graphOf.put(definition, derive(definition, before));
 }
 
-/** The graph that was derived last. The next one is most likely the same after an edit, so most of it is there already. */
-let last: Graph | null = null;
-
-function derive(definition: ObjectValue): Graph {
-  const steps = listSteps(definition);
-  const byKey = stepsByKey(definition);
-  const before = last !== null && haveSameKeys(last.steps, steps) ? last : null;
-  last = before === null ? link(steps, byKey) : linkAgain(before, steps, byKey);
-  return last;
+function derive(definition: ObjectValue, before?: Graph): Graph {
+  const tree = readSteps(definition, before);
+  if (before === undefined) return { ...tree, ...link(tree) };
+  const { keys, edges, into, outOf } = stayLinked(before, tree) ? before : link(tree, before);
+  return { ...tree, keys, edges, into, outOf };
 }
 
-function haveSameKeys(before: readonly StepEntry[], now: readonly StepEntry[]): boolean {
-  if (before.length !== now.length) return false;
-  for (let i = 0; i < now.length; i++) {
-    const [old, entry] = [before[i] as StepEntry, now[i] as StepEntry];
+/** True where the same steps stand in the same order, and each points at the same others for the same reasons as before. */
+function stayLinked(before: Graph, { steps, byKey }: StepTree): boolean {
+  if (before.steps.length !== steps.length) return false;
+  for (let i = 0; i < steps.length; i++) {
+    const [old, entry] = [before.steps[i] as StepEntry, steps[i] as StepEntry];
     if (old !== entry && (old.key !== entry.key || old.parent !== entry.parent)) return false;
   }
-  return true;
+  return steps.every((entry, i) => {
+    if (entry === before.steps[i] && hasSameContainer(entry, before.byKey, byKey)) return true;
+    const edges = before.into.get(entry.key) ?? noEdges;
+    return edgesInto(entry, byKey, edges) === edges;
+  });
 }
 
-/** The same steps by key: where no step points at others than before, edges and tables are the same objects. */
-function linkAgain(before: Graph, steps: readonly StepEntry[], byKey: ReadonlyMap<string, StepEntry>): Graph {
-  for (let i = 0; i < steps.length; i++) {
-    const entry = steps[i] as StepEntry;
-    const container = entry.parent === null ? null : entry.parent;
-    const isSame =
-      entry === before.steps[i] && (container === null || byKey.get(container) === before.byKey.get(container));
-    if (!isSame && edgesInto(entry, byKey, before.into.get(entry.key)) !== (before.into.get(entry.key) ?? noEdges)) {
-      return link(steps, byKey, before);
-    }
-  }
-  return { ...before, steps, byKey };
+function hasSameContainer(
+  { parent }: StepEntry,
+  before: ReadonlyMap<string, StepEntry>,
+  now: ReadonlyMap<string, StepEntry>,
+): boolean {
+  return parent === null || before.get(parent)?.type === now.get(parent)?.type;
 }
 
-function link(steps: readonly StepEntry[], byKey: ReadonlyMap<string, StepEntry>, before?: Graph): Graph {
+function link({ steps, byKey }: StepTree, before?: Edges): Edges {
+  const keys: string[] = [];
   const edges: Edge[] = [];
   const into = new Map<string, readonly Edge[]>();
-  const outOf = new Map<string, Edge[]>();
+  const outOf = new Map<string, readonly Edge[]>();
   for (const entry of steps) {
+    keys.push(entry.key);
     const mine = edgesInto(entry, byKey, before?.into.get(entry.key));
     if (mine.length === 0) continue;
     into.set(entry.key, mine);
     for (const edge of mine) {
       edges.push(edge);
-      const list = outOf.get(edge.from);
+      const list = outOf.get(edge.from) as Edge[] | undefined;
       if (list === undefined) outOf.set(edge.from, [edge]);
       else list.push(edge);
     }
   }
-  return { steps, byKey, edges, into, outOf };
+  if (before !== undefined) for (const [key, list] of outOf) outOf.set(key, keepSame(before.outOf.get(key), list));
+  return { keys: keepSame(before?.keys, keys), edges, into, outOf };
 }
 
 const noEdges: readonly Edge[] = [];
@@ -114,42 +100,25 @@ function edgesInto(
   byKey: ReadonlyMap<string, StepEntry>,
   before: readonly Edge[] = noEdges,
 ): readonly Edge[] {
-  const analysis = analysisOf(entry);
-  if (entry.parent === null && analysis.pointsAt.length === 0) return noEdges;
-  const parentType = entry.parent === null ? "" : (byKey.get(entry.parent)?.type ?? "");
-  const made = analysis.memo;
-  if (
-    made instanceof MadeEdges &&
-    made.key === entry.key &&
-    made.parent === entry.parent &&
-    made.parentType === parentType &&
-    made.slot === entry.slot &&
-    sameSources(made.sources, analysis.pointsAt, byKey)
-  ) {
-    return made.edges;
-  }
-  const sources: string[] = [];
-  const edges = keepSame(before, makeEdges(entry, parentType, analysis.pointsAt, byKey, sources));
-  analysis.memo = new MadeEdges(entry.key, entry.parent, parentType, entry.slot, sources, edges);
-  return edges;
-}
-
-function keepSame(before: readonly Edge[], edges: readonly Edge[]): readonly Edge[] {
-  if (edges.length === 0) return noEdges;
-  const kept = edges.map((edge) => before.find((old) => isSameEdge(old, edge)) ?? edge);
-  return kept.length === before.length && kept.every((edge, i) => edge === before[i]) ? before : kept;
+  const edges = makeEdges(entry, byKey);
+  if (before.length === 0 || edges.length === 0) return edges;
+  return keepSame(
+    before,
+    edges.map((edge) => before.find((old) => isSameEdge(old, edge)) ?? edge),
+  );
 }
 
 function isSameEdge(left: Edge, right: Edge): boolean {
   return (
-    left.id === right.id &&
     left.from === right.from &&
+    left.to === right.to &&
     left.reasons.length === right.reasons.length &&
     left.reasons.every((reason, i) => isSameReason(reason, right.reasons[i]))
   );
 }
 
 function isSameReason(left: Reason, right: Reason | undefined): boolean {
+  if (left === right) return true;
   if (right === undefined) return false;
   switch (left.kind) {
     case "data":
@@ -161,43 +130,29 @@ function isSameReason(left: Reason, right: Reason | undefined): boolean {
   }
 }
 
-/** True when of the names that a step points at the same ones stand for a step as before. */
-function sameSources(
-  sources: readonly string[],
-  pointsAt: readonly PointsAt[],
-  byKey: ReadonlyMap<string, StepEntry>,
-): boolean {
-  let count = 0;
-  for (const { name } of pointsAt) {
-    if (byKey.has(name) && sources[count++] !== name) return false;
+function makeEdges(entry: StepEntry, byKey: ReadonlyMap<string, StepEntry>): readonly Edge[] {
+  const { pointsAt } = analysisOf(entry);
+  const { key: to, parent } = entry;
+  if (parent === null && pointsAt.length === 0) return noEdges;
+  const edges: Edge[] = [];
+  const inSlot = slotReason(entry, byKey);
+  if (parent !== null && inSlot !== null) {
+    const own = byKey.has(parent) ? pointsAt.find(({ name }) => name === parent) : undefined;
+    edges.push({ id: `${parent}→${to}`, from: parent, to, reasons: [inSlot, ...(own?.reasons ?? [])] });
   }
-  return count === sources.length;
+  for (const { name, reasons } of pointsAt) {
+    const source = byKey.get(name);
+    if (source === undefined || (inSlot !== null && name === parent)) continue;
+    edges.push({ id: `${source.key}→${to}`, from: source.key, to, reasons });
+  }
+  return edges.length === 0 ? noEdges : edges;
 }
 
-/** The edges of a step, and in `sources` the names of those it points at that are there. */
-function makeEdges(
-  entry: StepEntry,
-  parentType: string,
-  pointsAt: readonly PointsAt[],
-  byKey: ReadonlyMap<string, StepEntry>,
-  sources: string[],
-): Edge[] {
-  const { key: to, parent } = entry;
-  const edges: Edge[] = [];
-  const slot = parent === null ? undefined : stepTypeOf(parentType).slots.find(({ key }) => key === entry.slot);
-  const inSlot: Reason | null = slot === undefined ? null : { kind: slot.edge, slot: slot.key, label: slot.label };
-  const own = inSlot === null ? undefined : pointsAt.find(({ name }) => name === parent);
-  if (parent !== null && inSlot !== null) {
-    const reasons = own !== undefined && byKey.has(parent) ? [inSlot, ...own.reasons] : [inSlot];
-    edges.push({ id: `${parent}→${to}`, from: parent, to, reasons });
-  }
-  for (const point of pointsAt) {
-    const { name: from, reasons } = point;
-    if (!byKey.has(from)) continue;
-    sources.push(from);
-    if (point !== own) edges.push({ id: `${from}→${to}`, from, to, reasons });
-  }
-  return edges;
+/** The branch, or the loop's body, that a step lies in: it waits for its container. */
+function slotReason({ parent, slot }: StepEntry, byKey: ReadonlyMap<string, StepEntry>): Reason | null {
+  if (parent === null) return null;
+  const found = stepTypeOf(byKey.get(parent)?.type ?? "").slots.find(({ key }) => key === slot);
+  return found === undefined ? null : { kind: found.edge, slot: found.key, label: found.label };
 }
 
 /** The display name of a step, else its name: for sentences and labels. */

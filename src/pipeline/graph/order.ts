@@ -1,3 +1,4 @@
+import { oncePerObject } from "../remember";
 import type { Graph } from "./deriveGraph";
 
 /**
@@ -6,41 +7,37 @@ import type { Graph } from "./deriveGraph";
  */
 export function topologicalOrder(graph: Graph): readonly string[] {
   const order = soundOrder(graph);
-  if (order.length === graph.steps.length) return order;
-  const placed = new Set(order);
-  return [...order, ...graph.steps.map(({ key }) => key).filter((key) => !placed.has(key))];
+  return order.length === graph.steps.length ? order : withTheRest(order, graph.keys);
 }
 
-/** By the table of edges: graphs of the same steps and edges share it. */
-const remembered = new WeakMap<Graph["into"], readonly string[]>();
+const withTheRest = oncePerObject((order: readonly string[], keys: readonly string[]): readonly string[] => {
+  const placed = new Set(order);
+  return [...order, ...keys.filter((key) => !placed.has(key))];
+});
 
 /** The steps that can start some time: all but those of a cycle and those that wait for one. */
-function soundOrder(graph: Graph): readonly string[] {
-  let order = remembered.get(graph.into);
-  if (order === undefined) {
-    order = kahnsOrder(graph);
-    remembered.set(graph.into, order);
-  }
-  return order;
+function soundOrder({ keys, into, outOf }: Graph): readonly string[] {
+  return kahnsOrder(keys, into, outOf);
 }
 
-function kahnsOrder(graph: Graph): readonly string[] {
+/** Graphs of the same steps and edges share it. */
+const kahnsOrder = oncePerObject((keys: Graph["keys"], into: Graph["into"], outOf: Graph["outOf"]) => {
   const waiting = new Map<string, number>();
   const order: string[] = [];
-  for (const { key } of graph.steps) {
-    const count = graph.into.get(key)?.length ?? 0;
+  for (const key of keys) {
+    const count = into.get(key)?.length ?? 0;
     if (count === 0) order.push(key);
     else waiting.set(key, count);
   }
   for (let at = 0; at < order.length; at++) {
-    for (const edge of graph.outOf.get(order[at] as string) ?? []) {
+    for (const edge of outOf.get(order[at] as string) ?? []) {
       const left = (waiting.get(edge.to) ?? 0) - 1;
       waiting.set(edge.to, left);
       if (left === 0) order.push(edge.to);
     }
   }
   return order;
-}
+});
 
 /** True when a path of edges leads from one step to another; a step reaches itself. */
 export function reaches(graph: Graph, from: string, to: string): boolean {
@@ -50,7 +47,7 @@ export function reaches(graph: Graph, from: string, to: string): boolean {
 /** The shortest path of edges between two steps, both ends included; null when there is none. */
 export function pathBetween(graph: Graph, from: string, to: string): readonly string[] | null {
   if (from === to) return [from];
-  const { forwards, backwards } = searchedIn(graph);
+  const { forwards, backwards } = searchedIn(graph.outOf);
   // Whoever asks for one step asks for it with all others: a list says of each step whether it would close a cycle.
   if (!forwards.has(from) && backwards.get(to)?.has(from) === false) return null;
   const cameFrom = searched(forwards, from, () => searchFrom(graph, from));
@@ -66,16 +63,7 @@ interface Searched {
   readonly backwards: Map<string, ReadonlySet<string>>;
 }
 /** By the table of edges: graphs of the same steps and edges share it. */
-const searches = new WeakMap<Graph["outOf"], Searched>();
-
-function searchedIn({ outOf }: Graph): Searched {
-  let found = searches.get(outOf);
-  if (found === undefined) {
-    found = { forwards: new Map(), backwards: new Map() };
-    searches.set(outOf, found);
-  }
-  return found;
-}
+const searchedIn = oncePerObject((_: Graph["outOf"]): Searched => ({ forwards: new Map(), backwards: new Map() }));
 
 const mostSearches = 50;
 

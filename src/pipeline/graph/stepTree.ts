@@ -1,5 +1,7 @@
-import { type Path, startsWith } from "../definition/path";
+import { type Path, samePath } from "../definition/path";
 import { get, isList, isObject, type ObjectValue, text, type Value } from "../definition/value";
+import { Memory, oncePerObject, oncePerStep } from "../remember";
+import type { StepType } from "../schema/stepType";
 import { stepTypeOf } from "../steps";
 import { analyseStep, type StepAnalysis } from "./analyseStep";
 
@@ -10,6 +12,7 @@ export interface StepEntry {
   /** Its `Name`, "" where it has none. */
   readonly name: string;
   readonly type: string;
+  readonly stepType: StepType;
   readonly step: ObjectValue;
   /** Where it stands in the definition, e.g. `["Steps", 2, "Arguments", "IfSteps", 0]`. */
   readonly path: Path;
@@ -18,162 +21,137 @@ export interface StepEntry {
   /** The container's slot it lies in: `IfSteps`, `ElseSteps`, `ForEachBody`. */
   readonly slot: string | null;
   readonly depth: number;
+  /** What is remembered of it. Entries that differ in nothing but their path share it. */
+  readonly memory: Memory;
 }
 
-/** An entry that knows what its step says of others, so that nobody has to look that up by the step. */
+/** What a step says of others: `analyseStep` of its step, remembered. */
+export const analysisOf = oncePerStep(({ step, stepType }: StepEntry): StepAnalysis => analyseStep(step, stepType));
+
+/** The steps of a definition. */
+export interface StepTree {
+  /** In document order, nested ones after their container. */
+  readonly steps: readonly StepEntry[];
+  readonly byKey: ReadonlyMap<string, StepEntry>;
+  /** The list that they were read from. */
+  readonly top: Value | undefined;
+}
+
+const treeOf = oncePerObject((definition: ObjectValue): StepTree => collect(get(definition, "Steps"), null));
+
+/**
+ * Lists the steps of a definition. Remembered by the definition object.
+ *
+ * @param before the steps of another definition, most likely the same before an edit: steps that are the same object in the same place
+ *   have the same entry.
+ */
+export function readSteps(definition: ObjectValue, before?: StepTree): StepTree {
+  if (before === undefined) return treeOf(definition);
+  const top = get(definition, "Steps");
+  return treeOf.put(definition, withEditedStep(before, top) ?? collect(top, before));
+}
+
+/** Every step in document order, nested ones after their container. Remembered by the definition object. */
+export function listSteps(definition: ObjectValue): readonly StepEntry[] {
+  return treeOf(definition).steps;
+}
+
+/** The steps of a definition by key. */
+export function stepsByKey(definition: ObjectValue): ReadonlyMap<string, StepEntry> {
+  return treeOf(definition).byKey;
+}
+
+/** Where one step of the list was edited, and holds no others: all but that one as they are. Null where it was another edit. */
+function withEditedStep(before: StepTree, top: Value | undefined): StepTree | null {
+  const { steps, byKey } = before;
+  if (!isList(before.top) || !isList(top) || before.top.length !== top.length) return null;
+  let edited = -1;
+  for (let i = 0; i < top.length; i++) {
+    if (top[i] === before.top[i]) continue;
+    if (edited >= 0) return null;
+    edited = i;
+  }
+  if (edited < 0) return { steps, byKey, top };
+  const step = top[edited];
+  const at = steps.findIndex((entry) => entry.parent === null && entry.path[1] === edited);
+  const old = steps[at];
+  if (old === undefined || !isObject(step) || old.stepType.slots.length > 0) return null;
+  const { key, path, parent, slot, depth } = old;
+  const entry = new Entry(key, step, path, parent, slot, depth, null);
+  if (entry.name !== old.name || entry.stepType.slots.length > 0) return null;
+  return { steps: steps.with(at, entry), byKey: new Map(byKey).set(key, entry), top };
+}
+
 class Entry implements StepEntry {
-  #analysis: StepAnalysis | null = null;
+  readonly name: string;
+  readonly type: string;
+  readonly stepType: StepType;
+  readonly memory: Memory;
   constructor(
     readonly key: string,
-    readonly name: string,
-    readonly type: string,
     readonly step: ObjectValue,
     readonly path: Path,
     readonly parent: string | null,
     readonly slot: string | null,
     readonly depth: number,
-  ) {}
-
-  static analysisOf(entry: StepEntry): StepAnalysis {
-    if (!(entry instanceof Entry)) return analyseStep(entry.step);
-    entry.#analysis ??= analyseStep(entry.step);
-    return entry.#analysis;
+    memory: Memory | null,
+  ) {
+    this.name = nameOf(step);
+    this.stepType = stepTypeOf(text(get(step, "Type")) ?? "");
+    this.type = this.stepType.type;
+    this.memory = memory ?? new Memory();
   }
 }
 
-/** What a step says of others: `analyseStep` of its step, at hand. */
-export const analysisOf = Entry.analysisOf;
-
-interface Steps {
-  readonly list: readonly StepEntry[];
-  readonly byKey: ReadonlyMap<string, StepEntry>;
-  /** What they were read from. */
-  readonly top: Value | undefined;
+function nameOf(step: ObjectValue): string {
+  return text(get(step, "Name")) ?? "";
 }
 
-const remembered = new WeakMap<ObjectValue, Steps>();
-/** The steps that were listed last. The next definition is most likely the same after an edit, so its entries are there already. */
-let last: Steps = { list: [], byKey: new Map(), top: undefined };
-
-function stepsOf(definition: ObjectValue): Steps {
-  let steps = remembered.get(definition);
-  if (steps === undefined) {
-    const top = get(definition, "Steps");
-    steps = withEditedStep(last, top) ?? new Collector(last.list).collect(top);
-    last = steps;
-    remembered.set(definition, steps);
-  }
-  return steps;
+/** The entry of a step that stands in no pipeline. */
+export function looseEntry(step: ObjectValue): StepEntry {
+  return new Entry("", step, [], null, null, 0, null);
 }
 
-/** Where one step of the list was edited, and holds no others: all but that one as they are. Null where it was another edit. */
-function withEditedStep({ list, byKey, top: before }: Steps, top: Value | undefined): Steps | null {
-  if (!isList(before) || !isList(top) || before.length !== top.length) return null;
-  let edited = -1;
-  for (let i = 0; i < top.length; i++) {
-    if (top[i] === before[i]) continue;
-    if (edited >= 0) return null;
-    edited = i;
-  }
-  if (edited < 0) return { list, byKey, top };
-  const step = top[edited];
-  const at = list.findIndex((entry) => entry.parent === null && entry.path[1] === edited);
-  const old = list[at];
-  if (old === undefined || !isObject(step)) return null;
-  const name = text(get(step, "Name")) ?? "";
-  const type = text(get(step, "Type")) ?? "";
-  const holdsSteps = stepTypeOf(old.type).slots.length > 0 || stepTypeOf(type).slots.length > 0;
-  if (name !== old.name || holdsSteps) return null;
-  const { key, path, parent, slot, depth } = old;
-  const entry = new Entry(key, name, type, step, path, parent, slot, depth);
-  return { list: list.with(at, entry), byKey: new Map(byKey).set(key, entry), top };
-}
-
-/** Every step in document order, nested ones after their container. Remembered by the definition object. */
-export function listSteps(definition: ObjectValue): readonly StepEntry[] {
-  return stepsOf(definition).list;
-}
-
-/** The steps of a definition by key. */
-export function stepsByKey(definition: ObjectValue): ReadonlyMap<string, StepEntry> {
-  return stepsOf(definition).byKey;
+function collect(top: Value | undefined, before: StepTree | null): StepTree {
+  const collector = new Collector(before);
+  collector.inList(top, ["Steps"], null, null, 0);
+  return { steps: collector.steps, byKey: collector.byKey, top };
 }
 
 class Collector {
-  private readonly before: readonly StepEntry[];
-  private readonly list: StepEntry[] = [];
-  private readonly byKey = new Map<string, StepEntry>();
-
-  constructor(before: readonly StepEntry[]) {
+  readonly steps: StepEntry[] = [];
+  readonly byKey = new Map<string, StepEntry>();
+  private readonly before: StepTree | null;
+  constructor(before: StepTree | null) {
     this.before = before;
   }
 
-  collect(top: Value | undefined): Steps {
-    this.inList(top, ["Steps"], null, null, 0);
-    return { list: this.list, byKey: this.byKey, top };
-  }
-
-  private inList(
-    steps: Value | undefined,
-    path: Path,
-    parent: string | null,
-    slot: string | null,
-    depth: number,
-  ): void {
+  inList(steps: Value | undefined, path: Path, parent: string | null, slot: string | null, depth: number): void {
     if (!isList(steps)) return;
     for (let index = 0; index < steps.length; index++) {
       const step = steps[index];
-      if (isObject(step)) this.inStep(step, path, index, parent, slot, depth);
+      if (isObject(step)) this.inStep(step, [...path, index], parent, slot, depth);
     }
   }
 
-  private inStep(
-    step: ObjectValue,
-    path: Path,
-    index: number,
-    parent: string | null,
-    slot: string | null,
-    depth: number,
-  ): void {
-    const entry = this.asBefore(step, path, index, parent, slot) ?? this.made(step, path, index, parent, slot, depth);
-    this.list.push(entry);
-    this.byKey.set(entry.key, entry);
-    const { slots } = stepTypeOf(entry.type);
+  private inStep(step: ObjectValue, path: Path, parent: string | null, slot: string | null, depth: number): void {
+    const key = this.freeKey(nameOf(step));
+    const old = this.before?.byKey.get(key);
+    const isSame = old !== undefined && old.step === step && old.parent === parent && old.slot === slot;
+    const entry =
+      isSame && samePath(old.path, path)
+        ? old
+        : new Entry(key, step, path, parent, slot, depth, isSame ? old.memory : null);
+    this.steps.push(entry);
+    this.byKey.set(key, entry);
+    const { slots } = entry.stepType;
     if (slots.length === 0) return;
     const args = get(step, "Arguments");
     for (const place of slots) {
       const inside = get(args, place.key);
       if (inside === undefined) continue;
-      this.inList(inside, [...entry.path, "Arguments", place.key], entry.key, place.key, depth + 1);
+      this.inList(inside, [...entry.path, "Arguments", place.key], key, place.key, depth + 1);
     }
-  }
-
-  /** The entry that stood at this place of the list before, where it is the same step in the same place. */
-  private asBefore(
-    step: ObjectValue,
-    path: Path,
-    index: number,
-    parent: string | null,
-    slot: string | null,
-  ): StepEntry | null {
-    const entry = this.before[this.list.length];
-    if (entry?.step !== step || entry.parent !== parent || entry.slot !== slot) return null;
-    if (entry.path.length !== path.length + 1 || entry.path.at(-1) !== index || !startsWith(entry.path, path))
-      return null;
-    return entry.key === this.freeKey(entry.name) ? entry : null;
-  }
-
-  private made(
-    step: ObjectValue,
-    path: Path,
-    index: number,
-    parent: string | null,
-    slot: string | null,
-    depth: number,
-  ): StepEntry {
-    const name = text(get(step, "Name")) ?? "";
-    const type = text(get(step, "Type")) ?? "";
-    return new Entry(this.freeKey(name), name, type, step, [...path, index], parent, slot, depth);
   }
 
   private freeKey(name: string): string {

@@ -12,20 +12,21 @@ import { removeParameter } from "../edits/parameters";
 import { removeSteps } from "../edits/removeSteps";
 import { renameStep } from "../edits/renameStep";
 import { listSteps } from "../graph/stepTree";
-import { checkDefinition, reportedProblem } from ".";
+import { type Reading, read } from "../reading";
+import { reportedProblem } from ".";
 
 const models = await loadAllModels();
 
-function said(document: PipelineDocument): readonly unknown[] {
-  return checkDefinition(document.definition, models, { name: document.name }).map((problem) => ({
+function said({ problems }: Reading): readonly unknown[] {
+  return problems.map((problem) => ({
     ...reportedProblem(problem),
     fixes: problem.fixes?.map(({ label }) => label),
   }));
 }
 
-/** The same definition, read anew: nothing is remembered of it. */
-function anew(document: PipelineDocument): PipelineDocument {
-  return createDocument(document.id, document.name, definitionOf(serialise(document.definition)));
+/** What is said of the same definition, read anew: nothing is remembered of it. */
+function saidAnew({ id, name, definition }: PipelineDocument): readonly unknown[] {
+  return said(read(createDocument(id, name, definitionOf(serialise(definition))), models));
 }
 
 function editsOf({ definition }: PipelineDocument): readonly Recipe[] {
@@ -43,12 +44,13 @@ describe("after each edit, the problems are those of the definition read anew", 
   it.each(definitions.map(({ name, text }) => [name, text] as const))("%s", (_, text) => {
     const opened = createDocument("d", "pipeline", definitionOf(text));
     let document = opened;
-    said(document);
+    let reading = read(document, models);
     for (const edit of editsOf(opened)) {
       document = edit(document);
-      expect(said(document)).toEqual(said(anew(document)));
+      reading = read(document, models, reading);
+      expect(said(reading)).toEqual(saidAnew(document));
     }
-    expect(said(opened)).toEqual(said(anew(opened)));
+    expect(said(read(opened, models, reading))).toEqual(saidAnew(opened));
   });
 });
 
@@ -94,8 +96,12 @@ describe("after a series of edits, nothing that was remembered is out of date", 
           for (const edit of edits) documents.push(typed(documents.at(-1) as PipelineDocument, edit));
           // Forth, and back again as undo does.
           const shown = [...documents, ...documents.toReversed()];
-          const remembered = shown.map(said);
-          expect(remembered).toEqual(shown.map((document) => said(anew(document))));
+          let reading: Reading | undefined;
+          const remembered = shown.map((document) => {
+            reading = read(document, models, reading);
+            return said(reading);
+          });
+          expect(remembered).toEqual(shown.map(saidAnew));
         }),
         { numRuns: 12 },
       );

@@ -1,9 +1,10 @@
 import { type Parameter, parameterNamed } from "../definition/parameters";
-import { get, isList } from "../definition/value";
+import type { Edge } from "../graph/deriveGraph";
 import type { StepEntry } from "../graph/stepTree";
 import type { ApiModel, ApiModels } from "../schema/model";
-import { stepTypeOf } from "../steps";
 import type { Checked } from "./checked";
+import type { Producers } from "./references/producers";
+import type { TypedIn } from "./references/typedIn";
 
 /** A container around a step, and the slot of it that the step lies in. */
 export interface Inside {
@@ -12,32 +13,42 @@ export interface Inside {
   readonly edge: "branch" | "each";
 }
 
-const none: readonly Inside[] = [];
-
-type Subject = "step" | "parameter" | "whole";
-
-class Question {
-  constructor(
-    readonly about: Subject,
-    readonly name: string,
-    readonly answer: unknown,
-    /** Of a step, the containers around it in words: a step can be moved without changing itself. */
-    readonly inside: string,
-  ) {}
+/** What the rules of a step asked of the rest of the definition. */
+export interface Questions {
+  /** What a step says and where it lies, by its name. */
+  readonly steps: readonly string[];
+  /** Which edges lead to a step or from it, by its key. */
+  readonly edges: readonly string[];
+  readonly parameters: readonly string[];
+  /** What all steps produce. */
+  readonly producers: boolean;
+  /** The whole definition. */
+  readonly whole: boolean;
 }
 
+const noNames: readonly string[] = [];
+const noEdges: readonly Edge[] = [];
+const none: readonly Inside[] = [];
+
 /**
- * What a step's rules may ask of the rest of the definition. Every question is kept with its answer: as long as all answers stay,
- * what the rules said stays, so an edit asks again only the steps that look at what it changed.
+ * What a step's rules may ask of the rest of the definition. Every question is kept: as long as all answers stay, what the rules said
+ * stays, so an edit asks again only the steps that look at what it changed.
  */
 export class Around {
+  /** The texts that the step has typed in. */
+  readonly typedIn: readonly TypedIn[];
   private readonly checked: Checked;
-  private readonly questions: Question[] = [];
   private readonly entry: StepEntry;
+  private steps: string[] | null = null;
+  private edges: string[] | null = null;
+  private parameters: string[] | null = null;
+  private asksProducers = false;
+  private asksWhole = false;
 
-  constructor(checked: Checked, entry: StepEntry) {
+  constructor(checked: Checked, entry: StepEntry, typedIn: readonly TypedIn[]) {
     this.checked = checked;
     this.entry = entry;
+    this.typedIn = typedIn;
   }
 
   get models(): ApiModels {
@@ -48,82 +59,69 @@ export class Around {
     return this.checked.models.get(type) ?? null;
   }
 
+  /** There are sample outputs: a text may be one of them. */
+  get hasSamples(): boolean {
+    return (this.checked.surroundings.samples?.size ?? 0) > 0;
+  }
+
   /** The step of a name; undefined where there is none. */
   step(name: string): StepEntry | undefined {
-    this.ask("step", name);
+    this.steps = asked(this.steps, name);
     return this.checked.graph.byKey.get(name);
   }
 
   parameter(name: string): Parameter | undefined {
-    this.ask("parameter", name);
+    this.parameters = asked(this.parameters, name);
     return parameterNamed(this.checked.definition, name);
   }
 
   /** The containers around a step, the nearest first. */
   containers(key: string): readonly Inside[] {
     // Where the step itself lies is known to whoever remembers what was said of it, as long as it lies at the top.
-    if (key !== this.entry.key || this.entry.parent !== null) this.ask("step", key);
+    if (key !== this.entry.key || this.entry.parent !== null) this.steps = asked(this.steps, key);
     return containersAround(this.checked, key);
+  }
+
+  /** The edges that lead to a step. */
+  edgesInto(key: string): readonly Edge[] {
+    this.edges = asked(this.edges, key);
+    return this.checked.graph.into.get(key) ?? noEdges;
+  }
+
+  /** The edges that lead from a step. */
+  edgesOutOf(key: string): readonly Edge[] {
+    this.edges = asked(this.edges, key);
+    return this.checked.graph.outOf.get(key) ?? noEdges;
+  }
+
+  /** What all steps produce. */
+  producers(): Producers {
+    this.asksProducers = true;
+    return this.checked.producers;
   }
 
   /** The whole definition: the step is asked again at every edit, so only where something is wrong already. */
   whole(): Checked {
-    this.ask("whole", "");
+    this.asksWhole = true;
     return this.checked;
   }
 
-  /** What was asked, so that `stillHolds` can ask again. */
-  asked(): readonly Question[] {
-    return this.questions;
-  }
-
-  private ask(about: Subject, name: string): void {
-    const { questions, checked } = this;
-    for (let i = 0; i < questions.length; i++) {
-      const question = questions[i] as Question;
-      if (question.name === name && question.about === about) return;
-    }
-    const inside = about === "step" ? containersInWords(checked, name) : "";
-    questions.push(new Question(about, name, answerTo(checked, about, name), inside));
+  /** What was asked so far. */
+  get questions(): Questions {
+    return {
+      steps: this.steps ?? noNames,
+      edges: this.edges ?? noNames,
+      parameters: this.parameters ?? noNames,
+      producers: this.asksProducers,
+      whole: this.asksWhole,
+    };
   }
 }
 
-/** True while every question would be answered as it was. */
-export function stillHolds(checked: Checked, questions: ReturnType<Around["asked"]>): boolean {
-  for (const { about, name, answer, inside } of questions) {
-    if (about !== "step") {
-      if (answerTo(checked, about, name) !== answer) return false;
-      continue;
-    }
-    const entry = checked.graph.byKey.get(name);
-    if (entry?.step !== answer) return false;
-    const isAtTop = entry === undefined || entry.parent === null;
-    if (isAtTop ? inside !== "" : containersInWords(checked, name) !== inside) return false;
-  }
-  return true;
-}
-
-function answerTo(checked: Checked, about: Subject, name: string): unknown {
-  switch (about) {
-    case "step":
-      return checked.graph.byKey.get(name)?.step;
-    case "parameter":
-      return parameterAt(checked, name);
-    case "whole":
-      return checked.definition;
-  }
-}
-
-function parameterAt({ definition }: Checked, name: string): unknown {
-  const found = parameterNamed(definition, name);
-  const list = get(definition, "Parameters");
-  return found === undefined || !isList(list) ? undefined : list[found.index];
-}
-
-function containersInWords(checked: Checked, key: string): string {
-  const containers = containersAround(checked, key);
-  if (containers.length === 0) return "";
-  return containers.map(({ container, slot, edge }) => `${container} ${slot} ${edge}`).join("\n");
+function asked(names: string[] | null, name: string): string[] {
+  if (names === null) return [name];
+  if (!names.includes(name)) names.push(name);
+  return names;
 }
 
 function containersAround({ graph }: Checked, key: string): readonly Inside[] {
@@ -133,7 +131,7 @@ function containersAround({ graph }: Checked, key: string): readonly Inside[] {
   while (entry !== undefined && entry.parent !== null) {
     const container: StepEntry | undefined = graph.byKey.get(entry.parent);
     const slotKey = entry.slot ?? "";
-    const slot = stepTypeOf(container?.type ?? "").slots.find((one) => one.key === slotKey);
+    const slot = container?.stepType.slots.find((one) => one.key === slotKey);
     found.push({ container: entry.parent, slot: slotKey, edge: slot?.edge ?? "branch" });
     entry = container;
   }

@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { brokenDefinitions } from "../../testing/fixtures";
 import { definitionOf, loadAllModels } from "../../testing/load";
 import { stepsByKey } from "../graph/stepTree";
-import { checkDefinition, checkText, type Problem } from ".";
+import { checkDefinition } from "../reading";
+import { checkText, type Problem } from ".";
 
 const models = await loadAllModels();
 

@@ -4,6 +4,7 @@ import type { FoundReference, Reference } from "../references/read";
 import type { StepType } from "../schema/stepType";
 import { stepTypeOf } from "../steps";
 import { selectedStep } from "../steps/iteration";
+import type { FieldKind, ValueKind } from "../wiring";
 import type { Around } from "./around";
 
 /** What a reference reads of a step which is there. */
@@ -17,6 +18,12 @@ export interface Read {
   readonly prefix: string;
 }
 
+/** What a field that holds nothing but a reference takes, and what it would get. */
+export interface Kinds {
+  readonly source: ValueKind;
+  readonly field: FieldKind;
+}
+
 /** One reference of a step, with what it reads. The object is used again for the next one. */
 export interface Link {
   readonly entry: StepEntry;
@@ -25,6 +32,8 @@ export interface Link {
   readonly found: FoundReference;
   /** Null where it reads no step, or one that is not there. */
   readonly read: Read | null;
+  /** What it gives, and what its field takes; null where one of the two is not known, and where both are the same. */
+  readonly kinds: Kinds | null;
 }
 
 /** Follows a reference to the step that it reads. */

@@ -5,7 +5,7 @@ import { forEach, lambda, pipeline, read } from "../../testing/steps";
 import { moveOutOfSlot } from "../edits/moveToSlot";
 import { declareOutput } from "../edits/outputs";
 import { removeParameter } from "../edits/parameters";
-import { checkDefinition } from ".";
+import { checkDefinition, type Reading, read as readDocument } from "../reading";
 import { nearest } from "./nearest";
 
 const models = await loadAllModels();
@@ -47,21 +47,23 @@ describe("problems of the whole", () => {
       lambda(Name, { Arguments: { x: read(`Steps.${from}.OutputParameters['rows']`) } });
     const before = documentOf([lambda("A"), step("B", "A"), lambda("C"), step("D", "C")]);
     const after = declareOutput("A", "rows", "String")(before);
-    const undeclared = (document: typeof before) =>
-      checkDefinition(document.definition, models).filter(({ code }) => code === "reference-undeclared-output");
-    const [ofB, ofD] = undeclared(before);
+    const undeclared = ({ problems }: Reading) => problems.filter(({ code }) => code === "reference-undeclared-output");
+    const first = readDocument(before, models);
+    const [ofB, ofD] = undeclared(first);
     expect([ofB?.step, ofD?.step]).toEqual(["B", "D"]);
-    expect(undeclared(after)).toEqual([ofD]);
-    expect(undeclared(after)[0]).toBe(ofD);
+    const second = undeclared(readDocument(after, models, first));
+    expect(second).toEqual([ofD]);
+    expect(second[0]).toBe(ofD);
   });
 
   it("sees what changes around a step: its container, a parameter, the loop that it lies in", () => {
     const inside = lambda("In", { Arguments: { x: read("ForEach.CurrentItem"), p: read("Parameters.P") } });
     const loop = documentOf(pipeline([forEach("F", [inside])], [{ Name: "P", Type: "String" }]));
-    const codes = (document: typeof loop) =>
-      checkDefinition(document.definition, models)
-        .filter(({ severity }) => severity === "error")
-        .map(({ code }) => code);
+    let reading = readDocument(loop, models);
+    const codes = (document: typeof loop) => {
+      reading = readDocument(document, models, reading);
+      return reading.problems.filter(({ severity }) => severity === "error").map(({ code }) => code);
+    };
     expect(codes(loop)).toEqual([]);
     expect(codes(removeParameter("P")(loop))).toEqual(["reference-unknown-parameter"]);
     expect(codes(moveOutOfSlot("In")(loop))).toEqual(["for-each-body", "current-item-outside"]);

@@ -1,4 +1,5 @@
 import type { Segment } from "../definition/path";
+import { oncePerObject } from "../remember";
 
 const dot = 46;
 const openBracket = 91;
@@ -15,8 +16,9 @@ function endOfKey(text: string, start: number): number {
 /**
  * Splits what follows a root in a reference into segments: `Outputs['train'].S3Uri` → Outputs, train, S3Uri; `List[0]` → List, 0.
  * A key in brackets runs to the next `']`: the SDK does not escape quotes (v2 properties.py:171-196). Null when it is malformed.
+ * Remembered: the steps of a type are read by the same few properties.
  */
-export function splitProperty(text: string): readonly Segment[] | null {
+export const splitProperty = oncePerObject((text: string): readonly Segment[] | null => {
   const segments: Segment[] = [];
   let at = 0;
   while (at < text.length) {
@@ -46,7 +48,7 @@ export function splitProperty(text: string): readonly Segment[] | null {
     segments.push(text.slice(start, at));
   }
   return segments;
-}
+});
 
 /**
  * The name by which people know an output: its last key (`train_path`, `S3ModelArtifacts`), with the place where it has only that;

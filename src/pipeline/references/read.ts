@@ -1,6 +1,7 @@
 /** Reads the three kinds of expression: `Get`, `Std:Join`, `Std:JsonGet` (pipeline-definition 3.1). */
 import type { Path, Segment } from "../definition/path";
 import { get, isList, isObject, type ObjectValue, OrderedObject, onlyKey, type Value } from "../definition/value";
+import { oncePerObject } from "../remember";
 import { splitProperty } from "./propertyPath";
 
 export const executionVariables = [
@@ -31,16 +32,15 @@ export type Reference =
 
 /** Reads the text of a `Get`; never throws, text that no rule knows comes back as `malformed`. */
 export function readReference(text: string): Reference {
-  if (text.startsWith("Steps.")) {
-    return readStep(text.slice("Steps.".length), "step") ?? { kind: "malformed", text };
-  }
-  return readOther(text) ?? { kind: "malformed", text };
+  if (!text.startsWith("Steps.")) return readOther(text);
+  return readStep(text, "Steps.".length, "step") ?? { kind: "malformed", text };
 }
 
-function readOther(text: string): Reference | null {
-  if (text.startsWith("IterationOutput.")) {
-    return readStep(text.slice("IterationOutput.".length), "iterationOutput");
-  }
+/** Remembered: a parameter is read in many places. */
+const readOther = oncePerObject((text: string): Reference => readOtherKind(text) ?? { kind: "malformed", text });
+
+function readOtherKind(text: string): Reference | null {
+  if (text.startsWith("IterationOutput.")) return readStep(text, "IterationOutput.".length, "iterationOutput");
   if (text.startsWith("Parameters.")) {
     const name = text.slice("Parameters.".length);
     return /^[A-Za-z0-9_-]+$/.test(name) ? { kind: "parameter", name } : null;
@@ -63,21 +63,25 @@ function readOther(text: string): Reference | null {
 }
 
 /** A step's name holds no dot, so the first dot ends it (pipeline-definition 0.4). */
-function readStep(rest: string, kind: "step" | "iterationOutput"): Reference | null {
-  const end = endOfName(rest);
-  const step = end < 0 ? rest : rest.slice(0, end);
-  if (step === "") return null;
-  const property = end < 0 ? "" : rest[end] === "." ? rest.slice(end + 1) : rest.slice(end);
-  const segments = property === "" ? [] : splitProperty(property);
-  return segments === null || (rest[end] === "." && property === "") ? null : { kind, step, property, segments };
+function readStep(text: string, start: number, kind: "step" | "iterationOutput"): Reference | null {
+  const end = endOfName(text, start);
+  const isDot = text.charCodeAt(end) === dot;
+  const property = isDot ? text.slice(end + 1) : text.slice(end);
+  if (end === start || (isDot && property === "")) return null;
+  const segments = property === "" ? nothing : splitProperty(property);
+  return segments === null ? null : { kind, step: text.slice(start, end), property, segments };
 }
 
-function endOfName(rest: string): number {
-  for (let i = 0; i < rest.length; i++) {
-    const code = rest.charCodeAt(i);
-    if (code === 46 || code === 91) return i;
+const nothing: readonly Segment[] = [];
+const dot = 46;
+const openBracket = 91;
+
+function endOfName(text: string, start: number): number {
+  for (let i = start; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === dot || code === openBracket) return i;
   }
-  return -1;
+  return text.length;
 }
 
 export type Expression =
@@ -128,28 +132,35 @@ export interface FoundReference {
 
 /**
  * Lists every reference in a value, in document order. Bare strings that look like references are none (2.3.1).
- * `skip` keeps out of what lies at a path (the steps inside a container).
+ * `skip` keeps out of what lies at a path (the steps inside a container); it is asked of paths of at most two segments.
  */
-export function listReferences(value: Value, base: Path = [], skip?: (path: Path) => boolean): FoundReference[] {
+export function listReferences(
+  value: Value,
+  base: Path = [],
+  skip: ((path: Path) => boolean) | null = null,
+): readonly FoundReference[] {
   const collector = new Collector([...base], skip);
   collector.visit(value, -1, null);
-  return collector.found;
+  return collector.found ?? none;
 }
+
+const none: readonly FoundReference[] = [];
 
 /** Walks with one path that grows and shrinks: most places hold no reference, and no path is made for them. */
 class Collector {
-  readonly found: FoundReference[] = [];
+  found: FoundReference[] | null = null;
   private readonly at: Segment[];
-  private readonly skip: ((path: Path) => boolean) | undefined;
+  private readonly skip: ((path: Path) => boolean) | null;
 
-  constructor(at: Segment[], skip: ((path: Path) => boolean) | undefined) {
+  constructor(at: Segment[], skip: ((path: Path) => boolean) | null) {
     this.at = at;
     this.skip = skip;
   }
 
   /** `field` is the length of the path of the outermost expression around, -1 outside of one. */
   visit(value: Value, field: number, jsonPath: string | null): void {
-    if (typeof value !== "object" || value === null || this.skip?.(this.at) === true) return;
+    if (typeof value !== "object" || value === null) return;
+    if (this.skip !== null && this.at.length <= 2 && this.skip(this.at)) return;
     if (isList(value)) {
       for (let i = 0; i < value.length; i++) this.step(i, value[i] as Value, field, jsonPath);
       return;
@@ -160,6 +171,7 @@ class Collector {
     if (expression?.kind === "get") {
       const path = this.at.slice();
       const around = field < 0 ? path : path.slice(0, field);
+      this.found ??= [];
       this.found.push({ reference: expression.reference, text: expression.text, path, field: around, jsonPath });
       return;
     }

@@ -1,5 +1,6 @@
 import type { Segment } from "../definition/path";
 import { envelopeChoices } from "./envelope";
+import { Memory } from "../remember";
 import type { Member, Shape } from "./model";
 import type { Choice, OwnField, Slot, StepType } from "./stepType";
 
@@ -69,6 +70,9 @@ export class Place {
   readonly said: Member | null;
   /** The structure around it knows no member of this name. */
   readonly isStranger: boolean;
+
+  /** What is remembered of it. */
+  readonly memory = new Memory();
 
   private byKey: ReadonlyMap<string, Place> | null = null;
   private inner: Place | null = null;

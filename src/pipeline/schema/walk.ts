@@ -17,6 +17,8 @@ export interface Visited {
   readonly onlyKey: string | null;
   /** The value is a Get, a Join or a JsonGet. */
   readonly isExpression: boolean;
+  /** The value lies inside a Get, a Join or a JsonGet. */
+  readonly inExpression: boolean;
   /** Relative to the step; changes as the walk goes on. */
   readonly at: readonly Segment[];
 }
@@ -31,6 +33,7 @@ export abstract class Walk implements Visited {
   place: Place = unknownPlace;
   onlyKey: string | null = null;
   isExpression = false;
+  inExpression = false;
 
   get shape(): Shape | null {
     return this.place.shape;
@@ -70,7 +73,14 @@ export abstract class Walk implements Visited {
     this.onlyKey = only;
     this.isExpression = isOne;
     this.visit("objects");
-    this.members(value, isOne ? unknownPlace : place);
+    if (!isOne) {
+      this.members(value, place);
+      return;
+    }
+    const isInner = this.inExpression;
+    this.inExpression = true;
+    this.members(value, unknownPlace);
+    this.inExpression = isInner;
   }
 
   private members(value: ObjectValue, place: Place): void {

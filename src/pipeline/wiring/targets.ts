@@ -2,7 +2,7 @@ import { lookup } from "../definition/byName";
 import type { PipelineDocument } from "../definition/document";
 import { type Path, parsePath, printPath } from "../definition/path";
 import { get, objectOf } from "../definition/value";
-import { type StepEntry, stepsByKey } from "../graph/stepTree";
+import { looseEntry, type StepEntry, stepsByKey } from "../graph/stepTree";
 import { oncePerObject } from "../remember";
 import type { ApiModels } from "../schema/model";
 import { type ScalarField, scalarFields } from "../schema/scalarFields";
@@ -177,16 +177,7 @@ function bestOfDraft(
   named: Named,
 ): Path | null {
   const step = draftOf(stepType);
-  const entry: StepEntry = {
-    key: "",
-    name: "",
-    type: stepType.type,
-    step,
-    path: [],
-    parent: null,
-    slot: null,
-    depth: 0,
-  };
+  const entry = looseEntry(step);
   const fields = scalarFields(models.get(stepType.type), stepType, step);
   const kinds = new Map(fields.map((field) => [printPath(field.path), field]));
   const scored = candidates(entry, models, named)

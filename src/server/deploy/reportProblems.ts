@@ -5,7 +5,7 @@ import type { ObjectValue } from "../../pipeline/definition/value";
 /** Runs the product's rules on a definition, with the models of all step types, and tells the problems as data. */
 export async function reportProblems(definition: ObjectValue): Promise<ReportedProblem[]> {
   const [{ checkDefinition }, { loadModels }, { listSteps }] = await Promise.all([
-    import("../../pipeline/problems"),
+    import("../../pipeline/reading"),
     import("../../pipeline/schema/load"),
     import("../../pipeline/graph/stepTree"),
   ]);

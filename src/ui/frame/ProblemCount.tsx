@@ -11,7 +11,7 @@ export function ProblemCount() {
     return { count: count("error") + count("warning"), errors: count("error"), notes: count("info") };
   });
   const open = useEditorState((state) => state.panel === "problems");
-  const checking = useEditorState((state) => state.check === null);
+  const checking = useEditorState((state) => state.reading === null);
   const grade = errors > 0 ? "error" : count > 0 ? "warning" : "none";
   return (
     <button

@@ -29,7 +29,7 @@ export function ProblemsPanel() {
 
 function NoProblems() {
   const empty = useEditorState((state) => graphOf(state).steps.length === 0);
-  const checking = useEditorState((state) => state.check === null);
+  const checking = useEditorState((state) => state.reading === null);
   if (checking) return <p className="sw-panel-quiet">Checking…</p>;
   return (
     <p className="sw-panel-quiet">

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { definitionOf, loadAllModels } from "../../../testing/load";
 import { condition, equal, lambda, pipeline } from "../../../testing/steps";
-import { checkDefinition } from "..";
+import { checkDefinition } from "../../reading";
 import { cases } from "./order.cases";
 
 const models = await loadAllModels();

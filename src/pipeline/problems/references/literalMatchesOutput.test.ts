@@ -3,7 +3,8 @@ import { templates } from "../../../editor/session/templates";
 import { definitionOf, documentOf, loadAllModels } from "../../../testing/load";
 import { condition, equal, lambda, pipeline, processing, read, training } from "../../../testing/steps";
 import { sameValue } from "../../definition/value";
-import { checkDefinition, type Problem, type Surroundings } from "..";
+import { checkDefinition } from "../../reading";
+import type { Problem, Surroundings } from "..";
 
 const models = await loadAllModels();
 

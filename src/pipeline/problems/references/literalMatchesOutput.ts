@@ -4,46 +4,28 @@ import type { Recipe } from "../../edits/edit";
 import { setField } from "../../edits/fields";
 import type { StepEntry } from "../../graph/stepTree";
 import { fieldName, type WireSource } from "../../wiring";
-import { eachStep, together } from "../eachStep";
 import type { Checked, Finding, Fix, Rule } from "../problem";
-import { findProducers, indexOf, type Producer } from "./findProducers";
 import { mayRead } from "./mayRead";
-import { placesOfStep, type TypedIn, textsOfStep } from "./places";
+import { findProducers, type Producer } from "./producers";
+import { type TypedIn, textsOfStep } from "./typedIn";
 
 export const literalMatchesOutput: Rule = {
   code: "literal-matches-output",
   severity: "warning",
   why: "Without a reference SageMaker sees no dependency: both steps start at once, and this one reads what an earlier run left there (developer guide, Data dependency between steps). A reference makes it wait, and always reads the value of this run.",
-  checkDefinition(checked) {
-    const index = indexOf(checked);
-    if (index.byPlace.size === 0 && index.byWord.size === 0) return [];
-    return together(likenessesOf(checked, index)).flatMap(
-      ({ producers, entry, typed }) => findingOf(checked, producers, entry, typed) ?? [],
-    );
+  checkLinks(entry, around) {
+    if (around.typedIn.length === 0 && !around.hasSamples) return [];
+    const producers = around.producers();
+    const texts = producers.bySample.size === 0 ? around.typedIn : textsOfStep(entry);
+    const findings: Finding[] = [];
+    for (const typed of texts) {
+      const found = typed.isJsonFile ? [] : findProducers(producers, entry, typed);
+      const finding = found.length === 0 ? null : findingOf(around.whole(), found, entry, typed);
+      if (finding !== null) findings.push(finding);
+    }
+    return findings;
   },
 };
-
-/** A text of a step, and whose output it seems to be. */
-interface Likeness {
-  readonly entry: StepEntry;
-  readonly typed: TypedIn;
-  readonly producers: readonly Producer[];
-}
-const none: readonly Likeness[] = [];
-
-/** Most steps have typed in nothing of what the index knows. */
-const likenessesOf = eachStep<readonly Likeness[]>((entry, checked) => {
-  const index = indexOf(checked);
-  const texts = index.bySample.size === 0 ? placesOfStep(entry).typedIn : textsOfStep(entry);
-  let found: Likeness[] | null = null;
-  for (const typed of texts) {
-    const producers = typed.isJsonFile ? [] : findProducers(index, entry, typed);
-    if (producers.length === 0) continue;
-    found ??= [];
-    found.push({ entry, typed, producers });
-  }
-  return found ?? none;
-});
 
 /** As many cures as fit a row. */
 const offered = 3;

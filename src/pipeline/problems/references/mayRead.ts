@@ -2,21 +2,15 @@ import { createDocument } from "../../definition/document";
 import type { Graph } from "../../graph/deriveGraph";
 import { topologicalOrder } from "../../graph/order";
 import type { StepEntry } from "../../graph/stepTree";
+import { oncePerObject } from "../../remember";
 import { stepTypeOf } from "../../steps";
 import { judgeWire, type WireSource, type WireTarget } from "../../wiring";
 import type { Checked } from "../problem";
 
-const remembered = new WeakMap<Graph["into"], ReadonlyMap<string, number>>();
-
 /** The place of each step in the order of execution. */
-function placesInOrder(graph: Graph): ReadonlyMap<string, number> {
-  let places = remembered.get(graph.into);
-  if (places === undefined) {
-    places = new Map(topologicalOrder(graph).map((key, index) => [key, index]));
-    remembered.set(graph.into, places);
-  }
-  return places;
-}
+const placesInOrder = oncePerObject(
+  (order: readonly string[]): ReadonlyMap<string, number> => new Map(order.map((key, index) => [key, index])),
+);
 
 /**
  * True when a field could read an output: no cycle, and the output is there whenever the field's step runs. A step that comes later in
@@ -27,7 +21,7 @@ export function mayRead(checked: Checked, source: WireSource & { kind: "output" 
   const from = graph.byKey.get(source.step);
   const to = graph.byKey.get(target.step);
   if (from === undefined || to === undefined || isInOtherBranch(graph, from, to)) return false;
-  const places = placesInOrder(graph);
+  const places = placesInOrder(topologicalOrder(graph));
   const isLater = (places.get(to.key) ?? 0) > (places.get(from.key) ?? 0);
   if (isLater && from.parent === null && to.parent === null) return true;
   return judgeWire(createDocument("", "", checked.definition), checked.models, source, target).ok;

@@ -29,8 +29,7 @@ export function keepCards({ store }: Editor, { runs, problems }: Omit<CardStores
     const sameDocument = state.document === before.document;
     const sameRuns = state.run === before.run && state.simulation === before.simulation;
     if (!sameRuns || (!sameDocument && state.run !== null)) runs.replace(runsOf(state));
-    const sameRules = state.models === before.models && state.check === before.check;
-    if (!sameDocument || !sameRules) problems.replace(problemsByStep(state));
+    if (state.reading !== before.reading) problems.replace(problemsByStep(state));
   });
 }
 

@@ -3,10 +3,10 @@ import type { Value } from "../../definition/value";
 import type { StepEntry } from "../../graph/stepTree";
 import { pinnedValue } from "../../simulate/samples/pinned";
 import { readStepSample } from "../../steps/runs/values/stepSample";
+import { keepSame } from "../../remember";
 import { match } from "../../wiring/match";
-import type { Checked } from "../checked";
-import { eachStep } from "../eachStep";
-import { type Produced, placesOfStep, type TypedIn } from "./places";
+import { isSameProduced, type Produced, producedBy } from "./produced";
+import type { TypedIn } from "./typedIn";
 
 /** An output that a typed-in text seems to mean. */
 export interface Producer {
@@ -20,64 +20,47 @@ export interface Producer {
 }
 
 /** What all steps produce, to be found by place, by sample and by name. */
-export interface Index {
+export interface Producers {
+  /** By step. */
+  readonly produced: readonly (readonly Produced[])[];
+  readonly samples: Samples;
   readonly byPlace: ReadonlyMap<string, readonly Produced[]>;
   readonly bySample: ReadonlyMap<string, readonly Produced[]>;
   readonly byWord: ReadonlyMap<string, readonly Produced[]>;
 }
 
-interface Indexed {
-  readonly samples: Samples;
-  readonly produced: ReturnType<typeof producedOf>;
-  readonly index: Index;
-}
-let last: Indexed | null = null;
-
-/** What each step produces; a second step of one name can be read by nobody. */
-const producedOf = eachStep<readonly Produced[]>(
-  (entry) => (entry.key === entry.name ? placesOfStep(entry).produced : none),
-  { isSame: (before, now) => before.length === now.length && now.every((one, i) => isSame(one, before[i])) },
-);
-
 /** The same object again as long as all steps produce the same. */
-export function indexOf(checked: Checked): Index {
-  const samples = checked.surroundings.samples ?? noSamples;
-  const produced = producedOf(checked);
-  if (last?.samples !== samples || last.produced !== produced) {
-    last = { samples, produced, index: makeIndex(checked.graph.steps, samples) };
-  }
-  return last.index;
+export function indexProducers(
+  steps: readonly StepEntry[],
+  samples: Samples = noSamples,
+  before?: Producers,
+): Producers {
+  const produced = keepSame(before?.produced, steps.map(producedBy), isSameList);
+  return before !== undefined && before.samples === samples && before.produced === produced
+    ? before
+    : makeIndex(produced, samples);
 }
 
 const noSamples: Samples = new Map();
 
-/** The words follow from the label. */
-function isSame(left: Produced, right: Produced | undefined): boolean {
-  return (
-    left.step === right?.step &&
-    left.output === right.output &&
-    left.label === right.label &&
-    left.place === right.place &&
-    left.isDeclared === right.isDeclared
-  );
+function isSameList(before: readonly Produced[], now: readonly Produced[]): boolean {
+  return before === now || keepSame(before, now, isSameProduced) === before;
 }
 
-/** What is found under which place, sample and word. */
-export function makeIndex(steps: readonly StepEntry[], samples: Samples): Index {
+function makeIndex(lists: Producers["produced"], samples: Samples): Producers {
   const byPlace = new Map<string, Produced[]>();
   const bySample = new Map<string, Produced[]>();
   const byWord = new Map<string, Produced[]>();
-  for (const entry of steps) {
-    if (entry.key !== entry.name) continue;
-    for (const produced of placesOfStep(entry).produced) {
+  for (const list of lists) {
+    for (const produced of list) {
       if (produced.place !== null) add(byPlace, produced.place, produced);
       if (!produced.isDeclared) continue;
       for (const word of produced.words) add(byWord, word, produced);
-      const sample = sampleOf(samples.get(entry.key), produced.label);
+      const sample = sampleOf(samples.get(produced.step), produced.label);
       if (sample !== null) add(bySample, sample, produced);
     }
   }
-  return { byPlace, bySample, byWord };
+  return { produced: lists, samples, byPlace, bySample, byWord };
 }
 
 function add(map: Map<string, Produced[]>, key: string, produced: Produced): void {
@@ -96,10 +79,11 @@ function sampleOf(sample: Value | undefined, name: string): string | null {
 const none: readonly never[] = [];
 
 /** Most texts are nobody's output: a few looks tell. */
-function mayBeKnown({ text, isPlace, parents, words }: TypedIn, { byPlace, bySample, byWord }: Index): boolean {
-  if (bySample.has(text)) return true;
-  if (!isPlace) return false;
-  if (byPlace.has(text)) return true;
+function mayBeKnown(typed: TypedIn, { byPlace, bySample, byWord }: Producers): boolean {
+  if (bySample.size > 0 && bySample.has(typed.text)) return true;
+  if (!typed.isPlace) return false;
+  if (byPlace.has(typed.text)) return true;
+  const { words, parents } = typed;
   for (let i = 0; i < words.length; i++) if (byWord.has(words[i] as string)) return true;
   for (let i = 0; i < parents.length; i++) if (byPlace.has(parents[i] as string)) return true;
   return false;
@@ -109,12 +93,9 @@ function mayBeKnown({ text, isPlace, parents, words }: TypedIn, { byPlace, bySam
 const most = 8;
 
 /** The outputs of other steps that a typed-in text seems to mean, the best first. */
-export function findProducers(
-  { byPlace, bySample, byWord }: Index,
-  entry: StepEntry,
-  typed: TypedIn,
-): readonly Producer[] {
-  if (!mayBeKnown(typed, { byPlace, bySample, byWord })) return none;
+export function findProducers(producers: Producers, entry: StepEntry, typed: TypedIn): readonly Producer[] {
+  if (!mayBeKnown(typed, producers)) return none;
+  const { byPlace, bySample, byWord } = producers;
   const found: Producer[] = [];
   const consider = (list: readonly Produced[] | undefined, make: (produced: Produced) => Producer | null) => {
     for (const produced of (list ?? []).slice(0, most)) {

@@ -1,0 +1,73 @@
+import type { StoreApi } from "zustand/vanilla";
+import type { PipelineDocument } from "../../pipeline/definition/document";
+import { deriveGraph, type Graph } from "../../pipeline/graph/deriveGraph";
+import { listSteps } from "../../pipeline/graph/stepTree";
+import type { ApiModels } from "../../pipeline/schema/model";
+import type { EditorState } from "./editorState";
+import { inSlices } from "./slices";
+
+/** Keeps the reading of the present document: what is derived of it, with its problems. */
+export interface Checking {
+  /**
+   * The reading for a state with this document and these models, to be set together with them: at once after an edit. Where most of a
+   * large document is new it is read in slices and set later; until then there is none.
+   */
+  follow(document: PipelineDocument, models: ApiModels): Pick<EditorState, "reading">;
+  /** Loads the rules and reads the document; done when its problems are known. Fails where the rules cannot be loaded. */
+  start(): Promise<void>;
+}
+
+/** So many new steps are read at once. */
+const mostAtOnce = 500;
+
+export function createChecking(store: StoreApi<EditorState>): Checking {
+  let rules: typeof import("../../pipeline/reading") | null = null;
+  let stop = () => {};
+
+  function follow(document: PipelineDocument, models: ApiModels): Pick<EditorState, "reading"> {
+    const { reading: before, document: old } = store.getState();
+    stop();
+    if (rules !== null && newSteps(document, before?.graph) <= mostAtOnce) {
+      return { reading: rules.read(document, models, before ?? undefined) };
+    }
+    // What an edit leaves stays the same object, also while there is no reading.
+    if (document.definition !== old.definition) deriveGraph(document.definition, deriveGraph(old.definition));
+    if (rules !== null) {
+      const work = rules.readInSlices(document, models, before ?? undefined);
+      stop = inSlices(work, (reading) => store.setState({ reading }));
+    }
+    return { reading: null };
+  }
+
+  async function start(): Promise<void> {
+    if (rules === null) {
+      const loaded = await import("../../pipeline/reading");
+      rules ??= loaded;
+    }
+    const { reading, document, models } = store.getState();
+    if (reading === null) store.setState(follow(document, models));
+    await isRead();
+  }
+
+  function isRead(): Promise<void> {
+    return new Promise((resolve) => {
+      const look = ({ reading }: EditorState) => {
+        if (reading === null) return;
+        unsubscribe();
+        resolve();
+      };
+      const unsubscribe = store.subscribe(look);
+      look(store.getState());
+    });
+  }
+
+  return { follow, start };
+}
+
+/** How many steps are not those of before. */
+function newSteps({ definition }: PipelineDocument, before: Graph | undefined): number {
+  const steps = listSteps(definition);
+  if (before === undefined || steps.length <= mostAtOnce) return steps.length;
+  const known = new Set(before.steps.map(({ step }) => step));
+  return steps.filter(({ step }) => !known.has(step)).length;
+}

@@ -1,0 +1,24 @@
+/** So long the page waits at most: half of a frame. */
+const longest = 8;
+
+/**
+ * Does a long work in parts of at most 8 ms, with room between them for all else that the page does.
+ *
+ * @param done gets what came of it.
+ * @returns gives the work up.
+ */
+export function inSlices<T>(work: Generator<undefined, T>, done: (value: T) => void): () => void {
+  let timer = setTimeout(go);
+  function go(): void {
+    const end = performance.now() + longest;
+    do {
+      const next = work.next();
+      if (next.done === true) {
+        done(next.value);
+        return;
+      }
+    } while (performance.now() < end);
+    timer = setTimeout(go);
+  }
+  return () => clearTimeout(timer);
+}

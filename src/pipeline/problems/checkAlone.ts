@@ -1,0 +1,101 @@
+import { LosslessNumber } from "../definition/value";
+import type { StepEntry } from "../graph/stepTree";
+import { oncePerStep } from "../remember";
+import type { ApiModel } from "../schema/model";
+import type { Place } from "../schema/place";
+import { placesOf } from "../schema/placesOf";
+import type { StepType } from "../schema/stepType";
+import { type Look, Walk } from "../schema/walk";
+import type { Field, Problem, Report, Rule } from "./problem";
+import { type TypedIn, TypedTexts } from "./references/typedIn";
+import { rules } from "./rules";
+import { concerns, problemOf, rulesFor } from "./rulesFor";
+
+/** What is found in a step by itself, in one walk through its values. */
+export interface Alone {
+  readonly problems: readonly Problem[];
+  readonly typedIn: readonly TypedIn[];
+  /** At least as many characters as its text has, without the steps inside. */
+  readonly roughSize: number;
+}
+
+type FieldRule = Rule & Required<Pick<Rule, "checkField">>;
+
+/** Goes through the fields of one step, and asks at each the rules that can say something of it. */
+class Check extends Walk implements Field {
+  readonly entry: StepEntry;
+  readonly stepType: StepType;
+  problems: Problem[] | null = null;
+  roughSize = 3;
+  readonly texts: TypedTexts;
+  private asked: Rule | null = null;
+
+  constructor(entry: StepEntry, model: ApiModel | null) {
+    super();
+    this.entry = entry;
+    this.stepType = entry.stepType;
+    this.texts = new TypedTexts(entry, true);
+    // A guess at the shapes is no reason to doubt a value.
+    this.walk(entry.step, placesOf(this.stepType, this.stepType.api.hint === true ? null : model));
+  }
+
+  protected visit(look: Look): void {
+    this.measure(look);
+    this.texts.visit(this, look);
+    const asked = visitorsAt(this.place)[look];
+    for (let i = 0; i < asked.length; i++) {
+      const rule = asked[i] as FieldRule;
+      this.asked = rule;
+      rule.checkField(this, this.report);
+    }
+  }
+
+  /** Quotes, commas and colons are counted in; a quarter more, for characters that must be escaped. */
+  private measure(look: Look): void {
+    const { value } = this;
+    const key = this.at[this.at.length - 1];
+    const size = look === "texts" ? (value as string).length * 1.25 + 3 : look === "others" ? 24 : 3;
+    this.roughSize += typeof key === "string" ? size + key.length * 1.25 + 4 : size;
+    if (value instanceof LosslessNumber) this.roughSize += value.value.length;
+  }
+
+  private readonly report: Report = (finding) => {
+    this.problems ??= [];
+    this.problems.push(
+      problemOf(this.asked as Rule, { step: this.entry.key, ...finding, at: finding.at ?? [...this.at] }),
+    );
+  };
+}
+
+const fieldRules = rules.filter((rule): rule is FieldRule => rule.checkField !== undefined);
+
+/** The rules that are asked of the kinds of value at a place: decided once for each place. */
+const visitorsAt = oncePerStep((place: Place): Readonly<Record<Look, readonly FieldRule[]>> => {
+  const asked = (look: Look) =>
+    fieldRules
+      .filter(({ looksAt }) => looksAt === undefined || looksAt.includes(look))
+      .filter(({ looksWhere }) => looksWhere === undefined || looksWhere(place, look));
+  return { texts: asked("texts"), lists: asked("lists"), objects: asked("objects"), others: asked("others") };
+});
+
+const none: readonly Problem[] = [];
+
+/** What the rules say of a step alone, and what else is found on the way through it. */
+export const checkAlone = oncePerStep((entry: StepEntry, model: ApiModel | null): Alone => {
+  const check = new Check(entry, model);
+  const ofStep = checkStep(entry, model);
+  const problems = ofStep.length === 0 ? (check.problems ?? none) : [...(check.problems ?? none), ...ofStep];
+  return { problems, typedIn: check.texts.found, roughSize: check.roughSize };
+});
+
+function checkStep(entry: StepEntry, model: ApiModel | null): readonly Problem[] {
+  let problems: Problem[] | null = null;
+  for (const rule of rulesFor(entry.type).ofStep) {
+    if (!concerns(rule, entry.step)) continue;
+    for (const found of rule.checkStep?.(entry, model) ?? []) {
+      problems ??= [];
+      problems.push(problemOf(rule, found));
+    }
+  }
+  return problems ?? none;
+}

@@ -1,0 +1,143 @@
+import type { Path, Segment } from "../../definition/path";
+import { get, type ObjectValue, type Value } from "../../definition/value";
+import type { StepEntry } from "../../graph/stepTree";
+import { oncePerObject, oncePerStep } from "../../remember";
+import { type Place, unknownPlace } from "../../schema/place";
+import { type Look, type Visited, Walk } from "../../schema/walk";
+import { type FieldName, fieldName } from "../../wiring";
+import { words } from "../../wiring/match";
+import { templateOf, withoutSlash } from "./produced";
+
+/** A text that stands in a field which could read an output instead. */
+export class TypedIn {
+  readonly path: Path;
+  /** The text; a Join as its parts, its references in braces. */
+  readonly text: string;
+  /** It names a place (in S3, an ARN, an address), not just a word. */
+  readonly isPlace: boolean;
+  /** True inside a `Std:JsonGet`. */
+  readonly isJsonFile: boolean;
+  private readonly step: ObjectValue;
+  constructor(step: ObjectValue, path: Path, text: string, isPlace: boolean, isJsonFile: boolean) {
+    this.step = step;
+    this.path = path;
+    this.text = text;
+    this.isPlace = isPlace;
+    this.isJsonFile = isJsonFile;
+  }
+
+  /** What the field is called. */
+  get field(): FieldName {
+    return fieldName(this.step, this.path);
+  }
+
+  /** Words by which an output may be called that the field wants. */
+  get words(): readonly string[] {
+    const { hint, label } = this.field;
+    const [first, hinted] = [firstWord(label), hint === null ? null : firstWord(hint)];
+    return [...new Set([hinted, first])].filter((word) => word !== null);
+  }
+
+  /** Where the slashes of a place in S3 are, the last first: each beginning may be a place of its own. */
+  get parents(): readonly string[] {
+    const parents: string[] = [];
+    if (!this.isPlace) return parents;
+    const { text } = this;
+    for (let end = text.lastIndexOf("/"); end > "s3://".length; end = text.lastIndexOf("/", end - 1)) {
+      parents.push(text.slice(0, end));
+    }
+    return parents;
+  }
+}
+
+/** The same few names of fields come again and again. */
+const firstWord = oncePerObject((name: string): string | null => words(name)[0] ?? null);
+
+const none: readonly TypedIn[] = [];
+
+/** Collects the texts that a step has typed in as the walk comes to them. */
+export class TypedTexts {
+  private readonly entry: StepEntry;
+  private readonly placesOnly: boolean;
+  private collected: TypedIn[] | null = null;
+
+  constructor(entry: StepEntry, placesOnly: boolean) {
+    this.entry = entry;
+    this.placesOnly = placesOnly;
+  }
+
+  get found(): readonly TypedIn[] {
+    return this.collected ?? none;
+  }
+
+  visit(field: Visited, look: Look): void {
+    const { value, onlyKey } = field;
+    if (field.inExpression) return;
+    if (look === "texts") {
+      if ((!this.placesOnly || isPlace(value as string)) && this.isInput(field))
+        this.add(value as string, field.at, false);
+    } else if (look === "objects" && field.isExpression && onlyKey !== "Get" && this.isInput(field)) {
+      if (onlyKey === "Std:Join") this.add(templateOf(value), field.at, false);
+      else this.add(templateOf(jsonFile(value)), [...field.at, "Std:JsonGet", "S3Uri"], true);
+    }
+  }
+
+  /** Fields beside the arguments, and those that say where a step writes, read nothing. What a Cleanup step deletes is named by its objects. */
+  private isInput({ at, place }: Visited): boolean {
+    const { slots, type, argumentsForm } = this.entry.stepType;
+    if (at[0] !== "Arguments" || type === "Cleanup") return false;
+    // The steps inside speak for themselves.
+    if (slots.length > 0 && slots.some(({ key }) => key === at[1])) return false;
+    return argumentsForm !== "request" || !(isKnown(place) ? writesAt(place) : at.some(saysWhereToWrite));
+  }
+
+  private add(said: string | null, at: readonly Segment[], isJsonFile: boolean): void {
+    if (said === null || said.length < 6) return;
+    const names = isPlace(said);
+    if (this.placesOnly && !names) return;
+    this.collected ??= [];
+    this.collected.push(new TypedIn(this.entry.step, [...at], withoutSlash(said), names, isJsonFile));
+  }
+}
+
+function jsonFile(value: Value): Value {
+  return get(get(value, "Std:JsonGet"), "S3Uri") ?? null;
+}
+
+/** By the names of what they lie in. */
+const writes = /Output|Destination|Checkpoint|TensorBoard|DebugHook|Profiler|ResultConfiguration/;
+
+function saysWhereToWrite(segment: Segment, index: number): boolean {
+  return index > 0 && typeof segment === "string" && writes.test(segment);
+}
+
+/** True where the place's pattern tells all names on the way. */
+function isKnown({ shape, pattern }: Place): boolean {
+  return shape !== null && !pattern.includes("*");
+}
+
+const writesAt = oncePerStep(({ pattern }: Place) => writes.test(pattern));
+
+function isPlace(text: string): boolean {
+  const first = text.charCodeAt(0);
+  if (first === 115) return text.startsWith("s3://");
+  if (first === 97) return text.startsWith("arn:");
+  return first === 104 && (text.startsWith("http://") || text.startsWith("https://"));
+}
+
+/** Goes through a step for all its texts, places or not. */
+class AllTexts extends Walk {
+  readonly typed: TypedTexts;
+  constructor(entry: StepEntry) {
+    super();
+    this.typed = new TypedTexts(entry, false);
+    this.walk(entry.step, unknownPlace);
+  }
+
+  protected visit(look: Look): void {
+    this.typed.visit(this, look);
+  }
+}
+
+/** All texts that a step has typed in, places or not: for the few definitions that have samples to hold beside them. */
+export const textsOfStep = oncePerStep((entry: StepEntry): readonly TypedIn[] => new AllTexts(entry).typed.found);
