@@ -1,6 +1,6 @@
 import type { Segment } from "../definition/path";
-import { envelopeChoices } from "./envelope";
 import { Memory } from "../remember";
+import { envelopeChoices } from "./envelope";
 import type { Member, Shape } from "./model";
 import type { Choice, OwnField, Slot, StepType } from "./stepType";
 

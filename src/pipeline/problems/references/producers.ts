@@ -1,9 +1,9 @@
 import type { Samples } from "../../definition/document";
 import type { Value } from "../../definition/value";
 import type { StepEntry } from "../../graph/stepTree";
+import { keepSame } from "../../remember";
 import { pinnedValue } from "../../simulate/samples/pinned";
 import { readStepSample } from "../../steps/runs/values/stepSample";
-import { keepSame } from "../../remember";
 import { match } from "../../wiring/match";
 import { isSameProduced, type Produced, producedBy } from "./produced";
 import type { TypedIn } from "./typedIn";
