@@ -1,4 +1,5 @@
 import { lookup } from "../definition/byName";
+import { oncePerObject } from "../remember";
 import { floats } from "./beyond";
 import type { ApiDocumentation, ApiModel, ApiModels, Shape } from "./model";
 
@@ -10,21 +11,8 @@ export async function sdkVersion(): Promise<string> {
   return (await generated()).sdkVersion;
 }
 
-const models = new Map<string, Promise<ApiModel | null>>();
-
-/** The API model of a step type, null for a type without an AWS request. Each type's model is a chunk of its own. */
-export function loadModel(type: string): Promise<ApiModel | null> {
-  let model = models.get(type);
-  if (model === undefined) {
-    model = fetchModel(type);
-    models.set(type, model);
-    // A chunk that could not be fetched is asked for again next time.
-    model.catch(() => models.delete(type));
-  }
-  return model;
-}
-
-async function fetchModel(type: string): Promise<ApiModel | null> {
+/** The API model of a step type, null for a type without an AWS request. Each type's model is a chunk of its own, fetched once. */
+export async function loadModel(type: string): Promise<ApiModel | null> {
   const loaders = (await generated()).models;
   const load = lookup(loaders, type);
   return load === undefined ? null : withFloats(await load());
@@ -53,7 +41,7 @@ function entryOf(type: string, model: ApiModel | null | undefined): readonly (re
 }
 
 /** The SDK's schemas know "number" alone; which of them are floats stands in `beyond.ts`. */
-function withFloats(model: ApiModel): ApiModel {
+const withFloats = oncePerObject((model: ApiModel): ApiModel => {
   const shapes: Record<string, Shape> = { ...model.shapes };
   for (const [name, shape] of Object.entries(model.shapes)) {
     if (shape.kind !== "structure" || !shape.members.some((member) => floats.has(`${name}.${member.name}`))) continue;
@@ -64,4 +52,4 @@ function withFloats(model: ApiModel): ApiModel {
     shapes.Float = { kind: "float" };
   }
   return { ...model, shapes };
-}
+});

@@ -3,6 +3,7 @@ import { type Path, parsePath, printPath, type Segment } from "../definition/pat
 import { get, getIn, isList, keys, type ObjectValue, text, type Value } from "../definition/value";
 import { splitProperty } from "../references/propertyPath";
 import { isExpression } from "../references/read";
+import { oncePerObject } from "../remember";
 import { listOutputs, outputKindOf, type ValueKind } from "../schema/listOutputs";
 import type { ApiModel, ApiModels, Shape } from "../schema/model";
 import { outputAt } from "../schema/placesOf";
@@ -27,13 +28,6 @@ export interface StepOutput {
   readonly documentationKey: string | null;
 }
 
-interface Remembered {
-  readonly model: ApiModel | null | undefined;
-  readonly models: ApiModels | undefined;
-  readonly outputs: readonly StepOutput[];
-}
-
-const remembered = new WeakMap<ObjectValue, Remembered>();
 const kindOfType: ReadonlyMap<string, ValueKind> = new Map([
   ["String", "string"],
   ["Integer", "integer"],
@@ -51,19 +45,27 @@ export function outputsOf(
   stepType: StepType,
   models?: ApiModels,
 ): readonly StepOutput[] {
-  const last = remembered.get(step);
-  if (last !== undefined && last.model === model && last.models === models) return last.outputs;
-  const found = [
-    ...declaredOutputs(step, stepType),
-    ...propertyFiles(step, stepType),
-    ...(stepType.ownOutputs ?? []).map(({ path, kind }) => output(path, kind, stepType)),
-    ...iterationOutputs(step, stepType, models),
-    ...responseOutputs(step, model, stepType),
-  ];
-  const outputs = [...found.filter((one) => one.isDefaultPort), ...found.filter((one) => !one.isDefaultPort)];
-  remembered.set(step, { model, models, outputs });
-  return outputs;
+  // Only a loop has a body to look into.
+  return listOutputsOf(step, model ?? null, stepType, stepType.slots.length === 0 ? undefined : models);
 }
+
+const listOutputsOf = oncePerObject(
+  (
+    step: ObjectValue,
+    model: ApiModel | null,
+    stepType: StepType,
+    models: ApiModels | undefined,
+  ): readonly StepOutput[] => {
+    const found = [
+      ...declaredOutputs(step, stepType),
+      ...propertyFiles(step, stepType),
+      ...(stepType.ownOutputs ?? []).map(({ path, kind }) => output(path, kind, stepType)),
+      ...iterationOutputs(step, stepType, models),
+      ...responseOutputs(step, model, stepType),
+    ];
+    return [...found.filter((one) => one.isDefaultPort), ...found.filter((one) => !one.isDefaultPort)];
+  },
+);
 
 /** The kind of the output that a reference names by its text behind `Steps.NAME.`; `unknown` where nothing says it. */
 export function outputKind(
@@ -155,23 +157,16 @@ interface NamingList {
   readonly naming: string;
   readonly isOpen: boolean;
 }
-const namedListsRemembered = new WeakMap<StepType, readonly NamingList[]>();
-
-function namedListsOf(stepType: StepType): readonly NamingList[] {
-  let lists = namedListsRemembered.get(stepType);
-  if (lists === undefined) {
-    lists = Object.entries(stepType.namedLists ?? {}).map(([prefix, { at, name, more }]) => ({
-      prefix,
-      start: parsePath(prefix) ?? [],
-      list: at,
-      at: parsePath(at) ?? [],
-      naming: name,
-      isOpen: more === true,
-    }));
-    namedListsRemembered.set(stepType, lists);
-  }
-  return lists;
-}
+const namedListsOf = oncePerObject(({ namedLists = {} }: StepType): readonly NamingList[] =>
+  Object.entries(namedLists).map(([prefix, { at, name, more }]) => ({
+    prefix,
+    start: parsePath(prefix) ?? [],
+    list: at,
+    at: parsePath(at) ?? [],
+    naming: name,
+    isOpen: more === true,
+  })),
+);
 
 /** The names that the step's own list gives, where outputs are addressed by name. */
 function namesIn(step: ObjectValue, stepType: StepType, prefix: string): readonly string[] {
@@ -257,15 +252,12 @@ function output(path: string, kind: ValueKind, stepType: StepType): StepOutput {
 
 type Named = Pick<StepOutput, "label" | "detail" | "isDefaultPort">;
 
-const namedRemembered = new WeakMap<StepType, Map<string, Named>>();
+const namesOf = oncePerObject((_: StepType) => new Map<string, Named>());
 
 /** What the path of an output says of it. The steps of a type share most paths: each is read once. */
 function named(path: string, stepType: StepType): Named {
-  let known = namedRemembered.get(stepType);
-  if (known === undefined || known.size > 2_000) {
-    known = new Map();
-    namedRemembered.set(stepType, known);
-  }
+  const known = namesOf(stepType);
+  if (known.size > 2_000) known.clear();
   let found = known.get(path);
   if (found === undefined) {
     const segments = splitProperty(path) ?? [path];

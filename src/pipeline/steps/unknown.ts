@@ -1,15 +1,12 @@
+import { oncePerObject } from "../remember";
 import type { StepType } from "../schema/stepType";
-
-const made = new Map<string, StepType>();
 
 /**
  * The step type for a `Type` string that the registry does not know. The service grows every month: such a step is shown,
  * wired by the references it holds, and saved as it was. The same string gives the same object.
  */
-export function unknownStepType(type: string): StepType {
-  const known = made.get(type);
-  if (known) return known;
-  const stepType: StepType = {
+export const unknownStepType = oncePerObject(
+  (type: string): StepType => ({
     type,
     label: type === "" ? "Step without a type" : type,
     category: "Other",
@@ -28,7 +25,5 @@ export function unknownStepType(type: string): StepType {
       PropertyFiles: { at: "PropertyFiles", name: "PropertyFileName" },
     },
     slots: [],
-  };
-  made.set(type, stepType);
-  return stepType;
-}
+  }),
+);
