@@ -4,10 +4,9 @@
  */
 import { parseDefinition } from "../pipeline/definition/parse";
 import { get, isList, isNumber, isObject, type ObjectValue, text } from "../pipeline/definition/value";
-import { analyseStep } from "../pipeline/graph/analyseStep";
 import { deriveGraph, type Graph } from "../pipeline/graph/deriveGraph";
 import { findCycles } from "../pipeline/graph/order";
-import type { StepEntry } from "../pipeline/graph/stepTree";
+import { analysisOf, type StepEntry } from "../pipeline/graph/stepTree";
 import { executionVariables } from "../pipeline/references/read";
 import { declaredParameters } from "../pipeline/simulate/values/parameters";
 import { stepTypeOf } from "../pipeline/steps";
@@ -73,8 +72,9 @@ function refuseSteps(definition: ObjectValue): string | null {
 
 const triggers = ["Completed", "Failed", "Stopped", "Any"];
 
-function refuseDependsOn({ name, step }: StepEntry, graph: Graph): string | null {
-  for (const { step: upstream, trigger } of analyseStep(step).dependsOn) {
+function refuseDependsOn(entry: StepEntry, graph: Graph): string | null {
+  const { name } = entry;
+  for (const { step: upstream, trigger } of analysisOf(entry).dependsOn) {
     const other = graph.byKey.get(upstream);
     if (other === undefined) return `Step '${name}' depends on step '${upstream}', which is undefined.`;
     if (stepTypeOf(other.type).endsExecution === true)
@@ -85,8 +85,9 @@ function refuseDependsOn({ name, step }: StepEntry, graph: Graph): string | null
   return null;
 }
 
-function refuseReferences({ name, step }: StepEntry, graph: Graph, parameters: ReadonlySet<string>): string | null {
-  for (const { reference, text: written } of analyseStep(step).references) {
+function refuseReferences(entry: StepEntry, graph: Graph, parameters: ReadonlySet<string>): string | null {
+  const { name } = entry;
+  for (const { reference, text: written } of analysisOf(entry).references) {
     const at = `in step '${name}'`;
     if (reference.kind === "malformed") return `Malformed reference '${written}' ${at}.`;
     if (reference.kind === "parameter" && !parameters.has(reference.name)) {

@@ -1,7 +1,6 @@
 import { printPath } from "../../pipeline/definition/path";
 import { get, type ObjectValue } from "../../pipeline/definition/value";
-import { analyseStep } from "../../pipeline/graph/analyseStep";
-import { listSteps } from "../../pipeline/graph/stepTree";
+import { analysisOf, listSteps } from "../../pipeline/graph/stepTree";
 import { type FoundReference, listReferences } from "../../pipeline/references/read";
 
 /** A field that reads a parameter. */
@@ -23,7 +22,7 @@ export function parameterUses(definition: ObjectValue, name: string): readonly P
       .filter((field, index, all) => all.indexOf(field) === index)
       .map((field) => ({ step, field }));
   return [
-    ...listSteps(definition).flatMap(({ key, step }) => uses(key, analyseStep(step).references)),
+    ...listSteps(definition).flatMap((entry) => uses(entry.key, analysisOf(entry).references)),
     ...ownTexts.flatMap((key) => uses(null, listReferences(get(definition, key) ?? null, [key]))),
   ];
 }

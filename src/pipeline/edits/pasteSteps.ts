@@ -11,8 +11,7 @@ import {
   text,
   type Value,
 } from "../definition/value";
-import { analyseStep } from "../graph/analyseStep";
-import { listSteps } from "../graph/stepTree";
+import { analysisOf, listSteps } from "../graph/stepTree";
 import { renameStepsIn } from "../references/write";
 import { editList, type Recipe } from "./edit";
 import { freeName, stepNames } from "./stepNames";
@@ -33,7 +32,7 @@ export function clipSteps(document: PipelineDocument, keys: readonly string[]): 
   const read = new Set(
     all
       .filter(({ key }) => chosen.has(key) || inside.has(key))
-      .flatMap(({ step }) => analyseStep(step).references)
+      .flatMap((entry) => analysisOf(entry).references)
       .flatMap(({ reference }) => (reference.kind === "parameter" ? [reference.name] : [])),
   );
   const declared = get(document.definition, "Parameters");

@@ -1,9 +1,8 @@
 import type { PipelineDocument } from "../definition/document";
 import { type Path, printPath } from "../definition/path";
 import { getIn, isList, isObject, removeIn, type Value } from "../definition/value";
-import { analyseStep } from "../graph/analyseStep";
 import { deriveGraph, type Reason } from "../graph/deriveGraph";
-import { stepAt } from "../graph/stepTree";
+import { analysisOf, stepAt } from "../graph/stepTree";
 import { readExpression } from "../references/read";
 import { removeDependsOn } from "./dependsOn";
 import { editStep, type Recipe } from "./edit";
@@ -45,7 +44,7 @@ export function removeEdge(from: string, to: string, only?: Reason): Recipe {
 }
 
 function removeReads(document: PipelineDocument, from: string, to: string, only: Path | undefined): PipelineDocument {
-  const { references } = analyseStep(stepAt(document.definition, to).step);
+  const { references } = analysisOf(stepAt(document.definition, to));
   const reading = references.filter(
     ({ reference, field }) =>
       reference.kind === "step" &&

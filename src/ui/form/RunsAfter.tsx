@@ -2,7 +2,7 @@ import Button from "@cloudscape-design/components/button";
 import { useCallback } from "react";
 import type { PipelineDocument } from "../../pipeline/definition/document";
 import { addDependsOn, removeDependsOn } from "../../pipeline/edits/dependsOn";
-import { analyseStep } from "../../pipeline/graph/analyseStep";
+import { analysisOf } from "../../pipeline/graph/stepTree";
 import { judgeOrder } from "../../pipeline/wiring";
 import { entryOf, useInspectedStep } from "../kit/inspectedStep";
 import { TriggerSelect } from "../kit/TriggerSelect";
@@ -16,7 +16,7 @@ export function RunsAfter() {
   const readOnly = useEditorState((state) => state.readOnly);
   const waits = useEditorState((state) => {
     const entry = entryOf(state, stepKey);
-    return entry === undefined ? [] : analyseStep(entry.step).dependsOn;
+    return entry === undefined ? [] : analysisOf(entry).dependsOn;
   });
   return (
     <section className="sw-group" data-path="DependsOn" aria-label="Runs after">

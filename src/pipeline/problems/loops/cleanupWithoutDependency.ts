@@ -1,5 +1,5 @@
 import { addDependsOn } from "../../edits/dependsOn";
-import { analyseStep } from "../../graph/analyseStep";
+import { analysisOf } from "../../graph/stepTree";
 import type { Finding, Rule } from "../problem";
 import { cleanupSources } from "./cleanupSources";
 
@@ -8,10 +8,11 @@ export const cleanupWithoutDependency: Rule = {
   severity: "warning",
   why: "A Cleanup step must wait for every step that it cleans up after; the SDK adds them to DependsOn (cleanup_step.py). Otherwise it may delete before the outputs are written.",
   types: ["Cleanup"],
-  checkLinks({ key, name, type, step }, around) {
+  checkLinks(entry, around) {
+    const { key, name, type, step } = entry;
     const sources = cleanupSources(step, type);
     if (sources.length === 0) return [];
-    const { pointsAt } = analyseStep(step);
+    const { pointsAt } = analysisOf(entry);
     return sources.flatMap(({ name: source, index }): Finding[] => {
       if (pointsAt.some((point) => point.name === source) || around.step(source) === undefined) return [];
       return [

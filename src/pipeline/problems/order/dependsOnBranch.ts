@@ -1,5 +1,5 @@
 import { removeDependsOn } from "../../edits/dependsOn";
-import { analyseStep } from "../../graph/analyseStep";
+import { analysisOf } from "../../graph/stepTree";
 import type { Finding, Rule } from "../problem";
 import { hiddenBehind } from "./outsideOf";
 
@@ -8,8 +8,9 @@ export const dependsOnBranch: Rule = {
   severity: "warning",
   why: "A step starts only when all that it waits for has completed, and a step of the branch that is not taken never does (issue 3565 of the Python SDK): the execution ends without this step.",
   withKey: "DependsOn",
-  checkLinks({ key, name, step }, around) {
-    return analyseStep(step).dependsOn.flatMap(({ step: upstream, index }): Finding[] => {
+  checkLinks(entry, around) {
+    const { key, name } = entry;
+    return analysisOf(entry).dependsOn.flatMap(({ step: upstream, index }): Finding[] => {
       if (around.step(upstream) === undefined) return [];
       const behind = hiddenBehind(around, upstream, key, "branch");
       if (behind === null) return [];

@@ -1,7 +1,7 @@
 import { removeDependsOn } from "../../edits/dependsOn";
 import type { Recipe } from "../../edits/edit";
 import { moveToSlot } from "../../edits/moveToSlot";
-import { analyseStep } from "../../graph/analyseStep";
+import { analysisOf } from "../../graph/stepTree";
 import { stepTypeOf } from "../../steps";
 import type { Finding, Rule } from "../problem";
 
@@ -10,8 +10,9 @@ export const dependsOnCondition: Rule = {
   severity: "warning",
   why: "A user reports that a pipeline with a step that depends on a Condition is refused (issue 3565 of the Python SDK); the SDK itself permits it. A branch, or a reference to the condition's Outcome, is sure to work.",
   withKey: "DependsOn",
-  checkLinks({ key, name, step, type }, around) {
-    const { dependsOn } = analyseStep(step);
+  checkLinks(entry, around) {
+    const { key, name, type } = entry;
+    const { dependsOn } = analysisOf(entry);
     if (dependsOn.length === 0) return [];
     const mine = new Set(around.containers(key).map(({ container }) => container));
     return dependsOn.flatMap(({ step: upstream, index }): Finding[] => {

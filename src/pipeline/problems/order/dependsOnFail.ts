@@ -1,6 +1,5 @@
 import { removeDependsOn } from "../../edits/dependsOn";
-import { analyseStep } from "../../graph/analyseStep";
-import { stepTypeOf } from "../../steps";
+import { analysisOf } from "../../graph/stepTree";
 import type { Finding, Rule } from "../problem";
 
 export const dependsOnFail: Rule = {
@@ -8,9 +7,10 @@ export const dependsOnFail: Rule = {
   severity: "error",
   why: "A Fail step ends the execution, so nothing can follow it; the service answers “… can not depends on FailStep” (the SDK's integration test test_fail_steps.py).",
   withKey: "DependsOn",
-  checkLinks({ key, name, step }, around) {
-    return analyseStep(step).dependsOn.flatMap(({ step: upstream, index }): Finding[] => {
-      if (stepTypeOf(around.step(upstream)?.type ?? "").endsExecution !== true) return [];
+  checkLinks(entry, around) {
+    const { key, name } = entry;
+    return analysisOf(entry).dependsOn.flatMap(({ step: upstream, index }): Finding[] => {
+      if (around.step(upstream)?.stepType.endsExecution !== true) return [];
       return [
         {
           step: key,

@@ -1,7 +1,7 @@
 import { get, isList } from "../../definition/value";
 import { removeDependsOn } from "../../edits/dependsOn";
 import { setField } from "../../edits/fields";
-import { analyseStep } from "../../graph/analyseStep";
+import { analysisOf } from "../../graph/stepTree";
 import { remove } from "../fixes";
 import { nearest } from "../nearest";
 import type { Finding, Fix, Rule } from "../problem";
@@ -11,9 +11,10 @@ export const dependsOnUnknown: Rule = {
   severity: "error",
   why: "DependsOn names steps of the same definition; the SDK refuses others: “The input steps do not contain the step of name: X”.",
   withKey: "DependsOn",
-  checkLinks({ key, name, step }, around) {
+  checkLinks(entry, around) {
+    const { key, name, step } = entry;
     if (get(step, "DependsOn") === undefined) return [];
-    const entries = analyseStep(step).dependsOn;
+    const entries = analysisOf(entry).dependsOn;
     const unknown = entries.flatMap(({ step: upstream, index }): Finding[] => {
       if (around.step(upstream) !== undefined) return [];
       const names = [...around.whole().graph.byKey.keys()].filter((other) => other !== key);

@@ -1,5 +1,6 @@
 import { setTrigger } from "../../edits/dependsOn";
-import { analyseStep, type Trigger } from "../../graph/analyseStep";
+import type { Trigger } from "../../graph/analyseStep";
+import { analysisOf } from "../../graph/stepTree";
 import { nearest } from "../nearest";
 import type { Finding, Fix, Rule } from "../problem";
 
@@ -16,8 +17,9 @@ export const triggerUnknown: Rule = {
   severity: "error",
   why: "DependsOn knows the triggers Completed, Failed, Stopped and Any, and one of them for each step: “depends on step T with conflicting triggers” (step_dependency.py of the SDK).",
   withKey: "DependsOn",
-  checkStep({ key, name, step }) {
-    const entries = analyseStep(step).dependsOn;
+  checkStep(entry) {
+    const { key, name } = entry;
+    const entries = analysisOf(entry).dependsOn;
     return entries.flatMap(({ step: upstream, trigger, index }): Finding[] => {
       const at = ["DependsOn", index];
       if (!triggers.some((known) => known === trigger)) {

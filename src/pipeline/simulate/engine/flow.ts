@@ -1,8 +1,8 @@
 /** What flowed along the edges in a simulation: the value of each reason, and whether anything went that way at all. */
 import { samePath } from "../../definition/path";
 import type { Value } from "../../definition/value";
-import { analyseStep } from "../../graph/analyseStep";
 import type { Edge, Graph, Reason } from "../../graph/deriveGraph";
+import { analysisOf } from "../../graph/stepTree";
 import { splitProperty } from "../../references/propertyPath";
 import { type Outputs, outputAt, structureIn } from "../../steps/runs/values/outputs";
 import { readJsonPath } from "../values/jsonPath";
@@ -61,10 +61,10 @@ function valueFor(
 }
 
 function jsonPathOf(graph: Graph, from: string, to: string, reason: Extract<Reason, { kind: "data" }>): string | null {
-  const step = graph.byKey.get(to)?.step;
+  const entry = graph.byKey.get(to);
   const source = graph.byKey.get(from)?.name ?? from;
-  if (step === undefined || !reason.output.startsWith("PropertyFiles")) return null;
-  const found = analyseStep(step).references.find(({ reference, field, jsonPath }) => {
+  if (entry === undefined || !reason.output.startsWith("PropertyFiles")) return null;
+  const found = analysisOf(entry).references.find(({ reference, field, jsonPath }) => {
     if (reference.kind !== "step" || jsonPath === null) return false;
     return reference.step === source && reference.property === reason.output && samePath(field, reason.path);
   });

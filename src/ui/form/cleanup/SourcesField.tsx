@@ -7,8 +7,7 @@ import { isList } from "../../../pipeline/definition/value";
 import { addCleanupSource, cleanupSources, removeCleanupSource } from "../../../pipeline/edits/cleanupSources";
 import { addDependsOn } from "../../../pipeline/edits/dependsOn";
 import { addElement } from "../../../pipeline/edits/fields";
-import { analyseStep } from "../../../pipeline/graph/analyseStep";
-import { stepAt } from "../../../pipeline/graph/stepTree";
+import { analysisOf, stepAt } from "../../../pipeline/graph/stepTree";
 import { judgeOrder } from "../../../pipeline/wiring";
 import { focusFieldIn } from "../../kit/focusField";
 import { entryOf, useFieldValue, useInspectedStep, useStep } from "../../kit/inspectedStep";
@@ -54,7 +53,7 @@ function Source({ list, index, name }: SourceProps) {
   const item = valueItem(source, path, `Source ${name}`);
   const trigger = useEditorState((state) => {
     const entry = entryOf(state, stepKey);
-    return entry && analyseStep(entry.step).dependsOn.find(({ step }) => step === name)?.trigger;
+    return entry && analysisOf(entry).dependsOn.find(({ step }) => step === name)?.trigger;
   });
   const remove = () => {
     editor.edit(`${stepKey} no longer cleans up after ${name}`, removeCleanupSource(stepKey, index));
@@ -126,9 +125,7 @@ function AddSource({ names }: { readonly names: readonly string[] }) {
   const whyNot = useCallback(
     (document: PipelineDocument, source: string) => {
       // A step that it waits for already is as good a source as any.
-      const waits = analyseStep(stepAt(document.definition, stepKey).step).dependsOn.some(
-        ({ step }) => step === source,
-      );
+      const waits = analysisOf(stepAt(document.definition, stepKey)).dependsOn.some(({ step }) => step === source);
       const verdict = waits ? { ok: true as const } : judgeOrder(document, source, stepKey);
       return verdict.ok ? null : verdict.reason;
     },
