@@ -1,5 +1,5 @@
 import { strFromU8, type UnzipFileInfo, unzipSync } from "fflate";
-import { limits } from "./parseCode";
+import { limits } from "./code/parseCode";
 
 /** A file of a deployment package that could hold the handler. */
 export interface PackageFile {

@@ -1,5 +1,5 @@
 import { get, isList, keys, type ObjectValue, text } from "../pipeline/definition/value";
-import type { Language } from "./code";
+import type { Language } from "./code/code";
 
 interface Output {
   readonly name: string;

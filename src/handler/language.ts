@@ -1,4 +1,4 @@
-import type { Language } from "./code";
+import type { Language } from "./code/code";
 
 const ofEnding: ReadonlyMap<string, Language> = new Map([
   ["py", "python"],

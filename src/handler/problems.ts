@@ -1,4 +1,4 @@
-import type { Language } from "./code";
+import type { Language } from "./code/code";
 
 export type ProblemCode =
   | "no-code"

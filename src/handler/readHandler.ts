@@ -1,6 +1,8 @@
 import { parser as javascriptParser } from "@lezer/javascript";
 import { parser as pythonParser } from "@lezer/python";
-import type { Language, Statement } from "./code";
+import type { Language, Statement } from "./code/code";
+import { lineOf, type ParsedCode, parseCode } from "./code/parseCode";
+import { Source } from "./code/source";
 import { Interpreter } from "./evaluate/interpreter";
 import { given, TooInvolved } from "./evaluate/run";
 import type { Frame, NativeValue, OutputType } from "./evaluate/values";
@@ -8,10 +10,8 @@ import { type Candidate, findHandlers, findNamed } from "./handlers";
 import { readJavascript } from "./javascript/readJavascript";
 import { languageOfFile, languageOfText } from "./language";
 import { readAnswers } from "./outputs";
-import { lineOf, type ParsedCode, parseCode } from "./parseCode";
 import { type ProblemCode, say } from "./problems";
 import { readStatements } from "./python/statements";
-import { Source } from "./source";
 
 export interface HandlerSource {
   readonly text: string;

@@ -1,4 +1,4 @@
-import type { Target } from "../code";
+import type { Target } from "../code/code";
 import { copyOf, elementOf, merge, readKey, removeKey, setKey } from "./dicts";
 import { readMember } from "./members";
 import { operate } from "./operations";

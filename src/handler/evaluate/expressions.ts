@@ -1,4 +1,4 @@
-import type { Argument, Entry, Expression } from "../code";
+import type { Argument, Entry, Expression } from "../code/code";
 import { assignTo } from "./assignments";
 import { copyOf, elementOf, markOpen, merge, setKey } from "./dicts";
 import { memberOfClass, methodOf, readMember } from "./members";

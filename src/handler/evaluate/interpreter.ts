@@ -1,4 +1,4 @@
-import type { Expression, Language, Statement } from "../code";
+import type { Expression, Language, Statement } from "../code/code";
 import { bind, callAny } from "./calls";
 import { evaluate } from "./expressions";
 import { type Answer, type Given, type Run, TooInvolved } from "./run";

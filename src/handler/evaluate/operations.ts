@@ -1,4 +1,4 @@
-import type { Language } from "../code";
+import type { Language } from "../code/code";
 import { alternatives, constantText, joinAll, type Known, type OutputType, scalar, unknownValue } from "./values";
 
 const comparisons = new Set("== != === !== < > <= >= in is ! not <> instanceof".split(" "));

@@ -1,4 +1,4 @@
-import type { Expression, Language, Statement } from "../code";
+import type { Expression, Language, Statement } from "../code/code";
 import type { State } from "./state";
 import type { Dict, Frame, FunctionValue, Known } from "./values";
 

@@ -1,4 +1,4 @@
-import type { Expression, Statement } from "../code";
+import type { Expression, Statement } from "../code/code";
 import { assignTo } from "./assignments";
 import { elementOf } from "./dicts";
 import type { Run } from "./run";

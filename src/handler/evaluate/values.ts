@@ -1,4 +1,4 @@
-import type { ClassCode, FunctionCode } from "../code";
+import type { ClassCode, FunctionCode } from "../code/code";
 
 export type OutputType = "String" | "Integer" | "Float" | "Boolean";
 

@@ -1,7 +1,7 @@
 import type { SyntaxNode } from "@lezer/common";
-import { named, type Statement } from "../code";
-import { childrenOf } from "../parseCode";
-import { betweenCommas } from "../source";
+import { named, type Statement } from "../code/code";
+import { childrenOf } from "../code/parseCode";
+import { betweenCommas } from "../code/source";
 import type { Reader } from "./expressions";
 
 /** Reads `export …`: what is declared, and under which names others find it. */

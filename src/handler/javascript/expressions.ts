@@ -1,7 +1,7 @@
 import type { SyntaxNode } from "@lezer/common";
-import { type Argument, type Entry, type Expression, none, type Statement, textOf, unknown } from "../code";
-import { childrenOf } from "../parseCode";
-import { betweenCommas, type Source } from "../source";
+import { type Argument, type Entry, type Expression, none, type Statement, textOf, unknown } from "../code/code";
+import { childrenOf } from "../code/parseCode";
+import { betweenCommas, type Source } from "../code/source";
 import { readString, readTemplate } from "./texts";
 
 /** What reading an expression needs of the readers of statements: functions and classes hold statements, which hold expressions. */

@@ -8,9 +8,9 @@ import {
   type Target,
   textOf,
   unknown,
-} from "../code";
-import { childrenOf } from "../parseCode";
-import { betweenCommas, type Source } from "../source";
+} from "../code/code";
+import { childrenOf } from "../code/parseCode";
+import { betweenCommas, type Source } from "../code/source";
 import { keyOf, type Reader, readNode } from "./expressions";
 import { readStatement, readStatements } from "./statements";
 import { readParameters, readTarget } from "./targets";

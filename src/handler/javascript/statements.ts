@@ -1,7 +1,7 @@
 import type { SyntaxNode } from "@lezer/common";
-import { type Expression, none, type Statement, type Target, textOf, unknown } from "../code";
-import { childrenOf } from "../parseCode";
-import { betweenCommas } from "../source";
+import { type Expression, none, type Statement, type Target, textOf, unknown } from "../code/code";
+import { childrenOf } from "../code/parseCode";
+import { betweenCommas } from "../code/source";
 import { readExport } from "./exports";
 import type { Reader } from "./expressions";
 import { readTarget } from "./targets";

@@ -1,7 +1,7 @@
 import type { SyntaxNode } from "@lezer/common";
-import type { Declares, Expression, Parameter, Target, TargetItem, TargetMember } from "../code";
-import { childrenOf } from "../parseCode";
-import { betweenCommas } from "../source";
+import type { Declares, Expression, Parameter, Target, TargetItem, TargetMember } from "../code/code";
+import { childrenOf } from "../code/parseCode";
+import { betweenCommas } from "../code/source";
 import { keyOf, type Reader } from "./expressions";
 
 /** Reads what a value is put into: a name, a member, `{a, b: [c], ...rest}`. */

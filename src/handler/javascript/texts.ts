@@ -1,7 +1,7 @@
 import type { SyntaxNode } from "@lezer/common";
-import { type Expression, textOf } from "../code";
-import { childrenOf } from "../parseCode";
-import { type Source, unquoted } from "../source";
+import { type Expression, textOf } from "../code/code";
+import { childrenOf } from "../code/parseCode";
+import { type Source, unquoted } from "../code/source";
 
 export function readString(source: Source, node: SyntaxNode): Expression {
   return textOf(unquoted(source.slice(node).slice(1, -1)));

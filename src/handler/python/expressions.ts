@@ -1,7 +1,7 @@
 import type { SyntaxNode } from "@lezer/common";
-import { type Argument, type Entry, type Expression, type Loop, none, type Target, unknown } from "../code";
-import { childrenOf } from "../parseCode";
-import { betweenCommas, type Source } from "../source";
+import { type Argument, type Entry, type Expression, type Loop, none, type Target, unknown } from "../code/code";
+import { childrenOf } from "../code/parseCode";
+import { betweenCommas, type Source } from "../code/source";
 import { readParameters } from "./parameters";
 import { readTarget } from "./targets";
 import { readContinued, readFormat, readString } from "./texts";

@@ -1,7 +1,7 @@
 import type { SyntaxNode } from "@lezer/common";
-import type { Parameter } from "../code";
-import { childrenOf } from "../parseCode";
-import { betweenCommas, type Source } from "../source";
+import type { Parameter } from "../code/code";
+import { childrenOf } from "../code/parseCode";
+import { betweenCommas, type Source } from "../code/source";
 import type { ReadExpression } from "./targets";
 
 /** Reads `(event, context=None, *rest, **more)`. */

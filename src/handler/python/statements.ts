@@ -1,7 +1,15 @@
 import type { SyntaxNode } from "@lezer/common";
-import { type ClassCode, type Expression, type FunctionCode, none, type Statement, textOf, unknown } from "../code";
-import { childrenOf } from "../parseCode";
-import { betweenCommas, type Source } from "../source";
+import {
+  type ClassCode,
+  type Expression,
+  type FunctionCode,
+  none,
+  type Statement,
+  textOf,
+  unknown,
+} from "../code/code";
+import { childrenOf } from "../code/parseCode";
+import { betweenCommas, type Source } from "../code/source";
 import { readArguments, readExpression, targetOf } from "./expressions";
 import { readParameters } from "./parameters";
 import { readTarget } from "./targets";

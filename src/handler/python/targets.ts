@@ -1,7 +1,7 @@
 import type { SyntaxNode } from "@lezer/common";
-import type { Expression, Target } from "../code";
-import { childrenOf } from "../parseCode";
-import { betweenCommas, type Source } from "../source";
+import type { Expression, Target } from "../code/code";
+import { childrenOf } from "../code/parseCode";
+import { betweenCommas, type Source } from "../code/source";
 
 export type ReadExpression = (source: Source, node: SyntaxNode | null | undefined) => Expression;
 

@@ -1,7 +1,7 @@
 import type { SyntaxNode } from "@lezer/common";
-import { type Expression, unknown } from "../code";
-import { childrenOf } from "../parseCode";
-import { type Source, unquoted } from "../source";
+import { type Expression, unknown } from "../code/code";
+import { childrenOf } from "../code/parseCode";
+import { type Source, unquoted } from "../code/source";
 
 interface Quoted {
   readonly prefix: string;

@@ -2,7 +2,7 @@ import Button from "@cloudscape-design/components/button";
 import Select from "@cloudscape-design/components/select";
 import Textarea from "@cloudscape-design/components/textarea";
 import { useState } from "react";
-import type { Language } from "../../../handler/code";
+import type { Language } from "../../../handler/code/code";
 import { handlerSkeleton } from "../../../handler/handlerSkeleton";
 import { useInspectedStep, useStep } from "../../kit/inspectedStep";
 import { useEditor } from "../../kit/useWorkspace";
