@@ -1,22 +1,9 @@
 import type { Segment } from "../definition/path";
 import { Memory } from "../remember";
 import { envelopeChoices } from "./envelope";
+import { type Ground, plainType, type Zone } from "./ground";
 import type { Member, Shape } from "./model";
-import type { Choice, OwnField, Slot, StepType } from "./stepType";
-
-/**
- * Who says what stands at a place: AWS's `request`; the type's `own` shapes (Condition, ForEach …); the author, who names the keys
- * (`open`); the step itself, `beside` its arguments; AWS's `response`, for what other steps read. `unknown`: nobody.
- */
-export type Zone = "request" | "own" | "open" | "beside" | "response" | "unknown";
-
-/** What the places of one zone have in common. */
-export interface Ground {
-  readonly zone: Zone;
-  readonly shapes: Readonly<Record<string, Shape>>;
-  /** What the step type says of single places. */
-  readonly stepType: Pick<StepType, "api" | "slots" | "envelope" | "ownFields" | "literals" | "choices">;
-}
+import type { Choice, OwnField, Slot } from "./stepType";
 
 /** What is said of a place that does not follow from its shape. */
 interface Facts {
@@ -152,7 +139,8 @@ export class Place {
     if (shape?.kind !== "structure") return places;
     for (const member of shape.members) places.set(member.name, memberPlace(this, member));
     if (pattern === "Arguments")
-      for (const slot of this.ground.stepType.slots) places.set(slot.key, slotPlace(this, slot));
+      for (const slot of this.ground.stepType.slots)
+        places.set(slot.key, new Place(this, this.ground, slot.key, `Arguments.${slot.key}`, null, "", { slot }));
     return places;
   }
 
@@ -162,7 +150,7 @@ export class Place {
     return new Place(this, ground, name, pattern, ground.shapes[shapeName] ?? null, shapeName, {
       member: name === "[]" ? `${this.member}[]` : `${this.shapeName}{}`,
       documentationKey,
-      literalOnly: literalOnly || isListed(ground.stepType, pattern),
+      literalOnly: literalOnly || ground.stepType.literals?.includes(pattern) === true,
     });
   }
 
@@ -192,15 +180,11 @@ export function memberPlace(structure: Place, member: Member, facts: Facts = {})
     documentationKey: `${shapeName}.${member.name}`,
     required: member.required && !isWaived,
     dropped,
-    literalOnly: structure.literalOnly || own?.literalOnly === true || isListed(stepType, pattern),
+    literalOnly: structure.literalOnly || own?.literalOnly === true || stepType.literals?.includes(pattern) === true,
     own,
     said: member,
     ...facts,
   });
-}
-
-function slotPlace(structure: Place, slot: Slot): Place {
-  return new Place(structure, structure.ground, slot.key, `Arguments.${slot.key}`, null, "", { slot });
 }
 
 function choiceAt({ zone, stepType }: Ground, pattern: string): Choice | null {
@@ -208,18 +192,7 @@ function choiceAt({ zone, stepType }: Ground, pattern: string): Choice | null {
   return choices?.find(({ at }) => at === pattern) ?? null;
 }
 
-function isListed({ literals }: Ground["stepType"], pattern: string): boolean {
-  return literals?.includes(pattern) === true;
-}
-
 const anyScalar: Shape = { kind: "any" };
-
-/** Where no type says anything of its own. */
-export const plainType: Ground["stepType"] = {
-  api: { request: null, response: null, dropped: [] },
-  slots: [],
-  envelope: [],
-};
 
 const nobody: Ground = { zone: "unknown", shapes: {}, stepType: plainType };
 

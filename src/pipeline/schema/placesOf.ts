@@ -1,8 +1,9 @@
 import type { Path } from "../definition/path";
 import { oncePerObject } from "../remember";
 import { commonKeys, envelopeShapes, lastKey, stepShapeName } from "./envelope";
+import { type Ground, plainType } from "./ground";
 import type { ApiModel, Member, Shape } from "./model";
-import { type Ground, memberPlace, Place, plainType, unknownPlace } from "./place";
+import { memberPlace, Place, unknownPlace } from "./place";
 import { everyRetryError } from "./retryErrors";
 import type { OwnField, StepType } from "./stepType";
 
