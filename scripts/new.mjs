@@ -3,15 +3,19 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { planRule } from "./new/rule.mjs";
+import { planStep } from "./new/step.mjs";
 import { root, run, runScript, SetUpError, say } from "./project.mjs";
 
-const kinds = { rule: planRule };
+const kinds = new Map([
+  ["step", planStep],
+  ["rule", planRule],
+]);
 
 await runScript(async () => {
   const [kind, name] = process.argv.slice(2);
-  const plan = kinds[kind];
+  const plan = kinds.get(kind);
   if (plan === undefined || name === undefined) {
-    throw new SetUpError("npm run new -- rule ORDER/NAME: which of these, and how is it called?");
+    throw new SetUpError("npm run new -- step NAME, or npm run new -- rule FOLDER/NAME: how is it called?");
   }
   const { files, lines, next } = plan(name, root);
   for (const { path } of files) {

@@ -33,6 +33,8 @@ describe("npm run new", () => {
     expect(make("rule", "depends-on-moon")).toContain("one of conditions, document");
     expect(make("rule", "order/2 moons")).toContain("is no name");
     expect(make("rule", "order/cycle")).toContain("cycle.ts is there already");
+    expect(make("step", "batch scoring")).toContain("is no Type of a step");
+    expect(make("step", "EMRServerless")).toContain("emrServerless.ts is there already");
     expect(make("house", "x")).toContain("npm run new -- ");
   });
 
@@ -41,7 +43,9 @@ describe("npm run new", () => {
     expect(read("src/pipeline/problems/order/index.ts")).toContain(
       'export { dependsOnFail } from "./dependsOnFail";\nexport { dependsOnMoon } from "./dependsOnMoon";\n',
     );
-    expect(compile("src/pipeline/problems/rules.ts")).toBe("");
+    expect(make("step", "BatchScoring")).toBe("");
+    expect(read("src/pipeline/steps/index.ts")).toContain("  BatchScoring: batchScoring,\n} satisfies");
+    expect(compile("src/pipeline/problems/rules.ts", "src/pipeline/steps/runs/index.ts")).toBe("");
   });
 });
 

@@ -1,8 +1,8 @@
 import { SetUpError } from "../project.mjs";
 
-/** The words of a name however it is written: `depends-on-moon`, `dependsOnMoon`, `DependsOnMoon`. */
+/** The words of a name however it is written: `depends-on-moon`, `dependsOnMoon`, `EMRServerless`. */
 export function wordsOf(name) {
-  const words = name.split(/[-_\s]+|(?<=[a-z0-9])(?=[A-Z])/).filter((word) => word !== "");
+  const words = name.split(/[-_\s]+|(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/).filter((word) => word !== "");
   if (words.length === 0 || !words.every((word) => /^[A-Za-z][A-Za-z0-9]*$/.test(word))) {
     throw new SetUpError(`"${name}" is no name: write words of letters and digits, such as depends-on-moon.`);
   }
