@@ -109,7 +109,6 @@ export interface FunctionCode {
   readonly parameters: readonly Parameter[];
   /** Read when it is first called: most of a long file never is. */
   readonly body: () => readonly Statement[];
-  readonly isAsync: boolean;
   readonly at: number;
 }
 

@@ -49,7 +49,6 @@ function readFunction(reader: Reader, node: SyntaxNode, name: string): FunctionC
     name,
     parameters: readParameters(reader, list),
     body: reader.source.later(() => readBody(reader, body)),
-    isAsync: children.some((child) => child.name === "async"),
     at: node.from,
   };
 }

@@ -75,7 +75,6 @@ function readNode(source: Source, node: SyntaxNode): Expression {
           name: "",
           parameters: readParameters(source, list, readExpression),
           body: source.later(() => [{ kind: "return", value: read(value), at: value?.from ?? node.from }]),
-          isAsync: false,
           at: node.from,
         },
       };

@@ -248,7 +248,6 @@ function readFunction(source: Source, node: SyntaxNode): FunctionCode {
         children.find((child) => child.name === "Body"),
       ),
     ),
-    isAsync: children.some((child) => child.name === "async"),
     at: node.from,
   };
 }

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { decodeText } from "./decode";
 import { parseDefinition, parseValue } from "./parse";
 import { serialise } from "./serialise";
 import { LosslessNumber, OrderedObject, sameValue, type Value } from "./value";
@@ -49,19 +48,6 @@ describe("text that is refused says where and why", () => {
     ['{"Steps": {}}', "Steps must be a list."],
   ])("%j is JSON, but no definition", (text, message) => {
     expect(refusal(text, parseDefinition)).toMatchObject({ code: "not-a-definition", message });
-  });
-
-  it("refuses bytes that are no UTF-8, and a file that is too large", () => {
-    const decoder = new TextDecoder("utf-8", { fatal: true });
-    expect(decodeText(new Uint8Array([0x7b, 0xff, 0x7d]), decoder)).toMatchObject({
-      ok: false,
-      refusal: { code: "not-utf8" },
-    });
-    expect(decodeText(new Uint8Array(4 * 1024 * 1024 + 1), decoder)).toMatchObject({
-      ok: false,
-      refusal: { code: "too-large" },
-    });
-    expect(decodeText(new TextEncoder().encode("\ufeff{}"), decoder)).toEqual({ ok: true, text: "{}" });
   });
 });
 

@@ -1,5 +1,5 @@
 import { withName } from "../definition/byName";
-import type { DocumentSettings, Note, PipelineDocument } from "../definition/document";
+import type { DocumentSettings } from "../definition/document";
 import { type ObjectValue, sameValue } from "../definition/value";
 import { EditRefused, type Recipe } from "./edit";
 
@@ -48,19 +48,5 @@ export function rememberRole(target: string, roleArn: string): Recipe {
     if (before?.roleArn === roleArn) return document;
     const targets = withName(settings.targets, target, { ...before, roleArn });
     return { ...document, settings: { ...settings, targets } };
-  };
-}
-
-export function setNote(note: Note): Recipe {
-  return (document) => {
-    const at = document.notes.findIndex(({ id }) => id === note.id);
-    return { ...document, notes: at < 0 ? [...document.notes, note] : document.notes.with(at, note) };
-  };
-}
-
-export function removeNote(id: string): Recipe {
-  return (document: PipelineDocument) => {
-    const notes = document.notes.filter((note) => note.id !== id);
-    return notes.length === document.notes.length ? document : { ...document, notes };
   };
 }

@@ -1,4 +1,4 @@
-import { get, type ObjectValue, text } from "../definition/value";
+import type { ObjectValue } from "../definition/value";
 import { keepSame, oncePerObject } from "../remember";
 import { stepTypeOf } from "../steps";
 import type { OwnReason } from "./analyseStep";
@@ -153,9 +153,4 @@ function slotReason({ parent, slot }: StepEntry, byKey: ReadonlyMap<string, Step
   if (parent === null) return null;
   const found = stepTypeOf(byKey.get(parent)?.type ?? "").slots.find(({ key }) => key === slot);
   return found === undefined ? null : { kind: found.edge, slot: found.key, label: found.label };
-}
-
-/** The display name of a step, else its name: for sentences and labels. */
-export function titleOf(entry: StepEntry): string {
-  return text(get(entry.step, "DisplayName")) || entry.name || "(no name)";
 }

@@ -97,22 +97,3 @@ function freePlace(
     y = hit.y + hit.height + 1;
   }
 }
-
-/** A free place for a new card near a wanted one. */
-export function freePlaceNear(
-  wanted: Place,
-  size: { readonly width: number; readonly height: number },
-  taken: Iterable<Rect>,
-): Place {
-  const others = [...taken].map((rect) => grown(rect, 12));
-  for (let ring = 0; ring < 40; ring++) {
-    const steps = [
-      { x: wanted.x, y: wanted.y + ring * 40 },
-      { x: wanted.x + ring * 60, y: wanted.y },
-      { x: wanted.x + ring * 60, y: wanted.y + ring * 40 },
-    ];
-    const free = steps.find((place) => others.every((other) => !overlaps({ ...place, ...size }, other)));
-    if (free !== undefined) return { x: Math.round(free.x), y: Math.round(free.y) };
-  }
-  return wanted;
-}

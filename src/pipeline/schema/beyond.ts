@@ -82,6 +82,3 @@ export const unknownToSdk: readonly { readonly shape: string; readonly members: 
   { shape: "DescribePipelineExecutionResponse", members: ["RoleArn"] },
   { shape: "ListPipelinesRequest", members: ["ManagedBy"] },
 ];
-
-/** A status of an execution that the SDK's enum lacks: it ended well, but a step ran on one that had failed (2.0.4). */
-export const completedWithFailures = "CompletedWithFailures";

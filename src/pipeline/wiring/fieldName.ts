@@ -1,5 +1,5 @@
 import { lastName, type Path } from "../definition/path";
-import { entries, get, getIn, isList, isObject, type ObjectValue, text, type Value } from "../definition/value";
+import { entries, getIn, isList, isObject, type ObjectValue, type Value } from "../definition/value";
 import { expressionWords } from "../references/expressionWords";
 
 /** What a field is called in short, and what tells it apart from others of that name: `S3Uri` *train*. */
@@ -51,9 +51,4 @@ export function fieldName(step: ObjectValue, path: Path): FieldName {
     return { label: typeof list === "string" ? `${list}${last}` : last, hint };
   }
   return { label: last, hint };
-}
-
-/** The `Name` of a step. */
-export function stepName(step: ObjectValue): string {
-  return text(get(step, "Name")) ?? "";
 }

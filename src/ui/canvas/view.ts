@@ -8,8 +8,6 @@ const readableFrom = 0.6;
 
 export interface View {
   readonly toCanvas: (client: Place) => Place;
-  /** From a point of the canvas to one relative to the canvas's own corner. */
-  readonly toSurface: (place: Place) => Place;
   readonly zoom: () => number;
   readonly inView: () => Rect;
   /** The canvas on the screen. */
@@ -48,10 +46,6 @@ export function createView(flow: ReactFlowInstance<never>, store: ReturnType<typ
   };
   return {
     toCanvas: (client) => flow.screenToFlowPosition(client, { snapToGrid: false }),
-    toSurface: (place) => {
-      const [x, y, zoom] = store.getState().transform;
-      return { x: place.x * zoom + x, y: place.y * zoom + y };
-    },
     zoom: () => store.getState().transform[2],
     inView,
     surface,

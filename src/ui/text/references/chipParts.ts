@@ -9,8 +9,6 @@ export type Part =
       /** In bold: the step's name, or "Parameter", "Execution". */
       readonly lead: string;
       readonly name: string;
-      /** The reference as it is written, for whoever wants it exactly. */
-      readonly written: string;
       /** The step that is read, for lighting up the edge. */
       readonly step: string | null;
     }
@@ -25,7 +23,7 @@ export function chipParts(value: Value | undefined): readonly Part[] | null {
 function partsOf(expression: Expression): readonly Part[] {
   switch (expression.kind) {
     case "get":
-      return [referencePart(expression.reference, expression.text)];
+      return [referencePart(expression.reference)];
     case "join":
       return joinParts(expression.on, expression.values);
     case "jsonGet":
@@ -33,12 +31,11 @@ function partsOf(expression: Expression): readonly Part[] {
   }
 }
 
-function referencePart(reference: Reference, written: string): Part {
+function referencePart(reference: Reference): Part {
   const chip = (lead: string, name: string, step: string | null = null): Part => ({
     kind: "chip",
     lead,
     name,
-    written,
     step,
   });
   switch (reference.kind) {
