@@ -5,19 +5,16 @@ const key = "stepwire-opened";
 
 /** Which document a reload, and which one a new tab opens with. */
 export class LastOpened {
-  readonly #connection: Connection;
-  readonly #tab: Pick<Storage, "getItem" | "setItem"> | undefined;
-
-  constructor(connection: Connection, tab: Pick<Storage, "getItem" | "setItem"> | undefined) {
-    this.#connection = connection;
-    this.#tab = tab;
-  }
+  constructor(
+    private readonly connection: Connection,
+    private readonly tab: Pick<Storage, "getItem" | "setItem"> | undefined,
+  ) {}
 
   /** Remembers a document, or null for the start page. Failing to is no loss worth a word. */
   async write(id: string | null): Promise<void> {
     try {
-      this.#tab?.setItem(key, id ?? "");
-      await this.#connection.use((database) =>
+      this.tab?.setItem(key, id ?? "");
+      await this.connection.use((database) =>
         write(database, ["state"], ({ state }) => state.put({ value: id ?? "" }, key)),
       );
     } catch {
@@ -28,8 +25,8 @@ export class LastOpened {
   /** This tab's document, else the last of any tab; null for the start page, and for a document that is gone. */
   async read(): Promise<string | null> {
     try {
-      const ofTab = this.#tab?.getItem(key) ?? null;
-      return await this.#connection.use((database) =>
+      const ofTab = this.tab?.getItem(key) ?? null;
+      return await this.connection.use((database) =>
         read(database, ["state", "documents"], async ({ state, documents }) => {
           const id = ofTab ?? (await state.get(key))?.value ?? "";
           const head = id === "" ? undefined : await documents.get(id);

@@ -19,47 +19,48 @@ export type Stored<Entry> = Entry & { readonly schema: number };
  * Stepwire wrote is neither read nor written.
  */
 export class RecordStore<Entry extends object> {
-  readonly #name: string;
-  readonly #store: ObjectStore;
+  private readonly store: ObjectStore;
 
-  constructor(transaction: { objectStore(name: never): unknown }, name: string) {
-    this.#name = name;
-    this.#store = transaction.objectStore(name as never) as ObjectStore;
+  constructor(
+    transaction: { objectStore(name: never): unknown },
+    private readonly name: string,
+  ) {
+    this.store = transaction.objectStore(name as never) as ObjectStore;
   }
 
   /** Throws `newer` for a record of a newer schema, as `getAll` does. */
   async get(key: IDBValidKey): Promise<Stored<Entry> | undefined> {
-    const record = await this.#store.get(key);
-    return record === undefined ? undefined : upToDate(record, this.#name);
+    const record = await this.store.get(key);
+    return record === undefined ? undefined : upToDate(record, this.name);
   }
 
   async getAll(range?: IDBKeyRange): Promise<Stored<Entry>[]> {
-    return (await this.#store.getAll(range)).map((record) => upToDate(record, this.#name));
+    return (await this.store.getAll(range)).map((record) => upToDate(record, this.name));
   }
 
   /** All that can be read, and apart from it what is of a newer schema, as it lies there. */
   async getAllBySchema(range?: IDBKeyRange): Promise<{ readonly known: Stored<Entry>[]; readonly newer: unknown[] }> {
-    const records = await this.#store.getAll(range);
+    const records = await this.store.getAll(range);
     return {
-      known: records.filter((record) => !isNewer(record)).map((record) => upToDate<Entry>(record, this.#name)),
+      known: records.filter((record) => !isNewer(record)).map((record) => upToDate<Entry>(record, this.name)),
       newer: records.filter(isNewer),
     };
   }
 
   put(record: Entry, key?: IDBValidKey): Promise<unknown> {
-    return this.#store.put({ ...record, schema: currentSchema }, key);
+    return this.store.put({ ...record, schema: currentSchema }, key);
   }
 
   add(record: Entry): Promise<unknown> {
-    return this.#store.add({ ...record, schema: currentSchema });
+    return this.store.add({ ...record, schema: currentSchema });
   }
 
   delete(key: IDBValidKey | IDBKeyRange): Promise<unknown> {
-    return this.#store.delete(key);
+    return this.store.delete(key);
   }
 
   count(): Promise<number> {
-    return this.#store.count();
+    return this.store.count();
   }
 }
 

@@ -5,22 +5,20 @@ import { deletePendingSave, putPendingSave } from "./pendingSaves";
 
 /** The pending save that a page left for a document, until the page has stored the document after all. */
 export class PageHideFlush {
-  readonly #connection: Connection;
-  readonly #mirror: PendingMirror;
-  #left: PendingSave | null = null;
+  private left: PendingSave | null = null;
 
-  constructor(connection: Connection, mirror: PendingMirror) {
-    this.#connection = connection;
-    this.#mirror = mirror;
-  }
+  constructor(
+    private readonly connection: Connection,
+    private readonly mirror: PendingMirror,
+  ) {}
 
   /** Puts aside what is not stored. Nothing is awaited: the page may be gone the next moment. */
   flush(pending: PendingSave | null): void {
     if (pending === null) return;
-    this.#left = pending;
-    this.#mirror.put(pending);
+    this.left = pending;
+    this.mirror.put(pending);
     try {
-      if (this.#connection.database !== null) putPendingSave(this.#connection.database, pending);
+      if (this.connection.database !== null) putPendingSave(this.connection.database, pending);
     } catch {
       // The connection is going; the writer goes on trying for as long as the page lives.
     }
@@ -28,10 +26,10 @@ export class PageHideFlush {
 
   /** All is stored. A pending save that stays all the same is known to be old by the writes that came after it. */
   clear(): void {
-    const left = this.#left;
+    const left = this.left;
     if (left === null) return;
-    this.#left = null;
-    this.#mirror.delete(left);
-    this.#connection.use((database) => deletePendingSave(database, left.id, left.writer)).catch(() => undefined);
+    this.left = null;
+    this.mirror.delete(left);
+    this.connection.use((database) => deletePendingSave(database, left.id, left.writer)).catch(() => undefined);
   }
 }

@@ -10,27 +10,23 @@ import { currentSchema } from "../migrations/migrate";
 const prefix = "stepwire-pending";
 
 export class PendingMirror {
-  readonly #storage: Storage | undefined;
-
-  constructor(storage: Storage | undefined) {
-    this.#storage = storage;
-  }
+  constructor(private readonly storage: Storage | undefined) {}
 
   put(pending: PendingSave): void {
     try {
-      this.#storage?.setItem(keyOf(pending), JSON.stringify({ ...pending, schema: currentSchema }));
+      this.storage?.setItem(keyOf(pending), JSON.stringify({ ...pending, schema: currentSchema }));
     } catch {
       // No room: IndexedDB has it most times.
     }
   }
 
   delete(pending: Pick<PendingSave, "id" | "writer">): void {
-    this.#storage?.removeItem(keyOf(pending));
+    this.storage?.removeItem(keyOf(pending));
   }
 
   /** Those of a document. Throws `newer` as a store does. */
   readAll(id: string): readonly Stored<PendingSave>[] {
-    const storage = this.#storage;
+    const storage = this.storage;
     if (storage === undefined) return [];
     const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? "");
     return keys.flatMap((key) => {

@@ -1,21 +1,18 @@
 /** Runs operations again until they succeed, waiting longer after each failure. */
 export class Retries {
-  readonly #retryAfter: (failures: number) => number;
-  readonly #pauses = new Set<() => void>();
-  #stopped = false;
+  private readonly pauses = new Set<() => void>();
+  private stopped = false;
 
-  constructor(retryAfter: (failures: number) => number) {
-    this.#retryAfter = retryAfter;
-  }
+  constructor(private readonly retryAfter: (failures: number) => number) {}
 
   /** Runs the operation until it does not fail; false when it was stopped before. */
   async run(operation: () => Promise<void>): Promise<boolean> {
-    for (let failures = 1; !this.#stopped; failures++) {
+    for (let failures = 1; !this.stopped; failures++) {
       try {
         await operation();
         return true;
       } catch {
-        if (!this.#stopped) await this.#pause(this.#retryAfter(failures));
+        if (!this.stopped) await this.pause(this.retryAfter(failures));
       }
     }
     return false;
@@ -23,23 +20,23 @@ export class Retries {
 
   /** Ends the pauses: what waits is tried again now. */
   retryNow(): void {
-    for (const end of [...this.#pauses]) end();
+    for (const end of [...this.pauses]) end();
   }
 
   stop(): void {
-    this.#stopped = true;
+    this.stopped = true;
     this.retryNow();
   }
 
-  #pause(time: number): Promise<void> {
+  private pause(time: number): Promise<void> {
     return new Promise((resolve) => {
       const end = () => {
         clearTimeout(timer);
-        this.#pauses.delete(end);
+        this.pauses.delete(end);
         resolve();
       };
       const timer = setTimeout(end, time);
-      this.#pauses.add(end);
+      this.pauses.add(end);
     });
   }
 }

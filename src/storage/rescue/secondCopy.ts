@@ -38,38 +38,36 @@ interface Opened {
 
 /** Writes behind the log, and never fails for it: where there are no buckets, there is no second copy. */
 export class SecondCopy {
-  readonly #buckets: StorageBucketsLike | undefined;
-  readonly #delay: number;
-  readonly #waiting = new Map<string, PipelineDocument>();
-  #opening: Promise<Opened | null> | null = null;
-  #pause: ReturnType<typeof setTimeout> | undefined;
-  #since: ReturnType<typeof setTimeout> | undefined;
+  private readonly waiting = new Map<string, PipelineDocument>();
+  private opening: Promise<Opened | null> | null = null;
+  private pause: ReturnType<typeof setTimeout> | undefined;
+  private since: ReturnType<typeof setTimeout> | undefined;
 
   /** `delay`: how long a document waits for its next edit, in milliseconds; for all of them together it waits ten times as long. */
-  constructor(buckets: StorageBucketsLike | undefined, delay: number) {
-    this.#buckets = buckets;
-    this.#delay = delay;
-  }
+  constructor(
+    private readonly buckets: StorageBucketsLike | undefined,
+    private readonly delay: number,
+  ) {}
 
   /** Copies a document that was just stored, soon. */
   schedule(document: PipelineDocument): void {
-    if (this.#buckets === undefined) return;
-    this.#waiting.set(document.id, document);
-    this.#since ??= setTimeout(() => this.#writeNow(), this.#delay * 10);
+    if (this.buckets === undefined) return;
+    this.waiting.set(document.id, document);
+    this.since ??= setTimeout(() => this.writeNow(), this.delay * 10);
     // To print a whole document takes a while, so it is left until the typing pauses.
-    clearTimeout(this.#pause);
-    this.#pause = setTimeout(() => this.#writeNow(), this.#delay);
+    clearTimeout(this.pause);
+    this.pause = setTimeout(() => this.writeNow(), this.delay);
   }
 
   /** A deleted document does not come back. */
   async delete(id: string): Promise<void> {
-    this.#waiting.delete(id);
-    await this.#use((database) => database.delete("copies", id));
+    this.waiting.delete(id);
+    await this.use((database) => database.delete("copies", id));
   }
 
   /** All that was copied and can be read; what a newer Stepwire copied waits for it. */
   async readAll(): Promise<readonly PipelineDocument[]> {
-    const records = await this.#use((database) => {
+    const records = await this.use((database) => {
       const transaction = database.transaction("copies");
       // Whatever fails it fails the reading, which reports it; unhandled here it would be reported twice.
       transaction.done.catch(() => undefined);
@@ -85,26 +83,26 @@ export class SecondCopy {
   }
 
   close(): void {
-    this.#stopTimers();
-    void this.#opening?.then((opened) => opened?.database.close());
-    this.#opening = null;
+    this.stopTimers();
+    void this.opening?.then((opened) => opened?.database.close());
+    this.opening = null;
   }
 
-  #stopTimers(): void {
-    clearTimeout(this.#pause);
-    clearTimeout(this.#since);
-    this.#since = undefined;
+  private stopTimers(): void {
+    clearTimeout(this.pause);
+    clearTimeout(this.since);
+    this.since = undefined;
   }
 
-  #writeNow(): void {
-    this.#stopTimers();
-    void this.#write();
+  private writeNow(): void {
+    this.stopTimers();
+    void this.write();
   }
 
-  async #write(): Promise<void> {
-    const documents = [...this.#waiting.values()];
-    this.#waiting.clear();
-    await this.#use(async (database) => {
+  private async write(): Promise<void> {
+    const documents = [...this.waiting.values()];
+    this.waiting.clear();
+    await this.use(async (database) => {
       const transaction = database.transaction("copies", "readwrite", { durability: "strict" });
       const copies = new RecordStore<CopyRecord>(transaction, "copies");
       await Promise.all([
@@ -114,10 +112,10 @@ export class SecondCopy {
     });
   }
 
-  async #use<Result>(operation: (database: CopyDatabase) => Promise<Result>): Promise<Result | null> {
-    if (this.#buckets === undefined) return null;
-    this.#opening ??= open(this.#buckets).catch(() => null);
-    const opened = await this.#opening;
+  private async use<Result>(operation: (database: CopyDatabase) => Promise<Result>): Promise<Result | null> {
+    if (this.buckets === undefined) return null;
+    this.opening ??= open(this.buckets).catch(() => null);
+    const opened = await this.opening;
     if (opened === null) return null;
     try {
       return await operation(opened.database);

@@ -18,33 +18,31 @@ export interface ChannelLike {
 
 /** A channel to the other tabs and to the other documents open in this one. */
 export class Channel {
-  readonly #outside: ChannelLike | undefined;
-  readonly #listeners = new Set<(message: Message) => void>();
+  private readonly listeners = new Set<(message: Message) => void>();
 
-  constructor(outside: ChannelLike | undefined) {
-    this.#outside = outside;
+  constructor(private readonly outside: ChannelLike | undefined) {
     outside?.addEventListener("message", ({ data }) => {
-      if (isMessage(data)) this.#deliver(data);
+      if (isMessage(data)) this.deliver(data);
     });
   }
 
   post(message: Message): void {
-    this.#outside?.postMessage(message);
-    this.#deliver(message);
+    this.outside?.postMessage(message);
+    this.deliver(message);
   }
 
   listen(listener: (message: Message) => void): () => void {
-    this.#listeners.add(listener);
-    return () => void this.#listeners.delete(listener);
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
   }
 
   close(): void {
-    this.#listeners.clear();
-    this.#outside?.close();
+    this.listeners.clear();
+    this.outside?.close();
   }
 
-  #deliver(message: Message): void {
-    for (const listener of [...this.#listeners]) listener(message);
+  private deliver(message: Message): void {
+    for (const listener of [...this.listeners]) listener(message);
   }
 }
 

@@ -2,29 +2,27 @@ import type { Retries } from "../rescue/retries";
 
 /** A task that runs once at a time; requests made while it runs are coalesced into one more run. */
 export class CoalescedTask {
-  readonly #retries: Retries;
-  readonly #task: () => Promise<void>;
-  #state: "idle" | "running" | "requested again" = "idle";
+  private state: "idle" | "running" | "requested again" = "idle";
 
-  constructor(retries: Retries, task: () => Promise<void>) {
-    this.#retries = retries;
-    this.#task = task;
-  }
+  constructor(
+    private readonly retries: Retries,
+    private readonly task: () => Promise<void>,
+  ) {}
 
   request(): void {
-    if (this.#state === "idle") void this.#run();
-    else this.#state = "requested again";
+    if (this.state === "idle") void this.run();
+    else this.state = "requested again";
   }
 
-  async #run(): Promise<void> {
+  private async run(): Promise<void> {
     do {
-      this.#state = "running";
-      await this.#retries.run(this.#task);
-    } while (this.#isRequestedAgain());
-    this.#state = "idle";
+      this.state = "running";
+      await this.retries.run(this.task);
+    } while (this.isRequestedAgain());
+    this.state = "idle";
   }
 
-  #isRequestedAgain(): boolean {
-    return this.#state === "requested again";
+  private isRequestedAgain(): boolean {
+    return this.state === "requested again";
   }
 }

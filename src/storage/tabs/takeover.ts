@@ -22,60 +22,55 @@ export interface TakeoverPorts {
 
 /** How one tab takes the right to write from another: the other stores its edits first, and answers. */
 export class Takeover {
-  readonly #channel: Channel;
-  readonly #timing: TabTiming;
-  readonly #id: string;
-  readonly #name: string;
-  readonly #ports: TakeoverPorts;
-  #answered: ((refused: string | null) => void) | null = null;
-  #handover: ReturnType<typeof setTimeout> | undefined;
+  private answered: ((refused: string | null) => void) | null = null;
+  private handover: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(channel: Channel, timing: TabTiming, id: string, name: string, ports: TakeoverPorts) {
-    this.#channel = channel;
-    this.#timing = timing;
-    this.#id = id;
-    this.#name = name;
-    this.#ports = ports;
-  }
+  constructor(
+    private readonly channel: Channel,
+    private readonly timing: TabTiming,
+    private readonly id: string,
+    private readonly name: string,
+    private readonly ports: TakeoverPorts,
+  ) {}
 
   /** Asks the writer to yield. Done when it has, or does not answer; rejects when it cannot store its edits. */
   async ask(): Promise<void> {
     const refused = await new Promise<string | null>((resolve) => {
-      const timer = setTimeout(() => resolve(null), this.#timing.answer);
-      this.#answered = (answer) => {
+      const timer = setTimeout(() => resolve(null), this.timing.answer);
+      this.answered = (answer) => {
         clearTimeout(timer);
         resolve(answer);
       };
-      this.#channel.post({ kind: "yield", id: this.#id, from: this.#name });
+      this.channel.post({ kind: "yield", id: this.id, from: this.name });
     });
-    this.#answered = null;
+    this.answered = null;
     if (refused !== null) throw new StorageFailure("refused", refused);
   }
 
   onMessage(message: Message): void {
-    if (message.kind === "yield" && message.id === this.#id && message.from !== this.#name) {
-      if (this.#ports.isWriter()) void this.#yieldTo(message.from);
-    } else if (message.kind === "yielded" && message.id === this.#id && message.to === this.#name) {
-      this.#answered?.(message.refused);
+    if (message.kind === "yield" && message.id === this.id && message.from !== this.name) {
+      if (this.ports.isWriter()) void this.yieldTo(message.from);
+    } else if (message.kind === "yielded" && message.id === this.id && message.to === this.name) {
+      this.answered?.(message.refused);
     }
   }
 
   stop(): void {
-    clearTimeout(this.#handover);
-    this.#answered?.(null);
+    clearTimeout(this.handover);
+    this.answered?.(null);
   }
 
-  async #yieldTo(to: string): Promise<void> {
-    clearTimeout(this.#handover);
-    this.#ports.becomeReader();
+  private async yieldTo(to: string): Promise<void> {
+    clearTimeout(this.handover);
+    this.ports.becomeReader();
     try {
-      await this.#ports.flush();
+      await this.ports.flush();
     } catch (error) {
-      this.#ports.stayWriter();
-      this.#channel.post({ kind: "yielded", id: this.#id, to, refused: toStorageFailure(error).problem.message });
+      this.ports.stayWriter();
+      this.channel.post({ kind: "yielded", id: this.id, to, refused: toStorageFailure(error).problem.message });
       return;
     }
-    this.#channel.post({ kind: "yielded", id: this.#id, to, refused: null });
-    this.#handover = setTimeout(() => this.#ports.stayWriter(), this.#timing.handover);
+    this.channel.post({ kind: "yielded", id: this.id, to, refused: null });
+    this.handover = setTimeout(() => this.ports.stayWriter(), this.timing.handover);
   }
 }
