@@ -8,7 +8,8 @@ export const pipelineRequest = z.object({ target: targetSchema, pipeline });
 export const deletePipelineRequest = z.object({ target: targetSchema, pipeline, token: requestToken });
 export const listPipelinesRequest = z.object({ target: targetSchema, prefix: z.optional(z.string()) });
 
-export const pipelineSummarySchema = z.object({
+/** What both the list and the description of a pipeline tell. */
+const told = {
   name: z.string(),
   arn: z.string(),
   displayName: z.nullable(z.string()),
@@ -16,22 +17,17 @@ export const pipelineSummarySchema = z.object({
   roleArn: z.nullable(z.string()),
   created: z.nullable(moment),
   lastModified: z.nullable(moment),
-  lastExecution: z.nullable(moment),
-});
+};
+
+export const pipelineSummarySchema = z.object({ ...told, lastExecution: z.nullable(moment) });
 export type PipelineSummary = z.infer<typeof pipelineSummarySchema>;
 export const pipelineListSchema = z.object({ pipelines: z.array(pipelineSummarySchema) });
 
 export const pipelineSchema = z.object({
-  name: z.string(),
-  arn: z.string(),
-  displayName: z.nullable(z.string()),
-  description: z.nullable(z.string()),
-  roleArn: z.nullable(z.string()),
+  ...told,
   status: z.nullable(z.string()),
   definition: z.string(),
   maxParallelSteps: z.nullable(z.number()),
-  created: z.nullable(moment),
-  lastModified: z.nullable(moment),
   lastModifiedBy: z.nullable(z.string()),
 });
 export type DescribedPipeline = z.infer<typeof pipelineSchema>;

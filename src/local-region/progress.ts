@@ -1,5 +1,6 @@
 /** Where an execution stands at a moment. */
 import type { ObjectValue, Value } from "../pipeline/definition/value";
+import { oncePerObject } from "../pipeline/remember";
 import { parameterValues } from "../pipeline/simulate/values/parameters";
 import { executionContextOf } from "../pipeline/steps/runs/values/names";
 import type { Execution } from "./lookup";
@@ -8,16 +9,10 @@ import { readDefinition } from "./refuseDefinition";
 import { type TimedStep, type Timeline, timelineOf } from "./timeline";
 
 /** Records are replaced when they change, so what follows from one is remembered by it. */
-const timelines = new WeakMap<ExecutionRecord, Timeline>();
+const timelineOfVersion = oncePerObject(compute);
 
 export function timelineFor(found: Execution): Timeline {
-  const { execution } = found;
-  let timeline = timelines.get(execution);
-  if (timeline === undefined) {
-    timeline = compute(found);
-    timelines.set(execution, timeline);
-  }
-  return timeline;
+  return timelineOfVersion(found.execution, versionOf(found));
 }
 
 /** The version that an execution runs, whatever the pipeline is by now. */
@@ -27,21 +22,13 @@ export function versionOf({ pipeline, execution }: Execution): PipelineVersion {
   return version;
 }
 
-const definitions = new WeakMap<PipelineVersion, ObjectValue>();
-
 /** A version's definition, read once. */
-export function definitionOf(version: PipelineVersion): ObjectValue {
-  let definition = definitions.get(version);
-  if (definition === undefined) {
-    definition = readDefinition(version.definition);
-    definitions.set(version, definition);
-  }
-  return definition;
-}
+export const definitionOf = oncePerObject(
+  (version: PipelineVersion): ObjectValue => readDefinition(version.definition),
+);
 
-function compute(found: Execution): Timeline {
-  const { execution } = found;
-  const definition = definitionOf(versionOf(found));
+function compute(execution: ExecutionRecord, version: PipelineVersion): Timeline {
+  const definition = definitionOf(version);
   const context = executionContextOf(execution.arn, new Date(execution.createdAt).toISOString());
   if (context === null) throw new Error(`${execution.arn} is not the ARN of an execution.`);
   const parameters: ReadonlyMap<string, Value> = parameterValues(

@@ -16,13 +16,7 @@ export type Expression =
   | { readonly kind: "list"; readonly items: readonly Argument[] }
   | { readonly kind: "function"; readonly code: FunctionCode }
   | { readonly kind: "class"; readonly code: ClassCode }
-  | {
-      readonly kind: "member";
-      readonly of: Expression;
-      readonly key: Expression;
-      readonly isDot: boolean;
-      readonly at: number;
-    }
+  | Member
   | {
       readonly kind: "call";
       readonly callee: Expression;
@@ -48,6 +42,15 @@ export type Expression =
     }
   | { readonly kind: "unknown"; readonly parts: readonly Expression[] };
 
+/** `a.b` and `a[b]`, read or written. */
+export interface Member {
+  readonly kind: "member";
+  readonly of: Expression;
+  readonly key: Expression;
+  readonly isDot: boolean;
+  readonly at: number;
+}
+
 export type Entry =
   | { readonly kind: "pair"; readonly key: Expression; readonly value: Expression; readonly at: number }
   | { readonly kind: "spread"; readonly of: Expression; readonly at: number };
@@ -71,13 +74,7 @@ export type Declares = "function" | "block" | "no";
 /** What stands on the left of an assignment, or in the place of a parameter. */
 export type Target =
   | { readonly kind: "name"; readonly name: string; readonly declares: Declares }
-  | {
-      readonly kind: "member";
-      readonly of: Expression;
-      readonly key: Expression;
-      readonly isDot: boolean;
-      readonly at: number;
-    }
+  | Member
   | { readonly kind: "list"; readonly items: readonly TargetItem[] }
   | { readonly kind: "object"; readonly items: readonly TargetMember[]; readonly rest: Target | null }
   | { readonly kind: "nothing" };

@@ -71,6 +71,11 @@ export function childrenOf(node: SyntaxNode): SyntaxNode[] {
   return children;
 }
 
+/** The first of some nodes that has the name. */
+export function childNamed(nodes: readonly SyntaxNode[], name: string): SyntaxNode | undefined {
+  return nodes.find((node) => node.name === name);
+}
+
 /** The line of a place in the text, counted from 1. */
 export function lineOf(text: string, at: number): number {
   let line = 1;

@@ -125,40 +125,30 @@ const sum: Native = (run, { given: { values } }) => {
 
 const number: Native = () => scalar("Float", true);
 
+/** Several names of one meaning. */
+const each = (names: string, native: Native) => names.split(" ").map((name): [string, Native] => [name, native]);
+
 /** Functions that need more than their name to say what they give. */
 const functions: ReadonlyMap<string, Native> = new Map<string, Native>([
-  ...["dict", "OrderedDict", "fromEntries", "defaultdict"].map((name): [string, Native] => [name, makeDict]),
-  ...[
-    "run",
-    "run_until_complete",
-    "ensure_future",
-    "create_task",
-    "wait_for",
-    "shield",
-    "freeze",
-    "seal",
-    "structuredClone",
-  ].map((name): [string, Native] => [name, same]),
-  ...["deepcopy", "asdict", "vars", "resolve", "from_dict", "from"].map((name): [string, Native] => [name, same]),
-  ...["result", "dict", "model_dump", "_asdict", "toObject", "finally", "to_dict"].map((name): [string, Native] => [
-    `.${name}`,
-    itself,
-  ]),
+  ...each("dict OrderedDict fromEntries defaultdict", makeDict),
+  ...each("run run_until_complete ensure_future create_task wait_for shield freeze seal structuredClone", same),
+  ...each("deepcopy asdict vars resolve from_dict from", same),
+  ...each(".result .dict .model_dump ._asdict .toObject .finally .to_dict", itself),
   ["copy", (run, call) => copyOf(run, call.given.values[0] ?? unknownValue, call.at)],
   ["cast", (_run, { given: { values } }) => values.at(-1) ?? unknownValue],
   ["assign", assign],
   ["map", goThrough],
-  ...["map", "flatMap", "forEach", "filter"].map((name): [string, Native] => [`.${name}`, goThrough]),
+  ...each(".map .flatMap .forEach .filter", goThrough),
   [".then", then],
   [".catch", catchIt],
   ["reduce", reduce],
   [".reduce", reduce],
-  ...["gather", "all", "allSettled"].map((name): [string, Native] => [`.${name}`, gather]),
-  ...["submit", "run_in_executor", "to_thread", "apply_async"].map((name): [string, Native] => [name, submit]),
-  ...["dumps", "stringify"].map((name): [string, Native] => [name, toJson]),
-  ...["loads", "parse"].map((name): [string, Native] => [name, fromJson]),
+  ...each(".gather .all .allSettled", gather),
+  ...each("submit run_in_executor to_thread apply_async", submit),
+  ...each("dumps stringify", toJson),
+  ...each("loads parse", fromJson),
   ["round", round],
-  ...["max", "min", "abs"].map((name): [string, Native] => [name, largest]),
+  ...each("max min abs", largest),
   ["sum", sum],
   ["zip", zip],
   ["Number", number],

@@ -1,13 +1,13 @@
 import type { SyntaxNode } from "@lezer/common";
 import { named, type Statement } from "../code/code";
-import { childrenOf } from "../code/parseCode";
+import { childNamed, childrenOf } from "../code/parseCode";
 import { betweenCommas } from "../code/source";
 import type { Reader } from "./expressions";
 
 /** Reads `export …`: what is declared, and under which names others find it. */
 export function readExport(reader: Reader, children: readonly SyntaxNode[]): Statement[] {
   const isDefault = children.some(({ name }) => name === "default");
-  const group = children.find(({ name }) => name === "ExportGroup");
+  const group = childNamed(children, "ExportGroup");
   const declared = children.find(({ name }) => name.endsWith("Declaration"));
   // `export { a } from "./b"` lies in another file.
   if (children.some(({ name }) => name === "from")) return [];

@@ -1,6 +1,6 @@
 import type { SyntaxNode } from "@lezer/common";
 import { type Argument, type Entry, type Expression, none, type Statement, textOf, unknown } from "../code/code";
-import { childrenOf } from "../code/parseCode";
+import { childNamed, childrenOf } from "../code/parseCode";
 import { betweenCommas, type Source } from "../code/source";
 import { readString, readTemplate } from "./texts";
 
@@ -79,7 +79,7 @@ export function readNode(reader: Reader, node: SyntaxNode): Expression {
     case "ArrowFunction":
     case "FunctionExpression":
     case "FunctionDeclaration": {
-      const name = children.find((child) => child.name === "VariableDefinition");
+      const name = childNamed(children, "VariableDefinition");
       return reader.functionOf(node, name === undefined ? "" : source.slice(name));
     }
     case "ClassExpression":
@@ -136,7 +136,7 @@ export function readArguments(reader: Reader, children: readonly SyntaxNode[]): 
 
 function readCall(reader: Reader, node: SyntaxNode, children: readonly SyntaxNode[]): Expression {
   const isNew = node.name === "NewExpression";
-  const list = children.find(({ name }) => name === "ArgList");
+  const list = childNamed(children, "ArgList");
   return {
     kind: "call",
     callee: reader.expression(children[isNew ? 1 : 0]),

@@ -9,7 +9,7 @@ import {
   textOf,
   unknown,
 } from "../code/code";
-import { childrenOf } from "../code/parseCode";
+import { childNamed, childrenOf } from "../code/parseCode";
 import { betweenCommas, type Source } from "../code/source";
 import { keyOf, type Reader, readNode } from "./expressions";
 import { readStatement, readStatements } from "./statements";
@@ -42,9 +42,9 @@ function readAssignment(reader: Reader, children: readonly SyntaxNode[]): Expres
 
 function readFunction(reader: Reader, node: SyntaxNode, name: string): FunctionCode {
   const children = childrenOf(node);
-  const list = children.find((child) => child.name === "ParamList");
+  const list = childNamed(children, "ParamList");
   const arrow = children.findIndex((child) => child.name === "Arrow");
-  const body = arrow === -1 ? children.find((child) => child.name === "Block") : children[arrow + 1];
+  const body = arrow === -1 ? childNamed(children, "Block") : children[arrow + 1];
   return {
     name,
     parameters: readParameters(reader, list),
@@ -56,13 +56,13 @@ function readFunction(reader: Reader, node: SyntaxNode, name: string): FunctionC
 /** `constructor(private event)` puts what it is given into members of the same names. */
 function readMethod(reader: Reader, node: SyntaxNode, name: string): FunctionCode {
   const code = readFunction(reader, node, name);
-  const list = childrenOf(node).find((child) => child.name === "ParamList");
+  const list = childNamed(childrenOf(node), "ParamList");
   const isMember = (part: readonly SyntaxNode[]) =>
     part.some((one) => one.name === "Privacy" || one.name === "readonly");
   const members = betweenCommas(list === undefined ? [] : childrenOf(list), ["(", ")"]).filter(isMember);
   if (members.length === 0) return code;
   const put = members.flatMap((part): Statement[] => {
-    const given = part.find((one) => one.name === "VariableDefinition");
+    const given = childNamed(part, "VariableDefinition");
     if (given === undefined) return [];
     const member = reader.source.slice(given);
     const of = named("this", given.from);
@@ -80,8 +80,8 @@ function readBody(reader: Reader, body: SyntaxNode | undefined): Statement[] {
 
 function readClass(reader: Reader, node: SyntaxNode): ClassCode {
   const children = childrenOf(node);
-  const name = children.find((child) => child.name === "VariableDefinition");
-  const body = children.find((child) => child.name === "ClassBody");
+  const name = childNamed(children, "VariableDefinition");
+  const body = childNamed(children, "ClassBody");
   const extending = children.findIndex((child) => child.name === "extends");
   const methods = new Map<string, FunctionCode>();
   const fields: ClassCode["fields"][number][] = [];

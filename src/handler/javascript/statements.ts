@@ -1,6 +1,6 @@
 import type { SyntaxNode } from "@lezer/common";
 import { type Expression, none, type Statement, type Target, textOf, unknown } from "../code/code";
-import { childrenOf } from "../code/parseCode";
+import { childNamed, childrenOf } from "../code/parseCode";
 import { betweenCommas } from "../code/source";
 import { readExport } from "./exports";
 import type { Reader } from "./expressions";
@@ -80,7 +80,7 @@ function readDeclaration(reader: Reader, children: readonly SyntaxNode[]): State
 }
 
 function readNamed(reader: Reader, node: SyntaxNode, children: readonly SyntaxNode[]): Statement[] {
-  const name = children.find((child) => child.name === "VariableDefinition");
+  const name = childNamed(children, "VariableDefinition");
   const said = name === undefined ? "default" : reader.source.slice(name);
   const value = node.name === "ClassDeclaration" ? reader.classOf(node) : reader.functionOf(node, said);
   return [assign({ kind: "name", name: said, declares: "block" }, value)];
@@ -96,7 +96,7 @@ function readIf(reader: Reader, children: readonly SyntaxNode[]): Statement {
 
 function readLoop(reader: Reader, children: readonly SyntaxNode[]): Statement {
   const spec = children.find(({ name }) => name.endsWith("Spec"));
-  const condition = children.find(({ name }) => name === "ParenthesizedExpression");
+  const condition = childNamed(children, "ParenthesizedExpression");
   const isBody = ({ name }: SyntaxNode) => name.endsWith("Statement") || name === "Block";
   const body = children.filter(isBody).flatMap((child) => readStatement(reader, child));
   const head: Statement[] =
@@ -119,7 +119,7 @@ function readLoop(reader: Reader, children: readonly SyntaxNode[]): Statement {
 }
 
 function readSwitch(reader: Reader, children: readonly SyntaxNode[]): Statement {
-  const body = children.find(({ name }) => name === "SwitchBody");
+  const body = childNamed(children, "SwitchBody");
   const asked: Expression[] = [reader.expression(children[1])];
   const cases: Statement[][] = [];
   let hasDefault = false;
@@ -134,11 +134,11 @@ function readSwitch(reader: Reader, children: readonly SyntaxNode[]): Statement 
 
 function readTry(reader: Reader, children: readonly SyntaxNode[]): Statement {
   const blockOf = (node: SyntaxNode | undefined) => {
-    const block = node === undefined ? undefined : childrenOf(node).find(({ name }) => name === "Block");
+    const block = node === undefined ? undefined : childNamed(childrenOf(node), "Block");
     return block === undefined ? [] : readStatement(reader, block);
   };
-  const body = children.find(({ name }) => name === "Block");
-  const caught = children.find(({ name }) => name === "CatchClause");
+  const body = childNamed(children, "Block");
+  const caught = childNamed(children, "CatchClause");
   const target = caught === undefined ? undefined : childrenOf(caught)[2];
   const hasName = target !== undefined && target.name !== "Block";
   const given = hasName ? [assign(readTarget(reader, target, "block"), unknown())] : [];
@@ -152,8 +152,8 @@ function readTry(reader: Reader, children: readonly SyntaxNode[]): Statement {
 }
 
 function readEnum(reader: Reader, children: readonly SyntaxNode[]): Statement[] {
-  const name = children.find((child) => child.name === "TypeDefinition");
-  const body = children.find((child) => child.name === "EnumBody");
+  const name = childNamed(children, "TypeDefinition");
+  const body = childNamed(children, "EnumBody");
   if (name === undefined || body === undefined) return [];
   const entries = betweenCommas(childrenOf(body), ["{", "}"]).flatMap(([key, , value]) => {
     if (key === undefined) return [];

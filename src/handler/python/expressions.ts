@@ -1,10 +1,19 @@
 import type { SyntaxNode } from "@lezer/common";
-import { type Argument, type Entry, type Expression, type Loop, none, type Target, unknown } from "../code/code";
-import { childrenOf } from "../code/parseCode";
+import {
+  type Argument,
+  type Entry,
+  type Expression,
+  type Loop,
+  none,
+  type Target,
+  textOf,
+  unknown,
+} from "../code/code";
+import { childNamed, childrenOf } from "../code/parseCode";
 import { betweenCommas, type Source } from "../code/source";
 import { readParameters } from "./parameters";
 import { readTarget } from "./targets";
-import { readContinued, readFormat, readString } from "./texts";
+import { readFormat, readString } from "./texts";
 
 /** Reads one expression of Python. */
 export function readExpression(source: Source, node: SyntaxNode | null | undefined): Expression {
@@ -23,7 +32,8 @@ function readNode(source: Source, node: SyntaxNode): Expression {
     case "FormatString":
       return readFormat(source, node, read);
     case "ContinuedString":
-      return readContinued(children.map(read));
+      // Texts that stand side by side are one.
+      return { kind: "text", value: null, parts: children.map(read) };
     case "Number": {
       const written = source.slice(node).replaceAll("_", "");
       const isFloat = !/^0[xob]/i.test(written) && /[.ej]/i.test(written);
@@ -67,7 +77,7 @@ function readNode(source: Source, node: SyntaxNode): Expression {
         value: read(children[2]),
       };
     case "LambdaExpression": {
-      const list = children.find(({ name }) => name === "ParamList");
+      const list = childNamed(children, "ParamList");
       const value = children.at(-1);
       return {
         kind: "function",
@@ -115,7 +125,7 @@ export function readArguments(source: Source, children: readonly SyntaxNode[]): 
 
 function readCall(source: Source, node: SyntaxNode, children: readonly SyntaxNode[]): Expression {
   const callee = readExpression(source, children[0]);
-  const list = children.find(({ name }) => name === "ArgList");
+  const list = childNamed(children, "ArgList");
   const inner = list === undefined ? [] : childrenOf(list);
   const generator = inner.some(({ name }) => name === "for");
   const args: Argument[] = generator
@@ -128,13 +138,7 @@ function readMember(source: Source, node: SyntaxNode, children: readonly SyntaxN
   const [object, , key] = children;
   const of = readExpression(source, object);
   if (key?.name === "PropertyName") {
-    return {
-      kind: "member",
-      of,
-      key: { kind: "text", value: source.slice(key), parts: [] },
-      isDot: true,
-      at: key.from,
-    };
+    return { kind: "member", of, key: textOf(source.slice(key)), isDot: true, at: key.from };
   }
   const inside = children.slice(2, -1);
   if (inside.length === 1) {

@@ -8,7 +8,7 @@ import {
   textOf,
   unknown,
 } from "../code/code";
-import { childrenOf } from "../code/parseCode";
+import { childNamed, childrenOf } from "../code/parseCode";
 import { betweenCommas, type Source } from "../code/source";
 import { readArguments, readExpression, targetOf } from "./expressions";
 import { readParameters } from "./parameters";
@@ -140,7 +140,7 @@ function readAssignment(source: Source, children: readonly SyntaxNode[]): Statem
 function bodies(source: Source, children: readonly SyntaxNode[], keyword: string): Statement[][] {
   return children.flatMap((child, i) => {
     if (child.name !== keyword) return [];
-    const body = children.slice(i + 1).find(({ name }) => name === "Body");
+    const body = childNamed(children.slice(i + 1), "Body");
     return [readStatements(source, body)];
   });
 }
@@ -154,10 +154,7 @@ function readIf(source: Source, children: readonly SyntaxNode[]): Statement {
 
 function readLoop(source: Source, children: readonly SyntaxNode[]): Statement {
   const after = bodies(source, children, "else")[0] ?? [];
-  const body = readStatements(
-    source,
-    children.find(({ name }) => name === "Body"),
-  );
+  const body = readStatements(source, childNamed(children, "Body"));
   const start = children.findIndex(({ name }) => name === "for");
   const middle = children.findIndex(({ name }) => name === "in");
   if (start === -1 || middle === -1) {
@@ -198,7 +195,7 @@ function readWith(source: Source, children: readonly SyntaxNode[]): Statement[] 
     const target = readTarget(source, as === -1 ? undefined : part[as + 1], readExpression);
     return { kind: "assign", targets: [target], operator: "=", value: unknown(readExpression(source, part[0])) };
   });
-  const body = children.find(({ name }) => name === "Body");
+  const body = childNamed(children, "Body");
   return [...opened, ...readStatements(source, body)];
 }
 
@@ -237,17 +234,8 @@ function readFunction(source: Source, node: SyntaxNode): FunctionCode {
   const name = children.find(isName);
   return {
     name: name === undefined ? "" : source.slice(name),
-    parameters: readParameters(
-      source,
-      children.find((child) => child.name === "ParamList"),
-      readExpression,
-    ),
-    body: source.later(() =>
-      readStatements(
-        source,
-        children.find((child) => child.name === "Body"),
-      ),
-    ),
+    parameters: readParameters(source, childNamed(children, "ParamList"), readExpression),
+    body: source.later(() => readStatements(source, childNamed(children, "Body"))),
     at: node.from,
   };
 }
@@ -255,8 +243,8 @@ function readFunction(source: Source, node: SyntaxNode): FunctionCode {
 function readClass(source: Source, node: SyntaxNode): ClassCode {
   const children = childrenOf(node);
   const name = children.find(isName);
-  const list = children.find((child) => child.name === "ArgList");
-  const body = children.find((child) => child.name === "Body");
+  const list = childNamed(children, "ArgList");
+  const body = childNamed(children, "Body");
   const methods = new Map<string, FunctionCode>();
   const fields: ClassCode["fields"][number][] = [];
   for (const child of body === undefined ? [] : childrenOf(body)) {

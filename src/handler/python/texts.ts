@@ -1,5 +1,5 @@
 import type { SyntaxNode } from "@lezer/common";
-import { type Expression, unknown } from "../code/code";
+import { type Expression, textOf, unknown } from "../code/code";
 import { childrenOf } from "../code/parseCode";
 import { type Source, unquoted } from "../code/source";
 
@@ -22,7 +22,7 @@ export function readString(source: Source, node: SyntaxNode): Expression {
   const { prefix, start, end } = quotesOf(written);
   if (prefix.includes("b")) return unknown();
   const inside = written.slice(start, end);
-  return { kind: "text", value: prefix.includes("r") ? inside : unquoted(inside), parts: [] };
+  return textOf(prefix.includes("r") ? inside : unquoted(inside));
 }
 
 /** `f"s3://{bucket}/{prefix}"`: the texts between, and what is filled in. */
@@ -33,7 +33,7 @@ export function readFormat(source: Source, node: SyntaxNode, read: (node: Syntax
   let from = node.from + start;
   const between = (to: number) => {
     const inside = source.text.slice(from, to).replaceAll("{{", "{").replaceAll("}}", "}");
-    if (inside !== "") parts.push({ kind: "text", value: prefix.includes("r") ? inside : unquoted(inside), parts: [] });
+    if (inside !== "") parts.push(textOf(prefix.includes("r") ? inside : unquoted(inside)));
   };
   for (const replacement of childrenOf(node).filter(({ name }) => name === "FormatReplacement")) {
     between(replacement.from);
@@ -44,10 +44,5 @@ export function readFormat(source: Source, node: SyntaxNode, read: (node: Syntax
     parts.push(isPlain ? (filled[0] ?? unknown()) : { kind: "text", value: null, parts: filled });
   }
   between(node.from + end);
-  return { kind: "text", value: null, parts };
-}
-
-/** Texts that stand side by side are one. */
-export function readContinued(parts: readonly Expression[]): Expression {
   return { kind: "text", value: null, parts };
 }

@@ -23,33 +23,48 @@ export function printPath(path: Path): string {
   return printed;
 }
 
+const dot = 46;
+const openBracket = 91;
+const quote = 39;
+
+/** Where the name ends that begins at a place: at the next dot or bracket, or with the text. */
+export function endOfName(text: string, start: number): number {
+  for (let at = start; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === dot || code === openBracket) return at;
+  }
+  return text.length;
+}
+
 /** Reads what `printPath` prints (a key runs to the next `']`). Returns null for text that is no path. */
 export function parsePath(printed: string): Path | null {
   const path: Segment[] = [];
   let at = 0;
   while (at < printed.length) {
-    if (printed.startsWith("['", at)) {
+    const first = printed.charCodeAt(at);
+    if (first === openBracket && printed.charCodeAt(at + 1) === quote) {
       const end = printed.indexOf("']", at + 2);
       if (end < 0) return null;
       path.push(printed.slice(at + 2, end));
       at = end + 2;
-    } else if (printed[at] === "[") {
+      continue;
+    }
+    if (first === openBracket) {
       const end = printed.indexOf("]", at);
-      const index = printed.slice(at + 1, end);
-      if (end < 0 || !/^\d+$/.test(index)) return null;
+      const index = end < 0 ? "" : printed.slice(at + 1, end);
+      if (!/^\d{1,9}$/.test(index)) return null;
       path.push(Number(index));
       at = end + 1;
-    } else {
-      if (at > 0) {
-        if (printed[at] !== ".") return null;
-        at++;
-      }
-      let end = at;
-      while (end < printed.length && printed[end] !== "." && printed[end] !== "[") end++;
-      if (end === at) return null;
-      path.push(printed.slice(at, end));
-      at = end;
+      continue;
     }
+    if (at > 0) {
+      if (first !== dot) return null;
+      at++;
+    }
+    const start = at;
+    at = endOfName(printed, at);
+    if (at === start) return null;
+    path.push(printed.slice(start, at));
   }
   return path;
 }

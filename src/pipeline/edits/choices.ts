@@ -25,8 +25,7 @@ export function chooseMember(
       const isDone = member === null || get(without, member) !== undefined;
       if (isDone && without === around) return step;
       const left = setIn(step, at, without, order);
-      const after = isDone ? left : begun(setIn(left, [...at, member], draft, order), at, choice, member, order);
-      return isObject(after) ? after : step;
+      return isDone ? left : begun(setIn(left, [...at, member], draft, order), at, choice, member, order);
     });
 }
 

@@ -1,9 +1,9 @@
 import type { Path } from "../definition/path";
-import { get, getIn, isList, isObject, setIn, text } from "../definition/value";
+import { get, getIn, isList, text } from "../definition/value";
 import { stepAt } from "../graph/stepTree";
 import { addDependsOn, removeDependsOn } from "./dependsOn";
-import { EditRefused, editStep, type Recipe } from "./edit";
-import { removeField } from "./fields";
+import { EditRefused, type Recipe } from "./edit";
+import { removeField, setField } from "./fields";
 
 const sources: Path = ["Arguments", "Resources", "S3"];
 
@@ -19,11 +19,7 @@ export function addCleanupSource(key: string, source: string): Recipe {
     const { step } = stepAt(document.definition, key);
     const names = cleanupSources(step);
     if (names.includes(source)) throw new EditRefused(`${source} is a source already.`);
-    const added = editStep(document, key, (before) => {
-      const after = setIn(before, [...sources, names.length], { StepName: source });
-      return isObject(after) ? after : before;
-    });
-    return addDependsOn(key, source)(added);
+    return addDependsOn(key, source)(setField(key, [...sources, names.length], { StepName: source })(document));
   };
 }
 

@@ -71,9 +71,7 @@ function editCondition(key: string, path: Path, change: (condition: ObjectValue)
       const before = getIn(step, path);
       if (!isObject(before)) throw new EditRefused("There is no condition here any more.");
       const after = change(before);
-      if (after === before) return step;
-      const changed = setIn(step, path, after);
-      return isObject(changed) ? changed : step;
+      return after === before ? step : setIn(step, path, after);
     });
 }
 

@@ -23,10 +23,11 @@ export function withDefinition(document: PipelineDocument, definition: Value): P
 export function editStep(
   document: PipelineDocument,
   key: string,
-  change: (step: ObjectValue) => ObjectValue,
+  change: (step: ObjectValue) => Value,
 ): PipelineDocument {
   const { path, step } = stepAt(document.definition, key);
   const after = change(step);
+  if (!isObject(after)) throw new Error("A step is an object.");
   return after === step ? document : withDefinition(document, setIn(document.definition, path, after));
 }
 

@@ -6,18 +6,12 @@ import {
   isObject,
   type KeyOrder,
   keys,
-  type ObjectValue,
   removeIn,
   renameKey,
   setIn,
   type Value,
 } from "../definition/value";
 import { EditRefused, editStep, type Recipe } from "./edit";
-
-function asObject(value: Value): ObjectValue {
-  if (!isObject(value)) throw new Error("A step is an object.");
-  return value;
-}
 
 /** The import takes no such key (JavaScript's objects have no place for it), so none is made here. */
 function checkKeys(path: Path): void {
@@ -28,7 +22,7 @@ function checkKeys(path: Path): void {
 export function setField(key: string, path: Path, value: Value, order?: KeyOrder): Recipe {
   return (document) => {
     checkKeys(path);
-    return editStep(document, key, (step) => asObject(setIn(step, path, value, order)));
+    return editStep(document, key, (step) => setIn(step, path, value, order));
   };
 }
 
@@ -48,7 +42,7 @@ export function removeField(key: string, path: Path): Recipe {
         if (!emptied) break;
         after = removeIn(after, around);
       }
-      return asObject(after);
+      return after;
     });
 }
 
@@ -58,7 +52,7 @@ export function addElement(key: string, list: Path, element: Value, order?: KeyO
     editStep(document, key, (step) => {
       const before = getIn(step, list);
       if (before !== undefined && !isList(before)) throw new EditRefused("There is no list here to add to.");
-      return asObject(setIn(step, [...list, before?.length ?? 0], element, order));
+      return setIn(step, [...list, before?.length ?? 0], element, order);
     });
 }
 
@@ -69,7 +63,7 @@ export function moveElement(key: string, list: Path, from: number, to: number): 
       const before = getIn(step, list);
       if (!isList(before) || from === to || before[from] === undefined) return step;
       const without = before.toSpliced(from, 1);
-      return asObject(setIn(step, list, without.toSpliced(to, 0, before[from])));
+      return setIn(step, list, without.toSpliced(to, 0, before[from]));
     });
 }
 
@@ -82,6 +76,6 @@ export function renameMapKey(key: string, map: Path, from: string, to: string): 
       if (to === "") throw new EditRefused("A key needs a name.");
       checkKeys([to]);
       if (get(before, to) !== undefined) throw new EditRefused(`There is a ${to} already.`);
-      return asObject(setIn(step, map, renameKey(before, from, to)));
+      return setIn(step, map, renameKey(before, from, to));
     });
 }

@@ -1,5 +1,5 @@
 import type { ParameterType } from "../definition/parameters";
-import { get, isList, isObject, setIn, setKey, text, type Value } from "../definition/value";
+import { get, isList, setIn, setKey, text, type Value } from "../definition/value";
 import { stepAt } from "../graph/stepTree";
 import { renameOutputIn } from "../references/write";
 import { EditRefused, editStep, type Recipe, withDefinition } from "./edit";
@@ -33,8 +33,7 @@ export function setOutputType(key: string, name: string, type: ParameterType): R
     editStep(document, key, (step) => {
       const index = indexOf(declared(step), name);
       if (index < 0) throw new EditRefused(`There is no output ${name}.`);
-      const after = setIn(step, ["OutputParameters", index, "OutputType"], type);
-      return isObject(after) ? after : step;
+      return setIn(step, ["OutputParameters", index, "OutputType"], type);
     });
 }
 

@@ -2,8 +2,8 @@ import type { Place } from "../definition/document";
 import type { StepEntry } from "../graph/stepTree";
 import { oncePerObject } from "../remember";
 import { stepTypeOf } from "../steps";
-import { type CardShape, card } from "./cardShape";
-import { boundsOf, grown, type Rect } from "./rect";
+import { type CardShape, card, itemPortId } from "./cardShape";
+import { boundsOf, contains, grown, type Rect } from "./rect";
 
 /** A step on the canvas: its card, or the box of a ForEach with the steps of its body inside. What the step says is not part of it. */
 export interface SceneCard extends Rect {
@@ -206,11 +206,10 @@ export function innerPortY(shape: CardShape, index: number): number {
 
 /** The ports inside a ForEach's box: where its body begins, and the item of the present iteration. */
 export function innerPorts(shape: CardShape): readonly { readonly id: string; readonly label: string }[] {
-  return shape.box ? [...shape.slots, { id: "item", label: "item" }] : [];
+  return shape.box ? [...shape.slots, { id: itemPortId, label: "item" }] : [];
 }
 
 /** True when a card's body, borders included, holds a point; the margin makes it easier to hit. */
 export function hits(of: Rect, point: Place, margin = 0): boolean {
-  const { x, y, width, height } = margin === 0 ? of : grown(of, margin);
-  return point.x >= x && point.x <= x + width && point.y >= y && point.y <= y + height;
+  return contains(margin === 0 ? of : grown(of, margin), point);
 }

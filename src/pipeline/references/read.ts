@@ -1,5 +1,5 @@
 /** Reads the three kinds of expression: `Get`, `Std:Join`, `Std:JsonGet` (pipeline-definition 3.1). */
-import type { Path, Segment } from "../definition/path";
+import { endOfName, type Path, type Segment } from "../definition/path";
 import { get, isList, isObject, type ObjectValue, OrderedObject, onlyKey, type Value } from "../definition/value";
 import { oncePerObject } from "../remember";
 import { splitProperty } from "./propertyPath";
@@ -65,7 +65,7 @@ function readOtherKind(text: string): Reference | null {
 /** A step's name holds no dot, so the first dot ends it (pipeline-definition 0.4). */
 function readStep(text: string, start: number, kind: "step" | "iterationOutput"): Reference | null {
   const end = endOfName(text, start);
-  const isDot = text.charCodeAt(end) === dot;
+  const isDot = text[end] === ".";
   const property = isDot ? text.slice(end + 1) : text.slice(end);
   if (end === start || (isDot && property === "")) return null;
   const segments = property === "" ? nothing : splitProperty(property);
@@ -73,16 +73,6 @@ function readStep(text: string, start: number, kind: "step" | "iterationOutput")
 }
 
 const nothing: readonly Segment[] = [];
-const dot = 46;
-const openBracket = 91;
-
-function endOfName(text: string, start: number): number {
-  for (let i = start; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code === dot || code === openBracket) return i;
-  }
-  return text.length;
-}
 
 export type Expression =
   | { readonly kind: "get"; readonly text: string; readonly reference: Reference }

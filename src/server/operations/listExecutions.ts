@@ -1,4 +1,3 @@
-import { calling } from "../aws/awsError";
 import { allPages } from "../aws/paging";
 import { moment } from "../aws/shapes";
 import type { Operation } from "./operation";
@@ -8,16 +7,9 @@ const most = 200;
 export const listExecutions: Operation<"listExecutions"> = async ({ target, pipeline }, { regions }) => {
   const { read } = await regions.region(target);
   const { items, more } = await allPages(
-    (nextToken) =>
-      calling("ListPipelineExecutions", () =>
-        read.listPipelineExecutions({
-          PipelineName: pipeline,
-          SortBy: "CreationTime",
-          SortOrder: "Descending",
-          MaxResults: 100,
-          NextToken: nextToken,
-        }),
-      ),
+    "ListPipelineExecutions",
+    (page) =>
+      read.listPipelineExecutions({ PipelineName: pipeline, SortBy: "CreationTime", SortOrder: "Descending", ...page }),
     (page) => page.PipelineExecutionSummaries,
     most,
   );

@@ -1,4 +1,3 @@
-import { calling } from "../aws/awsError";
 import { allPages } from "../aws/paging";
 import { moment } from "../aws/shapes";
 import type { Operation } from "./operation";
@@ -8,16 +7,9 @@ const most = 1000;
 export const listPipelines: Operation<"listPipelines"> = async ({ target, prefix }, { regions }) => {
   const { read } = await regions.region(target);
   const { items } = await allPages(
-    (nextToken) =>
-      calling("ListPipelines", () =>
-        read.listPipelines({
-          PipelineNamePrefix: prefix,
-          SortBy: "CreationTime",
-          SortOrder: "Descending",
-          MaxResults: 100,
-          NextToken: nextToken,
-        }),
-      ),
+    "ListPipelines",
+    (page) =>
+      read.listPipelines({ PipelineNamePrefix: prefix, SortBy: "CreationTime", SortOrder: "Descending", ...page }),
     (page) => page.PipelineSummaries,
     most,
   );

@@ -1,4 +1,3 @@
-import { calling } from "../aws/awsError";
 import { allPages } from "../aws/paging";
 import type { Operation } from "./operation";
 
@@ -10,14 +9,8 @@ export const parametersForExecution: Operation<"parametersForExecution"> = async
 ) => {
   const { read } = await regions.region(target);
   const { items } = await allPages(
-    (nextToken) =>
-      calling("ListPipelineParametersForExecution", () =>
-        read.listPipelineParametersForExecution({
-          PipelineExecutionArn: executionArn,
-          MaxResults: 100,
-          NextToken: nextToken,
-        }),
-      ),
+    "ListPipelineParametersForExecution",
+    (page) => read.listPipelineParametersForExecution({ PipelineExecutionArn: executionArn, ...page }),
     (page) => page.PipelineParameters,
     most,
   );
