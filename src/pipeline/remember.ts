@@ -58,7 +58,7 @@ export function oncePerObject<K extends object | string, Others extends readonly
   };
   const remembering = (object: K, ...others: Others): T => {
     const before = table.get(object);
-    if (before !== undefined && others.every((other, i) => other === before.others[i])) return before.value;
+    if (before !== undefined && areSame(before.others, others)) return before.value;
     const key = before === undefined ? ownCopy(object) : object;
     const now = compute(key, ...others);
     return put(key, before === undefined ? now : keep(before.value, now), ...others);
@@ -66,10 +66,15 @@ export function oncePerObject<K extends object | string, Others extends readonly
   return Object.assign(remembering, { put });
 }
 
+function areSame(before: readonly unknown[], now: readonly unknown[]): boolean {
+  for (let i = 0; i < now.length; i++) if (before[i] !== now[i]) return false;
+  return true;
+}
+
 /** What is remembered of one step (or of one place of a step type) lies in itself: they are many, and a weak table is slow. */
 export class Memory {
-  #kept: unknown[] = [];
   static #count = 0;
+  readonly #kept: unknown[] = new Array(Memory.#count);
 
   /** A new kind of fact: reads and writes it. */
   static kind<T>(): { get(of: Memory): T | undefined; set(of: Memory, value: T): void } {
@@ -77,7 +82,6 @@ export class Memory {
     return {
       get: (of) => of.#kept[place] as T | undefined,
       set(of, value) {
-        while (of.#kept.length < place) of.#kept.push(undefined);
         of.#kept[place] = value;
       },
     };

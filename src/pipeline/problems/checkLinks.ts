@@ -1,6 +1,6 @@
 import { analysisOf, type StepEntry } from "../graph/stepTree";
-import type { FoundReference } from "../references/read";
-import type { Answered } from "../remember";
+import type { FoundReference, Reference } from "../references/read";
+import { type Answered, oncePerObject } from "../remember";
 import type { StepType } from "../schema/stepType";
 import { Around, type Questions } from "./around";
 import type { Checked } from "./checked";
@@ -16,6 +16,10 @@ const order: ReadonlyMap<string, number> = new Map(rules.map(({ code }, index) =
 
 type LinkRule = Rule & Required<Pick<Rule, "checkReference">>;
 const linkRules = rules.filter((rule): rule is LinkRule => rule.checkReference !== undefined);
+
+const rulesOfKind = oncePerObject((kind: Reference["kind"]): readonly LinkRule[] =>
+  linkRules.filter(({ ofKinds }) => ofKinds === undefined || ofKinds.includes(kind)),
+);
 
 /** What the rules say of a step among the others, with what they asked of the rest for it. */
 export function checkLinks(
@@ -64,8 +68,9 @@ class CheckReferences implements Link {
       this.found = references[i] as FoundReference;
       this.read = readOf(this.found, this.around);
       this.knownKinds = undefined;
-      for (let j = 0; j < linkRules.length; j++) {
-        const rule = linkRules[j] as LinkRule;
+      const asked = rulesOfKind(this.found.reference.kind);
+      for (let j = 0; j < asked.length; j++) {
+        const rule = asked[j] as LinkRule;
         this.asked = rule;
         rule.checkReference(this, this.report);
       }

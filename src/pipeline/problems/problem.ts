@@ -1,6 +1,7 @@
 import type { Path } from "../definition/path";
 import type { Recipe } from "../edits/edit";
 import type { StepEntry } from "../graph/stepTree";
+import type { Reference } from "../references/read";
 import type { ApiModel } from "../schema/model";
 import type { Place } from "../schema/place";
 import type { StepType } from "../schema/stepType";
@@ -66,6 +67,8 @@ export interface Rule {
   /** A key without which a step is of no interest to `checkStep` and `checkLinks`. */
   readonly withKey?: string;
   readonly checkStep?: (entry: StepEntry, model: ApiModel | null) => readonly Finding[];
+  /** The kinds of reference that `checkReference` looks at; all, where it does not say. */
+  readonly ofKinds?: readonly Reference["kind"][];
   readonly checkReference?: (link: Link, report: Report) => void;
   readonly checkLinks?: (entry: StepEntry, around: Around) => readonly Finding[];
   readonly checkDefinition?: (checked: Checked) => readonly Finding[];

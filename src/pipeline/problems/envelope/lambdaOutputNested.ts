@@ -7,6 +7,7 @@ export const lambdaOutputNested: Rule = {
   code: "lambda-output-nested",
   severity: "error",
   why: "A nested value that a function returns becomes one text: reading a member of it ends in a non-retryable client error (developer guide, Lambda step).",
+  ofKinds: ["step"],
   checkReference({ entry, found, read }, report) {
     if (read === null || read.segments.length < 3 || read.segments[0] !== "OutputParameters") return;
     const { source, sourceType, segments, prefix } = read;

@@ -9,6 +9,7 @@ export const kindMismatch: Rule = {
   code: "kind-mismatch",
   severity: "error",
   why: "The service reads each argument as the kind that its API says, and answers “Unable to parse pipeline definition. Expecting start of Json Array.” (or Object); a reference may stand for each element, not for the whole list or structure (issues 2345 and 3908 of the Python SDK).",
+  ofKinds: ["step", "parameter"],
   checkReference: kindOfReference,
   // A text is right where a text is wanted; what no model knows is right as it is.
   looksWhere: ({ zone, depth, shape, name }, look) =>

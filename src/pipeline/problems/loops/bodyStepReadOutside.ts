@@ -8,6 +8,7 @@ export const bodyStepReadOutside: Rule = {
   code: "body-step-read-outside",
   severity: "warning",
   why: "Every item starts a step of its own, named BODY-0, BODY-1 …: outside of the loop there is no step of the body's name. Its outputs are read as IterationOutputs[i] or Selected of the ForEach (for_each_step.py).",
+  ofKinds: ["step"],
   checkReference({ entry: { key }, around, found, read }, report) {
     if (read === null || read.source.parent === null) return;
     const { source, property, prefix } = read;

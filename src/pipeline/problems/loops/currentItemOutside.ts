@@ -6,6 +6,7 @@ export const currentItemOutside: Rule = {
   code: "current-item-outside",
   severity: "error",
   why: "ForEach.CurrentItem has a value only for the steps in the body of a ForEach (for_each_step.py of the SDK): elsewhere there is no item.",
+  ofKinds: ["currentItem"],
   checkReference({ entry: { key, name }, around, found: { reference, field } }, report) {
     if (reference.kind !== "currentItem" || around.containers(key).some(({ edge }) => edge === "each")) return;
     report({

@@ -7,6 +7,7 @@ export const iterationOutputNotIndexed: Rule = {
   code: "iteration-output-not-indexed",
   severity: "error",
   why: "IterationOutputs holds an element for each item: the SDK writes its number first, then the body step, then the output (for_each_step.py).",
+  ofKinds: ["step"],
   checkReference({ entry: { key }, around, found: { reference, field, path, text } }, report) {
     if (reference.kind !== "step" || reference.segments[0] !== "IterationOutputs") return;
     if (typeof reference.segments[1] === "number") return;

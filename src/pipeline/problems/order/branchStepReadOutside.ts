@@ -6,6 +6,7 @@ export const branchStepReadOutside: Rule = {
   code: "branch-step-read-outside",
   severity: "warning",
   why: "A step of the branch that is not taken does not run and has no outputs (the SDK's integration test test_step_decorator.py), so whoever reads it from outside waits forever.",
+  ofKinds: ["step"],
   checkReference({ entry: { key, name }, around, found, read }, report) {
     const behind = read === null ? null : hiddenBehind(around, read.source.key, key, "branch");
     if (read === null || behind === null) return;

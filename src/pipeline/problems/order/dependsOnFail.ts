@@ -9,7 +9,8 @@ export const dependsOnFail: Rule = {
   withKey: "DependsOn",
   checkLinks(entry, around) {
     const { key, name } = entry;
-    return analysisOf(entry).dependsOn.flatMap(({ step: upstream, index }): Finding[] => {
+    const { dependsOn } = analysisOf(entry);
+    return dependsOn.flatMap(({ step: upstream, index }): Finding[] => {
       if (around.step(upstream)?.stepType.endsExecution !== true) return [];
       return [
         {

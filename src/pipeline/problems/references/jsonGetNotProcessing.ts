@@ -4,6 +4,7 @@ export const jsonGetNotProcessing: Rule = {
   code: "json-get-not-processing",
   severity: "error",
   why: "Only a processing step has property files; the SDK refuses others: “JsonGet function (with property_file) can only be evaluated on processing step outputs.” (steps.py)",
+  ofKinds: ["step"],
   checkReference({ entry, read }, report) {
     if (read === null || read.segments[0] !== "PropertyFiles") return;
     const { source, sourceType } = read;

@@ -73,10 +73,13 @@ function declaredTexts(key: string, step: ObjectValue): readonly Produced[] {
 }
 
 function made(step: string, output: string, label: string, place: string | null, isDeclared = false): Produced {
-  return { step, output, label, place, isDeclared, words: isDeclared ? [...new Set(words(label))] : noWords };
+  return { step, output, label, place, isDeclared, words: isDeclared ? wordsOf(label) : noWords };
 }
 
 const noWords: readonly string[] = [];
+
+/** The same few names come again and again. */
+const wordsOf = oncePerObject((label: string): readonly string[] => [...new Set(words(label))]);
 
 /** True where two say the same; the words follow from the label. */
 export function isSameProduced(left: Produced, right: Produced): boolean {

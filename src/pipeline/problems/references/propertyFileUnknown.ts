@@ -9,6 +9,7 @@ export const propertyFileUnknown: Rule = {
   code: "property-file-unknown",
   severity: "error",
   why: "A property file must be declared by the processing step that writes it; the SDK refuses another: “Property file reference 'F' is undefined in step 'P'.” (steps.py)",
+  ofKinds: ["step"],
   checkReference({ entry, found, read }, report) {
     if (read === null || read.segments[0] !== "PropertyFiles") return;
     const { source, sourceType } = read;

@@ -12,6 +12,7 @@ export const referenceUndeclaredOutput: Rule = {
   code: "reference-undeclared-output",
   severity: "error",
   why: "Of a Lambda or Callback step only the outputs that its OutputParameters declare can be read (developer guide, Lambda step). The outputs and inputs of a processing job are addressed by their names.",
+  ofKinds: ["step"],
   checkReference(link, report) {
     const { found, read } = link;
     if (read === null) return;

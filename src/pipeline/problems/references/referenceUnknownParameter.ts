@@ -16,6 +16,7 @@ export const referenceUnknownParameter: Rule = {
   code: "reference-unknown-parameter",
   severity: "error",
   why: "A parameter must be declared in Parameters before a field can read it; local mode answers “Parameter 'X' is undefined.”",
+  ofKinds: ["parameter"],
   checkReference({ entry, around, found }, report) {
     const { reference, field, path } = found;
     if (reference.kind !== "parameter" || around.parameter(reference.name) !== undefined) return;

@@ -15,6 +15,7 @@ export const referenceUnknownProperty: Rule = {
   code: "reference-unknown-property",
   severity: "warning",
   why: "A step offers the members of its Describe response, what it declares, and nothing else (developer guide, Pipeline steps, Data dependency). The installed AWS SDK may be behind the service, so an unknown member is only doubted.",
+  ofKinds: ["step"],
   checkReference(link, report) {
     if (link.read === null) return;
     const unknown = unknownIn(link.read, link.around);

@@ -8,6 +8,7 @@ export const referenceUnknownStep: Rule = {
   code: "reference-unknown-step",
   severity: "error",
   why: "A reference names a step of the same definition; the SDK refuses one that is undefined (“Step X is undefined.”).",
+  ofKinds: ["step"],
   checkReference({ entry: { key }, around, found, read }, report) {
     const { reference, field, path, text } = found;
     if (read !== null || reference.kind !== "step") return;

@@ -8,6 +8,7 @@ export const typeNeedsConversion: Rule = {
   code: "type-needs-conversion",
   severity: "warning",
   why: "A number or boolean is no text: the SDK writes to_string(), a Std:Join of one value, where the API wants a String (entities.py). Without it the step may be refused when it starts.",
+  ofKinds: ["step", "parameter"],
   checkReference(link, report) {
     const { kinds } = link;
     if (kinds === null) return;

@@ -34,8 +34,10 @@ export class TypedIn {
   /** Words by which an output may be called that the field wants. */
   get words(): readonly string[] {
     const { hint, label } = this.field;
-    const [first, hinted] = [firstWord(label), hint === null ? null : firstWord(hint)];
-    return [...new Set([hinted, first])].filter((word) => word !== null);
+    const first = firstWord(label);
+    const hinted = hint === null ? null : firstWord(hint);
+    if (hinted === null || hinted === first) return first === null ? noWords : [first];
+    return first === null ? [hinted] : [hinted, first];
   }
 
   /** Where the slashes of a place in S3 are, the last first: each beginning may be a place of its own. */
@@ -54,6 +56,7 @@ export class TypedIn {
 const firstWord = oncePerObject((name: string): string | null => words(name)[0] ?? null);
 
 const none: readonly TypedIn[] = [];
+const noWords: readonly string[] = [];
 
 /** Collects the texts that a step has typed in as the walk comes to them. */
 export class TypedTexts {

@@ -1,0 +1,38 @@
+import { expect, it, vi } from "vitest";
+import { setField } from "../../pipeline/edits/fields";
+import { documentOf } from "../../testing/load";
+import { lambda } from "../../testing/steps";
+import { createEditor } from "./createEditor";
+import { problemsOf } from "./selectors";
+
+const many = (count: number) => documentOf(Array.from({ length: count }, (_, index) => lambda(`S${index}`)));
+
+it("a small document is read at once when the rules are here, and after each edit", async () => {
+  const { store, edit, startChecking } = createEditor(many(3));
+  expect(store.getState().reading).toBeNull();
+  await startChecking();
+  expect(problemsOf(store.getState())).toHaveLength(6);
+  edit("Wait", setField("S1", ["DependsOn"], ["S0"]));
+  expect(problemsOf(store.getState())).toHaveLength(4);
+});
+
+it("a large one is read in slices: until then there is no reading, and whoever waits for the checks waits for it", async () => {
+  const { store, startChecking, replaceDocument } = createEditor(many(2));
+  await startChecking();
+  replaceDocument(many(800));
+  expect(store.getState().reading).toBeNull();
+  await startChecking();
+  expect(problemsOf(store.getState())).toHaveLength(1_600);
+});
+
+it("an edit meanwhile begins the reading of a large one again, and later ones are read at once", async () => {
+  const { store, edit, startChecking } = createEditor(many(800));
+  const checked = startChecking();
+  await vi.waitFor(() => expect(store.getState().reading).toBeNull());
+  edit("Wait", setField("S1", ["DependsOn"], ["S0"]));
+  await checked;
+  expect(store.getState().reading?.parts.checked.definition).toBe(store.getState().document.definition);
+  expect(problemsOf(store.getState())).toHaveLength(1_598);
+  edit("Wait", setField("S3", ["DependsOn"], ["S0"]));
+  expect(problemsOf(store.getState())).toHaveLength(1_597);
+});
