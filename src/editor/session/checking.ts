@@ -1,5 +1,6 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { PipelineDocument } from "../../pipeline/definition/document";
+import { get, isList } from "../../pipeline/definition/value";
 import { deriveGraph, type Graph } from "../../pipeline/graph/deriveGraph";
 import { listSteps } from "../../pipeline/graph/stepTree";
 import type { ApiModels } from "../../pipeline/schema/model";
@@ -64,10 +65,13 @@ export function createChecking(store: StoreApi<EditorState>): Checking {
   return { follow, start };
 }
 
-/** How many steps are not those of before. */
+/** About how many steps are not those of before: of steps that lie in others, those others are counted. */
 function newSteps({ definition }: PipelineDocument, before: Graph | undefined): number {
-  const steps = listSteps(definition);
-  if (before === undefined || steps.length <= mostAtOnce) return steps.length;
-  const known = new Set(before.steps.map(({ step }) => step));
-  return steps.filter(({ step }) => !known.has(step)).length;
+  const steps = get(definition, "Steps");
+  if (before === undefined || !isList(steps)) return listSteps(definition).length;
+  const old = isList(before.top) ? before.top : [];
+  const moved = steps.filter((step, i) => step !== old[i]);
+  if (moved.length <= mostAtOnce) return moved.length;
+  const known = new Set(old);
+  return moved.filter((step) => !known.has(step)).length;
 }

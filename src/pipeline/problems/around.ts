@@ -20,14 +20,15 @@ export interface Questions {
   /** Which edges lead to a step or from it, by its key. */
   readonly edges: readonly string[];
   readonly parameters: readonly string[];
-  /** What all steps produce. */
-  readonly producers: boolean;
+  /** Which steps produce what it has typed in. */
+  readonly typedIn: readonly TypedIn[];
   /** The whole definition. */
   readonly whole: boolean;
 }
 
 const noNames: readonly string[] = [];
 const noEdges: readonly Edge[] = [];
+const noTexts: readonly TypedIn[] = [];
 const none: readonly Inside[] = [];
 
 /**
@@ -42,7 +43,7 @@ export class Around {
   private steps: string[] | null = null;
   private edges: string[] | null = null;
   private parameters: string[] | null = null;
-  private asksProducers = false;
+  private textsAsked: readonly TypedIn[] = noTexts;
   private asksWhole = false;
 
   constructor(checked: Checked, entry: StepEntry, typedIn: readonly TypedIn[]) {
@@ -94,9 +95,9 @@ export class Around {
     return this.checked.graph.outOf.get(key) ?? noEdges;
   }
 
-  /** What all steps produce. */
-  producers(): Producers {
-    this.asksProducers = true;
+  /** What all steps produce, for the texts that may be one of their outputs; all texts that were typed in, where there are samples. */
+  producers(texts: readonly TypedIn[]): Producers {
+    this.textsAsked = texts;
     return this.checked.producers;
   }
 
@@ -112,7 +113,7 @@ export class Around {
       steps: this.steps ?? noNames,
       edges: this.edges ?? noNames,
       parameters: this.parameters ?? noNames,
-      producers: this.asksProducers,
+      typedIn: this.textsAsked,
       whole: this.asksWhole,
     };
   }

@@ -5,6 +5,8 @@ import type { Graph } from "../graph/deriveGraph";
 import type { StepEntry } from "../graph/stepTree";
 import type { Questions } from "../problems/around";
 import type { Checked } from "../problems/checked";
+import { mayBeKnown, newProducers, type Producers } from "../problems/references/producers";
+import type { TypedIn } from "../problems/references/typedIn";
 
 /** What is other than before, by what a step's rules may ask for. */
 export class Changes {
@@ -13,19 +15,25 @@ export class Changes {
   /** Steps to which or from which other edges lead. */
   private readonly edges: ReadonlySet<string>;
   private readonly parameters: ReadonlySet<string>;
-  private readonly producers: boolean;
+  /** What steps produce now, and did not before. What they do not produce any more is asked for as a whole by whoever reads it. */
+  private readonly producers: Producers;
 
   constructor(before: Checked, now: Checked) {
     this.steps = changedSteps(before.graph, now.graph);
     this.edges = changedEdges(before.graph, now.graph);
     this.parameters = changedParameters(before.definition, now.definition);
-    this.producers = before.producers !== now.producers;
+    this.producers = newProducers(before.producers, now.producers);
   }
 
   /** True while every question would be answered as it was. */
-  leave({ steps, edges, parameters, producers, whole }: Questions): boolean {
-    if (whole || (producers && this.producers)) return false;
-    return !hasAny(this.steps, steps) && !hasAny(this.edges, edges) && !hasAny(this.parameters, parameters);
+  leave({ steps, edges, parameters, typedIn, whole }: Questions): boolean {
+    if (whole || hasAny(this.steps, steps) || hasAny(this.edges, edges) || hasAny(this.parameters, parameters)) {
+      return false;
+    }
+    const { producers } = this;
+    if (producers.produced.length === 0) return true;
+    for (let i = 0; i < typedIn.length; i++) if (mayBeKnown(typedIn[i] as TypedIn, producers)) return false;
+    return true;
   }
 }
 

@@ -14,9 +14,9 @@ export const literalMatchesOutput: Rule = {
   severity: "warning",
   why: "Without a reference SageMaker sees no dependency: both steps start at once, and this one reads what an earlier run left there (developer guide, Data dependency between steps). A reference makes it wait, and always reads the value of this run.",
   checkLinks(entry, around) {
-    if (around.typedIn.length === 0 && !around.hasSamples) return [];
-    const producers = around.producers();
-    const texts = producers.bySample.size === 0 ? around.typedIn : textsOfStep(entry);
+    const texts = around.hasSamples ? textsOfStep(entry) : around.typedIn;
+    if (texts.length === 0) return none;
+    const producers = around.producers(texts);
     const findings: Finding[] = [];
     for (const typed of texts) {
       const found = typed.isJsonFile ? [] : findProducers(producers, entry, typed);
@@ -26,6 +26,8 @@ export const literalMatchesOutput: Rule = {
     return findings;
   },
 };
+
+const none: readonly Finding[] = [];
 
 /** As many cures as fit a row. */
 const offered = 3;

@@ -41,6 +41,16 @@ export function indexProducers(
     : makeIndex(produced, samples);
 }
 
+/** Of what all steps produce, what they did not produce before; all, where there are other steps. */
+export function newProducers(before: Producers, now: Producers): Producers {
+  if (before === now) return noProducers;
+  if (before.samples !== now.samples || before.produced.length !== now.produced.length) return now;
+  return makeIndex(
+    now.produced.filter((list, i) => list !== before.produced[i]),
+    now.samples,
+  );
+}
+
 const noSamples: Samples = new Map();
 
 function isSameList(before: readonly Produced[], now: readonly Produced[]): boolean {
@@ -63,6 +73,8 @@ function makeIndex(lists: Producers["produced"], samples: Samples): Producers {
   return { produced: lists, samples, byPlace, bySample, byWord };
 }
 
+const noProducers = makeIndex([], noSamples);
+
 function add(map: Map<string, Produced[]>, key: string, produced: Produced): void {
   const list = map.get(key);
   if (list === undefined) map.set(key, [produced]);
@@ -79,15 +91,18 @@ function sampleOf(sample: Value | undefined, name: string): string | null {
 const none: readonly never[] = [];
 
 /** Most texts are nobody's output: a few looks tell. */
-function mayBeKnown(typed: TypedIn, { byPlace, bySample, byWord }: Producers): boolean {
-  if (bySample.size > 0 && bySample.has(typed.text)) return true;
+export function mayBeKnown(typed: TypedIn, { byPlace, bySample, byWord }: Producers): boolean {
+  const { text } = typed;
+  if (bySample.size > 0 && bySample.has(text)) return true;
   if (!typed.isPlace) return false;
-  if (byPlace.has(typed.text)) return true;
-  const { words, parents } = typed;
-  for (let i = 0; i < words.length; i++) if (byWord.has(words[i] as string)) return true;
-  for (let i = 0; i < parents.length; i++) if (byPlace.has(parents[i] as string)) return true;
-  return false;
+  if (byPlace.size <= few) {
+    for (const place of byPlace.keys()) if (text.startsWith(place)) return true;
+  } else if (byPlace.has(text) || typed.parents.some((place) => byPlace.has(place))) return true;
+  return byWord.size > 0 && typed.words.some((word) => byWord.has(word));
 }
+
+/** So many places are held against a text one by one. */
+const few = 4;
 
 /** As many as are worth a look; a pipeline in which everything fits everything tells nobody anything. */
 const most = 8;
