@@ -72,6 +72,86 @@ const product = files.filter((file) => !file.isTest && file.folder !== "testing"
 /** Rooms that import against the order today. This list only shrinks. */
 const breachesToday: readonly string[] = ["ui/outputs → ui/form"];
 
+/** Files of the page that edit by themselves, or import an edit, and should name a command. These lists only shrink. */
+const editingToday: readonly string[] = [
+  "ui/canvas/useCanvasKeys.ts",
+  "ui/definition/visitText.ts",
+  "ui/edge/EdgeInspector.tsx",
+  "ui/form/ExclusiveChoice.tsx",
+  "ui/form/FieldFrame.tsx",
+  "ui/form/ListField.tsx",
+  "ui/form/MapField.tsx",
+  "ui/form/MultiChoiceField.tsx",
+  "ui/form/RunsAfter.tsx",
+  "ui/form/StepSection.tsx",
+  "ui/form/TemplateField.tsx",
+  "ui/form/ValueList.tsx",
+  "ui/form/cleanup/SourcesField.tsx",
+  "ui/form/conditions/ComparisonSelect.tsx",
+  "ui/form/conditions/Condition.tsx",
+  "ui/form/conditions/ConditionList.tsx",
+  "ui/form/controls/AnyControl.tsx",
+  "ui/form/controls/BooleanControl.tsx",
+  "ui/form/controls/OneOfControl.tsx",
+  "ui/form/loops/ItemsField.tsx",
+  "ui/form/loops/SelectorField.tsx",
+  "ui/frame/DocumentName.tsx",
+  "ui/frame/TargetMenu.tsx",
+  "ui/frame/inspector/JsonTab.tsx",
+  "ui/kit/TriggerSelect.tsx",
+  "ui/kit/useVisit.ts",
+  "ui/outputs/DeclaredOutputs.tsx",
+  "ui/outputs/OfferedOutputs.tsx",
+  "ui/outputs/fromCode/FoundInCode.tsx",
+  "ui/pipeline/PipelineSettings.tsx",
+  "ui/problems/ProblemRow.tsx",
+  "ui/simulation/FailSwitch.tsx",
+  "ui/simulation/SampleField.tsx",
+  "ui/simulation/SimulationParameter.tsx",
+  "ui/simulation/SimulationSettings.tsx",
+  "ui/simulation/StepSamples.tsx",
+  "ui/text/NamedField.tsx",
+  "ui/text/references/ReferencePicker.tsx",
+  "ui/text/references/useConnect.ts",
+];
+const importingEditsToday: readonly string[] = [
+  "ui/definition/visitText.ts",
+  "ui/edge/EdgeInspector.tsx",
+  "ui/form/ExclusiveChoice.tsx",
+  "ui/form/FieldFrame.tsx",
+  "ui/form/ListField.tsx",
+  "ui/form/MapField.tsx",
+  "ui/form/RunsAfter.tsx",
+  "ui/form/StepSection.tsx",
+  "ui/form/ValueList.tsx",
+  "ui/form/cleanup/SourcesField.tsx",
+  "ui/form/conditions/ComparisonSelect.tsx",
+  "ui/form/conditions/Condition.tsx",
+  "ui/form/conditions/ConditionList.tsx",
+  "ui/form/controls/JsonControl.tsx",
+  "ui/form/controls/NumberControl.tsx",
+  "ui/form/loops/SelectorField.tsx",
+  "ui/frame/DocumentName.tsx",
+  "ui/frame/TargetMenu.tsx",
+  "ui/frame/inspector/JsonTab.tsx",
+  "ui/kit/TriggerSelect.tsx",
+  "ui/kit/editField.ts",
+  "ui/outputs/DeclaredOutputs.tsx",
+  "ui/outputs/OfferedOutputs.tsx",
+  "ui/outputs/fromCode/takeOver.ts",
+  "ui/page/start/RecentDocuments.tsx",
+  "ui/pipeline/PipelineSettings.tsx",
+  "ui/simulation/FailSwitch.tsx",
+  "ui/simulation/SampleField.tsx",
+  "ui/simulation/SimulationParameter.tsx",
+  "ui/simulation/SimulationSettings.tsx",
+  "ui/simulation/StepSamples.tsx",
+  "ui/text/references/useConnect.ts",
+  "ui/text/template/expressions.ts",
+];
+/** A visit to a control is a gesture: so many files may know of it. */
+const mostThatVisit = 4;
+
 describe("the sources", () => {
   it("are there to be checked", () => {
     expect(product.length).toBeGreaterThan(20);
@@ -127,6 +207,15 @@ describe("the sources", () => {
 
   it("go one way through the rooms of pipeline and ui", () => {
     expect(againstTheOrder(product)).toEqual(breachesToday);
+  });
+
+  it("edit in the page by commands and visits alone", () => {
+    const page = product.filter(({ folder }) => folder === "ui");
+    const importing = page.filter((file) => file.imports.some(isEdit)).map(({ path }) => path);
+    expect(importing).toEqual(importingEditsToday);
+    const editing = page.filter(editsByItself).map(({ path }) => path);
+    if (editingToday.length > 0) expect(editing).toEqual(editingToday);
+    else expect(editing.length).toBeLessThanOrEqual(mostThatVisit);
   });
 
   it("have no circle among rooms", () => {
@@ -218,6 +307,14 @@ describe("the check of the table", () => {
     expect(namesFixtures(text)).toBe(goesPast);
   });
 
+  it("finds calls of edit and gesture, and imports of edits but for their types", () => {
+    const text = 'import { a } from "../pipeline/edits/a"; import type { B } from "../pipeline/edits/b"; x.edit(a);';
+    const file = readSource("ui/a.ts", text);
+    expect(editsByItself(file)).toBe(true);
+    expect(editsByItself(readSource("ui/a.ts", "edit(x); x.editor(); x.edit; // x.edit()"))).toBe(false);
+    expect(file.imports.filter(isEdit).map(({ specifier }) => specifier)).toEqual(["../pipeline/edits/a"]);
+  });
+
   it("finds a ring of files, also one of types", () => {
     const ring = [
       readSource("pipeline/graph/deriveGraph.ts", 'import { topologicalOrder } from "./order";'),
@@ -247,6 +344,15 @@ describe("the check of the table", () => {
     expect([...found].sort()).toEqual(["Date.now", "Math.random", "crypto.subtle", "fetch(", "new Date"]);
   });
 });
+
+/** Calls of `.edit(` and `.gesture(`. */
+function editsByItself({ methods }: SourceFile): boolean {
+  return methods.includes("edit") || methods.includes("gesture");
+}
+
+function isEdit({ file, typeOnly }: Import): boolean {
+  return !typeOnly && file !== null && file.startsWith("pipeline/edits/");
+}
 
 function breaches(file: SourceFile): string[] {
   const rule = table[file.folder];

@@ -5,6 +5,7 @@ import type { CanvasPort } from "./session/canvasPort";
 import type { Editor } from "./session/createEditor";
 import { createDialogs, type Dialogs } from "./session/dialogs";
 import { openEditor } from "./session/openEditor";
+import type { PagePort } from "./session/pagePort";
 import type { DocumentSession, Library } from "./session/storedDocuments";
 
 export interface Workspace {
@@ -13,6 +14,7 @@ export interface Workspace {
   readonly session: DocumentSession | null;
   readonly runs: Runs;
   readonly dialogs: Dialogs;
+  readonly page: PagePort;
   /** The canvas, while one is mounted. */
   readonly canvas: CanvasPort | null;
   /** Called by the canvas when it mounts; the returned function takes it back. */
@@ -21,12 +23,16 @@ export interface Workspace {
   close(): void;
 }
 
+export interface WorkspaceOptions extends RunOptions {
+  readonly page: PagePort;
+}
+
 /** Opens a stored document by its id; one that was never stored is given as `fresh`. */
 export async function openWorkspace(
   library: Library,
   id: string,
   fresh: PipelineDocument | null,
-  options: RunOptions,
+  options: WorkspaceOptions,
 ): Promise<Workspace & { readonly session: DocumentSession }> {
   const opened = await openEditor(library, id, fresh);
   return createWorkspace(opened.editor, options, opened);
@@ -40,7 +46,7 @@ interface Stored<Session extends DocumentSession | null> {
 /** A workspace around an editor that is there already. */
 export function createWorkspace<Session extends DocumentSession | null>(
   editor: Editor,
-  options: RunOptions,
+  options: WorkspaceOptions,
   stored: Stored<Session>,
 ): Workspace & { readonly session: Session } {
   const dialogs = createDialogs();
@@ -51,6 +57,7 @@ export function createWorkspace<Session extends DocumentSession | null>(
     session: stored.session,
     runs,
     dialogs,
+    page: options.page,
     get canvas() {
       return canvas;
     },

@@ -25,6 +25,8 @@ export interface SourceFile {
   readonly isTest: boolean;
   readonly lines: number;
   readonly imports: readonly Import[];
+  /** The names of the methods that it calls: `edit` of `editor.edit(…)`. */
+  readonly methods: readonly string[];
   /** Uses of a clock, of chance, of the network: `Date.now`, `fetch(`. */
   readonly impurities: readonly string[];
   /** What it keeps from one call to the next: `let last`, `writes to seen`. */
@@ -69,6 +71,7 @@ export function readSource(path: string, text: string): SourceFile {
   if (parsed.errors.length > 0) throw new Error(`${path} cannot be parsed: ${parsed.errors[0]?.message}`);
   const found: { specifier: string; typeOnly: boolean; later: boolean }[] = [];
   const impurities: string[] = [];
+  const methods = new Set<string>();
   const add = (specifier: string, typeOnly: boolean, later = false) => found.push({ specifier, typeOnly, later });
 
   for (const { moduleRequest, entries } of parsed.module.staticImports) {
@@ -91,6 +94,9 @@ export function readSource(path: string, text: string): SourceFile {
     CallExpression: (node) => {
       const [first] = node.arguments;
       const callee = text.slice(node.callee.start, node.callee.end);
+      if (node.callee.type === "MemberExpression" && node.callee.property.type === "Identifier") {
+        methods.add(node.callee.property.name);
+      }
       if (callee === "import.meta.glob" && first && isText(first)) add(folderOfGlob(first.value), false, true);
       if (impureCalls.has(callee)) impurities.push(`${callee}(`);
     },
@@ -107,6 +113,7 @@ export function readSource(path: string, text: string): SourceFile {
     isTest: isTest(path),
     lines: text.split("\n").length - 1,
     imports: found.map((one) => ({ ...one, file: resolve(path, one.specifier) })),
+    methods: [...methods],
     impurities,
     memory: findMemory(parsed.program),
   };

@@ -1,5 +1,6 @@
 import { intentTokens } from "../editor/runs/deploy/intentTokens";
 import type { Editor } from "../editor/session/createEditor";
+import type { PagePort } from "../editor/session/pagePort";
 import { createWorkspace, type Workspace } from "../editor/workspace";
 import { createLocalClient } from "./localClient";
 
@@ -7,9 +8,23 @@ import { createLocalClient } from "./localClient";
 export function workspaceOf(editor: Editor): Workspace {
   const { client } = createLocalClient();
   const surroundings = { later: () => () => {}, isHidden: () => false, onAttention: () => () => {} };
-  const options = { client, tokens: intentTokens(fakeTokenStorage(), () => crypto.randomUUID()), surroundings };
+  const options = {
+    page: noPage,
+    client,
+    tokens: intentTokens(fakeTokenStorage(), () => crypto.randomUUID()),
+    surroundings,
+  };
   return createWorkspace(editor, options, { session: null, close: () => {} });
 }
+
+/** A part of the page that stands alone opens nothing. */
+const noPage: PagePort = {
+  clipboard: { write: () => false, read: () => null },
+  openFile: () => undefined,
+  goHome: () => undefined,
+  chooseTheme: () => undefined,
+  download: () => undefined,
+};
 
 export function fakeTokenStorage() {
   const stored = new Map<string, string>();

@@ -1,180 +1,52 @@
-import { beforeEach, describe, expect, it } from "vitest";
-import { listParameters } from "../../pipeline/definition/parameters";
-import { getIn } from "../../pipeline/definition/value";
-import { listSteps, stepAt } from "../../pipeline/graph/stepTree";
-import { createEditor, type Editor } from "../session/createEditor";
-import { templates } from "../session/templates";
-import { addStepInView, freePlace } from "./addStepInView";
-import { copySelection, cutSelection, duplicateSelection, pasteText } from "./clipboard";
-import { deleteSelection } from "./deleteSelection";
-import { applyDraft, deleteParameter, draftOf, faultsOf, valueFor } from "./editParameter";
+/** The sweep of the commands: each is registered, and holds to its tries in its folder's `*.cases.ts`. */
+import { describe, expect, it } from "vitest";
+import { loadAllModels } from "../../testing/load";
+import { type CommandCases, sweepCommand } from "../../testing/sweepCommands";
+import { commands } from ".";
+import type { AnyCommand } from "./command";
+import { keyedCommands } from "./keyed";
 
-let editor: Editor;
-const state = () => editor.store.getState();
-const names = () => listSteps(state().document.definition).map(({ key }) => key);
-const lastNotice = () => state().notices.at(-1)?.text;
-const parameter = (name: string) => listParameters(state().document.definition).find((found) => found.name === name);
+const models = await loadAllModels();
+const casesOf = import.meta.glob<CommandCases>("./**/*.cases.ts", { eager: true, import: "cases" });
+const sources = import.meta.glob<Readonly<Record<string, unknown>>>(["./**/*.ts", "!**/*.{test,cases}.ts"], {
+  eager: true,
+});
+const cases = Object.assign({}, ...Object.values(casesOf)) as CommandCases;
 
-beforeEach(() => {
-  const template = templates[0];
-  if (template === undefined) throw new Error("there is no template");
-  editor = createEditor(template.document);
+describe("the registry", () => {
+  it("has every command that lies in the folder", () => {
+    const missing = Object.entries(sources).flatMap(([path, exports]) =>
+      Object.entries(exports)
+        .filter(([, one]) => isCommand(one) && !commands.includes(one))
+        .map(([name]) => `commands/index.ts needs a line for ${name} of ${path}`),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it("has each id once", () => {
+    const ids = commands.map(({ id }) => id);
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+  });
+
+  it("has each key once", () => {
+    const chords = commands.flatMap(({ keys = [] }) => keys);
+    expect(chords.filter((chord, index) => chords.indexOf(chord) !== index)).toEqual([]);
+  });
+
+  it("has what has keys among those that come with the page", () => {
+    expect(commands.filter(({ keys }) => keys !== undefined)).toEqual(keyedCommands);
+  });
+
+  it("has a way to try each, and tries no others", () => {
+    const known = new Set(commands.map(({ id }) => id));
+    expect(Object.keys(cases).filter((id) => !known.has(id))).toEqual([]);
+  });
 });
 
-/** What every change must do: undo gives back the same document, redo the same result. */
-function undoesAndRedoes(change: () => void) {
-  const before = state().document;
-  change();
-  const after = state().document;
-  expect(after).not.toBe(before);
-  editor.undo();
-  expect(state().document).toBe(before);
-  editor.redo();
-  expect(state().document).toBe(after);
+describe.each(commands.map((command) => [command.id, command] as const))("%s", (id, command) => {
+  sweepCommand(command, cases[id] ?? [], "src/editor/commands/**/*.cases.ts", models);
+});
+
+function isCommand(one: unknown): one is AnyCommand {
+  return typeof one === "object" && one !== null && "id" in one && "label" in one && "when" in one && "run" in one;
 }
-
-describe("deleting what is selected", () => {
-  it("deletes the steps, and says who still names them", () => {
-    editor.select(["Train"]);
-    undoesAndRedoes(() => deleteSelection(editor));
-    expect(names()).toEqual(["Preprocess", "CreateModel"]);
-    expect(lastNotice()).toBe("Deleted Train. CreateModel still names what is gone.");
-  });
-
-  it("deletes an edge, and says which field no longer reads", () => {
-    editor.selectEdge({ from: "Train", to: "CreateModel" });
-    undoesAndRedoes(() => deleteSelection(editor));
-    expect(names()).toHaveLength(3);
-    expect(lastNotice()).toBe("CreateModel no longer reads Train in Arguments.PrimaryContainer.ModelDataUrl.");
-  });
-
-  it("offers undo in the notice itself", () => {
-    editor.select(["Train"]);
-    deleteSelection(editor);
-    state().notices.at(-1)?.action?.run();
-    expect(names()).toContain("Train");
-  });
-});
-
-describe("copy and paste", () => {
-  it("pastes steps under free names, with the references among them turned to the copies", () => {
-    editor.select(["Preprocess", "Train"]);
-    const copied = copySelection(editor);
-    undoesAndRedoes(() => {
-      pasteText(editor, copied?.text ?? "", copied?.layout);
-      expect(state().selection.steps).toEqual(["Preprocess2", "Train2"]);
-    });
-    expect(names()).toEqual(["Preprocess", "Train", "CreateModel", "Preprocess2", "Train2"]);
-    const uri = ["Arguments", "InputDataConfig", 0, "DataSource", "S3DataSource", "S3Uri", "Get"];
-    expect(getIn(stepAt(state().document.definition, "Train2").step, uri)).toBe(
-      "Steps.Preprocess2.OutputParameters['train_path']",
-    );
-  });
-
-  it("puts copies beside, and further copies beside those", () => {
-    editor.select(["Train"]);
-    duplicateSelection(editor);
-    editor.select(["Train"]);
-    duplicateSelection(editor);
-    const { layout } = state().document;
-    const corners = ["Train", "Train2", "Train3"].map((key) => `${layout.get(key)?.x} ${layout.get(key)?.y}`);
-    expect(new Set(corners).size).toBe(3);
-  });
-
-  it("brings the parameters along that the other document lacks", () => {
-    editor.select(["Preprocess"]);
-    const copied = copySelection(editor);
-    const other = createEditor({
-      ...state().document,
-      definition: { Version: "2020-12-01", Steps: [] },
-      layout: new Map(),
-    });
-    pasteText(other, copied?.text ?? "", copied?.layout);
-    expect(listParameters(other.store.getState().document.definition).map(({ name }) => name)).toEqual(["Bucket"]);
-  });
-
-  it("cuts: the steps go, the text stays", () => {
-    editor.select(["CreateModel"]);
-    const cut = cutSelection(editor);
-    expect(names()).toEqual(["Preprocess", "Train"]);
-    pasteText(editor, cut?.text ?? "", cut?.layout);
-    expect(names()).toEqual(["Preprocess", "Train", "CreateModel"]);
-  });
-
-  it("refuses text that is no definition, says where, and changes nothing", () => {
-    const before = state().document;
-    pasteText(editor, '{"Steps": [,]}');
-    expect(state().document).toBe(before);
-    expect(lastNotice()).toMatch(/^What you pasted was not opened: .*line 1:12/);
-  });
-});
-
-describe("adding a step by click", () => {
-  it("selects it at a free place in view, again and again without one over the other", () => {
-    const view = { x: 0, y: 0, width: 1000, height: 700 };
-    const added = ["Lambda", "Lambda", "Training"].map((type) => addStepInView(editor, type, view));
-    expect(added).toEqual(["Lambda", "Lambda2", "Training"]);
-    expect(state().selection.steps).toEqual(["Training"]);
-    const corners = [...state().document.layout.values()].map(({ x, y }) => `${x} ${y}`);
-    expect(new Set(corners).size).toBe(6);
-  });
-
-  it("goes below what is in view where there is no room", () => {
-    const view = { x: 0, y: 0, width: 400, height: 300 };
-    const first = freePlace(new Map(), view);
-    const second = freePlace(new Map([["A", first]]), view);
-    expect(second.x).toBe(first.x);
-    expect(second.y).toBeGreaterThan(first.y);
-  });
-});
-
-describe("editing a parameter", () => {
-  it("renames it with all its uses, in one undo", () => {
-    const bucket = parameter("Bucket");
-    if (bucket === undefined) throw new Error("there is no Bucket");
-    undoesAndRedoes(() => applyDraft(editor, bucket, { ...draftOf(bucket), name: "Data" }));
-    expect(getIn(stepAt(state().document.definition, "Preprocess").step, ["Arguments", "bucket", "Get"])).toBe(
-      "Parameters.Data",
-    );
-    expect(parameter("Data")?.defaultValue).toBe("my-bucket");
-  });
-
-  it("declares one with allowed values, and takes default and allowed values away again", () => {
-    const draft = { name: "Size", type: "Integer", defaultText: "2", enumText: "1\n2\n\n3" } as const;
-    undoesAndRedoes(() => applyDraft(editor, null, draft));
-    expect(parameter("Size")).toMatchObject({ type: "Integer", defaultValue: 2, enumValues: [1, 2, 3] });
-    applyDraft(editor, parameter("Size") ?? null, { ...draft, defaultText: "", enumText: "" });
-    expect(parameter("Size")).toMatchObject({ defaultValue: undefined, enumValues: [] });
-  });
-
-  it("changes nothing where nothing was changed in the form", () => {
-    const bucket = parameter("Bucket");
-    if (bucket === undefined) throw new Error("there is no Bucket");
-    expect(applyDraft(editor, bucket, draftOf(bucket))).toEqual({ ok: true, changed: false });
-  });
-
-  it.each([
-    ["Integer", "1.5"],
-    ["Integer", "one"],
-    ["Float", "NaN"],
-    ["Boolean", "yes"],
-  ] as const)("takes no %s from “%s”", (type, text) => {
-    expect(valueFor(type, text)).toBeUndefined();
-  });
-
-  it("says what is wrong with a name that is taken, and a default that is not allowed", () => {
-    const draft = { name: "Bucket", type: "String", defaultText: "c", enumText: "a\nb" } as const;
-    expect(faultsOf(draft, new Set(["Bucket"]))).toEqual({
-      name: "There is a parameter Bucket already.",
-      defaultText: "“c” is none of the allowed values.",
-      enumText: null,
-    });
-  });
-
-  it("deletes one and says who still reads it", () => {
-    undoesAndRedoes(() => deleteParameter(editor, "Bucket"));
-    expect(lastNotice()).toBe(
-      "Deleted the parameter Bucket. It is still read by Preprocess (Arguments.bucket); that is a problem now.",
-    );
-  });
-});

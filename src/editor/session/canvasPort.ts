@@ -1,18 +1,30 @@
+import type { Layout } from "../../pipeline/definition/document";
+import type { Rect } from "../../pipeline/layout/rect";
+import type { Scene } from "../../pipeline/layout/scene";
+import type { Asked } from "./question";
+
 /**
  * What the canvas can do for the areas around it. The canvas lends it to the workspace while it is mounted; commands and panels use
  * it, and do without where there is no canvas.
  */
 export interface CanvasPort {
+  /** Where every step and its ports stand. */
+  scene(): Scene;
   /** The part of the canvas that is in view, in canvas pixels. */
-  inView(): { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+  inView(): Rect;
   fit(): void;
-  tidy(): void;
   zoomIn(): void;
   zoomOut(): void;
+  /** Places for all steps, laid out anew; null where the definition changed meanwhile. Rejects where the layout does not answer. */
+  layOut(): Promise<Layout | null>;
   /** Puts the keyboard's focus on the canvas, or on one of its steps. */
   focus(key?: string): void;
-  /** Takes a step out of the branch or loop that holds it, to a free place beside it. */
-  takeOut(key: string): void;
+  /** Lets the person write over a step's name. */
+  rename(key: string): void;
   /** Opens the menu of a step, at its card. */
   openMenu(key: string): void;
+  /** Asks at a step's card; without a step, where the person looks. */
+  ask(question: Asked, key: string | null): void;
+  /** Shows a cycle for a moment. */
+  showCycle(keys: readonly string[]): void;
 }

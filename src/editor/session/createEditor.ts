@@ -18,18 +18,13 @@ import {
 } from "../../pipeline/history";
 import type { ApiModel } from "../../pipeline/schema/model";
 import { stepTypeOf } from "../../pipeline/steps";
+import type { WireSource } from "../../pipeline/wiring/wire";
 import { createChecking } from "./checking";
-import type {
-  EdgeEnds,
-  EditorState,
-  NoticeKind,
-  PanelTab,
-  RunView,
-  SaveStatus,
-  SimulationView,
-  Wire,
-} from "./editorState";
+import type { EdgeEnds, EditorState, NoticeKind, PanelTab, RunView, SaveStatus, SimulationView } from "./editorState";
 import { carrySelection, nothing } from "./selection";
+
+/** Why nothing can be edited in a tab that only shows what another one does. */
+export const readOnlyReason = "Another tab edits this document. Choose “Edit here” to go on in this one.";
 
 export type EditOutcome =
   | { readonly ok: true; readonly changed: boolean }
@@ -62,7 +57,7 @@ export interface Editor {
   setSaveStatus(save: SaveStatus): void;
   setRun(run: RunView | null): void;
   setSimulation(simulation: SimulationView | null): void;
-  setWire(wire: Wire | null): void;
+  setDragged(source: WireSource | null): void;
   hoverEdge(edge: EdgeEnds | null): void;
   /** Loads the rules; from then on there are problems. Whoever needs them waits for it. A failure becomes a notice. */
   startChecking(): Promise<void>;
@@ -88,7 +83,7 @@ export function createEditor(document: PipelineDocument, options: EditorOptions 
     save: { state: "saved" },
     run: null,
     simulation: null,
-    wire: null,
+    dragged: null,
     hoveredEdge: null,
   }));
   const get = store.getState;
@@ -139,9 +134,8 @@ export function createEditor(document: PipelineDocument, options: EditorOptions 
   function edit(label: string, recipe: Recipe): EditOutcome {
     const state = get();
     if (state.readOnly) {
-      const message = "Another tab edits this document. Choose “Edit here” to go on in this one.";
-      notice("warning", message);
-      return { ok: false, message };
+      notice("warning", readOnlyReason);
+      return { ok: false, message: readOnlyReason };
     }
     try {
       const after = recipe(state.document);
@@ -184,16 +178,10 @@ export function createEditor(document: PipelineDocument, options: EditorOptions 
     commit: () => settle(commitGesture(get().history)),
     cancel: () => settle(cancelGesture(get().history)),
     undo() {
-      if (get().readOnly) return;
-      const label = get().history.gesture?.label ?? get().history.past.at(-1)?.label;
-      settle(undoHistory(get().history));
-      if (label !== undefined) announce(`Undone: ${label}`);
+      if (!get().readOnly) settle(undoHistory(get().history));
     },
     redo() {
-      if (get().readOnly) return;
-      const label = get().history.future[0]?.label;
-      settle(redoHistory(get().history));
-      if (label !== undefined) announce(`Done again: ${label}`);
+      if (!get().readOnly) settle(redoHistory(get().history));
     },
     replaceDocument(next) {
       const before = get();
@@ -220,7 +208,7 @@ export function createEditor(document: PipelineDocument, options: EditorOptions 
     setSaveStatus: (save) => set({ save }),
     setRun: (run) => set({ run }),
     setSimulation: (simulation) => set({ simulation }),
-    setWire: (wire) => set({ wire }),
+    setDragged: (dragged) => set({ dragged }),
     hoverEdge: (hoveredEdge) => set({ hoveredEdge }),
     startChecking,
   };

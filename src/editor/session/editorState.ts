@@ -3,7 +3,7 @@ import type { ObjectValue } from "../../pipeline/definition/value";
 import type { History } from "../../pipeline/history";
 import type { Reading } from "../../pipeline/reading";
 import type { ApiModels } from "../../pipeline/schema/model";
-import type { WireSource, WireTarget } from "../../pipeline/wiring/wire";
+import type { WireSource } from "../../pipeline/wiring/wire";
 
 export interface EdgeEnds {
   readonly from: string;
@@ -87,11 +87,6 @@ export interface SimulationView {
   readonly lines: ReadonlyMap<string, LineFlow>;
 }
 
-/** The wire that is being drawn: from an output to be, or from a field to be. */
-export type Wire =
-  | { readonly from: "output"; readonly source: WireSource }
-  | { readonly from: "field"; readonly target: WireTarget };
-
 export interface EditorState {
   /** The present document; the same object as `history.present`. */
   readonly document: PipelineDocument;
@@ -109,7 +104,8 @@ export interface EditorState {
   readonly save: SaveStatus;
   readonly run: RunView | null;
   readonly simulation: SimulationView | null;
-  readonly wire: Wire | null;
+  /** The parameter or variable that is dragged from its list. */
+  readonly dragged: WireSource | null;
   /** The edge whose chip or row the pointer is over, in the inspector or the problems. */
   readonly hoveredEdge: EdgeEnds | null;
 }

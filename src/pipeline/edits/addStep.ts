@@ -1,9 +1,9 @@
 import { withName } from "../definition/byName";
 import type { PipelineDocument, Place } from "../definition/document";
 import { objectOf } from "../definition/value";
+import { freeName, stepNames } from "../graph/stepNames";
 import { stepTypeOf } from "../steps";
 import { editList, type Recipe } from "./edit";
-import { freeName, stepNames } from "./stepNames";
 
 /** The name that `addStep` will give to a new step of a type. */
 export function nameForNewStep(document: PipelineDocument, type: string): string {

@@ -5,21 +5,23 @@ import type { PipelineDocument } from "../definition/document";
 import { listParameters } from "../definition/parameters";
 import { get, getIn } from "../definition/value";
 import { deriveGraph } from "../graph/deriveGraph";
+import { reasonsInWords } from "../graph/reasonsInWords";
+import { freeName } from "../graph/stepNames";
 import { listSteps, stepAt } from "../graph/stepTree";
+import { slotInWords, whyTypeNotInSlot } from "../wiring/slots";
 import { addStep } from "./addStep";
 import { addDependsOn, removeDependsOn, setTrigger } from "./dependsOn";
 import { pipelineNameFrom, renameDocument, setDefinition } from "./document";
 import { addElement, moveElement, removeField, renameMapKey, setField } from "./fields";
 import { moveSteps } from "./moveSteps";
-import { moveAllTo, moveOutOfSlot, moveToSlot, slotInWords, whyTypeNotInSlot } from "./moveToSlot";
+import { moveAllTo, moveOutOfSlot, moveToSlot } from "./moveToSlot";
 import { declareOutput, removeOutput, renameOutput, setOutputType } from "./outputs";
 import { addParameter, removeParameter, renameParameter, setParameter } from "./parameters";
 import { clipSteps, pasteSteps } from "./pasteSteps";
 import { pinPort } from "./pins";
-import { reasonsInWords, removeEdge } from "./removeEdge";
+import { removeEdge } from "./removeEdge";
 import { removeSteps } from "./removeSteps";
 import { renameStep } from "./renameStep";
-import { freeName } from "./stepNames";
 
 const lambda = (Name: string, rest: object = {}) => ({
   Name,

@@ -1,10 +1,10 @@
 import type { PipelineDocument } from "../definition/document";
 import { listParameters, type ParameterType, whyNotParameterName } from "../definition/parameters";
 import { isObject, type ObjectValue, objectOf, removeKey, setKey, type Value } from "../definition/value";
+import { freeName } from "../graph/stepNames";
 import { renameParameterIn } from "../references/write";
 import { EditRefused, editList, type Recipe, withDefinition } from "./edit";
 import { withRenamedParameter } from "./samples";
-import { freeName } from "./stepNames";
 
 /** The order in which the SDK writes a parameter's keys (v2 parameters.py:78-86). */
 const order = ["Name", "Type", "DefaultValue", "EnumValues", "Description"];

@@ -11,10 +11,10 @@ import {
   text,
   type Value,
 } from "../definition/value";
+import { freeName, stepNames } from "../graph/stepNames";
 import { analysisOf, listSteps } from "../graph/stepTree";
 import { renameStepsIn } from "../references/write";
 import { editList, type Recipe } from "./edit";
-import { freeName, stepNames } from "./stepNames";
 
 /** What a copy carries: a definition with the copied steps and the parameters they read. Its places come beside it. */
 export interface Clipping {

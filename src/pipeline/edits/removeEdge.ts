@@ -9,20 +9,6 @@ import { editStep, type Recipe } from "./edit";
 import { removeField } from "./fields";
 import { moveOutOfSlot } from "./moveToSlot";
 
-/** The reasons of an edge in words, for the person who deletes it: what goes. */
-export function reasonsInWords(from: string, to: string, reasons: readonly Reason[]): string[] {
-  return reasons.map((reason) => {
-    switch (reason.kind) {
-      case "data":
-        return `${to} no longer reads ${from} in ${reason.field}.`;
-      case "order":
-        return `${to} no longer waits for ${from}.`;
-      default:
-        return `${to} moves out of ${reason.label} of ${from}.`;
-    }
-  });
-}
-
 /**
  * Deletes an edge by removing its reasons, or one of them: a reference goes with its key; in a Join only its part; from `DependsOn`
  * the entry; out of a slot the step itself moves.

@@ -1,17 +1,9 @@
 import { withRenamed } from "../definition/byName";
-import { type ObjectValue, setIn } from "../definition/value";
+import { setIn } from "../definition/value";
+import { whyNotRename } from "../graph/stepNames";
 import { stepAt } from "../graph/stepTree";
 import { renameStepsIn } from "../references/write";
 import { EditRefused, type Recipe, withDefinition } from "./edit";
-import { stepNames, whyNotBesideIterations, whyNotStepName } from "./stepNames";
-
-/** Why a step cannot take a name in this document; null when it can. */
-export function whyNotRename(definition: ObjectValue, from: string, to: string): string | null {
-  if (to === from) return null;
-  const taken = stepNames(definition);
-  if (taken.has(to)) return `There is a step ${to} already; a name stands for one step.`;
-  return whyNotStepName(to) ?? whyNotBesideIterations(definition, from, to);
-}
 
 /** Renames a step and rewrites everything that names it, in one go; its place, pins and samples come along. */
 export function renameStep(key: string, to: string): Recipe {

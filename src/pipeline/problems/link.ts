@@ -4,7 +4,7 @@ import type { FoundReference, Reference } from "../references/read";
 import type { StepType } from "../schema/stepType";
 import { stepTypeOf } from "../steps";
 import { selectedStep } from "../steps/iteration";
-import type { FieldKind, ValueKind } from "../wiring";
+import type { FieldKind, ValueKind } from "../wiring/wire";
 import type { Around } from "./around";
 
 /** What a reference reads of a step which is there. */

@@ -6,8 +6,12 @@ import type { StepType } from "../schema/stepType";
 /** The default ports' patterns as paths: `"*"` for each key of a map, -1 for each element of a list. */
 const patternsOf = oncePerObject(({ inputPorts }: StepType): readonly Path[] => inputPorts.map(readPattern));
 
+/** The highest index that a path can have: no list is so long. */
+const eachElement = 999_999_999;
+
 function readPattern(pattern: string): Path {
-  return parsePath(pattern.replaceAll("[]", "[4294967295]"))?.map((part) => (part === 4294967295 ? -1 : part)) ?? [];
+  const path = parsePath(pattern.replaceAll("[]", `[${eachElement}]`)) ?? [];
+  return path.map((part) => (part === eachElement ? -1 : part));
 }
 
 /** True when a field is one of those that its type shows as ports by default. */

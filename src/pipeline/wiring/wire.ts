@@ -20,3 +20,11 @@ export interface WireTarget {
 
 /** What a field takes; `scalar` is any scalar (a Lambda's arguments, a condition's operand), `literal` no reference at all. */
 export type FieldKind = ValueKind | "scalar" | "literal";
+
+/** What a wire carries from where it begins: a value to a field or the other way round, an order, a place in a branch or loop. */
+export type WireEnd =
+  | { readonly kind: "source"; readonly source: WireSource }
+  | { readonly kind: "field"; readonly target: WireTarget }
+  | { readonly kind: "after"; readonly step: string }
+  | { readonly kind: "before"; readonly step: string }
+  | { readonly kind: "slot"; readonly step: string; readonly slot: string };

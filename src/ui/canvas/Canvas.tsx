@@ -4,7 +4,8 @@ import "./cards/cards.css";
 import "./edges/edges.css";
 import { lazy, Suspense, useEffect, useMemo, useState } from "react";
 import { ReactFlowProvider, useReactFlow, useStoreApi } from "reactflow";
-import { useEditor } from "../kit/useWorkspace";
+import { runIn } from "../kit/useCommands";
+import { useWorkspace } from "../kit/useWorkspace";
 import { createCardStores, keepCards } from "./cards/cardStores";
 import { EmptyCanvas } from "./EmptyCanvas";
 import { FlowSurface } from "./FlowSurface";
@@ -27,14 +28,23 @@ export function Canvas() {
 }
 
 function CanvasArea() {
-  const editor = useEditor();
+  const workspace = useWorkspace();
+  const { editor } = workspace;
   const flow = useReactFlow<never>();
   const store = useStoreApi();
   const [session] = useState(() => createSession(waitsForLayout(editor.store.getState().document)));
   const [cards] = useState(createCardStores);
   const kit = useMemo(
-    (): CanvasKit => ({ editor, session, cards, view: createView(flow, store) }),
-    [editor, session, cards, flow, store],
+    (): CanvasKit => ({
+      editor,
+      session,
+      cards,
+      view: createView(flow, store),
+      workspace,
+      run: runIn(workspace),
+      runAt: (at) => runIn(workspace, (question) => session.setState({ overlay: { kind: "question", question, at } })),
+    }),
+    [editor, session, cards, flow, store, workspace],
   );
   useEffect(() => {
     const stops = [keepScene(editor, session, cards.faces), keepCards(editor, cards), keepLit(editor, session)];

@@ -1,14 +1,13 @@
 /** Dragging steps: where they are lives in the session until the drag ends, then one edit says it. */
 import type { NodeChange } from "reactflow";
+import { placeSteps } from "../../editor/commands/steps/place";
 import type { Place } from "../../pipeline/definition/document";
-import { moveSteps } from "../../pipeline/edits/moveSteps";
 import { stepsInside } from "../../pipeline/graph/stepTree";
 import type { Scene } from "../../pipeline/layout/scene";
 import { draggingOf } from "./drop/dragging";
 import { drops, loadDrops } from "./drop/loadDrops";
 import type { StepNode } from "./flowNodes";
 import type { CanvasKit } from "./kit";
-import { placesNotSaved } from "./placesNotSaved";
 
 /** What React Flow tells of its nodes: selection goes to the editor, places to the session. */
 export function nodesChanged(kit: CanvasKit, changes: readonly NodeChange<StepNode>[], pressed: boolean): void {
@@ -79,9 +78,9 @@ export function dragTogether(
 }
 
 /** Makes the places of the running drag those of the document. */
-export function settleDrag(kit: CanvasKit, label: string): void {
+export function settleDrag(kit: CanvasKit, steps: readonly string[]): void {
   const { drag } = kit.session.getState();
-  if (drag !== null) kit.editor.edit(label, moveSteps(new Map([...placesNotSaved(kit), ...drag])));
+  if (drag !== null) kit.run(placeSteps, { steps, places: drag });
   kit.session.setState({ drag: null, dragging: null, drop: null });
 }
 
@@ -121,24 +120,8 @@ export function dragEnd(kit: CanvasKit, event: MouseEvent | TouchEvent): void {
 
 function letGo(kit: CanvasKit, event: MouseEvent | TouchEvent): void {
   dragOver(kit, event);
-  const { drag } = kit.session.getState();
+  const { drag, dragging } = kit.session.getState();
   if (drag !== null && drops?.finishDrag(kit) === true)
     kit.session.setState({ drag: null, dragging: null, drop: null });
-  else settleDrag(kit, movedInWords([...(drag?.keys() ?? [])]));
-}
-
-/** Moves steps by the keyboard, containers with what they hold. */
-export function nudge(kit: CanvasKit, keys: readonly string[], across: number, down: number): void {
-  const { definition } = kit.editor.store.getState().document;
-  const { cards } = kit.session.getState().scene;
-  const moving = new Set(keys.flatMap((key) => [key, ...stepsInside(definition, key)]));
-  const places = [...moving].flatMap((key) => {
-    const card = cards.get(key);
-    return card === undefined ? [] : [[key, { x: card.x + across, y: card.y + down }] as const];
-  });
-  kit.editor.edit(movedInWords(keys), moveSteps(new Map([...placesNotSaved(kit), ...places])));
-}
-
-function movedInWords(keys: readonly string[]): string {
-  return keys.length === 1 ? `Move ${keys[0]}` : `Move ${keys.length} steps`;
+  else settleDrag(kit, dragging?.roots ?? [...(drag?.keys() ?? [])]);
 }

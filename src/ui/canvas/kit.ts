@@ -1,5 +1,8 @@
 import { createContext, useContext } from "react";
 import type { Editor } from "../../editor/session/createEditor";
+import type { Workspace } from "../../editor/workspace";
+import type { Place } from "../../pipeline/definition/document";
+import type { Run } from "../kit/useCommands";
 import type { CardStores } from "./cards/cardStores";
 import type { CanvasSession } from "./session";
 import type { View } from "./view";
@@ -10,6 +13,10 @@ export interface CanvasKit {
   readonly session: CanvasSession;
   readonly view: View;
   readonly cards: CardStores;
+  readonly workspace: Workspace;
+  readonly run: Run;
+  /** Performs a command whose questions are asked at a point of the canvas. */
+  readonly runAt: (at: Place) => Run;
 }
 
 export const KitContext = createContext<CanvasKit | null>(null);

@@ -1,13 +1,14 @@
 /** Keys on a port and on a wire: arrows follow the wires, Enter draws one, Delete takes it away. */
 import type { KeyboardEvent } from "react";
-import type { Place } from "../../pipeline/definition/document";
+import { connect } from "../../editor/commands/edges/connect";
+import { disconnect } from "../../editor/commands/edges/disconnect";
+import { waitFor } from "../../editor/commands/edges/order";
 import { parsePath } from "../../pipeline/definition/path";
-import { deleteLine } from "./deleteLine";
+import type { WireEnd } from "../../pipeline/wiring/wire";
 import { focusLine, focusStep, stepElement } from "./focus";
 import type { CanvasKit } from "./kit";
 import { meets } from "./lit";
 import type { PortRef } from "./portRef";
-import type { WireEnd } from "./wire/drawnWire";
 import { spotOf } from "./wire/startWire";
 
 /** The port that an element stands for; null for "+ N fields". */
@@ -38,7 +39,7 @@ export function portKey(kit: CanvasKit, event: KeyboardEvent, step: string, elem
       return true;
     case "Delete":
     case "Backspace":
-      return port !== null && disconnect(kit, port);
+      return port !== null && disconnectPort(kit, port);
     default:
       return false;
   }
@@ -93,23 +94,45 @@ export function endOf({ key, side, port }: PortRef): WireEnd {
   }
 }
 
-/** A wire without a pointer: a list of what it can go to. */
+/** A wire without a pointer: what it can go to is asked. */
 export function openPicker(kit: CanvasKit, port: PortRef): void {
   if (kit.editor.store.getState().readOnly) return;
   const spot = spotOf(kit.session.getState(), port) ?? { x: 0, y: 0 };
-  const at: Place = { x: spot.x + 8, y: spot.y + 14 };
+  const run = kit.runAt({ x: spot.x + 8, y: spot.y + 14 });
   const end = endOf(port);
-  if (end.kind === "source")
-    kit.session.setState({ overlay: { kind: "pickField", source: end.source, step: null, at } });
-  else if (end.kind === "field")
-    kit.session.setState({ overlay: { kind: "pickSource", target: end.target, step: null, at } });
-  else kit.session.setState({ overlay: { kind: "pickStep", end, at } });
+  switch (end.kind) {
+    case "source":
+      void run(connect, { source: end.source, among: null });
+      break;
+    case "field":
+      void run(connect, { target: end.target, among: null });
+      break;
+    case "after":
+      void run(waitFor, { from: end.step });
+      break;
+    case "before":
+      void run(waitFor, { to: end.step });
+      break;
+    case "slot":
+      void import("../../editor/commands/steps/moveInto").then(({ moveInto }) =>
+        run(moveInto, { into: { container: end.step, slot: end.slot } }),
+      );
+  }
 }
 
-function disconnect(kit: CanvasKit, port: PortRef): boolean {
+function disconnectPort(kit: CanvasKit, port: PortRef): boolean {
   const line = [...kit.session.getState().lines.values()].find((candidate) => meets(candidate, port));
   if (line !== undefined) deleteLine(kit, line.id);
   return true;
+}
+
+/** Deletes one line, which is one reason of its edge. */
+export function deleteLine({ run, session }: CanvasKit, id: string): void {
+  const line = session.getState().lines.get(id)?.line;
+  if (line === undefined) return;
+  const { from, to, reason } = line;
+  const outcome = run(disconnect, { from, to, reason });
+  if ("done" in outcome) session.setState({ line: null });
 }
 
 export function lineKey(kit: CanvasKit, event: KeyboardEvent, id: string): boolean {

@@ -1,11 +1,11 @@
 import { type KeyboardEvent, useEffect, useMemo } from "react";
+import { nudge } from "../../editor/commands/steps/place";
+import { writeOverName } from "../../editor/commands/steps/renameStep";
 import { deriveGraph } from "../../pipeline/graph/deriveGraph";
 import { topologicalOrder } from "../../pipeline/graph/order";
-import { deleteLine } from "./deleteLine";
-import { nudge } from "./drag";
 import { besideHead, focusStep, stepElement } from "./focus";
 import { type CanvasKit, useKit } from "./kit";
-import { lineKey, portKey } from "./portKeys";
+import { deleteLine, lineKey, portKey } from "./portKeys";
 
 /** The canvas by keyboard: Tab goes from step to step as they run, Enter into a step's ports, arrows nudge or follow the wires. */
 export function useCanvasKeys() {
@@ -69,8 +69,9 @@ function cardKey(kit: CanvasKit, event: KeyboardEvent, step: string): boolean {
     const { steps } = editor.store.getState().selection;
     const moving = steps.includes(step) ? steps : [step];
     const stride = event.shiftKey ? 50 : 10;
-    if (!event.repeat) editor.gesture(moving.length === 1 ? `Move ${moving[0]}` : `Move ${moving.length} steps`);
-    nudge(kit, moving, arrow[0] * stride, arrow[1] * stride);
+    const moved = { steps: moving, by: { x: arrow[0] * stride, y: arrow[1] * stride } };
+    if (!event.repeat) editor.gesture(nudge.label(editor.store.getState(), moved));
+    kit.run(nudge, moved);
     return true;
   }
   if (event.key === "ContextMenu" || (event.key === "F10" && event.shiftKey)) {
@@ -88,7 +89,7 @@ function cardKey(kit: CanvasKit, event: KeyboardEvent, step: string): boolean {
       editor.select([step]);
       return true;
     case "F2":
-      session.setState({ renaming: step });
+      kit.run(writeOverName, { steps: [step] });
       return true;
     case "Delete":
     case "Backspace":

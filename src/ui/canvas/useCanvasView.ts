@@ -1,16 +1,16 @@
 import { useEffect, useRef } from "react";
 import { useStore } from "reactflow";
 import type { CanvasPort } from "../../editor/session/canvasPort";
-import { useEditorState, useWorkspace } from "../kit/useWorkspace";
+import { useEditorState } from "../kit/useWorkspace";
 import { firstFit, isUnplaced } from "./firstFit";
 import { besideHead, focusStep } from "./focus";
 import { type CanvasKit, useKit } from "./kit";
+import { showCycle } from "./refuse";
 
 /** Shows the whole pipeline when a document opens, what is asked for when it is, and lends the view to the areas around. */
 export function useCanvasView(): void {
   const kit = useKit();
-  const workspace = useWorkspace();
-  useEffect(() => workspace.lendCanvas(portOf(kit)), [workspace, kit]);
+  useEffect(() => kit.workspace.lendCanvas(portFor(kit)), [kit]);
   useFirstFit(kit);
   useRevealed(kit);
   useSteadyCentre(kit);
@@ -30,26 +30,26 @@ function useSteadyCentre(kit: CanvasKit): void {
   }, [kit, width, height]);
 }
 
-/** Tidy and its worker's address load when they are first used. */
-export async function tidyNow(kit: CanvasKit, how: "asked" | "first"): Promise<void> {
-  const { tidyDocument } = await import("./tidy/tidyDocument");
-  await tidyDocument(kit, how);
-}
-
-function portOf(kit: CanvasKit): CanvasPort {
+function portFor(kit: CanvasKit): CanvasPort {
   const { session, view } = kit;
+  const menuAt = (key: string | null) => {
+    const card = session.getState().scene.cards.get(key ?? "");
+    const { x, y, width, height } = view.inView();
+    return card === undefined ? { x: x + width / 3, y: y + height / 4 } : besideHead(card);
+  };
   return {
+    scene: () => session.getState().scene,
     inView: view.inView,
     fit: () => view.fit(session.getState().scene.bounds),
-    tidy: () => void tidyNow(kit, "asked"),
     zoomIn: view.zoomIn,
     zoomOut: view.zoomOut,
-    focus: (key?: string) => focusStep(kit, key ?? session.getState().tabStop ?? ""),
-    takeOut: (key: string) => void import("./drop/intoSlot").then(({ takeOut }) => takeOut(kit, [key], "up")),
-    openMenu: (key: string) => {
-      const card = session.getState().scene.cards.get(key);
-      if (card !== undefined) session.setState({ overlay: { kind: "stepMenu", step: key, at: besideHead(card) } });
-    },
+    // The layout and its worker's address load when they are first used.
+    layOut: async () => (await import("./tidy/layOut")).layOut(kit),
+    focus: (key) => focusStep(kit, key ?? session.getState().tabStop ?? ""),
+    rename: (key) => session.setState({ renaming: key }),
+    openMenu: (step) => session.setState({ overlay: { kind: "stepMenu", step, at: menuAt(step) } }),
+    ask: (question, key) => session.setState({ overlay: { kind: "question", question, at: menuAt(key) } }),
+    showCycle: (cycle) => showCycle(kit, cycle),
   };
 }
 
@@ -65,7 +65,8 @@ function useFirstFit(kit: CanvasKit): void {
     if (!isUnplaced(kit.editor.store.getState().document)) return;
     const show = () => kit.session.setState({ arriving: false });
     const late = setTimeout(show, longestWait);
-    tidyNow(kit, "first").finally(() => {
+    const laidOut = import("./tidy/layOut").then(({ layOutFirst }) => layOutFirst(kit));
+    void laidOut.finally(() => {
       clearTimeout(late);
       show();
     });

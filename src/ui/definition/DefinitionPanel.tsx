@@ -1,11 +1,11 @@
 import "./definition.css";
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { createStore } from "zustand/vanilla";
+import { copyJson, downloadJson } from "../../editor/commands/pipeline/files";
 import type { Editor } from "../../editor/session/createEditor";
 import { selectedStep } from "../../editor/session/selectors";
-import { json } from "../../export";
 import { stepsByKey } from "../../pipeline/graph/stepTree";
-import { copyAs, downloadAs } from "../kit/exportAs";
+import { useRun } from "../kit/useCommands";
 import { useEditor, useEditorState } from "../kit/useWorkspace";
 import { type CodeView, openCodeView } from "./codeView";
 import { rangeOf } from "./rangeOf";
@@ -95,7 +95,7 @@ const soon: Soon = (run, length) => {
 const noVisit = createStore<VisitState>(() => ({ refusal: null, visiting: false }));
 
 function DefinitionBar({ open }: { readonly open: Open | null }) {
-  const editor = useEditor();
+  const run = useRun();
   const readOnly = useEditorState((state) => state.readOnly);
   const store = open?.visit.state ?? noVisit;
   const { refusal, visiting } = useSyncExternalStore(store.subscribe, store.getState);
@@ -131,10 +131,10 @@ function DefinitionBar({ open }: { readonly open: Open | null }) {
           Restore
         </button>
       )}
-      <button type="button" className="sw-panel-text-button" onClick={() => void copyAs(json, editor)}>
+      <button type="button" className="sw-panel-text-button" onClick={() => void run(copyJson)}>
         Copy
       </button>
-      <button type="button" className="sw-panel-text-button" onClick={() => downloadAs(json, editor)}>
+      <button type="button" className="sw-panel-text-button" onClick={() => run(downloadJson)}>
         Download
       </button>
     </div>

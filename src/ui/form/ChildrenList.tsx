@@ -1,10 +1,11 @@
 import Button from "@cloudscape-design/components/button";
+import { moveOut } from "../../editor/commands/steps/moveOut";
 import { listSteps } from "../../pipeline/graph/stepTree";
 import { stepTypeOf } from "../../pipeline/steps";
 import { entryOf, useInspectedStep } from "../kit/inspectedStep";
 import { StepIcon } from "../kit/StepIcon";
-import { takeOut } from "../kit/takeOut";
-import { useEditorState, useWorkspace } from "../kit/useWorkspace";
+import { useRun } from "../kit/useCommands";
+import { useEditor, useEditorState } from "../kit/useWorkspace";
 
 /** What a Condition or ForEach says of itself. */
 export function Sentence() {
@@ -53,8 +54,8 @@ function BodyNames({ refuses }: { readonly refuses: readonly string[] }) {
 }
 
 function SlotSteps({ slot, label }: { readonly slot: string; readonly label: string }) {
-  const workspace = useWorkspace();
-  const { editor } = workspace;
+  const editor = useEditor();
+  const run = useRun();
   const { stepKey } = useInspectedStep();
   const readOnly = useEditorState((state) => state.readOnly);
   const inside = useEditorState((state) =>
@@ -75,7 +76,7 @@ function SlotSteps({ slot, label }: { readonly slot: string; readonly label: str
             variant="inline-link"
             ariaLabel={`Move out ${key} of ${label}`}
             disabled={readOnly}
-            onClick={() => takeOut(workspace, key, stepKey)}
+            onClick={() => run(moveOut, { steps: [key] })}
           >
             Move out
           </Button>

@@ -1,10 +1,12 @@
 import Input from "@cloudscape-design/components/input";
 import { useState } from "react";
+import { renameStep } from "../../editor/commands/steps/renameStep";
 import { problemsOfStep } from "../../editor/session/selectors";
 import { startsWith } from "../../pipeline/definition/path";
-import { renameStep, whyNotRename } from "../../pipeline/edits/renameStep";
+import { whyNotRename } from "../../pipeline/graph/stepNames";
 import { useFieldIds } from "../kit/fieldIds";
 import { entryOf, useInspectedStep } from "../kit/inspectedStep";
+import { useRun } from "../kit/useCommands";
 import { useEditor, useEditorState } from "../kit/useWorkspace";
 import { ProblemList } from "./FieldFrame";
 
@@ -14,6 +16,7 @@ import { ProblemList } from "./FieldFrame";
  */
 export function NameField() {
   const editor = useEditor();
+  const run = useRun();
   const { stepKey } = useInspectedStep();
   const ids = useFieldIds();
   const name = useEditorState((state) => entryOf(state, stepKey)?.name ?? "");
@@ -26,7 +29,7 @@ export function NameField() {
   const why = draft === null || draft === name ? null : whyNotRename(definition, name, draft);
   const leave = () => {
     if (draft === null) return;
-    if (draft !== name && why === null) editor.edit(`Rename ${name} to ${draft}`, renameStep(stepKey, draft));
+    if (draft !== name && why === null) run(renameStep, { step: stepKey, to: draft });
     if (why !== null) editor.announce(`${why} The step is still called ${name}.`);
     setDraft(null);
   };

@@ -3,7 +3,7 @@ import { useCallback } from "react";
 import type { PipelineDocument } from "../../pipeline/definition/document";
 import { addDependsOn, removeDependsOn } from "../../pipeline/edits/dependsOn";
 import { analysisOf } from "../../pipeline/graph/stepTree";
-import { judgeOrder } from "../../pipeline/wiring";
+import { judgeOrder } from "../../pipeline/wiring/judge";
 import { entryOf, useInspectedStep } from "../kit/inspectedStep";
 import { TriggerSelect } from "../kit/TriggerSelect";
 import { useEditor, useEditorState } from "../kit/useWorkspace";

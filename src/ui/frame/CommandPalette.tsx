@@ -1,36 +1,38 @@
 import "./commandPalette.css";
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
-import type { Editor } from "../../editor/session/createEditor";
-import { listSteps } from "../../pipeline/graph/stepTree";
-import { stepTypeOf } from "../../pipeline/steps";
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
 import { ListOption } from "../kit/ListOption";
 import { useWorkspace } from "../kit/useWorkspace";
-import { type Command, commandsFor } from "./commands";
-
-/** `commands`: everything that can be done, and the steps to go to; `steps`: the steps alone. */
-export type PaletteMode = "commands" | "steps";
-
-const mostShown = 50;
+import { commandEntries, fieldEntries, type PaletteEntry, search, stepEntries } from "./paletteEntries";
 
 interface Props {
-  readonly mode: PaletteMode;
+  /** `commands`: everything that can be done, and the steps and fields to go to; else the steps alone. */
+  readonly mode: "commands" | "find a step";
   readonly onClose: () => void;
 }
 
+const mostShown = 100;
+
 export function CommandPalette({ mode, onClose }: Props) {
   const workspace = useWorkspace();
-  const { editor } = workspace;
   const dialog = useRef<HTMLDialogElement>(null);
-  const [all] = useState(() => (mode === "steps" ? steps(editor) : [...commandsFor(workspace), ...steps(editor)]));
+  const [state] = useState(() => workspace.editor.store.getState());
   const [wanted, setWanted] = useState("");
   const [at, setAt] = useState(0);
-  const found = search(all, wanted);
+  const all = useMemo(
+    () => (mode === "commands" ? [...commandEntries(workspace), ...stepEntries(workspace)] : stepEntries(workspace)),
+    [workspace, mode],
+  );
+  const found = useMemo(() => {
+    const fields = mode === "commands" ? fieldEntries(workspace, state, wanted) : [];
+    return [...search(all, wanted), ...fields].slice(0, mostShown);
+  }, [all, workspace, mode, state, wanted]);
   useEffect(() => dialog.current?.showModal(), []);
 
-  const run = (command: Command | undefined) => {
-    if (command === undefined) return;
+  const run = (entry: PaletteEntry | undefined) => {
+    if (entry === undefined) return;
+    if (entry.refused !== null) return workspace.editor.announce(entry.refused);
     onClose();
-    command.run();
+    entry.run();
   };
   const press = (event: KeyboardEvent) => {
     const by = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
@@ -39,7 +41,7 @@ export function CommandPalette({ mode, onClose }: Props) {
     else return;
     event.preventDefault();
   };
-  const name = mode === "steps" ? "Find a step" : "Commands";
+  const name = mode === "commands" ? "Commands" : "Find a step";
   return (
     <dialog
       ref={dialog}
@@ -57,7 +59,7 @@ export function CommandPalette({ mode, onClose }: Props) {
         aria-controls="sw-commands-list"
         aria-activedescendant={found.length > 0 ? `sw-command-${at}` : undefined}
         aria-label={name}
-        placeholder={mode === "steps" ? "Find a step by its name or type" : "What would you like to do?"}
+        placeholder={mode === "commands" ? "What would you like to do?" : "Find a step by its name or type"}
         value={wanted}
         onChange={(event) => {
           setWanted(event.currentTarget.value);
@@ -66,40 +68,25 @@ export function CommandPalette({ mode, onClose }: Props) {
         onKeyDown={press}
       />
       <div id="sw-commands-list" role="listbox" aria-label={name} className="sw-commands-list">
-        {found.map((command, index) => (
+        {found.map((entry, index) => (
           <ListOption
-            key={`${command.label} ${command.hint}`}
+            key={entry.id}
             id={`sw-command-${index}`}
             className="sw-command"
             active={index === at}
+            refused={entry.refused !== null}
             onPoint={() => setAt(index)}
-            onPick={() => run(command)}
+            onPick={() => run(entry)}
           >
-            <span>{command.label}</span>
-            <span className="sw-command-hint">{command.hint}</span>
+            <span>
+              {entry.label}
+              {entry.refused !== null && <span className="sw-command-refused">{entry.refused}</span>}
+            </span>
+            <span className="sw-command-hint">{entry.hint}</span>
           </ListOption>
         ))}
       </div>
       {found.length === 0 && <p className="sw-commands-none">Nothing here is called “{wanted}”.</p>}
     </dialog>
   );
-}
-
-function steps(editor: Editor): Command[] {
-  return listSteps(editor.store.getState().document.definition).map(({ key, type }) => ({
-    label: key,
-    hint: stepTypeOf(type).label,
-    run: () => editor.reveal(key),
-  }));
-}
-
-/** What holds every word, what begins with the first one at the top. */
-function search(all: readonly Command[], wanted: string): readonly Command[] {
-  const words = wanted.trim().toLowerCase().split(/\s+/);
-  const first = words[0] ?? "";
-  const rank = ({ label }: Command) => (label.toLowerCase().startsWith(first) ? 0 : 1);
-  return all
-    .filter(({ label, hint }) => words.every((word) => `${label} ${hint}`.toLowerCase().includes(word)))
-    .sort((left, right) => (first === "" ? 0 : rank(left) - rank(right)))
-    .slice(0, mostShown);
 }

@@ -1,26 +1,27 @@
 import ButtonDropdown from "@cloudscape-design/components/button-dropdown";
-import { exportForms } from "../../export";
-import { copyAs, downloadAs } from "../kit/exportAs";
+import { exports } from "../../editor/commands/pipeline/files";
+import { useRun } from "../kit/useCommands";
 import { useEditor } from "../kit/useWorkspace";
 
 /** Every form that there is, as a file and on the clipboard. */
 export function ExportMenu() {
-  const editor = useEditor();
-  const offers = exportForms.flatMap((form) => [
-    { form, run: downloadAs, text: `Download ${form.label} file`, iconName: "download" as const },
-    { form, run: copyAs, text: `Copy ${form.label} to the clipboard`, iconName: "copy" as const },
+  const run = useRun();
+  const state = useEditor().store.getState();
+  const offers = exports.flatMap(({ form, download, copy }) => [
+    { command: download, text: download.label(state, undefined), iconName: "download" as const, loses: form.loses },
+    { command: copy, text: copy.label(state, undefined), iconName: "copy" as const, loses: form.loses },
   ]);
   return (
     <ButtonDropdown
-      items={offers.map(({ form, text, iconName }) => ({
-        id: text,
+      items={offers.map(({ command, text, iconName, loses }) => ({
+        id: command.id,
         text,
         iconName,
-        description: form.loses ?? undefined,
+        description: loses ?? undefined,
       }))}
       onItemClick={({ detail }) => {
-        const offer = offers.find(({ text }) => text === detail.id);
-        void offer?.run(offer.form, editor);
+        const offer = offers.find(({ command }) => command.id === detail.id);
+        if (offer !== undefined) void run(offer.command);
       }}
     >
       Export

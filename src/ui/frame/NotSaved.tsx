@@ -1,10 +1,11 @@
-import { json } from "../../export";
-import { downloadAs } from "../kit/exportAs";
+import { downloadJson } from "../../editor/commands/pipeline/files";
+import { useRun } from "../kit/useCommands";
 import { useEditorState, useWorkspace } from "../kit/useWorkspace";
 
 /** Stays for as long as what is on the screen is not stored, and offers the ways out. Nothing is dropped meanwhile. */
 export function NotSaved() {
-  const { editor, session } = useWorkspace();
+  const run = useRun();
+  const { session } = useWorkspace();
   const { state, reason } = useEditorState(({ save }) => save);
   if (state !== "unsaved") return null;
   return (
@@ -13,7 +14,7 @@ export function NotSaved() {
       <button type="button" className="sw-text-link" onClick={() => session?.flush().catch(() => undefined)}>
         Try again
       </button>
-      <button type="button" className="sw-text-link" onClick={() => downloadAs(json, editor)}>
+      <button type="button" className="sw-text-link" onClick={() => run(downloadJson)}>
         Download a copy
       </button>
     </div>

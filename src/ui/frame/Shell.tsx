@@ -1,11 +1,10 @@
 import "./shell.css";
-import { lazy, Suspense, useState } from "react";
 import { Canvas } from "../canvas/Canvas";
 import { ErrorBoundary } from "../kit/ErrorBoundary";
 import { LeftPanel } from "../palette/LeftPanel";
 import { Announcer } from "./Announcer";
 import { BottomArea } from "./BottomArea";
-import type { PaletteMode } from "./CommandPalette";
+import { CommandDialogs } from "./CommandDialogs";
 import { Inspector } from "./inspector/Inspector";
 import { Notices } from "./Notices";
 import { NotSaved } from "./NotSaved";
@@ -18,13 +17,10 @@ import { useKeys } from "./useKeys";
 import { useIsNarrow } from "./useMedia";
 import { useSaidToEditor } from "./useSaidToEditor";
 
-const CommandPalette = lazy(async () => ({ default: (await import("./CommandPalette")).CommandPalette }));
-
 /** The editor's grid: top bar, palette, canvas, inspector, bottom panel. At 1100 px and less the inspector lies over the canvas. */
 export function Shell() {
   const narrow = useIsNarrow();
-  const [commands, setCommands] = useState<PaletteMode | null>(null);
-  useKeys(setCommands);
+  useKeys();
   useClipboard();
   useSaidToEditor();
   useChecks();
@@ -64,11 +60,7 @@ export function Shell() {
         )}
       </div>
       <Announcer />
-      {commands !== null && (
-        <Suspense fallback={null}>
-          <CommandPalette mode={commands} onClose={() => setCommands(null)} />
-        </Suspense>
-      )}
+      <CommandDialogs />
     </div>
   );
 }

@@ -1,14 +1,17 @@
 import "./topBar.css";
 import Button from "@cloudscape-design/components/button";
+import { redo, undo } from "../../editor/commands/history";
+import { openFile } from "../../editor/commands/pipeline/files";
+import { deploy, run as runPipeline } from "../../editor/commands/pipeline/runs";
 import { canRedo, canUndo, redoLabel, undoLabel } from "../../editor/session/selectors";
 import { printAddress } from "../kit/address";
 import { Logo } from "../kit/Logo";
 import { quietButtons } from "../kit/tokens";
-import { useEditor, useEditorState, useWorkspace } from "../kit/useWorkspace";
+import { useRun } from "../kit/useCommands";
+import { useEditorState } from "../kit/useWorkspace";
 import { Dialogs } from "../runs/deploy/Dialogs";
 import { DocumentName } from "./DocumentName";
 import { ExportMenu } from "./ExportMenu";
-import { OpenButton } from "./OpenButton";
 import { ProblemCount } from "./ProblemCount";
 import { SavedState } from "./SavedState";
 import { TargetMenu } from "./TargetMenu";
@@ -21,6 +24,7 @@ interface Props {
 }
 
 export function TopBar({ inspector }: Props) {
+  const run = useRun();
   return (
     <div className="sw-top">
       <a className="sw-top-home" href={printAddress({ page: "start" })} aria-label="Pipelines: all your documents">
@@ -35,7 +39,9 @@ export function TopBar({ inspector }: Props) {
       <span className="sw-top-space" />
       <UndoRedo />
       <span className="sw-top-files" style={quietButtons}>
-        <OpenButton />
+        <Button iconName="folder-open" onClick={() => run(openFile)}>
+          Open
+        </Button>
         <ExportMenu />
       </span>
       <ProblemCount />
@@ -56,29 +62,35 @@ export function TopBar({ inspector }: Props) {
 }
 
 function UndoRedo() {
-  const editor = useEditor();
-  const undo = useEditorState((state) => ({ can: canUndo(state), label: undoLabel(state) }));
-  const redo = useEditorState((state) => ({ can: canRedo(state), label: redoLabel(state) }));
+  const run = useRun();
+  const canUndoNow = useEditorState(canUndo);
+  const canRedoNow = useEditorState(canRedo);
+  const undoTitle = useEditorState((state) =>
+    undoLabel(state) === null ? "Nothing to undo" : undo.label(state, undefined),
+  );
+  const redoTitle = useEditorState((state) =>
+    redoLabel(state) === null ? "Nothing to redo" : redo.label(state, undefined),
+  );
   return (
     <span className="sw-top-history">
-      <span title={undo.label === null ? "Nothing to undo" : `Undo: ${undo.label}`}>
-        <Button variant="icon" iconName="undo" ariaLabel="Undo" disabled={!undo.can} onClick={() => editor.undo()} />
+      <span title={undoTitle}>
+        <Button variant="icon" iconName="undo" ariaLabel="Undo" disabled={!canUndoNow} onClick={() => run(undo)} />
       </span>
-      <span title={redo.label === null ? "Nothing to redo" : `Redo: ${redo.label}`}>
-        <Button variant="icon" iconName="redo" ariaLabel="Redo" disabled={!redo.can} onClick={() => editor.redo()} />
+      <span title={redoTitle}>
+        <Button variant="icon" iconName="redo" ariaLabel="Redo" disabled={!canRedoNow} onClick={() => run(redo)} />
       </span>
     </span>
   );
 }
 
 function RunAndDeploy() {
-  const { dialogs } = useWorkspace();
+  const run = useRun();
   return (
     <>
-      <Button iconName="caret-right-filled" onClick={() => dialogs.open({ kind: "run" })}>
+      <Button iconName="caret-right-filled" onClick={() => run(runPipeline)}>
         Run
       </Button>
-      <Button variant="primary" onClick={() => dialogs.open({ kind: "deploy" })}>
+      <Button variant="primary" onClick={() => run(deploy)}>
         Deploy
       </Button>
       <Dialogs />

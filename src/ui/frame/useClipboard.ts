@@ -1,38 +1,53 @@
 import { useEffect } from "react";
-import { type Copied, copySelection, cutSelection, layoutType, pasteText } from "../../editor/commands/clipboard";
+import { perform } from "../../editor/commands/perform";
+import { layoutType } from "../../editor/commands/steps/clipping";
+import { copy, cut } from "../../editor/commands/steps/copy";
+import { paste } from "../../editor/commands/steps/paste";
+import type { ClipboardPort } from "../../editor/session/pagePort";
 import { hasDialog, hasMarkedText, isTextControl, originOf } from "../kit/focus";
-import { useEditor } from "../kit/useWorkspace";
+import { useWorkspace } from "../kit/useWorkspace";
 
 /** Copy, cut and paste of steps through the system's clipboard, by the browser's own events, so that no permission is asked. */
 export function useClipboard(): void {
-  const editor = useEditor();
+  const workspace = useWorkspace();
   useEffect(() => {
     const isOurs = (event: ClipboardEvent) =>
-      !event.defaultPrevented && !hasDialog() && !isTextControl(originOf(event)) && event.clipboardData !== null;
-    const put = (event: ClipboardEvent, take: () => Copied | null) => {
-      if (!isOurs(event) || hasMarkedText()) return;
-      const copied = take();
-      if (copied === null) return;
+      !event.defaultPrevented && !hasDialog() && !isTextControl(originOf(event));
+    const put = (event: ClipboardEvent, command: typeof copy) => {
+      const nothing = workspace.editor.store.getState().selection.steps.length === 0;
+      const clipboard = clipboardOf(event);
+      if (clipboard === null || nothing || !isOurs(event) || hasMarkedText()) return;
       event.preventDefault();
-      event.clipboardData?.setData("text/plain", copied.text);
-      event.clipboardData?.setData(layoutType, copied.layout);
+      void perform({ ...workspace, page: { ...workspace.page, clipboard } }, command, undefined);
     };
-    const copy = (event: ClipboardEvent) => put(event, () => copySelection(editor));
-    const cut = (event: ClipboardEvent) => put(event, () => cutSelection(editor));
-    const paste = (event: ClipboardEvent) => {
-      if (!isOurs(event)) return;
-      const text = event.clipboardData?.getData("text/plain") ?? "";
-      if (text.trim() === "") return;
+    const onCopy = (event: ClipboardEvent) => put(event, copy);
+    const onCut = (event: ClipboardEvent) => put(event, cut);
+    const onPaste = (event: ClipboardEvent) => {
+      const clipboard = clipboardOf(event);
+      if (clipboard === null || !isOurs(event) || event.clipboardData?.getData("text/plain").trim() === "") return;
       event.preventDefault();
-      pasteText(editor, text, event.clipboardData?.getData(layoutType) ?? "");
+      void perform({ ...workspace, page: { ...workspace.page, clipboard } }, paste, undefined);
     };
-    document.addEventListener("copy", copy);
-    document.addEventListener("cut", cut);
-    document.addEventListener("paste", paste);
+    document.addEventListener("copy", onCopy);
+    document.addEventListener("cut", onCut);
+    document.addEventListener("paste", onPaste);
     return () => {
-      document.removeEventListener("copy", copy);
-      document.removeEventListener("cut", cut);
-      document.removeEventListener("paste", paste);
+      document.removeEventListener("copy", onCopy);
+      document.removeEventListener("cut", onCut);
+      document.removeEventListener("paste", onPaste);
     };
-  }, [editor]);
+  }, [workspace]);
+}
+
+/** The clipboard of one event: it must be used before the event is over. */
+function clipboardOf({ clipboardData }: ClipboardEvent): ClipboardPort | null {
+  if (clipboardData === null) return null;
+  return {
+    write: ({ text, layout }) => {
+      clipboardData.setData("text/plain", text);
+      clipboardData.setData(layoutType, layout);
+      return true;
+    },
+    read: () => ({ text: clipboardData.getData("text/plain"), layout: clipboardData.getData(layoutType) }),
+  };
 }

@@ -3,7 +3,7 @@ import Input from "@cloudscape-design/components/input";
 import { memo, useMemo, useState } from "react";
 import { pinPort } from "../../pipeline/edits/pins";
 import { outputsOf, type StepOutput } from "../../pipeline/steps/outputs";
-import { kindLabel } from "../../pipeline/wiring";
+import { kindLabel } from "../../pipeline/wiring/fit";
 import { PinIcon } from "../form/FieldFrame";
 import { useInspectedStep, useStep } from "../kit/inspectedStep";
 import { useEditor, useEditorState } from "../kit/useWorkspace";

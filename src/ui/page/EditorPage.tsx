@@ -3,8 +3,10 @@ import { storageProblem } from "../../editor/session/storedDocuments";
 import { openWorkspace, type Workspace } from "../../editor/workspace";
 import { Shell } from "../frame/Shell";
 import { goTo } from "../kit/address";
+import { chooseFile } from "../kit/chooseFile";
 import { usePage } from "../kit/pageContext";
 import { WorkspaceContext } from "../kit/useWorkspace";
+import { pagePort } from "./pagePort";
 import { runOptions } from "./runOptions";
 
 /** Opens the document of an address, and puts its workspace around the shell. */
@@ -25,7 +27,10 @@ function useOpenWorkspace(id: string): Workspace | null {
   useEffect(() => {
     let current: Workspace | null = null;
     let left = false;
-    openWorkspace(library, id, documents.newDocument(id), runOptions(connection)).then(
+    openWorkspace(library, id, documents.newDocument(id), {
+      ...runOptions(connection),
+      page: pagePort(() => chooseFile(documents)),
+    }).then(
       (next) => {
         if (left) return next.close();
         current = next;

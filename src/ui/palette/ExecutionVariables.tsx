@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { executionVariables } from "../../pipeline/references/read";
+import { draggedAs } from "../kit/draggedValue";
 import { useEditor } from "../kit/useWorkspace";
-import { draggedAs } from "./draggedValue";
 
 const said: Readonly<Record<string, string>> = {
   StartDateTime: "When the execution started",

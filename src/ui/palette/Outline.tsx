@@ -33,7 +33,7 @@ export function Outline() {
       editor.reveal(key);
       workspace.canvas?.openMenu(key);
     },
-    [editor],
+    [workspace, editor],
   );
   const fold = useCallback((key: string, isFolded: boolean) => {
     setFolded((before) => {

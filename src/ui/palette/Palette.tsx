@@ -1,15 +1,13 @@
 import Input from "@cloudscape-design/components/input";
 import { memo, useState } from "react";
-import { addStepInView } from "../../editor/commands/addStepInView";
+import { addStep } from "../../editor/commands/steps/addStep";
 import { categories, type StepType } from "../../pipeline/schema/stepType";
 import { stepTypeList } from "../../pipeline/steps";
+import { dragStepType } from "../kit/draggedValue";
 import { StepIcon } from "../kit/StepIcon";
-import { useWorkspace } from "../kit/useWorkspace";
+import { useRun } from "../kit/useCommands";
 import { ExecutionVariables } from "./ExecutionVariables";
 import { Parameters } from "./Parameters";
-
-/** What a dragged palette entry carries: the step type's `Type`. */
-export const stepTypeMime = "application/x-stepwire-step-type";
 
 /** Step types to add by click or by drag; below them the parameters and the execution variables, to be dragged onto fields. */
 export function Palette({ icons }: { readonly icons: boolean }) {
@@ -65,8 +63,7 @@ function fits({ type, label, category, summary }: StepType, wanted: string): boo
 }
 
 const Entry = memo(function Entry({ type }: { readonly type: StepType }) {
-  const workspace = useWorkspace();
-  const { editor } = workspace;
+  const run = useRun();
   return (
     <button
       type="button"
@@ -75,15 +72,10 @@ const Entry = memo(function Entry({ type }: { readonly type: StepType }) {
       aria-label={type.label}
       title={`${type.label}: ${type.summary}`}
       onDragStart={(event) => {
-        event.dataTransfer.setData(stepTypeMime, type.type);
-        // The names of what is carried can be read before the drop, what it is cannot: the canvas says what would become of it.
-        event.dataTransfer.setData(`${stepTypeMime}.${type.type}`, "");
-        event.dataTransfer.effectAllowed = "copy";
+        dragStepType(event, type.type);
         event.dataTransfer.setDragImage(event.currentTarget.querySelector("svg") ?? event.currentTarget, 13, 13);
       }}
-      onClick={() =>
-        addStepInView(editor, type.type, workspace.canvas?.inView() ?? { x: 0, y: 0, width: 1000, height: 700 })
-      }
+      onClick={() => run(addStep, { type: type.type })}
     >
       <StepIcon type={type.type} size={26} />
       <span className="sw-palette-label">{type.label}</span>

@@ -5,16 +5,12 @@ import Input from "@cloudscape-design/components/input";
 import Select from "@cloudscape-design/components/select";
 import Textarea from "@cloudscape-design/components/textarea";
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
-import {
-  applyDraft,
-  deleteParameter,
-  draftOf,
-  faultsOf,
-  type ParameterDraft,
-} from "../../editor/commands/editParameter";
+import { addParameter, changeParameter, deleteParameter } from "../../editor/commands/parameters/parameters";
+import { isDone } from "../../editor/commands/perform";
+import { draftOf, faultsOf, newDraft, type ParameterDraft } from "../../editor/form/parameterDraft";
 import type { EditorState } from "../../editor/session/editorState";
 import { listParameters, type Parameter, parameterTypes } from "../../pipeline/definition/parameters";
-import { nameForNewParameter } from "../../pipeline/edits/parameters";
+import { useRun } from "../kit/useCommands";
 import { useSelectedText } from "../kit/useSelectedText";
 import { useEditor, useEditorState } from "../kit/useWorkspace";
 import { WhereUsed } from "./WhereUsed";
@@ -32,25 +28,25 @@ const types = parameterTypes.map((value) => ({ value }));
 /** One parameter to be changed, or a new one: Enter or the button makes it one edit, Escape leaves it. */
 export function ParameterForm({ parameter, onClose }: Props) {
   const editor = useEditor();
+  const run = useRun();
   const input = useSelectedText();
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     form.current?.scrollIntoView({ block: "nearest" });
   }, []);
-  const [draft, setDraft] = useState<ParameterDraft>(() => firstDraft(parameter));
+  const [draft, setDraft] = useState<ParameterDraft>(() =>
+    parameter === null ? newDraft(editor.store.getState().document) : draftOf(parameter),
+  );
   const taken = useEditorState((state) => takenNames(state, parameter));
   const faults = faultsOf(draft, taken);
   const isFaulty = faults.name !== null || faults.defaultText !== null || faults.enumText !== null;
   const change = (part: Partial<ParameterDraft>) => setDraft((before) => ({ ...before, ...part }));
 
-  function firstDraft(from: Parameter | null): ParameterDraft {
-    if (from !== null) return draftOf(from);
-    const name = nameForNewParameter(editor.store.getState().document);
-    return { name, type: "String", defaultText: "", enumText: "" };
-  }
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!isFaulty && applyDraft(editor, parameter, draft).ok) onClose();
+    if (isFaulty) return;
+    const done = parameter === null ? run(addParameter, { draft }) : run(changeParameter, { parameter, draft });
+    if (isDone(done)) onClose();
   };
   const press = (event: KeyboardEvent) => {
     if (event.key !== "Escape" || event.defaultPrevented) return;
@@ -118,7 +114,7 @@ export function ParameterForm({ parameter, onClose }: Props) {
             iconName="remove"
             ariaLabel={`Delete the parameter ${parameter.name}`}
             onClick={() => {
-              deleteParameter(editor, parameter.name);
+              run(deleteParameter, { name: parameter.name });
               onClose();
             }}
           />

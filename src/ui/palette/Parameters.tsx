@@ -1,7 +1,7 @@
 import { lazy, memo, Suspense, useState } from "react";
 import { listParameters, type Parameter } from "../../pipeline/definition/parameters";
+import { draggedAs } from "../kit/draggedValue";
 import { useEditor, useEditorState } from "../kit/useWorkspace";
-import { draggedAs } from "./draggedValue";
 
 const ParameterForm = lazy(async () => ({ default: (await import("./ParameterForm")).ParameterForm }));
 

@@ -6,9 +6,9 @@ import { createEditor, type Editor } from "../../editor/session/createEditor";
 import { createDocument } from "../../pipeline/definition/document";
 import { get, type Value } from "../../pipeline/definition/value";
 import { workspaceOf } from "../../testing/workspace";
+import { sourceMime } from "../kit/draggedValue";
 import { WorkspaceContext } from "../kit/useWorkspace";
 import { PipelineSettings } from "../pipeline/PipelineSettings";
-import { sourceMime } from "./references/draggedSource";
 
 configure({ defaultHidden: true, asyncUtilTimeout: 15_000 });
 let editor: Editor;

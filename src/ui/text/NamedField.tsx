@@ -3,7 +3,7 @@ import { useRef, useState } from "react";
 import { printPath } from "../../pipeline/definition/path";
 import { getIn, type Value } from "../../pipeline/definition/value";
 import type { Recipe } from "../../pipeline/edits/edit";
-import type { WireSource } from "../../pipeline/wiring";
+import type { WireSource } from "../../pipeline/wiring/wire";
 import { useFieldIds } from "../kit/fieldIds";
 import { useVisit } from "../kit/useVisit";
 import { useEditor, useEditorObject, useEditorState } from "../kit/useWorkspace";

@@ -1,5 +1,5 @@
 import { renameStep } from "../../edits/renameStep";
-import { freeName } from "../../edits/stepNames";
+import { freeName } from "../../graph/stepNames";
 import { stepTypeOf } from "../../steps";
 import type { Finding, Rule } from "../problem";
 

@@ -1,6 +1,6 @@
 import { listParameters } from "../../definition/parameters";
 import { editList } from "../../edits/edit";
-import { freeName } from "../../edits/stepNames";
+import { freeName } from "../../graph/stepNames";
 import { putInDefinition } from "../fixes";
 import type { Finding, Rule } from "../problem";
 

@@ -2,7 +2,7 @@ import { lookup } from "../../definition/byName";
 import { outputKindOf } from "../../schema/listOutputs";
 import { placeAt } from "../../schema/placesOf";
 import { outputKindAt } from "../../steps/outputs";
-import type { FieldKind, ValueKind } from "../../wiring";
+import type { FieldKind, ValueKind } from "../../wiring/wire";
 import type { Kinds, Link } from "../link";
 
 /** Null where one of the two is not known, and where both are the same. */

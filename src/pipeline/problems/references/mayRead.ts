@@ -4,7 +4,8 @@ import { topologicalOrder } from "../../graph/order";
 import type { StepEntry } from "../../graph/stepTree";
 import { oncePerObject } from "../../remember";
 import { stepTypeOf } from "../../steps";
-import { judgeWire, type WireSource, type WireTarget } from "../../wiring";
+import { judgeWire } from "../../wiring/judge";
+import type { WireSource, WireTarget } from "../../wiring/wire";
 import type { Checked } from "../problem";
 
 /** The place of each step in the order of execution. */

@@ -1,7 +1,8 @@
 import { lastName } from "../../definition/path";
 import { setField } from "../../edits/fields";
 import { asText } from "../../references/write";
-import { fitOf, kindLabel, refusalInWords, type ValueKind } from "../../wiring";
+import { fitOf, kindLabel, refusalInWords } from "../../wiring/fit";
+import type { ValueKind } from "../../wiring/wire";
 import type { Rule } from "../problem";
 
 export const typeNeedsConversion: Rule = {

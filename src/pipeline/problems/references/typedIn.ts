@@ -4,7 +4,7 @@ import type { StepEntry } from "../../graph/stepTree";
 import { oncePerObject, oncePerStep } from "../../remember";
 import { type Place, unknownPlace } from "../../schema/place";
 import { type Look, type Visited, Walk } from "../../schema/walk";
-import { type FieldName, fieldName } from "../../wiring";
+import { type FieldName, fieldName } from "../../wiring/fieldName";
 import { words } from "../../wiring/match";
 import { templateOf, withoutSlash } from "./produced";
 

@@ -1,5 +1,5 @@
 import { renameStep } from "../../edits/renameStep";
-import { freeName } from "../../edits/stepNames";
+import { freeName } from "../../graph/stepNames";
 import type { Rule } from "../problem";
 import { stepsOfOneName } from "./stepsOfOneName";
 

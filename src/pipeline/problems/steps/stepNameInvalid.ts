@@ -1,5 +1,5 @@
 import { renameStep } from "../../edits/renameStep";
-import { freeName, stepNames, whyNotStepName } from "../../edits/stepNames";
+import { freeName, stepNames, whyNotStepName } from "../../graph/stepNames";
 import type { Fix, Rule } from "../problem";
 
 export const stepNameInvalid: Rule = {

@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import type { InputPort } from "../../../pipeline/card/ports";
 import { printPath } from "../../../pipeline/definition/path";
 import type { Problem } from "../../../pipeline/problems";
-import type { WireEnd } from "../wire/drawnWire";
+import type { WireEnd } from "../../../pipeline/wiring/wire";
 import { Port } from "./Port";
 import { labelRoom, PortName, rowClass } from "./PortName";
 import { isFrom, type RowsProps } from "./rowsProps";

@@ -1,3 +1,4 @@
+import { showPort } from "../../../editor/commands/fields/pins";
 import { useKit } from "../kit";
 
 /** "+ 34 fields": the fields that could be ports, one click away. */
@@ -7,7 +8,7 @@ export function MoreFields(props: {
   readonly count: number;
   readonly top: number;
 }) {
-  const { session, view } = useKit();
+  const { runAt, view } = useKit();
   const words = `+ ${props.count} ${props.count === 1 ? "field" : "fields"}`;
   return (
     <button
@@ -21,7 +22,7 @@ export function MoreFields(props: {
         event.stopPropagation();
         const box = event.currentTarget.getBoundingClientRect();
         const at = view.toCanvas({ x: box.left, y: box.bottom });
-        session.setState({ overlay: { kind: "moreFields", step: props.step, at } });
+        void runAt(at)(showPort, { step: props.step });
       }}
     >
       {words}

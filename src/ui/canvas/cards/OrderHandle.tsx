@@ -1,7 +1,7 @@
 import { memo, useMemo } from "react";
 import { card } from "../../../pipeline/layout/cardShape";
+import type { WireEnd } from "../../../pipeline/wiring/wire";
 import { useKit } from "../kit";
-import type { WireEnd } from "../wire/drawnWire";
 import { startWire } from "../wire/startWire";
 
 interface HandleProps {

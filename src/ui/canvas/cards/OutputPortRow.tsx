@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import type { OutputPort } from "../../../pipeline/card/ports";
-import type { WireEnd } from "../wire/drawnWire";
+import type { WireEnd } from "../../../pipeline/wiring/wire";
 import { Port } from "./Port";
 import { labelRoom, PortName, rowClass } from "./PortName";
 import { isFrom, type RowsProps } from "./rowsProps";

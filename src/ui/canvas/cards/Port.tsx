@@ -1,7 +1,8 @@
 import { memo, type PointerEvent } from "react";
+import type { WireEnd } from "../../../pipeline/wiring/wire";
 import { useKit } from "../kit";
 import type { PortRef } from "../portRef";
-import type { PortLook, WireEnd } from "../wire/drawnWire";
+import type { PortLook } from "../wire/drawnWire";
 import { startWire } from "../wire/startWire";
 
 export interface PortProps {

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { itemPortId, slotPortId } from "../../../pipeline/layout/cardShape";
 import { innerPortX, innerPortY } from "../../../pipeline/layout/scene";
-import type { WireEnd } from "../wire/drawnWire";
+import type { WireEnd } from "../../../pipeline/wiring/wire";
 import { Port } from "./Port";
 import { isFrom, type RowsProps } from "./rowsProps";
 

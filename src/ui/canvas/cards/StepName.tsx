@@ -1,5 +1,7 @@
 import { useState } from "react";
-import { renameStep, whyNotRename } from "../../../pipeline/edits/renameStep";
+import { isDone } from "../../../editor/commands/perform";
+import { renameStep } from "../../../editor/commands/steps/renameStep";
+import { whyNotRename } from "../../../pipeline/graph/stepNames";
 import { fitText } from "../../../pipeline/layout/textWidth";
 import { focusStep } from "../focus";
 import { useKit } from "../kit";
@@ -22,10 +24,7 @@ function NameField({ step, name }: { readonly step: string; readonly name: strin
     if (session.getState().renaming !== step) return step;
     session.setState({ renaming: null });
     if (!rename || text === name) return step;
-    const outcome = editor.edit(`Rename ${name} to ${text}`, renameStep(step, text));
-    if (!outcome.ok) return step;
-    editor.announce(`${name} is now called ${text}.`);
-    return text;
+    return isDone(kit.run(renameStep, { step, to: text })) ? text : step;
   };
   return (
     <input

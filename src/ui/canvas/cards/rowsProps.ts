@@ -1,7 +1,8 @@
 import type { StepPorts } from "../../../pipeline/card/ports";
 import type { Problem } from "../../../pipeline/problems";
+import type { WireEnd } from "../../../pipeline/wiring/wire";
 import { type PortRef, samePort } from "../portRef";
-import type { CardLook, WireEnd, WireOver } from "../wire/drawnWire";
+import type { CardLook, WireOver } from "../wire/drawnWire";
 import type { StepFace } from "./faces";
 
 /** What every row of a card's ports needs to know. */

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from "react";
+import { isMac } from "../../kit/keyWords";
 import { Bubble } from "../Bubble";
 import { useCanvas } from "../session";
 import { wirePointer } from "../wire/pointer";
@@ -18,7 +19,7 @@ export function DropBubble() {
   return drop === null || drop.words === null ? null : <Following drop={drop} />;
 }
 
-const keepKey = /Mac|iPhone|iPad/.test(navigator.userAgent) ? "⌘" : "Ctrl";
+const keepKey = isMac ? "⌘" : "Ctrl";
 
 function Following({ drop: { words, refused, to, keys } }: { readonly drop: Drop }) {
   const { client } = useSyncExternalStore(wirePointer.subscribe, wirePointer.getState);

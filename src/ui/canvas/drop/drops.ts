@@ -1,16 +1,18 @@
 /** What dragged steps would come into or out of, and what comes of letting them go. Loads with the first drag. */
+import { addIntoSlot } from "../../../editor/commands/steps/addIntoSlot";
+import { moveIntoSlot } from "../../../editor/commands/steps/moveIntoSlot";
+import { moveOut } from "../../../editor/commands/steps/moveOut";
 import type { PipelineDocument, Place } from "../../../pipeline/definition/document";
-import { slotInWords, whyNotAllIn, whyTypeNotInSlot } from "../../../pipeline/edits/moveToSlot";
 import type { SlotOf } from "../../../pipeline/graph/slotOf";
+import { placesNotSaved } from "../../../pipeline/layout/placesNotSaved";
 import { contains } from "../../../pipeline/layout/rect";
 import type { Scene } from "../../../pipeline/layout/scene";
 import { ghostLanes, slotAt } from "../../../pipeline/layout/slotAreas";
+import { placesInSlot } from "../../../pipeline/layout/slotPlaces";
+import { slotInWords, whyNotAllIn, whyTypeNotInSlot } from "../../../pipeline/wiring/slots";
 import type { CanvasKit } from "../kit";
-import { placesNotSaved } from "../placesNotSaved";
 import { wirePointer } from "../wire/pointer";
 import type { Dragging, Drop } from "./dragging";
-import { addInto, moveInto, takeOut } from "./intoSlot";
-import { placesInSlot } from "./places";
 import { showRefusal } from "./refusal";
 
 /** The pointer drags steps over the canvas: what would come of letting go? With `keep` they stay in what holds them. */
@@ -136,9 +138,12 @@ export function finishDrag(kit: CanvasKit): boolean {
     return true;
   }
   const { to, keys, held } = drop;
-  const places = new Map([...placesNotSaved(kit), ...drag]);
-  if (to === null) takeOut(kit, keys, null, places);
-  else moveInto(kit, keys, to, held ? places : new Map([...places, ...placesInSlot(scene, keys, to)]));
+  const places = new Map([...placesNotSaved(kit.editor.store.getState().document, scene), ...drag]);
+  if (to === null) kit.run(moveOut, { steps: keys, places });
+  else {
+    const inSlot = held ? places : new Map([...places, ...placesInSlot(scene, keys, to)]);
+    kit.run(moveIntoSlot, { steps: keys, into: to, places: inSlot });
+  }
   return true;
 }
 
@@ -148,6 +153,6 @@ export function finishNew(kit: CanvasKit, type: string, at: Place): boolean {
   kit.session.setState({ drop: null });
   if (drop === null || drop.to === null) return false;
   if (drop.refused !== null) showRefusal(kit, drop.refused);
-  else addInto(kit, type, drop.to, drop.held ? at : null);
+  else kit.run(addIntoSlot, { type, into: drop.to, ...(drop.held ? { at } : {}) });
   return true;
 }

@@ -5,7 +5,7 @@ import type { CanvasKit } from "../kit";
 const threshold = 4;
 
 /** A lane by its label: dragged, its steps move with it; clicked, they are selected. */
-export function startLaneDrag(kit: CanvasKit, down: PointerEvent, { container, slot, label }: Lane): void {
+export function startLaneDrag(kit: CanvasKit, down: PointerEvent, { container, slot }: Lane): void {
   const { editor, session, view } = kit;
   if (down.button !== 0) return;
   down.stopPropagation();
@@ -31,7 +31,7 @@ export function startLaneDrag(kit: CanvasKit, down: PointerEvent, { container, s
   const up = (event: PointerEvent) => {
     if (event.pointerId !== down.pointerId) return;
     stop();
-    if (moving) settleDrag(kit, `Move ${label} of ${container}`);
+    if (moving) settleDrag(kit, keys);
     else editor.select(keys);
   };
   const cancel = () => {

@@ -1,24 +1,30 @@
-/** The context menus of a step, a wire and the canvas. */
-import { duplicateSelection, pasteText } from "../../../editor/commands/clipboard";
-import { deleteSelection, inWords } from "../../../editor/commands/deleteSelection";
+/** The context menus of a step, a wire and the canvas: commands, with the arguments that the place gives. */
+import type { Command } from "../../../editor/commands/command";
+import { disconnect } from "../../../editor/commands/edges/disconnect";
+import { setTrigger, triggers, waitFor } from "../../../editor/commands/edges/order";
+import { showPort } from "../../../editor/commands/fields/pins";
+import { whyNot } from "../../../editor/commands/perform";
+import { selectAll } from "../../../editor/commands/selection";
+import { addHere } from "../../../editor/commands/steps/addHere";
+import { deleteSteps } from "../../../editor/commands/steps/deleteSteps";
+import { duplicate } from "../../../editor/commands/steps/duplicate";
+import { moveInto } from "../../../editor/commands/steps/moveInto";
+import { moveOut } from "../../../editor/commands/steps/moveOut";
+import { paste } from "../../../editor/commands/steps/paste";
+import { writeOverName } from "../../../editor/commands/steps/renameStep";
+import { fit, tidy } from "../../../editor/commands/view/canvas";
+import { goTo } from "../../../editor/commands/view/find";
 import type { Place } from "../../../pipeline/definition/document";
-import { setTrigger } from "../../../pipeline/edits/dependsOn";
-import { reasonsInWords } from "../../../pipeline/edits/removeEdge";
-import type { Trigger } from "../../../pipeline/graph/analyseStep";
 import { deriveGraph } from "../../../pipeline/graph/deriveGraph";
-import { rootsOf, stepsByKey } from "../../../pipeline/graph/stepTree";
-import { deleteLine } from "../deleteLine";
-import { takeOut } from "../drop/intoSlot";
+import { reasonsInWords } from "../../../pipeline/graph/reasonsInWords";
+import { chordInWords } from "../../kit/keyWords";
 import { focusStep } from "../focus";
 import type { CanvasKit } from "../kit";
-import { tidyNow } from "../useCanvasView";
-import type { Overlay } from "./overlay";
-import { slotsOf } from "./slotOptions";
 
 export interface MenuItem {
   readonly label: string;
   readonly keys?: string;
-  /** What it does, where the label does not say all. */
+  /** What it does, where the label does not say all; why it cannot be done. */
   readonly hint?: string;
   readonly checked?: boolean;
   readonly danger?: boolean;
@@ -28,127 +34,88 @@ export interface MenuItem {
   readonly run: () => void;
 }
 
-const mod = /Mac|iPhone|iPad/.test(navigator.userAgent) ? "⌘" : "Ctrl+";
+type Look = Pick<MenuItem, "label" | "keys" | "hint" | "checked" | "danger" | "separated">;
+
+/** Makes entries of a menu at a point of the canvas, where their questions are asked. */
+function entriesAt(kit: CanvasKit, at: Place) {
+  return <Args>(command: Command<Args>, args: NoInfer<Args>, look: Partial<Look> = {}): MenuItem => {
+    const state = kit.editor.store.getState();
+    const [chord] = command.keys ?? [];
+    return {
+      label: command.label(state, args),
+      ...(chord === undefined ? {} : { keys: chordInWords(chord) }),
+      ...look,
+      disabled: whyNot(command, state, args) !== null,
+      run: () => void kit.runAt(at)<Args>(command, ...([args] as never)),
+    };
+  };
+}
 
 export function stepMenu(kit: CanvasKit, step: string, at: Place): MenuItem[] {
-  const { editor, session } = kit;
-  const { document, selection, readOnly } = editor.store.getState();
-  const entry = stepsByKey(document.definition).get(step);
-  if (entry === undefined) return [];
-  const chosen = selection.steps.includes(step) ? selection.steps : [step];
-  const open = (overlay: Overlay) => () => session.setState({ overlay });
-  const items: MenuItem[] = [];
-  if (chosen.length === 1) {
-    items.push({ label: "Rename", keys: "F2", run: () => session.setState({ renaming: step }) });
-    items.push({ label: "Wait for…", run: open({ kind: "pickStep", end: { kind: "before", step }, at }) });
-    items.push({ label: "Run a step after this…", run: open({ kind: "pickStep", end: { kind: "after", step }, at }) });
-    items.push({ label: "Show fields and outputs…", run: open({ kind: "moreFields", step, at }) });
-  }
-  if (slotsOf(document).length > 0) {
-    items.push({ label: "Move into…", run: open({ kind: "pickSlot", steps: chosen, at }) });
-  }
-  const roots = rootsOf(document.definition, chosen);
-  const { parent } = entry;
-  if (parent !== null && roots.every((key) => stepsByKey(document.definition).get(key)?.parent === parent)) {
-    items.push({ label: `Move out of ${parent}`, run: () => takeOut(kit, roots, "up") });
-  }
-  items.push({
-    label: chosen.length === 1 ? "Duplicate" : `Duplicate ${inWords(chosen)}`,
-    keys: `${mod}D`,
-    separated: true,
-    run: () => duplicateSelection(editor),
-  });
-  items.push({
-    label: chosen.length === 1 ? "Delete" : `Delete ${inWords(chosen)}`,
-    keys: "Delete",
-    danger: true,
-    run: () => deleteSelection(editor),
-  });
-  return readOnly ? items.map((item) => ({ ...item, disabled: true })) : items;
+  const { selection } = kit.editor.store.getState();
+  const steps = selection.steps.includes(step) ? selection.steps : [step];
+  const entry = entriesAt(kit, at);
+  const ofOne = [
+    entry(writeOverName, { steps }),
+    entry(waitFor, { to: step }),
+    entry(waitFor, { from: step }),
+    entry(showPort, { step }),
+  ];
+  const ofAll = [
+    ...[entry(moveInto, { steps }), entry(moveOut, { steps })].filter(({ disabled }) => disabled !== true),
+    entry(duplicate, { steps }, { separated: true }),
+    entry(deleteSteps, { steps }, { keys: chordInWords("delete"), danger: true }),
+  ];
+  const items = steps.length === 1 ? [...ofOne, ...ofAll] : ofAll;
+  // The menu is called after its step: its entries need not be.
+  return items.map((item) => ({ ...item, label: item.label.replace(` ${step}`, "") }));
 }
-
-interface TriggerChoice {
-  readonly trigger: Trigger;
-  readonly label: string;
-  /** When the second step runs, of the first. */
-  readonly said: (from: string) => string;
-}
-
-const triggers: readonly TriggerChoice[] = [
-  { trigger: "Completed", label: "On success", said: (from) => `when ${from} succeeded` },
-  { trigger: "Failed", label: "On failure", said: (from) => `when ${from} failed` },
-  { trigger: "Stopped", label: "On stop", said: (from) => `when ${from} was stopped` },
-  { trigger: "Any", label: "Always", said: (from) => `however ${from} ends` },
-];
 
 export function lineMenu(kit: CanvasKit, id: string): MenuItem[] {
-  const { editor, session } = kit;
-  const line = session.getState().lines.get(id)?.line;
-  if (line === undefined) return [];
-  const { from, to, reason } = line;
-  const { document, readOnly } = editor.store.getState();
-  const reasons = deriveGraph(document.definition)
+  const routed = kit.session.getState().lines.get(id);
+  if (routed === undefined) return [];
+  const { from, to, reason } = routed.line;
+  const entry = entriesAt(kit, routed.curve.to);
+  const reasons = deriveGraph(kit.editor.store.getState().document.definition)
     .into.get(to)
     ?.find((edge) => edge.from === from)?.reasons;
-  const items: MenuItem[] = [];
-  if (reason.kind === "order") {
-    for (const { trigger, label, said } of triggers) {
-      items.push({
-        label,
-        hint: `Runs ${to} ${said(from)}.`,
-        checked: reason.trigger === trigger,
-        run: () => {
-          const outcome = editor.edit(`Run ${to} ${said(from)}`, setTrigger(to, from, trigger));
-          if (outcome.ok) editor.announce(`${to} runs ${said(from)}.`);
-        },
-      });
-    }
-  }
-  items.push({ label: `Go to ${from}`, separated: items.length > 0, run: () => focusStep(kit, from) });
-  items.push({ label: `Go to ${to}`, run: () => focusStep(kit, to) });
-  items.push({
-    label: "Delete edge",
-    keys: "Delete",
-    hint: reasonsInWords(from, to, [reason]).join(" "),
-    danger: true,
-    separated: true,
-    run: () => deleteLine(kit, id),
+  const items =
+    reason.kind !== "order"
+      ? []
+      : triggers.map(({ trigger, label, said }) =>
+          entry(
+            setTrigger,
+            { from, to, trigger },
+            { label, hint: `Runs ${to} ${said(from)}.`, checked: reason.trigger === trigger },
+          ),
+        );
+  const goThere = (step: string, separated: boolean) => ({
+    ...entry(goTo, { step }, { separated }),
+    run: () => focusStep(kit, step),
   });
+  const removal = { hint: reasonsInWords(from, to, [reason]).join(" "), danger: true, separated: true };
+  items.push(goThere(from, items.length > 0), goThere(to, false));
+  items.push(
+    entry(disconnect, { from, to, reason }, { ...removal, label: "Delete edge", keys: chordInWords("delete") }),
+  );
   if (reasons !== undefined && reasons.length > 1) {
-    items.push({
+    const all = {
       label: `Delete all ${reasons.length} reasons`,
       hint: `${to} no longer depends on ${from}.`,
       danger: true,
-      run: () => {
-        editor.selectEdge({ from, to });
-        deleteSelection(editor);
-      },
-    });
+    };
+    items.push(entry(disconnect, { from, to }, all));
   }
-  return readOnly ? items.map((item) => ({ ...item, disabled: true })) : items;
+  return items;
 }
 
 export function canvasMenu(kit: CanvasKit, at: Place): MenuItem[] {
-  const { editor, session, view } = kit;
-  const { readOnly } = editor.store.getState();
-  const blank = session.getState().scene.cards.size === 0;
+  const entry = entriesAt(kit, at);
   return [
-    {
-      label: "Add a step here…",
-      disabled: readOnly,
-      run: () => session.setState({ overlay: { kind: "addStep", end: null, at } }),
-    },
-    { label: "Paste", keys: `${mod}V`, disabled: readOnly, run: () => void paste(kit, at) },
-    { label: "Select all", keys: `${mod}A`, disabled: blank, run: () => editor.selectAll() },
-    { label: "Tidy", disabled: blank || readOnly, separated: true, run: () => void tidyNow(kit, "asked") },
-    { label: "Fit", disabled: blank, run: () => view.fit(session.getState().scene.bounds) },
+    entry(addHere, { at, end: null }),
+    entry(paste, { at }),
+    entry(selectAll, undefined),
+    entry(tidy, undefined, { separated: true }),
+    entry(fit, undefined),
   ];
-}
-
-async function paste({ editor }: CanvasKit, at: Place): Promise<void> {
-  try {
-    pasteText(editor, await navigator.clipboard.readText(), "", at);
-  } catch {
-    editor.notice("info", `This browser does not let a menu read the clipboard: press ${mod}V.`);
-  }
 }

@@ -1,15 +1,7 @@
 import type { Place } from "../../../pipeline/definition/document";
 import type { Path } from "../../../pipeline/definition/path";
-import type { WireSource, WireTarget } from "../../../pipeline/wiring";
+import type { WireEnd } from "../../../pipeline/wiring/wire";
 import type { PortRef } from "../portRef";
-
-/** What a wire carries: a value to a field or the other way round, an order, a place in a branch or loop. */
-export type WireEnd =
-  | { readonly kind: "source"; readonly source: WireSource }
-  | { readonly kind: "field"; readonly target: WireTarget }
-  | { readonly kind: "after"; readonly step: string }
-  | { readonly kind: "before"; readonly step: string }
-  | { readonly kind: "slot"; readonly step: string; readonly slot: string };
 
 /** What of a step a wire is over. */
 export interface WireOver {
@@ -25,8 +17,6 @@ export interface DrawnWire {
   /** Where it begins; null for one that comes from outside the canvas (a parameter). */
   readonly from: PortRef | null;
   readonly start: Place | null;
-  /** `train_path` String: what the pointer carries, in words. */
-  readonly label: string;
   readonly over: WireOver | null;
 }
 

@@ -1,9 +1,9 @@
 import type { Place } from "../../../pipeline/definition/document";
 import { slotPortId } from "../../../pipeline/layout/cardShape";
 import { afterSpot, beforeSpot, hits, inputSpot, outputSpot, type SceneCard } from "../../../pipeline/layout/scene";
+import type { WireEnd } from "../../../pipeline/wiring/wire";
 import type { PortRef } from "../portRef";
 import type { CanvasState } from "../session";
-import type { WireEnd } from "./drawnWire";
 
 export interface Hit {
   readonly key: string;

@@ -1,9 +1,11 @@
 import type { EditorState } from "../../../editor/session/editorState";
 import { portsOf } from "../../../pipeline/card/ports";
-import { whyNotInSlot } from "../../../pipeline/edits/moveToSlot";
 import { containersOf, stepsByKey, stepsInside } from "../../../pipeline/graph/stepTree";
-import { judgeOrder, judgeWire, listTargets, type WireSource, type WireTarget } from "../../../pipeline/wiring";
-import type { CardLook, PortLook, WireEnd } from "./drawnWire";
+import { judgeOrder, judgeWire } from "../../../pipeline/wiring/judge";
+import { whyNotInSlot } from "../../../pipeline/wiring/slots";
+import { listTargets } from "../../../pipeline/wiring/targets";
+import type { WireEnd, WireSource, WireTarget } from "../../../pipeline/wiring/wire";
+import type { CardLook, PortLook } from "./drawnWire";
 
 const remembered = new WeakMap<WireEnd, { state: EditorState["document"]; looks: Map<string, CardLook> }>();
 

@@ -2,11 +2,11 @@
 import type { Place } from "../../../pipeline/definition/document";
 import { slotPortId } from "../../../pipeline/layout/cardShape";
 import { afterSpot, beforeSpot, inputSpot, outputSpot } from "../../../pipeline/layout/scene";
-import { sourceLabel } from "../../../pipeline/wiring";
+import type { WireEnd } from "../../../pipeline/wiring/wire";
 import type { CanvasKit } from "../kit";
 import type { PortRef } from "../portRef";
 import type { CanvasState } from "../session";
-import type { WireEnd, WireOver } from "./drawnWire";
+import type { WireOver } from "./drawnWire";
 import { finishWire } from "./finishWire";
 import { hitStep } from "./hitTest";
 import { lookAt } from "./looks";
@@ -50,7 +50,6 @@ export function startWire(kit: CanvasKit, down: PointerEvent, from: PortRef, end
     stop();
     const over = session.getState().wire?.over ?? null;
     session.setState({ wire: null });
-    editor.setWire(null);
     if (!drawing) return;
     suppressClick();
     finishWire(kit, end, over, kit.view.toCanvas({ x: event.clientX, y: event.clientY }));
@@ -58,7 +57,6 @@ export function startWire(kit: CanvasKit, down: PointerEvent, from: PortRef, end
   const cancel = () => {
     stop();
     session.setState({ wire: null });
-    editor.setWire(null);
   };
   const key = (event: KeyboardEvent) => {
     if (event.key !== "Escape") return;
@@ -75,11 +73,9 @@ export function startWire(kit: CanvasKit, down: PointerEvent, from: PortRef, end
 }
 
 /** Shows the wire: ports light up, others dim. */
-export function beginWire({ editor, session }: CanvasKit, from: PortRef | null, end: WireEnd): void {
+export function beginWire({ session }: CanvasKit, from: PortRef | null, end: WireEnd): void {
   const start = from === null ? null : spotOf(session.getState(), from);
-  session.setState({ wire: { end, from, start, label: labelOf(end), over: null }, overlay: null, hover: null });
-  if (end.kind === "source") editor.setWire({ from: "output", source: end.source });
-  if (end.kind === "field") editor.setWire({ from: "field", target: end.target });
+  session.setState({ wire: { end, from, start, over: null }, overlay: null, hover: null });
 }
 
 /** The wire's free end is at a point of the window: what is under it? */
@@ -129,19 +125,6 @@ function openSoon({ editor, session }: CanvasKit, over: WireOver | null, documen
 export function endHover({ session }: CanvasKit): void {
   clearTimeout(opening);
   if (session.getState().opened !== null) session.setState({ opened: null });
-}
-
-function labelOf(end: WireEnd): string {
-  switch (end.kind) {
-    case "source":
-      return sourceLabel(end.source);
-    case "field":
-      return String(end.target.path.at(-1) ?? "");
-    case "slot":
-      return end.slot;
-    default:
-      return "";
-  }
 }
 
 export function spotOf({ scene }: Pick<CanvasState, "scene">, { key, side, port }: PortRef): Place | null {

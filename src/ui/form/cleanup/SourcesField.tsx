@@ -8,7 +8,7 @@ import { addCleanupSource, cleanupSources, removeCleanupSource } from "../../../
 import { addDependsOn } from "../../../pipeline/edits/dependsOn";
 import { addElement } from "../../../pipeline/edits/fields";
 import { analysisOf, stepAt } from "../../../pipeline/graph/stepTree";
-import { judgeOrder } from "../../../pipeline/wiring";
+import { judgeOrder } from "../../../pipeline/wiring/judge";
 import { focusFieldIn } from "../../kit/focusField";
 import { entryOf, useFieldValue, useInspectedStep, useStep } from "../../kit/inspectedStep";
 import { TriggerSelect } from "../../kit/TriggerSelect";

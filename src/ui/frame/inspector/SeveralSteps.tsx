@@ -1,27 +1,15 @@
 import Button from "@cloudscape-design/components/button";
-import { clipSteps, pasteSteps } from "../../../pipeline/edits/pasteSteps";
-import { removeSteps, withInside } from "../../../pipeline/edits/removeSteps";
-import { stepNames } from "../../../pipeline/edits/stepNames";
+import { deleteSteps } from "../../../editor/commands/steps/deleteSteps";
+import { duplicate } from "../../../editor/commands/steps/duplicate";
 import { entryOf } from "../../kit/inspectedStep";
 import { StepIcon } from "../../kit/StepIcon";
+import { useRun } from "../../kit/useCommands";
 import { useEditor, useEditorState } from "../../kit/useWorkspace";
 
 /** Several steps: which, and what can be done with all of them. */
 export function SeveralSteps({ keys }: { readonly keys: readonly string[] }) {
-  const editor = useEditor();
+  const run = useRun();
   const readOnly = useEditorState((state) => state.readOnly);
-  const duplicate = () => {
-    const { document } = editor.store.getState();
-    const before = stepNames(document.definition);
-    const done = editor.edit(`Duplicate ${keys.length} steps`, pasteSteps(clipSteps(document, keys), { x: 32, y: 32 }));
-    if (!done.ok) return;
-    const now = stepNames(editor.store.getState().document.definition);
-    editor.select([...now].filter((name) => !before.has(name)));
-  };
-  const remove = () => {
-    const all = withInside(editor.store.getState().document, keys).size;
-    if (editor.edit(`Delete ${all} steps`, removeSteps(keys)).ok) editor.announce(`${all} steps deleted.`);
-  };
   return (
     <>
       <div className="sw-inspector-head">
@@ -36,10 +24,10 @@ export function SeveralSteps({ keys }: { readonly keys: readonly string[] }) {
         ))}
       </ul>
       <div className="sw-several-buttons">
-        <Button disabled={readOnly} onClick={duplicate}>
+        <Button disabled={readOnly} onClick={() => run(duplicate, { steps: keys })}>
           Duplicate
         </Button>
-        <Button disabled={readOnly} onClick={remove}>
+        <Button disabled={readOnly} onClick={() => run(deleteSteps, { steps: keys })}>
           Delete
         </Button>
       </div>

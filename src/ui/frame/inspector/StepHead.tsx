@@ -1,11 +1,12 @@
 import Button from "@cloudscape-design/components/button";
+import { moveOut } from "../../../editor/commands/steps/moveOut";
 import { graphOf } from "../../../editor/session/selectors";
 import type { Edge } from "../../../pipeline/graph/deriveGraph";
 import { stepTypeOf } from "../../../pipeline/steps";
 import { entryOf, useInspectedStep } from "../../kit/inspectedStep";
 import { StepIcon } from "../../kit/StepIcon";
-import { takeOut } from "../../kit/takeOut";
-import { useEditor, useEditorState, useWorkspace } from "../../kit/useWorkspace";
+import { useRun } from "../../kit/useCommands";
+import { useEditor, useEditorState } from "../../kit/useWorkspace";
 
 const carriesData = ({ reasons }: Edge) => reasons.some(({ kind }) => kind === "data");
 
@@ -55,8 +56,8 @@ function Names({ said, keys }: { readonly said: string; readonly keys: readonly 
 
 /** Where the step lies, when it lies in another. */
 function Inside() {
-  const workspace = useWorkspace();
-  const { editor } = workspace;
+  const editor = useEditor();
+  const run = useRun();
   const { stepKey } = useInspectedStep();
   const readOnly = useEditorState((state) => state.readOnly);
   const [parent, slot] = useEditorState((state) => {
@@ -76,7 +77,7 @@ function Inside() {
         variant="inline-link"
         disabled={readOnly}
         ariaLabel={`Move out of ${parent}`}
-        onClick={() => takeOut(workspace, stepKey, parent)}
+        onClick={() => run(moveOut, { steps: [stepKey] })}
       >
         Move out
       </Button>

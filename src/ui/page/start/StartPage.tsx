@@ -1,10 +1,11 @@
 import "./startPage.css";
+import Button from "@cloudscape-design/components/button";
 import { type ReactNode, useEffect, useId, useState } from "react";
 import { templates } from "../../../editor/session/templates";
 import { createDocument, type PipelineDocument } from "../../../pipeline/definition/document";
-import { OpenButton } from "../../frame/OpenButton";
 import { ThemeMenu } from "../../frame/ThemeMenu";
 import { useFileDrop } from "../../frame/useFileDrop";
+import { chooseFile } from "../../kit/chooseFile";
 import { Logo } from "../../kit/Logo";
 import { usePage } from "../../kit/pageContext";
 import { freeDocumentName } from "./freeDocumentName";
@@ -57,13 +58,16 @@ function useNewDocument(): (document: PipelineDocument) => Promise<void> {
 }
 
 function NewPipelines() {
+  const { documents } = usePage();
   const openNew = useNewDocument();
   return (
     <section aria-labelledby="sw-start-new">
       <div className="sw-start-head">
         <h1 id="sw-start-new">New pipeline</h1>
         <span className="sw-start-hint">Drop a definition's JSON anywhere on this page, paste it, or</span>
-        <OpenButton />
+        <Button iconName="folder-open" onClick={() => chooseFile(documents)}>
+          Open
+        </Button>
       </div>
       <div className="sw-start-cards">
         <Card

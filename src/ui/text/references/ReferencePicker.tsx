@@ -1,7 +1,7 @@
 import { useMemo, useState } from "react";
 import type { FieldItem } from "../../../editor/form/item";
 import type { Value } from "../../../pipeline/definition/value";
-import type { WireSource } from "../../../pipeline/wiring";
+import type { WireSource } from "../../../pipeline/wiring/wire";
 import { setItem } from "../../kit/editField";
 import { focusInside } from "../../kit/focusField";
 import { useInspectedStep } from "../../kit/inspectedStep";

@@ -1,6 +1,6 @@
 import Input from "@cloudscape-design/components/input";
 import { type KeyboardEvent, type ReactNode, useId, useMemo, useState } from "react";
-import type { SourceChoice } from "../../../pipeline/wiring";
+import type { SourceChoice } from "../../../pipeline/wiring/sources";
 import type { Finder } from "./offered";
 import { groupChoices, matching } from "./pickerChoices";
 import { SourceOptions } from "./SourceOptions";

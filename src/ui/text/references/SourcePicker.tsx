@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from "react";
-import type { SourceChoice, WireSource } from "../../../pipeline/wiring";
+import type { SourceChoice } from "../../../pipeline/wiring/sources";
+import type { WireSource } from "../../../pipeline/wiring/wire";
 import { useEditor } from "../../kit/useWorkspace";
 import { JsonPathQuestion } from "./JsonPathQuestion";
 import { MemberQuestion } from "./MemberQuestion";

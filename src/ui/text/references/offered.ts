@@ -1,13 +1,8 @@
 import type { PipelineDocument } from "../../../pipeline/definition/document";
 import type { ApiModels } from "../../../pipeline/schema/model";
-import {
-  hasManySources,
-  iterationChoices,
-  listPipelineSources,
-  listSources,
-  type SourceChoice,
-  type WireTarget,
-} from "../../../pipeline/wiring";
+import { iterationChoices } from "../../../pipeline/wiring/judge";
+import { hasManySources, listPipelineSources, listSources, type SourceChoice } from "../../../pipeline/wiring/sources";
+import type { WireTarget } from "../../../pipeline/wiring/wire";
 
 /** What a document knows of a field: for judging what is put into it. */
 export interface Place {

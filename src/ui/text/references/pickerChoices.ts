@@ -1,4 +1,4 @@
-import type { SourceChoice } from "../../../pipeline/wiring";
+import type { SourceChoice } from "../../../pipeline/wiring/sources";
 
 export interface SaidChoice extends SourceChoice {
   /** What is searched, and unique: "Preprocess train_path", "Parameter Bucket". */

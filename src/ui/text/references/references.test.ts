@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { readDraggedSource } from "../../kit/draggedValue";
 import { chipParts, partsInWords } from "./chipParts";
-import { readDraggedSource } from "./draggedSource";
 
 describe("a reference is shown", () => {
   it.each([

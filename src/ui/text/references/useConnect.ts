@@ -1,7 +1,9 @@
 import { useCallback } from "react";
 import type { FieldItem } from "../../../editor/form/item";
 import { connect } from "../../../pipeline/edits/connect";
-import { iterationChoices, judgeWire, sourceLabel, type WireSource } from "../../../pipeline/wiring";
+import { iterationChoices, judgeWire } from "../../../pipeline/wiring/judge";
+import { sourceLabel } from "../../../pipeline/wiring/kinds";
+import type { WireSource } from "../../../pipeline/wiring/wire";
 import { useInspectedStep } from "../../kit/inspectedStep";
 import { useKeepPlace } from "../../kit/useVisit";
 import { useEditor } from "../../kit/useWorkspace";

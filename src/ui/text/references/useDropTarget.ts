@@ -1,6 +1,6 @@
 import { type DragEvent, useState } from "react";
-import type { WireSource } from "../../../pipeline/wiring";
-import { readDraggedSource, sourceMime } from "./draggedSource";
+import type { WireSource } from "../../../pipeline/wiring/wire";
+import { readDraggedSource, sourceMime } from "../../kit/draggedValue";
 
 /** Takes what is dragged from the lists of parameters and execution variables; what is inside may have taken it already. */
 export function useDropTarget(onSource: (source: WireSource) => void) {

@@ -11,16 +11,11 @@ import {
 } from "../../../pipeline/references/read";
 import { parseTemplate } from "../../../pipeline/references/templateText";
 import { asText } from "../../../pipeline/references/write";
-import {
-  currentItemOf,
-  fieldKind,
-  fitOf,
-  iterationChoices,
-  judgeWire,
-  kindLabel,
-  sourceKind,
-  type WireSource,
-} from "../../../pipeline/wiring";
+import { fitOf, kindLabel } from "../../../pipeline/wiring/fit";
+import { iterationChoices, judgeWire } from "../../../pipeline/wiring/judge";
+import { fieldKind, sourceKind } from "../../../pipeline/wiring/kinds";
+import { currentItemOf } from "../../../pipeline/wiring/sources";
+import type { WireSource } from "../../../pipeline/wiring/wire";
 import type { Place } from "../references/offered";
 
 type Made = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly reason: string };

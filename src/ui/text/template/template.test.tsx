@@ -11,9 +11,9 @@ import { loadModel } from "../../../pipeline/schema/load";
 import { stepTypeOf } from "../../../pipeline/steps";
 import { workspaceOf } from "../../../testing/workspace";
 import { Field } from "../../form/Field";
+import { sourceMime } from "../../kit/draggedValue";
 import { fieldSourceOf, InspectedStepContext } from "../../kit/inspectedStep";
 import { WorkspaceContext } from "../../kit/useWorkspace";
-import { sourceMime } from "../references/draggedSource";
 
 const bucket: Value = { Get: "Parameters.Bucket" };
 const report = (path: string): Value => ({

@@ -1,8 +1,8 @@
 import type { DragEvent } from "react";
 import type { Value } from "../../../pipeline/definition/value";
 import type { Template } from "../../../pipeline/references/template";
+import { readDraggedSource, sourceMime } from "../../kit/draggedValue";
 import { useEditor } from "../../kit/useWorkspace";
-import { readDraggedSource, sourceMime } from "../references/draggedSource";
 import type { Place } from "../references/offered";
 import { expressionFor } from "./expressions";
 import { indexOfBox, isTextBox, type Stretch } from "./useCompletion";

@@ -1,0 +1,21 @@
+import { renameStep } from "../../pipeline/edits/renameStep";
+import { documentOf } from "../../testing/load";
+import { lambda } from "../../testing/steps";
+import type { CommandCases, Try } from "../../testing/sweepCommands";
+
+const document = documentOf([lambda("Prep")]);
+const renamed: NonNullable<Try["given"]> = (editor) => editor.edit("Rename Prep to First", renameStep("Prep", "First"));
+
+export const cases: CommandCases = {
+  undo: [{ document, given: renamed, says: /^Undone: Rename Prep to First$/ }],
+  redo: [
+    {
+      document,
+      given: (editor, workspace) => {
+        renamed(editor, workspace);
+        editor.undo();
+      },
+      says: /^Done again: Rename Prep to First$/,
+    },
+  ],
+};

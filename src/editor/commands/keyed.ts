@@ -1,0 +1,30 @@
+/** The registry of the commands that keys mean: it comes with the page, so that a key is understood from the first moment. */
+import type { AnyCommand } from "./command";
+import { deleteSelection } from "./deleteSelection";
+import { redo, undo } from "./history";
+import { sayWhetherSaved } from "./pipeline/saved";
+import { clearSelection, selectAll } from "./selection";
+import { copy, cut } from "./steps/copy";
+import { duplicate } from "./steps/duplicate";
+import { paste } from "./steps/paste";
+import { nudge } from "./steps/place";
+import { writeOverName } from "./steps/renameStep";
+import { findStep, openKeys, openPalette } from "./view/find";
+
+export const keyedCommands: readonly AnyCommand[] = [
+  undo,
+  redo,
+  sayWhetherSaved,
+  copy,
+  cut,
+  paste,
+  duplicate,
+  deleteSelection,
+  writeOverName,
+  nudge,
+  selectAll,
+  clearSelection,
+  openPalette,
+  findStep,
+  openKeys,
+];

@@ -1,0 +1,15 @@
+import { documentOf } from "../../../testing/load";
+import { lambda } from "../../../testing/steps";
+import type { CommandCases } from "../../../testing/sweepCommands";
+
+const document = documentOf([lambda("Prep")]);
+
+export const cases: CommandCases = {
+  "pipeline.run": [{ document, calls: ["open run"] }],
+  "pipeline.deploy": [{ document, calls: ["open deploy"] }],
+  "pipeline.open": [{ document, calls: ["openFile"] }],
+  "pipeline.all": [{ document, calls: ["goHome"] }],
+  "pipeline.download.json": [{ document, calls: ["download test-pipeline.json"] }],
+  "pipeline.copy.json": [{ document }],
+  "pipeline.saved": [{ document, says: /^Saved\./ }],
+};

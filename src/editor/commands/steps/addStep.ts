@@ -1,0 +1,46 @@
+import type { Place } from "../../../pipeline/definition/document";
+import { addStep as addStepRecipe, nameForNewStep } from "../../../pipeline/edits/addStep";
+import { card } from "../../../pipeline/layout/cardShape";
+import { stepTypeList, stepTypeOf } from "../../../pipeline/steps";
+import type { PromptCommand } from "../command";
+import { editing } from "../editing";
+import { freePlace } from "./freePlace";
+
+interface Args {
+  readonly type: string;
+  /** Where its head comes to; else it finds a free place in view. */
+  readonly at?: Place;
+}
+
+/** Adds a step of a type, as its draft, and selects it. */
+export const addStep = editing<Args>({
+  id: "steps.add",
+  group: "Steps",
+  palette: false,
+  label: (_, { type }) => `Add ${stepTypeOf(type).label}`,
+  when: () => true,
+  recipe: ({ document }, { type, at }, { canvas }) =>
+    addStepRecipe(type, at === undefined ? freePlace(document.layout, canvas?.inView() ?? someView) : withHeadAt(at)),
+  after: ({ editor }, { document }, { type, at }) => {
+    const name = nameForNewStep(document, type);
+    if (at === undefined) editor.reveal(name);
+    else editor.select([name]);
+  },
+  done: ({ document }, { type }) => `Added ${nameForNewStep(document, type)}.`,
+});
+
+/** Adding a step of each type, for the palette. */
+export const addStepCommands: readonly PromptCommand[] = stepTypeList.map(({ type }) => ({
+  ...addStep,
+  id: `steps.add.${type}`,
+  palette: true,
+  label: (state) => addStep.label(state, { type }),
+  when: (state) => addStep.when(state, { type }),
+  run: (workspace) => addStep.run(workspace, { type }),
+}));
+
+const someView = { x: 0, y: 0, width: 1000, height: 700 };
+
+export function withHeadAt({ x, y }: Place): Place {
+  return { x: Math.round(x - card.narrowest / 2), y: Math.round(y - card.handle) };
+}

@@ -1,0 +1,47 @@
+import type { Place } from "../../../pipeline/definition/document";
+import type { Clipping } from "../../../pipeline/edits/pasteSteps";
+import type { Command } from "../command";
+import { editing } from "../editing";
+import { named } from "../words";
+import { readCopied } from "./clipping";
+import { pasteClipping, pastedNames, showPasted } from "./pasted";
+
+interface PasteArgs {
+  readonly clipping: Clipping;
+  /** Where the corner of what is pasted comes to; else where it was copied, or beside it. */
+  readonly at?: Place;
+}
+
+/** Adds the steps of a definition, and the parameters that are not yet declared. */
+export const pasteSteps = editing<PasteArgs>({
+  id: "steps.pasteDefinition",
+  group: "Steps",
+  palette: false,
+  label: (state, { clipping }) => `Paste ${named(pastedNames(state, clipping))}`,
+  when: (state, { clipping }) =>
+    pastedNames(state, clipping).length > 0 || "The definition that you pasted has no steps.",
+  recipe: (state, { clipping, at }) => pasteClipping(state, clipping, at),
+  after: (workspace, before, { clipping }) => showPasted(workspace, pastedNames(before, clipping)),
+  done: (before, { clipping }) => `Pasted: ${pastedNames(before, clipping).join(", ")}.`,
+});
+
+/** Adds the steps that are on the clipboard. */
+export const paste: Command<{ readonly at: Place } | undefined> = {
+  id: "steps.paste",
+  group: "Steps",
+  keys: ["mod+v"],
+  scope: "clipboard",
+  palette: true,
+  edits: true,
+  label: () => "Paste",
+  when: () => true,
+  run: async (workspace, args) => {
+    const copied = await workspace.page.clipboard.read();
+    if (copied === null) return { refused: "This browser does not let a menu read the clipboard: press the keys." };
+    const clipping = readCopied(copied);
+    if ("refused" in clipping) return { ...clipping, kind: "error" };
+    const whole = { ...args, clipping };
+    const why = pasteSteps.when(workspace.editor.store.getState(), whole);
+    return why === true ? pasteSteps.run(workspace, whole) : { refused: why };
+  },
+};

@@ -1,0 +1,50 @@
+import { moveSteps } from "../../../pipeline/edits/moveSteps";
+import { listSteps } from "../../../pipeline/graph/stepTree";
+import type { CanvasPort } from "../../session/canvasPort";
+import type { Command, PromptCommand } from "../command";
+import { edit } from "../editing";
+import { hasSteps } from "../selection";
+
+const noCanvas = { refused: "The canvas is not shown." } as const;
+
+function viewing(id: string, label: string, done: string, show: (canvas: CanvasPort) => void): PromptCommand {
+  return {
+    id,
+    group: "View",
+    palette: true,
+    edits: false,
+    label: () => label,
+    when: hasSteps,
+    run: ({ canvas }) => {
+      if (canvas === null) return noCanvas;
+      show(canvas);
+      return { done };
+    },
+  };
+}
+
+export const zoomIn = viewing("view.zoomIn", "Zoom in", "Zoomed in.", (canvas) => canvas.zoomIn());
+export const zoomOut = viewing("view.zoomOut", "Zoom out", "Zoomed out.", (canvas) => canvas.zoomOut());
+export const fit = viewing("view.fit", "Fit all steps into view", "All steps are in view.", (canvas) => canvas.fit());
+
+/** Lays all steps out anew. */
+export const tidy: Command = {
+  id: "view.tidy",
+  group: "View",
+  palette: true,
+  edits: true,
+  label: () => "Tidy",
+  when: hasSteps,
+  run: async (workspace) => {
+    const { editor, canvas } = workspace;
+    if (canvas === null) return noCanvas;
+    const places = await canvas.layOut().catch(() => "failed" as const);
+    if (places === "failed") return { refused: "The steps could not be tidied: the layout did not answer. Try again." };
+    if (places === null) return { done: "" };
+    const steps = listSteps(editor.store.getState().document.definition).length;
+    const outcome = edit(workspace, "Tidy", moveSteps(places), () => ({ done: "" }));
+    if ("refused" in outcome) return outcome;
+    canvas.fit();
+    return { done: `${steps} steps tidied.` };
+  },
+};

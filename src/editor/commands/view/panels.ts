@@ -1,0 +1,44 @@
+import type { PanelTab } from "../../session/editorState";
+import type { PromptCommand } from "../command";
+
+const names: Readonly<Record<PanelTab, string>> = {
+  problems: "problems",
+  definition: "definition",
+  simulation: "simulation",
+  executions: "executions",
+};
+
+function showing(panel: PanelTab): PromptCommand {
+  return {
+    id: `view.${panel}`,
+    group: "View",
+    palette: true,
+    edits: false,
+    label: () => `Show the ${names[panel]}`,
+    when: (state) => state.panel !== panel || `The ${names[panel]} are shown already.`,
+    run: ({ editor }) => {
+      editor.setPanel(panel);
+      return { done: `The bottom panel shows the ${names[panel]}.` };
+    },
+  };
+}
+
+export const showPanelCommands = [
+  showing("problems"),
+  showing("definition"),
+  showing("simulation"),
+  showing("executions"),
+];
+
+export const closePanel: PromptCommand = {
+  id: "view.closePanel",
+  group: "View",
+  palette: true,
+  edits: false,
+  label: () => "Close the bottom panel",
+  when: (state) => state.panel !== null || "The bottom panel is closed.",
+  run: ({ editor }) => {
+    editor.setPanel(null);
+    return { done: "The bottom panel is closed." };
+  },
+};

@@ -1,0 +1,27 @@
+import { documentOf } from "../../../testing/load";
+import { lambda } from "../../../testing/steps";
+import type { CommandCases } from "../../../testing/sweepCommands";
+
+const document = documentOf([lambda("Prep"), lambda("Tell")]);
+
+export const cases: CommandCases = {
+  "view.commands": [{ document, calls: ["open commands"] }],
+  "view.keys": [{ document, calls: ["open keys"] }],
+  "view.findStep": [{ document, calls: ["open find a step"] }],
+  "view.goTo": [
+    { document, args: { step: "Tell" }, says: /^Went to Tell\.$/ },
+    { document, args: { step: "Tell", field: "FunctionArn" }, says: /^Went to FunctionArn of Tell\.$/ },
+  ],
+  "view.zoomIn": [{ document, calls: ["zoomIn"] }],
+  "view.zoomOut": [{ document, calls: ["zoomOut"] }],
+  "view.fit": [{ document, calls: ["fit"] }],
+  "view.tidy": [{ document, says: /^2 steps tidied\.$/ }],
+  "view.problems": [{ document }],
+  "view.definition": [{ document }],
+  "view.simulation": [{ document }],
+  "view.executions": [{ document }],
+  "view.closePanel": [{ document, given: (editor) => editor.setPanel("problems") }],
+  "view.theme.dark": [{ document, calls: ["chooseTheme dark"] }],
+  "view.theme.light": [{ document, calls: ["chooseTheme light"] }],
+  "view.theme.system": [{ document, calls: ["chooseTheme system"] }],
+};

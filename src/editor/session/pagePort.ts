@@ -1,0 +1,31 @@
+/** Steps as a definition's text, their places beside it. */
+export interface Copied {
+  readonly text: string;
+  readonly layout: string;
+}
+
+/** The system's clipboard, or that of one event, which must be used at once. */
+export interface ClipboardPort {
+  /** False where the browser does not let it. */
+  write(copied: Copied): boolean | Promise<boolean>;
+  /** Null where the browser does not let it. */
+  read(): Copied | null | Promise<Copied | null>;
+}
+
+export type Theme = "system" | "light" | "dark";
+
+export interface Download {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly text: string;
+}
+
+/** What the page around the editor can do for commands. */
+export interface PagePort {
+  readonly clipboard: ClipboardPort;
+  /** Lets the person choose a definition's file, which becomes a new document. */
+  openFile(): void;
+  goHome(): void;
+  chooseTheme(theme: Theme): void;
+  download(file: Download): void;
+}

@@ -1,0 +1,85 @@
+import { intentTokens } from "../editor/runs/deploy/intentTokens";
+import type { CanvasPort } from "../editor/session/canvasPort";
+import { createEditor } from "../editor/session/createEditor";
+import type { Copied, PagePort } from "../editor/session/pagePort";
+import type { Asked } from "../editor/session/question";
+import { createWorkspace, type Workspace } from "../editor/workspace";
+import type { PipelineDocument } from "../pipeline/definition/document";
+import { listSteps } from "../pipeline/graph/stepTree";
+import { buildScene, type Scene, type SceneCard } from "../pipeline/layout/scene";
+import type { ApiModels } from "../pipeline/schema/model";
+import { fakeTokenStorage } from "./workspace";
+
+export interface FakeWorkspace extends Workspace {
+  /** What was asked of canvas, page and dialogs: `fit`, `open keys`. */
+  readonly calls: readonly string[];
+  /** The questions that were asked, the last one last. */
+  readonly asked: readonly Asked[];
+  /** What is on the clipboard. */
+  copied: Copied | null;
+}
+
+/** What commands work with, without a page: it notes what is asked of it. */
+export function fakeWorkspace(document: PipelineDocument, models: ApiModels = new Map()): FakeWorkspace {
+  const editor = createEditor(document);
+  editor.store.setState({ models });
+  const calls: string[] = [];
+  const asked: Asked[] = [];
+  const note = (call: string) => () => void calls.push(call);
+  const scene = () => sceneOf(editor.store.getState().document);
+  const canvas: CanvasPort = {
+    scene,
+    inView: () => ({ x: 0, y: 0, width: 1000, height: 700 }),
+    fit: note("fit"),
+    zoomIn: note("zoomIn"),
+    zoomOut: note("zoomOut"),
+    layOut: async () => new Map([...scene().cards.keys()].map((key, index) => [key, { x: index * 300, y: 11 }])),
+    focus: (key) => calls.push(`focus ${key}`),
+    rename: (key) => calls.push(`rename ${key}`),
+    openMenu: (key) => calls.push(`openMenu ${key}`),
+    ask: (question) => void asked.push(question),
+    showCycle: (keys) => calls.push(`showCycle ${keys.join(" ")}`),
+  };
+  const page: PagePort = {
+    clipboard: {
+      write: (copied) => {
+        fake.copied = copied;
+        return true;
+      },
+      read: () => fake.copied,
+    },
+    openFile: note("openFile"),
+    goHome: note("goHome"),
+    chooseTheme: (theme) => calls.push(`chooseTheme ${theme}`),
+    download: ({ name }) => calls.push(`download ${name}`),
+  };
+  const surroundings = { later: () => () => {}, isHidden: () => false, onAttention: () => () => {} };
+  const tokens = intentTokens(fakeTokenStorage(), () => "token");
+  // No command of these calls the server: it is asked for in dialogs.
+  const client = {} as Workspace["runs"]["client"];
+  const workspace = createWorkspace(editor, { client, tokens, surroundings, page }, { session: null, close: () => {} });
+  workspace.dialogs.store.subscribe(({ dialog }) => calls.push(`open ${dialog?.kind}`));
+  const fake: FakeWorkspace = { ...workspace, canvas, calls, asked, copied: null };
+  return fake;
+}
+
+const shape: SceneCard["shape"] = {
+  width: 220,
+  height: 120,
+  sentenceTop: null,
+  rowsTop: null,
+  moreTop: null,
+  inputs: new Map(),
+  outputs: new Map(),
+  slots: [],
+  box: false,
+};
+
+/** Where the steps stand, each as large as the others. */
+function sceneOf({ definition, layout }: PipelineDocument): Scene {
+  return buildScene(
+    listSteps(definition),
+    (key) => layout.get(key) ?? { x: 0, y: 0 },
+    () => shape,
+  );
+}

@@ -1,0 +1,33 @@
+import type { PagePort } from "../../editor/session/pagePort";
+import { goTo } from "../kit/address";
+import { chooseTheme } from "../kit/theme";
+
+/** What this page can do for commands; `chooseFile` lets the person choose a file to open. */
+export function pagePort(chooseFile: () => void): PagePort {
+  return {
+    // The system's clipboard, which asks the person.
+    clipboard: {
+      write: ({ text }) =>
+        navigator.clipboard.writeText(text).then(
+          () => true,
+          () => false,
+        ),
+      read: () =>
+        navigator.clipboard.readText().then(
+          (text) => ({ text, layout: "" }),
+          () => null,
+        ),
+    },
+    openFile: chooseFile,
+    goHome: () => goTo({ page: "start" }),
+    chooseTheme,
+    download({ name, mediaType, text }) {
+      const link = document.createElement("a");
+      link.href = URL.createObjectURL(new Blob([text], { type: mediaType }));
+      link.download = name;
+      link.click();
+      // The download holds on to the blob; the address may go once it has begun.
+      setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+    },
+  };
+}
