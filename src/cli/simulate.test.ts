@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { commandLine } from "../testing/commandLine";
+import { compares } from "../testing/steps";
 
 const { file, stepwire: run, remove } = commandLine();
 afterAll(remove);
@@ -27,13 +28,7 @@ const gated = {
       Name: "Gate",
       Type: "Condition",
       Arguments: {
-        Conditions: [
-          {
-            Type: "GreaterThanOrEqualTo",
-            LeftValue: { Get: "Steps.Prep.OutputParameters['rows']" },
-            RightValue: { Get: "Parameters.Least" },
-          },
-        ],
+        Conditions: [compares("GreaterThanOrEqualTo", "Steps.Prep.OutputParameters['rows']", "Parameters.Least")],
         IfSteps: [lambda("Enough")],
         ElseSteps: [{ Name: "TooFew", Type: "Fail", Arguments: { ErrorMessage: "too few rows" } }],
       },

@@ -1,3 +1,5 @@
+import { styleText } from "node:util";
+
 /** Where a command speaks: results to `out`, messages to `err`. Tests give their own. */
 export interface Terminal {
   out(text: string): void;
@@ -19,18 +21,10 @@ export function processTerminal(): Terminal {
 }
 
 export type Colour = "red" | "green" | "yellow" | "blue" | "dim" | "bold";
-const codes: Readonly<Record<Colour, readonly [number, number]>> = {
-  red: [31, 39],
-  green: [32, 39],
-  yellow: [33, 39],
-  blue: [34, 39],
-  dim: [2, 22],
-  bold: [1, 22],
-};
 
 export function paint({ colour }: Terminal, as: Colour, text: string): string {
-  const [on, off] = codes[as];
-  return colour ? `\u001b[${on}m${text}\u001b[${off}m` : text;
+  // The terminal has been asked already.
+  return colour ? styleText(as, text, { validateStream: false }) : text;
 }
 
 export function count(number: number, thing: string): string {

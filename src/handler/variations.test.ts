@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { handlers } from "../testing/fixtures";
-import { readHandler } from "./readHandler";
+import { handlerSummary } from "../testing/handlerSummary";
 
 const samples = handlers();
 const isPython = (file: string) => file.endsWith(".py");
@@ -32,18 +32,6 @@ function beside(text: string, file: string): string {
     : `${text}\nfunction unused(a, b) {\n  return { never: 1 };\n}\n`;
 }
 
-function read(text: string, file: string) {
-  const { handler, outputs, inputs, problems } = readHandler({ text, fileName: file.replace(/\.txt$/, "") });
-  return {
-    handler,
-    outputs: outputs
-      .map(({ name, type, guess, nested }) => `${name}:${type}${nested ? "*" : ""}${guess ? "?" : ""}`)
-      .join(" "),
-    inputs: inputs.map(({ name }) => name).join(" "),
-    problems: problems.map(({ code }) => code).join(" "),
-  };
-}
-
 describe("the same handler written another way", () => {
   const cases = samples.flatMap(({ file, text, expected }) =>
     variations.flatMap(([what, vary]) => {
@@ -57,7 +45,7 @@ describe("the same handler written another way", () => {
   });
 
   it.each(cases)("is read alike: $file with $what", ({ file, varied, expected }) => {
-    expect(read(varied, file)).toEqual(expected);
+    expect(handlerSummary(varied, file)).toEqual(expected);
   });
 
   const inAnotherOrder = ["respond.py", "async_run.py", "class_handler.py", "built_up.py"];
@@ -67,7 +55,7 @@ describe("the same handler written another way", () => {
       const [head, ...blocks] = text.split(/\n(?=(?:async )?def |class )/);
       const turned = [head, ...blocks.reverse()].join("\n");
       const sorted = (words: string) => words.split(" ").sort();
-      const seen = read(turned, file);
+      const seen = handlerSummary(turned, file);
       expect(sorted(seen.outputs)).toEqual(sorted(expected.outputs));
       expect(sorted(seen.inputs)).toEqual(sorted(expected.inputs));
     },

@@ -5,8 +5,8 @@ import { joinText } from "../pipeline/steps/runs/values/joinText";
 import { type Operation, type Output, seconds } from "./call";
 import { type Execution, executionOf } from "./lookup";
 import { pageOf } from "./paging";
-import { inOrder } from "./pipelines";
 import { type StepStatus, stepStatus, timelineFor } from "./progress";
+import { inOrder } from "./requests";
 import type { TimedStep } from "./timeline";
 
 /** Steps that have started, newest first unless asked otherwise. What is not reached, or not taken, is not listed. */

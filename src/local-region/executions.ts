@@ -8,9 +8,10 @@ import { invalid } from "./errors";
 import { type Input, optionalStructure, optionalText, requiredText, structures } from "./input";
 import { type Execution, executionOf, pipelineOf } from "./lookup";
 import { pageOf } from "./paging";
-import { fingerprintOf, inOrder, maxParallelIn, momentFilter, tokenReused, versionIn } from "./pipelines";
+import { versionIn } from "./pipelines";
 import { definitionOf, type ExecutionStatus, executionStatus, timelineFor, versionOf } from "./progress";
 import type { Attempt, ExecutionRecord, GivenParameter, PipelineRecord, PipelineVersion } from "./records";
+import { fingerprintOf, listed, maxParallelIn, tokenReused } from "./requests";
 
 export const startPipelineExecution: Operation = (call, input) => {
   const pipeline = pipelineOf(call, input);
@@ -99,12 +100,7 @@ function experimentOf(found: Execution): Readonly<Record<string, string>> | unde
 
 export const listPipelineExecutions: Operation = (call, input) => {
   const pipeline = pipelineOf(call, input);
-  const within = momentFilter(input);
-  const sorted = inOrder(
-    input,
-    pipeline.executions.filter(({ createdAt }) => within(createdAt)),
-  );
-  const { items, ...more } = pageOf(input, sorted, ({ id }) => id);
+  const { items, ...more } = pageOf(input, listed(input, pipeline.executions), ({ id }) => id);
   const summaries = items.map((execution) => {
     const status = executionStatus(timelineFor({ pipeline, execution }), call.now);
     return {

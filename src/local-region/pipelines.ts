@@ -1,20 +1,12 @@
-import { createHash } from "node:crypto";
 import { type Operation, type Output, seconds } from "./call";
 import { conflict, invalid, notFound } from "./errors";
-import {
-  type Input,
-  optionalChoice,
-  optionalMoment,
-  optionalNumber,
-  optionalStructure,
-  optionalText,
-  requiredText,
-} from "./input";
+import { type Input, optionalChoice, optionalNumber, optionalStructure, optionalText, requiredText } from "./input";
 import { pipelineArn, pipelineOf } from "./lookup";
 import { pageOf } from "./paging";
 import { executionStatus, timelineFor } from "./progress";
 import type { PipelineRecord, PipelineVersion } from "./records";
 import { readDefinition } from "./refuseDefinition";
+import { fingerprintOf, listed, maxParallelIn, order, tokenReused } from "./requests";
 import { tagsOf } from "./tags";
 
 export const createPipeline: Operation = (call, input) => {
@@ -90,15 +82,12 @@ export const describePipeline: Operation = (call, input) => {
 
 export const listPipelines: Operation = (call, input) => {
   const prefix = optionalText(input, "PipelineNamePrefix") ?? "";
-  const within = momentFilter(input);
   const byName = optionalChoice(input, "SortBy", ["Name", "CreationTime"]) === "Name";
   const compare = byName
     ? (one: PipelineRecord, other: PipelineRecord) => order(one.name, other.name)
     : (one: PipelineRecord, other: PipelineRecord) => one.createdAt - other.createdAt || order(one.name, other.name);
-  const found = call.store
-    .pipelines(call.region)
-    .filter(({ name, createdAt }) => name.startsWith(prefix) && within(createdAt));
-  const sorted = inOrder(input, found.toSorted(compare));
+  const found = call.store.pipelines(call.region).filter(({ name }) => name.startsWith(prefix));
+  const sorted = listed(input, found.toSorted(compare));
   const { items, ...more } = pageOf(input, sorted, ({ arn }) => arn);
   const summaries = items.map((pipeline) => ({ ...summaryOf(pipeline), LastExecutionTime: lastRun(pipeline) }));
   return { PipelineSummaries: summaries, ...more };
@@ -122,12 +111,7 @@ export const deletePipeline: Operation = (call, input) => {
 
 export const listPipelineVersions: Operation = (call, input) => {
   const pipeline = pipelineOf(call, input);
-  const within = momentFilter(input);
-  const sorted = inOrder(
-    input,
-    pipeline.versions.filter(({ createdAt }) => within(createdAt)),
-  );
-  const { items, ...more } = pageOf(input, sorted, ({ id }) => String(id));
+  const { items, ...more } = pageOf(input, listed(input, pipeline.versions), ({ id }) => String(id));
   const summaries = items.map(({ id, createdAt }) => ({
     PipelineArn: pipeline.arn,
     PipelineVersionId: id,
@@ -181,41 +165,4 @@ function definitionIn(input: Input): string | undefined {
   }
   if (definition !== undefined) readDefinition(definition);
   return definition;
-}
-
-export function maxParallelIn(input: Input): number | undefined {
-  const configuration = optionalStructure(input, "ParallelismConfiguration");
-  return configuration && optionalNumber(configuration, "MaxParallelExecutionSteps", 1, Number.MAX_SAFE_INTEGER);
-}
-
-/** Stands for what a request asks for, its token left out. */
-export function fingerprintOf(input: Input): string {
-  const { ClientRequestToken: _token, ...rest } = input;
-  return createHash("sha256").update(JSON.stringify(rest, sortedKeys)).digest("hex");
-}
-
-function sortedKeys(_key: string, value: unknown): unknown {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).toSorted(([one], [other]) => order(one, other)));
-}
-
-export function tokenReused() {
-  return conflict("The ClientRequestToken was used before, for a request with other parameters.");
-}
-
-export function momentFilter(input: Input): (moment: number) => boolean {
-  const after = optionalMoment(input, "CreatedAfter") ?? Number.NEGATIVE_INFINITY;
-  const before = optionalMoment(input, "CreatedBefore") ?? Number.POSITIVE_INFINITY;
-  return (moment) => moment >= after && moment <= before;
-}
-
-/** An ascending list in the order that a request asks for; newest first when it does not say. */
-export function inOrder<T>(input: Input, ascending: readonly T[]): readonly T[] {
-  return optionalChoice(input, "SortOrder", ["Ascending", "Descending"]) === "Ascending"
-    ? ascending
-    : ascending.toReversed();
-}
-
-export function order(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }

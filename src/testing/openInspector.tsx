@@ -21,6 +21,17 @@ export interface OpenInspector {
   readonly step: (name: string) => Record<string, unknown>;
 }
 
+/** Draws the inspector of what is selected in an editor. */
+export function drawInspector(editor: Editor) {
+  return render(
+    <WorkspaceContext value={workspaceOf(editor)}>
+      <main className="sw-inspector">
+        <InspectorContent />
+      </main>
+    </WorkspaceContext>,
+  );
+}
+
 /** The inspector of one step of a pipeline, as a person meets it. */
 export async function openInspector(
   steps: readonly object[],
@@ -43,13 +54,7 @@ export async function openInspector(
   editor.select([selected]);
   editor.setReadOnly(readOnly);
   await act(async () => {
-    render(
-      <WorkspaceContext value={workspaceOf(editor)}>
-        <main className="sw-inspector">
-          <InspectorContent />
-        </main>
-      </WorkspaceContext>,
-    );
+    drawInspector(editor);
   });
   const step = (name: string) => {
     const { definition } = editor.store.getState().document;

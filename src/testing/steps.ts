@@ -4,6 +4,13 @@ const role = "arn:aws:iam::111122223333:role/R";
 /** `{"Get": …}` */
 export const read = (text: string) => ({ Get: text });
 
+/** A condition that compares two references. */
+export const compares = (Type: string, left: string, right: string) => ({
+  Type,
+  LeftValue: read(left),
+  RightValue: read(right),
+});
+
 export const lambda = (Name: string, rest: object = {}) => ({
   Name,
   Type: "Lambda",

@@ -2,6 +2,7 @@
  * The write. `UpdatePipeline` has neither token nor precondition, so: describe again, stop if the approved plan no longer fits,
  * write once, and on any doubt read back what is there.
  */
+import type { ErrorKind } from "../../contract/appError";
 import type { Deployed, DeployIntent, Plan } from "../../contract/deploy";
 import { OperationError } from "../../contract/operationError";
 import type { DescribedPipeline } from "../../contract/pipelines";
@@ -43,12 +44,7 @@ export async function deploy(
   refuseStale(plan, approved);
   refuseProblems(plan, anyway);
   if (plan.refusal !== null) {
-    throw new OperationError({
-      kind: "tooLarge",
-      name: "DefinitionTooLarge",
-      message: plan.refusal,
-      operation: "deploy",
-    });
+    throw failed("tooLarge", "DefinitionTooLarge", plan.refusal);
   }
   if (plan.kind === "none" && before !== null) {
     return { outcome: "unchanged", pipelineArn: before.arn, versionId: null, lastModified: before.lastModified };
@@ -58,8 +54,7 @@ export async function deploy(
 
 function refuseStale(plan: Plan, approved: string): void {
   if (plan.fingerprint === approved) return;
-  const message = "The plan no longer fits what is deployed or what is to be deployed.";
-  throw new OperationError({ kind: "stale", name: "StalePlan", message, operation: "deploy" });
+  throw failed("stale", "StalePlan", "The plan no longer fits what is deployed or what is to be deployed.");
 }
 
 function refuseProblems({ problems }: Plan, anyway: boolean): void {
@@ -147,6 +142,10 @@ async function settleDoubt(
   throw uncertain("The connection broke during the write, and someone else's change is there now.");
 }
 
+function failed(kind: ErrorKind, name: string, message: string): OperationError {
+  return new OperationError({ kind, name, message, operation: "deploy" });
+}
+
 function uncertain(message: string): OperationError {
-  return new OperationError({ kind: "uncertain", name: "OutcomeUncertain", message, operation: "deploy" });
+  return failed("uncertain", "OutcomeUncertain", message);
 }

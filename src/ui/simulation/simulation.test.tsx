@@ -6,6 +6,7 @@ import { createEditor, type Editor } from "../../editor/session/createEditor";
 import { undoLabel } from "../../editor/session/selectors";
 import { createDocument } from "../../pipeline/definition/document";
 import type { ObjectValue, Value } from "../../pipeline/definition/value";
+import { compares } from "../../testing/steps";
 import { workspaceOf } from "../../testing/workspace";
 import { WorkspaceContext } from "../kit/useWorkspace";
 import { SimulationPanel } from "./SimulationPanel";
@@ -33,13 +34,7 @@ const definition: ObjectValue = {
       Name: "Gate",
       Type: "Condition",
       Arguments: {
-        Conditions: [
-          {
-            Type: "GreaterThanOrEqualTo",
-            LeftValue: { Get: "Steps.Prep.OutputParameters['rows']" },
-            RightValue: { Get: "Parameters.Least" },
-          },
-        ],
+        Conditions: [compares("GreaterThanOrEqualTo", "Steps.Prep.OutputParameters['rows']", "Parameters.Least")],
         IfSteps: [
           lambda("Train", {
             Arguments: {

@@ -4,6 +4,7 @@ import type { ObjectValue, Value } from "../../../pipeline/definition/value";
 import { setField } from "../../../pipeline/edits/fields";
 import { renameParameter } from "../../../pipeline/edits/parameters";
 import { resetSimulatedValues, setSample, setSimulatedValue, setStepFails } from "../../../pipeline/edits/samples";
+import { compares } from "../../../testing/steps";
 import { createEditor } from "../../session/createEditor";
 import { createSimulation, mostLiveSteps, type Soon } from "./createSimulation";
 import { shortValue } from "./simulationView";
@@ -25,13 +26,7 @@ const definition: ObjectValue = {
       Name: "Gate",
       Type: "Condition",
       Arguments: {
-        Conditions: [
-          {
-            Type: "GreaterThan",
-            LeftValue: { Get: "Steps.Prep.OutputParameters['rows']" },
-            RightValue: { Get: "Parameters.Least" },
-          },
-        ],
+        Conditions: [compares("GreaterThan", "Steps.Prep.OutputParameters['rows']", "Parameters.Least")],
         IfSteps: [lambda("Yes")],
         ElseSteps: [lambda("No", { Arguments: { bucket: { Get: "Parameters.Bucket" } } })],
       },

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, cleanup, configure, fireEvent, render, waitFor } from "@testing-library/react";
+import { act, cleanup, configure, fireEvent, waitFor } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createEditor, type Editor } from "../../../editor/session/createEditor";
 import { createDocument } from "../../../pipeline/definition/document";
@@ -11,9 +11,7 @@ import { isExpression, readExpression } from "../../../pipeline/references/read"
 import { loadModel } from "../../../pipeline/schema/load";
 import { stepTypeOf } from "../../../pipeline/steps";
 import { corpus } from "../../../testing/fixtures";
-import { workspaceOf } from "../../../testing/workspace";
-import { WorkspaceContext } from "../../kit/useWorkspace";
-import { InspectorContent } from "./InspectorContent";
+import { drawInspector } from "../../../testing/openInspector";
 
 /** A place whose value is read at run time, relative to its step. */
 interface Place {
@@ -62,15 +60,7 @@ async function open(text: string): Promise<void> {
   const types = new Set(listSteps(parsed.value).map(({ type }) => type));
   const asked = [...types].filter((type) => stepTypeOf(type).api.request !== null);
   await waitFor(() => expect(asked.every((type) => editor.store.getState().models.has(type))).toBe(true));
-  await act(async () =>
-    render(
-      <WorkspaceContext value={workspaceOf(editor)}>
-        <div className="sw-inspector">
-          <InspectorContent />
-        </div>
-      </WorkspaceContext>,
-    ),
-  );
+  await act(async () => drawInspector(editor));
 }
 
 const definition = (): ObjectValue => editor.store.getState().document.definition;

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, cleanup, configure, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
+import { act, cleanup, configure, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createEditor, type Editor } from "../../../editor/session/createEditor";
@@ -11,9 +11,7 @@ import { serialise } from "../../../pipeline/definition/serialise";
 import { getIn, isObject, type Value } from "../../../pipeline/definition/value";
 import { addDependsOn } from "../../../pipeline/edits/dependsOn";
 import { loadModel } from "../../../pipeline/schema/load";
-import { workspaceOf } from "../../../testing/workspace";
-import { WorkspaceContext } from "../../kit/useWorkspace";
-import { InspectorContent } from "./InspectorContent";
+import { drawInspector } from "../../../testing/openInspector";
 
 const definition = `{"Version":"2020-12-01","Metadata":{},
  "Parameters":[{"Name":"Bucket","Type":"String","DefaultValue":"b"},{"Name":"Count","Type":"Integer","DefaultValue":1}],
@@ -40,13 +38,7 @@ async function open(...selected: string[]): Promise<ReturnType<typeof userEvent.
   editor = createEditor(createDocument("d", "churn", parsed.value), { loadModel });
   await waitFor(() => expect(editor.store.getState().models.has("Training")).toBe(true));
   editor.select(selected);
-  render(
-    <WorkspaceContext value={workspaceOf(editor)}>
-      <div className="sw-inspector">
-        <InspectorContent />
-      </div>
-    </WorkspaceContext>,
-  );
+  drawInspector(editor);
   return userEvent.setup({ delay: null, pointerEventsCheck: 0 });
 }
 

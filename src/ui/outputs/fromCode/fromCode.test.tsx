@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, configure, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
+import { cleanup, configure, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { strToU8, zipSync } from "fflate";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -8,9 +8,7 @@ import { createDocument } from "../../../pipeline/definition/document";
 import { parseDefinition } from "../../../pipeline/definition/parse";
 import { getIn, isObject } from "../../../pipeline/definition/value";
 import { loadModel } from "../../../pipeline/schema/load";
-import { workspaceOf } from "../../../testing/workspace";
-import { InspectorContent } from "../../frame/inspector/InspectorContent";
-import { WorkspaceContext } from "../../kit/useWorkspace";
+import { drawInspector } from "../../../testing/openInspector";
 
 const definition = `{"Version":"2020-12-01","Metadata":{},"Parameters":[],"Steps":[
   {"Name":"Preprocess","Type":"Lambda","Arguments":{"bucket":"mine"},"FunctionArn":"arn:f",
@@ -33,13 +31,7 @@ async function open() {
   if (!parsed.ok || !isObject(parsed.value)) throw new Error("The definition of the test is none.");
   editor = createEditor(createDocument("d", "churn", parsed.value), { loadModel });
   editor.select(["Preprocess"]);
-  render(
-    <WorkspaceContext value={workspaceOf(editor)}>
-      <div className="sw-inspector">
-        <InspectorContent />
-      </div>
-    </WorkspaceContext>,
-  );
+  drawInspector(editor);
   const user = userEvent.setup({ delay: null, pointerEventsCheck: 0 });
   await user.click(await screen.findByRole("tab", { name: "Outputs" }));
   return user;
