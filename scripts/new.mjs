@@ -2,6 +2,7 @@
 // it still lacks.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { planCommand } from "./new/command.mjs";
 import { planRule } from "./new/rule.mjs";
 import { planStep } from "./new/step.mjs";
 import { root, run, runScript, SetUpError, say } from "./project.mjs";
@@ -9,13 +10,14 @@ import { root, run, runScript, SetUpError, say } from "./project.mjs";
 const kinds = new Map([
   ["step", planStep],
   ["rule", planRule],
+  ["command", planCommand],
 ]);
 
 await runScript(async () => {
   const [kind, name] = process.argv.slice(2);
   const plan = kinds.get(kind);
   if (plan === undefined || name === undefined) {
-    throw new SetUpError("npm run new -- step NAME, or npm run new -- rule FOLDER/NAME: how is it called?");
+    throw new SetUpError("npm run new -- step NAME, rule FOLDER/NAME or command FOLDER/NAME: how is it called?");
   }
   const { files, lines, next } = plan(name, root);
   for (const { path } of files) {

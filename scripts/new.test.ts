@@ -35,6 +35,7 @@ describe("npm run new", () => {
     expect(make("rule", "order/cycle")).toContain("cycle.ts is there already");
     expect(make("step", "batch scoring")).toContain("is no Type of a step");
     expect(make("step", "EMRServerless")).toContain("emrServerless.ts is there already");
+    expect(make("command", "steps/undo/it")).toContain("one of edges, fields");
     expect(make("house", "x")).toContain("npm run new -- ");
   });
 
@@ -45,7 +46,10 @@ describe("npm run new", () => {
     );
     expect(make("step", "BatchScoring")).toBe("");
     expect(read("src/pipeline/steps/index.ts")).toContain("  BatchScoring: batchScoring,\n} satisfies");
-    expect(compile("src/pipeline/problems/rules.ts", "src/pipeline/steps/runs/index.ts")).toBe("");
+    expect(make("command", "steps/lock-step")).toBe("");
+    expect(read("src/editor/commands/index.ts")).toContain("  lockStep,\n];");
+    const registries = ["pipeline/problems/rules.ts", "pipeline/steps/runs/index.ts", "editor/commands/index.ts"];
+    expect(compile(...registries.map((path) => `src/${path}`))).toBe("");
   });
 });
 
