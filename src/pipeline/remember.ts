@@ -97,12 +97,16 @@ export class Memory {
 export function oncePerStep<K extends { readonly memory: Memory }, T, Other = undefined>(
   compute: (step: K, other: Other) => T,
 ): (step: K, ...other: Other extends undefined ? [] : [Other]) => T {
-  const kept = Memory.kind<{ readonly other: Other | undefined; readonly value: T }>();
-  return (step, ...[other]) => {
-    const before = kept.get(step.memory);
-    if (before !== undefined && before.other === other) return before.value;
+  const values = Memory.kind<T>();
+  // Where nothing stands beside the step, no place is kept for it.
+  const others = compute.length < 2 ? null : Memory.kind<Other>();
+  return (step: K, other?: Other) => {
+    const { memory } = step;
+    const before = values.get(memory);
+    if (before !== undefined && (others === null || others.get(memory) === other)) return before;
     const value = compute(step, other as Other);
-    kept.set(step.memory, { other, value });
+    values.set(memory, value);
+    others?.set(memory, other as Other);
     return value;
   };
 }

@@ -48,13 +48,16 @@ export function analyseStep(
   const skip = slots.length === 0 ? isDependsOn : (path: Path) => isDependsOn(path) || isIn(slots, path);
   const references = listReferences(step, [], skip);
   const dependsOn = readDependsOn(step);
-  const pointsAt: { name: string; reasons: OwnReason[] }[] = [];
+  let pointsAt: Pointing[] | null = null;
   for (const { reference, field } of references) {
     if (reference.kind !== "step") continue;
-    add(pointsAt, reference.step, { kind: "data", output: reference.property, field: printPath(field), path: field });
+    const { step: name, property: output } = reference;
+    pointsAt = add(pointsAt, name, { kind: "data", output, field: printPath(field), path: field });
   }
-  for (const { step: name, trigger, index } of dependsOn) add(pointsAt, name, { kind: "order", trigger, index });
-  return { references, dependsOn, pointsAt: pointsAt.length === 0 ? nothing : pointsAt };
+  for (const { step: name, trigger, index } of dependsOn) {
+    pointsAt = add(pointsAt, name, { kind: "order", trigger, index });
+  }
+  return { references, dependsOn, pointsAt: pointsAt ?? nothing };
 }
 
 const nothing: readonly PointsAt[] = [];
@@ -68,15 +71,22 @@ function isIn(slots: readonly Slot[], path: Path): boolean {
   return path.length === 2 && path[0] === "Arguments" && slots.some(({ key }) => key === path[1]);
 }
 
-function add(list: { name: string; reasons: OwnReason[] }[], name: string, reason: OwnReason): void {
+interface Pointing extends PointsAt {
+  readonly reasons: OwnReason[];
+}
+
+/** A list that is made with its first element takes less room than one that grows: most have one. */
+function add(list: Pointing[] | null, name: string, reason: OwnReason): Pointing[] {
+  if (list === null) return [{ name, reasons: [reason] }];
   for (let i = 0; i < list.length; i++) {
     const one = list[i];
     if (one?.name === name) {
       one.reasons.push(reason);
-      return;
+      return list;
     }
   }
   list.push({ name, reasons: [reason] });
+  return list;
 }
 
 /** `DependsOn` in both forms: a name, or `{Step, Trigger}`. A name means Completed (pipeline-definition 2.0.4). */

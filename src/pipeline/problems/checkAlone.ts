@@ -6,7 +6,7 @@ import type { Place } from "../schema/place";
 import { placesOf } from "../schema/placesOf";
 import type { StepType } from "../schema/stepType";
 import { type Look, Walk } from "../schema/walk";
-import type { Field, Problem, Report, Rule } from "./problem";
+import type { Field, Finding, Problem, Report, Rule } from "./problem";
 import { type TypedIn, TypedTexts } from "./references/typedIn";
 import { rules } from "./rules";
 import { concerns, problemOf, rulesFor } from "./rulesFor";
@@ -79,6 +79,7 @@ const visitorsAt = oncePerStep((place: Place): Readonly<Record<Look, readonly Fi
 });
 
 const none: readonly Problem[] = [];
+const nothing: readonly Finding[] = [];
 
 /** What the rules say of a step alone, and what else is found on the way through it. */
 export const checkAlone = oncePerStep((entry: StepEntry, model: ApiModel | null): Alone => {
@@ -90,11 +91,14 @@ export const checkAlone = oncePerStep((entry: StepEntry, model: ApiModel | null)
 
 function checkStep(entry: StepEntry, model: ApiModel | null): readonly Problem[] {
   let problems: Problem[] | null = null;
-  for (const rule of rulesFor(entry.type).ofStep) {
+  const asked = rulesFor(entry.type).ofStep;
+  for (let i = 0; i < asked.length; i++) {
+    const rule = asked[i] as Rule;
     if (!concerns(rule, entry.step)) continue;
-    for (const found of rule.checkStep?.(entry, model) ?? []) {
+    const found = rule.checkStep?.(entry, model) ?? nothing;
+    for (let j = 0; j < found.length; j++) {
       problems ??= [];
-      problems.push(problemOf(rule, found));
+      problems.push(problemOf(rule, found[j] as Finding));
     }
   }
   return problems ?? none;

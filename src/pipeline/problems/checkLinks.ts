@@ -5,7 +5,7 @@ import type { StepType } from "../schema/stepType";
 import { Around, type Questions } from "./around";
 import type { Checked } from "./checked";
 import { type Kinds, type Link, type Read, readOf } from "./link";
-import type { Problem, Report, Rule } from "./problem";
+import type { Finding, Problem, Report, Rule } from "./problem";
 import { kindsOf } from "./references/kinds";
 import type { TypedIn } from "./references/typedIn";
 import { rules } from "./rules";
@@ -28,18 +28,34 @@ export function checkLinks(
   checked: Checked,
 ): Answered<Questions, readonly Problem[]> {
   const around = new Around(checked, entry, typedIn);
-  const problems: Problem[] = [];
   const { references } = analysisOf(entry);
-  if (references.length > 0) new CheckReferences(entry, around, problems).run(references);
-  for (const rule of rulesFor(entry.type).ofLinks) {
+  const ofReferences = references.length === 0 ? none : new CheckReferences(entry, around).run(references);
+  const ofStep = checkStep(entry, around);
+  const value = ofStep.length === 0 ? ofReferences : ofReferences.length === 0 ? ofStep : [...ofReferences, ...ofStep];
+  return { value: value.length < 2 ? value : value.toSorted(inOrder), questions: around.questions };
+}
+
+function checkStep(entry: StepEntry, around: Around): readonly Problem[] {
+  let problems: Problem[] | null = null;
+  const asked = rulesFor(entry.type).ofLinks;
+  for (let i = 0; i < asked.length; i++) {
+    const rule = asked[i] as Rule;
     if (!concerns(rule, entry.step)) continue;
-    for (const found of rule.checkLinks?.(entry, around) ?? []) problems.push(problemOf(rule, found));
+    const found = rule.checkLinks?.(entry, around) ?? nothing;
+    for (let j = 0; j < found.length; j++) {
+      problems ??= [];
+      problems.push(problemOf(rule, found[j] as Finding));
+    }
   }
-  if (problems.length > 1) problems.sort((left, right) => placeOf(left) - placeOf(right));
-  return { value: problems.length === 0 ? none : problems, questions: around.questions };
+  return problems ?? none;
 }
 
 const none: readonly Problem[] = [];
+const nothing: readonly Finding[] = [];
+
+function inOrder(left: Problem, right: Problem): number {
+  return placeOf(left) - placeOf(right);
+}
 
 function placeOf({ code }: Problem): number {
   return order.get(code) ?? 0;
@@ -54,16 +70,15 @@ class CheckReferences implements Link {
   read: Read | null = null;
   private knownKinds: Kinds | null | undefined;
   private asked: Rule | null = null;
-  private readonly problems: Problem[];
+  private problems: Problem[] | null = null;
 
-  constructor(entry: StepEntry, around: Around, problems: Problem[]) {
+  constructor(entry: StepEntry, around: Around) {
     this.entry = entry;
     this.stepType = entry.stepType;
     this.around = around;
-    this.problems = problems;
   }
 
-  run(references: readonly FoundReference[]): void {
+  run(references: readonly FoundReference[]): readonly Problem[] {
     for (let i = 0; i < references.length; i++) {
       this.found = references[i] as FoundReference;
       this.read = readOf(this.found, this.around);
@@ -75,15 +90,17 @@ class CheckReferences implements Link {
         rule.checkReference(this, this.report);
       }
     }
+    return this.problems ?? none;
   }
 
   get kinds(): Kinds | null {
-    this.knownKinds ??= kindsOf(this);
+    if (this.knownKinds === undefined) this.knownKinds = kindsOf(this);
     return this.knownKinds;
   }
 
   private readonly report: Report = (finding) => {
     const { entry, found } = this;
+    this.problems ??= [];
     this.problems.push(problemOf(this.asked as Rule, { step: entry.key, ...finding, at: finding.at ?? found.field }));
   };
 }

@@ -161,8 +161,10 @@ class Collector {
     if (expression?.kind === "get") {
       const path = this.at.slice();
       const around = field < 0 ? path : path.slice(0, field);
-      this.found ??= [];
-      this.found.push({ reference: expression.reference, text: expression.text, path, field: around, jsonPath });
+      const { reference, text } = expression;
+      const found: FoundReference = { reference, text, path, field: around, jsonPath };
+      if (this.found === null) this.found = [found];
+      else this.found.push(found);
       return;
     }
     const inside = expression === null || field >= 0 ? field : this.at.length;

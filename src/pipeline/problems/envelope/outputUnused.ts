@@ -36,7 +36,7 @@ function namesDeclared({ step, stepType }: StepEntry): readonly string[] {
 
 /** The declared outputs of a step that others read, of a step in a loop's body through the loop too. */
 function isRead(around: Around, entry: StepEntry, loop: StepEntry | null, property: string): boolean {
-  if (reads(around, entry.key, (output) => output === property || startsBelow(output, property))) return true;
+  if (reads(around, entry.key, (output) => output.startsWith(property))) return true;
   if (loop === null) return false;
   const isSelected = selectedStep(loop.step) === entry.name;
   const inSelector = analysisOf(loop).references.some(
@@ -50,10 +50,6 @@ function isRead(around: Around, entry: StepEntry, loop: StepEntry | null, proper
       output.startsWith("Selected.") ? isSelected && output === `Selected.${property}` : output.endsWith(behind),
     )
   );
-}
-
-function startsBelow(output: string, property: string): boolean {
-  return output.length > property.length && output.startsWith(property);
 }
 
 function reads(around: Around, key: string, isIt: (output: string) => boolean): boolean {

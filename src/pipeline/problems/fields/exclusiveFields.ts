@@ -26,16 +26,16 @@ function isUnion(shape: Shape | null): shape is StructureShape {
 }
 
 /** Two of the members of a choice are set, or what goes with another one. */
-function checkChoice(field: Field, { members, with: partners = {} }: Choice, report: Report): void {
+function checkChoice(field: Field, { members, with: partners }: Choice, report: Report): void {
   const { value, at, entry } = field;
   const set = members.filter((member) => has(value, member));
-  if (set.length === 0) return;
+  if (set.length === 0 || (set.length === 1 && partners === undefined)) return;
   const where = at.length > 1 ? `${printPath(at.slice(1))} of ${entry.name}` : entry.name;
   if (set.length > 1) {
     report({ at: [...at, set[1] ?? ""], ...takesOne(field, where, set) });
     return;
   }
-  for (const [member, companions] of Object.entries(partners)) {
+  for (const [member, companions] of Object.entries(partners ?? {})) {
     if (has(value, member)) continue;
     for (const companion of companions.filter((name) => has(value, name))) {
       const path = [...at, companion];

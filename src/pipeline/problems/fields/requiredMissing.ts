@@ -1,6 +1,6 @@
 import { type Path, parsePath, printPath } from "../../definition/path";
 import { get, getIn, has, isObject, type ObjectValue, type Value } from "../../definition/value";
-import { oncePerObject } from "../../remember";
+import { oncePerObject, oncePerStep } from "../../remember";
 import type { Place } from "../../schema/place";
 import { placesOf } from "../../schema/placesOf";
 import type { StepType } from "../../schema/stepType";
@@ -26,7 +26,9 @@ export const requiredMissing: Rule = {
   looksWhere: (place) => place.zone === "request" && (requiredOf(place).length > 0 || place.choice?.required === true),
   checkField({ value, place, at, entry, isExpression }, report) {
     if (!isObject(value) || isExpression) return;
-    for (const member of requiredOf(place)) {
+    const required = requiredOf(place);
+    for (let i = 0; i < required.length; i++) {
+      const member = required[i] as string;
       if (!isMissing(get(value, member))) continue;
       const path = [...at, member];
       report({ at: path, message: needs(entry.name, path) });
@@ -43,7 +45,7 @@ const requiredBeside = oncePerObject(({ ownFields = [] }: StepType): readonly Pa
   ownFields.flatMap((field) => (field.required ? [parsePath(field.path) ?? []] : [])),
 );
 
-const requiredOf = oncePerObject((place: Place): readonly string[] =>
+const requiredOf = oncePerStep((place: Place): readonly string[] =>
   [...place.members()].filter(({ required }) => required).map(({ name }) => name),
 );
 

@@ -4,7 +4,7 @@ import type { FoundReference } from "../../references/read";
 import type { Place } from "../../schema/place";
 import { placeAt } from "../../schema/placesOf";
 import type { StepType } from "../../schema/stepType";
-import { stepTypeList, stepTypeOf } from "../../steps";
+import { stepTypeList } from "../../steps";
 import { runOfType } from "../../steps/runs";
 import type { Finding, Rule, Severity } from "../problem";
 
@@ -13,16 +13,19 @@ export const referenceNotAllowedHere: Rule = {
   severity: "warning",
   why: "The official schema and the SDK take only literals beside Arguments (names, retries, caching, FunctionArn, SqsQueueUrl, declared outputs), and some references have a meaning only in their own place.",
   checkStep(entry, model) {
-    const { key, name, type } = entry;
-    const stepType = stepTypeOf(type);
-    const findings: Finding[] = [];
+    const { key, name, stepType } = entry;
+    let findings: Finding[] | null = null;
     for (const found of analysisOf(entry).references) {
       const wrong = misplaced(found, placeAt(stepType, model, found.field), stepType, name);
-      if (wrong !== null) findings.push({ step: key, at: found.field, ...wrong });
+      if (wrong === null) continue;
+      findings ??= [];
+      findings.push({ step: key, at: found.field, ...wrong });
     }
-    return findings;
+    return findings ?? none;
   },
 };
+
+const none: readonly Finding[] = [];
 
 const selectorField: Path = ["Arguments", "Selector", "Field"];
 

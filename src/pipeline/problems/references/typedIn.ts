@@ -91,15 +91,16 @@ export class TypedTexts {
     if (at[0] !== "Arguments" || type === "Cleanup") return false;
     // The steps inside speak for themselves.
     if (slots.length > 0 && slots.some(({ key }) => key === at[1])) return false;
-    return argumentsForm !== "request" || !(isKnown(place) ? writesAt(place) : at.some(saysWhereToWrite));
+    return argumentsForm !== "request" || !(writesAt(place) ?? at.some(saysWhereToWrite));
   }
 
   private add(said: string | null, at: readonly Segment[], isJsonFile: boolean): void {
     if (said === null || said.length < 6) return;
     const names = isPlace(said);
     if (this.placesOnly && !names) return;
-    this.collected ??= [];
-    this.collected.push(new TypedIn(this.entry.step, [...at], withoutSlash(said), names, isJsonFile));
+    const typed = new TypedIn(this.entry.step, at.slice(), withoutSlash(said), names, isJsonFile);
+    if (this.collected === null) this.collected = [typed];
+    else this.collected.push(typed);
   }
 }
 
@@ -114,12 +115,10 @@ function saysWhereToWrite(segment: Segment, index: number): boolean {
   return index > 0 && typeof segment === "string" && writes.test(segment);
 }
 
-/** True where the place's pattern tells all names on the way. */
-function isKnown({ shape, pattern }: Place): boolean {
-  return shape !== null && !pattern.includes("*");
-}
-
-const writesAt = oncePerStep(({ pattern }: Place) => writes.test(pattern));
+/** Null where the place's pattern does not tell all names on the way. */
+const writesAt = oncePerStep(({ shape, pattern }: Place) =>
+  shape === null || pattern.includes("*") ? null : writes.test(pattern),
+);
 
 function isPlace(text: string): boolean {
   const first = text.charCodeAt(0);
