@@ -1,6 +1,8 @@
 import { analysisOf, type StepEntry } from "../graph/stepTree";
 import type { FoundReference, Reference } from "../references/read";
 import { type Answered, oncePerObject } from "../remember";
+import type { Place } from "../schema/place";
+import { placesOf } from "../schema/placesOf";
 import type { StepType } from "../schema/stepType";
 import { Around, type Questions } from "./around";
 import type { Checked } from "./checked";
@@ -66,6 +68,7 @@ class CheckReferences implements Link {
   readonly entry: StepEntry;
   readonly stepType: StepType;
   readonly around: Around;
+  readonly root: Place;
   found!: FoundReference;
   read: Read | null = null;
   private knownKinds: Kinds | null | undefined;
@@ -76,6 +79,7 @@ class CheckReferences implements Link {
     this.entry = entry;
     this.stepType = entry.stepType;
     this.around = around;
+    this.root = placesOf(this.stepType, around.model(entry.type));
   }
 
   run(references: readonly FoundReference[]): readonly Problem[] {

@@ -1,6 +1,7 @@
 import { printPath, type Segment } from "../definition/path";
 import type { StepEntry } from "../graph/stepTree";
 import type { FoundReference, Reference } from "../references/read";
+import type { Place } from "../schema/place";
 import type { StepType } from "../schema/stepType";
 import { stepTypeOf } from "../steps";
 import { selectedStep } from "../steps/iteration";
@@ -29,6 +30,8 @@ export interface Link {
   readonly entry: StepEntry;
   readonly stepType: StepType;
   readonly around: Around;
+  /** The place of the step itself. */
+  readonly root: Place;
   readonly found: FoundReference;
   /** Null where it reads no step, or one that is not there. */
   readonly read: Read | null;

@@ -1,4 +1,4 @@
-import type { Path } from "../definition/path";
+import type { Path, Segment } from "../definition/path";
 import { oncePerObject } from "../remember";
 import { commonKeys, envelopeShapes, lastKey, stepShapeName } from "./envelope";
 import { type Ground, plainType } from "./ground";
@@ -19,8 +19,13 @@ export function placesOf(stepType: StepType, model: ApiModel | null | undefined)
 
 /** The place at a path relative to the step; an unknown one where nobody knows. */
 export function placeAt(stepType: StepType, model: ApiModel | null | undefined, path: Path): Place {
-  let place = placesOf(stepType, model);
-  for (const segment of path) place = place.at(segment);
+  return placeBelow(placesOf(stepType, model), path);
+}
+
+/** The place at a path relative to another one. */
+export function placeBelow(root: Place, path: Path): Place {
+  let place = root;
+  for (let i = 0; i < path.length; i++) place = place.at(path[i] as Segment);
   return place;
 }
 
@@ -31,9 +36,7 @@ export function outputPlaces(stepType: StepType, model: ApiModel | null | undefi
 
 /** The place behind `Steps.NAME.`; a list is stepped through by number or by name, a map by key. */
 export function outputAt(stepType: StepType, model: ApiModel | null | undefined, path: Path): Place {
-  let place = outputPlaces(stepType, model);
-  for (const segment of path) place = place.at(segment);
-  return place;
+  return placeBelow(outputPlaces(stepType, model), path);
 }
 
 /** The model that says what `Arguments` holds: AWS's own, or the one of the step type; null where there is none. */

@@ -55,10 +55,13 @@ const none: readonly never[] = [];
 function missingWithout(step: ObjectValue, { api: { requiredWithout } }: StepType): readonly Path[] {
   const request = get(step, "Arguments");
   if (requiredWithout === undefined || !isObject(request)) return none;
-  return Object.entries(requiredWithout)
-    .filter(([other]) => !has(request, other))
-    .flatMap(([, members]) => members.filter((member) => isMissing(get(request, member))))
-    .map((member) => ["Arguments", member]);
+  const missing: Path[] = [];
+  for (const other in requiredWithout) {
+    if (has(request, other)) continue;
+    for (const member of requiredWithout[other] ?? none)
+      if (isMissing(get(request, member))) missing.push(["Arguments", member]);
+  }
+  return missing;
 }
 
 function needs(name: string, at: Path): string {

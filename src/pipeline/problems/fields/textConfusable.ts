@@ -19,7 +19,7 @@ export const textConfusable: Rule = {
       if (isObject(value) && hasOwnKeys(place)) checkKeys(value, entry.name, at, report);
       return;
     }
-    if (!hasInvisible(value)) return;
+    if (!invisible.test(value)) return;
     report({
       message: `${printPath(at)} of ${entry.name} holds ${kind(value)}.`,
       fixes: [put("Take it out", entry, [...at], value.replace(everyInvisible, ""))],
@@ -32,10 +32,10 @@ export const textConfusable: Rule = {
   },
 };
 
-/** Most texts are ASCII, which a loop tells sooner than a regular expression begins. */
-function hasInvisible(text: string): boolean {
-  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0x7f) return invisible.test(text);
-  return false;
+/** Keys are short: a loop is through before a regular expression has begun. */
+function isAscii(key: string): boolean {
+  for (let i = 0; i < key.length; i++) if (key.charCodeAt(i) > 0x7f) return false;
+  return true;
 }
 
 /** The keys of a structure are the API's; another rule doubts all others. */
@@ -45,7 +45,7 @@ function hasOwnKeys({ shape, zone }: Place): boolean {
 
 function checkKeys(value: ObjectValue, name: string, at: Path, report: Report): void {
   eachEntry(value, (key) => {
-    if (!hasInvisible(key)) return;
+    if (isAscii(key) || !invisible.test(key)) return;
     report({ at: [...at, key], message: `The key ${shown(key)} of ${name} holds ${kind(key)}.` });
   });
 }

@@ -12,6 +12,8 @@ const words: Readonly<Record<Trigger, string>> = {
   Any: "it ended, either way",
 };
 
+const none: readonly Finding[] = [];
+
 export const triggerUnknown: Rule = {
   code: "trigger-unknown",
   severity: "error",
@@ -20,6 +22,7 @@ export const triggerUnknown: Rule = {
   checkStep(entry) {
     const { key, name } = entry;
     const entries = analysisOf(entry).dependsOn;
+    if (entries.length === 1 && triggers.some((known) => known === entries[0]?.trigger)) return none;
     return entries.flatMap(({ step: upstream, trigger, index }): Finding[] => {
       const at = ["DependsOn", index];
       if (!triggers.some((known) => known === trigger)) {

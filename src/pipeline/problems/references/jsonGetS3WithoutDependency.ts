@@ -3,13 +3,16 @@ import type { Finding, Rule } from "../problem";
 import { mayRead } from "./mayRead";
 import { findProducers } from "./producers";
 
+const none: readonly Finding[] = [];
+
 export const jsonGetS3WithoutDependency: Rule = {
   code: "json-get-s3-without-dependency",
   severity: "warning",
   why: "A JsonGet that reads a place in S3 makes no dependency (functions.py: only a property file or a step's property does): the file may not be written yet when the step runs.",
   checkLinks(entry, around) {
-    const files = around.typedIn.filter(({ isJsonFile }) => isJsonFile);
-    if (files.length === 0) return [];
+    const { typedIn } = around;
+    if (!typedIn.some(({ isJsonFile }) => isJsonFile)) return none;
+    const files = typedIn.filter(({ isJsonFile }) => isJsonFile);
     const { key, name } = entry;
     const checked = around.whole();
     const waitsFor = checked.graph.into.get(key) ?? [];

@@ -1,6 +1,6 @@
 import { lookup } from "../../definition/byName";
 import { outputKindOf } from "../../schema/listOutputs";
-import { placeAt } from "../../schema/placesOf";
+import { placeBelow } from "../../schema/placesOf";
 import { outputKindAt } from "../../steps/outputs";
 import type { FieldKind, ValueKind } from "../../wiring/wire";
 import type { Kinds, Link } from "../link";
@@ -32,10 +32,10 @@ const parameterKinds: Readonly<Record<string, ValueKind>> = {
 };
 
 /** What a field inside `Arguments` of a request takes; lists and structures have a rule of their own. */
-function kindOfField({ stepType, around, found: { path, field } }: Omit<Link, "kinds">): FieldKind | null {
+function kindOfField({ stepType, root, found: { path, field } }: Omit<Link, "kinds">): FieldKind | null {
   if (path.length !== field.length || path[0] !== "Arguments") return null;
   if (stepType.argumentsForm !== "request" || stepType.api.hint === true) return null;
-  const { shape } = placeAt(stepType, around.model(stepType.type), path);
+  const { shape } = placeBelow(root, path);
   if (shape === null || shape.kind === "any" || shape.kind === "document") return null;
   const kind = outputKindOf(shape);
   return kind === "list" || kind === "structure" || kind === "map" || kind === "unknown" ? null : kind;

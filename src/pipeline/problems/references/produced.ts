@@ -29,7 +29,8 @@ export const producedBy = oncePerStep((entry: StepEntry): readonly Produced[] =>
   const { key, name, step, stepType } = entry;
   if (key !== name) return none;
   const writes = writesOf(stepType);
-  if (writes.length > 0) return writes.flatMap((output) => writtenBy(key, step, output));
+  if (writes.length === 1) return writtenBy(key, step, writes[0] as Written);
+  if (writes.length > 1) return writes.flatMap((output) => writtenBy(key, step, output));
   return stepType.outputsForm === "declared" ? declaredTexts(key, step) : none;
 });
 
@@ -65,11 +66,13 @@ function writtenBy(key: string, step: ObjectValue, { list, elements, output, at 
 function declaredTexts(key: string, step: ObjectValue): readonly Produced[] {
   const list = get(step, "OutputParameters");
   if (!isList(list)) return none;
-  return list.flatMap((output) => {
+  const found: Produced[] = [];
+  for (const output of list) {
     const name = text(get(output, "OutputName"));
-    const isText = get(output, "OutputType") === "String";
-    return name === undefined || !isText ? [] : [made(key, `OutputParameters['${name}']`, name, null, true)];
-  });
+    if (name === undefined || get(output, "OutputType") !== "String") continue;
+    found.push(made(key, `OutputParameters['${name}']`, name, null, true));
+  }
+  return found;
 }
 
 function made(step: string, output: string, label: string, place: string | null, isDeclared = false): Produced {

@@ -1,5 +1,6 @@
 import { eachEntry, get, isList, isObject, type ObjectValue } from "../../definition/value";
-import { executionVariables, readReference } from "../../references/read";
+import { analysisOf, type StepEntry } from "../../graph/stepTree";
+import { executionVariables, type Reference, readReference } from "../../references/read";
 import { readInstead } from "../fixes";
 import { nearest } from "../nearest";
 import type { Field, Report, Rule } from "../problem";
@@ -32,7 +33,7 @@ function checkGet({ entry, at }: Field, inner: Inner, report: Report): void {
     if (at[0] === "Arguments") report({ message: `Get in ${entry.name} must be the text of a reference.` });
     return;
   }
-  const reference = readReference(inner);
+  const reference = referenceIn(entry, inner);
   if (reference.kind === "malformed") {
     const meant = mended(inner);
     report({
@@ -47,6 +48,16 @@ function checkGet({ entry, at }: Field, inner: Inner, report: Report): void {
       fixes: close === null ? [] : [readInstead(`Read ${close}`, entry.key, [...at], `Execution.${close}`)],
     });
   }
+}
+
+/** So many references are looked through. */
+const few = 16;
+
+/** Those of a step are read already. */
+function referenceIn(entry: StepEntry, text: string): Reference {
+  const { references } = analysisOf(entry);
+  if (references.length <= few) for (const found of references) if (found.text === text) return found.reference;
+  return readReference(text);
 }
 
 function isVariable(name: string): boolean {

@@ -2,7 +2,7 @@ import { type Path, printPath, startsWith } from "../../definition/path";
 import { analysisOf } from "../../graph/stepTree";
 import type { FoundReference } from "../../references/read";
 import type { Place } from "../../schema/place";
-import { placeAt } from "../../schema/placesOf";
+import { placeBelow, placesOf } from "../../schema/placesOf";
 import type { StepType } from "../../schema/stepType";
 import { stepTypeList } from "../../steps";
 import { runOfType } from "../../steps/runs";
@@ -15,8 +15,11 @@ export const referenceNotAllowedHere: Rule = {
   checkStep(entry, model) {
     const { key, name, stepType } = entry;
     let findings: Finding[] | null = null;
-    for (const found of analysisOf(entry).references) {
-      const wrong = misplaced(found, placeAt(stepType, model, found.field), stepType, name);
+    const { references } = analysisOf(entry);
+    if (references.length === 0) return none;
+    const root = placesOf(stepType, model);
+    for (const found of references) {
+      const wrong = misplaced(found, placeBelow(root, found.field), stepType, name);
       if (wrong === null) continue;
       findings ??= [];
       findings.push({ step: key, at: found.field, ...wrong });
