@@ -39,7 +39,7 @@ describe("npm run new", () => {
     expect(make("house", "x")).toContain("npm run new -- ");
   });
 
-  it("writes what the compiler takes, each with its line in the registry", () => {
+  it("writes what the compiler takes, each with its line in the registry", { timeout: 120_000 }, () => {
     expect(make("rule", "order/depends-on-moon")).toBe("");
     expect(read("src/pipeline/problems/order/index.ts")).toContain(
       'export { dependsOnFail } from "./dependsOnFail";\nexport { dependsOnMoon } from "./dependsOnMoon";\n',

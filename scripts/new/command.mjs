@@ -23,7 +23,7 @@ export function planCommand(name, root) {
   return {
     files: [{ path: `${home}/${folder}/${constant}.ts`, text: skeleton(folder, constant, words) }],
     lines: [{ path: `${home}/index.ts`, add: (text) => register(text, constant, `./${folder}/${constant}`) }],
-    next: `npx vitest run ${home}/commands.test.ts says what the command still lacks; \`command.ts\` explains its parts.`,
+    next: `npx vitest run ${home}/commands.test.ts says what the command still lacks; \`command.ts\` explains its parts. One that edits nothing is a \`PromptCommand\`, as in \`selection.ts\`. Its line goes to where the palette should show it; CHANGELOG.md gets one too.`,
   };
 }
 

@@ -26,7 +26,7 @@ export function planRule(name, root) {
         add: (text) => `${text}export { ${constant} } from "./${constant}";\n`,
       },
     ],
-    next: "npx vitest run src/pipeline/problems/rules.test.ts says what the rule still lacks; `problem.ts` explains its keys.",
+    next: "npx vitest run src/pipeline/problems/rules.test.ts says what the rule still lacks; `problem.ts` explains its keys. Then UPDATE_DOCS=1 npx vitest run Page.test writes its page, and CHANGELOG.md gets a line.",
   };
 }
 

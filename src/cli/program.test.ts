@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { exportForms } from "../export";
 import { commandLine } from "../testing/commandLine";
 import { corpus, fieldFiles } from "../testing/fixtures";
 import { tokens } from "../testing/tokens";
@@ -130,11 +131,14 @@ describe("stepwire export", () => {
   });
 
   it("offers the forms that there are, and refuses all others", async () => {
-    expect((await stepwire("export", "--help")).out).toContain('(choices: "json")');
-    for (const form of ["python", "yaml"]) {
+    const ids = exportForms.map(({ id }) => id);
+    const choices = ids.map((id) => `"${id}"`).join(", ");
+    // A long list is broken over lines.
+    expect((await stepwire("export", "--help")).out.replace(/\s+/g, " ")).toContain(`(choices: ${choices})`);
+    for (const form of ["no-form", "yaml"]) {
       const { code, out, err } = await stepwire("export", file("good.json", wired), "--to", form);
       expect([code, out]).toEqual([2, ""]);
-      expect(err).toContain(`'${form}' is invalid. Allowed choices are json.`);
+      expect(err).toContain(`'${form}' is invalid. Allowed choices are ${ids.join(", ")}.`);
     }
   });
 });

@@ -8,7 +8,25 @@ import { exportForms } from ".";
 
 const definitions = corpus();
 
+const files = import.meta.glob<Record<string, unknown>>(["./*.ts", "!./*.test.ts", "!./index.ts", "!./form.ts"], {
+  eager: true,
+});
+
 describe("the forms of export", () => {
+  it("have a line in the registry for each file", () => {
+    const without = Object.entries(files).filter(
+      ([, exported]) => !exportForms.some((form) => Object.values(exported).includes(form)),
+    );
+    expect(
+      without.map(([file]) => file),
+      "these files need a line in export/index.ts",
+    ).toEqual([]);
+  });
+
+  it("say in a sentence what they lose, where they lose anything", () => {
+    for (const { id, loses } of exportForms) if (loses !== null) expect(loses, id).toMatch(/^[A-Z].*\.$/);
+  });
+
   it("go by ids and file endings of their own", () => {
     const of = (key: "id" | "label" | "extension") => exportForms.map((form) => form[key]);
     for (const names of [of("id"), of("label"), of("extension")]) expect(new Set(names).size).toBe(exportForms.length);

@@ -10,7 +10,7 @@ const page = "docs/step-types.md";
 
 const head = `# Step types
 
-All ${stepTypeList.length} types that SageMaker Pipelines has, as Stepwire knows them; a type that is not here is kept as it is, edited as JSON and wired by
+The ${stepTypeList.length} types of SageMaker Pipelines that Stepwire knows; a type that is not here is kept as it is, edited as JSON and wired by
 its references. Made from \`src/pipeline/steps\` by \`UPDATE_DOCS=1 npx vitest run stepTypesPage\`; a test compares them.
 
 Inputs are the fields that a card shows as ports before they are in use; every other field is a click away. Of the outputs, those that a
@@ -87,5 +87,5 @@ function code(text: string): string {
 
 it("the page on step types says what the registry says", () => {
   if (process.env.UPDATE_DOCS === "1") writeFileSync(page, rendered());
-  expect(readFileSync(page, "utf8")).toBe(rendered());
+  expect(readFileSync(page, "utf8"), "run UPDATE_DOCS=1 npx vitest run Page.test").toBe(rendered());
 });

@@ -4,7 +4,7 @@ import { type Handlers, handlers } from ".";
 
 describe("the operations", () => {
   it("are those of the contract, each carried out", () => {
-    expect(Object.keys(handlers)).toEqual(Object.keys(operations));
+    expect(Object.keys(handlers).sort()).toEqual(Object.keys(operations).sort());
   });
 
   it("do not compile while one is missing or answers something else", () => {

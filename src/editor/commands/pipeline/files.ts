@@ -30,7 +30,7 @@ function copying({ id, label, write }: ExportForm): Command {
     run: async ({ editor, page }) => {
       const text = write(editor.store.getState().document);
       if (await page.clipboard.write({ text, layout: "" })) {
-        return { done: "The definition is on the clipboard.", offer: "nothing" };
+        return { done: `${label} is on the clipboard.`, offer: "nothing" };
       }
       return {
         refused:

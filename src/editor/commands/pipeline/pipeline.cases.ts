@@ -1,3 +1,4 @@
+import { exportForms } from "../../../export";
 import { documentOf } from "../../../testing/load";
 import { lambda } from "../../../testing/steps";
 import type { CommandCases } from "../../../testing/sweepCommands";
@@ -9,7 +10,11 @@ export const cases: CommandCases = {
   "pipeline.deploy": [{ document, calls: ["open deploy"] }],
   "pipeline.open": [{ document, calls: ["openFile"] }],
   "pipeline.all": [{ document, calls: ["goHome"] }],
-  "pipeline.download.json": [{ document, calls: ["download test-pipeline.json"] }],
-  "pipeline.copy.json": [{ document }],
+  ...Object.fromEntries(
+    exportForms.flatMap(({ id, extension }) => [
+      [`pipeline.download.${id}`, [{ document, calls: [`download test-pipeline${extension}`] }]],
+      [`pipeline.copy.${id}`, [{ document }]],
+    ]),
+  ),
   "pipeline.saved": [{ document, says: /^Saved\./ }],
 };
