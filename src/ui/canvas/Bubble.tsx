@@ -1,8 +1,9 @@
+import "./Bubble.css";
 import type { ReactNode } from "react";
 import type { Place } from "../../pipeline/definition/document";
 import { useKit } from "./kit";
 
-/** As wide as it may become (`canvas.css`), with the gap to the pointer. */
+/** As wide as it may become (`Bubble.css`), with the gap to the pointer. */
 const room = 320;
 
 interface Props {

@@ -1,7 +1,6 @@
+// React Flow's own sheet first: ours says what is different.
 import "reactflow/dist/base.css";
-import "./canvas.css";
-import "./cards/cards.css";
-import "./edges/edges.css";
+import "./Canvas.css";
 import { lazy, Suspense, useEffect, useMemo, useState } from "react";
 import { ReactFlowProvider, useReactFlow, useStoreApi } from "reactflow";
 import { runIn } from "../kit/useCommands";

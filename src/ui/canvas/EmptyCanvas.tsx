@@ -1,3 +1,4 @@
+import "./EmptyCanvas.css";
 import { useEditorState } from "../kit/useWorkspace";
 import { useCanvas } from "./session";
 

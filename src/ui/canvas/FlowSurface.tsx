@@ -1,3 +1,4 @@
+import "./FlowSurface.css";
 import { useEffect, useRef } from "react";
 import { Background, type NodeTypes, ReactFlow, useStoreApi } from "reactflow";
 import { useEditorState } from "../kit/useWorkspace";
@@ -141,7 +142,7 @@ const proOptions = { hideAttribution: true };
 /** The dotted ground; from afar the dots would be noise. */
 function Dots() {
   const far = useFar();
-  return far ? null : <Background id="sw-dots" gap={22} size={1.4} color="var(--sw-canvas-dot)" />;
+  return far ? null : <Background id="dots" gap={22} size={1.4} color="var(--sw-canvas-dot)" />;
 }
 
 function useFlowNodes(): void {

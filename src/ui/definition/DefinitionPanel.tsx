@@ -1,10 +1,11 @@
-import "./definition.css";
+import "./DefinitionPanel.css";
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { createStore } from "zustand/vanilla";
 import { copyJson, downloadJson } from "../../editor/commands/pipeline/files";
 import type { Editor } from "../../editor/session/createEditor";
 import { selectedStep } from "../../editor/session/selectors";
 import { stepsByKey } from "../../pipeline/graph/stepTree";
+import { PlainButton } from "../kit/PlainButton";
 import { useRun } from "../kit/useCommands";
 import { useEditor, useEditorState } from "../kit/useWorkspace";
 import { type CodeView, openCodeView } from "./codeView";
@@ -104,13 +105,9 @@ function DefinitionBar({ open }: { readonly open: Open | null }) {
       <span className="sw-definition-said" role="status">
         {refusal !== null ? (
           <span className="sw-definition-refusal">
-            <button
-              type="button"
-              className="sw-panel-text-button"
-              onClick={() => open?.view.goTo(refusal.line, refusal.column)}
-            >
+            <PlainButton look="text" className="sw-mono" onClick={() => open?.view.goTo(refusal.line, refusal.column)}>
               {refusal.line}:{refusal.column}
-            </button>
+            </PlainButton>
             {refusal.message} The canvas keeps the last good definition.
           </span>
         ) : readOnly ? (
@@ -122,21 +119,16 @@ function DefinitionBar({ open }: { readonly open: Open | null }) {
         )}
       </span>
       {(refusal !== null || visiting) && (
-        <button
-          type="button"
-          className="sw-panel-text-button"
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={() => open?.visit.restore()}
-        >
+        <PlainButton look="text" onMouseDown={(event) => event.preventDefault()} onClick={() => open?.visit.restore()}>
           Restore
-        </button>
+        </PlainButton>
       )}
-      <button type="button" className="sw-panel-text-button" onClick={() => void run(copyJson)}>
+      <PlainButton look="text" onClick={() => void run(copyJson)}>
         Copy
-      </button>
-      <button type="button" className="sw-panel-text-button" onClick={() => run(downloadJson)}>
+      </PlainButton>
+      <PlainButton look="text" onClick={() => run(downloadJson)}>
         Download
-      </button>
+      </PlainButton>
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import "./EdgeInspector.css";
 import Button from "@cloudscape-design/components/button";
 import { shownPath } from "../../editor/form/item";
 import { graphOf } from "../../editor/session/selectors";
@@ -6,7 +7,10 @@ import { getIn } from "../../pipeline/definition/value";
 import { removeEdge } from "../../pipeline/edits/removeEdge";
 import type { Edge, Reason } from "../../pipeline/graph/deriveGraph";
 import { shortOutputName } from "../../pipeline/references/propertyPath";
+import { FieldPath } from "../kit/FieldPath";
+import { InspectorHead } from "../kit/InspectorHead";
 import { entryOf } from "../kit/inspectedStep";
+import { Note } from "../kit/Note";
 import { TriggerSelect } from "../kit/TriggerSelect";
 import { useEditor, useEditorState } from "../kit/useWorkspace";
 import { chipParts } from "../text/references/chipParts";
@@ -25,16 +29,10 @@ export function EdgeInspector({ edge }: { readonly edge: Edge }) {
   };
   return (
     <>
-      <div className="sw-inspector-head">
-        <div className="sw-inspector-title">
-          <h2>
-            {from} → {to}
-          </h2>
-          <p>
-            {reasons.length === 1 ? "One reason" : `${reasons.length} reasons`} why {to} comes after {from}
-          </p>
-        </div>
-      </div>
+      <InspectorHead
+        title={`${from} → ${to}`}
+        said={`${reasons.length === 1 ? "One reason" : `${reasons.length} reasons`} why ${to} comes after ${from}`}
+      />
       <ul className="sw-reasons" aria-label="Reasons">
         {reasons.map((reason) => (
           <li key={JSON.stringify(reason)}>
@@ -69,7 +67,7 @@ function ReasonView({ edge, reason, readOnly, onRemove }: ReasonProps) {
           <p>
             <strong>{to}</strong> reads <strong>{output}</strong> of <strong>{from}</strong> in
           </p>
-          <p className="sw-field-path">{shownPath(reason.path)}</p>
+          <FieldPath path={shownPath(reason.path)} />
           <AmongText edge={edge} reason={reason} />
           <Button variant="inline-link" onClick={() => editor.reveal(to, printPath(reason.path))}>
             Go to the field
@@ -129,5 +127,5 @@ function AmongText({ edge, reason }: { readonly edge: Edge; readonly reason: Ext
       ? ""
       : parts.map((part) => (part.kind === "text" ? part.text : `{${part.lead} ${part.name}}`)).join("");
   });
-  return words === "" ? null : <p className="sw-note">as part of {words}</p>;
+  return words === "" ? null : <Note>as part of {words}</Note>;
 }

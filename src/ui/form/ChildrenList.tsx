@@ -1,9 +1,12 @@
+import "./ChildrenList.css";
 import Button from "@cloudscape-design/components/button";
 import { moveOut } from "../../editor/commands/steps/moveOut";
 import { listSteps } from "../../pipeline/graph/stepTree";
 import { stepTypeOf } from "../../pipeline/steps";
+import { Group, GroupTitle } from "../kit/Group";
 import { entryOf, useInspectedStep } from "../kit/inspectedStep";
-import { StepIcon } from "../kit/StepIcon";
+import { Note } from "../kit/Note";
+import { StepsItem, StepsList } from "../kit/StepsList";
 import { useRun } from "../kit/useCommands";
 import { useEditor, useEditorState } from "../kit/useWorkspace";
 
@@ -25,14 +28,11 @@ export function ChildrenList() {
   return (
     <>
       {slots.map(({ key, label, edge, refuses }) => (
-        <section className="sw-group" key={key} aria-label={`Steps of ${label}`} data-path={`Arguments.${key}`}>
-          <div className="sw-group-head">
-            <h3>{label}</h3>
-            <span className="sw-group-path">{key}</span>
-          </div>
+        <Group key={key} label={`Steps of ${label}`} path={`Arguments.${key}`}>
+          <GroupTitle title={label} path={key} />
           <SlotSteps slot={key} label={label} />
           {edge === "each" && <BodyNames refuses={refuses} />}
-        </section>
+        </Group>
       ))}
     </>
   );
@@ -46,10 +46,10 @@ function BodyNames({ refuses }: { readonly refuses: readonly string[] }) {
   );
   const types = refuses.map((type) => stepTypeOf(type).label);
   return (
-    <p className="sw-note">
+    <Note>
       {first !== null && `Its items run as ${first}-0, ${first}-1 …: no other step can have such a name. `}
       {types.slice(0, -1).join(", ")} and {types.at(-1)} steps cannot be inside.
-    </p>
+    </Note>
   );
 }
 
@@ -62,16 +62,12 @@ function SlotSteps({ slot, label }: { readonly slot: string; readonly label: str
     listSteps(state.document.definition).filter((entry) => entry.parent === stepKey && entry.slot === slot),
   );
   if (inside.length === 0) {
-    return <p className="sw-note">No steps yet. Drag a step there on the canvas, or pull a wire from {label} to it.</p>;
+    return <Note>No steps yet. Drag a step there on the canvas, or pull a wire from {label} to it.</Note>;
   }
   return (
-    <ul className="sw-steps">
+    <StepsList>
       {inside.map(({ key, type }) => (
-        <li key={key}>
-          <StepIcon type={type} size={18} />
-          <button type="button" className="sw-link-button" onClick={() => editor.reveal(key)}>
-            {key}
-          </button>
+        <StepsItem key={key} step={key} type={type} onGo={() => editor.reveal(key)}>
           <Button
             variant="inline-link"
             ariaLabel={`Move out ${key} of ${label}`}
@@ -80,8 +76,8 @@ function SlotSteps({ slot, label }: { readonly slot: string; readonly label: str
           >
             Move out
           </Button>
-        </li>
+        </StepsItem>
       ))}
-    </ul>
+    </StepsList>
   );
 }

@@ -1,4 +1,4 @@
-import Input from "@cloudscape-design/components/input";
+import "./ConfigureTab.css";
 import { memo, useCallback, useDeferredValue, useMemo, useState } from "react";
 import { arrangeRequest, itemsIn, type Places } from "../../editor/form/arrange";
 import {
@@ -12,15 +12,17 @@ import {
 import { searchFields } from "../../editor/form/search";
 import { problemsOfStep } from "../../editor/session/selectors";
 import { get } from "../../pipeline/definition/value";
+import { Hint } from "../kit/Hint";
 import { FieldPlaceContext, useInspectedStep, useStep } from "../kit/inspectedStep";
+import { SearchField } from "../kit/SearchField";
 import { useEditorState } from "../kit/useWorkspace";
 import { ChildrenList, Sentence } from "./ChildrenList";
 import { ProblemList } from "./FieldFrame";
 import { FieldGroup } from "./FieldGroup";
 import { FieldSlot } from "./FieldSlot";
+import { Fold } from "./Fold";
 import { NameField } from "./NameField";
 import { PlacesContext } from "./PlacesContext";
-import { Fold } from "./RestGroup";
 import { RunsAfter } from "./RunsAfter";
 import { StepSection } from "./StepSection";
 
@@ -31,22 +33,7 @@ export function ConfigureTab({ places }: { readonly places: Places }) {
   const searched = useDeferredValue(query);
   return (
     <div className="sw-configure">
-      <div className="sw-find-field">
-        <Input
-          type="search"
-          value={query}
-          ariaLabel="Find a field"
-          placeholder="Find a field"
-          clearAriaLabel="Clear the search"
-          autoComplete={false}
-          onChange={({ detail }) => setQuery(detail.value)}
-          onKeyDown={(event) => {
-            if (event.detail.key !== "Escape" || query === "") return;
-            event.stopPropagation();
-            setQuery("");
-          }}
-        />
-      </div>
+      <SearchField label="Find a field" value={query} onChange={setQuery} />
       {searched.trim() === "" ? <Form places={places} /> : <Found query={searched} />}
     </div>
   );
@@ -78,9 +65,7 @@ const Form = memo(function Form({ places }: { readonly places: Places }) {
       ))}
       <ChildrenList />
       {stepType.argumentsForm === "open" && <FieldSlot item={openArgumentsItem(source)} />}
-      {hasRequest && source.model === null && (
-        <p className="sw-inspector-hint">Loading the fields of {stepType.label}…</p>
-      )}
+      {hasRequest && source.model === null && <Hint>Loading the fields of {stepType.label}…</Hint>}
       {drawn.map((section) => (
         <StepSection key={section.member?.printed ?? "scalars"} {...section} />
       ))}
@@ -142,8 +127,8 @@ const Found = memo(function Found({ query }: { readonly query: string }) {
       {items.map((item) => (
         <FieldSlot key={item.printed} item={item} />
       ))}
-      {items.length === 0 && <p className="sw-inspector-hint">No field of {source.stepType.label} says that.</p>}
-      {more > 0 && <p className="sw-inspector-hint">{more} more: type another word to find them.</p>}
+      {items.length === 0 && <Hint>No field of {source.stepType.label} says that.</Hint>}
+      {more > 0 && <Hint>{more} more: type another word to find them.</Hint>}
     </FieldPlaceContext>
   );
 });

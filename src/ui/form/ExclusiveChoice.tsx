@@ -1,3 +1,4 @@
+import "./ExclusiveChoice.css";
 import RadioGroup from "@cloudscape-design/components/radio-group";
 import { draftChosen } from "../../editor/form/draft";
 import { type FieldItem, memberItems } from "../../editor/form/item";
@@ -6,10 +7,11 @@ import { get, getIn } from "../../pipeline/definition/value";
 import { chooseMember } from "../../pipeline/edits/choices";
 import { keyOrder } from "../../pipeline/schema/keyOrder";
 import type { Choice } from "../../pipeline/schema/stepType";
+import { FieldBox } from "../kit/FieldBox";
 import { useFieldIds } from "../kit/fieldIds";
 import { entryOf, useInspectedStep } from "../kit/inspectedStep";
 import { useEditor, useEditorState } from "../kit/useWorkspace";
-import { FieldPath } from "./FieldFrame";
+import { ItemPath } from "./FieldFrame";
 
 /** Members of which SageMaker takes one: choosing one takes the others away, in one step of undo. */
 export function ExclusiveChoice({ item, choice }: { readonly item: FieldItem; readonly choice: Choice }) {
@@ -43,30 +45,26 @@ export function ExclusiveChoice({ item, choice }: { readonly item: FieldItem; re
     editor.announce(`${labels.get(member) ?? member} chosen.`);
   };
   return (
-    <div className="sw-field sw-exclusive" data-path={item.printed}>
-      <div className="sw-field-head">
-        <span className="sw-exclusive-label" id={ids.label}>
-          {item.label}
-        </span>
-        {item.required && <span className="sw-field-required">required</span>}
+    <FieldBox label={item.label} labelId={ids.label} required={item.required} data-path={item.printed}>
+      <ItemPath id={ids.path} item={item} />
+      <div className="sw-exclusive">
+        <RadioGroup
+          value={choice.members.includes(given) || (given === "" && !choice.required) ? given : null}
+          items={[
+            ...choice.members.map((name) => ({
+              value: name,
+              label: <Option label={labels.get(name) ?? labelOf(name)} />,
+            })),
+            ...(choice.required ? [] : [{ value: "", label: none }]),
+          ]}
+          direction="horizontal"
+          ariaLabelledby={ids.label}
+          ariaDescribedby={ids.path}
+          readOnly={readOnly}
+          onChange={({ detail }) => choose(detail.value)}
+        />
       </div>
-      <FieldPath id={ids.path} item={item} />
-      <RadioGroup
-        value={choice.members.includes(given) || (given === "" && !choice.required) ? given : null}
-        items={[
-          ...choice.members.map((name) => ({
-            value: name,
-            label: <Option label={labels.get(name) ?? labelOf(name)} />,
-          })),
-          ...(choice.required ? [] : [{ value: "", label: none }]),
-        ]}
-        direction="horizontal"
-        ariaLabelledby={ids.label}
-        ariaDescribedby={ids.path}
-        readOnly={readOnly}
-        onChange={({ detail }) => choose(detail.value)}
-      />
-    </div>
+    </FieldBox>
   );
 }
 

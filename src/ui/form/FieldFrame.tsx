@@ -1,13 +1,18 @@
+import "./FieldFrame.css";
 import Button from "@cloudscape-design/components/button";
-import { Fragment, memo, type ReactNode, useContext, useState } from "react";
+import { memo, type ReactNode, useContext, useState } from "react";
 import type { FieldItem } from "../../editor/form/item";
 import { documentationOf } from "../../editor/form/search";
 import { problemsOfStep } from "../../editor/session/selectors";
 import { startsWith } from "../../pipeline/definition/path";
 import { pinPort } from "../../pipeline/edits/pins";
 import type { Problem } from "../../pipeline/problems";
+import { FieldBox } from "../kit/FieldBox";
+import { FieldPath } from "../kit/FieldPath";
+import { FieldProblem, FieldRefusal } from "../kit/FieldProblem";
 import type { FieldIds } from "../kit/fieldIds";
 import { useInspectedStep } from "../kit/inspectedStep";
+import { PlainButton } from "../kit/PlainButton";
 import { useEditor, useEditorState } from "../kit/useWorkspace";
 import { useConnect } from "../text/references/useConnect";
 import { useDropTarget } from "../text/references/useDropTarget";
@@ -32,48 +37,30 @@ export function FieldFrame({ item, ids, actions, refusal, holdsBelow = true, lab
   const hint = useContext(HintContext);
   const connect = useConnect(item);
   const drop = useDropTarget(connect);
-  const label = (
-    <label id={ids.label} htmlFor={labelsControl ? ids.control : undefined}>
-      {item.label}
-    </label>
-  );
   return (
-    <div className="sw-field" data-path={item.printed} data-over={drop.over || undefined} {...drop.handlers}>
-      <div className="sw-field-head">
-        {label}
-        {item.required && <span className="sw-field-required">required</span>}
-        {hint !== null && <span className="sw-field-hint">{hint}</span>}
-        <span className="sw-field-actions">{actions}</span>
-      </div>
-      <FieldPath id={ids.path} item={item} />
+    <FieldBox
+      label={item.label}
+      labelId={ids.label}
+      controlId={labelsControl ? ids.control : undefined}
+      required={item.required}
+      hint={hint}
+      actions={actions}
+      data-path={item.printed}
+      data-over={drop.over || undefined}
+      {...drop.handlers}
+    >
+      <ItemPath id={ids.path} item={item} />
       {children}
-      {refusal != null && refusal !== "" && (
-        <p className="sw-field-problem" data-severity="error" role="alert">
-          {refusal}
-        </p>
-      )}
+      <FieldRefusal why={refusal} />
       <FieldProblems item={item} holdsBelow={holdsBelow} />
       <FieldDocumentation item={item} />
-    </div>
+    </FieldBox>
   );
 }
 
 /** AWS's path; read aloud in full, shown without the `Arguments` that all share. */
-export function FieldPath({ id, item }: { readonly id: string; readonly item: FieldItem }) {
-  const prefix = item.printed.length - item.shown.length;
-  return (
-    <div className="sw-field-path" id={id}>
-      {prefix > 0 && <span className="sw-unseen">{item.printed.slice(0, prefix)}</span>}
-      {/* A long path breaks between its parts. */}
-      {item.shown.split(/(?<=[.\]])/).map((part, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: parts have no identity but their place
-        <Fragment key={index}>
-          {index > 0 && <wbr />}
-          {part}
-        </Fragment>
-      ))}
-    </div>
-  );
+export function ItemPath({ id, item }: { readonly id: string; readonly item: FieldItem }) {
+  return <FieldPath id={id} heard={item.printed.slice(0, item.printed.length - item.shown.length)} path={item.shown} />;
 }
 
 /** The problems of a field, in their own words. */
@@ -89,15 +76,10 @@ export function FieldProblems({ item, holdsBelow }: { readonly item: FieldItem; 
 
 export function ProblemList({ problems }: { readonly problems: readonly Problem[] }) {
   return problems.map((problem) => (
-    <p
-      key={`${problem.code} ${problem.message}`}
-      className="sw-field-problem"
-      data-severity={problem.severity}
-      title={problem.why}
-    >
+    <FieldProblem key={`${problem.code} ${problem.message}`} severity={problem.severity} title={problem.why}>
       <span aria-hidden="true">{problem.severity === "info" ? "i" : "!"}</span>
       <span>{problem.message}</span>
-    </p>
+    </FieldProblem>
   ));
 }
 
@@ -111,15 +93,14 @@ export const FieldDocumentation = memo(function FieldDocumentation({ item }: { r
     <p className="sw-field-documentation" data-open={open || undefined}>
       <span>{open ? text : first}</span>
       {text.length > lineLength && (
-        <button
-          type="button"
-          className="sw-link-button"
+        <PlainButton
+          look="inline"
           aria-label={open ? `Less about ${item.label}` : `More about ${item.label}`}
           aria-expanded={open}
           onClick={() => setOpen(!open)}
         >
           {open ? "less" : "more"}
-        </button>
+        </PlainButton>
       )}
     </p>
   );

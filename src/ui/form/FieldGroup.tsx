@@ -3,8 +3,8 @@ import type { FieldItem } from "../../editor/form/item";
 import { labelOf } from "../../editor/form/label";
 import { FieldPlaceContext } from "../kit/inspectedStep";
 import { FieldSlot } from "./FieldSlot";
+import { Fold } from "./Fold";
 import { HintContext } from "./HintContext";
-import { Fold } from "./RestGroup";
 
 interface Props {
   readonly fields: readonly FieldItem[];

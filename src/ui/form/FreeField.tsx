@@ -1,8 +1,10 @@
+import "./FreeField.css";
 import { useState } from "react";
 import type { FieldItem } from "../../editor/form/item";
 import { entries, isList, isObject, type Value } from "../../pipeline/definition/value";
 import { isExpression, listReferences } from "../../pipeline/references/read";
 import { useFieldIds } from "../kit/fieldIds";
+import { PlainButton } from "../kit/PlainButton";
 import { JsonControl } from "./controls/JsonControl";
 import { FieldFrame } from "./FieldFrame";
 import { ListField } from "./ListField";
@@ -25,14 +27,14 @@ export function FreeField({ item, value }: Props) {
   const ids = useFieldIds();
   const [refusal, setRefusal] = useState<string | null>(null);
   const turn = (
-    <button
-      type="button"
-      className="sw-link-button sw-free-turn"
+    <PlainButton
+      look="inline"
+      className="sw-free-turn"
       aria-label={`Edit ${item.label} ${asFields ? "as JSON" : "entry by entry"}`}
       onClick={() => setAsFields(!asFields)}
     >
       {asFields ? "as JSON" : "entry by entry"}
-    </button>
+    </PlainButton>
   );
   if (asFields) {
     return (

@@ -1,5 +1,3 @@
-import "./valueList.css";
-import Button from "@cloudscape-design/components/button";
 import { memo, useContext, useMemo } from "react";
 import { arrange, itemsIn } from "../../editor/form/arrange";
 import { draftElement, elementTitle, nounOf, plural } from "../../editor/form/draft";
@@ -9,15 +7,18 @@ import { isList, type Value } from "../../pipeline/definition/value";
 import { addElement, moveElement, removeField } from "../../pipeline/edits/fields";
 import { keyOrder } from "../../pipeline/schema/keyOrder";
 import { focusFieldIn } from "../kit/focusField";
+import { Group } from "../kit/Group";
 import { entryOf, useFieldValue, useInspectedStep } from "../kit/inspectedStep";
 import { useKeepPlace } from "../kit/useVisit";
 import { useEditor, useEditorState } from "../kit/useWorkspace";
+import { AddLink } from "./AddLink";
+import { ElementFrame } from "./ElementFrame";
 import { FieldProblems } from "./FieldFrame";
 import { FieldGroup } from "./FieldGroup";
-import { FieldSlot } from "./FieldSlot";
 import { GroupHead } from "./GroupHead";
 import { PlaceButtons } from "./PlaceButtons";
 import { PlacesContext } from "./PlacesContext";
+import { ValueRow } from "./ValueRow";
 
 interface Props {
   readonly item: FieldItem;
@@ -30,7 +31,7 @@ export function ListField({ item, value }: Props) {
   const list = isList(value) ? value : [];
   const noun = nounOf(source, item);
   return (
-    <section className="sw-group" data-path={item.printed} aria-label={item.label}>
+    <Group label={item.label} path={item.printed}>
       <GroupHead item={item} count={list.length === 0 ? "" : shortCount(noun, list.length)} />
       <FieldProblems item={item} holdsBelow={false} />
       {list.map((_, index) => (
@@ -45,7 +46,7 @@ export function ListField({ item, value }: Props) {
         />
       ))}
       <AddButton item={item} noun={noun} count={list.length} />
-    </section>
+    </Group>
   );
 }
 
@@ -69,13 +70,7 @@ function AddButton({ item, noun, count }: { readonly item: FieldItem; readonly n
       focusFieldIn(innerItem(source, item, count).printed);
     }
   };
-  return (
-    <div className="sw-group-foot">
-      <Button variant="inline-link" iconName="add-plus" disabled={readOnly} onClick={add}>
-        Add {noun}
-      </Button>
-    </div>
-  );
+  return <AddLink words={`Add ${noun}`} disabled={readOnly} onAdd={add} />;
 }
 
 interface ElementProps {
@@ -92,10 +87,11 @@ const Element = memo(function Element({ list, index, length, noun }: ElementProp
   return item.shape.kind === "structure" ? (
     <StructureElement item={item} list={list} index={index} length={length} noun={noun} />
   ) : (
-    <div className="sw-value-row" data-buttons={readOnly ? 0 : buttonCount(index, length)}>
-      <FieldSlot item={item} />
-      <ElementButtons list={list} index={index} length={length} title={`${noun} ${index + 1}`} />
-    </div>
+    <ValueRow
+      item={item}
+      count={readOnly ? 0 : buttonCount(index, length)}
+      buttons={<Buttons list={list} index={index} length={length} title={`${noun} ${index + 1}`} />}
+    />
   );
 });
 
@@ -106,6 +102,7 @@ function buttonCount(index: number, length: number): number {
 
 function StructureElement({ item, list, index, length, noun }: ElementProps & { readonly item: FieldItem }) {
   const { source } = useInspectedStep();
+  const readOnly = useEditorState((state) => state.readOnly);
   const places = useContext(PlacesContext);
   const value = useFieldValue(item);
   const { shown, rest } = useMemo(
@@ -115,16 +112,18 @@ function StructureElement({ item, list, index, length, noun }: ElementProps & { 
   const own = elementTitle(value);
   const title = own === null ? `${noun} ${index + 1}` : `${noun} ${own}`;
   return (
-    // A fieldset would bring its own look; a group says the same.
-    <div className="sw-element" role="group" aria-label={capital(title)} data-path={item.printed}>
-      <div className="sw-element-head">
-        <span className="sw-element-title">
+    <ElementFrame
+      label={capital(title)}
+      path={item.printed}
+      title={
+        <>
           {capital(noun)} {own === null ? index + 1 : <strong>{own}</strong>}
-        </span>
-        <ElementButtons list={list} index={index} length={length} title={title} />
-      </div>
+        </>
+      }
+      buttons={readOnly ? null : <Buttons list={list} index={index} length={length} title={title} />}
+    >
       <FieldGroup fields={shown} rest={rest} depth={item.path.length} moreSaid={`of ${title}`} />
-    </div>
+    </ElementFrame>
   );
 }
 
@@ -144,11 +143,9 @@ interface ButtonsProps {
   readonly title: string;
 }
 
-function ElementButtons({ list, index, length, title }: ButtonsProps) {
+function Buttons({ list, index, length, title }: ButtonsProps) {
   const editor = useEditor();
   const { stepKey, forgetPlaces } = useInspectedStep();
-  const readOnly = useEditorState((state) => state.readOnly);
-  if (readOnly) return null;
   const move = (to: number) => {
     forgetPlaces();
     editor.edit(`Move ${title} of ${stepKey}`, moveElement(stepKey, list.path, index, to));
@@ -158,9 +155,5 @@ function ElementButtons({ list, index, length, title }: ButtonsProps) {
     editor.edit(`Remove ${title} from ${stepKey}`, removeField(stepKey, [...list.path, index]));
     editor.announce(`${capital(title)} removed.`);
   };
-  return (
-    <span className="sw-element-buttons">
-      <PlaceButtons title={title} index={index} count={length} onMove={move} onRemove={remove} />
-    </span>
-  );
+  return <PlaceButtons title={title} index={index} count={length} onMove={move} onRemove={remove} />;
 }

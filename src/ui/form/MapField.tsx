@@ -1,3 +1,4 @@
+import "./MapField.css";
 import Button from "@cloudscape-design/components/button";
 import Input from "@cloudscape-design/components/input";
 import { memo, useRef, useState } from "react";
@@ -7,10 +8,13 @@ import { type FieldItem, innerItem } from "../../editor/form/item";
 import { keys, type Value } from "../../pipeline/definition/value";
 import { removeField, renameMapKey } from "../../pipeline/edits/fields";
 import { setItem } from "../kit/editField";
+import { FieldRefusal } from "../kit/FieldProblem";
 import { focusFieldIn } from "../kit/focusField";
+import { Group } from "../kit/Group";
 import { useInspectedStep } from "../kit/inspectedStep";
 import { useKeepPlace } from "../kit/useVisit";
 import { useEditor, useEditorState } from "../kit/useWorkspace";
+import { AddLink } from "./AddLink";
 import { FieldProblems } from "./FieldFrame";
 import { FieldSlot } from "./FieldSlot";
 import { GroupHead } from "./GroupHead";
@@ -25,14 +29,14 @@ export function MapField({ item, value }: Props) {
   const present = keys(value);
   const noun = entryNoun(item);
   return (
-    <section className="sw-group" data-path={item.printed} aria-label={item.label}>
+    <Group label={item.label} path={item.printed}>
       <GroupHead item={item} count={present.length === 0 ? "" : plural(noun, present.length)} />
       <FieldProblems item={item} holdsBelow={false} />
       {present.map((key) => (
         <EntryRow key={key} map={item} name={key} noun={noun} />
       ))}
       <NewEntry map={item} noun={noun} taken={present} />
-    </section>
+    </Group>
   );
 }
 
@@ -134,13 +138,7 @@ function NewEntry({ map, noun, taken }: NewProps) {
     if (goOn) focusFieldIn(item.printed);
   };
   if (name === null) {
-    return (
-      <div className="sw-group-foot">
-        <Button variant="inline-link" iconName="add-plus" onClick={() => setName("")}>
-          Add {noun}
-        </Button>
-      </div>
-    );
+    return <AddLink words={`Add ${noun}`} onAdd={() => setName("")} />;
   }
   return (
     <div className="sw-entry-new" ref={row}>
@@ -162,11 +160,7 @@ function NewEntry({ map, noun, taken }: NewProps) {
           }
         }}
       />
-      {isTaken && (
-        <p className="sw-field-problem" data-severity="error" role="alert">
-          There is a {name} already.
-        </p>
-      )}
+      <FieldRefusal why={isTaken ? `There is a ${name} already.` : null} />
     </div>
   );
 }

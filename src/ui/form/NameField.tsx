@@ -4,6 +4,8 @@ import { renameStep } from "../../editor/commands/steps/renameStep";
 import { problemsOfStep } from "../../editor/session/selectors";
 import { startsWith } from "../../pipeline/definition/path";
 import { whyNotRename } from "../../pipeline/graph/stepNames";
+import { FieldBox } from "../kit/FieldBox";
+import { FieldRefusal } from "../kit/FieldProblem";
 import { useFieldIds } from "../kit/fieldIds";
 import { entryOf, useInspectedStep } from "../kit/inspectedStep";
 import { useRun } from "../kit/useCommands";
@@ -34,11 +36,7 @@ export function NameField() {
     setDraft(null);
   };
   return (
-    <div className="sw-field" data-path="Name">
-      <div className="sw-field-head">
-        <label htmlFor={ids.control}>Name</label>
-        <span className="sw-field-required">required</span>
-      </div>
+    <FieldBox label="Name" controlId={ids.control} required data-path="Name">
       <div className="sw-unseen" id={ids.path}>
         Name
       </div>
@@ -62,12 +60,8 @@ export function NameField() {
           }
         }}
       />
-      {why !== null && (
-        <p className="sw-field-problem" data-severity="error" role="alert">
-          {why}
-        </p>
-      )}
+      <FieldRefusal why={why} />
       {draft === null && <ProblemList problems={problems} />}
-    </div>
+    </FieldBox>
   );
 }

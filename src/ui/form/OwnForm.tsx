@@ -1,6 +1,7 @@
 import { type ComponentType, lazy, Suspense } from "react";
 import type { FieldItem } from "../../editor/form/item";
 import type { OwnForm as Form } from "../../pipeline/schema/stepType";
+import { Hint } from "../kit/Hint";
 
 type Editor = ComponentType<{ readonly item: FieldItem }>;
 
@@ -17,7 +18,7 @@ const forms: Readonly<Record<Form, Editor>> = {
 export function OwnForm({ item, form }: { readonly item: FieldItem; readonly form: Form }) {
   const Editor = forms[form];
   return (
-    <Suspense fallback={<p className="sw-inspector-hint">Loading {item.label}…</p>}>
+    <Suspense fallback={<Hint>Loading {item.label}…</Hint>}>
       <Editor item={item} />
     </Suspense>
   );

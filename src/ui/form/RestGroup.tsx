@@ -1,10 +1,11 @@
-import { memo, type ReactNode, useContext, useMemo, useState } from "react";
+import { memo, useContext, useMemo } from "react";
 import { arrange, itemsIn } from "../../editor/form/arrange";
 import type { FieldItem } from "../../editor/form/item";
 import { headingOf } from "../../editor/form/label";
 import type { Value } from "../../pipeline/definition/value";
 import { type FieldPlace, FieldPlaceContext, useInspectedStep } from "../kit/inspectedStep";
 import { FieldSlot } from "./FieldSlot";
+import { Fold } from "./Fold";
 import { PlacesContext } from "./PlacesContext";
 
 /** A structure among the folded fields: what it has to offer beside what is shown above, opened on demand. */
@@ -42,34 +43,3 @@ export const RestGroup = memo(function RestGroup({
     </Fold>
   );
 });
-
-interface FoldProps {
-  readonly title: string;
-  /** What is heard behind the title: "of channel train". */
-  readonly said?: string;
-  readonly count?: number;
-  readonly path?: string;
-  readonly level: 1 | 2;
-  readonly startsOpen?: boolean;
-  readonly children: ReactNode;
-}
-
-/** A folded part of the form; what is inside is made when it is opened. */
-export function Fold({ title, said, count, path, level, startsOpen = false, children }: FoldProps) {
-  const [open, setOpen] = useState(startsOpen);
-  return (
-    <div className="sw-fold" data-level={level} data-open={open || undefined}>
-      <button type="button" className="sw-fold-button" aria-expanded={open} onClick={() => setOpen(!open)}>
-        <span className="sw-fold-title">{title}</span>
-        {path !== undefined && open && <span className="sw-fold-path">{path}</span>}{" "}
-        {count !== undefined && <span className="sw-fold-count">{count}</span>}{" "}
-        {/* Behind what is read, so that a fold is called by the words that stand there. */}
-        {said !== undefined && <span className="sw-unseen">{said}</span>}
-        <span className="sw-fold-arrow" aria-hidden="true">
-          ▸
-        </span>
-      </button>
-      {open && <div className="sw-fold-content">{children}</div>}
-    </div>
-  );
-}

@@ -1,4 +1,6 @@
 import { memberItems, stepItem } from "../../editor/form/item";
+import { Group } from "../kit/Group";
+import { Hint } from "../kit/Hint";
 import { useInspectedStep } from "../kit/inspectedStep";
 import { FieldSlot } from "./FieldSlot";
 import { GroupHead } from "./GroupHead";
@@ -10,24 +12,24 @@ export function RetriesTab() {
   const caches = envelope.includes("CacheConfig");
   const retries = envelope.includes("RetryPolicies");
   if (!caches && !retries) {
-    return <p className="sw-inspector-hint">SageMaker neither retries nor caches {label} steps.</p>;
+    return <Hint>SageMaker neither retries nor caches {label} steps.</Hint>;
   }
   return (
     <>
       {retries ? (
         <FieldSlot item={stepItem(source, "RetryPolicies")} />
       ) : (
-        <p className="sw-inspector-hint">SageMaker doesn’t retry {label} steps.</p>
+        <Hint>SageMaker doesn’t retry {label} steps.</Hint>
       )}
       {caches ? (
-        <section className="sw-group" aria-label="Caching" data-path="CacheConfig">
+        <Group label="Caching" path="CacheConfig">
           <GroupHead item={stepItem(source, "CacheConfig")} />
           {memberItems(source, ["CacheConfig"]).map((item) => (
             <FieldSlot key={item.printed} item={item} />
           ))}
-        </section>
+        </Group>
       ) : (
-        <p className="sw-inspector-hint">SageMaker doesn’t cache {label} steps.</p>
+        <Hint>SageMaker doesn’t cache {label} steps.</Hint>
       )}
     </>
   );

@@ -4,10 +4,13 @@ import type { PipelineDocument } from "../../pipeline/definition/document";
 import { addDependsOn, removeDependsOn } from "../../pipeline/edits/dependsOn";
 import { analysisOf } from "../../pipeline/graph/stepTree";
 import { judgeOrder } from "../../pipeline/wiring/judge";
+import { Group, GroupTitle } from "../kit/Group";
 import { entryOf, useInspectedStep } from "../kit/inspectedStep";
+import { Note } from "../kit/Note";
 import { TriggerSelect } from "../kit/TriggerSelect";
 import { useEditor, useEditorState } from "../kit/useWorkspace";
 import { StepSelect } from "./StepSelect";
+import { WaitRow } from "./WaitRow";
 
 /** The steps that this one waits for without reading anything of them: its `DependsOn`. */
 export function RunsAfter() {
@@ -19,19 +22,13 @@ export function RunsAfter() {
     return entry === undefined ? [] : analysisOf(entry).dependsOn;
   });
   return (
-    <section className="sw-group" data-path="DependsOn" aria-label="Runs after">
-      <div className="sw-group-head">
-        <h3>Runs after</h3>
-        <span className="sw-group-path">DependsOn</span>
-      </div>
+    <Group label="Runs after" path="DependsOn">
+      <GroupTitle title="Runs after" path="DependsOn" />
       {waits.length === 0 && (
-        <p className="sw-note">
-          Steps whose values it reads come first by themselves. Name others that it has to wait for.
-        </p>
+        <Note>Steps whose values it reads come first by themselves. Name others that it has to wait for.</Note>
       )}
       {waits.map(({ step, trigger, index }) => (
-        <div className="sw-wait" key={`${step} ${index}`}>
-          <strong className="sw-wait-name">{step}</strong>
+        <WaitRow key={`${step} ${index}`} step={step}>
           <TriggerSelect from={step} to={stepKey} trigger={trigger} />
           <Button
             variant="inline-icon"
@@ -40,10 +37,10 @@ export function RunsAfter() {
             ariaLabel={`No longer wait for ${step}`}
             onClick={() => editor.edit(`${stepKey} no longer waits for ${step}`, removeDependsOn(stepKey, step))}
           />
-        </div>
+        </WaitRow>
       ))}
       <AddWait waits={waits.map(({ step }) => step)} />
-    </section>
+    </Group>
   );
 }
 

@@ -4,6 +4,7 @@ import type { Section } from "../../editor/form/arrange";
 import type { FieldItem } from "../../editor/form/item";
 import { headingOf } from "../../editor/form/label";
 import { removeField } from "../../pipeline/edits/fields";
+import { Group } from "../kit/Group";
 import { useFieldValue, useInspectedStep } from "../kit/inspectedStep";
 import { useEditor, useEditorState } from "../kit/useWorkspace";
 import { FieldProblems } from "./FieldFrame";
@@ -19,11 +20,11 @@ export const StepSection = memo(
     // A list or map draws its own heading.
     if (fields.length === 1 && fields[0] === member) return <FieldSlot item={member} />;
     return (
-      <section className="sw-group" data-path={member.printed} aria-label={member.label}>
+      <Group label={member.label} path={member.printed}>
         <GroupHead item={member} action={<RemoveSection item={member} />} />
         <FieldProblems item={member} holdsBelow={false} />
         <FieldGroup fields={fields} rest={rest} depth={member.path.length} moreSaid={`of ${headingOf(member.name)}`} />
-      </section>
+      </Group>
     );
   },
   (before, after) =>

@@ -1,3 +1,4 @@
+import "./StepSelect.css";
 import Select from "@cloudscape-design/components/select";
 import { useMemo, useRef, useState } from "react";
 import type { EditorState } from "../../editor/session/editorState";

@@ -1,4 +1,3 @@
-import "../text/template/template.css";
 import { lazy, type RefObject, Suspense, useMemo, useRef } from "react";
 import type { FieldItem, FieldSource } from "../../editor/form/item";
 import { scalarText } from "../../editor/form/numberText";
@@ -6,6 +5,7 @@ import { isNumber, type Value } from "../../pipeline/definition/value";
 import { isExpression, readExpression } from "../../pipeline/references/read";
 import { emptyItem, setItem, setText } from "../kit/editField";
 import type { FieldIds } from "../kit/fieldIds";
+import { Hint } from "../kit/Hint";
 import { useInspectedStep } from "../kit/inspectedStep";
 import { useFieldVisit, useKeepPlace, type Visit } from "../kit/useVisit";
 import { useEditor, useEditorState } from "../kit/useWorkspace";
@@ -107,7 +107,7 @@ export function TemplateField({ item, value, ids, invalid, onRefusal, handle }: 
         if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) visit.commit();
       }}
     >
-      <div className={isChoiceOfKind ? "sw-any-value" : undefined}>
+      <div>
         {kind === "number" && (
           <NumberControl
             item={item}
@@ -120,7 +120,7 @@ export function TemplateField({ item, value, ids, invalid, onRefusal, handle }: 
         )}
         {kind === "boolean" && <BooleanControl item={item} value={value === true} ids={ids} invalid={invalid} />}
         {kind === "text" && isJsonText(source, item) && (
-          <Suspense fallback={<p className="sw-inspector-hint">Loading {item.label}…</p>}>
+          <Suspense fallback={<Hint>Loading {item.label}…</Hint>}>
             <JsonTextEditor {...shared} />
           </Suspense>
         )}

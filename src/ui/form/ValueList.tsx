@@ -1,5 +1,3 @@
-import Button from "@cloudscape-design/components/button";
-import "./valueList.css";
 import { valueItem } from "../../editor/form/item";
 import { capital } from "../../editor/form/label";
 import { type Path, printPath } from "../../pipeline/definition/path";
@@ -8,8 +6,9 @@ import { addElement, moveElement, removeField } from "../../pipeline/edits/field
 import { focusFieldIn } from "../kit/focusField";
 import { entryOf, useInspectedStep } from "../kit/inspectedStep";
 import { useEditor, useEditorState } from "../kit/useWorkspace";
-import { FieldSlot } from "./FieldSlot";
+import { AddLink } from "./AddLink";
 import { PlaceButtons } from "./PlaceButtons";
+import { ValueRow } from "./ValueRow";
 
 interface Props {
   readonly list: Path;
@@ -39,15 +38,9 @@ export function ValueList({ list, noun, of, ordered = false }: Props) {
       {Array.from({ length: count }, (_, index) => (
         // A value has no identity but its place: two may be equal.
         // biome-ignore lint/suspicious/noArrayIndexKey: see above
-        <ValueRow key={index} list={list} index={index} count={count} noun={noun} of={of} ordered={ordered} />
+        <Row key={index} list={list} index={index} count={count} noun={noun} of={of} ordered={ordered} />
       ))}
-      {!readOnly && (
-        <div className="sw-group-foot">
-          <Button variant="inline-link" iconName="add-plus" ariaLabel={`Add ${noun}${of}`} onClick={add}>
-            Add {noun}
-          </Button>
-        </div>
-      )}
+      {!readOnly && <AddLink words={`Add ${noun}`} label={`Add ${noun}${of}`} onAdd={add} />}
     </>
   );
 }
@@ -57,7 +50,7 @@ interface RowProps extends Required<Props> {
   readonly count: number;
 }
 
-function ValueRow({ list, index, count, noun, of, ordered }: RowProps) {
+function Row({ list, index, count, noun, of, ordered }: RowProps) {
   const editor = useEditor();
   const { stepKey, source } = useInspectedStep();
   const readOnly = useEditorState((state) => state.readOnly);
@@ -70,13 +63,12 @@ function ValueRow({ list, index, count, noun, of, ordered }: RowProps) {
   };
   const moves = ordered ? Number(index > 0) + Number(index < count - 1) : 0;
   return (
-    <div className="sw-value-row" data-buttons={readOnly ? 0 : 1 + moves}>
-      <FieldSlot item={valueItem(source, path, capital(name))} />
-      {!readOnly && (
-        <span className="sw-element-buttons">
-          <PlaceButtons title={name} index={index} count={count} onRemove={remove} {...(ordered && { onMove: move })} />
-        </span>
-      )}
-    </div>
+    <ValueRow
+      item={valueItem(source, path, capital(name))}
+      count={readOnly ? 0 : 1 + moves}
+      buttons={
+        <PlaceButtons title={name} index={index} count={count} onRemove={remove} {...(ordered && { onMove: move })} />
+      }
+    />
   );
 }

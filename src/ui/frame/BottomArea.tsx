@@ -1,8 +1,8 @@
+import "./BottomArea.css";
 import { type KeyboardEvent, type PointerEvent, useState } from "react";
 import { useEditorState } from "../kit/useWorkspace";
 import { BottomPanel } from "./panel/BottomPanel";
 import { fittingHeight, largestHeight, readHeight, rememberHeight, smallestHeight } from "./panel/panelHeight";
-import "./bottomArea.css";
 
 const step = 24;
 

@@ -1,5 +1,6 @@
+import "./DocumentName.css";
 import Input from "@cloudscape-design/components/input";
-import { useEffect, useState } from "react";
+import { useEffect, useId, useState } from "react";
 import { renameDocument, whyNotPipelineName } from "../../pipeline/edits/document";
 import { useSelectedText } from "../kit/useSelectedText";
 import { useEditor, useEditorState } from "../kit/useWorkspace";
@@ -34,6 +35,7 @@ export function DocumentName() {
 
 function NameField({ name, onEnd }: { readonly name: string; readonly onEnd: () => void }) {
   const editor = useEditor();
+  const id = useId();
   const input = useSelectedText();
   const [text, setText] = useState(name);
   const why = whyNotPipelineName(text);
@@ -48,7 +50,7 @@ function NameField({ name, onEnd }: { readonly name: string; readonly onEnd: () 
         ref={input}
         ariaLabel="Name of the pipeline"
         invalid={why !== null}
-        ariaDescribedby="sw-why-not-name"
+        ariaDescribedby={id}
         onChange={({ detail }) => setText(detail.value)}
         onBlur={() => (why === null ? rename() : onEnd())}
         onKeyDown={({ detail }) => {
@@ -56,7 +58,7 @@ function NameField({ name, onEnd }: { readonly name: string; readonly onEnd: () 
           if (detail.key === "Escape") onEnd();
         }}
       />
-      <span id="sw-why-not-name" role="alert" className="sw-top-name-why" hidden={why === null}>
+      <span id={id} role="alert" className="sw-top-name-why" hidden={why === null}>
         {why}
       </span>
     </span>

@@ -1,5 +1,7 @@
 import { downloadJson } from "../../editor/commands/pipeline/files";
 import { useRun } from "../kit/useCommands";
+import "./NotSaved.css";
+import { PlainButton } from "../kit/PlainButton";
 import { useEditorState, useWorkspace } from "../kit/useWorkspace";
 
 /** Stays for as long as what is on the screen is not stored, and offers the ways out. Nothing is dropped meanwhile. */
@@ -10,13 +12,13 @@ export function NotSaved() {
   if (state !== "unsaved") return null;
   return (
     <div className="sw-not-saved" role="alert">
-      <span className="sw-notice-text">{reason} Your edits stay on this page for as long as it is open.</span>
-      <button type="button" className="sw-text-link" onClick={() => session?.flush().catch(() => undefined)}>
+      <span>{reason} Your edits stay on this page for as long as it is open.</span>
+      <PlainButton look="link" onClick={() => session?.flush().catch(() => undefined)}>
         Try again
-      </button>
-      <button type="button" className="sw-text-link" onClick={() => run(downloadJson)}>
+      </PlainButton>
+      <PlainButton look="link" onClick={() => run(downloadJson)}>
         Download a copy
-      </button>
+      </PlainButton>
     </div>
   );
 }

@@ -1,5 +1,7 @@
+import "./Notices.css";
 import { useEffect, useState } from "react";
 import type { Notice } from "../../editor/session/editorState";
+import { PlainButton } from "../kit/PlainButton";
 import { useEditor, useEditorState } from "../kit/useWorkspace";
 
 /** What is well goes by itself; what went wrong stays until it is read and closed. */
@@ -45,9 +47,8 @@ function NoticeRow({ notice }: { readonly notice: Notice }) {
         {text}
       </span>
       {action !== undefined && (
-        <button
-          type="button"
-          className="sw-text-link"
+        <PlainButton
+          look="link"
           // "Undo" alone is the top bar's name.
           aria-label={`${action.label}: ${text}`}
           onClick={() => {
@@ -56,16 +57,11 @@ function NoticeRow({ notice }: { readonly notice: Notice }) {
           }}
         >
           {action.label}
-        </button>
+        </PlainButton>
       )}
-      <button
-        type="button"
-        className="sw-plain-button"
-        aria-label="Close this notice"
-        onClick={() => editor.dismissNotice(id)}
-      >
+      <PlainButton look="icon" aria-label="Close this notice" onClick={() => editor.dismissNotice(id)}>
         ✕
-      </button>
+      </PlainButton>
     </li>
   );
 }

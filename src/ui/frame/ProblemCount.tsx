@@ -1,3 +1,4 @@
+import "./ProblemCount.css";
 import { problemsOf } from "../../editor/session/selectors";
 import type { Severity } from "../../pipeline/problems";
 import { useEditor, useEditorState } from "../kit/useWorkspace";

@@ -1,3 +1,4 @@
+import "./SavedState.css";
 import Button from "@cloudscape-design/components/button";
 import { editHere } from "../../editor/session/openEditor";
 import { useEditorState, useWorkspace } from "../kit/useWorkspace";
@@ -20,7 +21,7 @@ export function SavedState() {
     );
   }
   return (
-    <span className={`sw-top-saved sw-top-${save.state}`} role="status" title={save.reason}>
+    <span className={`sw-top-saved is-${save.state}`} role="status" title={save.reason}>
       {words[save.state]}
     </span>
   );

@@ -1,4 +1,4 @@
-import "./shell.css";
+import "./Shell.css";
 import { Canvas } from "../canvas/Canvas";
 import { ErrorBoundary } from "../kit/ErrorBoundary";
 import { LeftPanel } from "../palette/LeftPanel";

@@ -13,7 +13,7 @@ export function TargetMenu() {
   const targets = useTargets();
   const label = targetLabel(parseTargetKey(key) ?? localTarget);
   return (
-    <span className="sw-top-target" style={quietButtons}>
+    <span style={quietButtons}>
       <ButtonDropdown
         ariaLabel={`Target: ${label}`}
         items={itemsOf(targets, key)}

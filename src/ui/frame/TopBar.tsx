@@ -1,4 +1,4 @@
-import "./topBar.css";
+import "./TopBar.css";
 import Button from "@cloudscape-design/components/button";
 import { redo, undo } from "../../editor/commands/history";
 import { openFile } from "../../editor/commands/pipeline/files";

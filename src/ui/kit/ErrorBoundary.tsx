@@ -1,4 +1,6 @@
+import "./ErrorBoundary.css";
 import { Component, type ReactNode } from "react";
+import { PlainButton } from "./PlainButton";
 
 interface Props {
   /** The area's name, as people hear it: "Canvas". */
@@ -26,9 +28,9 @@ export class ErrorBoundary extends Component<Props, { readonly error: Error | nu
         <strong>The {this.props.area.toLowerCase()} stopped because of a fault in Stepwire.</strong>
         <p>Your document is safe: it is kept in this browser, and the other areas go on.</p>
         <p>
-          <button type="button" className="sw-text-link" onClick={() => this.setState({ error: null })}>
+          <PlainButton look="link" onClick={() => this.setState({ error: null })}>
             Show the {this.props.area.toLowerCase()} again
-          </button>
+          </PlainButton>
         </p>
         <pre>{error.message}</pre>
       </div>

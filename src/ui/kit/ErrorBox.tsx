@@ -1,6 +1,8 @@
+import "./ErrorBox.css";
 import Alert from "@cloudscape-design/components/alert";
 import type { ReactNode } from "react";
 import type { AppError } from "../../contract/appError";
+import { DialogLine } from "./DialogLine";
 import { toDisplayError } from "./toDisplayError";
 
 /** An error in words: what happened, what to do next, and AWS's own text with its request id. */
@@ -9,13 +11,13 @@ export function ErrorBox({ error, action }: { readonly error: AppError; readonly
   return (
     <div role="alert">
       <Alert type="error" header={title} action={action} statusIconAriaLabel="Error">
-        {aws === undefined && <p className="sw-error-line">{detail}</p>}
-        {aws !== undefined && <p className="sw-error-line sw-mono sw-error-aws">{aws.text}</p>}
-        <p className="sw-error-line">{next}</p>
+        {aws === undefined && <DialogLine>{detail}</DialogLine>}
+        {aws !== undefined && <DialogLine className="sw-mono sw-error-aws">{aws.text}</DialogLine>}
+        <DialogLine>{next}</DialogLine>
         {aws?.requestId !== undefined && (
-          <p className="sw-error-line sw-error-request">
+          <DialogLine className="sw-error-request">
             Request id <code>{aws.requestId}</code>
-          </p>
+          </DialogLine>
         )}
       </Alert>
     </div>

@@ -1,4 +1,4 @@
-import "./status.css";
+import "./ExecutionStatus.css";
 
 const looks: Readonly<Record<string, { readonly look: string; readonly sign: string }>> = {
   Starting: { look: "busy", sign: "…" },

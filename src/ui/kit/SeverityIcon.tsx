@@ -1,3 +1,4 @@
+import "./SeverityIcon.css";
 import type { Severity } from "../../pipeline/problems";
 
 const signs: Readonly<Record<Severity, { readonly sign: string; readonly word: string }>> = {

@@ -1,8 +1,8 @@
+import "./StepIcon.css";
 import { memo } from "react";
 import type { Category } from "../../pipeline/schema/stepType";
 import { stepTypeOf } from "../../pipeline/steps";
 import { stepIcon } from "./stepIcons";
-import "./stepIcon.css";
 
 /** The custom property with a category's colour: `var(--sw-category-training)`. */
 export function categoryColour(category: Category): string {

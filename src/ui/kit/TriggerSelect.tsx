@@ -23,7 +23,6 @@ export function TriggerSelect({ from, to, trigger }: Props) {
   const known = options.find(({ value }) => value === trigger);
   return (
     <Select
-      className="sw-trigger"
       ariaLabel={`When ${to} runs after ${from}`}
       selectedOption={known ?? { value: trigger, label: trigger }}
       options={options}

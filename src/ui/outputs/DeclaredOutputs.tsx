@@ -1,3 +1,4 @@
+import "./DeclaredOutputs.css";
 import Button from "@cloudscape-design/components/button";
 import Input from "@cloudscape-design/components/input";
 import Select from "@cloudscape-design/components/select";
@@ -7,8 +8,11 @@ import { type ParameterType, parameterTypes } from "../../pipeline/definition/pa
 import { get, isList, text } from "../../pipeline/definition/value";
 import { declareOutput, removeOutput, renameOutput, setOutputType } from "../../pipeline/edits/outputs";
 import { ProblemList } from "../form/FieldFrame";
+import { Group } from "../kit/Group";
+import { Hint } from "../kit/Hint";
 import { entryOf, useInspectedStep } from "../kit/inspectedStep";
 import { useEditor, useEditorState } from "../kit/useWorkspace";
+import { OutputItem, OutputList } from "./OutputList";
 import { ReadBy } from "./ReadBy";
 
 const typeOptions = parameterTypes.map((type) => ({ value: type, label: type }));
@@ -28,12 +32,10 @@ export function DeclaredOutputs() {
     problemsOfStep(state, stepKey).filter(({ at }) => at[0] === "OutputParameters"),
   );
   return (
-    <section className="sw-group" data-path="OutputParameters" aria-label="Declared outputs">
-      <p className="sw-inspector-hint">
-        The keys of what the function returns. Each becomes a port that other steps can read.
-      </p>
+    <Group label="Declared outputs" path="OutputParameters">
+      <Hint>The keys of what the function returns. Each becomes a port that other steps can read.</Hint>
       <ProblemList problems={problems} />
-      <ul className="sw-outputs" aria-label="Outputs">
+      <OutputList label="Outputs">
         {list.map((output, index) => (
           <DeclaredOutput
             // By place: a row that is renamed stays the same row.
@@ -43,9 +45,9 @@ export function DeclaredOutputs() {
             type={text(get(output, "OutputType")) ?? "String"}
           />
         ))}
-      </ul>
+      </OutputList>
       <NewOutput />
-    </section>
+    </Group>
   );
 }
 
@@ -65,7 +67,7 @@ const DeclaredOutput = memo(function DeclaredOutput({ name, type }: OutputProps)
     setDraft(null);
   };
   return (
-    <li className="sw-output">
+    <OutputItem>
       <div className="sw-output-row">
         <Input
           value={draft ?? name}
@@ -103,7 +105,7 @@ const DeclaredOutput = memo(function DeclaredOutput({ name, type }: OutputProps)
         />
       </div>
       <ReadBy path={`OutputParameters['${name}']`} />
-    </li>
+    </OutputItem>
   );
 });
 

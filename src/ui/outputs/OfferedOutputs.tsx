@@ -1,12 +1,17 @@
+import "./OfferedOutputs.css";
 import Button from "@cloudscape-design/components/button";
-import Input from "@cloudscape-design/components/input";
 import { memo, useMemo, useState } from "react";
 import { pinPort } from "../../pipeline/edits/pins";
 import { outputsOf, type StepOutput } from "../../pipeline/steps/outputs";
 import { kindLabel } from "../../pipeline/wiring/fit";
 import { PinIcon } from "../form/FieldFrame";
+import { Hint } from "../kit/Hint";
 import { useInspectedStep, useStep } from "../kit/inspectedStep";
+import { KindBadge } from "../kit/KindBadge";
+import { Note } from "../kit/Note";
+import { SearchField } from "../kit/SearchField";
 import { useEditor, useEditorState } from "../kit/useWorkspace";
+import { OutputItem, OutputList } from "./OutputList";
 import { ReadBy } from "./ReadBy";
 import { readersOf } from "./readers";
 
@@ -36,23 +41,13 @@ export function OfferedOutputs({ onlyFiles = false }: { readonly onlyFiles?: boo
   if (sorted.length === 0 && onlyFiles) return null;
   return (
     <>
-      <div className="sw-find-field">
-        <Input
-          type="search"
-          value={query}
-          ariaLabel="Find an output"
-          placeholder="Find an output"
-          clearAriaLabel="Clear the search"
-          autoComplete={false}
-          onChange={({ detail }) => setQuery(detail.value)}
-        />
-      </div>
-      <ul className="sw-outputs" aria-label="Outputs">
+      <SearchField label="Find an output" value={query} onChange={setQuery} />
+      <OutputList label="Outputs">
         {shown.map((output) => (
           <OutputRow key={output.path} output={output} />
         ))}
-      </ul>
-      {found.length === 0 && <p className="sw-inspector-hint">No output of that name.</p>}
+      </OutputList>
+      {found.length === 0 && <Hint>No output of that name.</Hint>}
       {shown.length < found.length && (
         <Button variant="inline-link" onClick={() => setAll(true)}>
           Show all {found.length}
@@ -71,13 +66,13 @@ const OutputRow = memo(function OutputRow({ output }: { readonly output: StepOut
   const said = output.documentationKey === null ? "" : (documentation?.[output.documentationKey] ?? "");
   const cut = path.lastIndexOf(output.label);
   return (
-    <li className="sw-output">
+    <OutputItem>
       <div className="sw-output-head">
         <span className="sw-output-path">
           {path.slice(0, cut)}
           <strong>{path.slice(cut)}</strong>
         </span>
-        <span className="sw-kind">{kindLabel(kind)}</span>
+        <KindBadge kind={kindLabel(kind)} />
         <Button
           variant="inline-icon"
           disabled={readOnly}
@@ -92,8 +87,8 @@ const OutputRow = memo(function OutputRow({ output }: { readonly output: StepOut
           }
         />
       </div>
-      {said !== "" && <p className="sw-note">{said.split(/(?<=\.) (?=[A-Z])|\n/, 1)[0]}</p>}
+      {said !== "" && <Note>{said.split(/(?<=\.) (?=[A-Z])|\n/, 1)[0]}</Note>}
       <ReadBy path={path} silent />
-    </li>
+    </OutputItem>
   );
 });

@@ -1,3 +1,4 @@
+import { Hint } from "../kit/Hint";
 import { useInspectedStep } from "../kit/inspectedStep";
 import { DeclaredOutputs } from "./DeclaredOutputs";
 import { FromCode } from "./fromCode/FromCode";
@@ -8,7 +9,7 @@ export function OutputsTab() {
   const { source } = useInspectedStep();
   const { outputsForm, outputsFromCode, label, namedLists } = source.stepType;
   if (outputsForm === "none") {
-    return <p className="sw-inspector-hint">A {label} step has no outputs: nothing can follow it.</p>;
+    return <Hint>A {label} step has no outputs: nothing can follow it.</Hint>;
   }
   return outputsForm === "declared" ? (
     <>

@@ -1,4 +1,6 @@
+import "./ReadBy.css";
 import { useInspectedStep } from "../kit/inspectedStep";
+import { PlainButton } from "../kit/PlainButton";
 import { useEditor, useEditorState } from "../kit/useWorkspace";
 import { readersOf } from "./readers";
 
@@ -15,9 +17,9 @@ export function ReadBy({ path, silent = false }: { readonly path: string; readon
       {readers.map((key, index) => (
         <span key={key}>
           {index > 0 && ", "}
-          <button type="button" className="sw-link-button" onClick={() => editor.reveal(key)}>
+          <PlainButton look="inline" onClick={() => editor.reveal(key)}>
             {key}
-          </button>
+          </PlainButton>
         </span>
       ))}
     </span>

@@ -1,9 +1,10 @@
 import "./outline.css";
 import Input from "@cloudscape-design/components/input";
-import { Fragment, type KeyboardEvent, memo, useCallback, useMemo, useState } from "react";
+import { type KeyboardEvent, memo, useCallback, useMemo, useState } from "react";
 import { shallow } from "zustand/shallow";
 import { type EdgeRow, type OutlineRow, outlineRows, type StepRow } from "../../editor/session/outline";
 import { graphOf } from "../../editor/session/selectors";
+import { Breakable } from "../kit/Breakable";
 import { StepIcon } from "../kit/StepIcon";
 import { useEditorObject, useEditorState, useWorkspace } from "../kit/useWorkspace";
 import { keepTabStop, moveFocus } from "./treeKeys";
@@ -178,17 +179,9 @@ function StepContent({ row, canFold, isFolded, onFold }: StepContentProps) {
 }
 
 function EdgeContent({ row }: { readonly row: EdgeRow }) {
-  // Long paths break behind a dot, where a reader would.
-  const parts = row.sentence.split(/(?<=\.)/);
   return (
     <span className="sw-outline-sentence">
-      {parts.map((part, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a sentence have no other name, and never move
-        <Fragment key={index}>
-          {part}
-          <wbr />
-        </Fragment>
-      ))}
+      <Breakable text={row.sentence} />
     </span>
   );
 }

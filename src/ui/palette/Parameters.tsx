@@ -1,6 +1,7 @@
 import { lazy, memo, Suspense, useState } from "react";
 import { listParameters, type Parameter } from "../../pipeline/definition/parameters";
 import { draggedAs } from "../kit/draggedValue";
+import { PlainButton } from "../kit/PlainButton";
 import { useEditor, useEditorState } from "../kit/useWorkspace";
 
 const ParameterForm = lazy(async () => ({ default: (await import("./ParameterForm")).ParameterForm }));
@@ -23,16 +24,15 @@ export function Parameters() {
     <div role="group" aria-label="Parameters">
       <div className="sw-left-values-head">
         <h2 className="sw-group-title">Parameters</h2>
-        <button
-          type="button"
-          className="sw-plain-button"
+        <PlainButton
+          look="icon"
           aria-label="Add a parameter"
           title="Add a parameter"
           disabled={readOnly}
           onClick={() => setOpen("new")}
         >
           +
-        </button>
+        </PlainButton>
       </div>
       {parameters.length === 0 && open !== "new" && (
         <p className="sw-left-values-none">Values to give at each start. Add one, then drag it onto a field.</p>

@@ -1,5 +1,6 @@
-import { Fragment, useMemo } from "react";
+import { useMemo } from "react";
 import { type ParameterUse, parameterUses, saidUse } from "../../editor/session/parameterUses";
+import { Breakable } from "../kit/Breakable";
 import { useEditor, useEditorObject } from "../kit/useWorkspace";
 
 /** The fields that read a parameter; a click goes there. */
@@ -37,16 +38,7 @@ function Use({ use }: { readonly use: ParameterUse }) {
   };
   return (
     <button type="button" className="sw-where-used-field" onClick={go}>
-      {/* A long path breaks between its parts. */}
-      {saidUse(use)
-        .split(/(?<=[.\]])/)
-        .map((part, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: parts have no identity but their place
-          <Fragment key={index}>
-            {index > 0 && <wbr />}
-            {part}
-          </Fragment>
-        ))}
+      <Breakable text={saidUse(use)} />
     </button>
   );
 }

@@ -7,7 +7,14 @@ import { get, text, type Value } from "../../pipeline/definition/value";
 import { renameDocument, setSettings, whyNotPipelineName } from "../../pipeline/edits/document";
 import { setExperiment } from "../../pipeline/edits/experiment";
 import { setMlflow } from "../../pipeline/edits/mlflow";
+import { FieldBox } from "../kit/FieldBox";
+import { FieldPath } from "../kit/FieldPath";
+import { FieldRefusal } from "../kit/FieldProblem";
 import { useFieldIds } from "../kit/fieldIds";
+import { Group, GroupTitle } from "../kit/Group";
+import { Hint } from "../kit/Hint";
+import { InspectorHead } from "../kit/InspectorHead";
+import { Note } from "../kit/Note";
 import { useVisit } from "../kit/useVisit";
 import { useEditor, useEditorState } from "../kit/useWorkspace";
 import { VisitKeys } from "../kit/VisitKeys";
@@ -21,42 +28,30 @@ export function PipelineSettings() {
   const version = useEditorState((state) => text(get(state.document.definition, "Version")) ?? "not given");
   return (
     <>
-      <div className="sw-inspector-head">
-        <div className="sw-inspector-title">
-          <h2>Pipeline</h2>
-          <p>
-            {plural("step", steps)} · {plural("edge", edges)} · {plural("parameter", parameters)}
-          </p>
-        </div>
-      </div>
+      <InspectorHead
+        title="Pipeline"
+        said={`${plural("step", steps)} · ${plural("edge", edges)} · ${plural("parameter", parameters)}`}
+      />
       <PipelineName />
       <Parallelism />
-      <section className="sw-group" aria-label="Experiment">
-        <div className="sw-group-head">
-          <h3>Experiment</h3>
-          <span className="sw-group-path">PipelineExperimentConfig</span>
-        </div>
-        <p className="sw-note">
-          Where SageMaker keeps the runs of this pipeline in Experiments. Leave both empty to keep none.
-        </p>
+      <Group label="Experiment">
+        <GroupTitle title="Experiment" path="PipelineExperimentConfig" />
+        <Note>Where SageMaker keeps the runs of this pipeline in Experiments. Leave both empty to keep none.</Note>
         <NamedField at={["PipelineExperimentConfig", "ExperimentName"]} label="Experiment name" set={experimentName} />
         <NamedField at={["PipelineExperimentConfig", "TrialName"]} label="Trial name" set={trialName} />
-      </section>
-      <section className="sw-group" aria-label="MLflow">
-        <div className="sw-group-head">
-          <h3>MLflow</h3>
-          <span className="sw-group-path">MlflowConfig</span>
-        </div>
-        <p className="sw-note">Where the runs of this pipeline are tracked. Leave both empty to track none.</p>
+      </Group>
+      <Group label="MLflow">
+        <GroupTitle title="MLflow" path="MlflowConfig" />
+        <Note>Where the runs of this pipeline are tracked. Leave both empty to track none.</Note>
         <NamedField at={["MlflowConfig", "MlflowResourceArn"]} label="MLflow resource ARN" set={mlflowArn} />
         <NamedField at={["MlflowConfig", "MlflowExperimentName"]} label="MLflow experiment name" set={mlflowName} />
-      </section>
-      <p className="sw-inspector-hint">Definition version {version}.</p>
-      <p className="sw-inspector-hint">
+      </Group>
+      <Hint>Definition version {version}.</Hint>
+      <Hint>
         {steps === 0
           ? "Drag a step from the palette onto the canvas, drop a definition, or start from a template."
           : "Choose a step to see its fields, or an edge to see why it is there."}
-      </p>
+      </Hint>
     </>
   );
 }
@@ -74,10 +69,7 @@ function PipelineName() {
     setDraft(null);
   };
   return (
-    <div className="sw-field">
-      <div className="sw-field-head">
-        <label htmlFor={ids.control}>Pipeline name</label>
-      </div>
+    <FieldBox label="Pipeline name" controlId={ids.control}>
       <Input
         value={draft ?? name}
         controlId={ids.control}
@@ -94,12 +86,8 @@ function PipelineName() {
           setDraft(null);
         }}
       />
-      {why !== null && (
-        <p className="sw-field-problem" data-severity="error" role="alert">
-          {why}
-        </p>
-      )}
-    </div>
+      <FieldRefusal why={why} />
+    </FieldBox>
   );
 }
 
@@ -115,13 +103,8 @@ function Parallelism() {
     if (isCount(typed)) visit.change(setSettings({ maxParallelSteps: typed === "" ? undefined : Number(typed) }));
   };
   return (
-    <div className="sw-field">
-      <div className="sw-field-head">
-        <label htmlFor={ids.control}>Steps at the same time</label>
-      </div>
-      <div className="sw-field-path" id={ids.path}>
-        MaxParallelExecutionSteps
-      </div>
+    <FieldBox label="Steps at the same time" controlId={ids.control}>
+      <FieldPath id={ids.path} path="MaxParallelExecutionSteps" />
       <VisitKeys visit={visit} onCancel={() => setDraft(null)}>
         <Input
           value={draft ?? (count === undefined ? "" : String(count))}
@@ -139,12 +122,8 @@ function Parallelism() {
           }}
         />
       </VisitKeys>
-      {wrong && (
-        <p className="sw-field-problem" data-severity="error" role="alert">
-          A whole number from 1 on, or nothing.
-        </p>
-      )}
-    </div>
+      <FieldRefusal why={wrong ? "A whole number from 1 on, or nothing." : null} />
+    </FieldBox>
   );
 }
 

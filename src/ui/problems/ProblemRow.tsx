@@ -1,9 +1,12 @@
-import { Fragment, memo, useState } from "react";
+import "./ProblemRow.css";
+import { memo, useState } from "react";
 import { stepKeysOf } from "../../editor/session/selectors";
 import { printPath } from "../../pipeline/definition/path";
 import type { Problem } from "../../pipeline/problems";
+import { PlainButton } from "../kit/PlainButton";
+import { ProblemPlace } from "../kit/ProblemPlace";
 import { SeverityIcon } from "../kit/SeverityIcon";
-import { placeOf, withStepNames } from "../kit/stepNamesIn";
+import { withStepNames } from "../kit/stepNamesIn";
 import { useEditor, useEditorObject, useEditorState } from "../kit/useWorkspace";
 
 interface Props {
@@ -28,36 +31,33 @@ export const ProblemRow = memo(function ProblemRow({ problem, reachable }: Props
         <span className="sw-problem-sentence">
           <Sentence text={message} />
         </span>
-        <span className="sw-problem-place sw-mono">
-          <Breakable text={placeOf({ code, step, path, message })} />
-        </span>
+        <ProblemPlace problem={{ code, step, path, message }} />
       </button>
       <span className="sw-problem-actions">
         {fixes.map((fix) => (
-          <button
+          <PlainButton
             key={fix.label}
-            type="button"
-            className="sw-panel-text-button"
+            look="text"
             disabled={readOnly}
             onClick={() => editor.edit(fix.label, fix.recipe)}
           >
             {fix.label}
-          </button>
+          </PlainButton>
         ))}
         {show !== undefined && (
-          <button type="button" className="sw-panel-text-button" aria-label={`Show ${step}: ${message}`} onClick={show}>
+          <PlainButton look="text" aria-label={`Show ${step}: ${message}`} onClick={show}>
             Show
-          </button>
+          </PlainButton>
         )}
-        <button
-          type="button"
-          className="sw-panel-text-button sw-problem-why-button"
+        <PlainButton
+          look="text"
+          className="sw-problem-why-button"
           aria-expanded={why}
           aria-label={`Why: ${message}`}
           onClick={() => setWhy(!why)}
         >
           Why
-        </button>
+        </PlainButton>
       </span>
       {why && <p className="sw-problem-why">{problem.why}</p>}
     </li>
@@ -71,20 +71,5 @@ function Sentence({ text }: { readonly text: string }) {
     const key = at;
     at += part.text.length;
     return part.isStep ? <strong key={key}>{part.text}</strong> : part.text;
-  });
-}
-
-/** A path that may go on in the next line behind each dot. */
-function Breakable({ text }: { readonly text: string }) {
-  let at = 0;
-  return text.split(/(?<=\.)/).map((part) => {
-    const key = at;
-    at += part.length;
-    return (
-      <Fragment key={key}>
-        {part}
-        <wbr />
-      </Fragment>
-    );
   });
 }

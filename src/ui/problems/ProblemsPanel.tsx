@@ -1,7 +1,8 @@
-import "./problems.css";
+import "./ProblemsPanel.css";
 import { type KeyboardEvent, useState } from "react";
 import { graphOf, problemsOf } from "../../editor/session/selectors";
 import type { Problem, Severity } from "../../pipeline/problems";
+import { PanelNote } from "../kit/PanelNote";
 import { useEditorState } from "../kit/useWorkspace";
 import { ProblemRow } from "./ProblemRow";
 import { SeverityFilter } from "./SeverityFilter";
@@ -17,7 +18,7 @@ export function ProblemsPanel() {
   return (
     <>
       <SeverityFilter problems={problems} chosen={severities} onChoose={setSeverities} />
-      {shown.length === 0 && <p className="sw-panel-quiet">None of the kinds that you chose to see.</p>}
+      {shown.length === 0 && <PanelNote>None of the kinds that you chose to see.</PanelNote>}
       <ul className="sw-problems" aria-label="List of problems" onKeyDown={goToNext}>
         {keyed(shown).map(({ key, problem }, index) => (
           <ProblemRow key={key} problem={problem} reachable={index === 0} />
@@ -30,13 +31,13 @@ export function ProblemsPanel() {
 function NoProblems() {
   const empty = useEditorState((state) => graphOf(state).steps.length === 0);
   const checking = useEditorState((state) => state.reading === null);
-  if (checking) return <p className="sw-panel-quiet">Checking…</p>;
+  if (checking) return <PanelNote>Checking…</PanelNote>;
   return (
-    <p className="sw-panel-quiet">
+    <PanelNote>
       {empty
         ? "Nothing to check yet. What is wrong or doubtful in the steps that you add shows here, with a way to mend it."
         : "No problems. The checks run with every change, and what they find shows here."}
-    </p>
+    </PanelNote>
   );
 }
 

@@ -1,3 +1,4 @@
+import "./SeverityFilter.css";
 import type { Problem, Severity } from "../../pipeline/problems";
 import { SeverityIcon } from "../kit/SeverityIcon";
 

@@ -1,8 +1,10 @@
+import "./Comparisons.css";
 import { useMemo } from "react";
 import type { ObjectValue } from "../../pipeline/definition/value";
 import { stepsByKey } from "../../pipeline/graph/stepTree";
 import type { SimulatedStep } from "../../pipeline/simulate/engine/simulate";
 import { type Comparison, comparisonsOf, type Operand, valueWords } from "../../pipeline/simulate/values/comparisons";
+import { ValueSource } from "./ValueSource";
 
 /** Each comparison of a Condition with its two values, where they came from, and what it came to. */
 export function Comparisons({ definition, step }: { readonly definition: ObjectValue; readonly step: SimulatedStep }) {
@@ -42,7 +44,7 @@ function Row({ row }: { readonly row: Comparison }) {
 function OperandView({ operand: { from, value } }: { readonly operand: Operand }) {
   return (
     <span className="sw-comparison-operand">
-      {from !== null && <span className="sw-simulation-from">{from}</span>}
+      <ValueSource from={from} />
       <span className="sw-mono">{valueWords(value)}</span>
     </span>
   );

@@ -1,3 +1,4 @@
+import "./FailSwitch.css";
 import Input from "@cloudscape-design/components/input";
 import Select from "@cloudscape-design/components/select";
 import Toggle from "@cloudscape-design/components/toggle";

@@ -1,3 +1,4 @@
+import "./SampleField.css";
 import Input from "@cloudscape-design/components/input";
 import Select from "@cloudscape-design/components/select";
 import Textarea from "@cloudscape-design/components/textarea";
@@ -5,9 +6,11 @@ import { useId, useState } from "react";
 import { type Path, printPath } from "../../pipeline/definition/path";
 import { type ObjectValue, sameValue, type Value } from "../../pipeline/definition/value";
 import { setSample } from "../../pipeline/edits/samples";
+import { PlainButton } from "../kit/PlainButton";
 import { useVisit } from "../kit/useVisit";
 import { useEditor } from "../kit/useWorkspace";
 import { VisitKeys } from "../kit/VisitKeys";
+import { Refusal } from "./Refusal";
 import { readSample, sampleKind, sampleText } from "./sampleKind";
 
 interface Props {
@@ -62,9 +65,8 @@ export function SampleField({ step, stepKey, path, value, isPinned, iteration, r
         </label>
         <span className="sw-sample-kind">{kind}</span>
         {isPinned && !readOnly && (
-          <button
-            type="button"
-            className="sw-panel-text-button"
+          <PlainButton
+            look="text"
             aria-label={`Default sample for ${label}`}
             title="Take the default sample again"
             onClick={() => {
@@ -73,7 +75,7 @@ export function SampleField({ step, stepKey, path, value, isPinned, iteration, r
             }}
           >
             pinned ✕
-          </button>
+          </PlainButton>
         )}
       </div>
       {kind === "Boolean" ? (
@@ -101,9 +103,7 @@ export function SampleField({ step, stepKey, path, value, isPinned, iteration, r
           )}
         </VisitKeys>
       )}
-      <span id={`${id}-note`} className="sw-simulation-refusal">
-        {why}
-      </span>
+      <Refusal id={`${id}-note`}>{why}</Refusal>
     </div>
   );
 }

@@ -1,8 +1,10 @@
+import "./SimulatedSteps.css";
 import { memo } from "react";
 import type { SimulatedStep } from "../../pipeline/simulate/engine/simulate";
 import { shownValue } from "../../pipeline/simulate/values/valueRows";
 import { ExecutionStatus } from "../kit/ExecutionStatus";
 import { useEditor, useEditorState } from "../kit/useWorkspace";
+import { OutcomeWord } from "./OutcomeWord";
 import { useSimulationState } from "./simulationSession";
 
 interface Props {
@@ -56,9 +58,7 @@ const StepRow = memo(
               </span>
             )}
             <ExecutionStatus status={status} />
-            {outcome !== null && (
-              <span className={`sw-simulated-outcome is-${outcome}`}>{outcome ? "True" : "False"}</span>
-            )}
+            {outcome !== null && <OutcomeWord outcome={outcome} />}
           </span>
           {why !== null && why !== "" && (
             <span className={step.failureReason === null ? "sw-simulated-why" : "sw-simulated-failure"} title={why}>

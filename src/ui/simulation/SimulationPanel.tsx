@@ -1,7 +1,8 @@
-import "./simulation.css";
+import "./SimulationPanel.css";
 import { use, useEffect, useState } from "react";
 import type { SimulationSession } from "../../editor/runs/simulation/createSimulation";
 import { selectedStep } from "../../editor/session/selectors";
+import { PanelNote } from "../kit/PanelNote";
 import { useEditorState, useWorkspace } from "../kit/useWorkspace";
 import { SimulatedSteps } from "./SimulatedSteps";
 import { SimulationSettings } from "./SimulationSettings";
@@ -34,15 +35,15 @@ function Simulation() {
     const runs = steps.filter(({ key }) => key === selected);
     return runs.find(({ name }) => name === chosen) ?? runs[0] ?? null;
   });
-  if (isEmpty) return <p className="sw-panel-quiet">There are no steps to simulate yet.</p>;
+  if (isEmpty) return <PanelNote>There are no steps to simulate yet.</PanelNote>;
   return (
     <div className="sw-simulation">
       <SimulationSettings />
       <SimulatedSteps shown={shown?.name ?? null} onChoose={setChosen} />
       {shown === null ? (
-        <p className="sw-panel-quiet">
+        <PanelNote>
           Choose a step to see what it would be sent, and to say what it gives. Values stand on the canvas, too.
-        </p>
+        </PanelNote>
       ) : (
         <StepResult key={shown.name} step={shown} />
       )}

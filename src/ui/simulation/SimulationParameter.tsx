@@ -1,3 +1,4 @@
+import "./SimulationParameter.css";
 import Input from "@cloudscape-design/components/input";
 import Select from "@cloudscape-design/components/select";
 import { useId } from "react";
@@ -6,6 +7,7 @@ import { setSimulatedValue } from "../../pipeline/edits/samples";
 import { useVisit } from "../kit/useVisit";
 import { useEditor } from "../kit/useWorkspace";
 import { VisitKeys } from "../kit/VisitKeys";
+import { Refusal } from "./Refusal";
 
 interface Props {
   readonly row: ParameterRow;
@@ -56,14 +58,15 @@ export function SimulationParameter({ row, text, otherwise, refusal, readOnly }:
           onChange={({ detail }) => editor.edit(label, setSimulatedValue(name, detail.selectedOption.value ?? ""))}
         />
       )}
-      <span id={`${id}-note`} className={refusal === null ? "sw-simulation-note" : "sw-simulation-refusal"}>
-        {refusal ??
-          (text === ""
-            ? mandatory
-              ? "It has no default: a sample stands in."
-              : ""
-            : `Default: ${row.defaultText ?? "none"}`)}
-      </span>
+      {refusal !== null ? (
+        <Refusal id={`${id}-note`}>{refusal}</Refusal>
+      ) : (
+        <span id={`${id}-note`} className="sw-simulation-default">
+          {text !== ""
+            ? `Default: ${row.defaultText ?? "none"}`
+            : mandatory && "It has no default: a sample stands in."}
+        </span>
+      )}
     </div>
   );
 }

@@ -1,9 +1,13 @@
+import "./SimulationSettings.css";
 import { useMemo } from "react";
 import { parameterRows, whyNotValue } from "../../editor/runs/executions/parameterForm";
 import { resetSamples, resetSimulatedValues } from "../../pipeline/edits/samples";
 import { parameterText } from "../../pipeline/simulate/values/parameters";
 import { ExecutionStatus } from "../kit/ExecutionStatus";
+import { PlainButton } from "../kit/PlainButton";
 import { useEditor, useEditorState } from "../kit/useWorkspace";
+import { SimulationHead } from "./SimulationHead";
+import { SimulationNote } from "./SimulationNote";
 import { SimulationParameter } from "./SimulationParameter";
 import { useSimulation, useSimulationState } from "./simulationSession";
 
@@ -21,19 +25,18 @@ export function SimulationSettings() {
   return (
     <div className="sw-simulation-settings">
       <Summary />
-      <div className="sw-simulation-head">
+      <SimulationHead>
         <h3>Parameters</h3>
         {isGiven && !readOnly && (
-          <button
-            type="button"
-            className="sw-panel-text-button"
+          <PlainButton
+            look="text"
             onClick={() => editor.edit("Reset the values to simulate with", resetSimulatedValues())}
           >
             Reset values
-          </button>
+          </PlainButton>
         )}
-      </div>
-      {rows.length === 0 && <p className="sw-simulation-none">This pipeline has none.</p>}
+      </SimulationHead>
+      {rows.length === 0 && <SimulationNote>This pipeline has none.</SimulationNote>}
       {rows.map((row) => {
         const text = typed.get(row.name) ?? "";
         return (
@@ -63,28 +66,27 @@ function Summary() {
   });
   return (
     <>
-      <div className="sw-simulation-head" role="status">
+      <SimulationHead role="status">
         <ExecutionStatus status={status} />
         <span className="sw-simulation-count">{ran === all ? `${all} steps` : `${ran} of ${all} steps run`}</span>
-      </div>
+      </SimulationHead>
       <div className="sw-simulation-actions">
         {stale && (
           <>
             <span className="sw-simulation-stale">The pipeline changed since.</span>
-            <button type="button" className="sw-panel-text-button" onClick={() => session.simulateNow()}>
+            <PlainButton look="text" onClick={() => session.simulateNow()}>
               Simulate again
-            </button>
+            </PlainButton>
           </>
         )}
-        <button
-          type="button"
-          className="sw-panel-text-button"
+        <PlainButton
+          look="text"
           disabled={pinned === 0 || readOnly}
           title={pinned === 0 ? "Every step gives its default sample" : "Every step gives its default sample again"}
           onClick={() => editor.edit("Reset samples", resetSamples())}
         >
           Reset samples
-        </button>
+        </PlainButton>
       </div>
     </>
   );

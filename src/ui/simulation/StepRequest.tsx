@@ -1,3 +1,4 @@
+import "./StepRequest.css";
 import { useMemo } from "react";
 import { serialise } from "../../pipeline/definition/serialise";
 import type { ObjectValue } from "../../pipeline/definition/value";
@@ -5,7 +6,13 @@ import { stepsByKey } from "../../pipeline/graph/stepTree";
 import { ownArguments } from "../../pipeline/simulate/engine/plan";
 import type { SimulatedStep } from "../../pipeline/simulate/engine/simulate";
 import { type ValueRow, valueRows } from "../../pipeline/simulate/values/valueRows";
+import { PlainButton } from "../kit/PlainButton";
 import { useEditor } from "../kit/useWorkspace";
+import { Refusal } from "./Refusal";
+import { SimulationHead } from "./SimulationHead";
+import { SimulationNote } from "./SimulationNote";
+import { ValueSource } from "./ValueSource";
+import { Values } from "./Values";
 
 interface Props {
   readonly definition: ObjectValue;
@@ -22,16 +29,16 @@ export function ResolvedFields({ definition, step }: Props) {
     const all = valueRows(ownArguments(entry), request, ["Arguments"], unresolved);
     return all.filter(({ from, value, why }) => from !== null && (value !== null || why !== null));
   }, [definition, key, request, unresolved]);
-  if (request === null) return <p className="sw-simulation-none">It is sent nothing: it does not run.</p>;
+  if (request === null) return <SimulationNote>It is sent nothing: it does not run.</SimulationNote>;
   return (
-    <section className="sw-simulation-fields" aria-label={`Resolved fields of ${name}`}>
+    <section aria-label={`Resolved fields of ${name}`}>
       <h4>Receives</h4>
-      {rows.length === 0 && <p className="sw-simulation-none">Nothing of other steps, parameters or the execution.</p>}
-      <dl className="sw-simulation-values">
+      {rows.length === 0 && <SimulationNote>Nothing of other steps, parameters or the execution.</SimulationNote>}
+      <Values>
         {rows.map((row) => (
           <FieldRow key={row.path} row={row} onShow={() => editor.reveal(key, fieldPath(row.path))} />
         ))}
-      </dl>
+      </Values>
     </section>
   );
 }
@@ -51,12 +58,12 @@ export function RequestText({ step: { name, request } }: { readonly step: Simula
   };
   return (
     <section className="sw-simulation-request" aria-label={`Request of ${name}`}>
-      <div className="sw-simulation-head">
+      <SimulationHead>
         <h4>Request</h4>
-        <button type="button" className="sw-panel-text-button" onClick={() => void copy()}>
+        <PlainButton look="text" onClick={() => void copy()}>
           Copy
-        </button>
-      </div>
+        </PlainButton>
+      </SimulationHead>
       <pre className="sw-mono">{text}</pre>
     </section>
   );
@@ -76,12 +83,8 @@ function FieldRow({ row, onShow }: { readonly row: ValueRow; readonly onShow: ()
         </button>
       </dt>
       <dd>
-        {value === null ? (
-          <span className="sw-simulation-refusal">{why}</span>
-        ) : (
-          <span className="sw-mono">{value === "" ? '""' : value}</span>
-        )}
-        {from !== null && <span className="sw-simulation-from">{from}</span>}
+        {value === null ? <Refusal>{why}</Refusal> : <span className="sw-mono">{value === "" ? '""' : value}</span>}
+        <ValueSource from={from} />
       </dd>
     </div>
   );

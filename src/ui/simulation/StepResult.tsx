@@ -1,8 +1,12 @@
 import type { SimulatedStep } from "../../pipeline/simulate/engine/simulate";
 import { runOfType } from "../../pipeline/steps/runs";
+import "./StepResult.css";
 import { ExecutionStatus } from "../kit/ExecutionStatus";
 import { Comparisons } from "./Comparisons";
 import { FailSwitch } from "./FailSwitch";
+import { OutcomeWord } from "./OutcomeWord";
+import { SimulationHead } from "./SimulationHead";
+import { SimulationNote } from "./SimulationNote";
 import { RequestText, ResolvedFields } from "./StepRequest";
 import { StepSamples } from "./StepSamples";
 import { useSimulationState } from "./simulationSession";
@@ -14,19 +18,19 @@ export function StepResult({ step }: { readonly step: SimulatedStep }) {
   const definition = useSimulationState(({ document }) => document?.definition ?? null);
   return (
     <section className="sw-step-result" aria-label={`Simulation of ${name}`}>
-      <div className="sw-simulation-head">
+      <SimulationHead>
         <h3>{name}</h3>
         <ExecutionStatus status={status} />
-        {outcome !== null && <span className={`sw-simulated-outcome is-${outcome}`}>{outcome ? "True" : "False"}</span>}
+        {outcome !== null && <OutcomeWord outcome={outcome} />}
         {ends !== "asFailed" && <FailSwitch step={step} />}
-      </div>
+      </SimulationHead>
       {failureReason !== null && failureReason !== "" && <p className="sw-step-result-failure">{failureReason}</p>}
       {ends === "byComparing" && definition !== null ? (
         <Comparisons definition={definition} step={step} />
       ) : (
-        why !== null && <p className="sw-step-result-why">{why}</p>
+        why !== null && <SimulationNote>{why}</SimulationNote>
       )}
-      {ends === "byComparing" && status === "NotRun" && <p className="sw-step-result-why">{why}</p>}
+      {ends === "byComparing" && status === "NotRun" && <SimulationNote>{why}</SimulationNote>}
       <div className="sw-step-result-columns">
         {definition !== null && <ResolvedFields definition={definition} step={step} />}
         <StepSamples step={step} />

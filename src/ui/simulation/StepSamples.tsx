@@ -1,3 +1,4 @@
+import "./StepSamples.css";
 import { useState } from "react";
 import { type Path, parsePath, printPath } from "../../pipeline/definition/path";
 import type { Value } from "../../pipeline/definition/value";
@@ -10,8 +11,12 @@ import { shownValue } from "../../pipeline/simulate/values/valueRows";
 import { stepTypeOf } from "../../pipeline/steps";
 import { runOfType } from "../../pipeline/steps/runs";
 import { readStepSample, type StepSample, sampleOfIteration } from "../../pipeline/steps/runs/values/stepSample";
+import { PlainButton } from "../kit/PlainButton";
 import { useEditor, useEditorState } from "../kit/useWorkspace";
 import { SampleField } from "./SampleField";
+import { SimulationHead } from "./SimulationHead";
+import { SimulationNote } from "./SimulationNote";
+import { Values } from "./Values";
 
 /** What a step gives: defaults that look like AWS's, until one is pinned. */
 export function StepSamples({ step }: { readonly step: SimulatedStep }) {
@@ -30,34 +35,30 @@ export function StepSamples({ step }: { readonly step: SimulatedStep }) {
   const isComputed = ends === "byComparing" || ends === "withItsBody";
   return (
     <section className="sw-simulation-outputs" aria-label={`Outputs of ${name}`}>
-      <div className="sw-simulation-head">
+      <SimulationHead>
         <h4>Gives</h4>
         {kept !== undefined && !readOnly && (
-          <button
-            type="button"
-            className="sw-panel-text-button"
-            onClick={() => editor.edit(`Reset samples of ${key}`, resetSamples(key))}
-          >
+          <PlainButton look="text" onClick={() => editor.edit(`Reset samples of ${key}`, resetSamples(key))}>
             Reset
-          </button>
+          </PlainButton>
         )}
-      </div>
+      </SimulationHead>
       {iteration !== null && (
         <label className="sw-simulation-alone">
           <input type="checkbox" checked={alone} onChange={(event) => setAlone(event.target.checked)} />
           For item {iteration.index} alone (<span className="sw-mono">{shownValue(iteration.item)}</span>)
         </label>
       )}
-      {rows.length === 0 && <p className="sw-simulation-none">{nothingGiven(step)}</p>}
+      {rows.length === 0 && <SimulationNote>{nothingGiven(step)}</SimulationNote>}
       {isComputed ? (
-        <dl className="sw-simulation-values">
+        <Values>
           {rows.map(({ path, value }) => (
             <div key={printPath(path)}>
               <dt className="sw-mono">{printPath(path)}</dt>
               <dd className="sw-mono">{shownValue(value)}</dd>
             </div>
           ))}
-        </dl>
+        </Values>
       ) : (
         definition !== undefined &&
         rows.map(({ path, value }) => (

@@ -4,6 +4,7 @@ import { printPath } from "../../pipeline/definition/path";
 import { getIn, type Value } from "../../pipeline/definition/value";
 import type { Recipe } from "../../pipeline/edits/edit";
 import type { WireSource } from "../../pipeline/wiring/wire";
+import { FieldBox } from "../kit/FieldBox";
 import { useFieldIds } from "../kit/fieldIds";
 import { useVisit } from "../kit/useVisit";
 import { useEditor, useEditorObject, useEditorState } from "../kit/useWorkspace";
@@ -45,9 +46,17 @@ export function NamedField({ at, label, set }: Props) {
   };
   const drop = useDropTarget(replace);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: listens to the text boxes inside; nothing of its own
-    <div
-      className="sw-field"
+    <FieldBox
+      label={label}
+      labelId={ids.label}
+      controlId={ids.control}
+      actions={
+        <ReferenceButton
+          item={{ label }}
+          open={picking !== null}
+          onToggle={() => setPicking(picking === null ? { insertion: template.current?.insertion() ?? null } : null)}
+        />
+      }
       data-path={printPath(at)}
       data-over={drop.over || undefined}
       {...drop.handlers}
@@ -55,18 +64,6 @@ export function NamedField({ at, label, set }: Props) {
         if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) visit.commit();
       }}
     >
-      <div className="sw-field-head">
-        <label htmlFor={ids.control} id={ids.label}>
-          {label}
-        </label>
-        <span className="sw-field-actions">
-          <ReferenceButton
-            item={{ label }}
-            open={picking !== null}
-            onToggle={() => setPicking(picking === null ? { insertion: template.current?.insertion() ?? null } : null)}
-          />
-        </span>
-      </div>
       <span className="sw-unseen" id={ids.path}>
         {printPath(at)}
       </span>
@@ -109,7 +106,7 @@ export function NamedField({ at, label, set }: Props) {
           onClose={() => setPicking(null)}
         />
       )}
-    </div>
+    </FieldBox>
   );
 }
 

@@ -1,3 +1,4 @@
+import "./CardIcon.css";
 import { memo } from "react";
 import { stepTypeOf } from "../../../pipeline/steps";
 import { categoryColour } from "../../kit/StepIcon";

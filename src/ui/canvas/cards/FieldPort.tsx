@@ -4,6 +4,7 @@ import { printPath } from "../../../pipeline/definition/path";
 import type { Problem } from "../../../pipeline/problems";
 import type { WireEnd } from "../../../pipeline/wiring/wire";
 import { Port } from "./Port";
+import { PortLabel } from "./PortLabel";
 import { labelRoom, PortName, rowClass } from "./PortName";
 import { isFrom, type RowsProps } from "./rowsProps";
 
@@ -29,13 +30,14 @@ export function FieldPort({
   const faded = wire !== null && (wire !== "source" || portLook?.ok === false);
   return (
     <>
-      <span
-        className={`sw-port-label is-input ${rowClass(isLit, portLook?.ok ?? null, portLook?.match ?? null, faded)}`}
-        style={{ top: y - 12.5 }}
+      <PortLabel
+        side="input"
+        y={y}
         title={printed}
+        marks={rowClass(isLit, portLook?.ok ?? null, portLook?.match ?? null, faded)}
       >
         <PortName name={input} room={labelRoom(face, y, "in", ports)} />
-      </span>
+      </PortLabel>
       <Port
         port={port}
         end={end}

@@ -1,4 +1,5 @@
 import { showPort } from "../../../editor/commands/fields/pins";
+import "./MoreFields.css";
 import { useKit } from "../kit";
 
 /** "+ 34 fields": the fields that could be ports, one click away. */

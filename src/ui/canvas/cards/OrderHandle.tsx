@@ -1,3 +1,4 @@
+import "./OrderHandle.css";
 import { memo, useMemo } from "react";
 import { card } from "../../../pipeline/layout/cardShape";
 import type { WireEnd } from "../../../pipeline/wiring/wire";

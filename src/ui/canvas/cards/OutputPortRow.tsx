@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import type { OutputPort } from "../../../pipeline/card/ports";
 import type { WireEnd } from "../../../pipeline/wiring/wire";
 import { Port } from "./Port";
+import { PortLabel } from "./PortLabel";
 import { labelRoom, PortName, rowClass } from "./PortName";
 import { isFrom, type RowsProps } from "./rowsProps";
 
@@ -28,13 +29,9 @@ export function OutputPortRow({
   const faded = portLook?.ok === false;
   return (
     <>
-      <span
-        className={`sw-port-label is-output ${rowClass(isLit, portLook?.ok ?? null, null, faded)}`}
-        style={{ top: y - 12.5 }}
-        title={output.said}
-      >
+      <PortLabel side="output" y={y} title={output.said} marks={rowClass(isLit, portLook?.ok ?? null, null, faded)}>
         <PortName name={output} room={labelRoom(face, y, "out", ports)} />
-      </span>
+      </PortLabel>
       <Port
         port={port}
         end={end}

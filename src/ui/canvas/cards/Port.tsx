@@ -1,3 +1,4 @@
+import "./Port.css";
 import { memo, type PointerEvent } from "react";
 import type { WireEnd } from "../../../pipeline/wiring/wire";
 import { useKit } from "../kit";

@@ -1,3 +1,4 @@
+import "./PortName.css";
 import type { InputPort, OutputPort, StepPorts } from "../../../pipeline/card/ports";
 import { portNameWidth, shownHint } from "../../../pipeline/layout/cardShape";
 import { fitText, textWidth } from "../../../pipeline/layout/textWidth";

@@ -3,6 +3,7 @@ import { itemPortId, slotPortId } from "../../../pipeline/layout/cardShape";
 import { innerPortX, innerPortY } from "../../../pipeline/layout/scene";
 import type { WireEnd } from "../../../pipeline/wiring/wire";
 import { Port } from "./Port";
+import { PortLabel } from "./PortLabel";
 import { isFrom, type RowsProps } from "./rowsProps";
 
 /** A Condition's True and False. */
@@ -22,9 +23,9 @@ export function SlotPort({
   const first = face.shape.slots[0]?.slot === slot;
   return (
     <>
-      <span className={`sw-port-label is-output ${isLit ? "is-lit" : ""}`} style={{ top: y - 12.5 }}>
+      <PortLabel side="output" y={y} marks={isLit ? "is-lit" : ""}>
         {label}
-      </span>
+      </PortLabel>
       <Port
         port={port}
         end={end}
@@ -62,9 +63,9 @@ export function InnerPort(props: RowsProps & { readonly id: string; readonly lab
   const portLook = slot === null && wire === "field" ? (look?.ports.get(itemPortId) ?? null) : null;
   return (
     <>
-      <span className="sw-port-label is-inner" style={{ top: y - 12.5, left: innerPortX + 14 }}>
+      <PortLabel side="inner" y={y} left={innerPortX + 14}>
         {label}
-      </span>
+      </PortLabel>
       <Port
         port={port}
         end={end}

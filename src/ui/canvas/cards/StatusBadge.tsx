@@ -1,3 +1,4 @@
+import "./StatusBadge.css";
 import type { StepRun } from "../../../editor/session/editorState";
 import type { Problem } from "../../../pipeline/problems";
 
@@ -13,7 +14,7 @@ export function StatusBadge({
     const status = run.status === "NotRun" ? "Not run" : run.status;
     const words = run.outcome === undefined ? status : `${status}: ${run.outcome}`;
     return (
-      <span key={run.status} className={`sw-status is-${run.status.toLowerCase()}`} title={run.why}>
+      <span key={run.status} className={`sw-card-status is-${run.status.toLowerCase()}`} title={run.why}>
         {words}
       </span>
     );

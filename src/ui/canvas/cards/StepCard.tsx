@@ -1,3 +1,4 @@
+import "./StepCard.css";
 import { memo } from "react";
 import type { NodeProps } from "reactflow";
 import { nameRoom } from "../../../pipeline/layout/cardShape";
@@ -11,6 +12,7 @@ import { useKit } from "../kit";
 import { litPorts } from "../lit";
 import { type CanvasState, useCanvas } from "../session";
 import { lookAt } from "../wire/looks";
+import { CardFrame } from "./CardFrame";
 import { CardIcon } from "./CardIcon";
 import { FarCard } from "./FarCard";
 import type { CardFace } from "./faces";
@@ -41,14 +43,7 @@ function NearCard({ face, ports, selected }: CardFace & { readonly selected: boo
   const mark = useCanvas((state) => markOf(state, key));
   const cardLook = look && wire !== null ? lookAt(editor.store.getState(), look, key) : null;
   const refused = cardLook !== null && cardLook.refused !== null && !from;
-  const words = [
-    shape.box ? "sw-box" : "sw-card",
-    selected ? "is-selected" : "",
-    run === undefined ? "" : `is-run-${run.status.toLowerCase()}`,
-    refused ? "is-refused" : "",
-    over !== null && over.reason === null ? "is-target" : "",
-    mark,
-  ];
+  const marks = [refused ? "is-refused" : "", over !== null && over.reason === null ? "is-target" : "", mark];
   const isWrong = problems.some(({ severity }) => severity !== "info");
   const badge = run === undefined ? (isWrong ? "count" : "nothing") : run.outcome === undefined ? "status" : "outcome";
   const room = nameRoom(width, badge);
@@ -65,9 +60,11 @@ function NearCard({ face, ports, selected }: CardFace & { readonly selected: boo
     />
   );
   return (
-    <div
-      className={words.join(" ")}
-      style={{ width, height: face.height }}
+    <CardFrame
+      face={face}
+      selected={selected}
+      run={run}
+      marks={marks}
       title={run?.status === "NotRun" ? run.why : undefined}
     >
       {handle("before")}
@@ -108,7 +105,7 @@ function NearCard({ face, ports, selected }: CardFace & { readonly selected: boo
           {run.failureReason}
         </div>
       )}
-    </div>
+    </CardFrame>
   );
 }
 

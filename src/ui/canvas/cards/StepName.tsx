@@ -1,3 +1,4 @@
+import "./StepName.css";
 import { useState } from "react";
 import { isDone } from "../../../editor/commands/perform";
 import { renameStep } from "../../../editor/commands/steps/renameStep";

@@ -1,3 +1,4 @@
+import "./EdgeLayer.css";
 import { memo, useMemo } from "react";
 import { useStore, ViewportPortal } from "reactflow";
 import type { Place } from "../../../pipeline/definition/document";
@@ -10,6 +11,7 @@ import { useFar } from "../far";
 import { useCanvas } from "../session";
 import { FarLines } from "./FarLines";
 import { Lanes } from "./Lanes";
+import { Lines } from "./Lines";
 import { LineView } from "./LineView";
 
 /** Lanes, wires and their labels: below the cards, above the boxes. From afar all wires are one path. */
@@ -75,14 +77,13 @@ function NearLines() {
     );
   }, [seen, cards, region, small, flows]);
   return (
-    // biome-ignore lint/a11y/noSvgWithoutTitle: each wire inside has its name
-    <svg className="sw-lines">
+    <Lines named>
       <Arrowheads />
       {seen.map((line) => {
         const at = labels.get(line.id);
         return <LineView key={line.id} routed={line} labelX={at?.x ?? null} labelY={at?.y ?? null} />;
       })}
-    </svg>
+    </Lines>
   );
 }
 
@@ -94,7 +95,7 @@ function Arrowheads() {
       {tones.map((tone) => (
         <marker
           key={tone}
-          id={`sw-arrow-${tone}`}
+          id={`wire-arrow-${tone}`}
           className={`sw-arrow is-${tone}`}
           viewBox="-8 -5 9 10"
           markerWidth="9"

@@ -1,7 +1,9 @@
+import "./FarLines.css";
 import { useMemo } from "react";
 import { curvePath } from "../../../pipeline/layout/curve";
 import type { RoutedLine } from "../../../pipeline/layout/route";
 import { type CanvasSession, useCanvas, useSession } from "../session";
+import { Lines } from "./Lines";
 
 /**
  * All wires as one path: from afar nobody picks one, and a thousand elements would cost every frame. While steps are dragged, the
@@ -16,26 +18,26 @@ export function FarLines() {
   const moving = dragged === null ? "" : pathOf(lines, new Set(dragged.split("\n")), true);
   return (
     <>
-      <svg className="sw-lines" aria-hidden="true">
+      <Lines>
         <path className="sw-far-lines" d={still} />
-      </svg>
+      </Lines>
       {moving !== "" && (
-        <svg className="sw-lines is-moving" aria-hidden="true">
+        <Lines look="is-moving">
           <path className="sw-far-lines" d={moving} />
-        </svg>
+        </Lines>
       )}
     </>
   );
 }
 
-type Lines = ReadonlyMap<string, RoutedLine>;
+type Routes = ReadonlyMap<string, RoutedLine>;
 
-function stillPath(session: CanvasSession, dragged: string | null, settled: Lines | null): string {
+function stillPath(session: CanvasSession, dragged: string | null, settled: Routes | null): string {
   return pathOf(settled ?? session.getState().lines, new Set(dragged?.split("\n") ?? []), false);
 }
 
 /** The wires that meet the steps (`touching`), or all others. */
-function pathOf(lines: Lines, keys: ReadonlySet<string>, touching: boolean): string {
+function pathOf(lines: Routes, keys: ReadonlySet<string>, touching: boolean): string {
   let drawn = "";
   for (const { curve, implied, line } of lines.values()) {
     if (!implied && (keys.has(line.from) || keys.has(line.to)) === touching) drawn += curvePath(curve);

@@ -1,3 +1,4 @@
+import "./Lanes.css";
 import { memo } from "react";
 import type { Lane } from "../../../pipeline/layout/scene";
 import type { GhostLane } from "../../../pipeline/layout/slotAreas";

@@ -1,3 +1,4 @@
+import "./LineView.css";
 import { type KeyboardEvent, type MouseEvent, memo } from "react";
 import type { Line } from "../../../pipeline/card/lines";
 import { curvePath, pointAt } from "../../../pipeline/layout/curve";
@@ -86,7 +87,7 @@ export const LineView = memo(function LineView({
         className="sw-line-path"
         d={path}
         pathLength={fresh ? 1 : undefined}
-        markerEnd={`url(#sw-arrow-${lit ? "lit" : tone})`}
+        markerEnd={`url(#wire-arrow-${lit ? "lit" : tone})`}
       />
       {/* The head's own area: a straight line has none, and what has no area is taken for hidden. */}
       <rect className="sw-line-head" x={curve.to.x - 8} y={curve.to.y - 5} width={8} height={10} />

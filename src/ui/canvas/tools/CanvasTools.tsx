@@ -1,5 +1,6 @@
 import type { Command } from "../../../editor/commands/command";
 import { fit, tidy, zoomIn, zoomOut } from "../../../editor/commands/view/canvas";
+import "./CanvasTools.css";
 import { useEditorState } from "../../kit/useWorkspace";
 import { useKit } from "../kit";
 import { useCanvas } from "../session";
@@ -23,7 +24,7 @@ export function CanvasTools() {
       {tool(fit, "Fit", "M9.5 2.5h4v4M6.5 13.5h-4v-4M13.5 2.5l-5 5M2.5 13.5l5-5")}
       <button
         type="button"
-        className="is-word"
+        className="sw-tools-word"
         aria-busy={tidying}
         disabled={readOnly || tidying}
         onClick={() => void run(tidy)}

@@ -1,3 +1,4 @@
+import "./Minimap.css";
 import { type PointerEvent, useMemo, useRef } from "react";
 import { useStore } from "reactflow";
 import { boundsOf, grown, type Rect } from "../../../pipeline/layout/rect";

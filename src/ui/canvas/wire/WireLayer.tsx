@@ -1,7 +1,9 @@
+import "./WireLayer.css";
 import { useSyncExternalStore } from "react";
 import { ViewportPortal } from "reactflow";
 import { curveBetween, curvePath } from "../../../pipeline/layout/curve";
 import { Bubble } from "../Bubble";
+import { Lines } from "../edges/Lines";
 import { useCanvas, useSession } from "../session";
 import { wirePointer } from "./pointer";
 import { spotOf } from "./startWire";
@@ -40,10 +42,10 @@ function FreeWire() {
     end.kind === "after" || end.kind === "before" ? "is-order" : "",
   ];
   return (
-    <svg className="sw-lines is-wire" aria-hidden="true">
+    <Lines look="is-wire">
       <path className={words.join(" ")} d={curvePath(curve)} />
       <circle className="sw-free-end" cx={free.x} cy={free.y} r={4} />
-    </svg>
+    </Lines>
   );
 }
 

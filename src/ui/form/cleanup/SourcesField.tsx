@@ -10,14 +10,18 @@ import { addElement } from "../../../pipeline/edits/fields";
 import { analysisOf, stepAt } from "../../../pipeline/graph/stepTree";
 import { judgeOrder } from "../../../pipeline/wiring/judge";
 import { focusFieldIn } from "../../kit/focusField";
+import { Group } from "../../kit/Group";
 import { entryOf, useFieldValue, useInspectedStep, useStep } from "../../kit/inspectedStep";
 import { TriggerSelect } from "../../kit/TriggerSelect";
 import { useEditor, useEditorState } from "../../kit/useWorkspace";
+import { AddLink } from "../AddLink";
+import { ElementFrame } from "../ElementFrame";
 import { FieldProblems } from "../FieldFrame";
 import { GroupHead } from "../GroupHead";
 import { JsonOnly } from "../JsonOnly";
 import { StepSelect } from "../StepSelect";
 import { ValueList } from "../ValueList";
+import { WaitRow } from "../WaitRow";
 
 /** The steps whose outputs are deleted, by their names, each with the outcome that it is waited for. */
 export function SourcesField({ item }: { readonly item: FieldItem }) {
@@ -26,7 +30,7 @@ export function SourcesField({ item }: { readonly item: FieldItem }) {
   const names = cleanupSources(useStep(stepKey));
   if (value !== undefined && !isList(value)) return <JsonOnly item={item} />;
   return (
-    <section className="sw-group" data-path={item.printed} aria-label={item.label}>
+    <Group label={item.label} path={item.printed}>
       <GroupHead item={item} />
       <FieldProblems item={item} holdsBelow={false} />
       {names.map((name, index) => (
@@ -35,7 +39,7 @@ export function SourcesField({ item }: { readonly item: FieldItem }) {
         <Source key={index} list={item} index={index} name={name} />
       ))}
       <AddSource names={names} />
-    </section>
+    </Group>
   );
 }
 
@@ -60,10 +64,8 @@ function Source({ list, index, name }: SourceProps) {
     editor.announce(`${name} is no source any more.`);
   };
   return (
-    // A fieldset would bring its own look; a group says the same.
-    <div className="sw-element" role="group" aria-label={`Source ${name}`} data-path={printPath(path)}>
-      <div className="sw-wait">
-        <strong className="sw-wait-name">{name === "" ? "A source without a step" : name}</strong>
+    <ElementFrame label={`Source ${name}`} path={printPath(path)}>
+      <WaitRow step={name === "" ? "A source without a step" : name}>
         {trigger === undefined ? (
           <Button
             variant="inline-link"
@@ -82,10 +84,10 @@ function Source({ list, index, name }: SourceProps) {
           ariaLabel={`Remove source ${name}`}
           onClick={remove}
         />
-      </div>
+      </WaitRow>
       <FieldProblems item={item} holdsBelow />
       <Objects source={item} name={name} />
-    </div>
+    </ElementFrame>
   );
 }
 
@@ -110,13 +112,7 @@ function Objects({ source, name }: { readonly source: FieldItem; readonly name: 
     const added = editor.edit(`Name an object of ${name} for ${stepKey}`, addElement(stepKey, item.path, ""));
     if (added.ok) focusFieldIn(`${item.printed}[0]`);
   };
-  return (
-    <div className="sw-group-foot">
-      <Button variant="inline-link" iconName="add-plus" ariaLabel={`Name objects of ${name}`} onClick={add}>
-        Only some objects
-      </Button>
-    </div>
-  );
+  return <AddLink words="Only some objects" label={`Name objects of ${name}`} onAdd={add} />;
 }
 
 function AddSource({ names }: { readonly names: readonly string[] }) {

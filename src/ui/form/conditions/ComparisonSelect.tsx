@@ -32,7 +32,6 @@ export function ComparisonSelect({ path, title, choice }: Props) {
   const readOnly = useEditorState((state) => state.readOnly);
   return (
     <Select
-      className="sw-comparison"
       ariaLabel={`Comparison of ${title}`}
       selectedOption={options.find(({ value }) => value === choice) ?? null}
       options={options}

@@ -1,3 +1,4 @@
+import "./Condition.css";
 import Button from "@cloudscape-design/components/button";
 import type { ReactNode } from "react";
 import { valueItem } from "../../../editor/form/item";
@@ -8,12 +9,13 @@ import { choiceOf, unwrapNot, wrapInNot } from "../../../pipeline/edits/conditio
 import { conditionWords } from "../../../pipeline/steps/sentences/conditionSentence";
 import { entryOf, useInspectedStep } from "../../kit/inspectedStep";
 import { useEditor, useEditorObject, useEditorState } from "../../kit/useWorkspace";
+import { ElementFrame } from "../ElementFrame";
 import { FieldProblems } from "../FieldFrame";
-import { FieldSlot } from "../FieldSlot";
 import { JsonOnly } from "../JsonOnly";
 import { ComparisonSelect } from "./ComparisonSelect";
 import { ConditionList, type ConditionProps } from "./ConditionList";
 import { OneOf } from "./OneOf";
+import { Operand } from "./Operand";
 
 /** One condition: what it compares, or the conditions that it holds. */
 export function Condition({ path, title, number, buttons }: ConditionProps) {
@@ -29,12 +31,14 @@ export function Condition({ path, title, number, buttons }: ConditionProps) {
   };
   if (condition === undefined) return null;
   return (
-    // A fieldset would bring its own look; a group says the same.
-    <div className="sw-element sw-condition" role="group" aria-label={capital(title)} data-path={printPath(path)}>
-      <div className="sw-element-head">
-        <span className="sw-element-title">{conditionWords(condition)}</span>
-        {!readOnly && (
-          <span className="sw-element-buttons">
+    <ElementFrame
+      className="sw-condition"
+      label={capital(title)}
+      path={printPath(path)}
+      title={conditionWords(condition)}
+      buttons={
+        readOnly ? null : (
+          <>
             <Button
               variant="inline-icon"
               ariaLabel={`Negate ${title}`}
@@ -43,16 +47,17 @@ export function Condition({ path, title, number, buttons }: ConditionProps) {
               onClick={turn}
             />
             {buttons}
-          </span>
-        )}
-      </div>
+          </>
+        )
+      }
+    >
       <FieldProblems item={item} holdsBelow={false} />
       {isObject(condition) && choiceOf(condition) !== null ? (
         <Parts path={path} title={title} number={number} />
       ) : (
         <JsonOnly item={item} />
       )}
-    </div>
+    </ElementFrame>
   );
 }
 
@@ -107,16 +112,11 @@ interface ComparedProps {
 }
 
 function Compared({ path, title, select }: ComparedProps) {
-  const { source } = useInspectedStep();
   return (
     <>
-      <div className="sw-operand">
-        <FieldSlot item={valueItem(source, [...path, "LeftValue"], `Left side of ${title}`)} />
-      </div>
+      <Operand path={[...path, "LeftValue"]} label={`Left side of ${title}`} />
       {select}
-      <div className="sw-operand">
-        <FieldSlot item={valueItem(source, [...path, "RightValue"], `Right side of ${title}`)} />
-      </div>
+      <Operand path={[...path, "RightValue"]} label={`Right side of ${title}`} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import Button from "@cloudscape-design/components/button";
+import "./ConditionList.css";
 import type { ComponentType, ReactNode } from "react";
 import { capital } from "../../../editor/form/label";
 import { type Path, printPath } from "../../../pipeline/definition/path";
@@ -7,6 +7,7 @@ import { addCondition, moveCondition, removeCondition } from "../../../pipeline/
 import { focusFieldIn } from "../../kit/focusField";
 import { entryOf, useInspectedStep } from "../../kit/inspectedStep";
 import { useEditor, useEditorState } from "../../kit/useWorkspace";
+import { AddLink } from "../AddLink";
 import { PlaceButtons } from "../PlaceButtons";
 
 /** What draws a condition of the list. */
@@ -60,13 +61,7 @@ export function ConditionList({ list, number, joint, noun, each: Each }: Props) 
           />
         </div>
       ))}
-      {!readOnly && (
-        <div className="sw-group-foot">
-          <Button variant="inline-link" iconName="add-plus" onClick={add}>
-            Add {noun}
-          </Button>
-        </div>
-      )}
+      {!readOnly && <AddLink words={`Add ${noun}`} onAdd={add} />}
     </>
   );
 }

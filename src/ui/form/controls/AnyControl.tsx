@@ -1,3 +1,4 @@
+import "./AnyControl.css";
 import Select from "@cloudscape-design/components/select";
 import type { FieldItem } from "../../../editor/form/item";
 import { readNumber, scalarText } from "../../../editor/form/numberText";
@@ -37,7 +38,7 @@ export function AnyControl({ item, value, ids, invalid, onRefusal }: Props) {
   const text = scalarText(value) ?? "";
   return (
     <div className="sw-any">
-      <div className="sw-any-value">
+      <div>
         {kind === "number" ? (
           <NumberControl item={item} kind="float" text={text} ids={ids} invalid={invalid} onRefusal={onRefusal} />
         ) : kind === "boolean" ? (
@@ -67,7 +68,6 @@ export function KindSelect({
   const keep = useKeepPlace(item);
   return (
     <Select
-      className="sw-any-kind"
       ariaLabel={`Kind of ${item.label}`}
       selectedOption={kinds.find((option) => option.value === kind) ?? null}
       options={source.stepType.category === "Other" ? [...kinds, ...nested] : kinds}

@@ -5,6 +5,7 @@ import type { FieldIds } from "../../kit/fieldIds";
 import { useInspectedStep } from "../../kit/inspectedStep";
 import { useFieldVisit } from "../../kit/useVisit";
 import { TextControl } from "./TextControl";
+import { WithUnit } from "./WithUnit";
 
 interface Props {
   readonly item: FieldItem;
@@ -23,9 +24,8 @@ export function DurationControl({ item, text, ids, invalid }: Props) {
     own.commit();
   };
   return (
-    <div className="sw-number">
+    <WithUnit unit={meant ?? isoDurationInWords(text)}>
       <TextControl item={item} text={text} ids={ids} invalid={invalid} visit={{ ...own, commit }} />
-      <span className="sw-unit">{meant ?? isoDurationInWords(text)}</span>
-    </div>
+    </WithUnit>
   );
 }

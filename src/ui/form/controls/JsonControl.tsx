@@ -1,4 +1,3 @@
-import Textarea from "@cloudscape-design/components/textarea";
 import { useState } from "react";
 import type { FieldItem } from "../../../editor/form/item";
 import { parseValue } from "../../../pipeline/definition/parse";
@@ -8,6 +7,7 @@ import { removeField } from "../../../pipeline/edits/fields";
 import { setItem } from "../../kit/editField";
 import type { FieldIds } from "../../kit/fieldIds";
 import { useInspectedStep } from "../../kit/inspectedStep";
+import { JsonArea } from "../../kit/JsonArea";
 import { useFieldVisit } from "../../kit/useVisit";
 import { useEditorState } from "../../kit/useWorkspace";
 import { VisitKeys } from "../../kit/VisitKeys";
@@ -48,21 +48,17 @@ export function JsonControl({ item, value, ids, invalid, onRefusal }: Props) {
   };
   return (
     <VisitKeys visit={visit} enterCommits={false} onCancel={settle}>
-      <div className="sw-json">
-        <Textarea
-          value={shown}
-          controlId={ids.control}
-          ariaDescribedby={ids.path}
-          ariaRequired={item.required}
-          invalid={invalid}
-          readOnly={readOnly}
-          rows={Math.max(3, Math.min(14, shown.split("\n").length))}
-          disableBrowserAutocorrect
-          spellcheck={false}
-          onChange={({ detail }) => change(detail.value)}
-          onBlur={leave}
-        />
-      </div>
+      <JsonArea
+        value={shown}
+        controlId={ids.control}
+        ariaDescribedby={ids.path}
+        ariaRequired={item.required}
+        invalid={invalid}
+        readOnly={readOnly}
+        rows={Math.max(3, Math.min(14, shown.split("\n").length))}
+        onChange={({ detail }) => change(detail.value)}
+        onBlur={leave}
+      />
     </VisitKeys>
   );
 }

@@ -10,6 +10,7 @@ import { useInspectedStep } from "../../kit/inspectedStep";
 import { useFieldVisit } from "../../kit/useVisit";
 import { useEditorState } from "../../kit/useWorkspace";
 import { VisitKeys } from "../../kit/VisitKeys";
+import { WithUnit } from "./WithUnit";
 
 interface Props {
   readonly item: FieldItem;
@@ -43,7 +44,7 @@ export function NumberControl({ item, kind, text, ids, invalid, onRefusal }: Pro
   };
   return (
     <VisitKeys visit={visit} onCancel={() => refuse(null, null)}>
-      <div className="sw-number">
+      <WithUnit unit={unitWords(item, draft ?? text)}>
         <Input
           value={draft ?? text}
           controlId={ids.control}
@@ -56,16 +57,15 @@ export function NumberControl({ item, kind, text, ids, invalid, onRefusal }: Pro
           onChange={({ detail }) => change(detail.value)}
           onBlur={visit.commit}
         />
-        <Unit item={item} text={draft ?? text} />
-      </div>
+      </WithUnit>
     </VisitKeys>
   );
 }
 
 /** "seconds · 1 h" behind a number of seconds. */
-function Unit({ item, text }: { readonly item: FieldItem; readonly text: string }) {
+function unitWords(item: FieldItem, text: string): string | null {
   const unit = unitOf(item.name);
   if (unit === null) return null;
   const said = unit === "seconds" ? durationOf(Number(text)) : "";
-  return <span className="sw-unit">{said === "" ? unit : `${unit} · ${said}`}</span>;
+  return said === "" ? unit : `${unit} · ${said}`;
 }

@@ -4,7 +4,9 @@ import type { FieldItem } from "../../../editor/form/item";
 import { isList, type Value } from "../../../pipeline/definition/value";
 import { isExpression } from "../../../pipeline/references/read";
 import { setItem } from "../../kit/editField";
+import { FieldBox } from "../../kit/FieldBox";
 import { useFieldIds } from "../../kit/fieldIds";
+import { Group } from "../../kit/Group";
 import { useFieldValue, useInspectedStep } from "../../kit/inspectedStep";
 import { useEditor, useEditorState } from "../../kit/useWorkspace";
 import { ReferenceButton } from "../../text/references/ReferenceButton";
@@ -28,7 +30,7 @@ export function ItemsField({ item }: { readonly item: FieldItem }) {
   const [wanted, setWanted] = useState<From | null>(null);
   const from = wanted ?? (value === undefined || isList(value) ? "list" : "expression");
   return (
-    <section className="sw-group" data-path={item.printed} aria-label={item.label}>
+    <Group label={item.label} path={item.printed}>
       <FromSelect item={item} value={value} from={from} onChange={setWanted} />
       {from === "expression" ? (
         <OneExpression item={item} value={value} onRead={() => setWanted(null)} />
@@ -38,7 +40,7 @@ export function ItemsField({ item }: { readonly item: FieldItem }) {
           <ValueList list={item.path} noun="item" of="" ordered />
         </>
       )}
-    </section>
+    </Group>
   );
 }
 
@@ -61,13 +63,7 @@ function FromSelect({ item, value, from, onChange }: FromProps) {
     if (!isList(value)) editor.edit(`Write the items of ${stepKey}`, setItem(stepKey, source, item, []));
   };
   return (
-    <div className="sw-field">
-      <div className="sw-field-head">
-        <label id={ids.label} htmlFor={ids.control}>
-          Items come from
-        </label>
-        <span className="sw-field-required">required</span>
-      </div>
+    <FieldBox label="Items come from" labelId={ids.label} controlId={ids.control} required>
       <Select
         controlId={ids.control}
         ariaLabelledby={ids.label}
@@ -77,7 +73,7 @@ function FromSelect({ item, value, from, onChange }: FromProps) {
         expandToViewport
         onChange={({ detail }) => choose(detail.selectedOption.value === "list" ? "list" : "expression")}
       />
-    </div>
+    </FieldBox>
   );
 }
 

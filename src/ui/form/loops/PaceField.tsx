@@ -11,6 +11,7 @@ import { entryOf, useFieldValue, useInspectedStep } from "../../kit/inspectedSte
 import { useFieldVisit } from "../../kit/useVisit";
 import { useEditorState } from "../../kit/useWorkspace";
 import { VisitKeys } from "../../kit/VisitKeys";
+import { WithUnit } from "../controls/WithUnit";
 import { FieldFrame } from "../FieldFrame";
 import { JsonOnly } from "../JsonOnly";
 
@@ -38,7 +39,7 @@ export function PaceField({ item }: { readonly item: FieldItem }) {
   return (
     <FieldFrame item={item} ids={ids} refusal={draft?.why ?? null}>
       <VisitKeys visit={visit} onCancel={() => setDraft(null)}>
-        <div className="sw-number">
+        <WithUnit unit={paceInWords(Number(text), items)}>
           <Input
             type="number"
             value={draft?.text ?? text}
@@ -57,8 +58,7 @@ export function PaceField({ item }: { readonly item: FieldItem }) {
               visit.commit();
             }}
           />
-          <span className="sw-unit">{paceInWords(Number(text), items)}</span>
-        </div>
+        </WithUnit>
       </VisitKeys>
     </FieldFrame>
   );

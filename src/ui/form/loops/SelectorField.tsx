@@ -1,3 +1,4 @@
+import "./SelectorField.css";
 import Autosuggest from "@cloudscape-design/components/autosuggest";
 import Select from "@cloudscape-design/components/select";
 import { useMemo } from "react";
@@ -9,7 +10,9 @@ import type { ApiModels } from "../../../pipeline/schema/model";
 import { stepTypeOf } from "../../../pipeline/steps";
 import { bodySteps } from "../../../pipeline/steps/iteration";
 import { outputsOf } from "../../../pipeline/steps/outputs";
+import { Group } from "../../kit/Group";
 import { useFieldValue, useInspectedStep, useStep } from "../../kit/inspectedStep";
+import { Note } from "../../kit/Note";
 import { useVisit } from "../../kit/useVisit";
 import { useEditor, useEditorState } from "../../kit/useWorkspace";
 import { VisitKeys } from "../../kit/VisitKeys";
@@ -40,7 +43,7 @@ export function SelectorField({ item }: { readonly item: FieldItem }) {
   const selector = readSelector(value);
   if (value !== undefined && selector === null) return <JsonOnly item={item} />;
   return (
-    <section className="sw-group" data-path={item.printed} aria-label={item.label}>
+    <Group label={item.label} path={item.printed}>
       <GroupHead item={item} />
       <div className="sw-selector">
         <PickSelect selector={selector} body={body} />
@@ -52,9 +55,9 @@ export function SelectorField({ item }: { readonly item: FieldItem }) {
           </>
         )}
       </div>
-      {selector === null && body.length === 0 && <p className="sw-note">Give the loop a body first.</p>}
+      {selector === null && body.length === 0 && <Note>Give the loop a body first.</Note>}
       <FieldProblems item={item} holdsBelow />
-    </section>
+    </Group>
   );
 }
 

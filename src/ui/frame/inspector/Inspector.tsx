@@ -1,6 +1,7 @@
-import "./inspector.css";
+import "./Inspector.css";
 import { lazy, Suspense, useRef } from "react";
 import { afterPaint } from "../../kit/afterPaint";
+import { Hint } from "../../kit/Hint";
 import { useInspectorKey } from "./useInspectorKey";
 
 // The controls of a form are a third of the page's code: they come when the canvas can be used already.
@@ -15,7 +16,7 @@ export function Inspector() {
   useInspectorKey(section);
   return (
     <section className="sw-inspector" aria-label="Inspector" aria-keyshortcuts="F6" ref={section}>
-      <Suspense fallback={<p className="sw-inspector-hint">Loading…</p>}>
+      <Suspense fallback={<Hint>Loading…</Hint>}>
         <InspectorContent />
       </Suspense>
     </section>

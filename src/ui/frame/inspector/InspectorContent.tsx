@@ -1,7 +1,3 @@
-import "../../form/fields.css";
-import "../../form/groups.css";
-import "../../text/references/references.css";
-import "../../form/parts.css";
 import { useDeferredValue } from "react";
 import type { EditorState } from "../../../editor/session/editorState";
 import { graphOf, selectedStep } from "../../../editor/session/selectors";

@@ -1,3 +1,4 @@
+import "./InspectorTabs.css";
 import { type KeyboardEvent, type ReactNode, useId, useRef } from "react";
 import type { TabId } from "./tabId";
 

@@ -1,11 +1,13 @@
+import "./JsonTab.css";
 import Button from "@cloudscape-design/components/button";
-import Textarea from "@cloudscape-design/components/textarea";
 import { useState } from "react";
 import { parseValue } from "../../../pipeline/definition/parse";
 import { serialise } from "../../../pipeline/definition/serialise";
 import { get, isObject, type Value } from "../../../pipeline/definition/value";
 import { setField } from "../../../pipeline/edits/fields";
+import { FieldRefusal } from "../../kit/FieldProblem";
 import { useInspectedStep, useStep } from "../../kit/inspectedStep";
+import { JsonArea } from "../../kit/JsonArea";
 import { useEditor, useEditorState } from "../../kit/useWorkspace";
 
 /** The step as SageMaker gets it; an edit here is one undoable change once it is applied. */
@@ -23,21 +25,15 @@ export function JsonTab() {
   };
   return (
     <div className="sw-json-tab">
-      <Textarea
+      <JsonArea
         value={draft ?? text}
         ariaLabel={`JSON of ${stepKey}`}
         readOnly={readOnly}
         invalid={read?.ok === false}
         rows={24}
-        spellcheck={false}
-        disableBrowserAutocorrect
         onChange={({ detail }) => setDraft(detail.value === text ? null : detail.value)}
       />
-      {read?.ok === false && (
-        <p className="sw-field-problem" data-severity="error" role="alert">
-          {read.why}
-        </p>
-      )}
+      <FieldRefusal why={read?.ok === false ? read.why : null} />
       <div className="sw-json-buttons">
         <Button
           iconName="copy"

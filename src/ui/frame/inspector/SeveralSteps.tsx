@@ -1,8 +1,11 @@
+import "./SeveralSteps.css";
 import Button from "@cloudscape-design/components/button";
 import { deleteSteps } from "../../../editor/commands/steps/deleteSteps";
 import { duplicate } from "../../../editor/commands/steps/duplicate";
+import { InspectorHead } from "../../kit/InspectorHead";
 import { entryOf } from "../../kit/inspectedStep";
-import { StepIcon } from "../../kit/StepIcon";
+import { KindBadge } from "../../kit/KindBadge";
+import { StepsItem, StepsList } from "../../kit/StepsList";
 import { useRun } from "../../kit/useCommands";
 import { useEditor, useEditorState } from "../../kit/useWorkspace";
 
@@ -12,17 +15,12 @@ export function SeveralSteps({ keys }: { readonly keys: readonly string[] }) {
   const readOnly = useEditorState((state) => state.readOnly);
   return (
     <>
-      <div className="sw-inspector-head">
-        <div className="sw-inspector-title">
-          <h2>{keys.length} steps</h2>
-          <p>Choose one to see its fields.</p>
-        </div>
-      </div>
-      <ul className="sw-steps" aria-label="Selected steps">
+      <InspectorHead title={`${keys.length} steps`} said="Choose one to see its fields." />
+      <StepsList label="Selected steps">
         {keys.map((key) => (
           <SelectedStep key={key} stepKey={key} />
         ))}
-      </ul>
+      </StepsList>
       <div className="sw-several-buttons">
         <Button disabled={readOnly} onClick={() => run(duplicate, { steps: keys })}>
           Duplicate
@@ -39,12 +37,8 @@ function SelectedStep({ stepKey }: { readonly stepKey: string }) {
   const editor = useEditor();
   const type = useEditorState((state) => entryOf(state, stepKey)?.type ?? "");
   return (
-    <li>
-      <StepIcon type={type} size={18} />
-      <button type="button" className="sw-link-button" onClick={() => editor.reveal(stepKey)}>
-        {stepKey}
-      </button>
-      <span className="sw-kind">{type}</span>
-    </li>
+    <StepsItem step={stepKey} type={type} onGo={() => editor.reveal(stepKey)}>
+      <KindBadge kind={type} />
+    </StepsItem>
   );
 }

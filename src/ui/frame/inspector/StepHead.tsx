@@ -1,8 +1,10 @@
+import "./StepHead.css";
 import Button from "@cloudscape-design/components/button";
 import { moveOut } from "../../../editor/commands/steps/moveOut";
 import { graphOf } from "../../../editor/session/selectors";
 import type { Edge } from "../../../pipeline/graph/deriveGraph";
 import { stepTypeOf } from "../../../pipeline/steps";
+import { InspectorHead } from "../../kit/InspectorHead";
 import { entryOf, useInspectedStep } from "../../kit/inspectedStep";
 import { StepIcon } from "../../kit/StepIcon";
 import { useRun } from "../../kit/useCommands";
@@ -21,18 +23,19 @@ export function StepHead() {
     (graphOf(state).outOf.get(stepKey) ?? []).filter(carriesData).map(({ to }) => to),
   );
   return (
-    <div className="sw-inspector-head">
-      <StepIcon type={source.stepType.type} size={34} />
-      <div className="sw-inspector-title">
-        <h2>{title}</h2>
-        <p>
+    <InspectorHead
+      icon={<StepIcon type={source.stepType.type} size={34} />}
+      title={title}
+      said={
+        <>
           {source.stepType.label}
           <Names said="reads" keys={reads} />
           <Names said="read by" keys={readBy} />
-        </p>
-        <Inside />
-      </div>
-    </div>
+        </>
+      }
+    >
+      <Inside />
+    </InspectorHead>
   );
 }
 

@@ -1,7 +1,9 @@
-import "./bottomPanel.css";
+import "./BottomPanel.css";
 import { lazy, Suspense } from "react";
 import type { PanelTab } from "../../../editor/session/editorState";
 import { ErrorBoundary } from "../../kit/ErrorBoundary";
+import { PanelNote } from "../../kit/PanelNote";
+import { PlainButton } from "../../kit/PlainButton";
 import { useEditor, useEditorState } from "../../kit/useWorkspace";
 import { ProblemsPanel } from "../../problems/ProblemsPanel";
 import { RunStrip } from "../../runs/executions/RunStrip";
@@ -28,22 +30,21 @@ export function BottomPanel() {
         <PanelTabs />
         <RunStrip />
         {shown !== undefined && (
-          <button
-            type="button"
-            className="sw-plain-button"
+          <PlainButton
+            look="icon"
             aria-label="Close the bottom panel"
             title="Close"
             onClick={() => editor.setPanel(null)}
           >
             ✕
-          </button>
+          </PlainButton>
         )}
       </div>
       {shown !== undefined && (
         <div className="sw-panel-body" role="tabpanel" id={panelBodyId} aria-labelledby={tabId(shown.id)}>
           <section aria-label={shown.name}>
             <ErrorBoundary key={shown.id} area={shown.name}>
-              <Suspense fallback={<p className="sw-panel-quiet">Loading …</p>}>
+              <Suspense fallback={<PanelNote>Loading …</PanelNote>}>
                 <Content tab={shown.id} />
               </Suspense>
             </ErrorBoundary>

@@ -1,3 +1,4 @@
+import "./PanelTabs.css";
 import type { KeyboardEvent } from "react";
 import type { PanelTab } from "../../../editor/session/editorState";
 import { problemsOf } from "../../../editor/session/selectors";
@@ -10,8 +11,8 @@ export const panelTabs: readonly { readonly id: PanelTab; readonly name: string 
   { id: "executions", name: "Executions" },
 ];
 
-export const panelBodyId = "sw-panel-body";
-export const tabId = (tab: PanelTab) => `sw-panel-tab-${tab}`;
+export const panelBodyId = "bottom-panel";
+export const tabId = (tab: PanelTab) => `bottom-panel-tab-${tab}`;
 
 /** The tabs: a click opens one, a click on the open one closes the panel; arrows go from one to the next. */
 export function PanelTabs() {

@@ -1,9 +1,13 @@
+import "./CodePanel.css";
 import Button from "@cloudscape-design/components/button";
 import Select from "@cloudscape-design/components/select";
 import Textarea from "@cloudscape-design/components/textarea";
 import { type DragEvent, useDeferredValue, useId, useMemo, useRef, useState } from "react";
 import type { PackageFile } from "../../../handler/deploymentPackage";
 import { readHandler } from "../../../handler/readHandler";
+import { FieldProblem } from "../../kit/FieldProblem";
+import { Note } from "../../kit/Note";
+import { CodeBox } from "./CodeBox";
 import { FoundInCode } from "./FoundInCode";
 import { openFile } from "./openFile";
 
@@ -54,11 +58,11 @@ export function CodePanel() {
     },
   };
   return (
-    <div className="sw-from-code-panel" data-over={over ? "" : undefined} {...dropping}>
-      <p className="sw-note" id={`${id}-hint`}>
+    <CodeBox over={over} {...dropping}>
+      <Note id={`${id}-hint`}>
         Paste the function’s code, or drop its file or deployment package (.zip) here. It is read, never run, and stays
         in this browser.
-      </p>
+      </Note>
       <Textarea
         ariaLabel="Handler code"
         ariaDescribedby={`${id}-hint`}
@@ -115,7 +119,7 @@ export function CodePanel() {
       {reading !== null && reading.handler !== null && (
         <FoundInCode key={`${shown.name}/${reading.handler}`} reading={reading} />
       )}
-    </div>
+    </CodeBox>
   );
 }
 
@@ -143,8 +147,8 @@ function Choice({ label, chosen, options, onChoose }: ChoiceProps) {
 
 function Problem({ severity, text }: { readonly severity: "error" | "warning"; readonly text: string }) {
   return (
-    <p className="sw-field-problem" data-severity={severity} role={severity === "error" ? "alert" : "status"}>
+    <FieldProblem severity={severity} role={severity === "error" ? "alert" : "status"}>
       {text}
-    </p>
+    </FieldProblem>
   );
 }

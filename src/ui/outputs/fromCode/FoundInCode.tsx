@@ -1,3 +1,4 @@
+import "./FoundInCode.css";
 import Button from "@cloudscape-design/components/button";
 import Checkbox from "@cloudscape-design/components/checkbox";
 import Select from "@cloudscape-design/components/select";
@@ -5,7 +6,10 @@ import { useState } from "react";
 import type { HandlerOutput, HandlerReading } from "../../../handler/readHandler";
 import { type ParameterType, parameterTypes } from "../../../pipeline/definition/parameters";
 import { useInspectedStep, useStep } from "../../kit/inspectedStep";
+import { KindBadge } from "../../kit/KindBadge";
+import { Note } from "../../kit/Note";
 import { useEditor, useEditorState } from "../../kit/useWorkspace";
+import { OutputList } from "../OutputList";
 import { declaredTypes, missingArguments, type Standing, standingOf, takenInWords, takeOver } from "./takeOver";
 
 const typeOptions = parameterTypes.map((type) => ({ value: type, label: type }));
@@ -42,7 +46,7 @@ export function FoundInCode({ reading }: { readonly reading: HandlerReading }) {
       {rows.length > 0 && (
         <section aria-label="Outputs found in the code">
           <h4>Returns</h4>
-          <ul className="sw-outputs">
+          <OutputList>
             {rows.map(({ output, standing }) => (
               <OutputRow
                 key={output.name}
@@ -55,13 +59,13 @@ export function FoundInCode({ reading }: { readonly reading: HandlerReading }) {
                 onType={(type) => setTypes((before) => new Map(before).set(output.name, type))}
               />
             ))}
-          </ul>
+          </OutputList>
         </section>
       )}
       {missing.length > 0 && (
         <section aria-label="Arguments found in the code">
           <h4>Reads of its event, and the step does not give</h4>
-          <ul className="sw-outputs">
+          <OutputList>
             {missing.map((name) => (
               <li key={name} className="sw-from-code-row" data-wide="">
                 <Checkbox
@@ -73,7 +77,7 @@ export function FoundInCode({ reading }: { readonly reading: HandlerReading }) {
                 </Checkbox>
               </li>
             ))}
-          </ul>
+          </OutputList>
         </section>
       )}
       {rows.length + missing.length > 0 && (
@@ -107,7 +111,7 @@ function OutputRow({ output, standing, type, ticked, readOnly, onTick, onType }:
     return (
       <li className="sw-from-code-row">
         <span className="sw-from-code-known">{name}</span>
-        <span className="sw-kind">declared</span>
+        <KindBadge kind="declared" />
       </li>
     );
   }
@@ -128,16 +132,16 @@ function OutputRow({ output, standing, type, ticked, readOnly, onTick, onType }:
         }}
       />
       {standing.kind === "differs" && (
-        <p className="sw-note">
+        <Note>
           Declared as {standing.type}; the code gives {output.type}. Tick it to declare {type}.
-        </p>
+        </Note>
       )}
       {nested && (
-        <p className="sw-note">
+        <Note>
           Nested: SageMaker turns a dictionary or list into one string, so other steps cannot read what lies inside.
-        </p>
+        </Note>
       )}
-      {guess && !nested && <p className="sw-note">A guess: the code does not say the type for certain.</p>}
+      {guess && !nested && <Note>A guess: the code does not say the type for certain.</Note>}
     </li>
   );
 }

@@ -1,7 +1,8 @@
-import "./fromCode.css";
+import "./FromCode.css";
 import Button from "@cloudscape-design/components/button";
 import { lazy, Suspense, useState } from "react";
 import { ErrorBoundary } from "../../kit/ErrorBoundary";
+import { Hint } from "../../kit/Hint";
 import { useInspectedStep } from "../../kit/inspectedStep";
 
 // The parsers of two languages: only who reads code loads them.
@@ -27,7 +28,7 @@ export function FromCode() {
       </div>
       {open !== null && (
         <ErrorBoundary area="Reading of code">
-          <Suspense fallback={<p className="sw-inspector-hint">Loading…</p>}>
+          <Suspense fallback={<Hint>Loading…</Hint>}>
             {open === "code" ? <CodePanel key={stepKey} /> : <SkeletonPanel key={stepKey} />}
           </Suspense>
         </ErrorBoundary>

@@ -5,7 +5,9 @@ import { useState } from "react";
 import type { Language } from "../../../handler/code/code";
 import { handlerSkeleton } from "../../../handler/handlerSkeleton";
 import { useInspectedStep, useStep } from "../../kit/inspectedStep";
+import { Note } from "../../kit/Note";
 import { useEditor } from "../../kit/useWorkspace";
+import { CodeBox } from "./CodeBox";
 
 const languages: readonly { readonly value: Language; readonly label: string }[] = [
   { value: "python", label: "Python" },
@@ -29,8 +31,8 @@ export function SkeletonPanel() {
         ),
     );
   return (
-    <div className="sw-from-code-panel">
-      <p className="sw-note">Reads the step’s arguments and returns its declared outputs.</p>
+    <CodeBox>
+      <Note>Reads the step’s arguments and returns its declared outputs.</Note>
       <Select
         ariaLabel="Language of the skeleton"
         selectedOption={languages.find(({ value }) => value === language) ?? null}
@@ -53,6 +55,6 @@ export function SkeletonPanel() {
           Copy skeleton
         </Button>
       </div>
-    </div>
+    </CodeBox>
   );
 }

@@ -1,3 +1,5 @@
+import "./MessageBar.css";
+import { PlainButton } from "../../kit/PlainButton";
 export interface Message {
   readonly text: string;
   readonly action?: { readonly label: string; readonly run: () => void };
@@ -9,20 +11,19 @@ export function MessageBar({ message, onClose }: { readonly message: Message; re
     <div className="sw-start-message">
       <span role="status">{text}</span>
       {action !== undefined && (
-        <button
-          type="button"
-          className="sw-text-link"
+        <PlainButton
+          look="link"
           onClick={() => {
             action.run();
             onClose();
           }}
         >
           {action.label}
-        </button>
+        </PlainButton>
       )}
-      <button type="button" className="sw-plain-button" aria-label="Close this message" onClick={onClose}>
+      <PlainButton look="icon" aria-label="Close this message" onClick={onClose}>
         ✕
-      </button>
+      </PlainButton>
     </div>
   );
 }

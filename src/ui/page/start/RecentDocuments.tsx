@@ -1,3 +1,4 @@
+import "./RecentDocuments.css";
 import Button from "@cloudscape-design/components/button";
 import Input from "@cloudscape-design/components/input";
 import { useEffect, useState } from "react";
@@ -8,6 +9,7 @@ import { usePage } from "../../kit/pageContext";
 import { useSelectedText } from "../../kit/useSelectedText";
 import { howLongAgo } from "./howLongAgo";
 import type { Message } from "./MessageBar";
+import { StartHead } from "./StartHead";
 
 interface Props {
   readonly onSay: (message: Message) => void;
@@ -26,10 +28,10 @@ export function RecentDocuments({ onSay }: Props) {
     return library.subscribe(show, ({ problem }) => setFailure(problem.message));
   }, [library]);
   return (
-    <section aria-labelledby="sw-start-recent">
-      <div className="sw-start-head">
-        <h2 id="sw-start-recent">Recent pipelines</h2>
-      </div>
+    <section aria-labelledby="recent-pipelines">
+      <StartHead>
+        <h2 id="recent-pipelines">Recent pipelines</h2>
+      </StartHead>
       {failure !== null && (
         <p className="sw-start-none" role="alert">
           What is kept in this browser cannot be read: {failure}.

@@ -1,5 +1,5 @@
-import "./startPage.css";
 import Button from "@cloudscape-design/components/button";
+import "./StartPage.css";
 import { type ReactNode, useEffect, useId, useState } from "react";
 import { templates } from "../../../editor/session/templates";
 import { createDocument, type PipelineDocument } from "../../../pipeline/definition/document";
@@ -11,6 +11,7 @@ import { usePage } from "../../kit/pageContext";
 import { freeDocumentName } from "./freeDocumentName";
 import { type Message, MessageBar } from "./MessageBar";
 import { RecentDocuments } from "./RecentDocuments";
+import { StartHead } from "./StartHead";
 import { TemplatePreview } from "./TemplatePreview";
 import { usePastedDefinition } from "./usePastedDefinition";
 
@@ -61,14 +62,14 @@ function NewPipelines() {
   const { documents } = usePage();
   const openNew = useNewDocument();
   return (
-    <section aria-labelledby="sw-start-new">
-      <div className="sw-start-head">
-        <h1 id="sw-start-new">New pipeline</h1>
+    <section aria-labelledby="new-pipelines">
+      <StartHead>
+        <h1 id="new-pipelines">New pipeline</h1>
         <span className="sw-start-hint">Drop a definition's JSON anywhere on this page, paste it, or</span>
         <Button iconName="folder-open" onClick={() => chooseFile(documents)}>
           Open
         </Button>
-      </div>
+      </StartHead>
       <div className="sw-start-cards">
         <Card
           title="Blank pipeline"

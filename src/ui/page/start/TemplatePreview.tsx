@@ -1,3 +1,4 @@
+import "./TemplatePreview.css";
 import type { PipelineDocument } from "../../../pipeline/definition/document";
 import { deriveGraph } from "../../../pipeline/graph/deriveGraph";
 import { stepTypeOf } from "../../../pipeline/steps";

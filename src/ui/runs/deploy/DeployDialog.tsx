@@ -1,4 +1,3 @@
-import "./deploy.css";
 import Box from "@cloudscape-design/components/box";
 import Modal from "@cloudscape-design/components/modal";
 import { useEffect, useState, useSyncExternalStore } from "react";

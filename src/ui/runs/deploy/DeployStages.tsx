@@ -1,3 +1,4 @@
+import "./DeployStages.css";
 import FormField from "@cloudscape-design/components/form-field";
 import Input from "@cloudscape-design/components/input";
 import Spinner from "@cloudscape-design/components/spinner";

@@ -1,3 +1,4 @@
+import "./FieldChanges.css";
 import type { PlacedChange } from "./planWords";
 
 /** Fields with their values before and after. */
@@ -17,7 +18,7 @@ export function FieldChanges({ changes }: { readonly changes: readonly PlacedCha
           <tr key={`${where ?? ""} ${path}`}>
             <th scope="row">
               {where !== null && <strong>{where} </strong>}
-              <span className="sw-mono">{path === "" ? "(all of it)" : path}</span>
+              <code>{path === "" ? "(all of it)" : path}</code>
             </th>
             {!allNew && <td className="sw-change-before">{before === null ? <em>none</em> : <del>{before}</del>}</td>}
             <td className="sw-change-after">{after === null ? <em>removed</em> : <ins>{after}</ins>}</td>

@@ -1,8 +1,10 @@
+import "./PlanView.css";
 import Alert from "@cloudscape-design/components/alert";
 import Badge from "@cloudscape-design/components/badge";
 import type { Plan } from "../../../contract/deploy";
 import type { Deploy } from "../../../editor/runs/deploy/createDeploy";
 import type { ItemChange } from "../../../pipeline/compare/changes";
+import { PlainButton } from "../../kit/PlainButton";
 import { FieldChanges } from "./FieldChanges";
 import { planInWords, sensitiveChanges, type Verb, verbsOf, whenceInWords } from "./planWords";
 
@@ -50,16 +52,16 @@ function PlanFacts({ deploy, plan }: Pick<Props, "deploy" | "plan">) {
     <dl className="sw-plan-facts">
       <dt>Role</dt>
       <dd>
-        <span className="sw-mono">{deploy.role()}</span>{" "}
-        <button type="button" className="sw-panel-text-button" onClick={() => deploy.askRole()}>
+        <code>{deploy.role()}</code>{" "}
+        <PlainButton look="text" onClick={() => deploy.askRole()}>
           Change the role
-        </button>
+        </PlainButton>
       </dd>
       {plan.deployed !== null && (
         <>
           <dt>Deployed now</dt>
           <dd>
-            <span className="sw-mono">{plan.deployed.arn}</span>
+            <code>{plan.deployed.arn}</code>
             {plan.deployed.lastModified !== null && <> · {new Date(plan.deployed.lastModified).toLocaleString("en")}</>}
             {plan.deployed.lastModifiedBy !== null && <> by {plan.deployed.lastModifiedBy}</>}
           </dd>

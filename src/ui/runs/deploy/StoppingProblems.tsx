@@ -1,7 +1,9 @@
+import "./StoppingProblems.css";
 import type { ReportedProblem } from "../../../contract/problem";
 import type { Target } from "../../../contract/target";
+import { DialogLine } from "../../kit/DialogLine";
+import { ProblemPlace } from "../../kit/ProblemPlace";
 import { SeverityIcon } from "../../kit/SeverityIcon";
-import { placeOf } from "../../kit/stepNamesIn";
 import { useEditor } from "../../kit/useWorkspace";
 
 interface Props {
@@ -21,12 +23,12 @@ export function StoppingProblems({ problems, target, onClose }: Props) {
   };
   return (
     <>
-      <p className="sw-error-line" role="status">
+      <DialogLine role="status">
         {many ? `${problems.length} errors stop` : "One error stops"} the deploy:{" "}
         {target.kind === "local"
           ? "SageMaker would refuse the definition. Mend it, then deploy."
           : "SageMaker will most likely refuse the definition."}
-      </p>
+      </DialogLine>
       <ul className="sw-stopping" aria-label="Errors that stop the deploy">
         {problems.map((problem, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the list does not change while it is shown
@@ -35,7 +37,7 @@ export function StoppingProblems({ problems, target, onClose }: Props) {
               <SeverityIcon severity={problem.severity} />
               <span>
                 {problem.message}
-                <span className="sw-problem-place sw-mono">{placeOf(problem)}</span>
+                <ProblemPlace problem={problem} />
               </span>
             </button>
           </li>

@@ -1,8 +1,11 @@
+import "./ExecutionHead.css";
 import { isFinished } from "../../../contract/executions";
 import type { ShownExecution } from "../../../editor/runs/executions/createExecutions";
 import { ExecutionStatus } from "../../kit/ExecutionStatus";
+import { PlainButton } from "../../kit/PlainButton";
 import { useWorkspace } from "../../kit/useWorkspace";
-import { durationWords, executionId, momentWords } from "./words";
+import { ExecutionTimes } from "./ExecutionTimes";
+import { executionId } from "./words";
 
 /** The execution's name, status and times, and what can be done with it. */
 export function ExecutionHead({ shown }: { readonly shown: ShownExecution }) {
@@ -13,38 +16,29 @@ export function ExecutionHead({ shown }: { readonly shown: ShownExecution }) {
     <div className="sw-execution-head">
       <h3 title={arn}>{execution?.displayName ?? <span className="sw-mono">{executionId(arn)}</span>}</h3>
       {execution !== null && <ExecutionStatus status={execution.status} />}
-      <span className="sw-execution-times">
-        {execution !== null && momentWords(execution.started, new Date())}
-        {execution !== null && !goesOn && ` · ${durationWords(execution.started, execution.lastModified)}`}
-      </span>
+      <ExecutionTimes execution={execution} finished={!goesOn} />
       <span className="sw-execution-actions">
         {goesOn && (
-          <button
-            type="button"
-            className="sw-panel-text-button"
+          <PlainButton
+            look="text"
             disabled={shown.stopping || execution.status === "Stopping"}
             onClick={() => void runs.stop()}
           >
             Stop execution
-          </button>
+          </PlainButton>
         )}
         {error !== null && (
-          <button
-            type="button"
-            className="sw-panel-text-button"
-            onClick={() => runs.executions.show(arn, shown.target)}
-          >
+          <PlainButton look="text" onClick={() => runs.executions.show(arn, shown.target)}>
             Look again
-          </button>
+          </PlainButton>
         )}
-        <button
-          type="button"
-          className="sw-panel-text-button"
+        <PlainButton
+          look="text"
           disabled={parameters === null}
           onClick={() => dialogs.open({ kind: "run", values: parameters ?? [] })}
         >
           Run again with these values
-        </button>
+        </PlainButton>
       </span>
     </div>
   );

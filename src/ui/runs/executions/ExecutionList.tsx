@@ -1,9 +1,14 @@
+import "./ExecutionList.css";
 import type { Execution } from "../../../contract/executions";
 import { targetOf } from "../../../editor/runs/executions/createExecutions";
 import { ExecutionStatus } from "../../kit/ExecutionStatus";
+import { PanelNote } from "../../kit/PanelNote";
+import { PlainButton } from "../../kit/PlainButton";
 import { toDisplayError } from "../../kit/toDisplayError";
 import { useEditor, useExecutionsState, useWorkspace } from "../../kit/useWorkspace";
-import { durationWords, executionId, momentWords } from "./words";
+import { ExecutionFailure } from "./ExecutionFailure";
+import { ExecutionTimes } from "./ExecutionTimes";
+import { executionId } from "./words";
 
 /** The executions, newest first; the one that is chosen shows on the canvas too. */
 export function ExecutionList() {
@@ -13,21 +18,21 @@ export function ExecutionList() {
     <div className="sw-execution-list">
       <div className="sw-execution-list-head">
         <h3>All executions</h3>
-        <button type="button" className="sw-panel-text-button" onClick={() => void executions.refresh()}>
+        <PlainButton look="text" onClick={() => void executions.refresh()}>
           Refresh
-        </button>
+        </PlainButton>
       </div>
       {list.error !== null && (
-        <p className="sw-execution-failure" role="alert">
+        <ExecutionFailure role="alert">
           {toDisplayError(list.error).title}. {toDisplayError(list.error).next}
-        </p>
+        </ExecutionFailure>
       )}
       <ul aria-label="List of executions">
         {list.executions.map((execution) => (
           <ExecutionRow key={execution.arn} execution={execution} />
         ))}
       </ul>
-      {list.more && <p className="sw-panel-quiet">Older ones are in the AWS console.</p>}
+      {list.more && <PanelNote>Older ones are in the AWS console.</PanelNote>}
     </div>
   );
 }
@@ -54,10 +59,10 @@ function ExecutionRow({ execution }: { readonly execution: Execution }) {
         </span>
         <span className="sw-execution-facts">
           <ExecutionStatus status={status} />
-          <span className="sw-execution-times">
-            {momentWords(started, new Date())}
-            {status !== "Executing" && lastModified !== null && ` · ${durationWords(started, lastModified)}`}
-          </span>
+          <ExecutionTimes
+            execution={{ started, lastModified }}
+            finished={status !== "Executing" && lastModified !== null}
+          />
         </span>
       </button>
     </li>

@@ -1,7 +1,8 @@
-import "./executions.css";
+import "./ExecutionsPanel.css";
 import { useEffect } from "react";
 import { targetLabel } from "../../../contract/target";
 import { targetOf } from "../../../editor/runs/executions/createExecutions";
+import { PanelNote } from "../../kit/PanelNote";
 import { useIsConnected } from "../../kit/pageContext";
 import { useEditor, useEditorState, useExecutionsState, useWorkspace } from "../../kit/useWorkspace";
 import { NotConnected } from "../deploy/NotConnected";
@@ -40,9 +41,9 @@ function NoExecutions() {
   const editor = useEditor();
   const name = useEditorState((state) => state.document.name);
   return (
-    <p className="sw-panel-quiet">
+    <PanelNote>
       {name} has not run in {targetLabel(targetOf(editor))} yet. Deploy it, then Run: its steps show their status on the
       canvas, and what they were sent and gave shows here.
-    </p>
+    </PanelNote>
   );
 }

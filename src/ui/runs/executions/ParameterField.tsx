@@ -1,3 +1,4 @@
+import "./ParameterField.css";
 import FormField from "@cloudscape-design/components/form-field";
 import Input from "@cloudscape-design/components/input";
 import Select from "@cloudscape-design/components/select";

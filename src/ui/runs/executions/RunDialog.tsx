@@ -1,4 +1,3 @@
-import "../deploy/deploy.css";
 import Modal from "@cloudscape-design/components/modal";
 import { targetLabel } from "../../../contract/target";
 import { targetOf } from "../../../editor/runs/executions/createExecutions";

@@ -1,3 +1,4 @@
+import "./RunForm.css";
 import Box from "@cloudscape-design/components/box";
 import Button from "@cloudscape-design/components/button";
 import FormField from "@cloudscape-design/components/form-field";
@@ -15,6 +16,7 @@ import {
   whyNotDisplayName,
   whyNotValue,
 } from "../../../editor/runs/executions/parameterForm";
+import { DialogLine } from "../../kit/DialogLine";
 import { ErrorBox } from "../../kit/ErrorBox";
 import { useWorkspace } from "../../kit/useWorkspace";
 import { DeployedNote } from "./DeployedNote";
@@ -108,7 +110,7 @@ export function RunForm({ header, values, onClose }: RunFormProps) {
       >
         {failed !== null && <ErrorBox error={failed} />}
         <DeployedNote deployed={deployed} />
-        {rows.length === 0 && <p className="sw-error-line">This pipeline has no parameters.</p>}
+        {rows.length === 0 && <DialogLine>This pipeline has no parameters.</DialogLine>}
         {rows.map((row) => (
           <ParameterField
             key={row.name}

@@ -1,6 +1,7 @@
-import "../../kit/status.css";
+import "./RunStrip.css";
 import { editedSinceRun } from "../../../editor/session/selectors";
 import { ExecutionStatus } from "../../kit/ExecutionStatus";
+import { PlainButton } from "../../kit/PlainButton";
 import { useEditor, useEditorState, useWorkspace } from "../../kit/useWorkspace";
 import { executionId } from "./words";
 
@@ -20,18 +21,14 @@ export function RunStrip() {
           Edited since this run
         </span>
       )}
-      <button
-        type="button"
-        className="sw-panel-text-button sw-run-strip-id"
-        onClick={() => editor.setPanel("executions")}
-      >
+      <PlainButton look="text" className="sw-run-strip-id" onClick={() => editor.setPanel("executions")}>
         <span className="sw-run-strip-word">Execution </span>
         <span className="sw-mono">{executionId(run.arn)}</span>
-      </button>
+      </PlainButton>
       <ExecutionStatus status={run.status} />
-      <button type="button" className="sw-panel-text-button" onClick={() => executions.clear()}>
+      <PlainButton look="text" onClick={() => executions.clear()}>
         Clear run from canvas
-      </button>
+      </PlainButton>
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import "./StepRunDetails.css";
 import { useMemo } from "react";
 import type { StepRun } from "../../../contract/executions";
 import type { ShownExecution } from "../../../editor/runs/executions/createExecutions";
@@ -5,6 +6,7 @@ import { readStepRun, type ValueRow } from "../../../editor/runs/executions/read
 import { bodyStepOf } from "../../../editor/runs/executions/runView";
 import { stepsByKey } from "../../../pipeline/graph/stepTree";
 import { linksOf } from "./consoleLinks";
+import { ExecutionFailure } from "./ExecutionFailure";
 import { executionId } from "./words";
 
 /** What a step was sent and what it gave, why it failed, and where AWS shows more. */
@@ -13,7 +15,7 @@ export function StepRunDetails({ shown, step }: { readonly shown: ShownExecution
   const links = linksOf(shown.target, typeOf(shown, step.name), step.arn);
   return (
     <div className="sw-step-run">
-      {step.failureReason !== null && <p className="sw-execution-failure">{step.failureReason}</p>}
+      {step.failureReason !== null && <ExecutionFailure>{step.failureReason}</ExecutionFailure>}
       <p className="sw-step-run-facts">
         {step.outcome !== null && <span>Outcome {step.outcome}</span>}
         {step.attempts > 1 && <span>{step.attempts} attempts</span>}

@@ -1,9 +1,11 @@
+import "./StepTable.css";
 import { Fragment, useState } from "react";
 import type { StepRun } from "../../../contract/executions";
 import type { ShownExecution } from "../../../editor/runs/executions/createExecutions";
 import { bodyStepOf } from "../../../editor/runs/executions/runView";
 import { stepsByKey } from "../../../pipeline/graph/stepTree";
 import { ExecutionStatus } from "../../kit/ExecutionStatus";
+import { PanelNote } from "../../kit/PanelNote";
 import { useEditor } from "../../kit/useWorkspace";
 import { StepRunDetails } from "./StepRunDetails";
 import { durationWords, momentWords } from "./words";
@@ -11,7 +13,7 @@ import { durationWords, momentWords } from "./words";
 /** The steps that have started, in that order; a click shows one on the canvas, and what flowed through it below. */
 export function StepTable({ shown }: { readonly shown: ShownExecution }) {
   const [opened, setOpened] = useState<string | null>(null);
-  if (shown.steps.length === 0) return <p className="sw-panel-quiet">No step has started yet.</p>;
+  if (shown.steps.length === 0) return <PanelNote>No step has started yet.</PanelNote>;
   return (
     <table className="sw-step-runs" aria-label="Steps of this execution">
       <thead>

@@ -1,4 +1,4 @@
-import "./jsonText.css";
+import "./JsonTextEditor.css";
 import { useEffect, useImperativeHandle, useRef, useState } from "react";
 import type { Value } from "../../../pipeline/definition/value";
 import {
@@ -8,6 +8,7 @@ import {
   templateValue,
   withoutExpression,
 } from "../../../pipeline/references/template";
+import { PlainButton } from "../../kit/PlainButton";
 import { useEditor } from "../../kit/useWorkspace";
 import { chipParts } from "../references/chipParts";
 import { type Place, sourceFinder } from "../references/offered";
@@ -75,7 +76,6 @@ export function JsonTextEditor(props: TemplateEditorProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: listens to the text inside; nothing of its own
     <div
-      className="sw-json-text"
       onBlur={({ relatedTarget, currentTarget }) => {
         if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) origin.current = null;
       }}
@@ -94,13 +94,11 @@ export function JsonTextEditor(props: TemplateEditorProps) {
         aria-describedby={ids.path}
       />
       <div className="sw-json-text-foot">
-        <span className="sw-json-text-why" role="status">
-          {why ?? "JSON: { in a string reads a value there."}
-        </span>
+        <span role="status">{why ?? "JSON: { in a string reads a value there."}</span>
         {canIndent && (
-          <button type="button" className="sw-link-button" onClick={indent}>
+          <PlainButton look="inline" onClick={indent}>
             Indent
-          </button>
+          </PlainButton>
         )}
       </div>
       {asking && (

@@ -1,6 +1,7 @@
 import Button from "@cloudscape-design/components/button";
 import Input from "@cloudscape-design/components/input";
 import { useState } from "react";
+import { PickerBox, PickerNote } from "./PickerBox";
 
 interface Props {
   readonly file: string;
@@ -13,7 +14,7 @@ export function JsonPathQuestion({ file, onAnswer, onCancel }: Props) {
   const [path, setPath] = useState("");
   const answer = () => path.trim() !== "" && onAnswer(path.trim());
   return (
-    <div className="sw-picker">
+    <PickerBox>
       <Input
         autoFocus
         value={path}
@@ -30,13 +31,13 @@ export function JsonPathQuestion({ file, onAnswer, onCancel }: Props) {
           }
         }}
       />
-      <p className="sw-picker-empty">Which value of {file} to read, e.g. metrics.mse.value</p>
+      <PickerNote>Which value of {file} to read, e.g. metrics.mse.value</PickerNote>
       <Button disabled={path.trim() === ""} onClick={answer}>
         Read this value
       </Button>{" "}
       <Button variant="link" onClick={onCancel}>
         Back
       </Button>
-    </div>
+    </PickerBox>
   );
 }

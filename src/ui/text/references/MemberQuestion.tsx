@@ -2,6 +2,7 @@ import Button from "@cloudscape-design/components/button";
 import Input from "@cloudscape-design/components/input";
 import { useState } from "react";
 import { splitProperty } from "../../../pipeline/references/propertyPath";
+import { PickerBox, PickerNote } from "./PickerBox";
 
 interface Props {
   readonly onAnswer: (member: string) => void;
@@ -15,7 +16,7 @@ export function MemberQuestion({ onAnswer, onCancel }: Props) {
   const readable = member === "" || splitProperty(member) !== null;
   const answer = () => readable && onAnswer(member);
   return (
-    <div className="sw-picker">
+    <PickerBox>
       <Input
         autoFocus
         value={typed}
@@ -33,17 +34,17 @@ export function MemberQuestion({ onAnswer, onCancel }: Props) {
           }
         }}
       />
-      <p className="sw-picker-empty">
+      <PickerNote>
         {readable
           ? "Which member of the item to read, e.g. name or ['score']; nothing for all of it"
           : "This is no path."}
-      </p>
+      </PickerNote>
       <Button disabled={!readable} onClick={answer}>
         {member === "" ? "Read the whole item" : "Read this member"}
       </Button>{" "}
       <Button variant="link" onClick={onCancel}>
         Back
       </Button>
-    </div>
+    </PickerBox>
   );
 }

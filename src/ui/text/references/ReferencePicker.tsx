@@ -1,3 +1,4 @@
+import "./ReferencePicker.css";
 import { useMemo, useState } from "react";
 import type { FieldItem } from "../../../editor/form/item";
 import type { Value } from "../../../pipeline/definition/value";
@@ -5,6 +6,7 @@ import type { WireSource } from "../../../pipeline/wiring/wire";
 import { setItem } from "../../kit/editField";
 import { focusInside } from "../../kit/focusField";
 import { useInspectedStep } from "../../kit/inspectedStep";
+import { PlainButton } from "../../kit/PlainButton";
 import { useKeepPlace } from "../../kit/useVisit";
 import { useEditor } from "../../kit/useWorkspace";
 import { expressionFor, valueInS3 } from "../template/expressions";
@@ -59,11 +61,11 @@ export function ReferencePicker({ item, insertion = null, onClose }: Props) {
   return (
     <SourcePicker label={item.label} find={find} onPick={pick} onPickJson={pickJson} onClose={onClose}>
       {insertion !== null && (
-        <p className="sw-picker-how">
+        <p className="sw-sources-how">
           {inserts ? "Is put where the caret is in the text. " : "Takes the place of what stands there. "}
-          <button type="button" className="sw-link-button" onClick={() => setInserts(!inserts)}>
+          <PlainButton look="inline" onClick={() => setInserts(!inserts)}>
             {inserts ? "Replace all of it" : "Put it into the text"}
-          </button>
+          </PlainButton>
         </p>
       )}
     </SourcePicker>

@@ -1,7 +1,10 @@
+import "./SourceList.css";
 import Input from "@cloudscape-design/components/input";
 import { type KeyboardEvent, type ReactNode, useId, useMemo, useState } from "react";
 import type { SourceChoice } from "../../../pipeline/wiring/sources";
+import { PlainButton } from "../../kit/PlainButton";
 import type { Finder } from "./offered";
+import { PickerBox, PickerNote } from "./PickerBox";
 import { groupChoices, matching } from "./pickerChoices";
 import { SourceOptions } from "./SourceOptions";
 
@@ -45,7 +48,7 @@ export function SourceList({ label, find, onPick, onClose, children }: Props) {
     }
   };
   return (
-    <div className="sw-picker" onKeyDownCapture={keys}>
+    <PickerBox onKeyDownCapture={keys}>
       <Input
         type="search"
         autoFocus
@@ -65,25 +68,16 @@ export function SourceList({ label, find, onPick, onClose, children }: Props) {
         }}
       />
       <SourceOptions id={id} label={label} groups={groups} flat={flat} at={at} onPick={onPick} />
-      {flat.length === 0 && (
-        <p role="status" className="sw-picker-empty">
-          {emptyWords(query, unfit)}
-        </p>
-      )}
-      <div className="sw-picker-foot">
+      {flat.length === 0 && <PickerNote role="status">{emptyWords(query, unfit)}</PickerNote>}
+      <div className="sw-sources-foot">
         {children}
         {unfit > 0 && (
-          <button
-            type="button"
-            className="sw-link-button"
-            aria-pressed={showsUnfit}
-            onClick={() => setShowsUnfit(!showsUnfit)}
-          >
+          <PlainButton look="inline" aria-pressed={showsUnfit} onClick={() => setShowsUnfit(!showsUnfit)}>
             {showsUnfit ? "Hide what does not fit" : `Show ${unfit} that ${unfit === 1 ? "does" : "do"} not fit`}
-          </button>
+          </PlainButton>
         )}
       </div>
-    </div>
+    </PickerBox>
   );
 }
 

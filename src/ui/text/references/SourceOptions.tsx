@@ -1,4 +1,6 @@
+import "./SourceOptions.css";
 import type { ReactNode } from "react";
+import { KindBadge } from "../../kit/KindBadge";
 import { ListOption } from "../../kit/ListOption";
 import type { groupChoices } from "./pickerChoices";
 
@@ -23,10 +25,10 @@ interface Props {
 export function SourceOptions({ id, label, groups, flat, at, onPick, children }: Props) {
   const places = new Map(flat.map((choice, index) => [choice, index]));
   return (
-    <div className="sw-picker-list" role="listbox" id={`${id}list`} aria-label={`References for ${label}`}>
+    <div className="sw-source-list" role="listbox" id={`${id}list`} aria-label={`References for ${label}`}>
       {groups.map((group) => (
         <div key={group.title} role="group" aria-label={group.title}>
-          <div className="sw-picker-group" aria-hidden="true">
+          <div className="sw-source-group" aria-hidden="true">
             {group.title}
           </div>
           {group.choices.map((choice) => {
@@ -61,17 +63,17 @@ function SourceOption({ id, choice, active, onPick }: OptionProps) {
   return (
     <ListOption
       id={id}
-      className="sw-picker-option"
+      className="sw-source"
       active={active}
       refused={!verdict.ok}
       title={verdict.ok ? undefined : verdict.reason}
       onPick={() => onPick(choice)}
     >
-      <span className="sw-unseen">{choice.hint}</span> <span className="sw-picker-name">{choice.label}</span>
-      <span className="sw-picker-kind">{choice.kindLabel}</span>
-      {choice.match !== null && <span className="sw-picker-match">{choice.match}</span>}
-      {verdict.ok && verdict.conversion && <span className="sw-picker-note">is made text</span>}
-      {!verdict.ok && <span className="sw-picker-reason">{verdict.reason}</span>}
+      <span className="sw-unseen">{choice.hint}</span> <span className="sw-source-name">{choice.label}</span>
+      <KindBadge kind={choice.kindLabel} />
+      {choice.match !== null && <span className="sw-source-match">{choice.match}</span>}
+      {verdict.ok && verdict.conversion && <span className="sw-source-note">is made text</span>}
+      {!verdict.ok && <span className="sw-source-reason">{verdict.reason}</span>}
     </ListOption>
   );
 }

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from "react";
 import type { SourceChoice } from "../../../pipeline/wiring/sources";
 import type { WireSource } from "../../../pipeline/wiring/wire";
+import { PlainButton } from "../../kit/PlainButton";
 import { useEditor } from "../../kit/useWorkspace";
 import { JsonPathQuestion } from "./JsonPathQuestion";
 import { MemberQuestion } from "./MemberQuestion";
@@ -38,9 +39,9 @@ export function SourcePicker({ label, find, onPick, onPickJson, onClose, childre
     <SourceList label={label} find={find} onPick={pick} onClose={onClose}>
       {children}
       {onPickJson !== null && (
-        <button type="button" className="sw-link-button" onClick={onPickJson}>
+        <PlainButton look="inline" onClick={onPickJson}>
           Read a value of a JSON file in S3
-        </button>
+        </PlainButton>
       )}
     </SourceList>
   );

@@ -1,4 +1,4 @@
-import "./resolved.css";
+import "./ResolvedValue.css";
 import { useEffect, useState } from "react";
 import { useStore } from "zustand";
 import type { ValueReader } from "../../../editor/runs/simulation/createReader";

@@ -1,8 +1,10 @@
+import "./ChipInside.css";
 import Input from "@cloudscape-design/components/input";
 import { useEffect } from "react";
 import { get, getIn, setIn, type Value } from "../../../pipeline/definition/value";
 import { readExpression } from "../../../pipeline/references/read";
 import { ItemMember, OtherSource } from "./ChipReference";
+import { InsideLabel } from "./InsideLabel";
 import { wordsOf } from "./TemplateChip";
 import { type ChipInsideProps, useInsideIds } from "./templateEditorProps";
 
@@ -86,9 +88,7 @@ function InsideTemplate(props: InsideProps) {
   }, []);
   return (
     <>
-      <div className="sw-chip-inside-label" aria-hidden="true">
-        {shown}
-      </div>
+      <InsideLabel text={shown} />
       <span className="sw-unseen" id={ids.label}>
         {label}
       </span>
@@ -117,9 +117,7 @@ function JsonPath({ expression, path, describedBy, takesFocus, readOnly, onChang
   const { control } = useInsideIds(describedBy);
   return (
     <>
-      <label className="sw-chip-inside-label" htmlFor={control}>
-        JSON path
-      </label>
+      <InsideLabel controlId={control} text="JSON path" />
       <Input
         controlId={control}
         autoFocus={takesFocus && path === "" && getIn(expression, ["Std:JsonGet", "S3Uri"]) === undefined}

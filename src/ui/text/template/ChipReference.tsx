@@ -5,6 +5,7 @@ import { useEditor } from "../../kit/useWorkspace";
 import { type Place, sourceFinder } from "../references/offered";
 import { SourcePicker } from "../references/SourcePicker";
 import { expressionFor } from "./expressions";
+import { InsideLabel } from "./InsideLabel";
 import { wordsOf } from "./TemplateChip";
 import { type ChipInsideProps, useInsideIds } from "./templateEditorProps";
 
@@ -46,9 +47,7 @@ export function ItemMember({ text, describedBy, takesFocus, readOnly, onChange, 
   const readable = member === "" || splitProperty(member) !== null;
   return (
     <>
-      <label className="sw-chip-inside-label" htmlFor={control}>
-        Member of the item
-      </label>
+      <InsideLabel controlId={control} text="Member of the item" />
       <Input
         controlId={control}
         autoFocus={takesFocus}

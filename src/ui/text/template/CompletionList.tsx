@@ -1,4 +1,5 @@
 import { ListOption } from "../../kit/ListOption";
+import { PickerBox } from "../references/PickerBox";
 import { SourceOptions } from "../references/SourceOptions";
 import type { Completion } from "./useCompletion";
 
@@ -6,19 +7,19 @@ import type { Completion } from "./useCompletion";
 export function CompletionList({ label, completion }: { readonly label: string; readonly completion: Completion }) {
   const { id, groups, choices, at, offersJson, choose, chooseJson } = completion;
   return (
-    <div className="sw-picker">
+    <PickerBox>
       <SourceOptions id={id} label={label} groups={groups} flat={choices} at={at} onPick={choose}>
         {offersJson && (
           <ListOption
             id={`${id}option${choices.length}`}
-            className="sw-picker-option"
+            className="sw-source"
             active={choices.length === at}
             onPick={chooseJson}
           >
-            <span className="sw-picker-name">A value of a JSON file in S3</span>
+            <span className="sw-source-name">A value of a JSON file in S3</span>
           </ListOption>
         )}
       </SourceOptions>
-    </div>
+    </PickerBox>
   );
 }

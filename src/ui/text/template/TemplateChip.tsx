@@ -1,7 +1,9 @@
+import "./TemplateChip.css";
 import type { Value } from "../../../pipeline/definition/value";
 import { readExpression } from "../../../pipeline/references/read";
 import { printTemplate } from "../../../pipeline/references/templateText";
 import { useEditor, useEditorState } from "../../kit/useWorkspace";
+import { Chip, ChipPart, RemoveChip } from "../references/Chip";
 import { chipParts, partsInWords } from "../references/chipParts";
 import type { Place } from "../references/offered";
 import { conversionOf } from "./expressions";
@@ -35,26 +37,14 @@ export function TemplateChip({ expression, target, label, open, onOpen, onRemove
   };
   const isReference = readExpression(expression)?.kind === "get";
   const words = wordsOf(expression);
-  const name = parts.map((part, index) =>
-    part.kind === "chip" ? (
-      // biome-ignore lint/suspicious/noArrayIndexKey: parts have no identity but their place
-      <span key={index}>
-        <strong>{part.lead}</strong> {part.name}
-      </span>
-    ) : (
-      // biome-ignore lint/suspicious/noArrayIndexKey: see above
-      <span key={index} className="sw-reference-text">
-        {part.text}
-      </span>
-    ),
-  );
+  const name = parts.map((part, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: parts have no identity but their place
+    <span key={index}>
+      <ChipPart part={part} />
+    </span>
+  ));
   return (
-    <span
-      className="sw-chip"
-      title={printTemplate(expression)}
-      onPointerEnter={() => light(true)}
-      onPointerLeave={() => light(false)}
-    >
+    <Chip title={printTemplate(expression)} onPoint={light}>
       {readOnly ? (
         name
       ) : (
@@ -71,18 +61,14 @@ export function TemplateChip({ expression, target, label, open, onOpen, onRemove
       )}
       {conversion !== null && <span className="sw-chip-note">{conversion} as text</span>}
       {!readOnly && (
-        <button
-          type="button"
-          className="sw-chip-remove"
-          aria-label={`Remove ${words} from ${label}`}
-          onClick={() => {
+        <RemoveChip
+          label={`Remove ${words} from ${label}`}
+          onRemove={() => {
             light(false);
             onRemove();
           }}
-        >
-          ×
-        </button>
+        />
       )}
-    </span>
+    </Chip>
   );
 }

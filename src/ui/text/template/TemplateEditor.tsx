@@ -13,6 +13,7 @@ import {
 } from "../../../pipeline/references/template";
 import { useEditor } from "../../kit/useWorkspace";
 import type { Place } from "../references/offered";
+import { ReferenceBox } from "../references/ReferenceBox";
 import { ChipInside } from "./ChipInside";
 import { CompletionList } from "./CompletionList";
 import { aloneIn, hasMoreToSay, isUnsaid, valueInS3 } from "./expressions";
@@ -115,13 +116,9 @@ export function TemplateEditor(props: TemplateEditorProps) {
       {!hasChips && literal !== null ? (
         literal(template.texts[0] ?? "", completion)
       ) : (
-        <div
-          className="sw-reference sw-template"
-          role="group"
-          id={ids.control}
-          tabIndex={-1}
-          aria-labelledby={ids.label}
-          aria-describedby={ids.path}
+        <ReferenceBox
+          typed
+          ids={ids}
           data-whole={whole.on || undefined}
           onKeyDown={keys}
           onCopy={whole.onCopy}
@@ -160,7 +157,7 @@ export function TemplateEditor(props: TemplateEditorProps) {
             );
             return [box, chip];
           })}
-        </div>
+        </ReferenceBox>
       )}
       {completion.shown && <CompletionList label={label} completion={completion} />}
       {open !== undefined && openChip !== null && (

@@ -1,3 +1,4 @@
+import "./TemplateText.css";
 import type { Completion } from "./useCompletion";
 
 interface Props {

@@ -1,0 +1,29 @@
+import "./CardFrame.css";
+import type { ReactNode } from "react";
+import type { StepRun } from "../../../editor/session/editorState";
+import type { StepFace } from "./faces";
+
+interface Props {
+  readonly face: StepFace;
+  readonly selected: boolean;
+  readonly run: StepRun | undefined;
+  /** What else shows on it: "is-far", "is-cycle". */
+  readonly marks: readonly string[];
+  readonly title?: string | undefined;
+  readonly children: ReactNode;
+}
+
+/** The frame of a step: a card, or the box around the steps that it holds. */
+export function CardFrame({ face: { shape, width, height }, selected, run, marks, title, children }: Props) {
+  const words = [
+    shape.box ? "sw-box" : "sw-card",
+    selected ? "is-selected" : "",
+    run === undefined ? "" : `is-run-${run.status.toLowerCase()}`,
+    ...marks,
+  ];
+  return (
+    <div className={words.join(" ")} style={{ width, height }} title={title}>
+      {children}
+    </div>
+  );
+}
