@@ -10,22 +10,11 @@ import {
 
 /** What holds for the whole page, loaded by main.tsx before all components. */
 const ofThePage = ["ui/kit/base.css", "ui/kit/fonts.css"];
-/** Sheets that serve several components today. This list only shrinks. */
-const notSplitYet = [
-  "ui/canvas/overlays/overlays.css",
-  "ui/frame/commandPalette.css",
-  "ui/palette/leftPanel.css",
-  "ui/palette/outline.css",
-  "ui/palette/parameterForm.css",
-];
-
-const all = readStyleSheets();
-const sheets = all.filter(({ path }) => !notSplitYet.includes(path));
+const sheets = readStyleSheets();
 const sources = readSourceFiles().filter((file) => !file.isTest);
 const written = new Map(readComponents().map(({ path, text }) => [path, classesWritten(path, text)]));
 /** The sheet that styles a class; of one in which others stand, a sheet that says how. */
 const sheetOf = new Map([
-  ...all.flatMap(({ path, named }) => [...named].map((name) => [name, path] as const)),
   ...sheets.flatMap(({ path, named }) => [...named].map((name) => [name, path] as const)),
   ...sheets.flatMap(({ path, styled }) => [...styled].map((name) => [name, path] as const)),
 ]);
@@ -72,7 +61,7 @@ describe("the style sheets", () => {
       const comes = comesWith(path, sources).files;
       for (const name of [...classes.names].filter((one) => one.startsWith("sw-"))) {
         const sheet = sheetOf.get(name);
-        if (sheet !== undefined && [...ofThePage, ...notSplitYet, ...comes].includes(sheet)) continue;
+        if (sheet !== undefined && [...ofThePage, ...comes].includes(sheet)) continue;
         missing.push(`${path}: ${name}`);
       }
     }

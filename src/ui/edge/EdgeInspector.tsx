@@ -10,7 +10,7 @@ import { shortOutputName } from "../../pipeline/references/propertyPath";
 import { FieldPath } from "../kit/FieldPath";
 import { InspectorHead } from "../kit/InspectorHead";
 import { entryOf } from "../kit/inspectedStep";
-import { Note } from "../kit/Note";
+import { Note } from "../kit/paragraphs";
 import { TriggerSelect } from "../kit/TriggerSelect";
 import { useEditor, useEditorState } from "../kit/useWorkspace";
 import { chipParts } from "../text/references/chipParts";

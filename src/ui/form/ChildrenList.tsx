@@ -5,7 +5,7 @@ import { listSteps } from "../../pipeline/graph/stepTree";
 import { stepTypeOf } from "../../pipeline/steps";
 import { Group, GroupTitle } from "../kit/Group";
 import { entryOf, useInspectedStep } from "../kit/inspectedStep";
-import { Note } from "../kit/Note";
+import { Note } from "../kit/paragraphs";
 import { StepsItem, StepsList } from "../kit/StepsList";
 import { useRun } from "../kit/useCommands";
 import { useEditor, useEditorState } from "../kit/useWorkspace";

@@ -12,12 +12,12 @@ import {
 import { searchFields } from "../../editor/form/search";
 import { problemsOfStep } from "../../editor/session/selectors";
 import { get } from "../../pipeline/definition/value";
-import { Hint } from "../kit/Hint";
+import { ProblemList } from "../kit/FieldProblem";
 import { FieldPlaceContext, useInspectedStep, useStep } from "../kit/inspectedStep";
+import { Hint } from "../kit/paragraphs";
 import { SearchField } from "../kit/SearchField";
 import { useEditorState } from "../kit/useWorkspace";
 import { ChildrenList, Sentence } from "./ChildrenList";
-import { ProblemList } from "./FieldFrame";
 import { FieldGroup } from "./FieldGroup";
 import { FieldSlot } from "./FieldSlot";
 import { Fold } from "./Fold";
@@ -33,7 +33,7 @@ export function ConfigureTab({ places }: { readonly places: Places }) {
   const searched = useDeferredValue(query);
   return (
     <div className="sw-configure">
-      <SearchField label="Find a field" value={query} onChange={setQuery} />
+      <SearchField look="right" label="Find a field" value={query} onChange={setQuery} />
       {searched.trim() === "" ? <Form places={places} /> : <Found query={searched} />}
     </div>
   );

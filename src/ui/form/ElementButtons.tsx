@@ -1,7 +1,5 @@
 import "./ElementButtons.css";
-import type { ReactNode } from "react";
+import type { ComponentProps } from "react";
 
 /** What can be done with one element of a list. */
-export function ElementButtons({ children }: { readonly children: ReactNode }) {
-  return <span className="sw-element-buttons">{children}</span>;
-}
+export const ElementButtons = (props: ComponentProps<"span">) => <span {...props} className="sw-element-buttons" />;

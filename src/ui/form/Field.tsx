@@ -6,6 +6,7 @@ import { isList, type Value } from "../../pipeline/definition/value";
 import { isExpression } from "../../pipeline/references/read";
 import { type FieldIds, useFieldIds } from "../kit/fieldIds";
 import { useFieldValue, useInspectedStep } from "../kit/inspectedStep";
+import { PinButton } from "../kit/PinButton";
 import { useEditorState } from "../kit/useWorkspace";
 import { ReferenceButton } from "../text/references/ReferenceButton";
 import { ReferencePicker } from "../text/references/ReferencePicker";
@@ -20,7 +21,7 @@ import { NumberControl } from "./controls/NumberControl";
 import { OneOfControl } from "./controls/OneOfControl";
 import { TextControl } from "./controls/TextControl";
 import { ExclusiveChoice } from "./ExclusiveChoice";
-import { FieldFrame, PinButton } from "./FieldFrame";
+import { FieldFrame } from "./FieldFrame";
 import { FreeField, isFree } from "./FreeField";
 import { ListField } from "./ListField";
 import { MapField } from "./MapField";
@@ -80,7 +81,7 @@ function SingleField({ item, value }: SingleProps) {
   };
   const actions = (
     <>
-      {takesReference && <PinButton item={item} />}
+      {takesReference && <PinButton side="inputs" path={item.printed} name={item.label} />}
       {takesReference && <ReferenceButton item={item} open={picking !== null} onToggle={toggle} />}
     </>
   );

@@ -1,19 +1,16 @@
 import "./FieldFrame.css";
-import Button from "@cloudscape-design/components/button";
 import { memo, type ReactNode, useContext, useState } from "react";
 import type { FieldItem } from "../../editor/form/item";
 import { documentationOf } from "../../editor/form/search";
 import { problemsOfStep } from "../../editor/session/selectors";
 import { startsWith } from "../../pipeline/definition/path";
-import { pinPort } from "../../pipeline/edits/pins";
-import type { Problem } from "../../pipeline/problems";
 import { FieldBox } from "../kit/FieldBox";
 import { FieldPath } from "../kit/FieldPath";
-import { FieldProblem, FieldRefusal } from "../kit/FieldProblem";
+import { FieldRefusal, ProblemList } from "../kit/FieldProblem";
 import type { FieldIds } from "../kit/fieldIds";
 import { useInspectedStep } from "../kit/inspectedStep";
 import { PlainButton } from "../kit/PlainButton";
-import { useEditor, useEditorState } from "../kit/useWorkspace";
+import { useEditorState } from "../kit/useWorkspace";
 import { useConnect } from "../text/references/useConnect";
 import { useDropTarget } from "../text/references/useDropTarget";
 import { HintContext } from "./HintContext";
@@ -74,15 +71,6 @@ export function FieldProblems({ item, holdsBelow }: { readonly item: FieldItem; 
   return <ProblemList problems={problems} />;
 }
 
-export function ProblemList({ problems }: { readonly problems: readonly Problem[] }) {
-  return problems.map((problem) => (
-    <FieldProblem key={`${problem.code} ${problem.message}`} severity={problem.severity} title={problem.why}>
-      <span aria-hidden="true">{problem.severity === "info" ? "i" : "!"}</span>
-      <span>{problem.message}</span>
-    </FieldProblem>
-  ));
-}
-
 export const FieldDocumentation = memo(function FieldDocumentation({ item }: { readonly item: FieldItem }) {
   const { documentation } = useInspectedStep();
   const [open, setOpen] = useState(false);
@@ -113,32 +101,4 @@ function firstSentence(text: string): string {
   const line = text.split("\n", 1)[0] ?? "";
   const end = /[.:](?= [A-Z])/.exec(line);
   return end === null ? line : line.slice(0, end.index + 1);
-}
-
-/** Shows a field as a port on the card although nothing is wired to it. */
-export const PinButton = memo(function PinButton({ item }: { readonly item: FieldItem }) {
-  const editor = useEditor();
-  const { stepKey } = useInspectedStep();
-  const pinned = useEditorState((state) => state.document.pins.get(stepKey)?.inputs.includes(item.printed) === true);
-  return (
-    <Button
-      variant="inline-icon"
-      ariaLabel={pinned ? `Hide the port of ${item.label}` : `Show ${item.label} as port`}
-      iconSvg={<PinIcon filled={pinned} />}
-      nativeButtonAttributes={{ "aria-pressed": pinned }}
-      onClick={() => {
-        const label = pinned ? `Hide the port ${item.label} of ${stepKey}` : `Show ${item.label} of ${stepKey} as port`;
-        editor.edit(label, pinPort(stepKey, "inputs", item.printed, !pinned));
-      }}
-    />
-  );
-});
-
-export function PinIcon({ filled }: { readonly filled: boolean }) {
-  return (
-    <svg viewBox="0 0 16 16" focusable="false" aria-hidden="true">
-      <path d="M8 8h7" />
-      <circle cx="5" cy="8" r="3" fill={filled ? "currentColor" : "none"} />
-    </svg>
-  );
 }

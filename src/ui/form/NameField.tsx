@@ -5,12 +5,11 @@ import { problemsOfStep } from "../../editor/session/selectors";
 import { startsWith } from "../../pipeline/definition/path";
 import { whyNotRename } from "../../pipeline/graph/stepNames";
 import { FieldBox } from "../kit/FieldBox";
-import { FieldRefusal } from "../kit/FieldProblem";
+import { FieldRefusal, ProblemList } from "../kit/FieldProblem";
 import { useFieldIds } from "../kit/fieldIds";
 import { entryOf, useInspectedStep } from "../kit/inspectedStep";
 import { useRun } from "../kit/useCommands";
 import { useEditor, useEditorState } from "../kit/useWorkspace";
-import { ProblemList } from "./FieldFrame";
 
 /**
  * The step's name, with what speaks against a new one while it is typed. It is renamed when the field is left: every reference

@@ -1,7 +1,7 @@
 import { type ComponentType, lazy, Suspense } from "react";
 import type { FieldItem } from "../../editor/form/item";
 import type { OwnForm as Form } from "../../pipeline/schema/stepType";
-import { Hint } from "../kit/Hint";
+import { Hint } from "../kit/paragraphs";
 
 type Editor = ComponentType<{ readonly item: FieldItem }>;
 

@@ -1,7 +1,7 @@
 import { memberItems, stepItem } from "../../editor/form/item";
 import { Group } from "../kit/Group";
-import { Hint } from "../kit/Hint";
 import { useInspectedStep } from "../kit/inspectedStep";
+import { Hint } from "../kit/paragraphs";
 import { FieldSlot } from "./FieldSlot";
 import { GroupHead } from "./GroupHead";
 

@@ -6,7 +6,7 @@ import { analysisOf } from "../../pipeline/graph/stepTree";
 import { judgeOrder } from "../../pipeline/wiring/judge";
 import { Group, GroupTitle } from "../kit/Group";
 import { entryOf, useInspectedStep } from "../kit/inspectedStep";
-import { Note } from "../kit/Note";
+import { Note } from "../kit/paragraphs";
 import { TriggerSelect } from "../kit/TriggerSelect";
 import { useEditor, useEditorState } from "../kit/useWorkspace";
 import { StepSelect } from "./StepSelect";

@@ -2,11 +2,9 @@ import "./WaitRow.css";
 import type { ReactNode } from "react";
 
 /** A step that is waited for, on which outcome, and what can be done about it. */
-export function WaitRow({ step, children }: { readonly step: string; readonly children: ReactNode }) {
-  return (
-    <div className="sw-wait">
-      <strong className="sw-wait-name">{step}</strong>
-      {children}
-    </div>
-  );
-}
+export const WaitRow = ({ step, children }: { readonly step: string; readonly children: ReactNode }) => (
+  <div className="sw-wait">
+    <strong className="sw-wait-name">{step}</strong>
+    {children}
+  </div>
+);

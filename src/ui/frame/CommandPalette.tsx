@@ -1,8 +1,9 @@
-import "./commandPalette.css";
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
+import "./CommandPalette.css";
+import { type KeyboardEvent, useMemo, useState } from "react";
 import { ListOption } from "../kit/ListOption";
 import { useWorkspace } from "../kit/useWorkspace";
 import { commandEntries, fieldEntries, type PaletteEntry, search, stepEntries } from "./paletteEntries";
+import { SheetDialog } from "./SheetDialog";
 
 interface Props {
   /** `commands`: everything that can be done, and the steps and fields to go to; else the steps alone. */
@@ -14,7 +15,6 @@ const mostShown = 100;
 
 export function CommandPalette({ mode, onClose }: Props) {
   const workspace = useWorkspace();
-  const dialog = useRef<HTMLDialogElement>(null);
   const [state] = useState(() => workspace.editor.store.getState());
   const [wanted, setWanted] = useState("");
   const [at, setAt] = useState(0);
@@ -26,7 +26,6 @@ export function CommandPalette({ mode, onClose }: Props) {
     const fields = mode === "commands" ? fieldEntries(workspace, state, wanted) : [];
     return [...search(all, wanted), ...fields].slice(0, mostShown);
   }, [all, workspace, mode, state, wanted]);
-  useEffect(() => dialog.current?.showModal(), []);
 
   const run = (entry: PaletteEntry | undefined) => {
     if (entry === undefined) return;
@@ -43,21 +42,13 @@ export function CommandPalette({ mode, onClose }: Props) {
   };
   const name = mode === "commands" ? "Commands" : "Find a step";
   return (
-    <dialog
-      ref={dialog}
-      className="sw-commands"
-      aria-label={name}
-      onClose={onClose}
-      onMouseDown={(event) => {
-        if (event.target === dialog.current) onClose();
-      }}
-    >
+    <SheetDialog label={name} onClose={onClose}>
       <input
         className="sw-commands-input"
         role="combobox"
         aria-expanded="true"
-        aria-controls="sw-commands-list"
-        aria-activedescendant={found.length > 0 ? `sw-command-${at}` : undefined}
+        aria-controls="commands-list"
+        aria-activedescendant={found.length > 0 ? `command-${at}` : undefined}
         aria-label={name}
         placeholder={mode === "commands" ? "What would you like to do?" : "Find a step by its name or type"}
         value={wanted}
@@ -67,11 +58,11 @@ export function CommandPalette({ mode, onClose }: Props) {
         }}
         onKeyDown={press}
       />
-      <div id="sw-commands-list" role="listbox" aria-label={name} className="sw-commands-list">
+      <div id="commands-list" role="listbox" aria-label={name} className="sw-commands-list">
         {found.map((entry, index) => (
           <ListOption
             key={entry.id}
-            id={`sw-command-${index}`}
+            id={`command-${index}`}
             className="sw-command"
             active={index === at}
             refused={entry.refused !== null}
@@ -87,6 +78,6 @@ export function CommandPalette({ mode, onClose }: Props) {
         ))}
       </div>
       {found.length === 0 && <p className="sw-commands-none">Nothing here is called “{wanted}”.</p>}
-    </dialog>
+    </SheetDialog>
   );
 }

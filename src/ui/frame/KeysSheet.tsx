@@ -1,41 +1,33 @@
-import "./commandPalette.css";
-import { useEffect, useRef } from "react";
+import "./KeysSheet.css";
 import { commands } from "../../editor/commands";
 import type { AnyCommand, Command } from "../../editor/commands/command";
 import type { EditorState } from "../../editor/session/editorState";
 import { nothing } from "../../editor/session/selection";
 import { startHistory } from "../../pipeline/history";
 import { chordInWords } from "../kit/keyWords";
+import { PlainButton } from "../kit/PlainButton";
+import { SmallTitle } from "../kit/SmallTitle";
 import { useEditor } from "../kit/useWorkspace";
+import { SheetDialog } from "./SheetDialog";
 
 /** Every command that has keys, by what it is about. */
 export function KeysSheet({ onClose }: { readonly onClose: () => void }) {
   const { store } = useEditor();
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
   const state = ofNothing(store.getState());
   const keyed = commands.filter(hasKeys);
   const groups = [...new Set(keyed.map(({ group }) => group))];
   return (
-    <dialog
-      ref={dialog}
-      className="sw-commands"
-      aria-label="Keys"
-      onClose={onClose}
-      onMouseDown={(event) => {
-        if (event.target === dialog.current) onClose();
-      }}
-    >
+    <SheetDialog label="Keys" onClose={onClose}>
       <div className="sw-keys-head">
         <h2>Keys</h2>
-        <button type="button" className="sw-plain-button" aria-label="Close the keys" onClick={onClose}>
+        <PlainButton look="icon" aria-label="Close the keys" onClick={onClose}>
           ✕
-        </button>
+        </PlainButton>
       </div>
       <div className="sw-keys">
         {groups.map((group) => (
           <section key={group} aria-label={group}>
-            <h3 className="sw-group-title">{group}</h3>
+            <SmallTitle as="h3">{group}</SmallTitle>
             <dl>
               {keyed
                 .filter((command) => command.group === group)
@@ -53,7 +45,7 @@ export function KeysSheet({ onClose }: { readonly onClose: () => void }) {
           </section>
         ))}
       </div>
-    </dialog>
+    </SheetDialog>
   );
 }
 

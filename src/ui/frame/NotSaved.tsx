@@ -1,7 +1,7 @@
-import { downloadJson } from "../../editor/commands/pipeline/files";
-import { useRun } from "../kit/useCommands";
 import "./NotSaved.css";
+import { downloadJson } from "../../editor/commands/pipeline/files";
 import { PlainButton } from "../kit/PlainButton";
+import { useRun } from "../kit/useCommands";
 import { useEditorState, useWorkspace } from "../kit/useWorkspace";
 
 /** Stays for as long as what is on the screen is not stored, and offers the ways out. Nothing is dropped meanwhile. */

@@ -1,6 +1,6 @@
 import "./FieldProblem.css";
 import type { ComponentProps } from "react";
-import type { Severity } from "../../pipeline/problems";
+import type { Problem, Severity } from "../../pipeline/problems";
 
 /** What is wrong with a field, below its control. */
 export function FieldProblem({ severity, ...props }: ComponentProps<"p"> & { readonly severity: Severity }) {
@@ -15,4 +15,14 @@ export function FieldRefusal({ why }: { readonly why: string | null | undefined 
       {why}
     </FieldProblem>
   );
+}
+
+/** Problems in their own words. */
+export function ProblemList({ problems }: { readonly problems: readonly Problem[] }) {
+  return problems.map((problem) => (
+    <FieldProblem key={`${problem.code} ${problem.message}`} severity={problem.severity} title={problem.why}>
+      <span aria-hidden="true">{problem.severity === "info" ? "i" : "!"}</span>
+      <span>{problem.message}</span>
+    </FieldProblem>
+  ));
 }

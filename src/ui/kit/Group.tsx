@@ -10,32 +10,28 @@ interface Props {
 }
 
 /** A part of a form under a heading of its own. */
-export function Group({ label, path, children }: Props) {
-  return (
-    <section className="sw-group" data-path={path} aria-label={label}>
-      {children}
-    </section>
-  );
-}
+export const Group = ({ label, path, children }: Props) => (
+  <section className="sw-group" data-path={path} aria-label={label}>
+    {children}
+  </section>
+);
 
 interface TitleProps {
   readonly title: string;
   readonly path: string;
   readonly required?: boolean;
   /** "2 channels" */
-  readonly count?: string;
+  readonly count?: string | undefined;
   readonly action?: ReactNode;
 }
 
 /** The heading of a group: its name, AWS's path where that says more, and what can be done with all of it. */
-export function GroupTitle({ title, path, required = false, count = "", action }: TitleProps) {
-  return (
-    <div className="sw-group-head">
-      <h3>{title}</h3>
-      {path !== title && <span className="sw-group-path">{path}</span>}
-      {required && <Required />}
-      {count !== "" && <span className="sw-group-count">{count}</span>}
-      {action}
-    </div>
-  );
-}
+export const GroupTitle = ({ title, path, required, count = "", action }: TitleProps) => (
+  <div className="sw-group-head">
+    <h3>{title}</h3>
+    {path !== title && <span className="sw-group-path">{path}</span>}
+    {required && <Required />}
+    {count !== "" && <span className="sw-group-count">{count}</span>}
+    {action}
+  </div>
+);

@@ -1,6 +1,4 @@
 import "./KindBadge.css";
 
 /** What kind of thing it is, behind its name. */
-export function KindBadge({ kind }: { readonly kind: string }) {
-  return <span className="sw-kind">{kind}</span>;
-}
+export const KindBadge = ({ kind }: { readonly kind: string }) => <span className="sw-kind">{kind}</span>;

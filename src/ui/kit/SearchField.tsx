@@ -4,14 +4,16 @@ import Input from "@cloudscape-design/components/input";
 interface Props {
   /** "Find a field" */
   readonly label: string;
+  /** Stays in sight above what it searches, in the panel on that side. */
+  readonly look: "left" | "right";
   readonly value: string;
   readonly onChange: (value: string) => void;
 }
 
-/** A search that stays in sight above what it searches; Escape empties it. */
-export function SearchField({ label, value, onChange }: Props) {
+/** A search box; Escape empties it. */
+export function SearchField({ label, look, value, onChange }: Props) {
   return (
-    <div className="sw-find-field">
+    <div className={`sw-search is-${look}`}>
       <Input
         type="search"
         value={value}

@@ -1,18 +1,12 @@
 import "./StepsList.css";
-import type { ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { PlainButton } from "./PlainButton";
 import { StepIcon } from "./StepIcon";
 
 /** Steps one below the other. */
-export function StepsList({ label, children }: { readonly label?: string; readonly children: ReactNode }) {
-  return (
-    <ul className="sw-steps" aria-label={label}>
-      {children}
-    </ul>
-  );
-}
+export const StepsList = (props: ComponentProps<"ul">) => <ul {...props} className="sw-steps" />;
 
-interface ItemProps {
+interface Props {
   readonly step: string;
   readonly type: string;
   readonly onGo: () => void;
@@ -21,14 +15,12 @@ interface ItemProps {
 }
 
 /** A step of the list: a click on its name goes there. */
-export function StepsItem({ step, type, onGo, children }: ItemProps) {
-  return (
-    <li>
-      <StepIcon type={type} size={18} />
-      <PlainButton look="inline" onClick={onGo}>
-        {step}
-      </PlainButton>
-      {children}
-    </li>
-  );
-}
+export const StepsItem = ({ step, type, onGo, children }: Props) => (
+  <li>
+    <StepIcon type={type} size={18} />
+    <PlainButton look="inline" onClick={onGo}>
+      {step}
+    </PlainButton>
+    {children}
+  </li>
+);

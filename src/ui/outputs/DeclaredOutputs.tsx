@@ -7,10 +7,10 @@ import { problemsOfStep } from "../../editor/session/selectors";
 import { type ParameterType, parameterTypes } from "../../pipeline/definition/parameters";
 import { get, isList, text } from "../../pipeline/definition/value";
 import { declareOutput, removeOutput, renameOutput, setOutputType } from "../../pipeline/edits/outputs";
-import { ProblemList } from "../form/FieldFrame";
+import { ProblemList } from "../kit/FieldProblem";
 import { Group } from "../kit/Group";
-import { Hint } from "../kit/Hint";
 import { entryOf, useInspectedStep } from "../kit/inspectedStep";
+import { Hint } from "../kit/paragraphs";
 import { useEditor, useEditorState } from "../kit/useWorkspace";
 import { OutputItem, OutputList } from "./OutputList";
 import { ReadBy } from "./ReadBy";
@@ -35,7 +35,7 @@ export function DeclaredOutputs() {
     <Group label="Declared outputs" path="OutputParameters">
       <Hint>The keys of what the function returns. Each becomes a port that other steps can read.</Hint>
       <ProblemList problems={problems} />
-      <OutputList label="Outputs">
+      <OutputList aria-label="Outputs">
         {list.map((output, index) => (
           <DeclaredOutput
             // By place: a row that is renamed stays the same row.

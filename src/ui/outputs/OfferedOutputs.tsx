@@ -1,16 +1,14 @@
 import "./OfferedOutputs.css";
 import Button from "@cloudscape-design/components/button";
 import { memo, useMemo, useState } from "react";
-import { pinPort } from "../../pipeline/edits/pins";
 import { outputsOf, type StepOutput } from "../../pipeline/steps/outputs";
 import { kindLabel } from "../../pipeline/wiring/fit";
-import { PinIcon } from "../form/FieldFrame";
-import { Hint } from "../kit/Hint";
 import { useInspectedStep, useStep } from "../kit/inspectedStep";
 import { KindBadge } from "../kit/KindBadge";
-import { Note } from "../kit/Note";
+import { PinButton } from "../kit/PinButton";
+import { Hint, Note } from "../kit/paragraphs";
 import { SearchField } from "../kit/SearchField";
-import { useEditor, useEditorState } from "../kit/useWorkspace";
+import { useEditorState } from "../kit/useWorkspace";
 import { OutputItem, OutputList } from "./OutputList";
 import { ReadBy } from "./ReadBy";
 import { readersOf } from "./readers";
@@ -41,8 +39,8 @@ export function OfferedOutputs({ onlyFiles = false }: { readonly onlyFiles?: boo
   if (sorted.length === 0 && onlyFiles) return null;
   return (
     <>
-      <SearchField label="Find an output" value={query} onChange={setQuery} />
-      <OutputList label="Outputs">
+      <SearchField look="right" label="Find an output" value={query} onChange={setQuery} />
+      <OutputList aria-label="Outputs">
         {shown.map((output) => (
           <OutputRow key={output.path} output={output} />
         ))}
@@ -58,11 +56,8 @@ export function OfferedOutputs({ onlyFiles = false }: { readonly onlyFiles?: boo
 }
 
 const OutputRow = memo(function OutputRow({ output }: { readonly output: StepOutput }) {
-  const editor = useEditor();
-  const { stepKey, documentation } = useInspectedStep();
+  const { documentation } = useInspectedStep();
   const { path, kind } = output;
-  const pinned = useEditorState((state) => state.document.pins.get(stepKey)?.outputs.includes(path) === true);
-  const readOnly = useEditorState((state) => state.readOnly);
   const said = output.documentationKey === null ? "" : (documentation?.[output.documentationKey] ?? "");
   const cut = path.lastIndexOf(output.label);
   return (
@@ -73,19 +68,7 @@ const OutputRow = memo(function OutputRow({ output }: { readonly output: StepOut
           <strong>{path.slice(cut)}</strong>
         </span>
         <KindBadge kind={kindLabel(kind)} />
-        <Button
-          variant="inline-icon"
-          disabled={readOnly}
-          ariaLabel={pinned ? `Hide the port of ${path}` : `Show ${path} as port`}
-          iconSvg={<PinIcon filled={pinned} />}
-          nativeButtonAttributes={{ "aria-pressed": pinned }}
-          onClick={() =>
-            editor.edit(
-              pinned ? `Hide the port ${path} of ${stepKey}` : `Show ${path} of ${stepKey} as port`,
-              pinPort(stepKey, "outputs", path, !pinned),
-            )
-          }
-        />
+        <PinButton side="outputs" path={path} name={path} />
       </div>
       {said !== "" && <Note>{said.split(/(?<=\.) (?=[A-Z])|\n/, 1)[0]}</Note>}
       <ReadBy path={path} silent />

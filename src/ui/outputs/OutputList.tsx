@@ -1,15 +1,7 @@
 import "./OutputList.css";
-import type { ReactNode } from "react";
+import type { ComponentProps } from "react";
 
 /** Outputs one below the other. */
-export function OutputList({ label, children }: { readonly label?: string; readonly children: ReactNode }) {
-  return (
-    <ul className="sw-outputs" aria-label={label}>
-      {children}
-    </ul>
-  );
-}
+export const OutputList = (props: ComponentProps<"ul">) => <ul {...props} className="sw-outputs" />;
 
-export function OutputItem({ children }: { readonly children: ReactNode }) {
-  return <li className="sw-output">{children}</li>;
-}
+export const OutputItem = (props: ComponentProps<"li">) => <li {...props} className="sw-output" />;

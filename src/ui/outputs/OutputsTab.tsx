@@ -1,5 +1,5 @@
-import { Hint } from "../kit/Hint";
 import { useInspectedStep } from "../kit/inspectedStep";
+import { Hint } from "../kit/paragraphs";
 import { DeclaredOutputs } from "./DeclaredOutputs";
 import { FromCode } from "./fromCode/FromCode";
 import { OfferedOutputs } from "./OfferedOutputs";

@@ -1,7 +1,10 @@
+import "./ExecutionVariables.css";
 import { useState } from "react";
 import { executionVariables } from "../../pipeline/references/read";
 import { draggedAs } from "../kit/draggedValue";
+import { SmallTitle } from "../kit/SmallTitle";
 import { useEditor } from "../kit/useWorkspace";
+import { ValueList, ValueWords, valueRow } from "./values";
 
 const said: Readonly<Record<string, string>> = {
   StartDateTime: "When the execution started",
@@ -21,23 +24,22 @@ export function ExecutionVariables() {
   return (
     <div role="group" aria-label="Execution variables">
       <button type="button" className="sw-left-values-fold" aria-expanded={open} onClick={() => setOpen(!open)}>
-        <h2 className="sw-group-title">Execution variables</h2>
+        <SmallTitle>Execution variables</SmallTitle>
         <span aria-hidden="true">{open ? "▾" : "▸"}</span>
       </button>
       {open && (
-        <ul className="sw-left-values">
+        <ValueList>
           {executionVariables.map((variable) => (
             <li
               key={variable}
-              className="sw-left-value"
+              className={valueRow}
               {...draggedAs(editor, { kind: "execution", variable })}
               title={`${said[variable]}; drag it onto a field`}
             >
-              <span className="sw-left-value-name">{variable}</span>
-              <span className="sw-left-value-kind">String</span>
+              <ValueWords name={variable} kind="String" isRead />
             </li>
           ))}
-        </ul>
+        </ValueList>
       )}
     </div>
   );

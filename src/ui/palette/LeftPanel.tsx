@@ -1,14 +1,18 @@
-import "./leftPanel.css";
+import "./LeftPanel.css";
 import { lazy, Suspense, useState } from "react";
+import { Tabs } from "../kit/Tabs";
 import { Palette } from "./Palette";
 
 const Outline = lazy(async () => ({ default: (await import("./Outline")).Outline }));
 
-type Tab = "palette" | "outline";
+const tabs = [
+  { id: "palette", label: "Palette" },
+  { id: "outline", label: "Outline" },
+] as const;
 
 /** Palette and Outline side by side as tabs; folded to the icons of the palette where there is no room. */
 export function LeftPanel({ folded }: { readonly folded: boolean }) {
-  const [tab, setTab] = useState<Tab>("palette");
+  const [tab, setTab] = useState<(typeof tabs)[number]["id"]>("palette");
   const [unfolded, setUnfolded] = useState(false);
   const icons = folded && !unfolded;
   return (
@@ -26,10 +30,15 @@ export function LeftPanel({ folded }: { readonly folded: boolean }) {
         </button>
       )}
       {!icons && (
-        <div role="tablist" aria-label="Palette or outline" className="sw-left-tabs">
-          <TabButton name="Palette" tab="palette" chosen={tab} onChoose={setTab} />
-          <TabButton name="Outline" tab="outline" chosen={tab} onChoose={setTab} />
-        </div>
+        <Tabs
+          id="left"
+          label="Palette or outline"
+          look="left"
+          tabs={tabs}
+          active={tab}
+          onChoose={setTab}
+          onReach={setTab}
+        />
       )}
       {tab === "palette" || icons ? (
         <Palette icons={icons} />
@@ -39,35 +48,5 @@ export function LeftPanel({ folded }: { readonly folded: boolean }) {
         </Suspense>
       )}
     </div>
-  );
-}
-
-interface TabProps {
-  readonly name: string;
-  readonly tab: Tab;
-  readonly chosen: Tab;
-  readonly onChoose: (tab: Tab) => void;
-}
-
-function TabButton({ name, tab, chosen, onChoose }: TabProps) {
-  const other = tab === "palette" ? "outline" : "palette";
-  return (
-    <button
-      type="button"
-      role="tab"
-      aria-selected={tab === chosen}
-      tabIndex={tab === chosen ? 0 : -1}
-      className="sw-left-tab"
-      onClick={() => onChoose(tab)}
-      onKeyDown={(event) => {
-        if (event.key !== "ArrowLeft" && event.key !== "ArrowRight") return;
-        event.stopPropagation();
-        onChoose(other);
-        const sibling = event.currentTarget.nextElementSibling ?? event.currentTarget.previousElementSibling;
-        if (sibling instanceof HTMLElement) sibling.focus();
-      }}
-    >
-      {name}
-    </button>
   );
 }

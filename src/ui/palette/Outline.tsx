@@ -1,10 +1,10 @@
-import "./outline.css";
-import Input from "@cloudscape-design/components/input";
+import "./Outline.css";
 import { type KeyboardEvent, memo, useCallback, useMemo, useState } from "react";
 import { shallow } from "zustand/shallow";
 import { type EdgeRow, type OutlineRow, outlineRows, type StepRow } from "../../editor/session/outline";
 import { graphOf } from "../../editor/session/selectors";
 import { Breakable } from "../kit/Breakable";
+import { SearchField } from "../kit/SearchField";
 import { StepIcon } from "../kit/StepIcon";
 import { useEditorObject, useEditorState, useWorkspace } from "../kit/useWorkspace";
 import { keepTabStop, moveFocus } from "./treeKeys";
@@ -50,16 +50,7 @@ export function Outline() {
 
   return (
     <section aria-label="Outline" className="sw-outline">
-      <div className="sw-palette-search">
-        <Input
-          type="search"
-          placeholder="Find a step or an edge"
-          ariaLabel="Find a step or an edge"
-          clearAriaLabel="Clear"
-          value={wanted}
-          onChange={({ detail }) => setWanted(detail.value)}
-        />
-      </div>
+      <SearchField look="left" label="Find a step or an edge" value={wanted} onChange={setWanted} />
       {rows.length === 0 ? (
         <p className="sw-outline-none">There are no steps yet. Add one from the palette.</p>
       ) : (

@@ -1,9 +1,11 @@
-import Input from "@cloudscape-design/components/input";
+import "./Palette.css";
 import { memo, useState } from "react";
 import { addStep } from "../../editor/commands/steps/addStep";
 import { categories, type StepType } from "../../pipeline/schema/stepType";
 import { stepTypeList } from "../../pipeline/steps";
 import { dragStepType } from "../kit/draggedValue";
+import { SearchField } from "../kit/SearchField";
+import { SmallTitle } from "../kit/SmallTitle";
 import { StepIcon } from "../kit/StepIcon";
 import { useRun } from "../kit/useCommands";
 import { ExecutionVariables } from "./ExecutionVariables";
@@ -14,18 +16,7 @@ export function Palette({ icons }: { readonly icons: boolean }) {
   const [wanted, setWanted] = useState("");
   return (
     <section aria-label="Palette" className="sw-palette">
-      {!icons && (
-        <div className="sw-palette-search">
-          <Input
-            type="search"
-            placeholder="Find a step type"
-            ariaLabel="Find a step type"
-            clearAriaLabel="Clear"
-            value={wanted}
-            onChange={({ detail }) => setWanted(detail.value)}
-          />
-        </div>
-      )}
+      {!icons && <SearchField look="left" label="Find a step type" value={wanted} onChange={setWanted} />}
       <div className="sw-palette-scroll">
         <StepTypes wanted={icons ? "" : wanted} />
       </div>
@@ -47,7 +38,7 @@ function StepTypes({ wanted }: { readonly wanted: string }) {
     if (types.length === 0) return null;
     return (
       <div key={category} role="group" aria-label={category} className="sw-palette-group">
-        <h2 className="sw-group-title">{category}</h2>
+        <SmallTitle>{category}</SmallTitle>
         {types.map((type) => (
           <Entry key={type.type} type={type} />
         ))}

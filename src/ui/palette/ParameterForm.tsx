@@ -1,4 +1,4 @@
-import "./parameterForm.css";
+import "./ParameterForm.css";
 import Button from "@cloudscape-design/components/button";
 import FormField from "@cloudscape-design/components/form-field";
 import Input from "@cloudscape-design/components/input";

@@ -1,8 +1,11 @@
+import "./Parameters.css";
 import { lazy, memo, Suspense, useState } from "react";
 import { listParameters, type Parameter } from "../../pipeline/definition/parameters";
 import { draggedAs } from "../kit/draggedValue";
 import { PlainButton } from "../kit/PlainButton";
+import { SmallTitle } from "../kit/SmallTitle";
 import { useEditor, useEditorState } from "../kit/useWorkspace";
+import { ValueList, ValueNote, ValueWords, valueRow } from "./values";
 
 const ParameterForm = lazy(async () => ({ default: (await import("./ParameterForm")).ParameterForm }));
 
@@ -23,7 +26,7 @@ export function Parameters() {
   return (
     <div role="group" aria-label="Parameters">
       <div className="sw-left-values-head">
-        <h2 className="sw-group-title">Parameters</h2>
+        <SmallTitle>Parameters</SmallTitle>
         <PlainButton
           look="icon"
           aria-label="Add a parameter"
@@ -35,9 +38,9 @@ export function Parameters() {
         </PlainButton>
       </div>
       {parameters.length === 0 && open !== "new" && (
-        <p className="sw-left-values-none">Values to give at each start. Add one, then drag it onto a field.</p>
+        <ValueNote>Values to give at each start. Add one, then drag it onto a field.</ValueNote>
       )}
-      <ul className="sw-left-values">
+      <ValueList>
         {parameters.map((parameter) => {
           const isOpen = open !== null && open !== "new" && open.name === parameter.name;
           return (
@@ -51,7 +54,7 @@ export function Parameters() {
             </li>
           );
         })}
-      </ul>
+      </ValueList>
       {open === "new" && form(null)}
     </div>
   );
@@ -69,16 +72,15 @@ const Row = memo(function Row({ parameter, open, onToggle }: RowProps) {
   return (
     <button
       type="button"
-      className="sw-left-value"
+      className={valueRow}
       {...draggedAs(editor, { kind: "parameter", name })}
       aria-label={`Parameter ${name}, ${type}`}
       aria-expanded={open}
       title={`${name}: drag it onto a field, or click to change it`}
       onClick={onToggle}
     >
-      <span className="sw-left-value-name">{name}</span>
-      {/* The button's name says it; as text it would stand beside the name and not in it. */}
-      <span className="sw-left-value-kind" data-kind={type} />
+      {/* The button's name says the kind; as text it would stand beside the name and not in it. */}
+      <ValueWords name={name} kind={type} isRead={false} />
     </button>
   );
 });

@@ -1,23 +1,25 @@
+import "./WhereUsed.css";
 import { useMemo } from "react";
 import { type ParameterUse, parameterUses, saidUse } from "../../editor/session/parameterUses";
 import { Breakable } from "../kit/Breakable";
 import { useEditor, useEditorObject } from "../kit/useWorkspace";
+import { ValueNote } from "./values";
 
 /** The fields that read a parameter; a click goes there. */
 export function WhereUsed({ name }: { readonly name: string }) {
   const definition = useEditorObject(({ document }) => document.definition);
   const uses = useMemo(() => parameterUses(definition, name), [definition, name]);
   const [only, ...others] = uses;
-  if (only === undefined) return <p className="sw-left-values-none">Nothing reads it.</p>;
+  if (only === undefined) return <ValueNote>Nothing reads it.</ValueNote>;
   if (others.length === 0) {
     return (
-      <p className="sw-left-values-none">
+      <ValueNote>
         Read by <Use use={only} />.
-      </p>
+      </ValueNote>
     );
   }
   return (
-    <div className="sw-left-values-none">
+    <ValueNote>
       Read by {uses.length} fields:
       <ul className="sw-where-used">
         {uses.map((use) => (
@@ -26,7 +28,7 @@ export function WhereUsed({ name }: { readonly name: string }) {
           </li>
         ))}
       </ul>
-    </div>
+    </ValueNote>
   );
 }
 

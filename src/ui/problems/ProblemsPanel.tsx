@@ -2,7 +2,7 @@ import "./ProblemsPanel.css";
 import { type KeyboardEvent, useState } from "react";
 import { graphOf, problemsOf } from "../../editor/session/selectors";
 import type { Problem, Severity } from "../../pipeline/problems";
-import { PanelNote } from "../kit/PanelNote";
+import { PanelNote } from "../kit/paragraphs";
 import { useEditorState } from "../kit/useWorkspace";
 import { ProblemRow } from "./ProblemRow";
 import { SeverityFilter } from "./SeverityFilter";

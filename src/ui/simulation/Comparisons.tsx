@@ -4,7 +4,7 @@ import type { ObjectValue } from "../../pipeline/definition/value";
 import { stepsByKey } from "../../pipeline/graph/stepTree";
 import type { SimulatedStep } from "../../pipeline/simulate/engine/simulate";
 import { type Comparison, comparisonsOf, type Operand, valueWords } from "../../pipeline/simulate/values/comparisons";
-import { ValueSource } from "./ValueSource";
+import { ValueSource } from "./parts";
 
 /** Each comparison of a Condition with its two values, where they came from, and what it came to. */
 export function Comparisons({ definition, step }: { readonly definition: ObjectValue; readonly step: SimulatedStep }) {

@@ -10,7 +10,7 @@ import { PlainButton } from "../kit/PlainButton";
 import { useVisit } from "../kit/useVisit";
 import { useEditor } from "../kit/useWorkspace";
 import { VisitKeys } from "../kit/VisitKeys";
-import { Refusal } from "./Refusal";
+import { Refusal } from "./parts";
 import { readSample, sampleKind, sampleText } from "./sampleKind";
 
 interface Props {

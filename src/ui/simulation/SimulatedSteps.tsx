@@ -4,7 +4,7 @@ import type { SimulatedStep } from "../../pipeline/simulate/engine/simulate";
 import { shownValue } from "../../pipeline/simulate/values/valueRows";
 import { ExecutionStatus } from "../kit/ExecutionStatus";
 import { useEditor, useEditorState } from "../kit/useWorkspace";
-import { OutcomeWord } from "./OutcomeWord";
+import { OutcomeWord } from "./parts";
 import { useSimulationState } from "./simulationSession";
 
 interface Props {

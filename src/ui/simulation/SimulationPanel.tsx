@@ -2,7 +2,7 @@ import "./SimulationPanel.css";
 import { use, useEffect, useState } from "react";
 import type { SimulationSession } from "../../editor/runs/simulation/createSimulation";
 import { selectedStep } from "../../editor/session/selectors";
-import { PanelNote } from "../kit/PanelNote";
+import { PanelNote } from "../kit/paragraphs";
 import { useEditorState, useWorkspace } from "../kit/useWorkspace";
 import { SimulatedSteps } from "./SimulatedSteps";
 import { SimulationSettings } from "./SimulationSettings";

@@ -7,7 +7,7 @@ import { setSimulatedValue } from "../../pipeline/edits/samples";
 import { useVisit } from "../kit/useVisit";
 import { useEditor } from "../kit/useWorkspace";
 import { VisitKeys } from "../kit/VisitKeys";
-import { Refusal } from "./Refusal";
+import { Refusal } from "./parts";
 
 interface Props {
   readonly row: ParameterRow;

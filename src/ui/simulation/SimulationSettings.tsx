@@ -6,8 +6,7 @@ import { parameterText } from "../../pipeline/simulate/values/parameters";
 import { ExecutionStatus } from "../kit/ExecutionStatus";
 import { PlainButton } from "../kit/PlainButton";
 import { useEditor, useEditorState } from "../kit/useWorkspace";
-import { SimulationHead } from "./SimulationHead";
-import { SimulationNote } from "./SimulationNote";
+import { PartHead, PartNote } from "./parts";
 import { SimulationParameter } from "./SimulationParameter";
 import { useSimulation, useSimulationState } from "./simulationSession";
 
@@ -25,7 +24,7 @@ export function SimulationSettings() {
   return (
     <div className="sw-simulation-settings">
       <Summary />
-      <SimulationHead>
+      <PartHead>
         <h3>Parameters</h3>
         {isGiven && !readOnly && (
           <PlainButton
@@ -35,8 +34,8 @@ export function SimulationSettings() {
             Reset values
           </PlainButton>
         )}
-      </SimulationHead>
-      {rows.length === 0 && <SimulationNote>This pipeline has none.</SimulationNote>}
+      </PartHead>
+      {rows.length === 0 && <PartNote>This pipeline has none.</PartNote>}
       {rows.map((row) => {
         const text = typed.get(row.name) ?? "";
         return (
@@ -66,10 +65,10 @@ function Summary() {
   });
   return (
     <>
-      <SimulationHead role="status">
+      <PartHead role="status">
         <ExecutionStatus status={status} />
         <span className="sw-simulation-count">{ran === all ? `${all} steps` : `${ran} of ${all} steps run`}</span>
-      </SimulationHead>
+      </PartHead>
       <div className="sw-simulation-actions">
         {stale && (
           <>

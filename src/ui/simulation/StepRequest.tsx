@@ -8,11 +8,7 @@ import type { SimulatedStep } from "../../pipeline/simulate/engine/simulate";
 import { type ValueRow, valueRows } from "../../pipeline/simulate/values/valueRows";
 import { PlainButton } from "../kit/PlainButton";
 import { useEditor } from "../kit/useWorkspace";
-import { Refusal } from "./Refusal";
-import { SimulationHead } from "./SimulationHead";
-import { SimulationNote } from "./SimulationNote";
-import { ValueSource } from "./ValueSource";
-import { Values } from "./Values";
+import { PartHead, PartNote, Refusal, ValueSource, Values } from "./parts";
 
 interface Props {
   readonly definition: ObjectValue;
@@ -29,11 +25,11 @@ export function ResolvedFields({ definition, step }: Props) {
     const all = valueRows(ownArguments(entry), request, ["Arguments"], unresolved);
     return all.filter(({ from, value, why }) => from !== null && (value !== null || why !== null));
   }, [definition, key, request, unresolved]);
-  if (request === null) return <SimulationNote>It is sent nothing: it does not run.</SimulationNote>;
+  if (request === null) return <PartNote>It is sent nothing: it does not run.</PartNote>;
   return (
     <section aria-label={`Resolved fields of ${name}`}>
       <h4>Receives</h4>
-      {rows.length === 0 && <SimulationNote>Nothing of other steps, parameters or the execution.</SimulationNote>}
+      {rows.length === 0 && <PartNote>Nothing of other steps, parameters or the execution.</PartNote>}
       <Values>
         {rows.map((row) => (
           <FieldRow key={row.path} row={row} onShow={() => editor.reveal(key, fieldPath(row.path))} />
@@ -58,12 +54,12 @@ export function RequestText({ step: { name, request } }: { readonly step: Simula
   };
   return (
     <section className="sw-simulation-request" aria-label={`Request of ${name}`}>
-      <SimulationHead>
+      <PartHead>
         <h4>Request</h4>
         <PlainButton look="text" onClick={() => void copy()}>
           Copy
         </PlainButton>
-      </SimulationHead>
+      </PartHead>
       <pre className="sw-mono">{text}</pre>
     </section>
   );

@@ -1,12 +1,10 @@
+import "./StepResult.css";
 import type { SimulatedStep } from "../../pipeline/simulate/engine/simulate";
 import { runOfType } from "../../pipeline/steps/runs";
-import "./StepResult.css";
 import { ExecutionStatus } from "../kit/ExecutionStatus";
 import { Comparisons } from "./Comparisons";
 import { FailSwitch } from "./FailSwitch";
-import { OutcomeWord } from "./OutcomeWord";
-import { SimulationHead } from "./SimulationHead";
-import { SimulationNote } from "./SimulationNote";
+import { OutcomeWord, PartHead, PartNote } from "./parts";
 import { RequestText, ResolvedFields } from "./StepRequest";
 import { StepSamples } from "./StepSamples";
 import { useSimulationState } from "./simulationSession";
@@ -18,19 +16,19 @@ export function StepResult({ step }: { readonly step: SimulatedStep }) {
   const definition = useSimulationState(({ document }) => document?.definition ?? null);
   return (
     <section className="sw-step-result" aria-label={`Simulation of ${name}`}>
-      <SimulationHead>
+      <PartHead>
         <h3>{name}</h3>
         <ExecutionStatus status={status} />
         {outcome !== null && <OutcomeWord outcome={outcome} />}
         {ends !== "asFailed" && <FailSwitch step={step} />}
-      </SimulationHead>
+      </PartHead>
       {failureReason !== null && failureReason !== "" && <p className="sw-step-result-failure">{failureReason}</p>}
       {ends === "byComparing" && definition !== null ? (
         <Comparisons definition={definition} step={step} />
       ) : (
-        why !== null && <SimulationNote>{why}</SimulationNote>
+        why !== null && <PartNote>{why}</PartNote>
       )}
-      {ends === "byComparing" && status === "NotRun" && <SimulationNote>{why}</SimulationNote>}
+      {ends === "byComparing" && status === "NotRun" && <PartNote>{why}</PartNote>}
       <div className="sw-step-result-columns">
         {definition !== null && <ResolvedFields definition={definition} step={step} />}
         <StepSamples step={step} />

@@ -13,10 +13,8 @@ import { runOfType } from "../../pipeline/steps/runs";
 import { readStepSample, type StepSample, sampleOfIteration } from "../../pipeline/steps/runs/values/stepSample";
 import { PlainButton } from "../kit/PlainButton";
 import { useEditor, useEditorState } from "../kit/useWorkspace";
+import { PartHead, PartNote, Values } from "./parts";
 import { SampleField } from "./SampleField";
-import { SimulationHead } from "./SimulationHead";
-import { SimulationNote } from "./SimulationNote";
-import { Values } from "./Values";
 
 /** What a step gives: defaults that look like AWS's, until one is pinned. */
 export function StepSamples({ step }: { readonly step: SimulatedStep }) {
@@ -35,21 +33,21 @@ export function StepSamples({ step }: { readonly step: SimulatedStep }) {
   const isComputed = ends === "byComparing" || ends === "withItsBody";
   return (
     <section className="sw-simulation-outputs" aria-label={`Outputs of ${name}`}>
-      <SimulationHead>
+      <PartHead>
         <h4>Gives</h4>
         {kept !== undefined && !readOnly && (
           <PlainButton look="text" onClick={() => editor.edit(`Reset samples of ${key}`, resetSamples(key))}>
             Reset
           </PlainButton>
         )}
-      </SimulationHead>
+      </PartHead>
       {iteration !== null && (
         <label className="sw-simulation-alone">
           <input type="checkbox" checked={alone} onChange={(event) => setAlone(event.target.checked)} />
           For item {iteration.index} alone (<span className="sw-mono">{shownValue(iteration.item)}</span>)
         </label>
       )}
-      {rows.length === 0 && <SimulationNote>{nothingGiven(step)}</SimulationNote>}
+      {rows.length === 0 && <PartNote>{nothingGiven(step)}</PartNote>}
       {isComputed ? (
         <Values>
           {rows.map(({ path, value }) => (

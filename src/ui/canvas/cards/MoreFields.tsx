@@ -1,5 +1,5 @@
-import { showPort } from "../../../editor/commands/fields/pins";
 import "./MoreFields.css";
+import { showPort } from "../../../editor/commands/fields/pins";
 import { useKit } from "../kit";
 
 /** "+ 34 fields": the fields that could be ports, one click away. */

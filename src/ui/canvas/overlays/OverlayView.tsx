@@ -1,10 +1,9 @@
-import "./overlays.css";
 import { useMemo } from "react";
+import { Menu, type MenuItem } from "../../kit/Menu";
 import { QuestionForm } from "../../kit/question/QuestionForm";
 import { type CanvasKit, useKit } from "../kit";
 import { useCanvas } from "../session";
-import { Menu } from "./Menu";
-import { canvasMenu, lineMenu, type MenuItem, stepMenu } from "./menus";
+import { canvasMenu, lineMenu, stepMenu } from "./menus";
 import type { Overlay } from "./overlay";
 import { Popover } from "./Popover";
 
@@ -33,7 +32,7 @@ function MenuView({ overlay }: { readonly overlay: MenuOverlay }) {
   const { label, items } = useMemo(() => menuOf(kit, overlay), [kit, overlay]);
   return (
     <Popover at={overlay.at} label={label} role="none" wide={false}>
-      <Menu label={label} items={items} />
+      <Menu label={label} items={items} onChosen={() => kit.session.setState({ overlay: null })} />
     </Popover>
   );
 }

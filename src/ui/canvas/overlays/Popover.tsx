@@ -1,3 +1,4 @@
+import "./Popover.css";
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { useStore } from "reactflow";
 import type { Place } from "../../../pipeline/definition/document";

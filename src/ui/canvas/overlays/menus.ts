@@ -18,21 +18,9 @@ import type { Place } from "../../../pipeline/definition/document";
 import { deriveGraph } from "../../../pipeline/graph/deriveGraph";
 import { reasonsInWords } from "../../../pipeline/graph/reasonsInWords";
 import { chordInWords } from "../../kit/keyWords";
+import type { MenuItem } from "../../kit/Menu";
 import { focusStep } from "../focus";
 import type { CanvasKit } from "../kit";
-
-export interface MenuItem {
-  readonly label: string;
-  readonly keys?: string;
-  /** What it does, where the label does not say all; why it cannot be done. */
-  readonly hint?: string;
-  readonly checked?: boolean;
-  readonly danger?: boolean;
-  readonly disabled?: boolean;
-  readonly separated?: boolean;
-  /** Leaves the menu's place to what it opens. */
-  readonly run: () => void;
-}
 
 type Look = Pick<MenuItem, "label" | "keys" | "hint" | "checked" | "danger" | "separated">;
 

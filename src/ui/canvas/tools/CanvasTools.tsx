@@ -1,6 +1,6 @@
+import "./CanvasTools.css";
 import type { Command } from "../../../editor/commands/command";
 import { fit, tidy, zoomIn, zoomOut } from "../../../editor/commands/view/canvas";
-import "./CanvasTools.css";
 import { useEditorState } from "../../kit/useWorkspace";
 import { useKit } from "../kit";
 import { useCanvas } from "../session";

@@ -2,11 +2,9 @@ import "./WithUnit.css";
 import type { ReactNode } from "react";
 
 /** A control with what its value is counted in, or comes to, inside it at the end. */
-export function WithUnit({ unit, children }: { readonly unit: string | null; readonly children: ReactNode }) {
-  return (
-    <div className="sw-number">
-      {children}
-      {unit !== null && <span className="sw-unit">{unit}</span>}
-    </div>
-  );
-}
+export const WithUnit = ({ unit, children }: { readonly unit: string | null; readonly children: ReactNode }) => (
+  <div className="sw-number">
+    {children}
+    {unit !== null && <span className="sw-unit">{unit}</span>}
+  </div>
+);

@@ -8,12 +8,13 @@ import { FieldBox } from "../../kit/FieldBox";
 import { useFieldIds } from "../../kit/fieldIds";
 import { Group } from "../../kit/Group";
 import { useFieldValue, useInspectedStep } from "../../kit/inspectedStep";
+import { PinButton } from "../../kit/PinButton";
 import { useEditor, useEditorState } from "../../kit/useWorkspace";
 import { ReferenceButton } from "../../text/references/ReferenceButton";
 import { ReferencePicker } from "../../text/references/ReferencePicker";
 import { Resolved } from "../../text/resolved/Resolved";
 import type { Insertion, TemplateHandle } from "../../text/template/templateHandle";
-import { FieldFrame, FieldProblems, PinButton } from "../FieldFrame";
+import { FieldFrame, FieldProblems } from "../FieldFrame";
 import { JsonOnly } from "../JsonOnly";
 import { TemplateField } from "../TemplateField";
 import { ValueList } from "../ValueList";
@@ -104,7 +105,7 @@ function OneExpression({ item, value, onRead }: ExpressionProps) {
   const toggle = () => setPicking(picking === null ? { insertion: template.current?.insertion() ?? null } : null);
   const actions = (
     <>
-      <PinButton item={item} />
+      <PinButton side="inputs" path={item.printed} name={item.label} />
       <ReferenceButton item={item} open={picking !== null} onToggle={toggle} />
     </>
   );

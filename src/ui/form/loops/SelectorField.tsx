@@ -12,7 +12,7 @@ import { bodySteps } from "../../../pipeline/steps/iteration";
 import { outputsOf } from "../../../pipeline/steps/outputs";
 import { Group } from "../../kit/Group";
 import { useFieldValue, useInspectedStep, useStep } from "../../kit/inspectedStep";
-import { Note } from "../../kit/Note";
+import { Note } from "../../kit/paragraphs";
 import { useVisit } from "../../kit/useVisit";
 import { useEditor, useEditorState } from "../../kit/useWorkspace";
 import { VisitKeys } from "../../kit/VisitKeys";

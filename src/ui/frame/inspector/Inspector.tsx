@@ -1,7 +1,7 @@
 import "./Inspector.css";
 import { lazy, Suspense, useRef } from "react";
 import { afterPaint } from "../../kit/afterPaint";
-import { Hint } from "../../kit/Hint";
+import { Hint } from "../../kit/paragraphs";
 import { useInspectorKey } from "./useInspectorKey";
 
 // The controls of a form are a third of the page's code: they come when the canvas can be used already.

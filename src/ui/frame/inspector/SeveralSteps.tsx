@@ -16,7 +16,7 @@ export function SeveralSteps({ keys }: { readonly keys: readonly string[] }) {
   return (
     <>
       <InspectorHead title={`${keys.length} steps`} said="Choose one to see its fields." />
-      <StepsList label="Selected steps">
+      <StepsList aria-label="Selected steps">
         {keys.map((key) => (
           <SelectedStep key={key} stepKey={key} />
         ))}

@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useMemo, useState } from "react";
+import { type ReactNode, useCallback, useId, useMemo, useState } from "react";
 import { noPlaces, type Places } from "../../../editor/form/arrange";
 import { stepTypeOf } from "../../../pipeline/steps";
 import { ConfigureTab } from "../../form/ConfigureTab";
@@ -7,9 +7,9 @@ import { FieldComponentContext } from "../../form/FieldSlot";
 import { RetriesTab } from "../../form/RetriesTab";
 import { useDocumentation } from "../../form/useDocumentation";
 import { entryOf, fieldSourceOf, type InspectedStep, InspectedStepContext } from "../../kit/inspectedStep";
+import { Tabs, tabId, tabPanelId } from "../../kit/Tabs";
 import { useEditorState } from "../../kit/useWorkspace";
 import { OutputsTab } from "../../outputs/OutputsTab";
-import { InspectorTabs } from "./InspectorTabs";
 import { JsonTab } from "./JsonTab";
 import { StepHead } from "./StepHead";
 import type { TabId } from "./tabId";
@@ -20,6 +20,7 @@ export function StepInspector({ stepKey }: { readonly stepKey: string }) {
   const type = useEditorState((state) => entryOf(state, stepKey)?.type ?? "");
   const model = useEditorState((state) => state.models.get(type) ?? null);
   const documentation = useDocumentation(type);
+  const id = useId();
   const [tab, setTab] = useState<TabId>("configure");
   const [places, setPlaces] = useState<Places>(noPlaces);
   const keepPlace = useCallback((printed: string, place: "shown" | "rest") => {
@@ -42,7 +43,18 @@ export function StepInspector({ stepKey }: { readonly stepKey: string }) {
     <FieldComponentContext value={Field}>
       <InspectedStepContext value={inspected}>
         <StepHead />
-        <InspectorTabs label={`Parts of ${stepKey}`} tabs={tabs} active={tab} onChange={setTab} />
+        <Tabs
+          id={id}
+          label={`Parts of ${stepKey}`}
+          look="right"
+          tabs={tabs}
+          active={tab}
+          onChoose={setTab}
+          onReach={setTab}
+        />
+        <div role="tabpanel" id={tabPanelId(id)} aria-labelledby={tabId(id, tab)}>
+          {tabs.find((one) => one.id === tab)?.content}
+        </div>
       </InspectedStepContext>
     </FieldComponentContext>
   );

@@ -1,13 +1,14 @@
 import "./BottomPanel.css";
-import { lazy, Suspense } from "react";
+import { lazy, type ReactNode, Suspense } from "react";
 import type { PanelTab } from "../../../editor/session/editorState";
 import { ErrorBoundary } from "../../kit/ErrorBoundary";
-import { PanelNote } from "../../kit/PanelNote";
 import { PlainButton } from "../../kit/PlainButton";
+import { PanelNote } from "../../kit/paragraphs";
+import { Tabs, tabId, tabPanelId } from "../../kit/Tabs";
 import { useEditor, useEditorState } from "../../kit/useWorkspace";
 import { ProblemsPanel } from "../../problems/ProblemsPanel";
 import { RunStrip } from "../../runs/executions/RunStrip";
-import { PanelTabs, panelBodyId, panelTabs, tabId } from "./PanelTabs";
+import { ProblemBadge } from "./ProblemBadge";
 
 const DefinitionPanel = lazy(async () => ({
   default: (await import("../../definition/DefinitionPanel")).DefinitionPanel,
@@ -19,6 +20,23 @@ const SimulationPanel = lazy(async () => ({
   default: (await import("../../simulation/SimulationPanel")).SimulationPanel,
 }));
 
+const panelTabs: readonly { readonly id: PanelTab; readonly name: string; readonly label: ReactNode }[] = [
+  {
+    id: "problems",
+    name: "Problems",
+    label: (
+      <>
+        Problems
+        <ProblemBadge />
+      </>
+    ),
+  },
+  { id: "definition", name: "Definition", label: "Definition" },
+  { id: "simulation", name: "Simulation", label: "Simulation" },
+  { id: "executions", name: "Executions", label: "Executions" },
+];
+const tabsId = "bottom";
+
 /** Below the canvas: what is wrong, the definition, a simulation, the executions. Its tabs are always there; it opens when one is asked for. */
 export function BottomPanel() {
   const editor = useEditor();
@@ -27,7 +45,16 @@ export function BottomPanel() {
   return (
     <div className="sw-panel">
       <div className="sw-panel-head">
-        <PanelTabs />
+        <Tabs
+          id={tabsId}
+          label="Bottom panel"
+          look="bottom"
+          tabs={panelTabs}
+          active={tab}
+          // A click on the open one closes the panel; the keys open none while it is closed.
+          onChoose={(id) => editor.setPanel(id === tab ? null : id)}
+          onReach={(id) => tab !== null && editor.setPanel(id)}
+        />
         <RunStrip />
         {shown !== undefined && (
           <PlainButton
@@ -41,7 +68,12 @@ export function BottomPanel() {
         )}
       </div>
       {shown !== undefined && (
-        <div className="sw-panel-body" role="tabpanel" id={panelBodyId} aria-labelledby={tabId(shown.id)}>
+        <div
+          className="sw-panel-body"
+          role="tabpanel"
+          id={tabPanelId(tabsId)}
+          aria-labelledby={tabId(tabsId, shown.id)}
+        >
           <section aria-label={shown.name}>
             <ErrorBoundary key={shown.id} area={shown.name}>
               <Suspense fallback={<PanelNote>Loading …</PanelNote>}>

@@ -1,7 +1,9 @@
+import "./ChoicePicker.css";
 import { type KeyboardEvent, useId, useMemo, useState } from "react";
 import type { Choice, ChoiceQuestion } from "../../../editor/session/question";
 import { ListOption } from "../ListOption";
 import { StepIcon } from "../StepIcon";
+import { QuestionBox, QuestionNote } from "./parts";
 
 interface Props {
   readonly title: string;
@@ -29,10 +31,7 @@ export function ChoicePicker({ title, question: { choices, none }, onPick }: Pro
   };
   return (
     <>
-      <input
-        // biome-ignore lint/a11y/noAutofocus: the question was just asked
-        autoFocus
-        className="sw-question-box"
+      <QuestionBox
         role="combobox"
         aria-expanded="true"
         aria-controls={id}
@@ -60,10 +59,8 @@ export function ChoicePicker({ title, question: { choices, none }, onPick }: Pro
             <ChoiceView choice={choice} />
           </ListOption>
         ))}
-        {shown.length === 0 && (
-          <p className="sw-question-note">{query === "" ? none : `Nothing is called “${query}”.`}</p>
-        )}
-        {more > 0 && <p className="sw-question-note">{more} more: type to find them.</p>}
+        {shown.length === 0 && <QuestionNote>{query === "" ? none : `Nothing is called “${query}”.`}</QuestionNote>}
+        {more > 0 && <QuestionNote>{more} more: type to find them.</QuestionNote>}
       </div>
     </>
   );

@@ -1,4 +1,3 @@
-import "./question.css";
 import type { Asked } from "../../../editor/session/question";
 import { ChoicePicker } from "./ChoicePicker";
 import { TextQuestionForm } from "./TextQuestionForm";

@@ -1,5 +1,7 @@
-import { type FormEvent, useState } from "react";
+import "./TextQuestionForm.css";
+import { type FormEvent, useId, useState } from "react";
 import type { TextQuestion } from "../../../editor/session/question";
+import { QuestionBox, QuestionNote } from "./parts";
 
 interface Props {
   readonly title: string;
@@ -10,6 +12,7 @@ interface Props {
 
 /** A text that a command asks for: what it could be is one click away, what it cannot be is said. */
 export function TextQuestionForm({ title, question: { text }, onAnswer, onCancel }: Props) {
+  const id = useId();
   const [typed, setTyped] = useState("");
   const answer = typed.trim();
   const why = text.whyNot(answer);
@@ -21,12 +24,11 @@ export function TextQuestionForm({ title, question: { text }, onAnswer, onCancel
   };
   return (
     <form className="sw-question-form" onSubmit={submit}>
-      <label>
+      <label htmlFor={id}>
         {title}
-        <input
-          // biome-ignore lint/a11y/noAutofocus: the question was just asked
-          autoFocus
-          className="sw-question-box is-mono"
+        <QuestionBox
+          id={id}
+          mono
           aria-label={text.label}
           aria-invalid={typed !== "" && why !== null}
           placeholder={text.placeholder}
@@ -45,12 +47,12 @@ export function TextQuestionForm({ title, question: { text }, onAnswer, onCancel
           ))}
         </div>
       )}
-      <p className="sw-question-note">{typed === "" ? text.hint : (why ?? text.hint)}</p>
+      <QuestionNote>{typed === "" ? text.hint : (why ?? text.hint)}</QuestionNote>
       <div className="sw-question-buttons">
         <button type="button" onClick={onCancel}>
           Cancel
         </button>
-        <button type="submit" className="is-primary" disabled={why !== null}>
+        <button type="submit" disabled={why !== null}>
           {text.button(answer)}
         </button>
       </div>

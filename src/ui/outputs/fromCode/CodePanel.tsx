@@ -6,7 +6,7 @@ import { type DragEvent, useDeferredValue, useId, useMemo, useRef, useState } fr
 import type { PackageFile } from "../../../handler/deploymentPackage";
 import { readHandler } from "../../../handler/readHandler";
 import { FieldProblem } from "../../kit/FieldProblem";
-import { Note } from "../../kit/Note";
+import { Note } from "../../kit/paragraphs";
 import { CodeBox } from "./CodeBox";
 import { FoundInCode } from "./FoundInCode";
 import { openFile } from "./openFile";

@@ -7,7 +7,7 @@ import type { HandlerOutput, HandlerReading } from "../../../handler/readHandler
 import { type ParameterType, parameterTypes } from "../../../pipeline/definition/parameters";
 import { useInspectedStep, useStep } from "../../kit/inspectedStep";
 import { KindBadge } from "../../kit/KindBadge";
-import { Note } from "../../kit/Note";
+import { Note } from "../../kit/paragraphs";
 import { useEditor, useEditorState } from "../../kit/useWorkspace";
 import { OutputList } from "../OutputList";
 import { declaredTypes, missingArguments, type Standing, standingOf, takenInWords, takeOver } from "./takeOver";

@@ -2,8 +2,8 @@ import "./FromCode.css";
 import Button from "@cloudscape-design/components/button";
 import { lazy, Suspense, useState } from "react";
 import { ErrorBoundary } from "../../kit/ErrorBoundary";
-import { Hint } from "../../kit/Hint";
 import { useInspectedStep } from "../../kit/inspectedStep";
+import { Hint } from "../../kit/paragraphs";
 
 // The parsers of two languages: only who reads code loads them.
 const CodePanel = lazy(async () => ({ default: (await import("./CodePanel")).CodePanel }));

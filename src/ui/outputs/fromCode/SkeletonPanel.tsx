@@ -5,7 +5,7 @@ import { useState } from "react";
 import type { Language } from "../../../handler/code/code";
 import { handlerSkeleton } from "../../../handler/handlerSkeleton";
 import { useInspectedStep, useStep } from "../../kit/inspectedStep";
-import { Note } from "../../kit/Note";
+import { Note } from "../../kit/paragraphs";
 import { useEditor } from "../../kit/useWorkspace";
 import { CodeBox } from "./CodeBox";
 

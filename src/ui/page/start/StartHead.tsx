@@ -1,7 +1,5 @@
 import "./StartHead.css";
-import type { ReactNode } from "react";
+import type { ComponentProps } from "react";
 
 /** The heading of a part of the start page, and what stands beside it. */
-export function StartHead({ children }: { readonly children: ReactNode }) {
-  return <div className="sw-start-head">{children}</div>;
-}
+export const StartHead = (props: ComponentProps<"div">) => <div {...props} className="sw-start-head" />;

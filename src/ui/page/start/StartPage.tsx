@@ -1,5 +1,5 @@
-import Button from "@cloudscape-design/components/button";
 import "./StartPage.css";
+import Button from "@cloudscape-design/components/button";
 import { type ReactNode, useEffect, useId, useState } from "react";
 import { templates } from "../../../editor/session/templates";
 import { createDocument, type PipelineDocument } from "../../../pipeline/definition/document";

@@ -1,6 +1,6 @@
 import "./NotConnected.css";
 import Alert from "@cloudscape-design/components/alert";
-import { DialogLine } from "../../kit/DialogLine";
+import { DialogLine } from "../../kit/paragraphs";
 
 /** For a page without a session: how to get one. */
 export function NotConnected() {

@@ -1,8 +1,8 @@
 import "./StoppingProblems.css";
 import type { ReportedProblem } from "../../../contract/problem";
 import type { Target } from "../../../contract/target";
-import { DialogLine } from "../../kit/DialogLine";
 import { ProblemPlace } from "../../kit/ProblemPlace";
+import { DialogLine } from "../../kit/paragraphs";
 import { SeverityIcon } from "../../kit/SeverityIcon";
 import { useEditor } from "../../kit/useWorkspace";
 

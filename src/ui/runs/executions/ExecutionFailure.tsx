@@ -2,6 +2,4 @@ import "./ExecutionFailure.css";
 import type { ComponentProps } from "react";
 
 /** Why an execution or a step failed, or why it cannot be read. */
-export function ExecutionFailure(props: ComponentProps<"p">) {
-  return <p {...props} className="sw-execution-failure" />;
-}
+export const ExecutionFailure = (props: ComponentProps<"p">) => <p {...props} className="sw-execution-failure" />;

@@ -1,6 +1,6 @@
 import "./ExecutionView.css";
 import { ErrorBox } from "../../kit/ErrorBox";
-import { PanelNote } from "../../kit/PanelNote";
+import { PanelNote } from "../../kit/paragraphs";
 import { toDisplayError } from "../../kit/toDisplayError";
 import { useExecutionsState } from "../../kit/useWorkspace";
 import { ExecutionFailure } from "./ExecutionFailure";

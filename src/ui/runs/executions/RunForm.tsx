@@ -16,8 +16,8 @@ import {
   whyNotDisplayName,
   whyNotValue,
 } from "../../../editor/runs/executions/parameterForm";
-import { DialogLine } from "../../kit/DialogLine";
 import { ErrorBox } from "../../kit/ErrorBox";
+import { DialogLine } from "../../kit/paragraphs";
 import { useWorkspace } from "../../kit/useWorkspace";
 import { DeployedNote } from "./DeployedNote";
 import { ParameterField } from "./ParameterField";

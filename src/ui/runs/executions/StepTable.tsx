@@ -5,7 +5,7 @@ import type { ShownExecution } from "../../../editor/runs/executions/createExecu
 import { bodyStepOf } from "../../../editor/runs/executions/runView";
 import { stepsByKey } from "../../../pipeline/graph/stepTree";
 import { ExecutionStatus } from "../../kit/ExecutionStatus";
-import { PanelNote } from "../../kit/PanelNote";
+import { PanelNote } from "../../kit/paragraphs";
 import { useEditor } from "../../kit/useWorkspace";
 import { StepRunDetails } from "./StepRunDetails";
 import { durationWords, momentWords } from "./words";

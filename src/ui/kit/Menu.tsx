@@ -1,10 +1,28 @@
+import "./Menu.css";
 import { type KeyboardEvent, useEffect, useRef } from "react";
-import { useKit } from "../kit";
-import type { MenuItem } from "./menus";
+
+export interface MenuItem {
+  readonly label: string;
+  readonly keys?: string;
+  /** What it does, where the label does not say all; why it cannot be done. */
+  readonly hint?: string;
+  readonly checked?: boolean;
+  readonly danger?: boolean;
+  readonly disabled?: boolean;
+  readonly separated?: boolean;
+  /** Leaves the menu's place to what it opens. */
+  readonly run: () => void;
+}
+
+interface Props {
+  readonly label: string;
+  readonly items: readonly MenuItem[];
+  /** Before what was chosen is done. */
+  readonly onChosen: () => void;
+}
 
 /** A context menu: arrows choose, Enter runs. */
-export function Menu({ label, items }: { readonly label: string; readonly items: readonly MenuItem[] }) {
-  const { session } = useKit();
+export function Menu({ label, items, onChosen }: Props) {
   const menu = useRef<HTMLDivElement>(null);
   const buttons = () => [...(menu.current?.querySelectorAll<HTMLElement>("button:not(:disabled)") ?? [])];
   useEffect(() => {
@@ -37,7 +55,7 @@ export function Menu({ label, items }: { readonly label: string; readonly items:
           disabled={disabled}
           onPointerEnter={(event) => event.currentTarget.focus()}
           onClick={() => {
-            session.setState({ overlay: null });
+            onChosen();
             run();
           }}
         >
