@@ -4,7 +4,7 @@ import { type FieldItem, type FieldSource, innerItem } from "../../editor/form/i
 import { scalarText } from "../../editor/form/numberText";
 import { isList, type Value } from "../../pipeline/definition/value";
 import { isExpression } from "../../pipeline/references/read";
-import { type FieldIds, useFieldIds } from "../kit/fieldIds";
+import { useFieldIds } from "../kit/fieldIds";
 import { useFieldValue, useInspectedStep } from "../kit/inspectedStep";
 import { PinButton } from "../kit/PinButton";
 import { useEditorState } from "../kit/useWorkspace";
@@ -15,6 +15,7 @@ import type { Insertion, TemplateHandle } from "../text/template/templateHandle"
 import { AnyControl } from "./controls/AnyControl";
 import { BooleanControl } from "./controls/BooleanControl";
 import { ChoiceControl } from "./controls/ChoiceControl";
+import type { RefusingControlProps } from "./controls/control";
 import { DurationControl } from "./controls/DurationControl";
 import { JsonControl } from "./controls/JsonControl";
 import { NumberControl } from "./controls/NumberControl";
@@ -85,21 +86,15 @@ function SingleField({ item, value }: SingleProps) {
       {takesReference && <ReferenceButton item={item} open={picking !== null} onToggle={toggle} />}
     </>
   );
+  const control = { item, value, ids, invalid: refusal !== null, onRefusal: setRefusal };
   return (
     <FieldFrame item={item} ids={ids} actions={actions} refusal={refusal}>
       {isText ? (
-        <TemplateField
-          item={item}
-          value={value}
-          ids={ids}
-          invalid={refusal !== null}
-          onRefusal={setRefusal}
-          handle={template}
-        />
+        <TemplateField {...control} handle={template} />
       ) : (
         // biome-ignore lint/a11y/noStaticElementInteractions: listens to the control inside; nothing of its own
         <div onKeyDown={ask}>
-          <Control item={item} value={value} ids={ids} invalid={refusal !== null} onRefusal={setRefusal} />
+          <Control {...control} />
         </div>
       )}
       <Resolved step={stepKey} value={value} />
@@ -108,47 +103,41 @@ function SingleField({ item, value }: SingleProps) {
   );
 }
 
-interface ControlProps extends SingleProps {
-  readonly ids: FieldIds;
-  readonly invalid: boolean;
-  readonly onRefusal: (why: string | null) => void;
-}
-
 /** The control of a field's kind. A kind with an editor of its own is one case here. */
-export function Control({ item, value, ids, invalid, onRefusal }: ControlProps) {
+export function Control(props: RefusingControlProps) {
+  const { value, onRefusal, ...control } = props;
+  const { item } = control;
   const { shape } = item;
   const text = scalarText(value);
   if (item.asJson || text === null || value === null) {
-    return <JsonControl item={item} value={value} ids={ids} invalid={invalid} onRefusal={onRefusal} />;
+    return <JsonControl {...props} />;
   }
   switch (shape.kind) {
     case "integer":
     case "float":
       if (typeof value === "string" && value !== "") break;
-      return (
-        <NumberControl item={item} kind={shape.kind} text={text} ids={ids} invalid={invalid} onRefusal={onRefusal} />
-      );
+      return <NumberControl {...control} kind={shape.kind} text={text} onRefusal={onRefusal} />;
     case "boolean":
       if (value !== undefined && typeof value !== "boolean") break;
-      return <BooleanControl item={item} value={value} ids={ids} invalid={invalid} />;
+      return <BooleanControl {...control} value={value} />;
     case "any":
-      return <AnyControl item={item} value={value} ids={ids} invalid={invalid} onRefusal={onRefusal} />;
+      return <AnyControl {...props} />;
     case "document":
     case "list":
     case "map":
     case "structure":
-      return <JsonControl item={item} value={value} ids={ids} invalid={invalid} onRefusal={onRefusal} />;
+      return <JsonControl {...props} />;
     default:
       if (item.closed && shape.enum !== undefined) {
-        return <OneOfControl item={item} text={text} values={shape.enum} ids={ids} invalid={invalid} />;
+        return <OneOfControl {...control} text={text} values={shape.enum} />;
       }
-      if (item.shapeName === "Duration") return <DurationControl item={item} text={text} ids={ids} invalid={invalid} />;
+      if (item.shapeName === "Duration") return <DurationControl {...control} text={text} />;
       return shape.enum === undefined ? (
-        <TextControl item={item} text={text} ids={ids} invalid={invalid} />
+        <TextControl {...control} text={text} />
       ) : (
-        <ChoiceControl item={item} text={text} values={shape.enum} ids={ids} invalid={invalid} />
+        <ChoiceControl {...control} text={text} values={shape.enum} />
       );
   }
   // A text where a number or boolean belongs (a file from elsewhere): shown as it is, to be put right.
-  return <JsonControl item={item} value={value} ids={ids} invalid={invalid} onRefusal={onRefusal} />;
+  return <JsonControl {...props} />;
 }

@@ -12,6 +12,7 @@ import { FieldRefusal } from "../kit/FieldProblem";
 import { focusFieldIn } from "../kit/focusField";
 import { Group } from "../kit/Group";
 import { useInspectedStep } from "../kit/inspectedStep";
+import { useDraft } from "../kit/useDraft";
 import { useKeepPlace } from "../kit/useVisit";
 import { useEditor, useEditorState } from "../kit/useWorkspace";
 import { AddLink } from "./AddLink";
@@ -53,17 +54,13 @@ const EntryRow = memo(function EntryRow({
   const { stepKey, source } = useInspectedStep();
   const readOnly = useEditorState((state) => state.readOnly);
   const item = innerItem(source, map, name);
+  const { input } = useDraft(name, {
+    take: (to) => editor.edit(`Rename ${name} of ${stepKey} to ${to}`, renameMapKey(stepKey, map.path, name, to)),
+  });
   return (
     <div className="sw-entry">
       <div className="sw-entry-key">
-        <KeyInput
-          label={`Name of ${name}`}
-          name={name}
-          readOnly={readOnly}
-          onRename={(to) =>
-            editor.edit(`Rename ${name} of ${stepKey} to ${to}`, renameMapKey(stepKey, map.path, name, to)).ok
-          }
-        />
+        <Input {...input} ariaLabel={`Name of ${name}`} readOnly={readOnly} />
         {!readOnly && (
           <Button
             variant="inline-icon"
@@ -77,41 +74,6 @@ const EntryRow = memo(function EntryRow({
     </div>
   );
 });
-
-interface KeyProps {
-  readonly label: string;
-  readonly name: string;
-  readonly readOnly: boolean;
-  readonly onRename: (to: string) => boolean;
-}
-
-/** A key is renamed when it is left: half a name could be another's. */
-function KeyInput({ label, name, readOnly, onRename }: KeyProps) {
-  const [draft, setDraft] = useState<string | null>(null);
-  const leave = () => {
-    if (draft !== null && draft !== name) onRename(draft);
-    setDraft(null);
-  };
-  return (
-    <Input
-      value={draft ?? name}
-      ariaLabel={label}
-      readOnly={readOnly}
-      autoComplete={false}
-      spellcheck={false}
-      onChange={({ detail }) => setDraft(detail.value)}
-      onBlur={leave}
-      onKeyDown={(event) => {
-        if (event.detail.key === "Enter") leave();
-        if (event.detail.key === "Escape" && draft !== null) {
-          event.preventDefault();
-          event.stopPropagation();
-          setDraft(null);
-        }
-      }}
-    />
-  );
-}
 
 interface NewProps {
   readonly map: FieldItem;

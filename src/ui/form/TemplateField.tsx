@@ -4,7 +4,6 @@ import { scalarText } from "../../editor/form/numberText";
 import { isNumber, type Value } from "../../pipeline/definition/value";
 import { isExpression, readExpression } from "../../pipeline/references/read";
 import { emptyItem, setItem, setText } from "../kit/editField";
-import type { FieldIds } from "../kit/fieldIds";
 import { useInspectedStep } from "../kit/inspectedStep";
 import { Hint } from "../kit/paragraphs";
 import { useFieldVisit, useKeepPlace, type Visit } from "../kit/useVisit";
@@ -15,6 +14,7 @@ import type { TemplateHandle } from "../text/template/templateHandle";
 import { isTextBox } from "../text/template/useCompletion";
 import { KindSelect, kindOf } from "./controls/AnyControl";
 import { BooleanControl } from "./controls/BooleanControl";
+import type { RefusingControlProps } from "./controls/control";
 import { NumberControl } from "./controls/NumberControl";
 import { TextControl } from "./controls/TextControl";
 
@@ -23,12 +23,7 @@ const JsonTextEditor = lazy(async () => ({
   default: (await import("../text/jsonText/JsonTextEditor")).JsonTextEditor,
 }));
 
-interface Props {
-  readonly item: FieldItem;
-  readonly value: Value | undefined;
-  readonly ids: FieldIds;
-  readonly invalid: boolean;
-  readonly onRefusal: (why: string | null) => void;
+interface Props extends RefusingControlProps {
   /** For what is picked beside the field. */
   readonly handle?: RefObject<TemplateHandle | null>;
 }
@@ -44,7 +39,8 @@ export function isTemplateField(item: FieldItem, value: Value | undefined): bool
 }
 
 /** A text field: a literal, a reference, or text with chips. One visit, whatever it turns into meanwhile. */
-export function TemplateField({ item, value, ids, invalid, onRefusal, handle }: Props) {
+export function TemplateField({ value, onRefusal, handle, ...control }: Props) {
+  const { item, ids } = control;
   const editor = useEditor();
   const { stepKey, source } = useInspectedStep();
   const readOnly = useEditorState((state) => state.readOnly);
@@ -83,10 +79,8 @@ export function TemplateField({ item, value, ids, invalid, onRefusal, handle }: 
     onEnter: visit.commit,
     literal: (text, completion) => (
       <TextControl
-        item={item}
+        {...control}
         text={text}
-        ids={ids}
-        invalid={invalid}
         visit={literalVisit}
         onEnter={visit.commit}
         attributes={completion.attributes}
@@ -109,16 +103,9 @@ export function TemplateField({ item, value, ids, invalid, onRefusal, handle }: 
     >
       <div>
         {kind === "number" && (
-          <NumberControl
-            item={item}
-            kind="float"
-            text={scalarText(value) ?? ""}
-            ids={ids}
-            invalid={invalid}
-            onRefusal={onRefusal}
-          />
+          <NumberControl {...control} kind="float" text={scalarText(value) ?? ""} onRefusal={onRefusal} />
         )}
-        {kind === "boolean" && <BooleanControl item={item} value={value === true} ids={ids} invalid={invalid} />}
+        {kind === "boolean" && <BooleanControl {...control} value={value === true} />}
         {kind === "text" && isJsonText(source, item) && (
           <Suspense fallback={<Hint>Loading {item.label}…</Hint>}>
             <JsonTextEditor {...shared} />

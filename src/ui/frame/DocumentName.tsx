@@ -2,6 +2,7 @@ import "./DocumentName.css";
 import Input from "@cloudscape-design/components/input";
 import { useEffect, useId, useState } from "react";
 import { renameDocument, whyNotPipelineName } from "../../pipeline/edits/document";
+import { useDraft } from "../kit/useDraft";
 import { useSelectedText } from "../kit/useSelectedText";
 import { useEditor, useEditorState } from "../kit/useWorkspace";
 
@@ -36,28 +37,15 @@ export function DocumentName() {
 function NameField({ name, onEnd }: { readonly name: string; readonly onEnd: () => void }) {
   const editor = useEditor();
   const id = useId();
-  const input = useSelectedText();
-  const [text, setText] = useState(name);
-  const why = whyNotPipelineName(text);
-  const rename = () => {
-    if (why === null && text !== name) editor.edit(`Rename the pipeline to ${text}`, renameDocument(text));
-    if (why === null) onEnd();
-  };
+  const box = useSelectedText();
+  const { why, input } = useDraft(name, {
+    whyNot: whyNotPipelineName,
+    take: (to) => editor.edit(`Rename the pipeline to ${to}`, renameDocument(to)),
+    end: onEnd,
+  });
   return (
     <span className="sw-top-name-field">
-      <Input
-        value={text}
-        ref={input}
-        ariaLabel="Name of the pipeline"
-        invalid={why !== null}
-        ariaDescribedby={id}
-        onChange={({ detail }) => setText(detail.value)}
-        onBlur={() => (why === null ? rename() : onEnd())}
-        onKeyDown={({ detail }) => {
-          if (detail.key === "Enter") rename();
-          if (detail.key === "Escape") onEnd();
-        }}
-      />
+      <Input {...input} ref={box} ariaLabel="Name of the pipeline" ariaDescribedby={id} />
       <span id={id} role="alert" className="sw-top-name-why" hidden={why === null}>
         {why}
       </span>

@@ -11,6 +11,7 @@ import { ProblemList } from "../kit/FieldProblem";
 import { Group } from "../kit/Group";
 import { entryOf, useInspectedStep } from "../kit/inspectedStep";
 import { Hint } from "../kit/paragraphs";
+import { useDraft } from "../kit/useDraft";
 import { useEditor, useEditorState } from "../kit/useWorkspace";
 import { OutputItem, OutputList } from "./OutputList";
 import { ReadBy } from "./ReadBy";
@@ -60,30 +61,13 @@ const DeclaredOutput = memo(function DeclaredOutput({ name, type }: OutputProps)
   const editor = useEditor();
   const { stepKey } = useInspectedStep();
   const readOnly = useEditorState((state) => state.readOnly);
-  const [draft, setDraft] = useState<string | null>(null);
-  const leave = () => {
-    if (draft !== null && draft !== name)
-      editor.edit(`Rename output ${name} of ${stepKey}`, renameOutput(stepKey, name, draft));
-    setDraft(null);
-  };
+  const { input } = useDraft(name, {
+    take: (to) => editor.edit(`Rename output ${name} of ${stepKey}`, renameOutput(stepKey, name, to)),
+  });
   return (
     <OutputItem>
       <div className="sw-output-row">
-        <Input
-          value={draft ?? name}
-          ariaLabel={`Name of ${name}`}
-          readOnly={readOnly}
-          autoComplete={false}
-          spellcheck={false}
-          onChange={({ detail }) => setDraft(detail.value)}
-          onBlur={leave}
-          onKeyDown={(event) => {
-            if (event.detail.key === "Enter") leave();
-            if (event.detail.key !== "Escape" || draft === null) return;
-            event.stopPropagation();
-            setDraft(null);
-          }}
-        />
+        <Input {...input} ariaLabel={`Name of ${name}`} readOnly={readOnly} />
         <Select
           selectedOption={{ value: type, label: type }}
           options={typeOptions}

@@ -14,6 +14,7 @@ import { useFieldIds } from "../kit/fieldIds";
 import { Group, GroupTitle } from "../kit/Group";
 import { InspectorHead } from "../kit/InspectorHead";
 import { Hint, Note } from "../kit/paragraphs";
+import { useDraft } from "../kit/useDraft";
 import { useVisit } from "../kit/useVisit";
 import { useEditor, useEditorState } from "../kit/useWorkspace";
 import { VisitKeys } from "../kit/VisitKeys";
@@ -60,31 +61,13 @@ function PipelineName() {
   const ids = useFieldIds();
   const name = useEditorState((state) => state.document.name);
   const readOnly = useEditorState((state) => state.readOnly);
-  const [draft, setDraft] = useState<string | null>(null);
-  const why = draft === null ? null : whyNotPipelineName(draft);
-  const leave = () => {
-    if (draft !== null && why === null && draft !== name)
-      editor.edit(`Rename the pipeline to ${draft}`, renameDocument(draft));
-    setDraft(null);
-  };
+  const { why, input } = useDraft(name, {
+    whyNot: whyNotPipelineName,
+    take: (to) => editor.edit(`Rename the pipeline to ${to}`, renameDocument(to)),
+  });
   return (
     <FieldBox label="Pipeline name" controlId={ids.control}>
-      <Input
-        value={draft ?? name}
-        controlId={ids.control}
-        invalid={why !== null}
-        readOnly={readOnly}
-        autoComplete={false}
-        spellcheck={false}
-        onChange={({ detail }) => setDraft(detail.value)}
-        onBlur={leave}
-        onKeyDown={(event) => {
-          if (event.detail.key === "Enter" && why === null) leave();
-          if (event.detail.key !== "Escape" || draft === null) return;
-          event.stopPropagation();
-          setDraft(null);
-        }}
-      />
+      <Input {...input} controlId={ids.control} readOnly={readOnly} />
       <FieldRefusal why={why} />
     </FieldBox>
   );

@@ -4,11 +4,11 @@ import type { FieldItem } from "../../../editor/form/item";
 import { readNumber, scalarText } from "../../../editor/form/numberText";
 import { isNumber, type Value } from "../../../pipeline/definition/value";
 import { setItem } from "../../kit/editField";
-import type { FieldIds } from "../../kit/fieldIds";
 import { useInspectedStep } from "../../kit/inspectedStep";
 import { useKeepPlace } from "../../kit/useVisit";
 import { useEditor, useEditorState } from "../../kit/useWorkspace";
 import { BooleanControl } from "./BooleanControl";
+import type { RefusingControlProps } from "./control";
 import { NumberControl } from "./NumberControl";
 import { TextControl } from "./TextControl";
 
@@ -24,30 +24,22 @@ const nested = [
   { value: "list", label: "List" },
 ];
 
-interface Props {
-  readonly item: FieldItem;
-  readonly value: Value | undefined;
-  readonly ids: FieldIds;
-  readonly invalid: boolean;
-  readonly onRefusal: (why: string | null) => void;
-}
-
 /** A value that may be text, number or boolean: what it is stands beside it and can be changed. */
-export function AnyControl({ item, value, ids, invalid, onRefusal }: Props) {
+export function AnyControl({ value, onRefusal, ...control }: RefusingControlProps) {
   const kind = kindOf(value);
   const text = scalarText(value) ?? "";
   return (
     <div className="sw-any">
       <div>
         {kind === "number" ? (
-          <NumberControl item={item} kind="float" text={text} ids={ids} invalid={invalid} onRefusal={onRefusal} />
+          <NumberControl {...control} kind="float" text={text} onRefusal={onRefusal} />
         ) : kind === "boolean" ? (
-          <BooleanControl item={item} value={value === true} ids={ids} invalid={invalid} />
+          <BooleanControl {...control} value={value === true} />
         ) : (
-          <TextControl item={item} text={text} ids={ids} invalid={invalid} />
+          <TextControl {...control} text={text} />
         )}
       </div>
-      <KindSelect item={item} value={value} kind={kind} />
+      <KindSelect item={control.item} value={value} kind={kind} />
     </div>
   );
 }

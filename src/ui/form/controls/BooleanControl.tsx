@@ -1,39 +1,32 @@
 import Select from "@cloudscape-design/components/select";
-import type { FieldItem } from "../../../editor/form/item";
 import { emptyItem, setItem } from "../../kit/editField";
-import type { FieldIds } from "../../kit/fieldIds";
 import { useInspectedStep } from "../../kit/inspectedStep";
 import { useKeepPlace } from "../../kit/useVisit";
-import { useEditor, useEditorState } from "../../kit/useWorkspace";
+import { useEditor } from "../../kit/useWorkspace";
+import { type ControlProps, useControlAttributes } from "./control";
 
 const unset = { value: "", label: "Not set" };
 const yes = { value: "true", label: "true" };
 const no = { value: "false", label: "false" };
 
-interface Props {
-  readonly item: FieldItem;
+interface Props extends ControlProps {
   readonly value: boolean | undefined;
-  readonly ids: FieldIds;
-  readonly invalid: boolean;
 }
 
 /** Yes, no, or not said: absent means AWS's own default. */
-export function BooleanControl({ item, value, ids, invalid }: Props) {
+export function BooleanControl({ value, ...control }: Props) {
+  const { item, ids } = control;
+  const attributes = useControlAttributes(control);
   const editor = useEditor();
   const { stepKey, source } = useInspectedStep();
-  const readOnly = useEditorState((state) => state.readOnly);
   const keep = useKeepPlace(item);
   const options = item.onEmpty === "keep" ? [yes, no] : [unset, yes, no];
   return (
     <Select
       selectedOption={value === undefined ? unset : value ? yes : no}
       options={options}
-      controlId={ids.control}
+      {...attributes}
       ariaLabelledby={ids.label}
-      ariaDescribedby={ids.path}
-      ariaRequired={item.required}
-      invalid={invalid}
-      readOnly={readOnly}
       expandToViewport
       onChange={({ detail }) => {
         keep();

@@ -1,25 +1,21 @@
 import Autosuggest from "@cloudscape-design/components/autosuggest";
 import { useMemo } from "react";
-import type { FieldItem } from "../../../editor/form/item";
 import { setText } from "../../kit/editField";
-import type { FieldIds } from "../../kit/fieldIds";
 import { useInspectedStep } from "../../kit/inspectedStep";
 import { useFieldVisit } from "../../kit/useVisit";
-import { useEditorState } from "../../kit/useWorkspace";
 import { VisitKeys } from "../../kit/VisitKeys";
+import { type ControlProps, useControlAttributes } from "./control";
 
-interface Props {
-  readonly item: FieldItem;
+interface Props extends ControlProps {
   readonly text: string;
   readonly values: readonly string[];
-  readonly ids: FieldIds;
-  readonly invalid: boolean;
 }
 
 /** One of the values that AWS knows; any other text too, since AWS adds to them. */
-export function ChoiceControl({ item, text, values, ids, invalid }: Props) {
+export function ChoiceControl({ text, values, ...control }: Props) {
+  const { item } = control;
+  const attributes = useControlAttributes(control);
   const { stepKey, source } = useInspectedStep();
-  const readOnly = useEditorState((state) => state.readOnly);
   const visit = useFieldVisit(item);
   const options = useMemo(() => values.map((value) => ({ value })), [values]);
   return (
@@ -29,11 +25,7 @@ export function ChoiceControl({ item, text, values, ids, invalid }: Props) {
         options={options}
         // The value that stands there must not hide the others: the list filters only while one types.
         filteringType={values.includes(text) ? "manual" : "auto"}
-        controlId={ids.control}
-        ariaDescribedby={ids.path}
-        ariaRequired={item.required}
-        invalid={invalid}
-        readOnly={readOnly}
+        {...attributes}
         expandToViewport
         virtualScroll={values.length > 40}
         clearAriaLabel={`Clear ${item.label}`}

@@ -1,29 +1,19 @@
 import { useState } from "react";
-import type { FieldItem } from "../../../editor/form/item";
 import { parseValue } from "../../../pipeline/definition/parse";
 import { serialise } from "../../../pipeline/definition/serialise";
-import type { Value } from "../../../pipeline/definition/value";
 import { removeField } from "../../../pipeline/edits/fields";
 import { setItem } from "../../kit/editField";
-import type { FieldIds } from "../../kit/fieldIds";
 import { useInspectedStep } from "../../kit/inspectedStep";
 import { JsonArea } from "../../kit/JsonArea";
 import { useFieldVisit } from "../../kit/useVisit";
-import { useEditorState } from "../../kit/useWorkspace";
 import { VisitKeys } from "../../kit/VisitKeys";
-
-interface Props {
-  readonly item: FieldItem;
-  readonly value: Value | undefined;
-  readonly ids: FieldIds;
-  readonly invalid: boolean;
-  readonly onRefusal: (why: string | null) => void;
-}
+import { type RefusingControlProps, useControlAttributes } from "./control";
 
 /** A value as its JSON: for what has no form of its own. What is no JSON (yet) stays here and out of the definition. */
-export function JsonControl({ item, value, ids, invalid, onRefusal }: Props) {
+export function JsonControl({ value, onRefusal, ...control }: RefusingControlProps) {
+  const { item } = control;
+  const attributes = useControlAttributes(control);
   const { stepKey, source } = useInspectedStep();
-  const readOnly = useEditorState((state) => state.readOnly);
   const visit = useFieldVisit(item);
   const [draft, setDraft] = useState<string | null>(null);
   const shown = draft ?? (value === undefined ? "" : serialise(value, 2));
@@ -50,11 +40,7 @@ export function JsonControl({ item, value, ids, invalid, onRefusal }: Props) {
     <VisitKeys visit={visit} enterCommits={false} onCancel={settle}>
       <JsonArea
         value={shown}
-        controlId={ids.control}
-        ariaDescribedby={ids.path}
-        ariaRequired={item.required}
-        invalid={invalid}
-        readOnly={readOnly}
+        {...attributes}
         rows={Math.max(3, Math.min(14, shown.split("\n").length))}
         onChange={({ detail }) => change(detail.value)}
         onBlur={leave}

@@ -5,26 +5,22 @@ import { durationOf, unitOf } from "../../../editor/form/label";
 import { readNumber } from "../../../editor/form/numberText";
 import { removeField } from "../../../pipeline/edits/fields";
 import { setItem } from "../../kit/editField";
-import type { FieldIds } from "../../kit/fieldIds";
 import { useInspectedStep } from "../../kit/inspectedStep";
 import { useFieldVisit } from "../../kit/useVisit";
-import { useEditorState } from "../../kit/useWorkspace";
 import { VisitKeys } from "../../kit/VisitKeys";
+import { type RefusingControlProps, useControlAttributes } from "./control";
 import { WithUnit } from "./WithUnit";
 
-interface Props {
-  readonly item: FieldItem;
+interface Props extends Omit<RefusingControlProps, "value"> {
   readonly kind: "integer" | "float";
   readonly text: string;
-  readonly ids: FieldIds;
-  readonly invalid: boolean;
-  readonly onRefusal: (why: string | null) => void;
 }
 
 /** A number, its text kept as it is typed. What is no number (yet) stays in the control, with the reason, and out of the definition. */
-export function NumberControl({ item, kind, text, ids, invalid, onRefusal }: Props) {
+export function NumberControl({ kind, text, onRefusal, ...control }: Props) {
+  const { item } = control;
+  const attributes = useControlAttributes(control);
   const { stepKey, source } = useInspectedStep();
-  const readOnly = useEditorState((state) => state.readOnly);
   const visit = useFieldVisit(item);
   const [draft, setDraft] = useState<string | null>(null);
   const refuse = (why: string | null, typed: string | null) => {
@@ -47,11 +43,7 @@ export function NumberControl({ item, kind, text, ids, invalid, onRefusal }: Pro
       <WithUnit unit={unitWords(item, draft ?? text)}>
         <Input
           value={draft ?? text}
-          controlId={ids.control}
-          ariaDescribedby={ids.path}
-          ariaRequired={item.required}
-          invalid={invalid}
-          readOnly={readOnly}
+          {...attributes}
           inputMode={kind === "integer" ? "numeric" : "decimal"}
           autoComplete={false}
           onChange={({ detail }) => change(detail.value)}

@@ -1,36 +1,29 @@
 import Select from "@cloudscape-design/components/select";
-import type { FieldItem } from "../../../editor/form/item";
 import { setItem } from "../../kit/editField";
-import type { FieldIds } from "../../kit/fieldIds";
 import { useInspectedStep } from "../../kit/inspectedStep";
 import { useKeepPlace } from "../../kit/useVisit";
-import { useEditor, useEditorState } from "../../kit/useWorkspace";
+import { useEditor } from "../../kit/useWorkspace";
+import { type ControlProps, useControlAttributes } from "./control";
 
-interface Props {
-  readonly item: FieldItem;
+interface Props extends ControlProps {
   readonly text: string;
   readonly values: readonly string[];
-  readonly ids: FieldIds;
-  readonly invalid: boolean;
 }
 
 /** One of the values that SageMaker takes, and no other; one that stands there all the same is shown. */
-export function OneOfControl({ item, text, values, ids, invalid }: Props) {
+export function OneOfControl({ text, values, ...control }: Props) {
+  const { item, ids } = control;
+  const attributes = useControlAttributes(control);
   const editor = useEditor();
   const { stepKey, source } = useInspectedStep();
-  const readOnly = useEditorState((state) => state.readOnly);
   const keep = useKeepPlace(item);
   const all = text === "" || values.includes(text) ? values : [...values, text];
   return (
     <Select
       selectedOption={text === "" ? null : { value: text, label: text }}
       options={all.map((value) => ({ value, label: value }))}
-      controlId={ids.control}
+      {...attributes}
       ariaLabelledby={ids.label}
-      ariaDescribedby={ids.path}
-      ariaRequired={item.required}
-      invalid={invalid}
-      readOnly={readOnly}
       expandToViewport
       placeholder="Choose…"
       onChange={({ detail }) => {

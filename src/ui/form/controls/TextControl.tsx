@@ -3,17 +3,13 @@ import Textarea from "@cloudscape-design/components/textarea";
 import { type ClipboardEvent, useState } from "react";
 import type { FieldItem } from "../../../editor/form/item";
 import { setText } from "../../kit/editField";
-import type { FieldIds } from "../../kit/fieldIds";
 import { useInspectedStep } from "../../kit/inspectedStep";
 import { useFieldVisit, type Visit } from "../../kit/useVisit";
-import { useEditorState } from "../../kit/useWorkspace";
 import { VisitKeys } from "../../kit/VisitKeys";
+import { type ControlProps, useControlAttributes } from "./control";
 
-interface Props {
-  readonly item: FieldItem;
+interface Props extends ControlProps {
   readonly text: string;
-  readonly ids: FieldIds;
-  readonly invalid: boolean;
   /** The visit that it is part of, where there is more to the field than this box. */
   readonly visit?: Visit;
   /** Enter ends that visit. */
@@ -23,20 +19,17 @@ interface Props {
 }
 
 /** A text. Long ones, and those with lines, get room to be read. */
-export function TextControl({ item, text, ids, invalid, visit: outer, onEnter, attributes }: Props) {
+export function TextControl({ text, visit: outer, onEnter, attributes, ...control }: Props) {
+  const { item, ids } = control;
+  const own = useControlAttributes(control);
   const { stepKey, source } = useInspectedStep();
-  const readOnly = useEditorState((state) => state.readOnly);
-  const own = useFieldVisit(item);
-  const visit = outer ?? own;
+  const ownVisit = useFieldVisit(item);
+  const visit = outer ?? ownVisit;
   const [wasLong] = useState(() => isLong(item, text));
   const several = wasLong || text.includes("\n");
   const shared = {
     value: text,
-    controlId: ids.control,
-    ariaDescribedby: ids.path,
-    ariaRequired: item.required,
-    invalid,
-    readOnly,
+    ...own,
     disableBrowserAutocorrect: true,
     spellcheck: false,
     onChange: ({ detail }: { detail: { value: string } }) => visit.change(setText(stepKey, source, item, detail.value)),
@@ -46,7 +39,7 @@ export function TextControl({ item, text, ids, invalid, visit: outer, onEnter, a
   const paste = (event: ClipboardEvent) => {
     const pasted = event.clipboardData.getData("text/plain").replace(/\r\n?/g, "\n");
     const box = event.target;
-    if (several || readOnly || !pasted.trim().includes("\n") || !(box instanceof HTMLInputElement)) return;
+    if (several || own.readOnly || !pasted.trim().includes("\n") || !(box instanceof HTMLInputElement)) return;
     event.preventDefault();
     const next = box.value.slice(0, box.selectionStart ?? 0) + pasted + box.value.slice(box.selectionEnd ?? 0);
     if (visit.change(setText(stepKey, source, item, next))) {

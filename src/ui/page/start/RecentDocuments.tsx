@@ -6,6 +6,7 @@ import { type DocumentSummary, storageProblem } from "../../../editor/session/st
 import { whyNotPipelineName } from "../../../pipeline/edits/document";
 import { printAddress } from "../../kit/address";
 import { usePage } from "../../kit/pageContext";
+import { useDraft } from "../../kit/useDraft";
 import { useSelectedText } from "../../kit/useSelectedText";
 import { howLongAgo } from "./howLongAgo";
 import type { Message } from "./MessageBar";
@@ -112,27 +113,11 @@ interface NameFieldProps {
 }
 
 function NameField({ name, onName, onEnd }: NameFieldProps) {
-  const input = useSelectedText();
-  const [text, setText] = useState(name);
-  const why = whyNotPipelineName(text);
-  const finish = () => {
-    if (why === null && text !== name) onName(text);
-    onEnd();
-  };
+  const box = useSelectedText();
+  const { why, input } = useDraft(name, { whyNot: whyNotPipelineName, take: onName, end: onEnd });
   return (
     <span className="sw-start-name">
-      <Input
-        value={text}
-        ref={input}
-        ariaLabel={`New name of ${name}`}
-        invalid={why !== null}
-        onChange={({ detail }) => setText(detail.value)}
-        onBlur={finish}
-        onKeyDown={({ detail }) => {
-          if (detail.key === "Enter" && why === null) finish();
-          if (detail.key === "Escape") onEnd();
-        }}
-      />
+      <Input {...input} ref={box} ariaLabel={`New name of ${name}`} />
       {why !== null && (
         <span role="alert" className="sw-start-why">
           {why}
