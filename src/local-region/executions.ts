@@ -5,19 +5,20 @@ import { joinText } from "../pipeline/steps/runs/values/joinText";
 import { executionContextOf, executionVariables } from "../pipeline/steps/runs/values/names";
 import { type Operation, seconds } from "./call";
 import { invalid } from "./errors";
-import { type Input, optionalStructure, optionalText, requiredText, structures } from "./input";
-import { type Execution, executionOf, pipelineOf } from "./lookup";
+import { type Input, optionalChoice, optionalStructure, optionalText, requiredText, structures } from "./input";
+import { type Execution, executionOf, executionsIn, pipelineOf } from "./lookup";
 import { pageOf } from "./paging";
 import { versionIn } from "./pipelines";
 import { definitionOf, type ExecutionStatus, executionStatus, timelineFor, versionOf } from "./progress";
 import type { Attempt, ExecutionRecord, GivenParameter, PipelineRecord, PipelineVersion } from "./records";
-import { fingerprintOf, listed, maxParallelIn, tokenReused } from "./requests";
+import { fingerprintOf, listed, maxParallelIn, order, tokenReused } from "./requests";
 
 export const startPipelineExecution: Operation = (call, input) => {
   const pipeline = pipelineOf(call, input);
   const token = optionalText(input, "ClientRequestToken", "token") ?? null;
-  const fingerprint = fingerprintOf(input);
-  const before = token === null ? undefined : pipeline.executions.find((one) => one.token === token);
+  // By name or by ARN, it is the same pipeline.
+  const fingerprint = fingerprintOf({ ...input, PipelineName: pipeline.arn });
+  const before = token === null ? undefined : executionsIn(call).find((one) => one.token === token);
   if (before !== undefined) {
     if (before.fingerprint !== fingerprint) throw tokenReused();
     return { PipelineExecutionArn: before.arn };
@@ -51,6 +52,8 @@ function effectiveParameters(version: PipelineVersion, input: Input): readonly G
   const given = structures(input, "PipelineParameters", 200).map((parameter) => {
     return [requiredText(parameter, "Name"), requiredText(parameter, "Value")] as const;
   });
+  const doubled = given.find(([name], index) => given.findIndex((other) => other[0] === name) !== index);
+  if (doubled !== undefined) throw invalid(`Parameter names must be unique. Duplicate parameter '${doubled[0]}'.`);
   const { values, refusals } = parameterValues(definitionOf(version), new Map(given));
   const refusal = refusals[0];
   if (refusal !== undefined) throw invalid(refusal);
@@ -100,7 +103,9 @@ function experimentOf(found: Execution): Readonly<Record<string, string>> | unde
 
 export const listPipelineExecutions: Operation = (call, input) => {
   const pipeline = pipelineOf(call, input);
-  const { items, ...more } = pageOf(input, listed(input, pipeline.executions), ({ id }) => id);
+  const byArn = optionalChoice(input, "SortBy", ["CreationTime", "PipelineExecutionArn"]) === "PipelineExecutionArn";
+  const sorted = byArn ? pipeline.executions.toSorted((one, other) => order(one.arn, other.arn)) : pipeline.executions;
+  const { items, ...more } = pageOf(input, listed(input, sorted), ({ id }) => id);
   const summaries = items.map((execution) => {
     const status = executionStatus(timelineFor({ pipeline, execution }), call.now);
     return {
@@ -143,7 +148,10 @@ export const retryPipelineExecution: Operation = (call, input) => {
   const token = optionalText(input, "ClientRequestToken", "token") ?? null;
   const found = executionOf(call, input);
   const { pipeline, execution } = found;
-  if (token !== null && execution.attempts.slice(1).some((attempt) => attempt.token === token)) {
+  const retried = (one: ExecutionRecord) => one.attempts.slice(1).some((attempt) => attempt.token === token);
+  const before = token === null ? undefined : executionsIn(call).find(retried);
+  if (before !== undefined) {
+    if (before.arn !== execution.arn) throw tokenReused();
     return { PipelineExecutionArn: execution.arn };
   }
   const timeline = timelineFor(found);

@@ -52,7 +52,13 @@ export function requiredText(input: Input, member: string, rule: Rule = "any"): 
   return value;
 }
 
-export function optionalNumber(input: Input, member: string, min: number, max: number): number | undefined {
+export function optionalInteger(input: Input, member: string, min: number, max: number): number | undefined {
+  const value = optionalNumber(input, member, min, max);
+  if (value !== undefined && !Number.isInteger(value)) throw violated(member, value, "Member must be an integer");
+  return value;
+}
+
+function optionalNumber(input: Input, member: string, min: number, max: number): number | undefined {
   const value = input[member];
   if (value === undefined || value === null) return undefined;
   if (typeof value !== "number" || !Number.isFinite(value)) throw violated(member, value, "Member must be a number");
@@ -93,7 +99,11 @@ export function structures(input: Input, member: string, max: number): readonly 
 }
 
 function violated(member: string, value: unknown, constraint: string): ServiceError {
-  const shown = typeof value === "string" ? `'${value.length > 300 ? `${value.slice(0, 300)}...` : value}' ` : "";
+  const shown = typeof value === "string" || typeof value === "number" ? `'${excerpt(String(value))}' ` : "";
   const at = member.charAt(0).toLowerCase() + member.slice(1);
   return invalid(`1 validation error detected: Value ${shown}at '${at}' failed to satisfy constraint: ${constraint}`);
+}
+
+function excerpt(value: string): string {
+  return value.length > 300 ? `${value.slice(0, 300)}...` : value;
 }

@@ -134,6 +134,25 @@ describe("a pipeline", () => {
     expect((await call("ListPipelines", {})).body.PipelineSummaries).toHaveLength(1);
   });
 
+  it("is not created under a second name for one token: a conflict, and nothing is made", async () => {
+    const { call } = regionAt({ now: begin });
+    await create(call, "p", [lambda("A")], { ClientRequestToken: token("t") });
+    const other = await create(call, "q", [lambda("A")], { ClientRequestToken: token("t") });
+    expect([other.status, other.body.__type]).toEqual([400, "ConflictException"]);
+    expect((await call("ListPipelines", {})).body.PipelineSummaries).toMatchObject([{ PipelineName: "p" }]);
+  });
+
+  it("is not deleted by a token that deleted another one", async () => {
+    const { call } = regionAt({ now: begin });
+    await create(call, "p");
+    await create(call, "q");
+    const ClientRequestToken = token("d");
+    await call("DeletePipeline", { PipelineName: "p", ClientRequestToken });
+    const other = await call("DeletePipeline", { PipelineName: "q", ClientRequestToken });
+    expect(other.body.__type).toBe("ConflictException");
+    expect((await call("ListPipelines", {})).body.PipelineSummaries).toMatchObject([{ PipelineName: "q" }]);
+  });
+
   it("deleted again with the same token gives the same answer, with another is not found", async () => {
     const { call } = regionAt({ now: begin });
     await create(call, "p");
@@ -207,6 +226,11 @@ describe("a request that SageMaker refuses", () => {
       "no parallelism at all",
       { ParallelismConfiguration: { MaxParallelExecutionSteps: 0 } },
       "greater than or equal to 1",
+    ],
+    [
+      "half a step at the same time",
+      { ParallelismConfiguration: { MaxParallelExecutionSteps: 1.5 } },
+      "Value '1.5' at 'maxParallelExecutionSteps' failed to satisfy constraint: Member must be an integer",
     ],
   ])("%s", async (_name, input, words) => {
     const { status, body } = await refused(input);
@@ -432,11 +456,40 @@ describe("an execution", () => {
     );
   });
 
+  it("is one for one token, whether the pipeline is given by name or by ARN", async () => {
+    const { call } = regionAt({ now: begin });
+    const { body } = await create(call, "p");
+    const ClientRequestToken = token("s");
+    const byName = await start(call, "p", { ClientRequestToken });
+    expect(await start(call, String(body.PipelineArn), { ClientRequestToken })).toBe(byName);
+    const { body: all } = await call("ListPipelineExecutions", { PipelineName: "p" });
+    expect(all.PipelineExecutionSummaries).toHaveLength(1);
+  });
+
+  it("is not started in a second pipeline, nor retried in a second one, for one token", async () => {
+    const clock = { now: begin };
+    const { call } = regionAt(clock);
+    const failing = { PipelineExecutionDescription: "stepwire:fail=A" };
+    const ClientRequestToken = token("s");
+    for (const name of ["p", "q"]) await create(call, name);
+    const first = await start(call, "p", { ...failing, ClientRequestToken });
+    const elsewhere = await call("StartPipelineExecution", { PipelineName: "q", ...failing, ClientRequestToken });
+    expect(elsewhere.body.__type).toBe("ConflictException");
+    const second = await start(call, "q", failing);
+    clock.now += 500;
+    const retry = (PipelineExecutionArn: string) =>
+      call("RetryPipelineExecution", { PipelineExecutionArn, ClientRequestToken });
+    expect((await retry(first)).status).toBe(200);
+    expect((await retry(first)).status).toBe(200);
+    expect((await retry(second)).body.__type).toBe("ConflictException");
+  });
+
   it.each([
     ["unknown", [{ Name: "X", Value: "1" }], "Unknown parameter 'X'"],
     ["missing", [], "Parameter 'N' is undefined."],
     ["empty", [{ Name: "N", Value: "" }], 'Parameter N value "" is too short (length: 0, required minimum: 1).'],
     ["of another type", [{ Name: "N", Value: "1.5" }], "is not of type Integer"],
+    ["given twice", [1, 2].map((value) => ({ Name: "N", Value: `${value}` })), "Duplicate parameter 'N'"],
   ])("is refused with a parameter that is %s", async (_name, PipelineParameters, words) => {
     const { call } = regionAt({ now: begin });
     await create(call, "p", [], { PipelineDefinition: definitionOf([], [{ Name: "N", Type: "Integer" }]) });
@@ -554,6 +607,42 @@ describe("lists", () => {
     expect(await names({ SortBy: "Name", SortOrder: "Ascending" })).toEqual(["a1", "b1", "xb"]);
     expect(await names({ CreatedAfter: begin / 1000 + 5 })).toEqual(["xb", "a1"]);
   });
+
+  it("of executions go by time, or by ARN where that is asked for", async () => {
+    const clock = { now: begin };
+    const { call } = regionAt(clock);
+    await create(call, "p");
+    const started: string[] = [];
+    for (let i = 0; i < 5; i++) {
+      clock.now += 1000;
+      started.push(await start(call, "p"));
+    }
+    const arns = async (input: object) => {
+      const { body } = await call("ListPipelineExecutions", { PipelineName: "p", ...input });
+      const summaries = body.PipelineExecutionSummaries as { PipelineExecutionArn: string }[];
+      return summaries.map(({ PipelineExecutionArn }) => PipelineExecutionArn);
+    };
+    expect(await arns({ SortBy: "CreationTime" })).toEqual(started.toReversed());
+    expect(await arns({ SortBy: "PipelineExecutionArn", SortOrder: "Ascending" })).toEqual(started.toSorted());
+  });
+
+  it.each(["ListPipelines", "ListPipelineExecutions"])(
+    "%s refuses an order that is none, and half an entry",
+    async (operation) => {
+      const { call } = regionAt({ now: begin });
+      await create(call, "p");
+      const refused = async (input: object) => {
+        const { body } = await call(operation, { PipelineName: "p", ...input });
+        return [body.__type, body.message];
+      };
+      const words = (text: string) => ["ValidationException", expect.stringContaining(text)];
+      expect(await refused({ SortBy: "Nonsense" })).toEqual(
+        words("at 'sortBy' failed to satisfy constraint: Member must satisfy enum value set"),
+      );
+      expect(await refused({ SortOrder: "Up" })).toEqual(words("at 'sortOrder'"));
+      expect(await refused({ MaxResults: 1.5 })).toEqual(words("Member must be an integer"));
+    },
+  );
 
   it("refuse a token that is not theirs and a page of none", async () => {
     const { call } = regionAt({ now: begin });

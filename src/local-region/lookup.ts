@@ -21,6 +21,11 @@ export interface Execution {
   readonly execution: ExecutionRecord;
 }
 
+/** All executions of the request's region: a token is good for one of them, whatever its pipeline. */
+export function executionsIn(call: Call): readonly ExecutionRecord[] {
+  return call.store.pipelines(call.region).flatMap(({ executions }) => executions);
+}
+
 export function executionOf(call: Call, input: Input): Execution {
   const arn = requiredText(input, "PipelineExecutionArn", "executionArn");
   for (const pipeline of call.store.pipelines(call.region)) {

@@ -1,5 +1,5 @@
 import { invalid } from "./errors";
-import { type Input, optionalNumber, optionalText } from "./input";
+import { type Input, optionalInteger, optionalText } from "./input";
 
 export interface Page<T> {
   readonly items: readonly T[];
@@ -14,7 +14,7 @@ const largestPage = 100;
  * pages moves nothing twice into view; where that item is gone, its place counts.
  */
 export function pageOf<T>(input: Input, sorted: readonly T[], idOf: (item: T) => string): Page<T> {
-  const size = optionalNumber(input, "MaxResults", 1, largestPage) ?? largestPage;
+  const size = optionalInteger(input, "MaxResults", 1, largestPage) ?? largestPage;
   const token = optionalText(input, "NextToken");
   const start = token === undefined ? 0 : startAfter(token, sorted, idOf);
   const items = sorted.slice(start, start + size);

@@ -1,6 +1,6 @@
 import { type Operation, type Output, seconds } from "./call";
 import { conflict, invalid, notFound } from "./errors";
-import { type Input, optionalChoice, optionalNumber, optionalStructure, optionalText, requiredText } from "./input";
+import { type Input, optionalChoice, optionalInteger, optionalStructure, optionalText, requiredText } from "./input";
 import { pipelineArn, pipelineOf } from "./lookup";
 import { pageOf } from "./paging";
 import { executionStatus, timelineFor } from "./progress";
@@ -14,12 +14,12 @@ export const createPipeline: Operation = (call, input) => {
   const roleArn = requiredText(input, "RoleArn", "role");
   const token = optionalText(input, "ClientRequestToken", "token") ?? null;
   const fingerprint = fingerprintOf(input);
-  const present = call.store.pipeline(call.region, name);
-  if (present !== undefined) {
-    if (token !== null && present.token === token) {
-      if (present.fingerprint !== fingerprint) throw tokenReused();
-      return { PipelineArn: present.arn };
-    }
+  const before = token === null ? undefined : call.store.pipelines(call.region).find((one) => one.token === token);
+  if (before !== undefined) {
+    if (before.fingerprint !== fingerprint) throw tokenReused();
+    return { PipelineArn: before.arn };
+  }
+  if (call.store.pipeline(call.region, name) !== undefined) {
     throw invalid(
       `Pipeline names must be unique within an AWS account and region. Pipeline with name (${name}) already exists.`,
     );
@@ -97,7 +97,10 @@ export const deletePipeline: Operation = (call, input) => {
   const token = optionalText(input, "ClientRequestToken", "token") ?? null;
   const name = requiredText(input, "PipelineName", "nameOrArn");
   const before = token === null ? undefined : call.store.deletion(call.region, token);
-  if (before !== undefined && (before.name === name || before.arn === name)) return { PipelineArn: before.arn };
+  if (before !== undefined) {
+    if (before.name !== name && before.arn !== name) throw tokenReused();
+    return { PipelineArn: before.arn };
+  }
   const pipeline = pipelineOf(call, input);
   const running = pipeline.executions.find((execution) => {
     return ["Executing", "Stopping"].includes(executionStatus(timelineFor({ pipeline, execution }), call.now));
@@ -146,7 +149,7 @@ export function latestVersion({ versions, arn }: PipelineRecord): PipelineVersio
 
 /** The version that a request asks for, else the latest. */
 export function versionIn(pipeline: PipelineRecord, input: Input): PipelineVersion {
-  const id = optionalNumber(input, "PipelineVersionId", 1, Number.MAX_SAFE_INTEGER);
+  const id = optionalInteger(input, "PipelineVersionId", 1, Number.MAX_SAFE_INTEGER);
   if (id === undefined) return latestVersion(pipeline);
   const version = pipeline.versions.find((one) => one.id === id);
   if (version === undefined) throw notFound(`Pipeline version ${id} of '${pipeline.arn}' does not exist.`);
