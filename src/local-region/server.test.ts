@@ -1,6 +1,7 @@
 import { connect } from "node:net";
 import { ListPipelinesCommand, SageMakerClient } from "@aws-sdk/client-sagemaker";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { isReachable, otherAddresses } from "../testing/listening";
 import { type ListeningLocalRegion, listenLocalRegion } from "./server";
 
 let region: ListeningLocalRegion;
@@ -74,6 +75,12 @@ describe("the local region's own server", () => {
 
   it("refuses a body over 2 MiB", async () => {
     expect(await statusOf(["POST / HTTP/1.1", ...usual()], " ".repeat(2 * 1024 * 1024 + 1))).toBe(413);
+  });
+
+  it("listens on 127.0.0.1 alone: no other address of this machine reaches it", async () => {
+    for (const address of otherAddresses())
+      expect([address, await isReachable(address, region.port)]).toEqual([address, false]);
+    expect(await isReachable("127.0.0.1", region.port)).toBe(true);
   });
 
   it("says that a port is taken", async () => {

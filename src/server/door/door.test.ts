@@ -76,6 +76,14 @@ describe("the door", () => {
     ],
     ["6: no Content-Type", request("POST", "/api/session", { ...api, "Content-Type": [] }), 415],
     ["6: too much", request("POST", "/api/plan", { ...api, "Content-Length": "2097153" }), 413],
+    ...["", "NaN", "abc", "2097153abc", "0x10", "1e3", "-1", "1.5", "Infinity", "2, 2"].map(
+      (length): [string, RawRequest, number] => [
+        `6: a length that is no number: ${JSON.stringify(length)}`,
+        request("POST", "/api/plan", { ...api, "Content-Length": length }),
+        400,
+      ],
+    ),
+    ["6: two lengths", request("POST", "/api/plan", { ...api, "Content-Length": ["2", "2097153"] }), 400],
     ["6: just enough", request("POST", "/api/plan", { ...api, "Content-Length": "2097152" }), "in"],
   ])("%s", (_name, raw, expected) => {
     expect(verdict(raw)).toBe(expected);

@@ -116,7 +116,10 @@ function checkBody(raw: RawRequest): Refusal | null {
     return refuse(415, "Received another Content-Type; send exactly application/json.");
   }
   const lengths = valuesOf(raw, "content-length");
-  if (lengths.some((length) => !(Number(length) <= bodyLimit)))
+  // Digits alone: whatever compares to no number would come in under any limit.
+  if (lengths.length > 1 || !lengths.every((length) => /^\d+$/.test(length)))
+    return refuse(400, "Received a Content-Length that is no number; send the body's length in bytes.");
+  if (lengths.some((length) => Number(length) > bodyLimit))
     return refuse(413, "Received a body over 2 MiB; send less.");
   return null;
 }

@@ -3,6 +3,7 @@ import type { Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { isReachable, otherAddresses } from "../../testing/listening";
 import { rawRequest, sendRaw } from "../../testing/rawHttp";
 import { builtPage } from "./builtPage";
 import { securityHeaders } from "./headers";
@@ -217,6 +218,23 @@ describe("the listening server", () => {
     expect(expectedIn).toBeGreaterThan(100);
     expect(expectedIn).toBeLessThan(500);
   }, 60_000);
+
+  it("listens on 127.0.0.1 alone: no other address of this machine reaches it", async () => {
+    expect(server.address()).toMatchObject({ address: "127.0.0.1" });
+    for (const address of otherAddresses())
+      expect([address, await isReachable(address, port)]).toEqual([address, false]);
+    expect(await isReachable("127.0.0.1", port)).toBe(true);
+  });
+
+  it("lets the page load nothing but its own, and no style or script that stands in the page", async () => {
+    const { headers } = await sendRaw(port, rawRequest("GET / HTTP/1.1", [["Host", `127.0.0.1:${port}`]]));
+    // Written out once more, so that a word more is seen.
+    expect(headers["content-security-policy"]).toBe(
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self' data:; " +
+        "connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; " +
+        "require-trusted-types-for 'script'; trusted-types stepwire-worker",
+    );
+  });
 
   it("refuses a rebound name on the page itself, which carries nothing else that is odd", async () => {
     const answer = await sendRaw(port, rawRequest("GET / HTTP/1.1", [["Host", `rebound.example:${port}`]]));

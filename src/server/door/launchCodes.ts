@@ -28,16 +28,16 @@ export function createLaunchCodes(now: () => number): LaunchCodes {
       return code;
     },
     exchange: (code) => {
-      wrong = wrong.filter((moment) => moment > now() - minute);
-      // A right code is refused as well, or the limit would only slow a guesser's answers, not his tries.
-      if (wrong.length >= triesAMinute) return { kind: "tooMany" };
+      // The right one first: any program here can send wrong ones, and must not keep the person out. 256 bits are not guessed.
       const found = live.find((each) => each.until > now() && sameSecret(each.code, code));
-      if (found === undefined) {
-        wrong.push(now());
-        return { kind: "wrong" };
+      if (found !== undefined) {
+        live = live.filter((each) => each !== found);
+        return { kind: "taken", opened: found.opened };
       }
-      live = live.filter((each) => each !== found);
-      return { kind: "taken", opened: found.opened };
+      wrong = wrong.filter((moment) => moment > now() - minute);
+      if (wrong.length >= triesAMinute) return { kind: "tooMany" };
+      wrong.push(now());
+      return { kind: "wrong" };
     },
   };
 }

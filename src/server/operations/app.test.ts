@@ -205,6 +205,14 @@ describe("the session", () => {
     expect(await ask("session", { code })).toMatchObject({ status: 403, body: { error: { kind: "code" } } });
   });
 
+  it("is given for the right code after any number of wrong ones", async () => {
+    const { url } = await call("freshLink", { opened: null });
+    const statuses: number[] = [];
+    for (let i = 0; i < 7; i++) statuses.push((await ask("session", { code: `wrong ${i}` })).status);
+    expect(new Set(statuses)).toEqual(new Set([403]));
+    expect(await ask("session", { code: url.slice(url.lastIndexOf("/") + 1) })).toMatchObject({ status: 200 });
+  });
+
   it("refuses more than 2 MiB", async () => {
     expect(await ask("session", { code: "x".repeat(2_200_000) })).toMatchObject({ status: 413 });
   });
