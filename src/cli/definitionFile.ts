@@ -2,8 +2,8 @@
 import { readFileSync } from "node:fs";
 import { importText, textOf } from "../import";
 import { type DefinitionResult, parseValue, type Refusal } from "../pipeline/definition/parse";
+import { pipelineNameFrom } from "../pipeline/definition/pipelineName";
 import { isObject, type ObjectValue } from "../pipeline/definition/value";
-import { pipelineNameFrom } from "../pipeline/edits/document";
 import { UsageError } from "./usageError";
 
 /** Reads and parses. Throws a UsageError for a file that cannot be opened; what is no definition comes back as a refusal. */

@@ -7,6 +7,13 @@ const document = documentOf([lambda("Prep")]);
 const renamed: NonNullable<Try["given"]> = (editor) => editor.edit("Rename Prep to First", renameStep("Prep", "First"));
 
 export const cases: CommandCases = {
+  "problems.fix": [
+    {
+      document,
+      args: { fix: { label: "Rename it to First", recipe: renameStep("Prep", "First") } },
+      says: /^Done: Rename it to First\.$/,
+    },
+  ],
   undo: [{ document, given: renamed, says: /^Undone: Rename Prep to First$/ }],
   redo: [
     {

@@ -1,13 +1,32 @@
 /** The registry of all commands, one line each: the palette and the sheet of keys show it, the sweep tries it. */
+import { applyFix } from "./applyFix";
 import type { AnyCommand } from "./command";
 import { connect } from "./edges/connect";
 import { disconnect } from "./edges/disconnect";
 import { setTrigger, waitFor } from "./edges/order";
+import { chooseMember } from "./fields/chooseMember";
+import { addCleanupSource, removeCleanupSource } from "./fields/cleanup";
+import { addCondition, compareBy, negate } from "./fields/conditions";
+import {
+  addElement,
+  addEntry,
+  editStepJson,
+  moveElement,
+  removeField,
+  renameKey,
+  setField,
+  takeOut,
+} from "./fields/fields";
 import { pinPort, showPort } from "./fields/pins";
+import { readJsonFile } from "./fields/readJsonFile";
+import { selectIteration } from "./fields/selectIteration";
 import { keyedCommands } from "./keyed";
+import { declareOutput, removeOutput, renameOutput, setOutputType, takeOver } from "./outputs/outputs";
 import { addParameter, changeParameter, deleteParameter } from "./parameters/parameters";
 import { exportCommands, goHome, openFile } from "./pipeline/files";
 import { deploy, run } from "./pipeline/runs";
+import { chooseTarget, renamePipeline } from "./pipeline/settings";
+import { resetSamples, resetSimulatedValues, setSample, setSimulatedValue, setStepFails } from "./samples/samples";
 import { addHere } from "./steps/addHere";
 import { addIntoSlot } from "./steps/addIntoSlot";
 import { addStep, addStepCommands } from "./steps/addStep";
@@ -30,6 +49,8 @@ export const commands: readonly AnyCommand[] = [
   openFile,
   ...exportCommands,
   goHome,
+  renamePipeline,
+  chooseTarget,
   ...addStepCommands,
   addStep,
   addHere,
@@ -47,6 +68,33 @@ export const commands: readonly AnyCommand[] = [
   setTrigger,
   pinPort,
   showPort,
+  setField,
+  editStepJson,
+  addEntry,
+  removeField,
+  takeOut,
+  addElement,
+  moveElement,
+  renameKey,
+  readJsonFile,
+  chooseMember,
+  addCondition,
+  negate,
+  compareBy,
+  selectIteration,
+  addCleanupSource,
+  removeCleanupSource,
+  declareOutput,
+  renameOutput,
+  setOutputType,
+  removeOutput,
+  takeOver,
+  setSample,
+  setStepFails,
+  resetSamples,
+  setSimulatedValue,
+  resetSimulatedValues,
+  applyFix,
   addParameter,
   changeParameter,
   deleteParameter,

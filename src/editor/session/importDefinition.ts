@@ -1,7 +1,7 @@
 import { importFile, importForms, importText } from "../../import";
 import { createDocument, type PipelineDocument } from "../../pipeline/definition/document";
 import type { DefinitionResult, Refusal } from "../../pipeline/definition/parse";
-import { pipelineNameFrom } from "../../pipeline/edits/document";
+import { pipelineNameFrom } from "../../pipeline/definition/pipelineName";
 
 export type Imported =
   | { readonly ok: true; readonly document: PipelineDocument }

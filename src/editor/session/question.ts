@@ -31,10 +31,16 @@ export interface TextQuestion {
 export interface Choice {
   /** Unique among the choices. */
   readonly id: string;
+  /** The heading that it stands under, with those beside it of the same. */
+  readonly group?: string;
+  /** Heard before the label, where the heading says it to the eye: "Preprocess". */
+  readonly lead?: string;
   readonly label: string;
   readonly hint?: string | null;
   readonly path?: string;
   readonly note?: string | null;
+  /** What kind of value it is. */
+  readonly kind?: string;
   /** Why it cannot be chosen; it is shown all the same. */
   readonly refused?: string | null;
   /** The type of the step whose icon stands before it. */
@@ -46,10 +52,12 @@ export interface Found {
   readonly shown: readonly Choice[];
   /** How many more there are. */
   readonly more: number;
+  /** How many of those that were found do not fit, and are shown only on demand. */
+  readonly unfit?: number;
 }
 
 /** Finds choices by the words of a search: made when asked, for there may be a hundred thousand. */
-export type Choices = (query: string) => Found;
+export type Choices = (query: string, withUnfit?: boolean) => Found;
 
 const mostShown = 80;
 

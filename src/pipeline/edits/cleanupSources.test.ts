@@ -3,7 +3,8 @@ import { doUndoRedo } from "../../testing/doUndoRedo";
 import { createDocument } from "../definition/document";
 import { serialise } from "../definition/serialise";
 import { getIn } from "../definition/value";
-import { addCleanupSource, cleanupSources, removeCleanupSource } from "./cleanupSources";
+import { cleanupSources } from "../steps/cleanupSources";
+import { addCleanupSource, removeCleanupSource } from "./cleanupSources";
 import { setTrigger } from "./dependsOn";
 import { EditRefused } from "./edit";
 

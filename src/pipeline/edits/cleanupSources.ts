@@ -1,17 +1,8 @@
-import type { Path } from "../definition/path";
-import { get, getIn, isList, text } from "../definition/value";
 import { stepAt } from "../graph/stepTree";
+import { cleanupSources, sourcesPath } from "../steps/cleanupSources";
 import { addDependsOn, removeDependsOn } from "./dependsOn";
 import { EditRefused, type Recipe } from "./edit";
 import { removeField, setField } from "./fields";
-
-const sources: Path = ["Arguments", "Resources", "S3"];
-
-/** The steps whose outputs a Cleanup step deletes, in their order; "" for a source that names none. */
-export function cleanupSources(step: Parameters<typeof getIn>[0]): readonly string[] {
-  const list = getIn(step, sources);
-  return isList(list) ? list.map((source) => text(get(source, "StepName")) ?? "") : [];
-}
 
 /** Lets a Cleanup step delete what another step wrote; it waits for that step from then on (pipeline-definition 2.21). */
 export function addCleanupSource(key: string, source: string): Recipe {
@@ -19,7 +10,7 @@ export function addCleanupSource(key: string, source: string): Recipe {
     const { step } = stepAt(document.definition, key);
     const names = cleanupSources(step);
     if (names.includes(source)) throw new EditRefused(`${source} is a source already.`);
-    return addDependsOn(key, source)(setField(key, [...sources, names.length], { StepName: source })(document));
+    return addDependsOn(key, source)(setField(key, [...sourcesPath, names.length], { StepName: source })(document));
   };
 }
 
@@ -29,7 +20,7 @@ export function removeCleanupSource(key: string, index: number): Recipe {
     const names = cleanupSources(stepAt(document.definition, key).step);
     const source = names[index];
     if (source === undefined) return document;
-    const removed = removeField(key, [...sources, index])(document);
+    const removed = removeField(key, [...sourcesPath, index])(document);
     const isNamedAgain = names.some((name, at) => at !== index && name === source);
     return isNamedAgain || source === "" ? removed : removeDependsOn(key, source)(removed);
   };

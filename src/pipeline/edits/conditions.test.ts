@@ -4,16 +4,10 @@ import { createDocument, type PipelineDocument } from "../definition/document";
 import type { Path } from "../definition/path";
 import { serialise } from "../definition/serialise";
 import { getIn, LosslessNumber, type Value } from "../definition/value";
-import {
-  addCondition,
-  choiceOf,
-  moveCondition,
-  removeCondition,
-  setConditionType,
-  unwrapNot,
-  wrapInNot,
-} from "./conditions";
+import { choiceOf } from "../steps/comparisons";
+import { addCondition, setConditionType, unwrapNot, wrapInNot } from "./conditions";
 import { EditRefused } from "./edit";
+import { moveElement, removeField } from "./fields";
 
 const list: Path = ["Arguments", "Conditions"];
 const first: Path = [...list, 0];
@@ -46,12 +40,12 @@ describe("the conditions of a step", () => {
   });
 
   it("change places", () => {
-    const after = doUndoRedo(gate(atMost, { Type: "Or", Conditions: [] }), moveCondition("Gate", list, 1, 0));
+    const after = doUndoRedo(gate(atMost, { Type: "Or", Conditions: [] }), moveElement("Gate", list, 1, 0));
     expect(conditionsOf(after)).toMatch(/^\[\{"Type":"Or"/);
   });
 
   it("close up when one is removed", () => {
-    const after = doUndoRedo(gate({ Type: "Or", Conditions: [] }, atMost), removeCondition("Gate", list, 0));
+    const after = doUndoRedo(gate({ Type: "Or", Conditions: [] }, atMost), removeField("Gate", [...list, 0]));
     expect(conditionsOf(after)).toBe(serialise([atMost]));
   });
 });

@@ -1,50 +1,13 @@
 import type { Path } from "../definition/path";
-import { get, getIn, isList, isObject, type ObjectValue, setIn, setKey, text, type Value } from "../definition/value";
+import { get, getIn, isList, isObject, type ObjectValue, setIn, setKey, text } from "../definition/value";
 import { emptyCondition } from "../schema/ownModels";
+import { type ComparisonChoice, choiceOf } from "../steps/comparisons";
 import { EditRefused, editStep, type Recipe } from "./edit";
-import { addElement, moveElement, removeField } from "./fields";
-
-/**
- * How a condition compares, as a person chooses it. There is no `NotEquals` and no `NotIn` that the service is known to take
- * (pipeline-definition 2.9): "does not equal" is a `Not` around an `Equals`.
- */
-export const comparisonChoices = [
-  "Equals",
-  "Not Equals",
-  "GreaterThan",
-  "GreaterThanOrEqualTo",
-  "LessThan",
-  "LessThanOrEqualTo",
-  "In",
-  "Not In",
-  "Or",
-  "Not",
-] as const;
-export type ComparisonChoice = (typeof comparisonChoices)[number];
-
-/** The choice that a condition stands for; null for a type that Stepwire does not know. */
-export function choiceOf(condition: Value | undefined): ComparisonChoice | null {
-  const type = text(get(condition, "Type"));
-  if (type === "Not") {
-    const inner = text(get(get(condition, "Condition"), "Type"));
-    return inner === "Equals" || inner === "In" ? `Not ${inner}` : "Not";
-  }
-  return comparisonChoices.find((choice) => choice === type) ?? null;
-}
+import { addElement } from "./fields";
 
 /** Adds a condition at the end of a list of them: that of the step, or the alternatives of an `Or`. */
 export function addCondition(key: string, list: Path): Recipe {
   return addElement(key, list, emptyCondition);
-}
-
-/** Moves a condition within its list. */
-export function moveCondition(key: string, list: Path, from: number, to: number): Recipe {
-  return moveElement(key, list, from, to);
-}
-
-/** Removes a condition from its list, which closes up. */
-export function removeCondition(key: string, list: Path, index: number): Recipe {
-  return removeField(key, [...list, index]);
 }
 
 /** Makes a condition compare in another way and keeps what it compares. */

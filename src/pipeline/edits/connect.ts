@@ -2,31 +2,16 @@ import type { PipelineDocument } from "../definition/document";
 import { getIn, type ObjectValue } from "../definition/value";
 import { stepAt } from "../graph/stepTree";
 import { splitProperty } from "../references/propertyPath";
-import { asText, executionReference, jsonGet, parameterReference, stepReference } from "../references/write";
+import { asText, jsonGet } from "../references/write";
 import { keyOrder } from "../schema/keyOrder";
 import type { ApiModels } from "../schema/model";
 import { placeAt } from "../schema/placesOf";
 import { stepTypeOf } from "../steps";
 import { iterationChoices, judgeWire } from "../wiring/judge";
+import { readSource } from "../wiring/readSource";
 import type { WireSource, WireTarget } from "../wiring/wire";
 import { EditRefused, type Recipe } from "./edit";
 import { setField } from "./fields";
-
-/** The `Get` that reads a source. */
-export function readSource(source: WireSource): ObjectValue {
-  switch (source.kind) {
-    case "output":
-      return stepReference(source.step, source.output);
-    case "parameter":
-      return parameterReference(source.name);
-    case "execution":
-      return executionReference(source.variable);
-    case "currentItem": {
-      const joint = source.member === "" || source.member.startsWith("[") ? "" : ".";
-      return { Get: `ForEach.CurrentItem${joint}${source.member}` };
-    }
-  }
-}
 
 /**
  * Writes the reference that a wire means into its field. A property file needs `jsonPath`; out of a loop's body it means the

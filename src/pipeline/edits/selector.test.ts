@@ -3,8 +3,9 @@ import { doUndoRedo } from "../../testing/doUndoRedo";
 import { createDocument } from "../definition/document";
 import { serialise } from "../definition/serialise";
 import { getIn, keys } from "../definition/value";
+import { readSelector } from "../steps/selector";
 import { EditRefused } from "./edit";
-import { readSelector, setSelector } from "./selector";
+import { setSelector } from "./selector";
 
 const document = createDocument("d", "loop", {
   Steps: [

@@ -4,6 +4,7 @@ import { executionVariables } from "../references/read";
 import { loadModel } from "../schema/load";
 import type { ApiModels } from "../schema/model";
 import { hasManySources, listSources } from "./sources";
+import { findTargets } from "./targets";
 
 const trainings = (count: number) =>
   Array.from({ length: count }, (_, index) => ({ Name: `Train${index}`, Type: "Training", Arguments: {} }));
@@ -42,10 +43,32 @@ describe("the sources of a large pipeline", () => {
   });
 
   it("never lose parameters and execution variables among the outputs", () => {
-    for (const query of ["", "a"]) {
+    for (const query of ["", "e"]) {
       const found = listSources(large, models, target, query).map(({ source }) => source);
       expect(found).toContainEqual({ kind: "parameter", name: "Bucket" });
       for (const variable of executionVariables) expect(found).toContainEqual({ kind: "execution", variable });
     }
+  });
+});
+
+describe("what is looked for", () => {
+  it("is what has all the words, parameters and variables too", () => {
+    const found = listSources(documentOf(3), models, target, "pipeline exec");
+    expect(found.map(({ label }) => label).sort()).toEqual([
+      "PipelineArn",
+      "PipelineExecutionArn",
+      "PipelineExecutionId",
+      "PipelineName",
+    ]);
+  });
+
+  it("is the fields of any step that take a value, the best match first", () => {
+    const document = documentOf(80);
+    const bucket = { kind: "parameter", name: "Bucket" } as const;
+    const usual = findTargets(document, models, bucket, "");
+    expect(usual.length).toBeLessThanOrEqual(120);
+    expect(usual.every(({ verdict }) => verdict.ok)).toBe(true);
+    const found = findTargets(document, models, bucket, "train79 rolearn");
+    expect(found.map(({ step, printed }) => `${step} ${printed}`)).toEqual(["Train79 Arguments.RoleArn"]);
   });
 });

@@ -11,7 +11,8 @@ import { fieldName } from "./fieldName";
 import { fitOf, kindLabel } from "./fit";
 import { judgeWire, type Verdict } from "./judge";
 import { sourceKind, sourceLabel } from "./kinds";
-import { match } from "./match";
+import { type Match, match, type Named } from "./match";
+import { searchWords, wordsNotIn } from "./search";
 import { namedSource } from "./targets";
 import type { WireSource, WireTarget } from "./wire";
 
@@ -27,25 +28,32 @@ export interface SourceChoice {
   readonly verdict: Verdict;
 }
 
+/** So many outputs are looked at for a search, the usual ones of all steps first; a large pipeline has a hundred thousand. */
+const mostFound = 2_000;
+/** So many are judged, those with the likeliest names first. */
+const mostJudged = 800;
+const mostJudgedOfMany = 200;
+
 /**
- * Everything that a field could read: outputs of other steps, parameters, execution variables, the current item of a loop around
- * it. The best match first, those that do not fit last, with their reason. Steps that already wait for this one are left out but
- * for their default outputs: each of theirs would say the same refusal. With a `query` only those that have all of its words, and of
- * a large pipeline without one only the usual outputs: judging tens of thousands would be felt.
+ * What a field could read: outputs of other steps, parameters, execution variables, the current item of a loop around it. Of these those
+ * that have all words of the search, the best match first, those that do not fit last, with their reason. Steps that already wait for
+ * this one are left out but for their default outputs: each of theirs would say the same refusal. Of a large pipeline the usual outputs
+ * alone until something is looked for, and never more than a person can read: judging a hundred thousand would be felt. With `among`
+ * the outputs and the item of one step.
  */
 export function listSources(
   document: PipelineDocument,
   models: ApiModels,
   target: WireTarget,
-  query?: string,
+  query = "",
+  among?: string,
 ): readonly SourceChoice[] {
   const step = stepsByKey(document.definition).get(target.step)?.step;
   if (step === undefined) return [];
-  const field = fieldName(step, target.path);
-  const all = allSources(document, models, target.step, acceptsFor(document, models, query));
-  const ranked = (query === undefined ? all : first(all))
+  const matched = matching(fieldName(step, target.path));
+  const ranked = likeliest(allSources(document, models, target.step, query, among), matched)
     .map(({ source, isDefault, hint }) => {
-      const { score, why } = match(namedSource(source), field);
+      const { score, why } = matched(source);
       const verdict = judgeWire(document, models, source, target);
       const rank = score + (isDefault ? 12 : 0) + (verdict.ok ? (verdict.conversion ? 0 : 6) : -1000);
       return { source, hint, why, rank, score, verdict };
@@ -61,56 +69,58 @@ export function listSources(
   }));
 }
 
-/** From so many outputs on, a pipeline is searched anew for each query. */
-const many = 2000;
-const mostJudged = 800;
+/** How well a source's name goes with a field's. The steps of a type share the names of their outputs: each is matched once. */
+function matching(field: Named): (source: WireSource) => Match {
+  const known = new Map<string, Match>();
+  return (source) => {
+    const name = source.kind === "output" ? source.output : `${source.kind} ${sourceLabel(source)}`;
+    let found = known.get(name);
+    if (found === undefined) {
+      found = match(namedSource(source), field);
+      known.set(name, found);
+    }
+    return found;
+  };
+}
 
-/** True where not all sources are listed at once: each query asks anew. */
+/** Those with the likeliest names; what is no output of a step is never lost among the outputs. */
+function likeliest(found: readonly Offered[], matched: (source: WireSource) => Match): readonly Offered[] {
+  if (found.length <= mostJudged) return found;
+  const rank = ({ source, isDefault }: Offered) => matched(source).score + (isDefault ? 12 : 0);
+  const outputs = found.filter(({ source }) => source.kind === "output");
+  const others = found.filter(({ source }) => source.kind !== "output");
+  const sorted = outputs.map((one) => ({ one, rank: rank(one) })).sort((left, right) => right.rank - left.rank);
+  return [...sorted.slice(0, mostJudgedOfMany).map(({ one }) => one), ...others];
+}
+
+/** True for a pipeline whose outputs are not all listed at once. */
 export function hasManySources({ definition }: PipelineDocument, models: ApiModels): boolean {
   let count = 0;
   for (const entry of listSteps(definition)) {
     count += outputsOf(entry.step, models.get(entry.type), stepTypeOf(entry.type), models).length;
-    if (count > many) return true;
+    if (count > mostFound) return true;
   }
   return false;
-}
-
-type Accepts = (step: string, output: StepOutput) => boolean;
-
-/** Which outputs are listed for a query. What is left out is not even made: a large pipeline has tens of thousands. */
-function acceptsFor(document: PipelineDocument, models: ApiModels, query: string | undefined): Accepts {
-  const words = (query ?? "").toLowerCase().split(/\s+/).filter(Boolean);
-  if (words.length > 0) {
-    return (step, { path, kind }) => {
-      const said = `${step} ${path} ${kindLabel(kind)}`.toLowerCase();
-      return words.every((word) => said.includes(word));
-    };
-  }
-  const isLarge = query !== undefined && hasManySources(document, models);
-  return (_, { isDefaultPort }) => isDefaultPort || !isLarge;
-}
-
-/** The first of what was found, the usual outputs before others. */
-function first(found: readonly Offered[]): readonly Offered[] {
-  if (found.length <= mostJudged) return found;
-  const isUsual = ({ source, isDefault }: Offered) => isDefault || source.kind !== "output";
-  return [...found.filter(isUsual), ...found.filter((one) => !isUsual(one))].slice(0, mostJudged);
 }
 
 /** The execution variables that mean the job of the step that reads them (pipeline-definition 3.2). */
 const ofOneJob: readonly string[] = ["TrainingJobName", "ProcessingJobName"];
 
 /** What a text of the pipeline itself can read, which belongs to no step: its experiment's names, its MLflow settings. */
-export function listPipelineSources(document: PipelineDocument, models: ApiModels): readonly SourceChoice[] {
-  return [...parametersOf(document), ...executionOffered.filter(({ source }) => !isOfOneJob(source))].map(
-    ({ source, hint }) => {
-      const kind = sourceKind(document, models, source);
-      const fit = fitOf(kind, "string");
-      const conversion = fit.fits && fit.how === "join";
-      const verdict: Verdict = { ok: true, how: conversion ? "join" : "get", conversion, replaces: null };
-      return { source, label: sourceLabel(source), hint, kindLabel: kindLabel(kind), match: null, verdict };
-    },
-  );
+export function listPipelineSources(
+  document: PipelineDocument,
+  models: ApiModels,
+  query = "",
+): readonly SourceChoice[] {
+  const all = [...parametersOf(document), ...executionOffered.filter(({ source }) => !isOfOneJob(source))];
+  const has = saidOf(document, models, searchWords(query));
+  return all.filter(has).map(({ source, hint }) => {
+    const kind = sourceKind(document, models, source);
+    const fit = fitOf(kind, "string");
+    const conversion = fit.fits && fit.how === "join";
+    const verdict: Verdict = { ok: true, how: conversion ? "join" : "get", conversion, replaces: null };
+    return { source, label: sourceLabel(source), hint, kindLabel: kindLabel(kind), match: null, verdict };
+  });
 }
 
 function isOfOneJob(source: WireSource): boolean {
@@ -123,21 +133,75 @@ interface Offered {
   readonly isDefault: boolean;
 }
 
-function allSources(document: PipelineDocument, models: ApiModels, target: string, accepts: Accepts): Offered[] {
-  const { definition } = document;
-  const graph = deriveGraph(definition);
-  const after = downstreamOf(graph, target);
-  const outputs = listSteps(definition).flatMap((entry): Offered[] => {
-    if (entry.key === target || entry.key !== entry.name) return [];
-    return outputsOf(entry.step, models.get(entry.type), stepTypeOf(entry.type), models)
-      .filter((output) => (output.isDefaultPort || !after.has(entry.key)) && accepts(entry.name, output))
-      .map(({ path, isDefaultPort }) => ({
-        source: { kind: "output", step: entry.key, output: path },
-        hint: entry.name,
-        isDefault: isDefaultPort,
-      }));
+function allSources(
+  document: PipelineDocument,
+  models: ApiModels,
+  target: string,
+  query: string,
+  among: string | undefined,
+): Offered[] {
+  const others = [...parametersOf(document), ...currentItems(document, target), ...executionOffered];
+  const words = searchWords(query);
+  const has = saidOf(document, models, words);
+  const found = others.filter((one) => {
+    const isAmong = among === undefined || (one.source.kind === "currentItem" && one.source.step === among);
+    return isAmong && has(one);
   });
-  return [...outputs, ...parametersOf(document), ...currentItems(document, target), ...executionOffered];
+  return [...outputsFound(document, models, target, words, among), ...found];
+}
+
+/** Whether what is no output of a step has all words. */
+function saidOf(document: PipelineDocument, models: ApiModels, words: readonly string[]) {
+  return ({ source, hint }: Offered) => {
+    const said = `${hint} ${sourceLabel(source)} ${kindLabel(sourceKind(document, models, source))}`.toLowerCase();
+    return words.every((word) => said.includes(word));
+  };
+}
+
+/** The outputs that are called so, at most `mostFound`: the usual ones of all steps, then others. */
+function outputsFound(
+  document: PipelineDocument,
+  models: ApiModels,
+  target: string,
+  words: readonly string[],
+  among: string | undefined,
+): readonly Offered[] {
+  const { definition } = document;
+  const after = downstreamOf(deriveGraph(definition), target);
+  const has = saidOfOutput(words);
+  const found: Offered[] = [];
+  const rest: Offered[] = [];
+  const onlyUsual = words.length === 0 && among === undefined && hasManySources(document, models);
+  for (const { key, name, type, step } of listSteps(definition)) {
+    if (key === target || key !== name || (among !== undefined && key !== among)) continue;
+    const left = wordsNotIn(name, words);
+    for (const output of outputsOf(step, models.get(type), stepTypeOf(type), models)) {
+      const { path, isDefaultPort } = output;
+      // The usual ones come first.
+      if (!isDefaultPort && (onlyUsual || after.has(key) || rest.length >= mostFound)) break;
+      if (!has(left, output)) continue;
+      const source: WireSource = { kind: "output", step: key, output: path };
+      (isDefaultPort ? found : rest).push({ source, hint: name, isDefault: isDefaultPort });
+    }
+  }
+  return [...found, ...rest].slice(0, Math.max(mostFound, found.length));
+}
+
+/** Whether an output has the words that are not in its step's name. The steps of a type share their outputs' paths: each is read once. */
+function saidOfOutput(words: readonly string[]): (left: readonly string[], output: StepOutput) => boolean {
+  if (words.length === 0) return () => true;
+  const known = new Map<string, boolean>();
+  return (left, { path, kind }) => {
+    if (left.length === 0) return true;
+    const asked = `${left.length === words.length ? "" : left.join(" ")}\n${path}`;
+    let has = known.get(asked);
+    if (has === undefined) {
+      const said = `${path} ${kindLabel(kind)}`.toLowerCase();
+      has = left.every((word) => said.includes(word));
+      known.set(asked, has);
+    }
+    return has;
+  };
 }
 
 function parametersOf({ definition }: PipelineDocument): readonly Offered[] {

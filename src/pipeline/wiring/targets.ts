@@ -1,8 +1,8 @@
 import { lookup } from "../definition/byName";
 import type { PipelineDocument } from "../definition/document";
 import { type Path, parsePath, printPath } from "../definition/path";
-import { get, objectOf } from "../definition/value";
-import { looseEntry, type StepEntry, stepsByKey } from "../graph/stepTree";
+import { get, type ObjectValue, objectOf } from "../definition/value";
+import { listSteps, looseEntry, type StepEntry, stepsByKey } from "../graph/stepTree";
 import { oncePerObject } from "../remember";
 import type { ApiModels } from "../schema/model";
 import { type ScalarField, scalarFields } from "../schema/scalarFields";
@@ -12,8 +12,9 @@ import { fieldName, structureAround } from "./fieldName";
 import { fitOf } from "./fit";
 import { judgeWire, type Verdict } from "./judge";
 import { sourceKind, sourceLabel } from "./kinds";
-import { match, type Named } from "./match";
-import { portFits } from "./portPattern";
+import { type Match, match, type Named } from "./match";
+import { defaultPorts, portFits } from "./portPattern";
+import { searchWords, wordsNotIn } from "./search";
 import type { WireSource } from "./wire";
 
 /** A field that a wire could go to. */
@@ -61,25 +62,163 @@ export function listTargets(
   });
 }
 
+/** A field of one of many steps. */
+export interface FoundTarget extends TargetChoice {
+  readonly step: string;
+}
+
+const mostFound = 2_000;
+const mostJudged = 120;
+
+/**
+ * The fields of any step that take a source and have all words of the search, the best match first; never more than a person can read.
+ * Of a large pipeline the usual fields alone until something is looked for.
+ */
+export function findTargets(
+  document: PipelineDocument,
+  models: ApiModels,
+  source: WireSource,
+  query: string,
+): readonly FoundTarget[] {
+  const named = namedSource(source);
+  const matched = matching(named);
+  const likely = fieldsFound(document, models, named, searchWords(query))
+    .map((found) => {
+      const name = fieldName(found.entry.step, found.field.path);
+      return { ...found, score: matched(name).score + bonusOf(found.field) };
+    })
+    .sort((left, right) => right.score - left.score)
+    .slice(0, mostJudged);
+  const judged = likely
+    .map(({ entry, field }) => ({ step: entry.key, ...rank(document, models, source, named, entry, field) }))
+    .filter(({ verdict }) => verdict.ok)
+    .sort((left, right) => right.score - left.score);
+  return judged.map(({ score, why, ...choice }, index) =>
+    index === 0 && score >= 30 && why !== null ? { ...choice, match: `best match: ${why}` } : choice,
+  );
+}
+
+function matching(source: Named): (field: Named) => Match {
+  const known = new Map<string, Match>();
+  return (field) => {
+    const name = `${field.label}\n${field.hint ?? ""}`;
+    let found = known.get(name);
+    if (found === undefined) {
+      found = match(source, field);
+      known.set(name, found);
+    }
+    return found;
+  };
+}
+
+interface Found {
+  readonly entry: StepEntry;
+  readonly field: Candidate;
+}
+
+/** The fields that are called so, at most `mostFound`: the usual ones of all steps, then others. */
+function fieldsFound(
+  { definition }: PipelineDocument,
+  models: ApiModels,
+  source: Named,
+  words: readonly string[],
+): readonly Found[] {
+  const steps = listSteps(definition).filter(({ key, name }) => key === name);
+  const has = saidOfField();
+  const usual: Found[] = [];
+  for (const entry of steps) {
+    const left = wordsNotIn(entry.name, words);
+    for (const field of usualFields(entry, source)) if (has(left, field.path)) usual.push({ entry, field });
+  }
+  const rest: Found[] = [];
+  if (words.length === 0 && hasManyFields(steps, models)) return usual;
+  for (const entry of steps) {
+    if (usual.length + rest.length >= mostFound) break;
+    const left = wordsNotIn(entry.name, words);
+    const stepType = stepTypeOf(entry.type);
+    for (const field of scalarFields(models.get(entry.type), stepType, entry.step)) {
+      if (has(left, field.path) && !portFits(stepType, field.path))
+        rest.push({ entry, field: candidateOf(field, false) });
+    }
+  }
+  return [...usual, ...rest];
+}
+
+/** The fields that a step shows as ports, and the argument that it could get. */
+function usualFields({ step, type }: StepEntry, source: Named): readonly Candidate[] {
+  const stepType = stepTypeOf(type);
+  const ports = defaultPorts(stepType, step).map(
+    (path): Candidate => ({ path, isNew: false, needed: true, present: true, isEnum: false, isPort: true }),
+  );
+  const added = newArgument(step, stepType, source);
+  return added === null ? ports : [...ports, added];
+}
+
+function hasManyFields(steps: readonly StepEntry[], models: ApiModels): boolean {
+  let count = 0;
+  for (const { step, type } of steps) {
+    count += scalarFields(models.get(type), stepTypeOf(type), step).length;
+    if (count > mostFound) return true;
+  }
+  return false;
+}
+
+/** Whether a path has words. Paths share most of their segments: each is read once for a word. */
+function saidOfField(): (words: readonly string[], path: Path) => boolean {
+  const known = new Map<string, Map<string, boolean>>();
+  const segmentHas = (word: string, segment: string) => {
+    const segments = known.get(word) ?? new Map<string, boolean>();
+    known.set(word, segments);
+    const has = segments.get(segment) ?? segment.toLowerCase().includes(word);
+    segments.set(segment, has);
+    return has;
+  };
+  return (words, path) =>
+    words.every((word) =>
+      path.some((segment) => typeof segment === "string" && segment !== "Arguments" && segmentHas(word, segment)),
+    );
+}
+
 interface Candidate {
   readonly path: Path;
   readonly isNew: boolean;
   readonly needed: boolean;
   readonly present: boolean;
   readonly isEnum: boolean;
+  /** Its type shows it as a port by default. */
+  readonly isPort: boolean;
 }
 
 function candidates({ step, type }: StepEntry, models: ApiModels, source: Named): Candidate[] {
   const stepType = stepTypeOf(type);
-  const fields = scalarFields(models.get(type), stepType, step).map(
-    (field: ScalarField): Candidate => ({ ...field, isEnum: field.enum !== null }),
+  const fields = scalarFields(models.get(type), stepType, step).map((field) =>
+    candidateOf(field, portFits(stepType, field.path)),
   );
-  if (stepType.argumentsForm !== "open") return fields;
+  const added = newArgument(step, stepType, source);
+  return added === null ? fields : [...fields, added];
+}
+
+function candidateOf({ path, isNew, needed, present, enum: values }: ScalarField, isPort: boolean): Candidate {
+  return { path, isNew, needed, present, isEnum: values !== null, isPort };
+}
+
+/** The argument that a step of any arguments could get, called as what it would read; null where it has one or takes none. */
+function newArgument(step: ObjectValue, { argumentsForm }: StepType, source: Named): Candidate | null {
+  if (argumentsForm !== "open") return null;
   const name = source.label.replace(/^\[|\]$/g, "");
-  const taken = get(get(step, "Arguments"), name) !== undefined;
-  if (taken) return fields;
-  const added = { path: ["Arguments", name], isNew: true, needed: false, present: false, isEnum: false };
-  return [...fields, added];
+  if (get(get(step, "Arguments"), name) !== undefined) return null;
+  return { path: ["Arguments", name], isNew: true, needed: false, present: false, isEnum: false, isPort: false };
+}
+
+/** What speaks for a field beside its name. */
+function bonusOf(field: Candidate): number {
+  return (
+    (field.needed ? 8 : 0) +
+    (field.isPort ? 25 : 0) -
+    (field.isNew ? 15 : 0) -
+    (field.isEnum ? 40 : 0) -
+    field.path.length / 10
+  );
 }
 
 function rank(
@@ -95,14 +234,9 @@ function rank(
   const name = fieldName(step, field.path);
   const { score, why } = match(named, name);
   const bonus =
-    (field.needed ? 8 : 0) +
-    (portFits(stepType, field.path) ? 25 : 0) +
     (verdict.ok && !verdict.conversion ? 10 : 0) +
     (verdict.ok && verdict.replaces === null ? 4 : 0) -
-    (field.isNew ? 15 : 0) -
-    (field.isEnum ? 40 : 0) -
-    (verdict.ok ? 0 : 1000) -
-    field.path.length / 10;
+    (verdict.ok ? 0 : 1000);
   return {
     path: field.path,
     printed: printPath(field.path),
@@ -110,7 +244,7 @@ function rank(
     hint: hintOf(field, name.hint, stepType),
     match: null,
     verdict,
-    score: score + bonus,
+    score: score + bonusOf(field) + bonus,
     why,
   };
 }

@@ -1,8 +1,9 @@
 import { type DragEvent, useMemo } from "react";
 import { addStep } from "../../editor/commands/steps/addStep";
 import type { Place } from "../../pipeline/definition/document";
+import { parseSource } from "../../pipeline/wiring/sourceText";
 import type { WireEnd } from "../../pipeline/wiring/wire";
-import { draggedStepType, readDraggedSource, sourceMime, stepTypeMime } from "../kit/draggedValue";
+import { draggedStepType, sourceMime, stepTypeMime } from "../kit/draggedValue";
 import { drops, loadDrops } from "./drop/loadDrops";
 import { type CanvasKit, useKit } from "./kit";
 import { finishWire } from "./wire/finishWire";
@@ -32,7 +33,7 @@ export function useOutsideDrops() {
     const drop = (event: DragEvent) => {
       const at = kit.view.toCanvas({ x: event.clientX, y: event.clientY });
       const type = event.dataTransfer.getData(stepTypeMime);
-      const source = readDraggedSource(event.dataTransfer.getData(sourceMime));
+      const source = parseSource(event.dataTransfer.getData(sourceMime));
       if (type === "" && source === null) return;
       event.preventDefault();
       if (type !== "") void dropType(kit, type, event.nativeEvent, at);

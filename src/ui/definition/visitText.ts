@@ -4,11 +4,11 @@
  * changes nothing and stays for its author to mend.
  */
 import { createStore, type StoreApi } from "zustand/vanilla";
+import { definitionWriter } from "../../editor/form/writers";
 import type { Editor } from "../../editor/session/createEditor";
 import { parseDefinition, type Refusal } from "../../pipeline/definition/parse";
 import { serialise } from "../../pipeline/definition/serialise";
 import { isObject, sameValue } from "../../pipeline/definition/value";
-import { setDefinition } from "../../pipeline/edits/document";
 import { keepSame } from "./keepSame";
 
 /** The text on the screen. */
@@ -81,7 +81,7 @@ export function visitText(editor: Editor, screen: TextOnScreen, soon: Soon): Vis
     }
     const { definition } = editor.store.getState().document;
     const next = keepSame(definition, parsed.value);
-    if (isObject(next)) quietly(() => editor.edit(label, setDefinition(next)));
+    if (isObject(next)) quietly(() => editor.edit(label, definitionWriter(next)));
     shown = editor.store.getState().document.definition;
     state.setState({ refusal: null });
   }

@@ -1,10 +1,9 @@
 import "./EdgeInspector.css";
 import Button from "@cloudscape-design/components/button";
+import { disconnect } from "../../editor/commands/edges/disconnect";
 import { shownPath } from "../../editor/form/item";
-import { graphOf } from "../../editor/session/selectors";
 import { printPath } from "../../pipeline/definition/path";
 import { getIn } from "../../pipeline/definition/value";
-import { removeEdge } from "../../pipeline/edits/removeEdge";
 import type { Edge, Reason } from "../../pipeline/graph/deriveGraph";
 import { shortOutputName } from "../../pipeline/references/propertyPath";
 import { FieldPath } from "../kit/FieldPath";
@@ -12,21 +11,16 @@ import { InspectorHead } from "../kit/InspectorHead";
 import { entryOf } from "../kit/inspectedStep";
 import { Note } from "../kit/paragraphs";
 import { TriggerSelect } from "../kit/TriggerSelect";
+import { useRun } from "../kit/useCommands";
 import { useEditor, useEditorState } from "../kit/useWorkspace";
 import { chipParts } from "../text/references/chipParts";
 
 /** An edge: why it is there, each reason as a sentence, to be mended or removed. */
 export function EdgeInspector({ edge }: { readonly edge: Edge }) {
-  const editor = useEditor();
+  const run = useRun();
   const readOnly = useEditorState((state) => state.readOnly);
   const { from, to, reasons } = edge;
-  const remove = (reason?: Reason) => {
-    const done = editor.edit(`Disconnect ${to} from ${from}`, removeEdge(from, to, reason));
-    const left = graphOf(editor.store.getState())
-      .into.get(to)
-      ?.some((other) => other.from === from);
-    if (done.ok && left !== true) editor.selectEdge(null);
-  };
+  const remove = (reason?: Reason) => run(disconnect, reason === undefined ? { from, to } : { from, to, reason });
   return (
     <>
       <InspectorHead

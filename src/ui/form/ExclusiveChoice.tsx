@@ -1,21 +1,22 @@
 import "./ExclusiveChoice.css";
 import RadioGroup from "@cloudscape-design/components/radio-group";
+import { chooseMember } from "../../editor/commands/fields/chooseMember";
 import { draftChosen } from "../../editor/form/draft";
 import { type FieldItem, memberItems } from "../../editor/form/item";
 import { labelOf, lowered } from "../../editor/form/label";
 import { get, getIn } from "../../pipeline/definition/value";
-import { chooseMember } from "../../pipeline/edits/choices";
-import { keyOrder } from "../../pipeline/schema/keyOrder";
 import type { Choice } from "../../pipeline/schema/stepType";
 import { FieldBox } from "../kit/FieldBox";
 import { useFieldIds } from "../kit/fieldIds";
 import { entryOf, useInspectedStep } from "../kit/inspectedStep";
+import { useRun } from "../kit/useCommands";
 import { useEditor, useEditorState } from "../kit/useWorkspace";
 import { ItemPath } from "./FieldFrame";
 
 /** Members of which SageMaker takes one: choosing one takes the others away, in one step of undo. */
 export function ExclusiveChoice({ item, choice }: { readonly item: FieldItem; readonly choice: Choice }) {
   const editor = useEditor();
+  const run = useRun();
   const ids = useFieldIds();
   const { stepKey, source, forgetPlaces } = useInspectedStep();
   const readOnly = useEditorState((state) => state.readOnly);
@@ -27,22 +28,15 @@ export function ExclusiveChoice({ item, choice }: { readonly item: FieldItem; re
   const members = memberItems(source, at);
   const labels = new Map(members.map(({ name, label }) => [name, label]));
   const none = choice.members.length === 2 ? "Neither" : "None of them";
-  const choose = (member: string) => {
-    const order = keyOrder(source.model, source.stepType);
+  const choose = (name: string) => {
     forgetPlaces();
-    if (member === "") {
-      editor.edit(
-        `Choose ${lowered(none)} of ${item.label} of ${stepKey}`,
-        chooseMember(stepKey, at, choice, null, "", order),
-      );
-      editor.announce(`${none} chosen.`);
-      return;
-    }
-    const around = getIn(entryOf(editor.store.getState(), stepKey)?.step, at);
-    const draft = draftChosen(source, at, member, around);
-    const label = `Choose ${labels.get(member) ?? member} of ${stepKey}`;
-    editor.edit(label, chooseMember(stepKey, at, choice, member, draft, order));
-    editor.announce(`${labels.get(member) ?? member} chosen.`);
+    const member = name === "" ? null : name;
+    const draft =
+      member === null
+        ? ""
+        : draftChosen(source, at, member, getIn(entryOf(editor.store.getState(), stepKey)?.step, at));
+    const label = member === null ? `${lowered(none)} of ${item.label}` : (labels.get(member) ?? member);
+    run(chooseMember, { step: stepKey, at, choice, member, draft, label });
   };
   return (
     <FieldBox label={item.label} labelId={ids.label} required={item.required} data-path={item.printed}>

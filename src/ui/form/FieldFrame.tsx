@@ -1,5 +1,6 @@
 import "./FieldFrame.css";
 import { memo, type ReactNode, useContext, useState } from "react";
+import { connect } from "../../editor/commands/edges/connect";
 import type { FieldItem } from "../../editor/form/item";
 import { documentationOf } from "../../editor/form/search";
 import { problemsOfStep } from "../../editor/session/selectors";
@@ -10,8 +11,9 @@ import { FieldRefusal, ProblemList } from "../kit/FieldProblem";
 import type { FieldIds } from "../kit/fieldIds";
 import { useInspectedStep } from "../kit/inspectedStep";
 import { PlainButton } from "../kit/PlainButton";
+import { useRun } from "../kit/useCommands";
+import { useKeepPlace } from "../kit/useVisit";
 import { useEditorState } from "../kit/useWorkspace";
-import { useConnect } from "../text/references/useConnect";
 import { useDropTarget } from "../text/references/useDropTarget";
 import { HintContext } from "./HintContext";
 
@@ -32,8 +34,13 @@ interface Props {
 /** A field on the form: label, AWS's path, the control, AWS's words, its problems. Takes what is dropped from the parameter list. */
 export function FieldFrame({ item, ids, actions, refusal, holdsBelow = true, labelsControl = true, children }: Props) {
   const hint = useContext(HintContext);
-  const connect = useConnect(item);
-  const drop = useDropTarget(connect);
+  const run = useRun();
+  const { stepKey } = useInspectedStep();
+  const keep = useKeepPlace(item);
+  const drop = useDropTarget((source) => {
+    keep();
+    void run(connect, { source, target: { step: stepKey, path: item.path } });
+  });
   return (
     <FieldBox
       label={item.label}

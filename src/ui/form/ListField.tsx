@@ -1,14 +1,15 @@
 import { memo, useContext, useMemo } from "react";
+import { addElement, moveElement, removeField } from "../../editor/commands/fields/fields";
+import { isDone } from "../../editor/commands/perform";
 import { arrange, itemsIn } from "../../editor/form/arrange";
 import { draftElement, elementTitle, nounOf, plural } from "../../editor/form/draft";
 import { type FieldItem, type FieldSource, innerItem } from "../../editor/form/item";
 import { capital } from "../../editor/form/label";
 import { isList, type Value } from "../../pipeline/definition/value";
-import { addElement, moveElement, removeField } from "../../pipeline/edits/fields";
-import { keyOrder } from "../../pipeline/schema/keyOrder";
 import { focusFieldIn } from "../kit/focusField";
 import { Group } from "../kit/Group";
 import { entryOf, useFieldValue, useInspectedStep } from "../kit/inspectedStep";
+import { useRun } from "../kit/useCommands";
 import { useKeepPlace } from "../kit/useVisit";
 import { useEditor, useEditorState } from "../kit/useWorkspace";
 import { AddLink } from "./AddLink";
@@ -57,6 +58,7 @@ function shortCount(noun: string, count: number): string {
 
 function AddButton({ item, noun, count }: { readonly item: FieldItem; readonly noun: string; readonly count: number }) {
   const editor = useEditor();
+  const run = useRun();
   const { stepKey, source } = useInspectedStep();
   const readOnly = useEditorState((state) => state.readOnly);
   const keep = useKeepPlace(item);
@@ -65,8 +67,7 @@ function AddButton({ item, noun, count }: { readonly item: FieldItem; readonly n
     if (step === undefined) return;
     keep();
     const element = draftElement(source, item, step);
-    const order = keyOrder(source.model, source.stepType);
-    if (editor.edit(`Add ${noun} to ${stepKey}`, addElement(stepKey, item.path, element, order)).ok) {
+    if (isDone(run(addElement, { step: stepKey, list: item.path, element, label: noun }))) {
       focusFieldIn(innerItem(source, item, count).printed);
     }
   };
@@ -144,16 +145,15 @@ interface ButtonsProps {
 }
 
 function Buttons({ list, index, length, title }: ButtonsProps) {
-  const editor = useEditor();
+  const run = useRun();
   const { stepKey, forgetPlaces } = useInspectedStep();
   const move = (to: number) => {
     forgetPlaces();
-    editor.edit(`Move ${title} of ${stepKey}`, moveElement(stepKey, list.path, index, to));
+    run(moveElement, { step: stepKey, list: list.path, from: index, to, label: title });
   };
   const remove = () => {
     forgetPlaces();
-    editor.edit(`Remove ${title} from ${stepKey}`, removeField(stepKey, [...list.path, index]));
-    editor.announce(`${capital(title)} removed.`);
+    run(removeField, { step: stepKey, path: [...list.path, index], label: title });
   };
   return <PlaceButtons title={title} index={index} count={length} onMove={move} onRemove={remove} />;
 }

@@ -2,19 +2,20 @@ import "./MapField.css";
 import Button from "@cloudscape-design/components/button";
 import Input from "@cloudscape-design/components/input";
 import { memo, useRef, useState } from "react";
+import { addEntry, removeField, renameKey } from "../../editor/commands/fields/fields";
+import { isDone } from "../../editor/commands/perform";
 import { plural } from "../../editor/form/draft";
 import { entryNoun } from "../../editor/form/entryNoun";
 import { type FieldItem, innerItem } from "../../editor/form/item";
 import { keys, type Value } from "../../pipeline/definition/value";
-import { removeField, renameMapKey } from "../../pipeline/edits/fields";
-import { setItem } from "../kit/editField";
 import { FieldRefusal } from "../kit/FieldProblem";
 import { focusFieldIn } from "../kit/focusField";
 import { Group } from "../kit/Group";
 import { useInspectedStep } from "../kit/inspectedStep";
+import { useRun } from "../kit/useCommands";
 import { useDraft } from "../kit/useDraft";
 import { useKeepPlace } from "../kit/useVisit";
-import { useEditor, useEditorState } from "../kit/useWorkspace";
+import { useEditorState } from "../kit/useWorkspace";
 import { AddLink } from "./AddLink";
 import { FieldProblems } from "./FieldFrame";
 import { FieldSlot } from "./FieldSlot";
@@ -50,12 +51,12 @@ const EntryRow = memo(function EntryRow({
   readonly name: string;
   readonly noun: string;
 }) {
-  const editor = useEditor();
+  const run = useRun();
   const { stepKey, source } = useInspectedStep();
   const readOnly = useEditorState((state) => state.readOnly);
   const item = innerItem(source, map, name);
   const { input } = useDraft(name, {
-    take: (to) => editor.edit(`Rename ${name} of ${stepKey} to ${to}`, renameMapKey(stepKey, map.path, name, to)),
+    take: (to) => void run(renameKey, { step: stepKey, map: map.path, from: name, to }),
   });
   return (
     <div className="sw-entry">
@@ -66,7 +67,7 @@ const EntryRow = memo(function EntryRow({
             variant="inline-icon"
             iconName="close"
             ariaLabel={`Remove ${noun} ${name}`}
-            onClick={() => editor.edit(`Remove ${name} from ${stepKey}`, removeField(stepKey, item.path))}
+            onClick={() => run(removeField, { step: stepKey, path: item.path, label: name })}
           />
         )}
       </div>
@@ -83,7 +84,7 @@ interface NewProps {
 
 /** A name is typed first; Enter makes the entry and goes on to its value. */
 function NewEntry({ map, noun, taken }: NewProps) {
-  const editor = useEditor();
+  const run = useRun();
   const { stepKey, source } = useInspectedStep();
   const readOnly = useEditorState((state) => state.readOnly);
   const keep = useKeepPlace(map);
@@ -95,7 +96,7 @@ function NewEntry({ map, noun, taken }: NewProps) {
     if (name === null || name === "" || isTaken) return;
     keep();
     const item = innerItem(source, map, name);
-    if (!editor.edit(`Add ${noun} ${name} to ${stepKey}`, setItem(stepKey, source, item, "")).ok) return;
+    if (!isDone(run(addEntry, { step: stepKey, path: item.path, label: `${noun} ${name}` }))) return;
     setName(null);
     if (goOn) focusFieldIn(item.printed);
   };

@@ -3,11 +3,10 @@ import { useState } from "react";
 import { type FieldItem, innerItem } from "../../editor/form/item";
 import type { Value } from "../../pipeline/definition/value";
 import { isList } from "../../pipeline/definition/value";
-import { emptyItem, setItem } from "../kit/editField";
 import { useFieldIds } from "../kit/fieldIds";
 import { useInspectedStep } from "../kit/inspectedStep";
-import { useKeepPlace } from "../kit/useVisit";
-import { useEditor, useEditorState } from "../kit/useWorkspace";
+import { useFieldVisit } from "../kit/useVisit";
+import { useEditorState } from "../kit/useWorkspace";
 import { ReferenceButton } from "../text/references/ReferenceButton";
 import { ReferencePicker } from "../text/references/ReferencePicker";
 import { FieldFrame } from "./FieldFrame";
@@ -20,11 +19,10 @@ interface Props {
 
 /** Several of the values that AWS knows; others that stand there stay. */
 export function MultiChoiceField({ item, value, values }: Props) {
-  const editor = useEditor();
-  const { stepKey, source } = useInspectedStep();
+  const { source } = useInspectedStep();
   const readOnly = useEditorState((state) => state.readOnly);
   const ids = useFieldIds();
-  const keep = useKeepPlace(item);
+  const visit = useFieldVisit(item);
   const chosen = isList(value) ? value.filter((one) => typeof one === "string") : [];
   const all = [...values, ...chosen.filter((one) => !values.includes(one))];
   const [picking, setPicking] = useState(false);
@@ -47,13 +45,8 @@ export function MultiChoiceField({ item, value, values }: Props) {
         placeholder={chosen.length === 0 ? "Choose…" : `${chosen.length} chosen`}
         deselectAriaLabel={({ label = "" }) => `Remove ${label}`}
         onChange={({ detail }) => {
-          keep();
           const left = detail.selectedOptions.flatMap((option) => (option.value === undefined ? [] : [option.value]));
-          const recipe =
-            left.length === 0 && !item.required
-              ? emptyItem(stepKey, source, item)
-              : setItem(stepKey, source, item, left);
-          editor.edit(`Set ${item.label} of ${stepKey}`, recipe);
+          visit.put(left.length === 0 && !item.required ? undefined : left);
         }}
       />
       {picking && <ReferencePicker item={next} onClose={() => setPicking(false)} />}

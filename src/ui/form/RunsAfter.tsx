@@ -1,20 +1,22 @@
 import Button from "@cloudscape-design/components/button";
 import { useCallback } from "react";
+import { disconnect } from "../../editor/commands/edges/disconnect";
+import { waitFor } from "../../editor/commands/edges/order";
 import type { PipelineDocument } from "../../pipeline/definition/document";
-import { addDependsOn, removeDependsOn } from "../../pipeline/edits/dependsOn";
 import { analysisOf } from "../../pipeline/graph/stepTree";
 import { judgeOrder } from "../../pipeline/wiring/judge";
 import { Group, GroupTitle } from "../kit/Group";
 import { entryOf, useInspectedStep } from "../kit/inspectedStep";
 import { Note } from "../kit/paragraphs";
 import { TriggerSelect } from "../kit/TriggerSelect";
-import { useEditor, useEditorState } from "../kit/useWorkspace";
+import { useRun } from "../kit/useCommands";
+import { useEditorState } from "../kit/useWorkspace";
 import { StepSelect } from "./StepSelect";
 import { WaitRow } from "./WaitRow";
 
 /** The steps that this one waits for without reading anything of them: its `DependsOn`. */
 export function RunsAfter() {
-  const editor = useEditor();
+  const run = useRun();
   const { stepKey } = useInspectedStep();
   const readOnly = useEditorState((state) => state.readOnly);
   const waits = useEditorState((state) => {
@@ -35,7 +37,7 @@ export function RunsAfter() {
             iconName="close"
             disabled={readOnly}
             ariaLabel={`No longer wait for ${step}`}
-            onClick={() => editor.edit(`${stepKey} no longer waits for ${step}`, removeDependsOn(stepKey, step))}
+            onClick={() => run(disconnect, { from: step, to: stepKey, reason: { kind: "order", trigger, index } })}
           />
         </WaitRow>
       ))}
@@ -45,7 +47,7 @@ export function RunsAfter() {
 }
 
 function AddWait({ waits }: { readonly waits: readonly string[] }) {
-  const editor = useEditor();
+  const run = useRun();
   const { stepKey } = useInspectedStep();
   const whyNot = useCallback(
     (document: PipelineDocument, upstream: string) => {
@@ -59,7 +61,7 @@ function AddWait({ waits }: { readonly waits: readonly string[] }) {
       label="Wait for a step"
       present={waits}
       whyNot={whyNot}
-      onPick={(upstream) => editor.edit(`${stepKey} waits for ${upstream}`, addDependsOn(stepKey, upstream))}
+      onPick={(upstream) => void run(waitFor, { from: upstream, to: stepKey })}
     />
   );
 }

@@ -1,12 +1,13 @@
 import Button from "@cloudscape-design/components/button";
 import { memo } from "react";
+import { removeField } from "../../editor/commands/fields/fields";
 import type { Section } from "../../editor/form/arrange";
 import type { FieldItem } from "../../editor/form/item";
 import { headingOf } from "../../editor/form/label";
-import { removeField } from "../../pipeline/edits/fields";
 import { Group } from "../kit/Group";
 import { useFieldValue, useInspectedStep } from "../kit/inspectedStep";
-import { useEditor, useEditorState } from "../kit/useWorkspace";
+import { useRun } from "../kit/useCommands";
+import { useEditorState } from "../kit/useWorkspace";
 import { FieldProblems } from "./FieldFrame";
 import { FieldGroup } from "./FieldGroup";
 import { FieldSlot } from "./FieldSlot";
@@ -36,7 +37,7 @@ function sameItems(left: readonly FieldItem[], right: readonly FieldItem[]): boo
 }
 
 function RemoveSection({ item }: { readonly item: FieldItem }) {
-  const editor = useEditor();
+  const run = useRun();
   const { stepKey, forgetPlaces } = useInspectedStep();
   const readOnly = useEditorState((state) => state.readOnly);
   const isThere = useFieldValue(item) !== undefined;
@@ -48,7 +49,7 @@ function RemoveSection({ item }: { readonly item: FieldItem }) {
       ariaLabel={`Remove ${item.label}`}
       onClick={() => {
         forgetPlaces();
-        editor.edit(`Remove ${item.label} from ${stepKey}`, removeField(stepKey, item.path));
+        run(removeField, { step: stepKey, path: item.path, label: item.label });
       }}
     />
   );

@@ -1,13 +1,16 @@
 import { lazy, type RefObject, Suspense, useMemo, useRef } from "react";
+import { takeOut } from "../../editor/commands/fields/fields";
+import { isDone } from "../../editor/commands/perform";
 import type { FieldItem, FieldSource } from "../../editor/form/item";
 import { scalarText } from "../../editor/form/numberText";
+import { staysAsText } from "../../editor/form/writers";
 import { isNumber, type Value } from "../../pipeline/definition/value";
 import { isExpression, readExpression } from "../../pipeline/references/read";
-import { emptyItem, setItem, setText } from "../kit/editField";
 import { useInspectedStep } from "../kit/inspectedStep";
 import { Hint } from "../kit/paragraphs";
+import { useRun } from "../kit/useCommands";
 import { useFieldVisit, useKeepPlace, type Visit } from "../kit/useVisit";
-import { useEditor, useEditorState } from "../kit/useWorkspace";
+import { useEditorState } from "../kit/useWorkspace";
 import { TemplateEditor } from "../text/template/TemplateEditor";
 import type { TemplateEditorProps } from "../text/template/templateEditorProps";
 import type { TemplateHandle } from "../text/template/templateHandle";
@@ -41,24 +44,20 @@ export function isTemplateField(item: FieldItem, value: Value | undefined): bool
 /** A text field: a literal, a reference, or text with chips. One visit, whatever it turns into meanwhile. */
 export function TemplateField({ value, onRefusal, handle, ...control }: Props) {
   const { item, ids } = control;
-  const editor = useEditor();
+  const run = useRun();
   const { stepKey, source } = useInspectedStep();
   const readOnly = useEditorState((state) => state.readOnly);
   const keep = useKeepPlace(item);
   const visit = useFieldVisit(item);
   const box = useRef<HTMLDivElement>(null);
   const target = useMemo(() => ({ step: stepKey, path: item.path }), [stepKey, item.path]);
-  const recipe = (next: Value) =>
-    typeof next === "string" ? setText(stepKey, source, item, next) : setItem(stepKey, source, item, next);
   // A literal's box goes away with its first chip: the visit goes on in the next one.
-  const literalVisit = useMemo((): Visit => ({ ...visit, commit: () => {} }), [visit]);
+  const literalVisit = useMemo((): Visit<Value | undefined> => ({ ...visit, commit: () => {} }), [visit]);
   const remove = (next: Value, words: string) => {
     keep();
     visit.commit();
-    const after = next === "" ? emptyItem(stepKey, source, item) : recipe(next);
-    const done = editor.edit(`Take ${words} out of ${item.label} of ${stepKey}`, after);
-    if (!done.ok) return;
-    editor.announce(`${words} removed.`);
+    const left = next === "" && !staysAsText(item) ? {} : { value: next };
+    if (!isDone(run(takeOut, { step: stepKey, path: item.path, label: item.label, words, ...left }))) return;
     // A control of another kind takes the place of the last chip.
     requestAnimationFrame(() => {
       if (box.current?.contains(document.activeElement) !== true) document.getElementById(ids.control)?.focus();
@@ -74,7 +73,7 @@ export function TemplateField({ value, onRefusal, handle, ...control }: Props) {
     readOnly,
     takesText: takesText(item, value),
     handle,
-    onChange: (next) => visit.change(recipe(next)),
+    onChange: (next) => visit.set(next),
     onRemoved: remove,
     onEnter: visit.commit,
     literal: (text, completion) => (

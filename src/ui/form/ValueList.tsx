@@ -1,11 +1,13 @@
+import { addElement, moveElement, removeField } from "../../editor/commands/fields/fields";
+import { isDone } from "../../editor/commands/perform";
 import { valueItem } from "../../editor/form/item";
 import { capital } from "../../editor/form/label";
 import { type Path, printPath } from "../../pipeline/definition/path";
 import { getIn, isList } from "../../pipeline/definition/value";
-import { addElement, moveElement, removeField } from "../../pipeline/edits/fields";
 import { focusFieldIn } from "../kit/focusField";
 import { entryOf, useInspectedStep } from "../kit/inspectedStep";
-import { useEditor, useEditorState } from "../kit/useWorkspace";
+import { useRun } from "../kit/useCommands";
+import { useEditorState } from "../kit/useWorkspace";
 import { AddLink } from "./AddLink";
 import { PlaceButtons } from "./PlaceButtons";
 import { ValueRow } from "./ValueRow";
@@ -22,7 +24,7 @@ interface Props {
 
 /** Values of a list inside a form of its own, each a literal, a reference or text with chips. */
 export function ValueList({ list, noun, of, ordered = false }: Props) {
-  const editor = useEditor();
+  const run = useRun();
   const { stepKey } = useInspectedStep();
   const readOnly = useEditorState((state) => state.readOnly);
   const count = useEditorState((state) => {
@@ -30,8 +32,8 @@ export function ValueList({ list, noun, of, ordered = false }: Props) {
     return isList(values) ? values.length : 0;
   });
   const add = () => {
-    const added = editor.edit(`Add a ${noun}${of} to ${stepKey}`, addElement(stepKey, list, ""));
-    if (added.ok) focusFieldIn(printPath([...list, count]));
+    if (isDone(run(addElement, { step: stepKey, list, element: "", label: `${noun}${of}` })))
+      focusFieldIn(printPath([...list, count]));
   };
   return (
     <>
@@ -51,15 +53,14 @@ interface RowProps extends Required<Props> {
 }
 
 function Row({ list, index, count, noun, of, ordered }: RowProps) {
-  const editor = useEditor();
+  const run = useRun();
   const { stepKey, source } = useInspectedStep();
   const readOnly = useEditorState((state) => state.readOnly);
   const name = `${noun} ${index + 1}${of}`;
   const path = [...list, index];
-  const move = (to: number) => editor.edit(`Move ${name} of ${stepKey}`, moveElement(stepKey, list, index, to));
+  const move = (to: number) => run(moveElement, { step: stepKey, list, from: index, to, label: name });
   const remove = () => {
-    editor.edit(`Remove ${name} from ${stepKey}`, removeField(stepKey, path));
-    editor.announce(`${capital(name)} removed.`);
+    run(removeField, { step: stepKey, path, label: name });
   };
   const moves = ordered ? Number(index > 0) + Number(index < count - 1) : 0;
   return (

@@ -1,10 +1,12 @@
 import "./DocumentName.css";
 import Input from "@cloudscape-design/components/input";
 import { useEffect, useId, useState } from "react";
-import { renameDocument, whyNotPipelineName } from "../../pipeline/edits/document";
+import { renamePipeline } from "../../editor/commands/pipeline/settings";
+import { whyNotPipelineName } from "../../pipeline/definition/pipelineName";
+import { useRun } from "../kit/useCommands";
 import { useDraft } from "../kit/useDraft";
 import { useSelectedText } from "../kit/useSelectedText";
-import { useEditor, useEditorState } from "../kit/useWorkspace";
+import { useEditorState } from "../kit/useWorkspace";
 
 /** The pipeline's name: a click, Enter or F2 makes it a field; Enter or leaving it renames, Escape leaves it as it was. */
 export function DocumentName() {
@@ -35,12 +37,12 @@ export function DocumentName() {
 }
 
 function NameField({ name, onEnd }: { readonly name: string; readonly onEnd: () => void }) {
-  const editor = useEditor();
+  const run = useRun();
   const id = useId();
   const box = useSelectedText();
   const { why, input } = useDraft(name, {
     whyNot: whyNotPipelineName,
-    take: (to) => editor.edit(`Rename the pipeline to ${to}`, renameDocument(to)),
+    take: (to) => void run(renamePipeline, { to }),
     end: onEnd,
   });
   return (

@@ -1,14 +1,15 @@
 import ButtonDropdown, { type ButtonDropdownProps } from "@cloudscape-design/components/button-dropdown";
 import { useEffect, useState } from "react";
 import { localTarget, parseTargetKey, type Targets, targetKey, targetLabel } from "../../contract/target";
-import { setSettings } from "../../pipeline/edits/document";
+import { chooseTarget } from "../../editor/commands/pipeline/settings";
 import { useIsConnected, usePage } from "../kit/pageContext";
 import { quietButtons } from "../kit/tokens";
-import { useEditor, useEditorState } from "../kit/useWorkspace";
+import { useRun } from "../kit/useCommands";
+import { useEditorState } from "../kit/useWorkspace";
 
 /** Where Deploy and Run go: the local region, or an AWS profile and region of this computer. */
 export function TargetMenu() {
-  const editor = useEditor();
+  const run = useRun();
   const key = useEditorState((state) => state.document.settings.target) ?? targetKey(localTarget);
   const targets = useTargets();
   const label = targetLabel(parseTargetKey(key) ?? localTarget);
@@ -19,9 +20,7 @@ export function TargetMenu() {
         items={itemsOf(targets, key)}
         expandableGroups
         onItemClick={({ detail }) => {
-          const target = parseTargetKey(detail.id);
-          if (target === null || detail.id === key) return;
-          editor.edit(`Choose ${targetLabel(target)} as the target`, setSettings({ target: detail.id }));
+          if (parseTargetKey(detail.id) !== null && detail.id !== key) run(chooseTarget, { target: detail.id });
         }}
       >
         {label}

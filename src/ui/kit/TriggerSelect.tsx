@@ -1,14 +1,10 @@
 import Select from "@cloudscape-design/components/select";
-import { setTrigger } from "../../pipeline/edits/dependsOn";
-import type { Trigger } from "../../pipeline/graph/analyseStep";
-import { useEditor, useEditorState } from "./useWorkspace";
+import { setTrigger, triggers } from "../../editor/commands/edges/order";
+import { lowered } from "../../editor/form/label";
+import { useRun } from "./useCommands";
+import { useEditorState } from "./useWorkspace";
 
-const options: readonly { readonly value: Trigger; readonly label: string }[] = [
-  { value: "Completed", label: "on success" },
-  { value: "Failed", label: "on failure" },
-  { value: "Stopped", label: "on stop" },
-  { value: "Any", label: "always" },
-];
+const options = triggers.map(({ trigger, label }) => ({ value: trigger, label: lowered(label) }));
 
 interface Props {
   readonly from: string;
@@ -18,7 +14,7 @@ interface Props {
 
 /** On which outcome of the other step this one runs. */
 export function TriggerSelect({ from, to, trigger }: Props) {
-  const editor = useEditor();
+  const run = useRun();
   const readOnly = useEditorState((state) => state.readOnly);
   const known = options.find(({ value }) => value === trigger);
   return (
@@ -30,8 +26,7 @@ export function TriggerSelect({ from, to, trigger }: Props) {
       expandToViewport
       onChange={({ detail }) => {
         const chosen = options.find(({ value }) => value === detail.selectedOption.value);
-        if (chosen === undefined) return;
-        editor.edit(`${to} runs after ${from} ${chosen.label}`, setTrigger(to, from, chosen.value));
+        if (chosen !== undefined) run(setTrigger, { from, to, trigger: chosen.value });
       }}
     />
   );

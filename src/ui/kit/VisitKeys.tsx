@@ -1,8 +1,8 @@
 import type { KeyboardEvent, ReactNode } from "react";
-import type { Visit } from "./useVisit";
+import type { Visit } from "../../editor/session/visit";
 
 interface Props {
-  readonly visit: Visit;
+  readonly visit: Pick<Visit<never>, "commit" | "cancel">;
   /** False where Enter makes a new line; then Ctrl or Cmd with Enter ends the visit. */
   readonly enterCommits?: boolean;
   /** Done on Escape beside taking the edits back. */

@@ -1,9 +1,8 @@
 /** What is dragged from the lists on the left, and how it is read where it is dropped. */
 import type { DragEvent } from "react";
 import type { Editor } from "../../editor/session/createEditor";
-import { parseValue } from "../../pipeline/definition/parse";
-import { get, text } from "../../pipeline/definition/value";
 import { stepTypeList } from "../../pipeline/steps";
+import { printSource } from "../../pipeline/wiring/sourceText";
 import type { WireSource } from "../../pipeline/wiring/wire";
 
 /** A parameter or an execution variable: a wire's source as JSON. */
@@ -19,25 +18,12 @@ export function draggedAs(editor: Editor, source: WireSource) {
   return {
     draggable: true,
     onDragStart: (event: DragEvent) => {
-      event.dataTransfer.setData(sourceMime, JSON.stringify(source));
+      event.dataTransfer.setData(sourceMime, printSource(source));
       event.dataTransfer.effectAllowed = "link";
       editor.setDragged(source);
     },
     onDragEnd: () => editor.setDragged(null),
   };
-}
-
-/** Reads what was dropped; null for what is no source. */
-export function readDraggedSource(json: string): WireSource | null {
-  const parsed = parseValue(json);
-  if (!parsed.ok) return null;
-  const member = (key: string) => text(get(parsed.value, key));
-  const [kind, step, output, name, variable] = ["kind", "step", "output", "name", "variable"].map(member);
-  if (kind === "output" && step !== undefined && output !== undefined) return { kind, step, output };
-  if (kind === "parameter" && name !== undefined) return { kind, name };
-  if (kind === "execution" && variable !== undefined) return { kind, variable };
-  if (kind === "currentItem" && step !== undefined) return { kind, step, member: member("member") ?? "" };
-  return null;
 }
 
 /** Puts a step type on the pointer. */

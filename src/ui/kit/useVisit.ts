@@ -1,61 +1,40 @@
 import { useCallback, useContext, useEffect, useMemo, useRef } from "react";
 import type { FieldItem } from "../../editor/form/item";
-import type { Recipe } from "../../pipeline/edits/edit";
+import { fieldWriter, type Writer } from "../../editor/form/writers";
+import { openVisit, type Visit } from "../../editor/session/visit";
+import type { Value } from "../../pipeline/definition/value";
 import { FieldPlaceContext, useInspectedStep } from "./inspectedStep";
 import { useEditor } from "./useWorkspace";
 
-export interface Visit {
-  /** Changes the document at once; the first change opens the gesture. False where the edit was refused. */
-  readonly change: (recipe: Recipe) => boolean;
-  /** Enter, or leaving the control: one entry in the history. */
-  readonly commit: () => void;
-  /** Escape: as if it had not been. True where there was something to take back. */
-  readonly cancel: () => boolean;
-}
+export type { Visit };
 
-/** A visit to a control is one gesture: what is typed shows everywhere at once, and is one step of undo. */
-export function useVisit(label: string): Visit {
+/** A visit to a control is one gesture. `write` says what of the document its value changes. */
+export function useVisit<V>(label: string, write: Writer<V>): Visit<V> {
   const editor = useEditor();
-  const open = useRef(false);
-  const commit = useCallback(() => {
-    if (!open.current) return;
-    open.current = false;
-    editor.commit();
-  }, [editor]);
+  const latest = useRef(write);
+  latest.current = write;
+  const visit = useMemo(() => openVisit<V>(editor, label, (value) => latest.current(value)), [editor, label]);
   // A control that goes away in the middle of a visit ends it.
-  useEffect(() => commit, [commit]);
-  return useMemo(
-    () => ({
-      change(recipe) {
-        if (!open.current) {
-          editor.gesture(label);
-          open.current = true;
-        }
-        return editor.edit(label, recipe).ok;
-      },
-      commit,
-      cancel() {
-        if (!open.current) return false;
-        open.current = false;
-        editor.cancel();
-        return true;
-      },
-    }),
-    [editor, label, commit],
-  );
+  useEffect(() => visit.commit, [visit]);
+  return visit;
 }
 
-/** A visit to a field, which stays in its place on the form until another step is shown. */
-export function useFieldVisit(item: FieldItem): Visit {
-  const { stepKey } = useInspectedStep();
+/** A visit to a field, which stays in its place on the form until another step is shown. Nothing takes its value away. */
+export function useFieldVisit(item: FieldItem): Visit<Value | undefined> {
+  const { stepKey, source } = useInspectedStep();
   const keep = useKeepPlace(item);
-  const visit = useVisit(`Set ${item.label} of ${stepKey}`);
+  const write = useMemo(() => fieldWriter(stepKey, source, item), [stepKey, source, item]);
+  const visit = useVisit(`Set ${item.label} of ${stepKey}`, write);
   return useMemo(
     () => ({
       ...visit,
-      change(recipe) {
+      set(value) {
         keep();
-        return visit.change(recipe);
+        return visit.set(value);
+      },
+      put(value) {
+        keep();
+        return visit.put(value);
       },
     }),
     [visit, keep],

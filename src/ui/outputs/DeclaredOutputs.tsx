@@ -3,16 +3,18 @@ import Button from "@cloudscape-design/components/button";
 import Input from "@cloudscape-design/components/input";
 import Select from "@cloudscape-design/components/select";
 import { type FocusEvent, memo, useRef, useState } from "react";
+import { declareOutput, removeOutput, renameOutput, setOutputType } from "../../editor/commands/outputs/outputs";
+import { isDone } from "../../editor/commands/perform";
 import { problemsOfStep } from "../../editor/session/selectors";
 import { type ParameterType, parameterTypes } from "../../pipeline/definition/parameters";
 import { get, isList, text } from "../../pipeline/definition/value";
-import { declareOutput, removeOutput, renameOutput, setOutputType } from "../../pipeline/edits/outputs";
 import { ProblemList } from "../kit/FieldProblem";
 import { Group } from "../kit/Group";
 import { entryOf, useInspectedStep } from "../kit/inspectedStep";
 import { Hint } from "../kit/paragraphs";
+import { useRun } from "../kit/useCommands";
 import { useDraft } from "../kit/useDraft";
-import { useEditor, useEditorState } from "../kit/useWorkspace";
+import { useEditorState } from "../kit/useWorkspace";
 import { OutputItem, OutputList } from "./OutputList";
 import { ReadBy } from "./ReadBy";
 
@@ -58,12 +60,10 @@ interface OutputProps {
 }
 
 const DeclaredOutput = memo(function DeclaredOutput({ name, type }: OutputProps) {
-  const editor = useEditor();
+  const run = useRun();
   const { stepKey } = useInspectedStep();
   const readOnly = useEditorState((state) => state.readOnly);
-  const { input } = useDraft(name, {
-    take: (to) => editor.edit(`Rename output ${name} of ${stepKey}`, renameOutput(stepKey, name, to)),
-  });
+  const { input } = useDraft(name, { take: (to) => void run(renameOutput, { step: stepKey, name, to }) });
   return (
     <OutputItem>
       <div className="sw-output-row">
@@ -76,8 +76,7 @@ const DeclaredOutput = memo(function DeclaredOutput({ name, type }: OutputProps)
           expandToViewport
           onChange={({ detail }) => {
             const chosen = typeNamed(detail.selectedOption.value);
-            if (chosen !== null)
-              editor.edit(`Set the type of ${name} of ${stepKey}`, setOutputType(stepKey, name, chosen));
+            if (chosen !== null) run(setOutputType, { step: stepKey, name, type: chosen });
           }}
         />
         <Button
@@ -85,7 +84,7 @@ const DeclaredOutput = memo(function DeclaredOutput({ name, type }: OutputProps)
           iconName="close"
           disabled={readOnly}
           ariaLabel={`Remove output ${name}`}
-          onClick={() => editor.edit(`Remove output ${name} of ${stepKey}`, removeOutput(stepKey, name))}
+          onClick={() => run(removeOutput, { step: stepKey, name })}
         />
       </div>
       <ReadBy path={`OutputParameters['${name}']`} />
@@ -95,7 +94,7 @@ const DeclaredOutput = memo(function DeclaredOutput({ name, type }: OutputProps)
 
 /** A row for the next output: its name and type; Enter, the button, or going elsewhere declares it. */
 function NewOutput() {
-  const editor = useEditor();
+  const run = useRun();
   const { stepKey } = useInspectedStep();
   const readOnly = useEditorState((state) => state.readOnly);
   const [name, setName] = useState("");
@@ -104,9 +103,7 @@ function NewOutput() {
   if (readOnly) return null;
   const declare = () => {
     if (name.trim() === "") return;
-    const done = editor.edit(`Declare output ${name.trim()} of ${stepKey}`, declareOutput(stepKey, name.trim(), type));
-    if (!done.ok) return;
-    editor.announce(`Output ${name.trim()} declared.`);
+    if (!isDone(run(declareOutput, { step: stepKey, name: name.trim(), type }))) return;
     setName("");
     setType("String");
   };

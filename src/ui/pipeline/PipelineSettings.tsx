@@ -1,12 +1,12 @@
 import Input from "@cloudscape-design/components/input";
 import { useState } from "react";
+import { renamePipeline } from "../../editor/commands/pipeline/settings";
 import { plural } from "../../editor/form/draft";
+import { experimentWriter, mlflowWriter, parallelismWriter } from "../../editor/form/writers";
 import { graphOf } from "../../editor/session/selectors";
 import { listParameters } from "../../pipeline/definition/parameters";
-import { get, text, type Value } from "../../pipeline/definition/value";
-import { renameDocument, setSettings, whyNotPipelineName } from "../../pipeline/edits/document";
-import { setExperiment } from "../../pipeline/edits/experiment";
-import { setMlflow } from "../../pipeline/edits/mlflow";
+import { whyNotPipelineName } from "../../pipeline/definition/pipelineName";
+import { get, text } from "../../pipeline/definition/value";
 import { FieldBox } from "../kit/FieldBox";
 import { FieldPath } from "../kit/FieldPath";
 import { FieldRefusal } from "../kit/FieldProblem";
@@ -14,9 +14,10 @@ import { useFieldIds } from "../kit/fieldIds";
 import { Group, GroupTitle } from "../kit/Group";
 import { InspectorHead } from "../kit/InspectorHead";
 import { Hint, Note } from "../kit/paragraphs";
+import { useRun } from "../kit/useCommands";
 import { useDraft } from "../kit/useDraft";
 import { useVisit } from "../kit/useVisit";
-import { useEditor, useEditorState } from "../kit/useWorkspace";
+import { useEditorState } from "../kit/useWorkspace";
 import { VisitKeys } from "../kit/VisitKeys";
 import { NamedField } from "../text/NamedField";
 
@@ -37,14 +38,18 @@ export function PipelineSettings() {
       <Group label="Experiment">
         <GroupTitle title="Experiment" path="PipelineExperimentConfig" />
         <Note>Where SageMaker keeps the runs of this pipeline in Experiments. Leave both empty to keep none.</Note>
-        <NamedField at={["PipelineExperimentConfig", "ExperimentName"]} label="Experiment name" set={experimentName} />
-        <NamedField at={["PipelineExperimentConfig", "TrialName"]} label="Trial name" set={trialName} />
+        <NamedField
+          at={["PipelineExperimentConfig", "ExperimentName"]}
+          label="Experiment name"
+          write={experimentName}
+        />
+        <NamedField at={["PipelineExperimentConfig", "TrialName"]} label="Trial name" write={trialName} />
       </Group>
       <Group label="MLflow">
         <GroupTitle title="MLflow" path="MlflowConfig" />
         <Note>Where the runs of this pipeline are tracked. Leave both empty to track none.</Note>
-        <NamedField at={["MlflowConfig", "MlflowResourceArn"]} label="MLflow resource ARN" set={mlflowArn} />
-        <NamedField at={["MlflowConfig", "MlflowExperimentName"]} label="MLflow experiment name" set={mlflowName} />
+        <NamedField at={["MlflowConfig", "MlflowResourceArn"]} label="MLflow resource ARN" write={mlflowArn} />
+        <NamedField at={["MlflowConfig", "MlflowExperimentName"]} label="MLflow experiment name" write={mlflowName} />
       </Group>
       <Hint>Definition version {version}.</Hint>
       <Hint>
@@ -57,14 +62,11 @@ export function PipelineSettings() {
 }
 
 function PipelineName() {
-  const editor = useEditor();
+  const run = useRun();
   const ids = useFieldIds();
   const name = useEditorState((state) => state.document.name);
   const readOnly = useEditorState((state) => state.readOnly);
-  const { why, input } = useDraft(name, {
-    whyNot: whyNotPipelineName,
-    take: (to) => editor.edit(`Rename the pipeline to ${to}`, renameDocument(to)),
-  });
+  const { why, input } = useDraft(name, { whyNot: whyNotPipelineName, take: (to) => void run(renamePipeline, { to }) });
   return (
     <FieldBox label="Pipeline name" controlId={ids.control}>
       <Input {...input} controlId={ids.control} readOnly={readOnly} />
@@ -77,12 +79,12 @@ function Parallelism() {
   const ids = useFieldIds();
   const count = useEditorState((state) => state.document.settings.maxParallelSteps);
   const readOnly = useEditorState((state) => state.readOnly);
-  const visit = useVisit("Set the steps at the same time");
+  const visit = useVisit("Set the steps at the same time", parallelismWriter);
   const [draft, setDraft] = useState<string | null>(null);
   const wrong = draft !== null && !isCount(draft);
   const change = (typed: string) => {
     setDraft(typed);
-    if (isCount(typed)) visit.change(setSettings({ maxParallelSteps: typed === "" ? undefined : Number(typed) }));
+    if (isCount(typed)) visit.set(typed === "" ? undefined : Number(typed));
   };
   return (
     <FieldBox label="Steps at the same time" controlId={ids.control}>
@@ -113,7 +115,7 @@ function isCount(typed: string): boolean {
   return typed === "" || /^[1-9]\d{0,8}$/.test(typed);
 }
 
-const experimentName = (value: Value) => setExperiment("ExperimentName", value);
-const trialName = (value: Value) => setExperiment("TrialName", value);
-const mlflowArn = (value: Value) => setMlflow("MlflowResourceArn", value);
-const mlflowName = (value: Value) => setMlflow("MlflowExperimentName", value);
+const experimentName = experimentWriter("ExperimentName");
+const trialName = experimentWriter("TrialName");
+const mlflowArn = mlflowWriter("MlflowResourceArn");
+const mlflowName = mlflowWriter("MlflowExperimentName");

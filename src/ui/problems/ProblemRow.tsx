@@ -1,5 +1,6 @@
 import "./ProblemRow.css";
 import { memo, useState } from "react";
+import { applyFix } from "../../editor/commands/applyFix";
 import { stepKeysOf } from "../../editor/session/selectors";
 import { printPath } from "../../pipeline/definition/path";
 import type { Problem } from "../../pipeline/problems";
@@ -7,6 +8,7 @@ import { PlainButton } from "../kit/PlainButton";
 import { ProblemPlace } from "../kit/ProblemPlace";
 import { SeverityIcon } from "../kit/SeverityIcon";
 import { withStepNames } from "../kit/stepNamesIn";
+import { useRun } from "../kit/useCommands";
 import { useEditor, useEditorObject, useEditorState } from "../kit/useWorkspace";
 
 interface Props {
@@ -18,6 +20,7 @@ interface Props {
 /** One problem: what it is, where, and what can be done about it. */
 export const ProblemRow = memo(function ProblemRow({ problem, reachable }: Props) {
   const editor = useEditor();
+  const run = useRun();
   const [why, setWhy] = useState(false);
   const readOnly = useEditorState((state) => state.readOnly);
   const { code, severity, at, message, fixes = [] } = problem;
@@ -35,12 +38,7 @@ export const ProblemRow = memo(function ProblemRow({ problem, reachable }: Props
       </button>
       <span className="sw-problem-actions">
         {fixes.map((fix) => (
-          <PlainButton
-            key={fix.label}
-            look="text"
-            disabled={readOnly}
-            onClick={() => editor.edit(fix.label, fix.recipe)}
-          >
+          <PlainButton key={fix.label} look="text" disabled={readOnly} onClick={() => run(applyFix, { fix })}>
             {fix.label}
           </PlainButton>
         ))}

@@ -2,11 +2,13 @@ import "./FailSwitch.css";
 import Input from "@cloudscape-design/components/input";
 import Select from "@cloudscape-design/components/select";
 import Toggle from "@cloudscape-design/components/toggle";
-import { setStepFails } from "../../pipeline/edits/samples";
+import { setStepFails } from "../../editor/commands/samples/samples";
+import { failureWriter } from "../../editor/form/writers";
 import type { SimulatedStep } from "../../pipeline/simulate/engine/simulate";
 import { askedToFail, readStepSample, type StepFailure } from "../../pipeline/steps/runs/values/stepSample";
+import { useRun } from "../kit/useCommands";
 import { useVisit } from "../kit/useVisit";
-import { useEditor, useEditorState } from "../kit/useWorkspace";
+import { useEditorState } from "../kit/useWorkspace";
 import { VisitKeys } from "../kit/VisitKeys";
 
 const errors = [
@@ -21,7 +23,7 @@ const plainFailure: StepFailure = { reason: askedToFail, exception: null, attemp
 
 /** Tells a step to fail: its on-failure steps run, its retry policies are tried. */
 export function FailSwitch({ step: { key, iteration } }: { readonly step: SimulatedStep }) {
-  const editor = useEditor();
+  const run = useRun();
   const readOnly = useEditorState((state) => state.readOnly);
   const kept = useEditorState(({ document }) => document.samples.get(key));
   const all = readStepSample(kept);
@@ -29,9 +31,8 @@ export function FailSwitch({ step: { key, iteration } }: { readonly step: Simula
   const failure = own ?? all.fails;
   // Of a loop's step one item fails; all of them where that was said before.
   const index = iteration === null || (own === null && all.fails !== null) ? null : iteration.index;
-  const visit = useVisit(`Set why ${key} fails`);
-  const set = (next: StepFailure | null) =>
-    editor.edit(`Let ${key} ${next === null ? "succeed" : "fail"}`, setStepFails(key, next, index));
+  const visit = useVisit(`Set why ${key} fails`, failureWriter(key, index));
+  const set = (next: StepFailure | null) => run(setStepFails, { step: key, failure: next, iteration: index });
   return (
     <div className="sw-fail-switch">
       <Toggle
@@ -49,7 +50,7 @@ export function FailSwitch({ step: { key, iteration } }: { readonly step: Simula
               ariaLabel="Reason of the failure"
               readOnly={readOnly}
               spellcheck={false}
-              onChange={({ detail }) => visit.change(setStepFails(key, { ...failure, reason: detail.value }, index))}
+              onChange={({ detail }) => visit.set({ ...failure, reason: detail.value })}
               onBlur={visit.commit}
             />
           </VisitKeys>

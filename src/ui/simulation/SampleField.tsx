@@ -3,12 +3,13 @@ import Input from "@cloudscape-design/components/input";
 import Select from "@cloudscape-design/components/select";
 import Textarea from "@cloudscape-design/components/textarea";
 import { useId, useState } from "react";
+import { sampleLabel, setSample } from "../../editor/commands/samples/samples";
+import { sampleWriter } from "../../editor/form/writers";
 import { type Path, printPath } from "../../pipeline/definition/path";
 import { type ObjectValue, sameValue, type Value } from "../../pipeline/definition/value";
-import { setSample } from "../../pipeline/edits/samples";
 import { PlainButton } from "../kit/PlainButton";
+import { useRun } from "../kit/useCommands";
 import { useVisit } from "../kit/useVisit";
-import { useEditor } from "../kit/useWorkspace";
 import { VisitKeys } from "../kit/VisitKeys";
 import { Refusal } from "./parts";
 import { readSample, sampleKind, sampleText } from "./sampleKind";
@@ -26,10 +27,10 @@ interface Props {
 
 /** One output of a step. Typing pins it; what is no value of its type (yet) stays here, with the reason. */
 export function SampleField({ step, stepKey, path, value, isPinned, iteration, readOnly }: Props) {
-  const editor = useEditor();
+  const run = useRun();
   const id = useId();
-  const label = path[0] === "OutputParameters" ? printPath(path.slice(1)) : printPath(path);
-  const visit = useVisit(`Set the sample ${label} of ${stepKey}`);
+  const label = sampleLabel(path);
+  const visit = useVisit(`Set the sample ${label} of ${stepKey}`, sampleWriter(stepKey, path, iteration));
   const [draft, setDraft] = useState<string | null>(null);
   const kind = sampleKind(step, path, value);
   const text = sampleText(kind, value);
@@ -40,7 +41,7 @@ export function SampleField({ step, stepKey, path, value, isPinned, iteration, r
   const change = (typed: string) => {
     setDraft(typed);
     const next = readSample(kind, typed);
-    if (next.ok && !sameValue(next.value, value)) visit.change(setSample(stepKey, path, next.value, iteration));
+    if (next.ok && !sameValue(next.value, value)) visit.set(next.value);
   };
   const leave = () => {
     visit.commit();
@@ -71,7 +72,7 @@ export function SampleField({ step, stepKey, path, value, isPinned, iteration, r
             title="Take the default sample again"
             onClick={() => {
               setDraft(null);
-              editor.edit(`Reset the sample ${label} of ${stepKey}`, setSample(stepKey, path, null, iteration));
+              run(setSample, { step: stepKey, path, value: null, iteration });
             }}
           >
             pinned ✕
@@ -87,7 +88,7 @@ export function SampleField({ step, stepKey, path, value, isPinned, iteration, r
           expandToViewport
           onChange={({ detail }) => {
             const chosen = detail.selectedOption.value === "True";
-            editor.edit(`Set the sample ${label} of ${stepKey}`, setSample(stepKey, path, chosen, iteration));
+            run(setSample, { step: stepKey, path, value: chosen, iteration });
           }}
         />
       ) : (

@@ -2,10 +2,11 @@ import "./SimulationParameter.css";
 import Input from "@cloudscape-design/components/input";
 import Select from "@cloudscape-design/components/select";
 import { useId } from "react";
+import { setSimulatedValue } from "../../editor/commands/samples/samples";
+import { simulatedValueWriter } from "../../editor/form/writers";
 import type { ParameterRow } from "../../editor/runs/executions/parameterForm";
-import { setSimulatedValue } from "../../pipeline/edits/samples";
+import { useRun } from "../kit/useCommands";
 import { useVisit } from "../kit/useVisit";
-import { useEditor } from "../kit/useWorkspace";
 import { VisitKeys } from "../kit/VisitKeys";
 import { Refusal } from "./parts";
 
@@ -20,11 +21,10 @@ interface Props {
 
 /** The value of one parameter for the simulation alone: kept with the document, while the definition keeps its default. */
 export function SimulationParameter({ row, text, otherwise, refusal, readOnly }: Props) {
-  const editor = useEditor();
+  const run = useRun();
   const { name, type, choices, mandatory } = row;
   const id = useId();
-  const label = `Simulate with another ${name}`;
-  const visit = useVisit(label);
+  const visit = useVisit(`Simulate with another ${name}`, simulatedValueWriter(name));
   const usual = { value: "", label: mandatory ? `Sample: ${otherwise}` : `Default: ${otherwise}` };
   return (
     <div className="sw-simulation-parameter">
@@ -43,7 +43,7 @@ export function SimulationParameter({ row, text, otherwise, refusal, readOnly }:
             inputMode={type === "Integer" ? "numeric" : type === "Float" ? "decimal" : "text"}
             spellcheck={false}
             autoComplete={false}
-            onChange={({ detail }) => visit.change(setSimulatedValue(name, detail.value))}
+            onChange={({ detail }) => visit.set(detail.value)}
             onBlur={visit.commit}
           />
         </VisitKeys>
@@ -55,7 +55,9 @@ export function SimulationParameter({ row, text, otherwise, refusal, readOnly }:
           expandToViewport
           readOnly={readOnly}
           ariaDescribedby={`${id}-note`}
-          onChange={({ detail }) => editor.edit(label, setSimulatedValue(name, detail.selectedOption.value ?? ""))}
+          onChange={({ detail }) =>
+            run(setSimulatedValue, { parameter: name, text: detail.selectedOption.value ?? "" })
+          }
         />
       )}
       {refusal !== null ? (

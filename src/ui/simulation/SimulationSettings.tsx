@@ -1,18 +1,19 @@
 import "./SimulationSettings.css";
 import { useMemo } from "react";
+import { resetSamples, resetSimulatedValues } from "../../editor/commands/samples/samples";
 import { parameterRows, whyNotValue } from "../../editor/runs/executions/parameterForm";
-import { resetSamples, resetSimulatedValues } from "../../pipeline/edits/samples";
 import { parameterText } from "../../pipeline/simulate/values/parameters";
 import { ExecutionStatus } from "../kit/ExecutionStatus";
 import { PlainButton } from "../kit/PlainButton";
-import { useEditor, useEditorState } from "../kit/useWorkspace";
+import { useRun } from "../kit/useCommands";
+import { useEditorState } from "../kit/useWorkspace";
 import { PartHead, PartNote } from "./parts";
 import { SimulationParameter } from "./SimulationParameter";
 import { useSimulation, useSimulationState } from "./simulationSession";
 
 /** How the whole ends, and the parameter values that it is simulated with. */
 export function SimulationSettings() {
-  const editor = useEditor();
+  const run = useRun();
   const readOnly = useEditorState((state) => state.readOnly);
   const definition = useEditorState(({ document }) => document.definition);
   const rows = useMemo(() => parameterRows(definition), [definition]);
@@ -27,10 +28,7 @@ export function SimulationSettings() {
       <PartHead>
         <h3>Parameters</h3>
         {isGiven && !readOnly && (
-          <PlainButton
-            look="text"
-            onClick={() => editor.edit("Reset the values to simulate with", resetSimulatedValues())}
-          >
+          <PlainButton look="text" onClick={() => run(resetSimulatedValues, undefined)}>
             Reset values
           </PlainButton>
         )}
@@ -54,7 +52,7 @@ export function SimulationSettings() {
 }
 
 function Summary() {
-  const editor = useEditor();
+  const run = useRun();
   const session = useSimulation();
   const readOnly = useEditorState((state) => state.readOnly);
   const pinned = useEditorState(({ document }) => document.samples.size);
@@ -82,7 +80,7 @@ function Summary() {
           look="text"
           disabled={pinned === 0 || readOnly}
           title={pinned === 0 ? "Every step gives its default sample" : "Every step gives its default sample again"}
-          onClick={() => editor.edit("Reset samples", resetSamples())}
+          onClick={() => run(resetSamples, undefined)}
         >
           Reset samples
         </PlainButton>

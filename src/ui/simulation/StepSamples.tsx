@@ -1,9 +1,9 @@
 import "./StepSamples.css";
 import { useState } from "react";
+import { resetSamples } from "../../editor/commands/samples/samples";
 import { type Path, parsePath, printPath } from "../../pipeline/definition/path";
 import type { Value } from "../../pipeline/definition/value";
 import { entries } from "../../pipeline/definition/value";
-import { resetSamples } from "../../pipeline/edits/samples";
 import { stepsByKey } from "../../pipeline/graph/stepTree";
 import type { SimulatedStep } from "../../pipeline/simulate/engine/simulate";
 import { pinnedOutputs, pinnedValue } from "../../pipeline/simulate/samples/pinned";
@@ -12,13 +12,14 @@ import { stepTypeOf } from "../../pipeline/steps";
 import { runOfType } from "../../pipeline/steps/runs";
 import { readStepSample, type StepSample, sampleOfIteration } from "../../pipeline/steps/runs/values/stepSample";
 import { PlainButton } from "../kit/PlainButton";
-import { useEditor, useEditorState } from "../kit/useWorkspace";
+import { useRun } from "../kit/useCommands";
+import { useEditorState } from "../kit/useWorkspace";
 import { PartHead, PartNote, Values } from "./parts";
 import { SampleField } from "./SampleField";
 
 /** What a step gives: defaults that look like AWS's, until one is pinned. */
 export function StepSamples({ step }: { readonly step: SimulatedStep }) {
-  const editor = useEditor();
+  const run = useRun();
   const { key, name, type, iteration } = step;
   const readOnly = useEditorState((state) => state.readOnly);
   const kept = useEditorState(({ document }) => document.samples.get(key));
@@ -36,7 +37,7 @@ export function StepSamples({ step }: { readonly step: SimulatedStep }) {
       <PartHead>
         <h4>Gives</h4>
         {kept !== undefined && !readOnly && (
-          <PlainButton look="text" onClick={() => editor.edit(`Reset samples of ${key}`, resetSamples(key))}>
+          <PlainButton look="text" onClick={() => run(resetSamples, { step: key })}>
             Reset
           </PlainButton>
         )}

@@ -1,15 +1,14 @@
 import Input from "@cloudscape-design/components/input";
 import { useRef, useState } from "react";
+import type { Writer } from "../../editor/form/writers";
 import { printPath } from "../../pipeline/definition/path";
 import { getIn, type Value } from "../../pipeline/definition/value";
-import type { Recipe } from "../../pipeline/edits/edit";
 import type { WireSource } from "../../pipeline/wiring/wire";
 import { FieldBox } from "../kit/FieldBox";
 import { useFieldIds } from "../kit/fieldIds";
 import { useVisit } from "../kit/useVisit";
 import { useEditor, useEditorObject, useEditorState } from "../kit/useWorkspace";
 import { VisitKeys } from "../kit/VisitKeys";
-import { type Place, sourceFinder } from "./references/offered";
 import { ReferenceButton } from "./references/ReferenceButton";
 import { SourcePicker } from "./references/SourcePicker";
 import { useDropTarget } from "./references/useDropTarget";
@@ -23,25 +22,24 @@ interface Props {
   readonly at: readonly string[];
   readonly label: string;
   /** "" takes it away. */
-  readonly set: (value: Value) => Recipe;
+  readonly write: Writer<Value>;
 }
 
 /** A text of the pipeline itself: typed, read at run time from a parameter or execution variable, or a template of both. */
-export function NamedField({ at, label, set }: Props) {
+export function NamedField({ at, label, write }: Props) {
   const editor = useEditor();
   const ids = useFieldIds();
   const readOnly = useEditorState((state) => state.readOnly);
   const value = useEditorObject((state): Value | undefined => getIn(state.document.definition, at));
   const name = `Set ${label.replace(/^[A-Z](?=[a-z])/, (first) => first.toLowerCase())}`;
-  const visit = useVisit(name);
+  const visit = useVisit(name, write);
   const template = useRef<TemplateHandle>(null);
   const [picking, setPicking] = useState<{ readonly insertion: Insertion | null } | null>(null);
-  const change = (next: Value) => visit.change(set(next));
   const replace = (source: WireSource) => {
     const { document, models } = editor.store.getState();
-    const place: Place = { document, models, target: null };
+    const place = { document, models, target: null };
     const made = expressionFor(place, source);
-    if (made.ok) editor.edit(name, set(aloneIn(place)(made.value)));
+    if (made.ok) visit.put(aloneIn(place)(made.value));
     else editor.notice("warning", made.reason);
   };
   const drop = useDropTarget(replace);
@@ -77,10 +75,9 @@ export function NamedField({ at, label, set }: Props) {
           takesText
           takesJson={false}
           handle={template}
-          onChange={change}
+          onChange={visit.set}
           onRemoved={(next, words) => {
-            visit.commit();
-            if (editor.edit(`Take ${words} out of ${label}`, set(next)).ok) editor.announce(`${words} removed.`);
+            if (visit.put(next)) editor.announce(`${words} removed.`);
           }}
           onEnter={visit.commit}
           literal={(text, completion) => (
@@ -92,7 +89,7 @@ export function NamedField({ at, label, set }: Props) {
               autoComplete={false}
               spellcheck={false}
               nativeInputAttributes={completion.attributes}
-              onChange={({ detail }) => change(detail.value)}
+              onChange={({ detail }) => visit.set(detail.value)}
             />
           )}
         />
@@ -119,16 +116,14 @@ interface SourcesProps {
 
 function PipelineSources({ label, insertion, onSource, onClose }: SourcesProps) {
   const editor = useEditor();
-  const { document, models } = editor.store.getState();
-  const place: Place = { document, models, target: null };
-  const [find] = useState(() => sourceFinder(place));
   return (
     <SourcePicker
       label={label}
-      find={find}
+      target={null}
       onPickJson={null}
       onPick={(source) => {
-        const made = expressionFor(place, source);
+        const { document, models } = editor.store.getState();
+        const made = expressionFor({ document, models, target: null }, source);
         onClose();
         if (made.ok && insertion?.first === true) insertion.insert(made.value);
         else onSource(source);

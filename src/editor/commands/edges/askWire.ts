@@ -3,12 +3,12 @@ import { stepsByKey } from "../../../pipeline/graph/stepTree";
 import { splitProperty } from "../../../pipeline/references/propertyPath";
 import { stepTypeOf } from "../../../pipeline/steps";
 import { itemMembers } from "../../../pipeline/steps/itemMembers";
-import { iterationChoices, type Verdict } from "../../../pipeline/wiring/judge";
+import { iterationChoices, judgeWire, type Verdict } from "../../../pipeline/wiring/judge";
 import { sourceLabel } from "../../../pipeline/wiring/kinds";
 import type { WireSource, WireTarget } from "../../../pipeline/wiring/wire";
+import type { Editor } from "../../session/createEditor";
 import type { EditorState } from "../../session/editorState";
-import type { Question } from "../../session/question";
-import { choicesOf } from "../../session/question";
+import { type Ask, choicesOf, type Question } from "../../session/question";
 
 export interface Wire {
   readonly source: WireSource;
@@ -76,4 +76,14 @@ function whichJsonPath(wire: Wire): Question<Wire> {
     },
     answer: (jsonPath) => ({ ...wire, jsonPath }),
   };
+}
+
+/** Asks all that is not said of a wire, one question after the other; then goes on. True where it is done. */
+export function askAllOf(editor: Editor, wire: Wire, ask: Ask, then: (wire: Wire) => boolean): boolean {
+  const state = editor.store.getState();
+  const verdict = judgeWire(state.document, state.models, wire.source, wire.target);
+  const question = verdict.ok ? whatIsUnsaid(state, wire, verdict) : null;
+  if (question === null) return then(wire);
+  ask({ ...question, answer: (value) => askAllOf(editor, question.answer(value), ask, then) });
+  return false;
 }

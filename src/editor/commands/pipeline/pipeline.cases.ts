@@ -16,5 +16,7 @@ export const cases: CommandCases = {
       [`pipeline.copy.${id}`, [{ document }]],
     ]),
   ),
+  "pipeline.rename": [{ document, args: { to: "nightly" } }],
+  "pipeline.target": [{ document, args: { target: "local" }, says: /^Deploy and Run go to / }],
   "pipeline.saved": [{ document, says: /^Saved\./ }],
 };

@@ -1,9 +1,10 @@
 import type { Path } from "../../definition/path";
-import { connect, readSource } from "../../edits/connect";
+import { connect } from "../../edits/connect";
 import type { Recipe } from "../../edits/edit";
 import { setField } from "../../edits/fields";
 import type { StepEntry } from "../../graph/stepTree";
 import { fieldName } from "../../wiring/fieldName";
+import { readSource } from "../../wiring/readSource";
 import type { WireSource } from "../../wiring/wire";
 import type { Checked, Finding, Fix, Rule } from "../problem";
 import { mayRead } from "./mayRead";

@@ -1,19 +1,22 @@
 import Button from "@cloudscape-design/components/button";
 import { useCallback } from "react";
+import { waitFor } from "../../../editor/commands/edges/order";
+import { addCleanupSource, removeCleanupSource } from "../../../editor/commands/fields/cleanup";
+import { addElement } from "../../../editor/commands/fields/fields";
+import { isDone } from "../../../editor/commands/perform";
 import { type FieldItem, listItem, valueItem } from "../../../editor/form/item";
 import type { PipelineDocument } from "../../../pipeline/definition/document";
 import { printPath } from "../../../pipeline/definition/path";
 import { isList } from "../../../pipeline/definition/value";
-import { addCleanupSource, cleanupSources, removeCleanupSource } from "../../../pipeline/edits/cleanupSources";
-import { addDependsOn } from "../../../pipeline/edits/dependsOn";
-import { addElement } from "../../../pipeline/edits/fields";
 import { analysisOf, stepAt } from "../../../pipeline/graph/stepTree";
+import { cleanupSources } from "../../../pipeline/steps/cleanupSources";
 import { judgeOrder } from "../../../pipeline/wiring/judge";
 import { focusFieldIn } from "../../kit/focusField";
 import { Group } from "../../kit/Group";
 import { entryOf, useFieldValue, useInspectedStep, useStep } from "../../kit/inspectedStep";
 import { TriggerSelect } from "../../kit/TriggerSelect";
-import { useEditor, useEditorState } from "../../kit/useWorkspace";
+import { useRun } from "../../kit/useCommands";
+import { useEditorState } from "../../kit/useWorkspace";
 import { AddLink } from "../AddLink";
 import { ElementFrame } from "../ElementFrame";
 import { FieldProblems } from "../FieldFrame";
@@ -50,7 +53,7 @@ interface SourceProps {
 }
 
 function Source({ list, index, name }: SourceProps) {
-  const editor = useEditor();
+  const run = useRun();
   const { stepKey, source } = useInspectedStep();
   const readOnly = useEditorState((state) => state.readOnly);
   const path = [...list.path, index];
@@ -60,8 +63,7 @@ function Source({ list, index, name }: SourceProps) {
     return entry && analysisOf(entry).dependsOn.find(({ step }) => step === name)?.trigger;
   });
   const remove = () => {
-    editor.edit(`${stepKey} no longer cleans up after ${name}`, removeCleanupSource(stepKey, index));
-    editor.announce(`${name} is no source any more.`);
+    run(removeCleanupSource, { step: stepKey, source: name, index });
   };
   return (
     <ElementFrame label={`Source ${name}`} path={printPath(path)}>
@@ -70,7 +72,7 @@ function Source({ list, index, name }: SourceProps) {
           <Button
             variant="inline-link"
             disabled={readOnly || name === ""}
-            onClick={() => editor.edit(`${stepKey} waits for ${name}`, addDependsOn(stepKey, name))}
+            onClick={() => void run(waitFor, { from: name, to: stepKey })}
           >
             Wait for it
           </Button>
@@ -93,7 +95,7 @@ function Source({ list, index, name }: SourceProps) {
 
 /** The objects of a source, where it names any: Processing and Transform do, the service finds the outputs of the others. */
 function Objects({ source, name }: { readonly source: FieldItem; readonly name: string }) {
-  const editor = useEditor();
+  const run = useRun();
   const { stepKey, source: fields } = useInspectedStep();
   const readOnly = useEditorState((state) => state.readOnly);
   const item = listItem(fields, [...source.path, "S3Uris"], `Objects of ${name}`, "Objects");
@@ -109,14 +111,14 @@ function Objects({ source, name }: { readonly source: FieldItem; readonly name: 
   }
   if (readOnly) return null;
   const add = () => {
-    const added = editor.edit(`Name an object of ${name} for ${stepKey}`, addElement(stepKey, item.path, ""));
-    if (added.ok) focusFieldIn(`${item.printed}[0]`);
+    const object = { step: stepKey, list: item.path, element: "", label: `object of ${name}` };
+    if (isDone(run(addElement, object))) focusFieldIn(`${item.printed}[0]`);
   };
   return <AddLink words="Only some objects" label={`Name objects of ${name}`} onAdd={add} />;
 }
 
 function AddSource({ names }: { readonly names: readonly string[] }) {
-  const editor = useEditor();
+  const run = useRun();
   const { stepKey } = useInspectedStep();
   const whyNot = useCallback(
     (document: PipelineDocument, source: string) => {
@@ -133,7 +135,7 @@ function AddSource({ names }: { readonly names: readonly string[] }) {
       present={names}
       whyNot={whyNot}
       types
-      onPick={(source) => editor.edit(`${stepKey} cleans up after ${source}`, addCleanupSource(stepKey, source))}
+      onPick={(source) => run(addCleanupSource, { step: stepKey, source })}
     />
   );
 }

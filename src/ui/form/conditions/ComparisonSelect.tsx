@@ -1,8 +1,10 @@
 import Select from "@cloudscape-design/components/select";
+import { compareBy } from "../../../editor/commands/fields/conditions";
 import type { Path } from "../../../pipeline/definition/path";
-import { type ComparisonChoice, comparisonChoices, setConditionType } from "../../../pipeline/edits/conditions";
+import { type ComparisonChoice, comparisonChoices } from "../../../pipeline/steps/comparisons";
 import { useInspectedStep } from "../../kit/inspectedStep";
-import { useEditor, useEditorState } from "../../kit/useWorkspace";
+import { useRun } from "../../kit/useCommands";
+import { useEditorState } from "../../kit/useWorkspace";
 
 const words: Readonly<Record<ComparisonChoice, string>> = {
   Equals: "= equals",
@@ -27,7 +29,7 @@ interface Props {
 
 /** How a condition compares. What it compares stays when that changes. */
 export function ComparisonSelect({ path, title, choice }: Props) {
-  const editor = useEditor();
+  const run = useRun();
   const { stepKey } = useInspectedStep();
   const readOnly = useEditorState((state) => state.readOnly);
   return (
@@ -40,7 +42,7 @@ export function ComparisonSelect({ path, title, choice }: Props) {
       onChange={({ detail }) => {
         const chosen = comparisonChoices.find((candidate) => candidate === detail.selectedOption.value);
         if (chosen === undefined) return;
-        editor.edit(`Change how ${title} of ${stepKey} compares`, setConditionType(stepKey, path, chosen));
+        run(compareBy, { step: stepKey, path, title, comparison: chosen });
       }}
     />
   );

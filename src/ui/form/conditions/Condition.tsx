@@ -1,14 +1,16 @@
 import "./Condition.css";
 import Button from "@cloudscape-design/components/button";
 import type { ReactNode } from "react";
+import { negate } from "../../../editor/commands/fields/conditions";
 import { valueItem } from "../../../editor/form/item";
 import { capital } from "../../../editor/form/label";
 import { type Path, printPath } from "../../../pipeline/definition/path";
 import { get, getIn, isObject } from "../../../pipeline/definition/value";
-import { choiceOf, unwrapNot, wrapInNot } from "../../../pipeline/edits/conditions";
+import { choiceOf } from "../../../pipeline/steps/comparisons";
 import { conditionWords } from "../../../pipeline/steps/sentences/conditionSentence";
 import { entryOf, useInspectedStep } from "../../kit/inspectedStep";
-import { useEditor, useEditorObject, useEditorState } from "../../kit/useWorkspace";
+import { useRun } from "../../kit/useCommands";
+import { useEditorObject, useEditorState } from "../../kit/useWorkspace";
 import { ElementFrame } from "../ElementFrame";
 import { FieldProblems } from "../FieldFrame";
 import { JsonOnly } from "../JsonOnly";
@@ -19,16 +21,13 @@ import { Operand } from "./Operand";
 
 /** One condition: what it compares, or the conditions that it holds. */
 export function Condition({ path, title, number, buttons }: ConditionProps) {
-  const editor = useEditor();
+  const run = useRun();
   const { stepKey, source } = useInspectedStep();
   const readOnly = useEditorState((state) => state.readOnly);
   const condition = useEditorObject((state) => getIn(entryOf(state, stepKey)?.step, path));
   const item = valueItem(source, path, capital(title));
   const isNot = get(condition, "Type") === "Not";
-  const turn = () => {
-    const recipe = isNot ? unwrapNot(stepKey, path) : wrapInNot(stepKey, path);
-    editor.edit(`${isNot ? "Take the not off" : "Negate"} ${title} of ${stepKey}`, recipe);
-  };
+  const turn = () => run(negate, { step: stepKey, path, title, not: !isNot });
   if (condition === undefined) return null;
   return (
     <ElementFrame

@@ -1,12 +1,14 @@
 import "./ConditionList.css";
 import type { ComponentType, ReactNode } from "react";
-import { capital } from "../../../editor/form/label";
+import { addCondition } from "../../../editor/commands/fields/conditions";
+import { moveElement, removeField } from "../../../editor/commands/fields/fields";
+import { isDone } from "../../../editor/commands/perform";
 import { type Path, printPath } from "../../../pipeline/definition/path";
 import { getIn, isList } from "../../../pipeline/definition/value";
-import { addCondition, moveCondition, removeCondition } from "../../../pipeline/edits/conditions";
 import { focusFieldIn } from "../../kit/focusField";
 import { entryOf, useInspectedStep } from "../../kit/inspectedStep";
-import { useEditor, useEditorState } from "../../kit/useWorkspace";
+import { useRun } from "../../kit/useCommands";
+import { useEditorState } from "../../kit/useWorkspace";
 import { AddLink } from "../AddLink";
 import { PlaceButtons } from "../PlaceButtons";
 
@@ -34,7 +36,7 @@ interface Props {
 
 /** A list of conditions, each to be edited, moved and removed. */
 export function ConditionList({ list, number, joint, noun, each: Each }: Props) {
-  const editor = useEditor();
+  const run = useRun();
   const { stepKey } = useInspectedStep();
   const readOnly = useEditorState((state) => state.readOnly);
   const count = useEditorState((state) => {
@@ -42,7 +44,7 @@ export function ConditionList({ list, number, joint, noun, each: Each }: Props) 
     return isList(value) ? value.length : 0;
   });
   const add = () => {
-    if (editor.edit(`Add a ${noun} to ${stepKey}`, addCondition(stepKey, list)).ok) {
+    if (isDone(run(addCondition, { step: stepKey, list, noun }))) {
       focusFieldIn(printPath([...list, count]));
     }
   };
@@ -74,12 +76,9 @@ interface ButtonsProps {
 }
 
 function Buttons({ list, index, count, title }: ButtonsProps) {
-  const editor = useEditor();
+  const run = useRun();
   const { stepKey } = useInspectedStep();
-  const move = (to: number) => editor.edit(`Move ${title} of ${stepKey}`, moveCondition(stepKey, list, index, to));
-  const remove = () => {
-    editor.edit(`Remove ${title} from ${stepKey}`, removeCondition(stepKey, list, index));
-    editor.announce(`${capital(title)} removed.`);
-  };
+  const move = (to: number) => run(moveElement, { step: stepKey, list, from: index, to, label: title });
+  const remove = () => run(removeField, { step: stepKey, path: [...list, index], label: title });
   return <PlaceButtons title={title} index={index} count={count} onMove={move} onRemove={remove} />;
 }

@@ -1,12 +1,13 @@
 import "./AnyControl.css";
 import Select from "@cloudscape-design/components/select";
+import { setField } from "../../../editor/commands/fields/fields";
 import type { FieldItem } from "../../../editor/form/item";
 import { readNumber, scalarText } from "../../../editor/form/numberText";
 import { isNumber, type Value } from "../../../pipeline/definition/value";
-import { setItem } from "../../kit/editField";
 import { useInspectedStep } from "../../kit/inspectedStep";
+import { useRun } from "../../kit/useCommands";
 import { useKeepPlace } from "../../kit/useVisit";
-import { useEditor, useEditorState } from "../../kit/useWorkspace";
+import { useEditorState } from "../../kit/useWorkspace";
 import { BooleanControl } from "./BooleanControl";
 import type { RefusingControlProps } from "./control";
 import { NumberControl } from "./NumberControl";
@@ -54,7 +55,7 @@ export function KindSelect({
   readonly value: Value | undefined;
   readonly kind: Kind;
 }) {
-  const editor = useEditor();
+  const run = useRun();
   const { stepKey, source } = useInspectedStep();
   const readOnly = useEditorState((state) => state.readOnly);
   const keep = useKeepPlace(item);
@@ -68,7 +69,7 @@ export function KindSelect({
       onChange={({ detail }) => {
         keep();
         const next = asKind(value, detail.selectedOption.value ?? "text");
-        editor.edit(`Set the kind of ${item.label} of ${stepKey}`, setItem(stepKey, source, item, next));
+        run(setField, { step: stepKey, path: item.path, value: next, label: `the kind of ${item.label}` });
       }}
     />
   );

@@ -1,8 +1,5 @@
 import Select from "@cloudscape-design/components/select";
-import { emptyItem, setItem } from "../../kit/editField";
-import { useInspectedStep } from "../../kit/inspectedStep";
-import { useKeepPlace } from "../../kit/useVisit";
-import { useEditor } from "../../kit/useWorkspace";
+import { useFieldVisit } from "../../kit/useVisit";
 import { type ControlProps, useControlAttributes } from "./control";
 
 const unset = { value: "", label: "Not set" };
@@ -17,9 +14,7 @@ interface Props extends ControlProps {
 export function BooleanControl({ value, ...control }: Props) {
   const { item, ids } = control;
   const attributes = useControlAttributes(control);
-  const editor = useEditor();
-  const { stepKey, source } = useInspectedStep();
-  const keep = useKeepPlace(item);
+  const visit = useFieldVisit(item);
   const options = item.onEmpty === "keep" ? [yes, no] : [unset, yes, no];
   return (
     <Select
@@ -29,11 +24,8 @@ export function BooleanControl({ value, ...control }: Props) {
       ariaLabelledby={ids.label}
       expandToViewport
       onChange={({ detail }) => {
-        keep();
         const chosen = detail.selectedOption.value;
-        const recipe =
-          chosen === "" ? emptyItem(stepKey, source, item) : setItem(stepKey, source, item, chosen === "true");
-        editor.edit(`Set ${item.label} of ${stepKey}`, recipe);
+        visit.put(chosen === "" ? undefined : chosen === "true");
       }}
     />
   );

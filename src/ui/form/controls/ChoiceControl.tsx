@@ -1,7 +1,5 @@
 import Autosuggest from "@cloudscape-design/components/autosuggest";
 import { useMemo } from "react";
-import { setText } from "../../kit/editField";
-import { useInspectedStep } from "../../kit/inspectedStep";
 import { useFieldVisit } from "../../kit/useVisit";
 import { VisitKeys } from "../../kit/VisitKeys";
 import { type ControlProps, useControlAttributes } from "./control";
@@ -15,7 +13,6 @@ interface Props extends ControlProps {
 export function ChoiceControl({ text, values, ...control }: Props) {
   const { item } = control;
   const attributes = useControlAttributes(control);
-  const { stepKey, source } = useInspectedStep();
   const visit = useFieldVisit(item);
   const options = useMemo(() => values.map((value) => ({ value })), [values]);
   return (
@@ -33,7 +30,7 @@ export function ChoiceControl({ text, values, ...control }: Props) {
         enteredTextLabel={(value) => `Use “${value}”`}
         hideEnteredTextOption={values.includes(text)}
         empty="AWS knows no such value; it is kept as typed."
-        onChange={({ detail }) => visit.change(setText(stepKey, source, item, detail.value))}
+        onChange={({ detail }) => visit.set(detail.value)}
         onSelect={visit.commit}
         onBlur={visit.commit}
       />

@@ -1,6 +1,4 @@
 import { isoDurationFromWords, isoDurationInWords } from "../../../editor/form/isoDuration";
-import { setText } from "../../kit/editField";
-import { useInspectedStep } from "../../kit/inspectedStep";
 import { useFieldVisit } from "../../kit/useVisit";
 import type { ControlProps } from "./control";
 import { TextControl } from "./TextControl";
@@ -9,11 +7,10 @@ import { WithUnit } from "./WithUnit";
 /** An ISO 8601 duration, and behind it what it says: "30 days". What is typed in words is written as one when it is left. */
 export function DurationControl({ text, ...control }: ControlProps & { readonly text: string }) {
   const { item } = control;
-  const { stepKey, source } = useInspectedStep();
   const own = useFieldVisit(item);
   const meant = isoDurationFromWords(text);
   const commit = () => {
-    if (meant !== null) own.change(setText(stepKey, source, item, meant));
+    if (meant !== null) own.set(meant);
     own.commit();
   };
   return (

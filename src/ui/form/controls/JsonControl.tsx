@@ -1,9 +1,6 @@
 import { useState } from "react";
 import { parseValue } from "../../../pipeline/definition/parse";
 import { serialise } from "../../../pipeline/definition/serialise";
-import { removeField } from "../../../pipeline/edits/fields";
-import { setItem } from "../../kit/editField";
-import { useInspectedStep } from "../../kit/inspectedStep";
 import { JsonArea } from "../../kit/JsonArea";
 import { useFieldVisit } from "../../kit/useVisit";
 import { VisitKeys } from "../../kit/VisitKeys";
@@ -13,7 +10,6 @@ import { type RefusingControlProps, useControlAttributes } from "./control";
 export function JsonControl({ value, onRefusal, ...control }: RefusingControlProps) {
   const { item } = control;
   const attributes = useControlAttributes(control);
-  const { stepKey, source } = useInspectedStep();
   const visit = useFieldVisit(item);
   const [draft, setDraft] = useState<string | null>(null);
   const shown = draft ?? (value === undefined ? "" : serialise(value, 2));
@@ -25,12 +21,12 @@ export function JsonControl({ value, onRefusal, ...control }: RefusingControlPro
     setDraft(typed);
     if (typed.trim() === "" && !item.required && item.onEmpty === "remove") {
       onRefusal(null);
-      visit.change(removeField(stepKey, item.path));
+      visit.set(undefined);
       return;
     }
     const read = parseValue(typed);
     onRefusal(read.ok ? null : `Line ${read.refusal.line}, column ${read.refusal.column}: ${read.refusal.message}`);
-    if (read.ok) visit.change(setItem(stepKey, source, item, read.value));
+    if (read.ok) visit.set(read.value);
   };
   const leave = () => {
     visit.commit();

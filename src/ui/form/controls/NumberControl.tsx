@@ -3,9 +3,6 @@ import { useState } from "react";
 import type { FieldItem } from "../../../editor/form/item";
 import { durationOf, unitOf } from "../../../editor/form/label";
 import { readNumber } from "../../../editor/form/numberText";
-import { removeField } from "../../../pipeline/edits/fields";
-import { setItem } from "../../kit/editField";
-import { useInspectedStep } from "../../kit/inspectedStep";
 import { useFieldVisit } from "../../kit/useVisit";
 import { VisitKeys } from "../../kit/VisitKeys";
 import { type RefusingControlProps, useControlAttributes } from "./control";
@@ -20,7 +17,6 @@ interface Props extends Omit<RefusingControlProps, "value"> {
 export function NumberControl({ kind, text, onRefusal, ...control }: Props) {
   const { item } = control;
   const attributes = useControlAttributes(control);
-  const { stepKey, source } = useInspectedStep();
   const visit = useFieldVisit(item);
   const [draft, setDraft] = useState<string | null>(null);
   const refuse = (why: string | null, typed: string | null) => {
@@ -30,13 +26,13 @@ export function NumberControl({ kind, text, onRefusal, ...control }: Props) {
   const change = (typed: string) => {
     if (typed.trim() === "" && item.onEmpty === "remove") {
       refuse(null, null);
-      visit.change(removeField(stepKey, item.path));
+      visit.set(undefined);
       return;
     }
     const read = readNumber(typed, kind, item.label);
     if (!read.ok) return refuse(read.why, typed);
     refuse(null, null);
-    visit.change(setItem(stepKey, source, item, read.value));
+    visit.set(read.value);
   };
   return (
     <VisitKeys visit={visit} onCancel={() => refuse(null, null)}>

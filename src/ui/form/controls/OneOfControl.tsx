@@ -1,8 +1,5 @@
 import Select from "@cloudscape-design/components/select";
-import { setItem } from "../../kit/editField";
-import { useInspectedStep } from "../../kit/inspectedStep";
-import { useKeepPlace } from "../../kit/useVisit";
-import { useEditor } from "../../kit/useWorkspace";
+import { useFieldVisit } from "../../kit/useVisit";
 import { type ControlProps, useControlAttributes } from "./control";
 
 interface Props extends ControlProps {
@@ -14,9 +11,7 @@ interface Props extends ControlProps {
 export function OneOfControl({ text, values, ...control }: Props) {
   const { item, ids } = control;
   const attributes = useControlAttributes(control);
-  const editor = useEditor();
-  const { stepKey, source } = useInspectedStep();
-  const keep = useKeepPlace(item);
+  const visit = useFieldVisit(item);
   const all = text === "" || values.includes(text) ? values : [...values, text];
   return (
     <Select
@@ -29,8 +24,7 @@ export function OneOfControl({ text, values, ...control }: Props) {
       onChange={({ detail }) => {
         const { value } = detail.selectedOption;
         if (value === undefined || value === text) return;
-        keep();
-        editor.edit(`Set ${item.label} of ${stepKey}`, setItem(stepKey, source, item, value));
+        visit.put(value);
       }}
     />
   );

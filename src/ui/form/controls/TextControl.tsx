@@ -2,8 +2,7 @@ import Input from "@cloudscape-design/components/input";
 import Textarea from "@cloudscape-design/components/textarea";
 import { type ClipboardEvent, useState } from "react";
 import type { FieldItem } from "../../../editor/form/item";
-import { setText } from "../../kit/editField";
-import { useInspectedStep } from "../../kit/inspectedStep";
+import type { Value } from "../../../pipeline/definition/value";
 import { useFieldVisit, type Visit } from "../../kit/useVisit";
 import { VisitKeys } from "../../kit/VisitKeys";
 import { type ControlProps, useControlAttributes } from "./control";
@@ -11,7 +10,7 @@ import { type ControlProps, useControlAttributes } from "./control";
 interface Props extends ControlProps {
   readonly text: string;
   /** The visit that it is part of, where there is more to the field than this box. */
-  readonly visit?: Visit;
+  readonly visit?: Visit<Value | undefined>;
   /** Enter ends that visit. */
   readonly onEnter?: () => void;
   /** What offers completions says of itself. */
@@ -22,7 +21,6 @@ interface Props extends ControlProps {
 export function TextControl({ text, visit: outer, onEnter, attributes, ...control }: Props) {
   const { item, ids } = control;
   const own = useControlAttributes(control);
-  const { stepKey, source } = useInspectedStep();
   const ownVisit = useFieldVisit(item);
   const visit = outer ?? ownVisit;
   const [wasLong] = useState(() => isLong(item, text));
@@ -32,7 +30,7 @@ export function TextControl({ text, visit: outer, onEnter, attributes, ...contro
     ...own,
     disableBrowserAutocorrect: true,
     spellcheck: false,
-    onChange: ({ detail }: { detail: { value: string } }) => visit.change(setText(stepKey, source, item, detail.value)),
+    onChange: ({ detail }: { detail: { value: string } }) => visit.set(detail.value),
     onBlur: visit.commit,
   };
   // One line would lose the breaks of a text that has several.
@@ -42,7 +40,7 @@ export function TextControl({ text, visit: outer, onEnter, attributes, ...contro
     if (several || own.readOnly || !pasted.trim().includes("\n") || !(box instanceof HTMLInputElement)) return;
     event.preventDefault();
     const next = box.value.slice(0, box.selectionStart ?? 0) + pasted + box.value.slice(box.selectionEnd ?? 0);
-    if (visit.change(setText(stepKey, source, item, next))) {
+    if (visit.set(next)) {
       requestAnimationFrame(() => document.getElementById(ids.control)?.focus());
     }
   };

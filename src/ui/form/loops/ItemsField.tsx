@@ -1,15 +1,16 @@
 import Select from "@cloudscape-design/components/select";
 import { useMemo, useRef, useState } from "react";
+import { setField } from "../../../editor/commands/fields/fields";
 import type { FieldItem } from "../../../editor/form/item";
 import { isList, type Value } from "../../../pipeline/definition/value";
 import { isExpression } from "../../../pipeline/references/read";
-import { setItem } from "../../kit/editField";
 import { FieldBox } from "../../kit/FieldBox";
 import { useFieldIds } from "../../kit/fieldIds";
 import { Group } from "../../kit/Group";
 import { useFieldValue, useInspectedStep } from "../../kit/inspectedStep";
 import { PinButton } from "../../kit/PinButton";
-import { useEditor, useEditorState } from "../../kit/useWorkspace";
+import { useRun } from "../../kit/useCommands";
+import { useEditorState } from "../../kit/useWorkspace";
 import { ReferenceButton } from "../../text/references/ReferenceButton";
 import { ReferencePicker } from "../../text/references/ReferencePicker";
 import { Resolved } from "../../text/resolved/Resolved";
@@ -53,15 +54,15 @@ interface FromProps {
 }
 
 function FromSelect({ item, value, from, onChange }: FromProps) {
-  const editor = useEditor();
-  const { stepKey, source } = useInspectedStep();
+  const run = useRun();
+  const { stepKey } = useInspectedStep();
   const readOnly = useEditorState((state) => state.readOnly);
   const ids = useFieldIds();
   const choose = (chosen: From) => {
     // An expression has no empty form: the list stays until one is picked or written.
     if (chosen === "expression") return onChange(isList(value) || value === undefined ? "expression" : null);
     onChange(null);
-    if (!isList(value)) editor.edit(`Write the items of ${stepKey}`, setItem(stepKey, source, item, []));
+    if (!isList(value)) run(setField, { step: stepKey, path: item.path, value: [], label: "the items" });
   };
   return (
     <FieldBox label="Items come from" labelId={ids.label} controlId={ids.control} required>

@@ -5,7 +5,6 @@ import { readNumber, scalarText } from "../../../editor/form/numberText";
 import { get, getIn, isList, type Value } from "../../../pipeline/definition/value";
 import { isExpression } from "../../../pipeline/references/read";
 import { bounds } from "../../../pipeline/schema/beyond";
-import { setItem } from "../../kit/editField";
 import { useFieldIds } from "../../kit/fieldIds";
 import { entryOf, useFieldValue, useInspectedStep } from "../../kit/inspectedStep";
 import { useFieldVisit } from "../../kit/useVisit";
@@ -19,7 +18,7 @@ const { min = 1, max = 50 } = bounds["ForEachArguments.MaxConcurrency"] ?? {};
 
 /** How many items a loop works on at the same time: within SageMaker's bounds, and in words. */
 export function PaceField({ item }: { readonly item: FieldItem }) {
-  const { stepKey, source } = useInspectedStep();
+  const { stepKey } = useInspectedStep();
   const value = useFieldValue(item);
   const readOnly = useEditorState((state) => state.readOnly);
   const items = useEditorState((state) =>
@@ -34,7 +33,7 @@ export function PaceField({ item }: { readonly item: FieldItem }) {
     const read = readPace(typed, item.label);
     if (!read.ok) return setDraft({ text: typed, why: read.why });
     setDraft(null);
-    visit.change(setItem(stepKey, source, item, read.value));
+    visit.set(read.value);
   };
   return (
     <FieldFrame item={item} ids={ids} refusal={draft?.why ?? null}>

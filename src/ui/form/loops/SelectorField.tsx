@@ -2,19 +2,22 @@ import "./SelectorField.css";
 import Autosuggest from "@cloudscape-design/components/autosuggest";
 import Select from "@cloudscape-design/components/select";
 import { useMemo } from "react";
+import { selectIteration } from "../../../editor/commands/fields/selectIteration";
 import type { FieldItem } from "../../../editor/form/item";
+import { selectorWriter } from "../../../editor/form/writers";
 import { get, type ObjectValue, text } from "../../../pipeline/definition/value";
-import { readSelector, type Selector, setSelector } from "../../../pipeline/edits/selector";
 import { shortOutputName } from "../../../pipeline/references/propertyPath";
 import type { ApiModels } from "../../../pipeline/schema/model";
 import { stepTypeOf } from "../../../pipeline/steps";
 import { bodySteps } from "../../../pipeline/steps/iteration";
 import { outputsOf } from "../../../pipeline/steps/outputs";
+import { readSelector, type Selector } from "../../../pipeline/steps/selector";
 import { Group } from "../../kit/Group";
 import { useFieldValue, useInspectedStep, useStep } from "../../kit/inspectedStep";
 import { Note } from "../../kit/paragraphs";
+import { useRun } from "../../kit/useCommands";
 import { useVisit } from "../../kit/useVisit";
-import { useEditor, useEditorState } from "../../kit/useWorkspace";
+import { useEditorState } from "../../kit/useWorkspace";
 import { VisitKeys } from "../../kit/VisitKeys";
 import { FieldProblems } from "../FieldFrame";
 import { GroupHead } from "../GroupHead";
@@ -79,14 +82,14 @@ interface Props {
 }
 
 function PickSelect({ selector, body }: { readonly selector: Selector | null; readonly body: readonly BodyStep[] }) {
-  const editor = useEditor();
+  const run = useRun();
   const { stepKey } = useInspectedStep();
   const readOnly = useEditorState((state) => state.readOnly);
   const first = body.find(({ members }) => members.length > 0) ?? body[0];
   const choose = (pick: Pick) => {
-    if (pick === "none") return editor.edit(`Select no iteration of ${stepKey}`, setSelector(stepKey, null));
+    if (pick === "none") return run(selectIteration, { step: stepKey, selector: null });
     const from = selector ?? (first && { step: first.name, member: first.members[0] ?? "" });
-    if (from) editor.edit(`Select an iteration of ${stepKey}`, setSelector(stepKey, { ...from, pick }));
+    if (from) run(selectIteration, { step: stepKey, selector: { ...from, pick } });
   };
   return (
     <Select
@@ -104,7 +107,7 @@ function PickSelect({ selector, body }: { readonly selector: Selector | null; re
 }
 
 function StepSelect({ selector, body }: Props) {
-  const editor = useEditor();
+  const run = useRun();
   const { stepKey } = useInspectedStep();
   const readOnly = useEditorState((state) => state.readOnly);
   const options = body.map(({ name }) => ({ value: name, label: name }));
@@ -119,10 +122,7 @@ function StepSelect({ selector, body }: Props) {
         const chosen = body.find(({ name }) => name === detail.selectedOption.value);
         if (chosen === undefined) return;
         const member = chosen.members.includes(selector.member) ? selector.member : (chosen.members[0] ?? "");
-        editor.edit(
-          `Select the iteration of ${stepKey} by ${chosen.name}`,
-          setSelector(stepKey, { ...selector, step: chosen.name, member }),
-        );
+        run(selectIteration, { step: stepKey, selector: { ...selector, step: chosen.name, member } });
       }}
     />
   );
@@ -132,14 +132,14 @@ function StepSelect({ selector, body }: Props) {
 function MemberInput({ selector, body }: Props) {
   const { stepKey } = useInspectedStep();
   const readOnly = useEditorState((state) => state.readOnly);
-  const visit = useVisit(`Select the iteration of ${stepKey} by another output`);
+  const visit = useVisit(`Select the iteration of ${stepKey} by another output`, selectorWriter(stepKey));
   const members = body.find(({ name }) => name === selector.step)?.members ?? [];
   const options = members.map((path) => ({ value: shortOutputName(path), description: path }));
   const known = members.includes(selector.member);
   const shown = known ? shortOutputName(selector.member) : selector.member;
   const change = (typed: string) => {
     const member = members.find((path) => shortOutputName(path) === typed) ?? typed;
-    visit.change(setSelector(stepKey, { ...selector, member }));
+    visit.set({ ...selector, member });
   };
   return (
     <VisitKeys visit={visit}>

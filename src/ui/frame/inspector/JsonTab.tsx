@@ -1,17 +1,20 @@
 import "./JsonTab.css";
 import Button from "@cloudscape-design/components/button";
 import { useState } from "react";
+import { editStepJson } from "../../../editor/commands/fields/fields";
+import { isDone } from "../../../editor/commands/perform";
 import { parseValue } from "../../../pipeline/definition/parse";
 import { serialise } from "../../../pipeline/definition/serialise";
 import { get, isObject, type Value } from "../../../pipeline/definition/value";
-import { setField } from "../../../pipeline/edits/fields";
 import { FieldRefusal } from "../../kit/FieldProblem";
 import { useInspectedStep, useStep } from "../../kit/inspectedStep";
 import { JsonArea } from "../../kit/JsonArea";
+import { useRun } from "../../kit/useCommands";
 import { useEditor, useEditorState } from "../../kit/useWorkspace";
 
 /** The step as SageMaker gets it; an edit here is one undoable change once it is applied. */
 export function JsonTab() {
+  const run = useRun();
   const editor = useEditor();
   const { stepKey } = useInspectedStep();
   const step = useStep(stepKey);
@@ -21,7 +24,7 @@ export function JsonTab() {
   const read = draft === null ? null : readStep(draft, get(step, "Name"));
   const apply = () => {
     if (read?.ok !== true) return;
-    if (editor.edit(`Edit the JSON of ${stepKey}`, setField(stepKey, [], read.value)).ok) setDraft(null);
+    if (isDone(run(editStepJson, { step: stepKey, value: read.value }))) setDraft(null);
   };
   return (
     <div className="sw-json-tab">

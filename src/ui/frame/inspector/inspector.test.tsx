@@ -199,13 +199,13 @@ describe("a reference", () => {
   it("is picked from what fits and shown as a chip", async () => {
     const user = await open("Train");
     await user.click(within(fieldOf("S3 URI")).getByRole("button", { name: "Reference for S3 URI" }));
-    const list = screen.getByRole("listbox", { name: "References for S3 URI" });
+    const list = screen.getByRole("listbox", { name: "Find a reference for S3 URI" });
     await user.click(within(list).getByRole("option", { name: /^Preprocess train_path/ }));
     expect(inTrain("InputDataConfig", 0, "DataSource", "S3DataSource", "S3Uri")).toEqual({
       Get: "Steps.Preprocess.OutputParameters['train_path']",
     });
     expect(screen.getByRole("group", { name: "S3 URI" }).textContent).toContain("Preprocess train_path");
-    expect(undoLabel(editor.store.getState())).toBe("Connect train_path to S3 URI of Train");
+    expect(undoLabel(editor.store.getState())).toBe("Connect Preprocess train_path to Train S3Uri");
   });
 
   it("is found by typing and taken by the keyboard, and Escape closes the list", async () => {

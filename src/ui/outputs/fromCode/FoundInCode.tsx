@@ -3,20 +3,29 @@ import Button from "@cloudscape-design/components/button";
 import Checkbox from "@cloudscape-design/components/checkbox";
 import Select from "@cloudscape-design/components/select";
 import { useState } from "react";
+import { takeOver } from "../../../editor/commands/outputs/outputs";
+import { isDone } from "../../../editor/commands/perform";
+import {
+  declaredTypes,
+  missingArguments,
+  type Standing,
+  standingOf,
+  takenInWords,
+} from "../../../editor/form/fromCode";
 import type { HandlerOutput, HandlerReading } from "../../../handler/readHandler";
 import { type ParameterType, parameterTypes } from "../../../pipeline/definition/parameters";
 import { useInspectedStep, useStep } from "../../kit/inspectedStep";
 import { KindBadge } from "../../kit/KindBadge";
 import { Note } from "../../kit/paragraphs";
-import { useEditor, useEditorState } from "../../kit/useWorkspace";
+import { useRun } from "../../kit/useCommands";
+import { useEditorState } from "../../kit/useWorkspace";
 import { OutputList } from "../OutputList";
-import { declaredTypes, missingArguments, type Standing, standingOf, takenInWords, takeOver } from "./takeOver";
 
 const typeOptions = parameterTypes.map((type) => ({ value: type, label: type }));
 
 /** What was found in the code: what is ticked becomes the step's, in one step of undo. */
 export function FoundInCode({ reading }: { readonly reading: HandlerReading }) {
-  const editor = useEditor();
+  const run = useRun();
   const { stepKey } = useInspectedStep();
   const step = useStep(stepKey);
   const readOnly = useEditorState((state) => state.readOnly);
@@ -36,10 +45,7 @@ export function FoundInCode({ reading }: { readonly reading: HandlerReading }) {
   };
   const tick = (what: string, on: boolean) => setTicks((before) => new Map(before).set(what, on));
   const apply = () => {
-    const words = takenInWords(taken);
-    if (!editor.edit(`${words} of ${stepKey}`, takeOver(stepKey, step, taken)).ok) return;
-    editor.announce(`Done: ${words.charAt(0).toLowerCase()}${words.slice(1)}.`);
-    setTicks(new Map());
+    if (isDone(run(takeOver, { step: stepKey, taken }))) setTicks(new Map());
   };
   return (
     <>

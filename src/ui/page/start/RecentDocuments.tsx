@@ -3,7 +3,7 @@ import Button from "@cloudscape-design/components/button";
 import Input from "@cloudscape-design/components/input";
 import { useEffect, useState } from "react";
 import { type DocumentSummary, storageProblem } from "../../../editor/session/storedDocuments";
-import { whyNotPipelineName } from "../../../pipeline/edits/document";
+import { whyNotPipelineName } from "../../../pipeline/definition/pipelineName";
 import { printAddress } from "../../kit/address";
 import { usePage } from "../../kit/pageContext";
 import { useDraft } from "../../kit/useDraft";

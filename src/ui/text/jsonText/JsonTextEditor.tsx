@@ -1,5 +1,6 @@
 import "./JsonTextEditor.css";
 import { useEffect, useImperativeHandle, useRef, useState } from "react";
+import type { FieldPlace } from "../../../editor/commands/edges/sourceChoices";
 import type { Value } from "../../../pipeline/definition/value";
 import {
   replaceExpression,
@@ -11,7 +12,6 @@ import {
 import { PlainButton } from "../../kit/PlainButton";
 import { useEditor } from "../../kit/useWorkspace";
 import { chipParts } from "../references/chipParts";
-import { type Place, sourceFinder } from "../references/offered";
 import { SourcePicker } from "../references/SourcePicker";
 import { ChipInside } from "../template/ChipInside";
 import { expressionFor } from "../template/expressions";
@@ -146,23 +146,21 @@ function leadAndName(expression: Value) {
 
 interface AskedProps {
   readonly label: string;
-  readonly target: Place["target"];
+  readonly target: FieldPlace["target"];
   readonly onClose: (expression: Value | null) => void;
 }
 
 /** What a brace asks for. */
 function Asked({ label, target, onClose }: AskedProps) {
   const editor = useEditor();
-  const { document, models } = editor.store.getState();
-  const place: Place = { document, models, target };
-  const [find] = useState(() => sourceFinder(place));
   return (
     <SourcePicker
       label={label}
-      find={find}
+      target={target}
       onPickJson={null}
       onPick={(source, path) => {
-        const made = expressionFor(place, source, path);
+        const { document, models } = editor.store.getState();
+        const made = expressionFor({ document, models, target }, source, path);
         if (made.ok) onClose(made.value);
         else editor.announce(made.reason);
       }}

@@ -1,19 +1,20 @@
 import "./ReferencePicker.css";
-import { useMemo, useState } from "react";
+import { useState } from "react";
+import { connect } from "../../../editor/commands/edges/connect";
+import { readJsonFile, valueInS3 } from "../../../editor/commands/fields/readJsonFile";
+import { isDone } from "../../../editor/commands/perform";
 import type { FieldItem } from "../../../editor/form/item";
 import type { Value } from "../../../pipeline/definition/value";
 import type { WireSource } from "../../../pipeline/wiring/wire";
-import { setItem } from "../../kit/editField";
 import { focusInside } from "../../kit/focusField";
 import { useInspectedStep } from "../../kit/inspectedStep";
 import { PlainButton } from "../../kit/PlainButton";
+import { useRun } from "../../kit/useCommands";
 import { useKeepPlace } from "../../kit/useVisit";
 import { useEditor } from "../../kit/useWorkspace";
-import { expressionFor, valueInS3 } from "../template/expressions";
+import { expressionFor } from "../template/expressions";
 import type { Insertion } from "../template/templateHandle";
-import { type Place, sourceFinder } from "./offered";
 import { SourcePicker } from "./SourcePicker";
-import { useConnect } from "./useConnect";
 
 interface Props {
   readonly item: FieldItem;
@@ -25,41 +26,35 @@ interface Props {
 /** Everything that the field could read, to be searched and picked: outputs of steps, parameters, execution variables. */
 export function ReferencePicker({ item, insertion = null, onClose }: Props) {
   const editor = useEditor();
-  const { stepKey, source: fields } = useInspectedStep();
-  const connect = useConnect(item);
+  const run = useRun();
+  const { stepKey } = useInspectedStep();
   const keep = useKeepPlace(item);
   const [inserts, setInserts] = useState(insertion?.first ?? false);
-  const place = (): Place => {
-    const { document, models } = editor.store.getState();
-    return { document, models, target: { step: stepKey, path: item.path } };
-  };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked once, when the list opens
-  const find = useMemo(() => sourceFinder(place()), []);
+  const target = { step: stepKey, path: item.path };
   const insert = (expression: Value) => {
     onClose();
     insertion?.insert(expression);
   };
   const pick = (source: WireSource, jsonPath: string | undefined) => {
     if (!inserts) {
-      if (connect(source, jsonPath)) onClose();
-      return;
+      keep();
+      void run(connect, { source, target, memberSaid: true, ...(jsonPath === undefined ? {} : { jsonPath }) });
+      return onClose();
     }
-    const made = expressionFor(place(), source, jsonPath);
+    const { document, models } = editor.store.getState();
+    const made = expressionFor({ document, models, target }, source, jsonPath);
     if (made.ok) insert(made.value);
     else editor.announce(made.reason);
   };
   const pickJson = () => {
     if (inserts) return insert(valueInS3);
     keep();
-    const done = editor.edit(
-      `Read a JSON file into ${item.label} of ${stepKey}`,
-      setItem(stepKey, fields, item, valueInS3),
-    );
+    const done = run(readJsonFile, { ...target, label: item.label });
     onClose();
-    if (done.ok) focusInside(item.printed);
+    if (isDone(done)) focusInside(item.printed);
   };
   return (
-    <SourcePicker label={item.label} find={find} onPick={pick} onPickJson={pickJson} onClose={onClose}>
+    <SourcePicker label={item.label} target={target} onPick={pick} onPickJson={pickJson} onClose={onClose}>
       {insertion !== null && (
         <p className="sw-sources-how">
           {inserts ? "Is put where the caret is in the text. " : "Takes the place of what stands there. "}

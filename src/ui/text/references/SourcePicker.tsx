@@ -1,16 +1,19 @@
-import { type ReactNode, useState } from "react";
-import type { SourceChoice } from "../../../pipeline/wiring/sources";
+import { type KeyboardEvent, type ReactNode, useMemo, useState } from "react";
+import { askAllOf, type Wire } from "../../../editor/commands/edges/askWire";
+import { type FieldPlace, sourceChoices } from "../../../editor/commands/edges/sourceChoices";
+import type { Asked } from "../../../editor/session/question";
+import { parseSource } from "../../../pipeline/wiring/sourceText";
 import type { WireSource } from "../../../pipeline/wiring/wire";
 import { PlainButton } from "../../kit/PlainButton";
+import { ChoicePicker } from "../../kit/question/ChoicePicker";
+import { QuestionForm } from "../../kit/question/QuestionForm";
 import { useEditor } from "../../kit/useWorkspace";
-import { JsonPathQuestion } from "./JsonPathQuestion";
-import { MemberQuestion } from "./MemberQuestion";
-import type { Finder } from "./offered";
-import { SourceList } from "./SourceList";
+import { PickerBox } from "./PickerBox";
 
 interface Props {
   readonly label: string;
-  readonly find: Finder;
+  readonly target: FieldPlace["target"];
+  /** A source was picked, and all was said that had to be asked of it. */
   readonly onPick: (source: WireSource, jsonPath?: string) => void;
   /** Reads a value of a JSON file that lies in S3; null where no such thing can stand. */
   readonly onPickJson: (() => void) | null;
@@ -18,31 +21,57 @@ interface Props {
   readonly children?: ReactNode;
 }
 
-/** The list of sources, and what has to be asked of some: the path in a property file, the member of a loop's item. */
-export function SourcePicker({ label, find, onPick, onPickJson, onClose, children }: Props) {
+/** What a field could read, and what has to be asked of some: the iteration, the path in a property file, the member of a loop's item. */
+export function SourcePicker({ label, target, onPick, onPickJson, onClose, children }: Props) {
   const editor = useEditor();
-  const [asked, setAsked] = useState<SourceChoice | null>(null);
-  const pick = (choice: SourceChoice) => {
-    if (!choice.verdict.ok) editor.announce(choice.verdict.reason);
-    else if (choice.verdict.how === "jsonGet" || choice.source.kind === "currentItem") setAsked(choice);
-    else onPick(choice.source);
+  const [asked, setAsked] = useState<Asked | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked once, when the list opens
+  const choices = useMemo(() => {
+    const { document, models } = editor.store.getState();
+    return sourceChoices({ document, models, target });
+  }, []);
+  const pick = (id: string) => {
+    const source = parseSource(id);
+    if (source === null) return;
+    if (target === null) return onPick(source);
+    const wire: Wire = { source, target };
+    askAllOf(editor, wire, setAsked, ({ source: chosen, jsonPath }) => {
+      onPick(chosen, jsonPath);
+      return true;
+    });
   };
-  const back = () => setAsked(null);
-  if (asked?.source.kind === "currentItem") {
-    const { source } = asked;
-    return <MemberQuestion onAnswer={(member) => onPick({ ...source, member })} onCancel={back} />;
-  }
-  if (asked !== null) {
-    return <JsonPathQuestion file={asked.label} onAnswer={(path) => onPick(asked.source, path)} onCancel={back} />;
-  }
+  const leave = (event: KeyboardEvent) => {
+    if (event.key !== "Escape") return;
+    event.stopPropagation();
+    event.preventDefault();
+    if (asked === null) onClose();
+    else setAsked(null);
+  };
   return (
-    <SourceList label={label} find={find} onPick={pick} onClose={onClose}>
-      {children}
-      {onPickJson !== null && (
-        <PlainButton look="inline" onClick={onPickJson}>
-          Read a value of a JSON file in S3
-        </PlainButton>
+    <PickerBox onKeyDownCapture={leave}>
+      {asked !== null ? (
+        <QuestionForm
+          key={asked.title}
+          question={asked}
+          onAnswered={() => setAsked(null)}
+          onCancel={() => setAsked(null)}
+        />
+      ) : (
+        <ChoicePicker
+          title={`Find a reference for ${label}`}
+          placeholder="Find an output or parameter"
+          question={{ choices, none: "There is nothing to read yet: add a step or a parameter." }}
+          onPick={pick}
+          onRefused={editor.announce}
+        >
+          {children}
+          {onPickJson !== null && (
+            <PlainButton look="inline" onClick={onPickJson}>
+              Read a value of a JSON file in S3
+            </PlainButton>
+          )}
+        </ChoicePicker>
       )}
-    </SourceList>
+    </PickerBox>
   );
 }

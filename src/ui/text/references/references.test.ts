@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { readDraggedSource } from "../../kit/draggedValue";
 import { chipParts, partsInWords } from "./chipParts";
 
 describe("a reference is shown", () => {
@@ -27,19 +26,5 @@ describe("a reference is shown", () => {
   it("only where it is one", () => {
     expect(chipParts("Steps.Train.ModelName")).toBeNull();
     expect(chipParts({ Get: "Parameters.A", More: 1 })).toBeNull();
-  });
-});
-
-describe("what is dropped on a field", () => {
-  it("is a source as the parameter list gives it", () => {
-    expect(readDraggedSource('{"kind":"parameter","name":"Bucket"}')).toEqual({ kind: "parameter", name: "Bucket" });
-    expect(readDraggedSource('{"kind":"execution","variable":"PipelineName"}')).toEqual({
-      kind: "execution",
-      variable: "PipelineName",
-    });
-  });
-
-  it.each(["", "null", '{"kind":"parameter"}', '{"kind":"file","name":"x"}', "[1]"])("is nothing for %s", (json) => {
-    expect(readDraggedSource(json)).toBeNull();
   });
 });

@@ -1,6 +1,7 @@
 import { type DragEvent, useState } from "react";
+import { parseSource } from "../../../pipeline/wiring/sourceText";
 import type { WireSource } from "../../../pipeline/wiring/wire";
-import { readDraggedSource, sourceMime } from "../../kit/draggedValue";
+import { sourceMime } from "../../kit/draggedValue";
 
 /** Takes what is dragged from the lists of parameters and execution variables; what is inside may have taken it already. */
 export function useDropTarget(onSource: (source: WireSource) => void) {
@@ -22,7 +23,7 @@ export function useDropTarget(onSource: (source: WireSource) => void) {
         if (event.defaultPrevented || !accepts(event)) return;
         event.preventDefault();
         event.stopPropagation();
-        const source = readDraggedSource(event.dataTransfer.getData(sourceMime));
+        const source = parseSource(event.dataTransfer.getData(sourceMime));
         if (source !== null) onSource(source);
       },
     },

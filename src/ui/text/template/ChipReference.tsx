@@ -2,7 +2,6 @@ import Input from "@cloudscape-design/components/input";
 import { useState } from "react";
 import { splitProperty } from "../../../pipeline/references/propertyPath";
 import { useEditor } from "../../kit/useWorkspace";
-import { type Place, sourceFinder } from "../references/offered";
 import { SourcePicker } from "../references/SourcePicker";
 import { expressionFor } from "./expressions";
 import { InsideLabel } from "./InsideLabel";
@@ -12,16 +11,14 @@ import { type ChipInsideProps, useInsideIds } from "./templateEditorProps";
 /** A reference is changed by picking another. */
 export function OtherSource({ expression, target, onChange, onEnter, onClose }: ChipInsideProps) {
   const editor = useEditor();
-  const { document, models } = editor.store.getState();
-  const place: Place = { document, models, target };
-  const [find] = useState(() => sourceFinder(place));
   return (
     <SourcePicker
       label={`instead of ${wordsOf(expression)}`}
-      find={find}
+      target={target}
       onPickJson={null}
       onPick={(source, path) => {
-        const made = expressionFor(place, source, path);
+        const { document, models } = editor.store.getState();
+        const made = expressionFor({ document, models, target }, source, path);
         if (!made.ok) return editor.announce(made.reason);
         onChange(made.value);
         onEnter();

@@ -1,16 +1,16 @@
 import "./TemplateChip.css";
+import type { FieldPlace } from "../../../editor/commands/edges/sourceChoices";
 import type { Value } from "../../../pipeline/definition/value";
 import { readExpression } from "../../../pipeline/references/read";
 import { printTemplate } from "../../../pipeline/references/templateText";
 import { useEditor, useEditorState } from "../../kit/useWorkspace";
 import { Chip, ChipPart, RemoveChip } from "../references/Chip";
 import { chipParts, partsInWords } from "../references/chipParts";
-import type { Place } from "../references/offered";
 import { conversionOf } from "./expressions";
 
 interface Props {
   readonly expression: Value;
-  readonly target: Place["target"];
+  readonly target: FieldPlace["target"];
   /** The field that it stands in. */
   readonly label: string;
   readonly open: boolean;

@@ -1,4 +1,6 @@
 import { type KeyboardEvent, type SyntheticEvent, useRef, useState } from "react";
+import type { FieldPlace } from "../../../editor/commands/edges/sourceChoices";
+import { valueInS3 } from "../../../editor/commands/fields/readJsonFile";
 import type { Value } from "../../../pipeline/definition/value";
 import { readExpression } from "../../../pipeline/references/read";
 import {
@@ -12,11 +14,10 @@ import {
   withText,
 } from "../../../pipeline/references/template";
 import { useEditor } from "../../kit/useWorkspace";
-import type { Place } from "../references/offered";
 import { ReferenceBox } from "../references/ReferenceBox";
 import { ChipInside } from "./ChipInside";
 import { CompletionList } from "./CompletionList";
-import { aloneIn, hasMoreToSay, isUnsaid, valueInS3 } from "./expressions";
+import { aloneIn, hasMoreToSay, isUnsaid } from "./expressions";
 import { TemplateChip, wordsOf } from "./TemplateChip";
 import { TemplateText } from "./TemplateText";
 import type { TemplateEditorProps } from "./templateEditorProps";
@@ -37,7 +38,7 @@ export function TemplateEditor(props: TemplateEditorProps) {
   // What is not yet said of a chip is asked for without being opened.
   const unsaid = template.expressions.findIndex(isUnsaid);
   const openChip = opened ?? (unsaid < 0 ? null : unsaid);
-  const getPlace = (): Place => {
+  const getPlace = (): FieldPlace => {
     const { document, models } = editor.store.getState();
     return { document, models, target };
   };

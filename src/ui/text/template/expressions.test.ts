@@ -1,10 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { type FieldPlace, sourceChoices } from "../../../editor/commands/edges/sourceChoices";
 import { createDocument } from "../../../pipeline/definition/document";
 import { parsePath } from "../../../pipeline/definition/path";
 import type { ObjectValue, Value } from "../../../pipeline/definition/value";
 import { executionVariables } from "../../../pipeline/references/read";
-import { fittingFinder, type Place } from "../references/offered";
-import { matching } from "../references/pickerChoices";
 import { expressionFor, typedExpression } from "./expressions";
 
 const lambda = (Name: string, Arguments: Readonly<Record<string, Value>> = {}): ObjectValue => ({
@@ -39,14 +38,15 @@ const definition: ObjectValue = {
   ],
 };
 
-const at = (step: string, path: string): Place => ({
+const at = (step: string, path: string): FieldPlace => ({
   document: createDocument("d", "d", definition),
   models: new Map(),
   target: { step, path: parsePath(path) ?? [] },
 });
 const outside = at("After", "Arguments.x");
 const inBody = at("Score", "Arguments.item");
-const saidAt = (place: Place) => matching(fittingFinder(place)(""), "").map(({ said, label }) => `${said} ${label}`);
+const saidAt = (place: FieldPlace) =>
+  sourceChoices(place, { iterations: true })("").shown.map(({ lead, label }) => `${lead} ${label}`);
 
 describe("behind a brace is offered", () => {
   it("what steps before give, parameters, all execution variables, property files", () => {
@@ -65,7 +65,7 @@ describe("behind a brace is offered", () => {
 
   it("to the pipeline's own texts what needs no step", () => {
     const said = saidAt({ ...outside, target: null });
-    expect(said).toContain("Parameter Bucket Bucket");
+    expect(said).toContain("Parameter Bucket");
     expect(said.join("\n")).not.toContain("Prep");
     expect(said.join("\n")).not.toContain("TrainingJobName");
   });

@@ -1,7 +1,7 @@
+import type { FieldPlace } from "../../../editor/commands/edges/sourceChoices";
 import { listParameters } from "../../../pipeline/definition/parameters";
 import type { Segment } from "../../../pipeline/definition/path";
 import type { Value } from "../../../pipeline/definition/value";
-import { readSource } from "../../../pipeline/edits/connect";
 import {
   executionVariables,
   isExpression,
@@ -12,11 +12,11 @@ import {
 import { parseTemplate } from "../../../pipeline/references/templateText";
 import { asText } from "../../../pipeline/references/write";
 import { fitOf, kindLabel } from "../../../pipeline/wiring/fit";
-import { iterationChoices, judgeWire } from "../../../pipeline/wiring/judge";
+import { judgeWire } from "../../../pipeline/wiring/judge";
 import { fieldKind, sourceKind } from "../../../pipeline/wiring/kinds";
+import { readSource } from "../../../pipeline/wiring/readSource";
 import { currentItemOf } from "../../../pipeline/wiring/sources";
 import type { WireSource } from "../../../pipeline/wiring/wire";
-import type { Place } from "../references/offered";
 
 type Made = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly reason: string };
 
@@ -24,25 +24,21 @@ type Made = { readonly ok: true; readonly value: Value } | { readonly ok: false;
  * The expression that reads a source; of a property file `path` says which value, where it is known already. Null, with the reason,
  * where it does not fit.
  */
-export function expressionFor({ document, models, target }: Place, source: WireSource, path = ""): Made {
+export function expressionFor({ document, models, target }: FieldPlace, source: WireSource, path = ""): Made {
   if (target === null) return expressionOfPipeline(source);
   const verdict = judgeWire(document, models, source, target);
   if (!verdict.ok) return verdict;
   if (verdict.how === "jsonGet") {
     return { ok: true, value: { "Std:JsonGet": { PropertyFile: readSource(source), Path: path } } };
   }
-  const chosen =
-    verdict.how === "iteration" ? (iterationChoices(document, source, target)[0]?.source ?? source) : source;
-  return { ok: true, value: readSource(chosen) };
+  if (verdict.how === "iteration") return { ok: false, reason: "Say which iteration is read." };
+  return { ok: true, value: readSource(source) };
 }
 
 function expressionOfPipeline(source: WireSource): Made {
   if (source.kind === "parameter" || source.kind === "execution") return { ok: true, value: readSource(source) };
   return { ok: false, reason: "The pipeline itself reads no step: only parameters and execution variables fit here." };
 }
-
-/** A value in a JSON file that lies in S3: its URI, a Join as SageMaker wants it, and its path are still to be said. */
-export const valueInS3: Value = { "Std:JsonGet": { S3Uri: { "Std:Join": { On: "", Values: [] } }, Path: "" } };
 
 /** True for what is asked about once it is put in: which value of a file, which member of a loop's item. */
 export function hasMoreToSay(expression: Value): boolean {
@@ -56,7 +52,7 @@ export function isUnsaid(expression: Value): boolean {
   return read?.kind === "jsonGet" && read.path === "";
 }
 
-function sourceOf(reference: Reference, place: Place): WireSource | null {
+function sourceOf(reference: Reference, place: FieldPlace): WireSource | null {
   switch (reference.kind) {
     case "parameter":
       return { kind: "parameter", name: reference.name };
@@ -81,7 +77,7 @@ function memberText(segments: readonly Segment[]): string {
 }
 
 /** What kind of value is made text on its way into the field (`Integer`); null where nothing is converted. */
-export function conversionOf(place: Place, expression: Value): string | null {
+export function conversionOf(place: FieldPlace, expression: Value): string | null {
   const read = readExpression(expression);
   if (read?.kind !== "get" || read.reference.kind === "currentItem") return null;
   const { document, models, target } = place;
@@ -93,12 +89,12 @@ export function conversionOf(place: Place, expression: Value): string | null {
 }
 
 /** An expression that is all of a field: a number is made text by a Join. */
-export function aloneIn(place: Place): (expression: Value) => Value {
+export function aloneIn(place: FieldPlace): (expression: Value) => Value {
   return (expression) => (conversionOf(place, expression) === null ? expression : asText(expression));
 }
 
 /** The expression that a text in braces means, when all it reads is there and fits: `{Parameters.Bucket}`; null else. */
-export function typedExpression(place: Place, braces: string): Value | null {
+export function typedExpression(place: FieldPlace, braces: string): Value | null {
   const value = parseTemplate(braces);
   if (!isExpression(value)) return null;
   const read = readExpression(value);
@@ -106,14 +102,14 @@ export function typedExpression(place: Place, braces: string): Value | null {
   return listReferences(value).every(({ reference }) => typedReference(place, reference) !== null) ? value : null;
 }
 
-function typedReference(place: Place, reference: Reference): Value | null {
+function typedReference(place: FieldPlace, reference: Reference): Value | null {
   const source = sourceOf(reference, place);
   if (source === null || !isThere(place, source)) return null;
   const made = expressionFor(place, source);
   return made.ok ? made.value : null;
 }
 
-function isThere({ document }: Place, source: WireSource): boolean {
+function isThere({ document }: FieldPlace, source: WireSource): boolean {
   if (source.kind === "parameter") return listParameters(document.definition).some(({ name }) => name === source.name);
   return source.kind !== "execution" || executionVariables.some((variable) => variable === source.variable);
 }

@@ -1,8 +1,9 @@
 import { type FormEvent, type KeyboardEvent, useId, useMemo, useState } from "react";
+import { type FieldPlace, sourceChoices } from "../../../editor/commands/edges/sourceChoices";
+import type { Choice } from "../../../editor/session/question";
 import type { Value } from "../../../pipeline/definition/value";
+import { parseSource } from "../../../pipeline/wiring/sourceText";
 import { useEditor } from "../../kit/useWorkspace";
-import { fittingFinder, type Place } from "../references/offered";
-import { groupChoices, matching, type SaidChoice } from "../references/pickerChoices";
 import { expressionFor, typedExpression } from "./expressions";
 
 /** A stretch of one of the texts, as that text is now. */
@@ -33,7 +34,7 @@ export function indexOfBox(box: TextBox): number {
  * comes what is no source of the pipeline: `json`, a value of a JSON file in S3, where one can stand.
  */
 export function useCompletion(
-  getPlace: () => Place,
+  getPlace: () => FieldPlace,
   json: Value | null,
   onInsert: (at: Stretch, expression: Value) => void,
 ) {
@@ -43,21 +44,20 @@ export function useCompletion(
   const [active, setActive] = useState(0);
   const isOpen = asked !== null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked once, when the list opens
-  const find = useMemo(() => (isOpen ? fittingFinder(getPlace()) : null), [isOpen]);
-  const groups = useMemo(() => {
-    if (asked === null || find === null) return [];
-    const words = searchWords(asked.query);
-    return groupChoices(matching(find(words), words));
-  }, [find, asked]);
-  const choices = groups.flatMap((group) => group.choices);
+  const find = useMemo(() => (isOpen ? sourceChoices(getPlace(), { iterations: true }) : null), [isOpen]);
+  const choices = useMemo(
+    () => (asked === null || find === null ? [] : find(searchWords(asked.query)).shown),
+    [find, asked],
+  );
   const offersJson = json !== null && asked !== null && isOfJson(asked.query, getPlace());
   const count = choices.length + (offersJson ? 1 : 0);
   const at = Math.min(active, count - 1);
   const close = () => setAsked(null);
 
-  const choose = (choice: SaidChoice) => {
-    if (asked === null) return;
-    const made = expressionFor(getPlace(), choice.source);
+  const choose = (choice: Choice) => {
+    const source = parseSource(choice.id);
+    if (asked === null || source === null) return;
+    const made = expressionFor(getPlace(), source);
     close();
     if (made.ok) onInsert(asked, made.value);
     else editor.announce(made.reason);
@@ -115,7 +115,7 @@ export function useCompletion(
     "aria-controls": shown ? `${id}list` : undefined,
     "aria-activedescendant": shown ? `${id}option${at}` : undefined,
   } as const;
-  return { id, groups, choices, at, shown, offersJson, choose, chooseJson, close, onTyped, onKey, attributes };
+  return { id, choices, at, shown, offersJson, choose, chooseJson, close, onTyped, onKey, attributes };
 }
 
 export type Completion = ReturnType<typeof useCompletion>;
@@ -123,7 +123,7 @@ export type Completion = ReturnType<typeof useCompletion>;
 const jsonWords = "read a value of a json file in s3";
 
 /** A pipeline's own texts read no file: that takes a step. */
-function isOfJson(query: string, { target }: Place): boolean {
+function isOfJson(query: string, { target }: FieldPlace): boolean {
   return (
     target !== null &&
     query

@@ -1,15 +1,16 @@
 import type { DragEvent } from "react";
+import type { FieldPlace } from "../../../editor/commands/edges/sourceChoices";
 import type { Value } from "../../../pipeline/definition/value";
 import type { Template } from "../../../pipeline/references/template";
-import { readDraggedSource, sourceMime } from "../../kit/draggedValue";
+import { parseSource } from "../../../pipeline/wiring/sourceText";
+import { sourceMime } from "../../kit/draggedValue";
 import { useEditor } from "../../kit/useWorkspace";
-import type { Place } from "../references/offered";
 import { expressionFor } from "./expressions";
 import { indexOfBox, isTextBox, type Stretch } from "./useCompletion";
 
 /** What is dropped among the chips becomes one: where the caret is in the text below the pointer, else at the end. */
 export function useSourceDrop(
-  getPlace: () => Place,
+  getPlace: () => FieldPlace,
   template: Template,
   onInsert: (at: Stretch, expression: Value) => void,
 ) {
@@ -17,7 +18,7 @@ export function useSourceDrop(
   const accepts = (event: DragEvent) => event.dataTransfer.types.includes(sourceMime);
   return {
     onDrop(event: DragEvent) {
-      const source = accepts(event) ? readDraggedSource(event.dataTransfer.getData(sourceMime)) : null;
+      const source = accepts(event) ? parseSource(event.dataTransfer.getData(sourceMime)) : null;
       if (source === null) return;
       // The field around takes this as done.
       event.preventDefault();

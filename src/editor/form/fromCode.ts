@@ -1,9 +1,9 @@
-import type { HandlerOutput } from "../../../handler/readHandler";
-import type { ParameterType } from "../../../pipeline/definition/parameters";
-import { get, isList, keys, type ObjectValue, text } from "../../../pipeline/definition/value";
-import type { Recipe } from "../../../pipeline/edits/edit";
-import { setField } from "../../../pipeline/edits/fields";
-import { declareOutput, setOutputType } from "../../../pipeline/edits/outputs";
+import type { HandlerOutput } from "../../handler/readHandler";
+import type { ParameterType } from "../../pipeline/definition/parameters";
+import { get, isList, keys, type ObjectValue, text } from "../../pipeline/definition/value";
+import type { Recipe } from "../../pipeline/edits/edit";
+import { setField } from "../../pipeline/edits/fields";
+import { declareOutput, setOutputType } from "../../pipeline/edits/outputs";
 
 /** What a found output is to the step. */
 export type Standing =
