@@ -1,7 +1,6 @@
 import "./ChoicePicker.css";
 import { type KeyboardEvent, type ReactNode, useId, useMemo, useState } from "react";
 import type { Choice, ChoiceQuestion } from "../../../editor/session/question";
-import "./ChoicePicker.css";
 import { PlainButton } from "../PlainButton";
 import { ChoiceOptions } from "./ChoiceOptions";
 import { QuestionBox, QuestionNote } from "./parts";
