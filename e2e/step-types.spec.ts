@@ -7,7 +7,7 @@ import { expect, test } from "./support/test";
 const functionArn = "arn:aws:lambda:eu-west-1:111122223333:function:any";
 
 /** A Lambda that gives a value, and one that takes it. */
-const around = {
+const surroundings = {
   Version: "2020-12-01",
   Metadata: {},
   Parameters: [],
@@ -33,7 +33,7 @@ const expected: Readonly<Record<string, { readonly step: unknown; readonly taken
 );
 
 async function openWith(editor: Editor, type: string): Promise<void> {
-  await editor.open({ name: `with-${type.toLowerCase()}.json`, text: JSON.stringify(around) });
+  await editor.open({ name: `with-${type.toLowerCase()}.json`, text: JSON.stringify(surroundings) });
   await expect(editor.step(type)).toHaveCount(0);
   await expect(editor.step("Take")).toBeVisible();
   await editor.addByClick(type);

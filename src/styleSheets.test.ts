@@ -86,8 +86,8 @@ describe("the reading of a style sheet", () => {
   });
 
   it("finds states that stand on no class", () => {
-    expect(read(".sw-a.is-lit { } .is-far > .sw-b { }").loose).toEqual([".is-far > .sw-b"]);
-    expect([...read(".sw-a.is-lit { } .is-far > .sw-b { }").states]).toEqual(["is-lit", "is-far"]);
+    expect(read(".sw-a.is-highlighted { } .is-far > .sw-b { }").loose).toEqual([".is-far > .sw-b"]);
+    expect([...read(".sw-a.is-highlighted { } .is-far > .sw-b { }").states]).toEqual(["is-highlighted", "is-far"]);
   });
 });
 

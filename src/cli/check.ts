@@ -54,11 +54,11 @@ function report(files: readonly string[], problems: readonly FileProblem[], term
     if (mine.length === 0) continue;
     lines.push(paint(terminal, "bold", nameOf(file)));
     for (const { severity, code, step, path, message } of mine) {
-      const place = [step, path].filter((part) => part !== null && part !== "").join(" · ");
+      const where = [step, path].filter((part) => part !== null && part !== "").join(" · ");
       lines.push(
         `  ${paint(terminal, colours[severity], severity.padEnd(7))}  ${message}  ${paint(terminal, "dim", code)}`,
       );
-      if (place !== "") lines.push(`           ${paint(terminal, "dim", place)}`);
+      if (where !== "") lines.push(`           ${paint(terminal, "dim", where)}`);
     }
     lines.push("");
   }

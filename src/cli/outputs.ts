@@ -8,9 +8,9 @@ import { UsageError } from "./usageError";
 export function outputs(file: string, options: { handler?: string; json?: boolean }, terminal: Terminal): ExitCode {
   const source = openSource(file, options.handler);
   const reading = readHandler(source, options.handler);
-  const place = source.fileName ?? nameOf(file);
+  const name = source.fileName ?? nameOf(file);
   for (const { message, line } of reading.problems) {
-    terminal.err(`stepwire: ${line === null ? place : `${place}:${line}`}: ${message}\n`);
+    terminal.err(`stepwire: ${line === null ? name : `${name}:${line}`}: ${message}\n`);
   }
   if (reading.handler === null) return exit.usage;
   terminal.out(options.json ? `${JSON.stringify(readingAsJson(reading), null, 2)}\n` : report(reading, terminal));

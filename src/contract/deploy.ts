@@ -31,10 +31,10 @@ const itemChange = z.object({
   change: z.enum(["added", "removed", "changed"]),
   fields: z.array(fieldChange),
 });
-const stepPlace = z.nullable(z.object({ container: z.string(), slot: z.string() }));
+const stepSlot = z.nullable(z.object({ container: z.string(), slot: z.string() }));
 const stepChange = z.extend(itemChange, {
   renamedFrom: z.nullable(z.string()),
-  moved: z.nullable(z.object({ from: stepPlace, to: stepPlace })),
+  moved: z.nullable(z.object({ from: stepSlot, to: stepSlot })),
 });
 
 /** What `pipeline/compare` tells: its types are the measure, and what is missing here does not compile. */
@@ -46,7 +46,7 @@ const changesShape: { [Key in keyof DefinitionChanges]: z.ZodMiniType<Definition
 };
 
 /** A value that stands beside the definition, before and after; null where there is none. */
-const beside = z.nullable(z.object({ before: z.nullable(z.string()), after: z.nullable(z.string()) }));
+const setting = z.nullable(z.object({ before: z.nullable(z.string()), after: z.nullable(z.string()) }));
 
 export const planSchema = z.object({
   kind: z.enum(["create", "update", "none"]),
@@ -57,10 +57,10 @@ export const planSchema = z.object({
     z.object({ arn: z.string(), lastModified: z.nullable(z.string()), lastModifiedBy: z.nullable(z.string()) }),
   ),
   ...changesShape,
-  role: beside,
-  parallelism: beside,
-  displayName: beside,
-  description: beside,
+  role: setting,
+  parallelism: setting,
+  displayName: setting,
+  description: setting,
   /** The same rules as in the page, run by the server. */
   problems: z.array(problemSchema),
   /** Why this plan cannot be carried out at this target, null where it can. */

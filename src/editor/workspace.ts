@@ -6,12 +6,12 @@ import type { Editor } from "./session/createEditor";
 import { createDialogs, type Dialogs } from "./session/dialogs";
 import { openEditor } from "./session/openEditor";
 import type { PagePort } from "./session/pagePort";
-import type { DocumentSession, Library } from "./session/storedDocuments";
+import type { DocumentStorage, Library } from "./session/storedDocuments";
 
 export interface Workspace {
   readonly editor: Editor;
   /** The document as it is stored; null where nothing is (a test, a preview). */
-  readonly session: DocumentSession | null;
+  readonly storage: DocumentStorage | null;
   readonly runs: Runs;
   readonly dialogs: Dialogs;
   readonly page: PagePort;
@@ -33,28 +33,28 @@ export async function openWorkspace(
   id: string,
   fresh: PipelineDocument | null,
   options: WorkspaceOptions,
-): Promise<Workspace & { readonly session: DocumentSession }> {
+): Promise<Workspace & { readonly storage: DocumentStorage }> {
   const opened = await openEditor(library, id, fresh);
   return createWorkspace(opened.editor, options, opened);
 }
 
-interface Stored<Session extends DocumentSession | null> {
-  readonly session: Session;
+interface Stored<Storage extends DocumentStorage | null> {
+  readonly storage: Storage;
   close(): void;
 }
 
 /** A workspace around an editor that is there already. */
-export function createWorkspace<Session extends DocumentSession | null>(
+export function createWorkspace<Storage extends DocumentStorage | null>(
   editor: Editor,
   options: WorkspaceOptions,
-  stored: Stored<Session>,
-): Workspace & { readonly session: Session } {
+  stored: Stored<Storage>,
+): Workspace & { readonly storage: Storage } {
   const dialogs = createDialogs();
   const runs = createRuns(editor, dialogs, options);
   let canvas: CanvasPort | null = null;
   return {
     editor,
-    session: stored.session,
+    storage: stored.storage,
     runs,
     dialogs,
     page: options.page,

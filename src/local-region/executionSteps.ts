@@ -42,8 +42,8 @@ function itemOf(step: TimedStep, found: Execution, now: number): Output {
 
 /** Absent while a step is Starting; before it succeeds, only what holds from its start: a job's ARN (pipeline-definition 6.6). */
 function metadataAt({ end, outputs }: TimedStep, status: StepStatus): Value | null {
-  const { entry, name, request, beside, failureReason } = end;
-  const about = { step: entry.step, name, request, beside, failureReason };
+  const { entry, name, request, envelope, failureReason } = end;
+  const about = { step: entry.step, name, request, envelope, failureReason };
   if (status === "Starting" || end.unresolved.length > 0) return null;
   if (status === "Succeeded") return metadataOf({ ...about, outputs: end.outputs, outcome: end.outcome });
   // What starts no job has nothing to tell before its end.

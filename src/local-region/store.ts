@@ -56,9 +56,9 @@ function fileOf(stateDir: string, { region, name }: PipelineRecord): string {
 }
 
 function writeRecord(file: string, record: PipelineRecord): void {
-  const beside = `${file}.tmp`;
-  writeFileSync(beside, JSON.stringify(record), { mode: 0o600, flush: true });
-  renameSync(beside, file);
+  const temporary = `${file}.tmp`;
+  writeFileSync(temporary, JSON.stringify(record), { mode: 0o600, flush: true });
+  renameSync(temporary, file);
 }
 
 function readRecords(stateDir: string): readonly PipelineRecord[] {

@@ -17,8 +17,8 @@ describe("a document", () => {
     const { library } = await new FakeBrowser().open();
     await library.create(blank);
     const said: string[] = [];
-    const session = await library.openDocument("d", { onStatusChange: ({ state }) => said.push(state) });
-    expect(session.status).toEqual({ state: "saved", revision: 1 });
+    const storage = await library.openDocument("d", { onStatusChange: ({ state }) => said.push(state) });
+    expect(storage.status).toEqual({ state: "saved", revision: 1 });
     const after = edited(
       blank,
       new OrderedObject([
@@ -26,25 +26,25 @@ describe("a document", () => {
         ["2", 2],
       ]),
     );
-    session.save(after);
-    expect(session.status.state).toBe("saving");
+    storage.save(after);
+    expect(storage.status.state).toBe("saving");
     expect(await library.read("d")).toEqual(blank);
-    await session.flush();
-    expect(session.status).toEqual({ state: "saved", revision: 2 });
+    await storage.flush();
+    expect(storage.status).toEqual({ state: "saved", revision: 2 });
     expect(said).toEqual(["saving", "saved"]);
     expect(await library.read("d")).toEqual(after);
-    await session.close();
+    await storage.close();
     expect((await library.openDocument("d")).document).toEqual(after);
   });
 
   it("stores itself without being asked to", async () => {
     const { library } = await new FakeBrowser().open();
-    const session = await library.openDocument(blank);
+    const storage = await library.openDocument(blank);
     const saved = new Promise<void>((resolve) =>
-      session.subscribe(() => session.status.state === "saved" && session.document !== blank && resolve()),
+      storage.subscribe(() => storage.status.state === "saved" && storage.document !== blank && resolve()),
     );
-    session.save(edited(blank, 1));
-    session.save(edited(blank, 2));
+    storage.save(edited(blank, 1));
+    storage.save(edited(blank, 2));
     await saved;
     expect(await library.read("d")).toEqual(edited(blank, 2));
   });
@@ -58,13 +58,13 @@ describe("a document", () => {
           const browser = new FakeBrowser();
           const { library } = await browser.open();
           let document = createDocument("d", "Churn", definition);
-          const session = await library.openDocument(document);
+          const storage = await library.openDocument(document);
           for (const [edit, isFlushed] of edits) {
             document = { ...document, definition: edit(document.definition) };
-            session.save(document);
-            if (isFlushed) await session.flush();
+            storage.save(document);
+            if (isFlushed) await storage.flush();
           }
-          await session.flush();
+          await storage.flush();
           const again = await (await browser.open()).library.read("d");
           expect(printDocument(again)).toBe(printDocument(document));
         },
@@ -75,12 +75,12 @@ describe("a document", () => {
 
   it("keeps its last versions, and those that were given a name", async () => {
     const { library } = await new FakeBrowser().open();
-    const session = await library.openDocument(blank);
+    const storage = await library.openDocument(blank);
     let document = blank;
     for (let i = 1; i <= 1200; i++) {
       document = edited(document, i);
-      session.save(document);
-      await session.flush();
+      storage.save(document);
+      await storage.flush();
       if (i === 3) await library.nameVersion("d", "Third");
     }
     const versions = await library.listVersions("d");
@@ -93,16 +93,16 @@ describe("a document", () => {
 
   it("is stored as it was undone to, when an edit was undone before it was written", async () => {
     const { library } = await new FakeBrowser().open();
-    const session = await library.openDocument(blank);
-    await session.flush();
-    session.save(edited(blank, 1));
-    session.save(blank);
-    expect(session.status).toEqual({ state: "saved", revision: 1 });
-    session.save(edited(blank, 2));
-    const writing = session.flush();
-    session.save(blank);
+    const storage = await library.openDocument(blank);
+    await storage.flush();
+    storage.save(edited(blank, 1));
+    storage.save(blank);
+    expect(storage.status).toEqual({ state: "saved", revision: 1 });
+    storage.save(edited(blank, 2));
+    const writing = storage.flush();
+    storage.save(blank);
     await writing;
-    await session.flush();
+    await storage.flush();
     expect(await library.read("d")).toEqual(blank);
   });
 

@@ -30,30 +30,30 @@ async function stored(browser: FakeBrowser): Promise<string | null> {
   return text;
 }
 
-/** A session in which every "saved" is held against the disk; answers how many storage calls it took. */
+/** An open document in which every "saved" is held against the disk; answers how many storage calls it took. */
 async function edits(fails: Faults["fails"]): Promise<number> {
   const browser = new FakeBrowser();
   faults = injectFaults(fails);
   const { library } = await browser.open();
-  const session = await library.openDocument(blank);
+  const storage = await library.openDocument(blank);
   for (let i = 1; i <= 12; i++) {
-    session.save(edited(i));
-    const outcome = await session.flush().then(
+    storage.save(edited(i));
+    const outcome = await storage.flush().then(
       () => "stored",
       () => "not stored",
     );
     if (outcome === "stored") {
       expect(await stored(browser)).toBe(printDocument(edited(i)));
     } else {
-      expect(session.status.state).not.toBe("saved");
-      expect(session.document).toEqual(edited(i));
+      expect(storage.status.state).not.toBe("saved");
+      expect(storage.document).toEqual(edited(i));
     }
   }
-  await until(() => session.status.state === "saved");
+  await until(() => storage.status.state === "saved");
   expect(await stored(browser)).toBe(printDocument(edited(12)));
   expect((await library.listVersions("d").catch(() => [])).filter(({ kind }) => kind === "recovered")).toEqual([]);
   const { calls } = faults;
-  session.abandon();
+  storage.abandon();
   faults.restore();
   return calls;
 }
@@ -72,21 +72,21 @@ describe("when storage fails", () => {
   it("for want of room, says so, keeps the document, and stores it once there is room", async () => {
     const browser = new FakeBrowser();
     const { library } = await browser.open();
-    const session = await library.openDocument(blank);
-    await session.flush();
+    const storage = await library.openDocument(blank);
+    await storage.flush();
     faults = injectFaults((_, name) => (name === "put" ? "throws" : null));
-    session.save(edited(1));
-    await expect(session.flush()).rejects.toMatchObject({ problem: { kind: "storage", name: "quota" } });
-    expect(session.status).toMatchObject({
+    storage.save(edited(1));
+    await expect(storage.flush()).rejects.toMatchObject({ problem: { kind: "storage", name: "quota" } });
+    expect(storage.status).toMatchObject({
       state: "unsaved",
       reason: { name: "quota", message: "the browser's storage is full" },
     });
-    await expect(session.close()).rejects.toMatchObject({ problem: { name: "quota" } });
-    session.save(edited(2));
-    expect(session.document).toEqual(edited(2));
+    await expect(storage.close()).rejects.toMatchObject({ problem: { name: "quota" } });
+    storage.save(edited(2));
+    expect(storage.document).toEqual(edited(2));
     expect(await library.read("d")).toEqual(blank);
     faults.fails = () => null;
-    await until(() => session.status.state === "saved");
+    await until(() => storage.status.state === "saved");
     expect(await stored(browser)).toBe(printDocument(edited(2)));
   });
 
@@ -96,41 +96,41 @@ describe("when storage fails", () => {
     const { library } = await browser.open();
     await expect(library.list()).rejects.toMatchObject({ problem: { name: "unavailable" } });
     expect(await library.lastOpened()).toBeNull();
-    const session = await library.openDocument(blank);
-    session.save(edited(1));
-    await until(() => session.status.state === "unsaved");
-    expect(session.document).toEqual(edited(1));
+    const storage = await library.openDocument(blank);
+    storage.save(edited(1));
+    await until(() => storage.status.state === "unsaved");
+    expect(storage.document).toEqual(edited(1));
     faults.fails = () => null;
-    await until(() => session.status.state === "saved");
+    await until(() => storage.status.state === "saved");
     expect(await stored(browser)).toBe(printDocument(edited(1)));
   });
 
   it("by losing its connection, it is opened again", async () => {
     const browser = new FakeBrowser();
     const { library } = await browser.open();
-    const session = await library.openDocument(blank);
-    await session.flush();
+    const storage = await library.openDocument(blank);
+    await storage.flush();
     let isGone = true;
     faults = injectFaults((_, name) => (isGone && name === "transaction" ? "throws" : null));
-    session.save(edited(1));
-    await until(() => session.status.state === "unsaved");
+    storage.save(edited(1));
+    await until(() => storage.status.state === "unsaved");
     isGone = false;
-    await until(() => session.status.state === "saved");
+    await until(() => storage.status.state === "saved");
     expect(await stored(browser)).toBe(printDocument(edited(1)));
   });
 
   it("because all was cleared, the open document is stored again as a whole", async () => {
     const browser = new FakeBrowser();
     const { library } = await browser.open();
-    const session = await library.openDocument(blank);
-    await session.flush();
+    const storage = await library.openDocument(blank);
+    await storage.flush();
     await new Promise<void>((resolve, reject) => {
       const request = browser.factory.deleteDatabase("stepwire");
       request.onsuccess = () => resolve();
       request.onerror = () => reject(request.error);
     });
-    session.save(edited(1));
-    await until(() => session.status.state === "saved");
+    storage.save(edited(1));
+    await until(() => storage.status.state === "saved");
     expect(await stored(browser)).toBe(printDocument(edited(1)));
   });
 });
@@ -143,12 +143,12 @@ describe("when the page is left with an edit on its way", () => {
   it("the edit is there when it is opened again", async () => {
     const browser = new FakeBrowser();
     const { library, page } = await browser.open();
-    const session = await library.openDocument(blank);
-    await session.flush();
-    session.save(edited(1));
+    const storage = await library.openDocument(blank);
+    await storage.flush();
+    storage.save(edited(1));
     faults = injectFaults(leaving);
     page.leave();
-    session.abandon();
+    storage.abandon();
     await until(() => (faults?.calls ?? 0) >= 3);
     faults.restore();
     faults = null;
@@ -160,12 +160,12 @@ describe("when the page is left with an edit on its way", () => {
   it("and IndexedDB takes nothing any more, the edit is there all the same, once", async () => {
     const browser = new FakeBrowser();
     const { library, page } = await browser.open();
-    const session = await library.openDocument(blank);
-    await session.flush();
-    session.save(edited(1));
+    const storage = await library.openDocument(blank);
+    await storage.flush();
+    storage.save(edited(1));
     faults = injectFaults(() => "throws");
     page.leave();
-    session.abandon();
+    storage.abandon();
     faults.restore();
     faults = null;
     const other = (await browser.open()).library;
@@ -181,13 +181,13 @@ describe("when the page is left with an edit on its way", () => {
   it("and is stored meanwhile, it is stored once", async () => {
     const browser = new FakeBrowser();
     const { library, page } = await browser.open();
-    const session = await library.openDocument(blank);
-    await session.flush();
-    session.save(edited(1));
+    const storage = await library.openDocument(blank);
+    await storage.flush();
+    storage.save(edited(1));
     page.leave();
-    await session.flush();
-    session.save(edited(2));
-    await session.close();
+    await storage.flush();
+    storage.save(edited(2));
+    await storage.close();
     const there = (await browser.open()).library;
     const again = await there.openDocument("d");
     expect(again.document).toEqual(edited(2));
@@ -197,12 +197,12 @@ describe("when the page is left with an edit on its way", () => {
   it("and it is renamed on the start page, both are kept", async () => {
     const browser = new FakeBrowser();
     const { library, page } = await browser.open();
-    const session = await library.openDocument(blank);
-    await session.flush();
+    const storage = await library.openDocument(blank);
+    await storage.flush();
     faults = injectFaults(leaving);
-    session.save(edited(1));
+    storage.save(edited(1));
     page.leave();
-    session.abandon();
+    storage.abandon();
     await until(() => (faults?.calls ?? 0) >= 3);
     faults.restore();
     faults = null;

@@ -1,5 +1,5 @@
 import type { PipelineDocument } from "../pipeline/definition/document";
-import type { DocumentSession, SessionHandlers } from "./documentSession";
+import type { DocumentStorage, StorageHandlers } from "./documentStorage";
 import type { StorageFailure } from "./log/failure";
 import type { Version } from "./log/versions";
 
@@ -40,7 +40,7 @@ export interface Library {
   /** Keeps the stored state of a document under a label. */
   nameVersion(id: string, label: string): Promise<Version>;
   /** Opens a stored document by its id, or a new one, which is then stored as soon as storage allows. */
-  openDocument(target: string | PipelineDocument, handlers?: SessionHandlers): Promise<DocumentSession>;
+  openDocument(target: string | PipelineDocument, handlers?: StorageHandlers): Promise<DocumentStorage>;
   /** Remembers which document this tab shows; null for the start page. */
   rememberOpened(id: string | null): Promise<void>;
   /** The document to open again: this tab's, else the one that any tab opened last; null for the start page. */

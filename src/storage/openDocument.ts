@@ -1,5 +1,5 @@
 import type { PipelineDocument } from "../pipeline/definition/document";
-import type { DocumentSession, Role, SessionHandlers } from "./documentSession";
+import type { DocumentStorage, Role, StorageHandlers } from "./documentStorage";
 import type { Environment } from "./environment";
 import { appendEdit } from "./log/appendEdit";
 import { DocumentWriter, type SaveStatus } from "./log/documentWriter";
@@ -20,22 +20,22 @@ import { Takeover } from "./tabs/takeover";
 export async function openDocument(
   environment: Environment,
   target: string | PipelineDocument,
-  handlers: SessionHandlers,
-): Promise<DocumentSession> {
-  const session = new OpenDocument(environment, typeof target === "string" ? target : target.id, handlers);
+  handlers: StorageHandlers,
+): Promise<DocumentStorage> {
+  const storage = new OpenDocument(environment, typeof target === "string" ? target : target.id, handlers);
   try {
-    await session.open(typeof target === "string" ? null : target);
+    await storage.open(typeof target === "string" ? null : target);
   } catch (error) {
-    session.abandon();
+    storage.abandon();
     throw toStorageFailure(error);
   }
-  return session;
+  return storage;
 }
 
-class OpenDocument implements DocumentSession {
+class OpenDocument implements DocumentStorage {
   readonly id: string;
   readonly #environment: Environment;
-  readonly #handlers: SessionHandlers;
+  readonly #handlers: StorageHandlers;
   readonly #name: string;
   readonly #lease: Lease;
   readonly #retries: Retries;
@@ -54,7 +54,7 @@ class OpenDocument implements DocumentSession {
   #writers = 0;
   #isOpen = false;
 
-  constructor(environment: Environment, id: string, handlers: SessionHandlers) {
+  constructor(environment: Environment, id: string, handlers: StorageHandlers) {
     this.id = id;
     this.#environment = environment;
     this.#handlers = handlers;

@@ -3,7 +3,7 @@ import { createDocument, type PipelineDocument } from "../pipeline/definition/do
 import { FakeBrowser, type FakeTab } from "../testing/fakeBrowser";
 import { injectFaults } from "../testing/faultyStorage";
 import { until } from "../testing/settled";
-import type { DocumentSession } from "./documentSession";
+import type { DocumentStorage } from "./documentStorage";
 
 const blank = createDocument("d", "Churn");
 const edited = (mark: number): PipelineDocument => ({ ...blank, definition: { Version: "2020-12-01", mark } });
@@ -19,9 +19,9 @@ async function twoTabs(options: { withLocks?: boolean } = {}) {
 }
 
 /** The tab is gone without a word. */
-function kill(browser: FakeBrowser, tab: FakeTab, session: DocumentSession): void {
+function kill(browser: FakeBrowser, tab: FakeTab, storage: DocumentStorage): void {
   browser.channels.silence(tab.channel);
-  session.abandon();
+  storage.abandon();
 }
 
 describe("two tabs on a document", () => {

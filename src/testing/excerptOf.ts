@@ -29,8 +29,8 @@ function along(value: unknown, [key, ...rest]: Path): unknown {
   if (key === undefined || typeof value !== "object" || value === null) return value;
   if (Array.isArray(value)) return key in value ? [along(value[key as number], rest)] : value;
   if (!(key in value)) return value;
-  const stays = (one: string, beside: unknown) => one === key || (rest.length === 0 && inOneLine(beside).length <= 60);
-  const members = Object.entries(value).filter(([one, beside]) => stays(one, beside));
+  const stays = (one: string, other: unknown) => one === key || (rest.length === 0 && inOneLine(other).length <= 60);
+  const members = Object.entries(value).filter(([one, other]) => stays(one, other));
   return Object.fromEntries(members.map(([one, member]) => [one, one === key ? along(member, rest) : member]));
 }
 

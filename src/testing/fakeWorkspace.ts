@@ -57,7 +57,7 @@ export function fakeWorkspace(document: PipelineDocument, models: ApiModels = ne
   const tokens = intentTokens(fakeTokenStorage(), () => "token");
   // No command of these calls the server: it is asked for in dialogs.
   const client = {} as Workspace["runs"]["client"];
-  const workspace = createWorkspace(editor, { client, tokens, surroundings, page }, { session: null, close: () => {} });
+  const workspace = createWorkspace(editor, { client, tokens, surroundings, page }, { storage: null, close: () => {} });
   workspace.dialogs.store.subscribe(({ dialog }) => calls.push(`open ${dialog?.kind}`));
   const fake: FakeWorkspace = { ...workspace, canvas, calls, asked, copied: null };
   return fake;

@@ -6,7 +6,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 const fixtures = join(import.meta.dirname, "../../fixtures");
-const beside = join(import.meta.dirname, "../../../shared");
+const shared = join(import.meta.dirname, "../../../shared");
 
 /** A text file: `name` for the title of a test, `file` as it is called in its folder. */
 export interface FixtureFile {
@@ -69,12 +69,12 @@ export function handlers(): readonly HandlerFile[] {
 
 /** What people have at hand, where it lies beside the project: definitions, answers of the API, templates, prints, handlers. */
 export function fieldFiles(): readonly FixtureFile[] {
-  return filesOf(join(beside, "field")).map((file) => ({ ...file, name: `shared/field/${file.name}` }));
+  return filesOf(join(shared, "field")).map((file) => ({ ...file, name: `shared/field/${file.name}` }));
 }
 
 /** Files of a folder of `fixtures`, then those of the same folder in `../shared` whose text is not among them. */
 function withShared<More extends object>(name: string, more: (folder: string, file: string) => More) {
-  const [own, others] = [join(fixtures, name), join(beside, name)];
+  const [own, others] = [join(fixtures, name), join(shared, name)];
   const files = filesOf(own);
   const texts = new Set(files.map(({ text }) => text));
   const added = filesOf(others).filter(({ text }) => !texts.has(text));

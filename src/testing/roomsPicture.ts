@@ -46,12 +46,12 @@ function boxOf(folder: string, rooms: readonly string[], arrows: readonly Arrow[
   };
 }
 
-function layered(beside: number, below: number, padding: string): Record<string, string> {
+function layered(across: number, below: number, padding: string): Record<string, string> {
   return {
     "elk.algorithm": "layered",
     "elk.direction": "DOWN",
     "elk.edgeRouting": "ORTHOGONAL",
-    "elk.spacing.nodeNode": String(beside),
+    "elk.spacing.nodeNode": String(across),
     "elk.layered.spacing.nodeNodeBetweenLayers": String(below),
     "elk.padding": padding,
   };

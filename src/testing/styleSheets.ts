@@ -83,7 +83,7 @@ function cut(selector: string, signs: string): string[] {
 }
 
 export interface WrittenClasses {
-  /** `sw-top`, `is-lit` */
+  /** `sw-top`, `is-highlighted` */
   readonly names: ReadonlySet<string>;
   /** What stands before a computed end: `sw-status-`, `is-`. */
   readonly beginnings: ReadonlySet<string>;

@@ -14,7 +14,7 @@ export function workspaceOf(editor: Editor): Workspace {
     tokens: intentTokens(fakeTokenStorage(), () => crypto.randomUUID()),
     surroundings,
   };
-  return createWorkspace(editor, options, { session: null, close: () => {} });
+  return createWorkspace(editor, options, { storage: null, close: () => {} });
 }
 
 /** A part of the page that stands alone opens nothing. */

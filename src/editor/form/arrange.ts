@@ -9,8 +9,8 @@ import { choiceItem, type FieldItem, type FieldSource, memberItems, unknownItem 
  * Where fields stay although their value changed: a field that is filled or emptied while one works must not jump away from under
  * the pointer. By printed path; what is kept among the rest holds for all below it.
  */
-export type Places = ReadonlyMap<string, "shown" | "rest">;
-export const noPlaces: Places = new Map();
+export type KeptGroups = ReadonlyMap<string, "shown" | "rest">;
+export const noKeptGroups: KeptGroups = new Map();
 
 export interface Arranged {
   /** Fields that are required where they stand, or set: required ones first. Structures are opened into their fields. */
@@ -43,31 +43,31 @@ export function arrange(
   source: FieldSource,
   path: Path,
   value: Value | undefined,
-  places: Places = noPlaces,
+  keptGroups: KeptGroups = noKeptGroups,
 ): Arranged {
   const required: FieldItem[] = [];
   const choices: FieldItem[] = [];
   const set: FieldItem[] = [];
   const rest: FieldItem[] = [];
-  for (const item of itemsIn(source, path, value, places)) {
+  for (const item of itemsIn(source, path, value, keptGroups)) {
     const inner = get(value, item.name);
-    const place = places.get(item.printed);
+    const group = keptGroups.get(item.printed);
     if (item.choice !== null) {
       set.push(item);
-    } else if (place === "rest") {
+    } else if (group === "rest") {
       rest.push(item);
     } else if (isOpenStructure(item, inner)) {
-      const isThere = inner !== undefined || (item.required && value !== undefined) || hasShownBelow(places, item);
+      const isThere = inner !== undefined || (item.required && value !== undefined) || hasShownBelow(keptGroups, item);
       if (!isThere) {
         rest.push(item);
         continue;
       }
-      const below = arrange(source, item.path, inner ?? {}, places);
+      const below = arrange(source, item.path, inner ?? {}, keptGroups);
       for (const field of below.shown) (field.required ? (isChoice(field) ? choices : required) : set).push(field);
       if (below.rest.length > 0) rest.push(item);
     } else if (item.required && value !== undefined) {
       (isChoice(item) ? choices : required).push(item);
-    } else if (inner !== undefined || place === "shown" || (isUsual(item) && value !== undefined)) {
+    } else if (inner !== undefined || group === "shown" || (isUsual(item) && value !== undefined)) {
       set.push(item);
     } else {
       rest.push(item);
@@ -106,32 +106,37 @@ export function itemsIn(
   source: FieldSource,
   path: Path,
   value: Value | undefined,
-  places: Places = noPlaces,
+  keptGroups: KeptGroups = noKeptGroups,
 ): readonly FieldItem[] {
-  const known = withChoice(source, path, value, places);
+  const known = withChoice(source, path, value, keptGroups);
   const names = new Set(known.map(({ name }) => name));
   const unknown = keys(value).filter((key) => !names.has(key));
   return unknown.length === 0 ? known : [...known, ...unknown.map((key) => unknownItem(source, [...path, key]))];
 }
 
 /** Members that exclude each other stand together, behind the choice between them. */
-function withChoice(source: FieldSource, path: Path, value: Value | undefined, places: Places): readonly FieldItem[] {
+function withChoice(
+  source: FieldSource,
+  path: Path,
+  value: Value | undefined,
+  keptGroups: KeptGroups,
+): readonly FieldItem[] {
   const items = memberItems(source, path);
   const item = choiceItem(source, path);
   if (item === null) return items;
   const members = new Set(item.choice?.members);
   const chosen = items.filter(
-    ({ name, printed }) => members.has(name) && (get(value, name) !== undefined || places.get(printed) === "shown"),
+    ({ name, printed }) => members.has(name) && (get(value, name) !== undefined || keptGroups.get(printed) === "shown"),
   );
   const first = items.findIndex(({ name }) => members.has(name));
   const isOther = ({ name }: FieldItem) => !members.has(name);
   return [...items.slice(0, first).filter(isOther), item, ...chosen, ...items.slice(first).filter(isOther)];
 }
 
-function hasShownBelow(places: Places, item: FieldItem): boolean {
-  if (places.size === 0) return false;
+function hasShownBelow(keptGroups: KeptGroups, item: FieldItem): boolean {
+  if (keptGroups.size === 0) return false;
   const start = printPath(item.path);
-  for (const [printed, place] of places) if (place === "shown" && printed.startsWith(`${start}.`)) return true;
+  for (const [printed, group] of keptGroups) if (group === "shown" && printed.startsWith(`${start}.`)) return true;
   return false;
 }
 
@@ -147,16 +152,16 @@ export interface Section {
 export function arrangeRequest(
   source: FieldSource,
   value: Value | undefined,
-  places: Places,
+  keptGroups: KeptGroups,
 ): { readonly sections: readonly Section[]; readonly rest: readonly FieldItem[] } {
   const scalars: FieldItem[] = [];
   const sections: Section[] = [];
   const rest: FieldItem[] = [];
   const choice = choiceItem(source, ["Arguments"]);
   const chosen: FieldItem[] = [];
-  for (const item of itemsIn(source, ["Arguments"], value ?? {}, places)) {
+  for (const item of itemsIn(source, ["Arguments"], value ?? {}, keptGroups)) {
     const inner = get(value, item.name);
-    const place = places.get(item.printed);
+    const group = keptGroups.get(item.printed);
     const isMember = choice?.choice?.members.includes(item.name) === true;
     if (item === choice) {
       chosen.push(item);
@@ -164,9 +169,9 @@ export function arrangeRequest(
       continue;
     }
     const isThere =
-      inner !== undefined || item.required || isUsual(item) || place === "shown" || hasShownBelow(places, item);
-    if (!isThere || place === "rest") rest.push(item);
-    else if (isOpenStructure(item, inner)) sections.push(sectionOf(source, item, inner ?? {}, places));
+      inner !== undefined || item.required || isUsual(item) || group === "shown" || hasShownBelow(keptGroups, item);
+    if (!isThere || group === "rest") rest.push(item);
+    else if (isOpenStructure(item, inner)) sections.push(sectionOf(source, item, inner ?? {}, keptGroups));
     else if (item.shape.kind === "list" || item.shape.kind === "map") {
       sections.push({ member: item, fields: [item], rest: [] });
     } else (isMember ? chosen : scalars).push(item);
@@ -198,7 +203,7 @@ function isBelow(path: string, start: string): boolean {
   return path === start || path.startsWith(`${start}.`) || path.startsWith(`${start}[`);
 }
 
-function sectionOf(source: FieldSource, item: FieldItem, value: Value, places: Places): Section {
-  const { shown, rest } = arrange(source, item.path, value, places);
+function sectionOf(source: FieldSource, item: FieldItem, value: Value, keptGroups: KeptGroups): Section {
+  const { shown, rest } = arrange(source, item.path, value, keptGroups);
   return { member: item, fields: shown, rest };
 }

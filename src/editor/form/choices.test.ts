@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { get, type ObjectValue } from "../../pipeline/definition/value";
 import { loadModel } from "../../pipeline/schema/load";
 import { stepTypeOf } from "../../pipeline/steps";
-import { arrangeRequest, itemsIn, noPlaces } from "./arrange";
+import { arrangeRequest, itemsIn, noKeptGroups } from "./arrange";
 import { draftChosen } from "./draft";
 import { type FieldSource, innerItem, ownItems, stepItem } from "./item";
 
@@ -16,14 +16,16 @@ beforeAll(async () => {
 });
 
 function labels(type: string, args: ObjectValue): readonly string[] {
-  return arrangeRequest(of(type), args, noPlaces).sections.flatMap(({ fields }) => fields.map(({ label }) => label));
+  return arrangeRequest(of(type), args, noKeptGroups).sections.flatMap(({ fields }) =>
+    fields.map(({ label }) => label),
+  );
 }
 
 describe("members that exclude each other", () => {
   it("are a choice, with the chosen one alone behind it", () => {
     const byId = labels("EMR", { ClusterId: "j" });
     expect(byId.indexOf("Cluster ID")).toBe(byId.indexOf("Cluster ID or cluster config") + 1);
-    const made = arrangeRequest(of("EMR"), { ClusterConfig: {} }, noPlaces);
+    const made = arrangeRequest(of("EMR"), { ClusterConfig: {} }, noKeptGroups);
     expect(made.sections.map(({ member }) => member?.name)).toContain("ClusterConfig");
     expect(made.rest.map(({ name }) => name)).not.toContain("ClusterId");
   });

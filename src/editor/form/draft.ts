@@ -40,13 +40,13 @@ export function draftStructure(source: FieldSource, path: Path, above: readonly 
  * What a chosen member begins with: what the other one held where one is a list of the other, else what the type's draft has, else
  * the least that it needs.
  */
-export function draftChosen(source: FieldSource, path: Path, name: string, around: Value | undefined): Value {
+export function draftChosen(source: FieldSource, path: Path, name: string, enclosing: Value | undefined): Value {
   const members = memberItems(source, path);
   const item = members.find((member) => member.name === name);
   if (item === undefined) return "";
   const inner = item.shape.kind === "list" ? innerItem(source, item, 0) : null;
   for (const other of members.filter((member) => member !== item)) {
-    const held = get(around, other.name);
+    const held = get(enclosing, other.name);
     if (isObject(held) && inner?.shapeName === other.shapeName) return [held];
     const isListOfIt = other.shape.kind === "list" && innerItem(source, other, 0).shapeName === item.shapeName;
     if (isList(held) && isListOfIt && isObject(held[0])) return held[0];

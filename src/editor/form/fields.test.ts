@@ -4,7 +4,7 @@ import { get, isObject, LosslessNumber, type ObjectValue } from "../../pipeline/
 import { loadDocumentation, loadModel } from "../../pipeline/schema/load";
 import type { ApiDocumentation } from "../../pipeline/schema/model";
 import { stepTypeOf } from "../../pipeline/steps";
-import { arrange, arrangeRequest, noPlaces } from "./arrange";
+import { arrange, arrangeRequest, noKeptGroups } from "./arrange";
 import { draftElement, elementTitle, nounOf } from "./draft";
 import { type FieldItem, type FieldSource, memberItems, openArgumentsItem, otherStepItems, ownItems } from "./item";
 import { readNumber, scalarText } from "./numberText";
@@ -34,7 +34,7 @@ const member = (name: string): FieldItem => {
 
 describe("the form of a Training step", () => {
   it("shows the data first, then what AWS requires, then what is set, and folds the rest away", () => {
-    const { sections, rest } = arrangeRequest(training, get(draft(), "Arguments"), noPlaces);
+    const { sections, rest } = arrangeRequest(training, get(draft(), "Arguments"), noKeptGroups);
     const heads = sections.map((section) => section.member?.name ?? names(section.fields).join(" "));
     expect(heads.slice(0, 3)).toEqual(["InputDataConfig", "OutputDataConfig", "RoleArn"]);
     expect(heads).toContain("StoppingCondition");

@@ -98,7 +98,7 @@ export function memberItems(source: FieldSource, path: Path): readonly FieldItem
   return remember(source, `members ${printPath(path)}`, () => {
     const place = placeOf(source, path);
     const { choice, zone } = place;
-    const stays = choice !== null && (choice.required || zone === "beside") ? choice.members : [];
+    const stays = choice !== null && (choice.required || zone === "envelope") ? choice.members : [];
     const items = [...place.members()]
       .filter(({ dropped, slot }) => !dropped && slot === null)
       // What is chosen stays chosen while its text is typed anew.
@@ -107,11 +107,11 @@ export function memberItems(source: FieldSource, path: Path): readonly FieldItem
   });
 }
 
-function memberItem(place: Place, around: Path, onEmpty: FieldItem["onEmpty"] = "remove"): FieldItem {
+function memberItem(place: Place, enclosing: Path, onEmpty: FieldItem["onEmpty"] = "remove"): FieldItem {
   const { name, shape, shapeName, required, literalOnly, said, documentationKey } = place;
   const own = said?.documentation;
   return itemOf({
-    path: [...around, name],
+    path: [...enclosing, name],
     label: said?.label ?? labelOf(name),
     shape: shape ?? anyShape,
     shapeName,

@@ -24,7 +24,7 @@ import { outputsOf } from "../../pipeline/steps/outputs";
 import { sampleContext } from "../../pipeline/steps/runs/values/names";
 import { corpusText } from "../../testing/fixtures";
 import { definitionOf, documentOf, loadAllModels } from "../../testing/load";
-import { arrangeRequest, noPlaces } from "../form/arrange";
+import { arrangeRequest, noKeptGroups } from "../form/arrange";
 import { outlineRows } from "./outline";
 
 const models = await loadAllModels();
@@ -51,7 +51,7 @@ function computed(document: PipelineDocument, before: ObjectValue): string {
     ]),
     steps: graph.steps.map(({ key, step, type }) => {
       const source = { stepType: stepTypeOf(type), model: models.get(type) ?? null };
-      const { sections, rest } = arrangeRequest(source, get(step, "Arguments"), noPlaces);
+      const { sections, rest } = arrangeRequest(source, get(step, "Arguments"), noKeptGroups);
       const form = [...sections.flatMap(({ fields }) => fields), ...rest].map(({ label }) => label);
       return [portsOf(document, models, key), outputsOf(step, source.model, source.stepType, models), form];
     }),

@@ -2,7 +2,7 @@
 
 import type { PipelineDocument } from "../../pipeline/definition/document";
 import { loadModel } from "../../pipeline/schema/load";
-import type { DocumentSession } from "../../storage/documentSession";
+import type { DocumentStorage } from "../../storage/documentStorage";
 import type { Library } from "../../storage/library";
 import type { SaveStatus as StoredStatus } from "../../storage/log/documentWriter";
 import { toStorageFailure } from "../../storage/log/failure";
@@ -10,7 +10,7 @@ import { createEditor, type Editor } from "./createEditor";
 
 export interface OpenEditor {
   readonly editor: Editor;
-  readonly session: DocumentSession;
+  readonly storage: DocumentStorage;
   /** Stores what is left and lets the document go. */
   close(): void;
 }
@@ -21,7 +21,7 @@ export async function openEditor(library: Library, id: string, fresh: PipelineDo
   let editor: Editor | null = null;
   // The last document that came from storage: it need not go back there.
   let stored: PipelineDocument | null = null;
-  const session = await library.openDocument(target, {
+  const storage = await library.openDocument(target, {
     onRemoteChange: (document) => {
       stored = document;
       if (editor !== null && editor.store.getState().document !== document) editor.replaceDocument(document);
@@ -32,18 +32,18 @@ export async function openEditor(library: Library, id: string, fresh: PipelineDo
       editor?.notice("warning", "Another tab was first. What you edited here is kept as a version of its own.");
     },
   });
-  editor = createEditor(session.document, { loadModel });
-  editor.setReadOnly(session.role === "reader");
-  editor.setSaveStatus(inWords(session.status));
+  editor = createEditor(storage.document, { loadModel });
+  editor.setReadOnly(storage.role === "reader");
+  editor.setSaveStatus(inWords(storage.status));
   const stopSaving = editor.store.subscribe(({ document }, before) => {
-    if (document !== before.document && document !== stored && session.role === "writer") session.save(document);
+    if (document !== before.document && document !== stored && storage.role === "writer") storage.save(document);
   });
   const close = () => {
     stopSaving();
     // What cannot be stored stays open, and is tried again for as long as the page lives.
-    session.close().catch(() => undefined);
+    storage.close().catch(() => undefined);
   };
-  return { editor, session, close };
+  return { editor, storage, close };
 }
 
 async function isStored(library: Library, id: string): Promise<boolean> {
@@ -56,9 +56,9 @@ async function isStored(library: Library, id: string): Promise<boolean> {
 }
 
 /** Takes the document over from the tab that edits it, and says so when that cannot be. */
-export async function editHere({ notice }: Editor, session: DocumentSession): Promise<void> {
+export async function editHere({ notice }: Editor, storage: DocumentStorage): Promise<void> {
   try {
-    await session.takeOver();
+    await storage.takeOver();
   } catch (error) {
     notice("error", `This document cannot be edited here: ${toStorageFailure(error).problem.message}.`);
   }

@@ -21,7 +21,7 @@ export interface ItemChange {
 }
 
 /** Where a step lies; `slot` as people read it: `True`, `False`, `Each`. */
-export interface StepPlace {
+export interface StepSlot {
   readonly container: string;
   readonly slot: string;
 }
@@ -30,7 +30,7 @@ export interface StepChange extends ItemChange {
   /** The name it had, null where it kept its own. */
   readonly renamedFrom: string | null;
   /** Null where it stayed; a place is null outside of all containers. */
-  readonly moved: { readonly from: StepPlace | null; readonly to: StepPlace | null } | null;
+  readonly moved: { readonly from: StepSlot | null; readonly to: StepSlot | null } | null;
 }
 
 export interface DefinitionChanges {

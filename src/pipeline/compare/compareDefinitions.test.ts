@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { definitionOf as read } from "../../testing/load";
-import type { StepPlace } from "./changes";
+import type { StepSlot } from "./changes";
 import { compareDefinitions, sameDefinition } from "./compareDefinitions";
 
 const train = {
@@ -25,12 +25,12 @@ const follower = (step: string) => ({
 function told(before: readonly object[], after: readonly object[]) {
   const { steps, parameters, definition, order } = compareDefinitions(read({ Steps: before }), read({ Steps: after }));
   expect([parameters, definition]).toEqual([[], []]);
-  const place = (at: StepPlace | null) => (at === null ? "top" : `${at.container}/${at.slot}`);
+  const slotText = (at: StepSlot | null) => (at === null ? "top" : `${at.container}/${at.slot}`);
   const words = steps.map(({ name, change, renamedFrom, moved, fields }) =>
     [
       `${name} ${change}`,
       ...(renamedFrom === null ? [] : [`was ${renamedFrom}`]),
-      ...(moved === null ? [] : [`${place(moved.from)} → ${place(moved.to)}`]),
+      ...(moved === null ? [] : [`${slotText(moved.from)} → ${slotText(moved.to)}`]),
       ...fields.map((field) => `${field.path}: ${field.before} → ${field.after}`),
     ].join(", "),
   );

@@ -1,7 +1,7 @@
 import { printPath } from "../definition/path";
 import type { StepEntry } from "../graph/stepTree";
 import { stepTypeOf } from "../steps";
-import type { FieldChange, StepChange, StepPlace } from "./changes";
+import type { FieldChange, StepChange, StepSlot } from "./changes";
 import { compareOrder, compareValues } from "./compareValues";
 import { ownPart } from "./ownPart";
 
@@ -13,9 +13,9 @@ class Steps {
   constructor(readonly list: readonly StepEntry[]) {
     this.byKey = new Map(list.map((entry) => [entry.key, entry]));
     for (const { key, parent, slot } of list) {
-      const place = JSON.stringify([parent, slot]);
-      const present = this.inside.get(place);
-      if (present === undefined) this.inside.set(place, [key]);
+      const list = JSON.stringify([parent, slot]);
+      const present = this.inside.get(list);
+      if (present === undefined) this.inside.set(list, [key]);
       else present.push(key);
     }
   }
@@ -25,7 +25,7 @@ class Steps {
     return this.inside.get(JSON.stringify([parent, slot])) ?? [];
   }
 
-  placeOf({ parent, slot }: StepEntry): StepPlace | null {
+  slotOf({ parent, slot }: StepEntry): StepSlot | null {
     if (parent === null) return null;
     const slots = stepTypeOf(this.byKey.get(parent)?.type ?? "").slots;
     return { container: parent, slot: slots.find(({ key }) => key === slot)?.label ?? slot ?? "" };
@@ -49,7 +49,7 @@ export function compareSteps(
       continue;
     }
     const stays = old.parent === entry.parent && old.slot === entry.slot;
-    const moved = stays ? null : { from: olds.placeOf(old), to: news.placeOf(entry) };
+    const moved = stays ? null : { from: olds.slotOf(old), to: news.slotOf(entry) };
     const fields = [...compareValues(ownPart(old), ownPart(entry)), ...orderInside(entry, olds, news)];
     if (fields.length === 0 && moved === null && item.renamedFrom === null) continue;
     changes.push({ ...item, change: "changed", fields, moved });

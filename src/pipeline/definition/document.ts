@@ -1,13 +1,13 @@
 import type { ObjectValue, Value } from "./value";
 
-/** A place on the canvas, absolute, in canvas pixels; the top left corner of the step's card. */
-export interface Place {
+/** A position on the canvas, absolute, in canvas pixels; the top left corner of the step's card. */
+export interface Position {
   readonly x: number;
   readonly y: number;
 }
 
 /** Where steps are, by their key. */
-export type Layout = ReadonlyMap<string, Place>;
+export type Layout = ReadonlyMap<string, Position>;
 
 /** What steps are simulated with, by their key (`simulate/stepSample.ts`). */
 export type Samples = ReadonlyMap<string, Value>;
@@ -21,7 +21,7 @@ export interface Pins {
 export interface Note {
   readonly id: string;
   readonly text: string;
-  readonly place: Place;
+  readonly place: Position;
   readonly size: { readonly width: number; readonly height: number };
 }
 

@@ -315,10 +315,10 @@ function read(source: string, path: (string | number)[] | null): ParseResult {
     return { ok: true, value: reader.document() };
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
-    const place = positionOf(source, error.offset);
+    const position = positionOf(source, error.offset);
     return {
       ok: false,
-      refusal: { code: error.code, message: error.message, ...place, pointer: pointerOf(path ?? []) },
+      refusal: { code: error.code, message: error.message, ...position, pointer: pointerOf(path ?? []) },
     };
   }
 }

@@ -17,13 +17,13 @@ export function chooseMember(
 ): Recipe {
   return (document) =>
     editStep(document, key, (step) => {
-      const around = getIn(step, at) ?? {};
-      if (!isObject(around)) throw new EditRefused("There is no structure here to choose in.");
+      const enclosing = getIn(step, at) ?? {};
+      if (!isObject(enclosing)) throw new EditRefused("There is no structure here to choose in.");
       const others = choice.members.filter((other) => other !== member);
       const stray = others.flatMap((other) => choice.with?.[other] ?? []);
-      const without = [...others, ...stray].reduce(removeKey, around);
+      const without = [...others, ...stray].reduce(removeKey, enclosing);
       const isDone = member === null || get(without, member) !== undefined;
-      if (isDone && without === around) return step;
+      if (isDone && without === enclosing) return step;
       const left = setIn(step, at, without, order);
       return isDone ? left : begun(setIn(left, [...at, member], draft, order), at, choice, member, order);
     });

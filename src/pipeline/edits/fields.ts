@@ -36,11 +36,11 @@ export function removeField(key: string, path: Path): Recipe {
       let after = removeIn(step, path);
       if (after === step) return step;
       for (let end = path.length - 1; end > 1; end--) {
-        const around = path.slice(0, end);
-        const left = getIn(after, around);
-        const emptied = isObject(left) && keys(left).length === 0 && typeof around.at(-1) === "string";
+        const enclosing = path.slice(0, end);
+        const left = getIn(after, enclosing);
+        const emptied = isObject(left) && keys(left).length === 0 && typeof enclosing.at(-1) === "string";
         if (!emptied) break;
-        after = removeIn(after, around);
+        after = removeIn(after, enclosing);
       }
       return after;
     });

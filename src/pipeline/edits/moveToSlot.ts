@@ -29,13 +29,13 @@ export function moveOutOfSlot(key: string): Recipe {
     const { step, path, parent } = stepAt(document.definition, key);
     if (parent === null) return document;
     const without = withDefinition(document, removeIn(document.definition, path));
-    const around = listSteps(without.definition).find((entry) => entry.key === parent);
-    if (around === undefined) throw new Error(`There is no container ${parent}.`);
-    const list = around.path.slice(0, -1);
-    const place = Number(around.path.at(-1)) + 1;
+    const enclosing = listSteps(without.definition).find((entry) => entry.key === parent);
+    if (enclosing === undefined) throw new Error(`There is no container ${parent}.`);
+    const list = enclosing.path.slice(0, -1);
+    const index = Number(enclosing.path.at(-1)) + 1;
     const steps = getIn(without.definition, list);
     if (!isList(steps)) throw new Error("A container lies in a list of steps.");
-    return withDefinition(without, setIn(without.definition, list, steps.toSpliced(place, 0, step)));
+    return withDefinition(without, setIn(without.definition, list, steps.toSpliced(index, 0, step)));
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Layout, PipelineDocument, Place } from "../definition/document";
+import type { Layout, PipelineDocument, Position } from "../definition/document";
 import { listParameters } from "../definition/parameters";
 import {
   get,
@@ -65,7 +65,7 @@ export function namesForPaste(document: PipelineDocument, clipping: ObjectValue)
  * Adds the steps of a clipping (or of any definition) under free names, and the parameters that are not yet declared.
  * References among the pasted steps point at the copies; references to others stay. Places are moved by `by`.
  */
-export function pasteSteps(clipping: Clipping, by: Place): Recipe {
+export function pasteSteps(clipping: Clipping, by: Position): Recipe {
   return (document) => {
     const names = namesForPaste(document, clipping.definition);
     const renamed = renameAll(clipping.definition, names);
@@ -76,11 +76,11 @@ export function pasteSteps(clipping: Clipping, by: Place): Recipe {
     const missing = (isList(offered) ? offered : []).filter((item) => !declared.has(text(get(item, "Name")) ?? ""));
     let after = editList(document, ["Steps"], (list) => [...list, ...steps]);
     if (missing.length > 0) after = editList(after, ["Parameters"], (list) => [...list, ...missing]);
-    const places = [...clipping.layout].flatMap(([key, place]) => {
+    const positions = [...clipping.layout].flatMap(([key, position]) => {
       const name = names.get(key);
-      return name === undefined ? [] : [[name, { x: place.x + by.x, y: place.y + by.y }] as const];
+      return name === undefined ? [] : [[name, { x: position.x + by.x, y: position.y + by.y }] as const];
     });
-    return { ...after, layout: new Map([...after.layout, ...places]) };
+    return { ...after, layout: new Map([...after.layout, ...positions]) };
   };
 }
 

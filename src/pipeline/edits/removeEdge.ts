@@ -44,7 +44,7 @@ function removeReads(document: PipelineDocument, from: string, to: string, only:
 function removeRead(key: string, path: Path, field: Path): Recipe {
   return (document) => {
     const { step } = stepAt(document.definition, key);
-    const join = joinAround(step, path, field);
+    const join = enclosingJoin(step, path, field);
     if (join === null) return removeField(key, field)(document);
     const left = getIn(step, join);
     if (!isList(left) || left.length <= 1) return removeField(key, field)(document);
@@ -56,7 +56,7 @@ function removeRead(key: string, path: Path, field: Path): Recipe {
 }
 
 /** The path of the `Values` of the Join that holds a Get directly; null when it stands alone or inside a JsonGet. */
-function joinAround(step: Value, path: Path, field: Path): Path | null {
+function enclosingJoin(step: Value, path: Path, field: Path): Path | null {
   if (path.length === field.length) return null;
   if (typeof path.at(-1) !== "number" || path.at(-2) !== "Values" || path.at(-3) !== "Std:Join") return null;
   const outer = readExpression(getIn(step, field));

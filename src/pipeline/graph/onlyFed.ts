@@ -25,7 +25,7 @@ function closure(graph: Graph, keys: readonly string[], neighbours: (key: string
   const inside = childrenOf(graph);
   const held = new Set(keys.flatMap((key) => [key, ...within(inside, key)]));
   const found: string[] = [];
-  let candidates = graph.steps.filter((entry) => isBeside(entry, home) && !held.has(entry.key));
+  let candidates = graph.steps.filter((entry) => isSibling(entry, home) && !held.has(entry.key));
   for (let before = -1; before !== found.length; ) {
     before = found.length;
     candidates = candidates.filter(({ key }) => {
@@ -40,7 +40,7 @@ function closure(graph: Graph, keys: readonly string[], neighbours: (key: string
   return graph.steps.flatMap(({ key }) => (found.includes(key) ? [key] : []));
 }
 
-function isBeside({ parent, slot }: StepEntry, home: StepEntry): boolean {
+function isSibling({ parent, slot }: StepEntry, home: StepEntry): boolean {
   return parent === home.parent && slot === home.slot;
 }
 

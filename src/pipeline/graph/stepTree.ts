@@ -147,10 +147,10 @@ class Collector {
     const { slots } = entry.stepType;
     if (slots.length === 0) return;
     const args = get(step, "Arguments");
-    for (const place of slots) {
-      const inside = get(args, place.key);
+    for (const kind of slots) {
+      const inside = get(args, kind.key);
       if (inside === undefined) continue;
-      this.inList(inside, [...entry.path, "Arguments", place.key], key, place.key, depth + 1);
+      this.inList(inside, [...entry.path, "Arguments", kind.key], key, kind.key, depth + 1);
     }
   }
 
@@ -185,9 +185,9 @@ export function rootsOf(definition: ObjectValue, keys: readonly string[]): reado
 /** The keys of the containers around a step, the nearest first. */
 export function containersOf(definition: ObjectValue, key: string): readonly string[] {
   const map = stepsByKey(definition);
-  const around: string[] = [];
+  const enclosing: string[] = [];
   for (let parent = map.get(key)?.parent ?? null; parent !== null; parent = map.get(parent)?.parent ?? null) {
-    around.push(parent);
+    enclosing.push(parent);
   }
-  return around;
+  return enclosing;
 }

@@ -1,4 +1,4 @@
-import type { Layout, Place } from "../definition/document";
+import type { Layout, Position } from "../definition/document";
 import type { Graph } from "../graph/deriveGraph";
 import { topologicalOrder } from "../graph/order";
 import type { StepEntry } from "../graph/stepTree";
@@ -13,35 +13,35 @@ const between = { across: 110, down: 36 } as const;
  * Steps that have a place keep it. A first view only: tidy does it well.
  */
 export function arrange(graph: Graph, placed: Layout, shapeOf: (entry: StepEntry) => CardShape): Layout {
-  const places = new Map<string, Place>();
+  const positions = new Map<string, Position>();
   const rects = new Map<string, Rect>();
-  const put = (entry: StepEntry, place: Place) => {
+  const put = (entry: StepEntry, position: Position) => {
     const { width, height } = shapeOf(entry);
-    places.set(entry.key, place);
-    rects.set(entry.key, { ...place, width, height });
+    positions.set(entry.key, position);
+    rects.set(entry.key, { ...position, width, height });
   };
   for (const entry of graph.steps) {
-    const place = placed.get(entry.key);
-    if (place !== undefined) put(entry, place);
+    const position = placed.get(entry.key);
+    if (position !== undefined) put(entry, position);
   }
-  if (places.size === graph.steps.length) return places;
-  if (places.size === 0) return inColumns(graph, shapeOf);
+  if (positions.size === graph.steps.length) return positions;
+  if (positions.size === 0) return inColumns(graph, shapeOf);
   for (const key of topologicalOrder(graph)) {
     const entry = graph.byKey.get(key);
-    if (entry === undefined || places.has(key)) continue;
-    const wanted = wantedPlace(entry, graph, rects, shapeOf);
+    if (entry === undefined || positions.has(key)) continue;
+    const wanted = wantedPosition(entry, graph, rects, shapeOf);
     const container = entry.parent === null ? undefined : graph.byKey.get(entry.parent);
     const box = container !== undefined && shapeOf(container).box ? container.key : null;
-    put(entry, freePlace(wanted, shapeOf(entry), box, rects));
+    put(entry, freePosition(wanted, shapeOf(entry), box, rects));
   }
-  return places;
+  return positions;
 }
 
 /** All steps of a graph without places: a column for each distance from the beginning. Costs one pass. */
 function inColumns(graph: Graph, shapeOf: (entry: StepEntry) => CardShape): Layout {
   const column = new Map<string, number>();
   const bottoms: number[] = [];
-  const places = new Map<string, Place>();
+  const positions = new Map<string, Position>();
   for (const key of topologicalOrder(graph)) {
     const entry = graph.byKey.get(key);
     if (entry === undefined) continue;
@@ -49,27 +49,27 @@ function inColumns(graph: Graph, shapeOf: (entry: StepEntry) => CardShape): Layo
     const at = Math.max(-1, ...upstream) + 1;
     const y = bottoms[at] ?? 0;
     column.set(key, at);
-    places.set(key, { x: at * (card.widest + between.across), y });
+    positions.set(key, { x: at * (card.widest + between.across), y });
     bottoms[at] = y + shapeOf(entry).height + between.down;
   }
-  return places;
+  return positions;
 }
 
-function wantedPlace(
+function wantedPosition(
   entry: StepEntry,
   graph: Graph,
   rects: ReadonlyMap<string, Rect>,
   shapeOf: (entry: StepEntry) => CardShape,
-): Place {
+): Position {
   const upstream = (graph.into.get(entry.key) ?? []).flatMap(({ from }) =>
     from === entry.parent ? [] : (rects.get(from) ?? []),
   );
   const container = entry.parent === null ? undefined : graph.byKey.get(entry.parent);
-  const around = entry.parent === null ? undefined : rects.get(entry.parent);
-  if (container !== undefined && around !== undefined && upstream.length === 0) {
+  const enclosing = entry.parent === null ? undefined : rects.get(entry.parent);
+  if (container !== undefined && enclosing !== undefined && upstream.length === 0) {
     const shape = shapeOf(container);
-    if (shape.box) return { x: around.x + inside.box.left, y: around.y + shape.height + inside.box.top };
-    return { x: around.x + around.width + between.across, y: around.y };
+    if (shape.box) return { x: enclosing.x + inside.box.left, y: enclosing.y + shape.height + inside.box.top };
+    return { x: enclosing.x + enclosing.width + between.across, y: enclosing.y };
   }
   if (upstream.length > 0) {
     return {
@@ -82,12 +82,12 @@ function wantedPlace(
 }
 
 /** Moves down until nothing is in the way; the box around a step does not stand in its way. */
-function freePlace(
-  wanted: Place,
+function freePosition(
+  wanted: Position,
   { width, height }: CardShape,
   box: string | null,
   rects: ReadonlyMap<string, Rect>,
-): Place {
+): Position {
   const others = [...rects].filter(([key]) => key !== box).map(([, rect]) => grown(rect, between.down / 2));
   let y = wanted.y;
   for (;;) {

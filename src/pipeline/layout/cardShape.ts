@@ -64,11 +64,11 @@ const statusRoom = 8 + 78 + 12;
 const outcomeRoom = 34;
 
 /** The room for the name in a card's head, beside a run's status, a number of problems or nothing. */
-export function nameRoom(width: number, beside: "outcome" | "status" | "count" | "nothing"): number {
+export function nameRoom(width: number, aside: "outcome" | "status" | "count" | "nothing"): number {
   const taken = { outcome: statusRoom + outcomeRoom, status: statusRoom, count: 42, nothing: 14 };
-  return width - iconAndGaps - taken[beside];
+  return width - iconAndGaps - taken[aside];
 }
-const besidePort = 16;
+const portAside = 16;
 const betweenSides = 22;
 
 /** Computes a card from the step and its ports. */
@@ -136,16 +136,15 @@ function widthOf(
   right: readonly RightPort[],
   sentence: string | null,
 ): number {
-  const beside = statusRoom + (stepTypeOf(entry.type).slots.some(({ edge }) => edge === "branch") ? outcomeRoom : 0);
-  const head = iconAndGaps + Math.max(textWidth(entry.name, 14, true), textWidth(typeLabel, 11)) + beside;
+  const aside = statusRoom + (stepTypeOf(entry.type).slots.some(({ edge }) => edge === "branch") ? outcomeRoom : 0);
+  const head = iconAndGaps + Math.max(textWidth(entry.name, 14, true), textWidth(typeLabel, 11)) + aside;
   let widest = sentence === null ? head : Math.max(head, textWidth(sentence, 11.5) + 44);
   const rows = Math.max(inputs.length, outputs.length, right.length);
   for (let index = 0; index < rows; index++) {
     const input = inputs[index];
     const output = right[index];
-    const left =
-      input === undefined ? 0 : besidePort + textWidth(input.label, 12) + 6 + textWidth(input.hint ?? "", 11);
-    const other = output === undefined ? 0 : besidePort + textWidth(output.label, 12);
+    const left = input === undefined ? 0 : portAside + textWidth(input.label, 12) + 6 + textWidth(input.hint ?? "", 11);
+    const other = output === undefined ? 0 : portAside + textWidth(output.label, 12);
     widest = Math.max(widest, left + other + (left > 0 && other > 0 ? betweenSides : 12));
   }
   return Math.min(card.widest, Math.max(card.narrowest, widest));

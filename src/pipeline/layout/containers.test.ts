@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { documentOf } from "../../testing/load";
 import { portsOf } from "../card/ports";
-import type { Place } from "../definition/document";
+import type { Position } from "../definition/document";
 import { deriveGraph } from "../graph/deriveGraph";
 import { cardShape } from "./cardShape";
 import { makeRoom } from "./makeRoom";
@@ -21,11 +21,11 @@ const loop = (Name: string, ...ForEachBody: object[]) => ({
   Arguments: { IterableItems: ["x"], MaxConcurrency: 1, ForEachBody },
 });
 
-function sceneOf(steps: object[], places: Record<string, Place>, lifted?: ReadonlyMap<string, Rect>): Scene {
+function sceneOf(steps: object[], positions: Record<string, Position>, lifted?: ReadonlyMap<string, Rect>): Scene {
   const document = documentOf(steps);
   return buildScene(
     deriveGraph(document.definition).steps,
-    (key) => places[key] ?? { x: 0, y: 0 },
+    (key) => positions[key] ?? { x: 0, y: 0 },
     (entry) => cardShape(entry, portsOf(document, new Map(), entry.key)),
     undefined,
     lifted,
@@ -36,8 +36,8 @@ const nothing = new Set<string>();
 const inWords = (hit: ReturnType<typeof slotAt>) => hit && `${hit.slot} of ${hit.container}`;
 
 describe("where a step can be dropped", () => {
-  const places = { Outer: { x: 0, y: 0 }, Inner: { x: 600, y: 0 }, A: { x: 1000, y: 0 }, B: { x: 600, y: 500 } };
-  const scene = sceneOf([gate("Outer", [gate("Inner", [lambda("A")]), lambda("B")])], places);
+  const positions = { Outer: { x: 0, y: 0 }, Inner: { x: 600, y: 0 }, A: { x: 1000, y: 0 }, B: { x: 600, y: 500 } };
+  const scene = sceneOf([gate("Outer", [gate("Inner", [lambda("A")]), lambda("B")])], positions);
 
   it("is the innermost lane under the pointer", () => {
     expect(inWords(slotAt(scene, { x: 1010, y: 10 }, nothing))).toBe("IfSteps of Inner");
@@ -81,9 +81,9 @@ describe("where a step can be dropped", () => {
 });
 
 describe("room for what came into a frame", () => {
-  const roomMade = (steps: object[], places: Record<string, Place>, moved: string[], stay = true) => {
-    const scene = sceneOf(steps, places);
-    return sceneOf(steps, { ...places, ...Object.fromEntries(makeRoom(scene, moved, stay)) });
+  const roomMade = (steps: object[], positions: Record<string, Position>, moved: string[], stay = true) => {
+    const scene = sceneOf(steps, positions);
+    return sceneOf(steps, { ...positions, ...Object.fromEntries(makeRoom(scene, moved, stay)) });
   };
   const apart = (scene: Scene, left: string, right: string) => {
     const find = (id: string) => scene.cards.get(id) ?? scene.lanes.get(id);
@@ -101,8 +101,8 @@ describe("room for what came into a frame", () => {
 
   it("moves what lies beside a loop that grew, and what lies beside that", () => {
     const steps = [loop("L", lambda("A"), lambda("New")), lambda("X"), lambda("Y")];
-    const places = { A: { x: 200, y: 200 }, New: { x: 500, y: 200 }, X: { x: 560, y: 180 }, Y: { x: 780, y: 180 } };
-    const scene = roomMade(steps, places, ["New"]);
+    const positions = { A: { x: 200, y: 200 }, New: { x: 500, y: 200 }, X: { x: 560, y: 180 }, Y: { x: 780, y: 180 } };
+    const scene = roomMade(steps, positions, ["New"]);
     for (const [left, right] of [
       ["L", "X"],
       ["L", "Y"],
@@ -113,13 +113,13 @@ describe("room for what came into a frame", () => {
 
   it("moves the other branch with all its steps", () => {
     const steps = [gate("G", [lambda("A"), lambda("New")], [lambda("B"), lambda("C")])];
-    const places = {
+    const positions = {
       A: { x: 600, y: 0 },
       New: { x: 600, y: 180 },
       B: { x: 600, y: 260 },
       C: { x: 900, y: 260 },
     };
-    const scene = roomMade(steps, places, ["New"]);
+    const scene = roomMade(steps, positions, ["New"]);
     expect(apart(scene, "G/IfSteps", "G/ElseSteps")).toBe(true);
     expect((scene.cards.get("C")?.x ?? 0) - (scene.cards.get("B")?.x ?? 0)).toBe(300);
   });

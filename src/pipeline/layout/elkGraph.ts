@@ -1,6 +1,6 @@
 /** The graph in elk's form and back. elk itself comes in as `RunElk`: a worker in the page, the library on the command line. */
 import type { Line } from "../card/lines";
-import type { Layout, Place } from "../definition/document";
+import type { Layout, Position } from "../definition/document";
 import type { Graph } from "../graph/deriveGraph";
 import type { StepEntry } from "../graph/stepTree";
 import { stepTypeOf } from "../steps";
@@ -163,14 +163,14 @@ function partsOf({ steps, byKey }: Graph, lines: readonly Line[]): readonly Part
   return [...found.values()];
 }
 
-const labelRoom = { least: 84, most: 220, mostOfMany: 140, many: 6, beside: 34 } as const;
+const labelRoom = { least: 84, most: 220, mostOfMany: 140, many: 6, padding: 34 } as const;
 
 /** The room between two layers, so that most labels find a place between the cards; where steps are many, being near counts more. */
 function roomForLabels(lines: readonly Line[], steps: number): number {
   const widths = lines.map(({ label }) => labelWidth(label)).sort((left, right) => left - right);
   const wide = widths[Math.floor(widths.length * 0.9)] ?? 0;
   const most = steps > labelRoom.many ? labelRoom.mostOfMany : labelRoom.most;
-  return Math.max(labelRoom.least, Math.min(most, wide + labelRoom.beside));
+  return Math.max(labelRoom.least, Math.min(most, wide + labelRoom.padding));
 }
 
 const nodeId = (key: string) => `step:${key}`;
@@ -231,16 +231,16 @@ function laneNode(container: string, slot: string, children: ElkNode[], spacing:
 
 /** The places of the steps in a graph that elk laid out, absolute, in whole pixels. */
 export function fromElk(root: ElkNode): Layout {
-  const places = new Map<string, Place>();
+  const positions = new Map<string, Position>();
   const visit = (node: ElkNode, x: number, y: number) => {
     for (const child of node.children ?? []) {
       const at = { x: x + (child.x ?? 0), y: y + (child.y ?? 0) };
       if (child.id.startsWith("step:")) {
-        places.set(child.id.slice("step:".length), { x: Math.round(at.x), y: Math.round(at.y) });
+        positions.set(child.id.slice("step:".length), { x: Math.round(at.x), y: Math.round(at.y) });
       }
       visit(child, at.x, at.y);
     }
   };
   visit(root, 0, 0);
-  return places;
+  return positions;
 }

@@ -1,4 +1,4 @@
-import type { Place } from "../definition/document";
+import type { Position } from "../definition/document";
 import { type Curve, pointAt } from "./curve";
 import { overlaps, type Rect } from "./rect";
 import { textWidth } from "./textWidth";
@@ -22,26 +22,26 @@ export function labelWidth(text: string): number {
  * The middle of each label: on its edge, off every card, and where two would collide one moves along its edge.
  * A label without a free place has none: its edge says it when it is looked at.
  */
-export function placeLabels(edges: readonly Labelled[], cards: readonly Rect[]): ReadonlyMap<string, Place> {
+export function labelPositions(edges: readonly Labelled[], cards: readonly Rect[]): ReadonlyMap<string, Position> {
   const taken: Rect[] = [];
-  const places = new Map<string, Place>();
+  const positions = new Map<string, Position>();
   for (const { id, curve, text } of edges) {
     const width = labelWidth(text);
-    const rectAt = (place: Place): Rect => ({
-      x: place.x - width / 2,
-      y: place.y - label.height / 2,
+    const rectAt = (position: Position): Rect => ({
+      x: position.x - width / 2,
+      y: position.y - label.height / 2,
       width,
       height: label.height,
     });
     const near = cards.filter((card) => reaches(curve, width, card));
     const points = shares.map((share) => pointAt(curve, share));
-    const free = (point: Place, others: readonly Rect[]) => others.every((other) => !overlaps(rectAt(point), other));
-    const place = points.find((point) => free(point, near) && free(point, taken));
-    if (place === undefined) continue;
-    taken.push(rectAt(place));
-    places.set(id, place);
+    const free = (point: Position, others: readonly Rect[]) => others.every((other) => !overlaps(rectAt(point), other));
+    const position = points.find((point) => free(point, near) && free(point, taken));
+    if (position === undefined) continue;
+    taken.push(rectAt(position));
+    positions.set(id, position);
   }
-  return places;
+  return positions;
 }
 
 /** A curve lies within the box of its four points. */

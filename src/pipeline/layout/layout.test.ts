@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { corpus, corpusText } from "../../testing/fixtures";
 import { definitionOf, documentOf } from "../../testing/load";
 import { portsOf } from "../card/ports";
-import { createDocument, type Layout, type PipelineDocument, type Place } from "../definition/document";
+import { createDocument, type Layout, type PipelineDocument, type Position } from "../definition/document";
 import { deriveGraph } from "../graph/deriveGraph";
 import { containersOf, type StepEntry } from "../graph/stepTree";
 import { arrange } from "./arrange";
@@ -31,8 +31,8 @@ function laidOut(document: PipelineDocument) {
     shapes.set(entry.key, shape);
     return shape;
   };
-  const sceneAt = (places: Layout) =>
-    buildScene(graph.steps, (key) => places.get(key) ?? { x: Number.NaN, y: 0 }, shapeOf);
+  const sceneAt = (positions: Layout) =>
+    buildScene(graph.steps, (key) => positions.get(key) ?? { x: Number.NaN, y: 0 }, shapeOf);
   return { document, graph, shapeOf, sceneAt };
 }
 
@@ -58,9 +58,9 @@ function collisions(scene: Scene, definition: Parameters<typeof containersOf>[0]
 describe.each(corpus())("tidy of $name", ({ text }) => {
   it("puts no card on another and no foreign card into a branch or a loop", async () => {
     const { document, graph, shapeOf, sceneAt } = read(text);
-    const places = await tidy(graph, shapeOf, allLines(graph), runElk);
-    expect([...places.keys()].sort()).toEqual(graph.steps.map(({ key }) => key).sort());
-    expect(collisions(sceneAt(places), document.definition)).toEqual([]);
+    const positions = await tidy(graph, shapeOf, allLines(graph), runElk);
+    expect([...positions.keys()].sort()).toEqual(graph.steps.map(({ key }) => key).sort());
+    expect(collisions(sceneAt(positions), document.definition)).toEqual([]);
   });
 });
 
@@ -68,8 +68,8 @@ describe("tidy", () => {
   it("lays steps that nothing connects out in rows, not in one column", async () => {
     const Steps = Array.from({ length: 28 }, (_, index) => ({ Name: `Step${index}`, Type: "Lambda", Arguments: {} }));
     const { graph, shapeOf, sceneAt } = laidOut(documentOf(Steps));
-    const places = await tidy(graph, shapeOf, [], runElk);
-    const { bounds } = sceneAt(places);
+    const positions = await tidy(graph, shapeOf, [], runElk);
+    const { bounds } = sceneAt(positions);
     const ratio = (bounds?.width ?? 0) / (bounds?.height ?? 1);
     expect(ratio).toBeGreaterThan(0.8);
     expect(ratio).toBeLessThan(4);
@@ -79,9 +79,9 @@ describe("tidy", () => {
 describe("the places of steps that have none", () => {
   it.each(corpus())("$name: each has one, off the others", ({ text }) => {
     const { graph, shapeOf } = read(text);
-    const places = arrange(graph, new Map(), shapeOf);
-    expect(places.size).toBe(graph.steps.length);
-    const rects = graph.steps.map((entry) => ({ ...(places.get(entry.key) as Place), ...shapeOf(entry) }));
+    const positions = arrange(graph, new Map(), shapeOf);
+    expect(positions.size).toBe(graph.steps.length);
+    const rects = graph.steps.map((entry) => ({ ...(positions.get(entry.key) as Position), ...shapeOf(entry) }));
     const hits = rects.flatMap((left, index) =>
       rects.slice(index + 1).filter((right) => overlaps(left, right) && !left.box && !right.box),
     );
@@ -91,16 +91,16 @@ describe("the places of steps that have none", () => {
   it("leaves the steps that have a place where they are", () => {
     const { graph, shapeOf } = read(corpusText("lambda-training-model"));
     const [first] = graph.steps;
-    const places = arrange(graph, new Map([[first?.key ?? "", { x: 333, y: 444 }]]), shapeOf);
-    expect(places.get(first?.key ?? "")).toEqual({ x: 333, y: 444 });
+    const positions = arrange(graph, new Map([[first?.key ?? "", { x: 333, y: 444 }]]), shapeOf);
+    expect(positions.get(first?.key ?? "")).toEqual({ x: 333, y: 444 });
   });
 });
 
 describe("lines", () => {
   it("run from port to port, and keep their objects while their steps stand still", async () => {
     const { graph, shapeOf, sceneAt } = read(corpusText("lambda-training-model"));
-    const places = await tidy(graph, shapeOf, allLines(graph), runElk);
-    const scene = sceneAt(places);
+    const positions = await tidy(graph, shapeOf, allLines(graph), runElk);
+    const scene = sceneAt(positions);
     const lines = routeLines(graph, scene);
     expect(lines.size).toBeGreaterThan(0);
     for (const { curve, line } of lines.values()) {
@@ -110,7 +110,7 @@ describe("lines", () => {
     }
     const again = routeLines(
       graph,
-      buildScene(graph.steps, (key) => places.get(key) as Place, shapeOf, scene),
+      buildScene(graph.steps, (key) => positions.get(key) as Position, shapeOf, scene),
       lines,
     );
     expect(again).toBe(lines);

@@ -1,5 +1,5 @@
 /** Pushes apart what lies on each other after a step moved into a branch or loop, or out of it: a frame that grows needs room. */
-import type { Layout, Place } from "../definition/document";
+import type { Layout, Position } from "../definition/document";
 import { boundsOf, grown, overlaps, type Rect } from "./rect";
 import { inside, roomOf, type Scene, type SceneCard } from "./scene";
 
@@ -22,26 +22,26 @@ const air = { least: 12, made: 24 } as const;
  * dropped if they came into a frame (`stay`); else they go aside for what lies there.
  */
 export function makeRoom(scene: Scene, moved: readonly string[], stay: boolean): Layout {
-  const shifts = new Map<string, Place>();
+  const shifts = new Map<string, Position>();
   const first = scene.cards.get(moved[0] ?? "");
   if (first === undefined) return new Map();
   let blocks = blocksIn(scene, frameOf(first), shifts);
   let anchors = blocks.filter(({ owner }) => moved.includes(owner));
   if (!stay) for (const anchor of anchors) goAside(anchor, blocks, shifts);
   else leaveCondition(scene, frameOf(first), anchors, shifts);
-  for (let frame = frameOf(first); ; frame = frameAround(scene, frame)) {
+  for (let frame = frameOf(first); ; frame = enclosingFrame(scene, frame)) {
     pushFrom(anchors, blocks, shifts);
     if (frame === null) break;
     const filled = boundsOf(blocks.map(({ rect }) => rect));
     const id = blockOf(scene, frame);
-    blocks = blocksIn(scene, frameAround(scene, frame), shifts);
+    blocks = blocksIn(scene, enclosingFrame(scene, frame), shifts);
     anchors = blocks.filter((block) => block.id === id);
     for (const anchor of anchors) anchor.rect = filled === null ? anchor.rect : framed(scene, frame, filled);
   }
-  return placesOf(scene, shifts);
+  return positionsOf(scene, shifts);
 }
 
-function placesOf({ cards }: Scene, shifts: ReadonlyMap<string, Place>): Layout {
+function positionsOf({ cards }: Scene, shifts: ReadonlyMap<string, Position>): Layout {
   return new Map(
     [...shifts].flatMap(([key, { x, y }]) => {
       const card = cards.get(key);
@@ -55,7 +55,7 @@ function frameOf({ parent, slot }: SceneCard): Frame {
 }
 
 /** The frame in which the frame itself lies. */
-function frameAround({ cards }: Scene, frame: Frame): Frame {
+function enclosingFrame({ cards }: Scene, frame: Frame): Frame {
   const container = frame === null ? undefined : cards.get(frame.container);
   return container === undefined ? null : frameOf(container);
 }
@@ -78,7 +78,7 @@ function framed({ cards }: Scene, { container }: NonNullable<Frame>, { x, y, wid
   };
 }
 
-function blocksIn(scene: Scene, frame: Frame, shifts: ReadonlyMap<string, Place>): Block[] {
+function blocksIn(scene: Scene, frame: Frame, shifts: ReadonlyMap<string, Position>): Block[] {
   const { cards, lanes } = scene;
   const blocks: Block[] = [];
   for (const card of cards.values()) {
@@ -99,7 +99,11 @@ function blocksIn(scene: Scene, frame: Frame, shifts: ReadonlyMap<string, Place>
 }
 
 /** A lane around its steps where they are by now. */
-function laneRect(scene: Scene, lane: Rect & { container: string; slot: string }, shifts: ReadonlyMap<string, Place>) {
+function laneRect(
+  scene: Scene,
+  lane: Rect & { container: string; slot: string },
+  shifts: ReadonlyMap<string, Position>,
+) {
   const { container, slot } = lane;
   const filled = boundsOf(
     [...scene.cards.values()].flatMap((card) => {
@@ -121,12 +125,12 @@ function within({ cards }: Scene, container: string, slot: string | null): strin
   return [...found];
 }
 
-function shifted(rect: Rect, by: Place | undefined): Rect {
+function shifted(rect: Rect, by: Position | undefined): Rect {
   const { x, y, width, height } = rect;
   return { x: x + (by?.x ?? 0), y: y + (by?.y ?? 0), width, height };
 }
 
-function move(block: Block, by: Place, shifts: Map<string, Place>): void {
+function move(block: Block, by: Position, shifts: Map<string, Position>): void {
   block.rect = shifted(block.rect, by);
   for (const key of block.keys) {
     const before = shifts.get(key) ?? { x: 0, y: 0 };
@@ -135,7 +139,7 @@ function move(block: Block, by: Place, shifts: Map<string, Place>): void {
 }
 
 /** Whatever lies on an anchor gives way, and whatever that then lies on. */
-function pushFrom(anchors: readonly Block[], blocks: readonly Block[], shifts: Map<string, Place>): void {
+function pushFrom(anchors: readonly Block[], blocks: readonly Block[], shifts: Map<string, Position>): void {
   const queue = [...anchors];
   const settled = new Set(anchors);
   for (let at = queue.shift(); at !== undefined; at = queue.shift()) {
@@ -149,19 +153,19 @@ function pushFrom(anchors: readonly Block[], blocks: readonly Block[], shifts: M
 }
 
 /** A lane does not grow over its own Condition: what came into it stands right of that. */
-function leaveCondition(scene: Scene, frame: Frame, anchors: readonly Block[], shifts: Map<string, Place>): void {
+function leaveCondition(scene: Scene, frame: Frame, anchors: readonly Block[], shifts: Map<string, Position>): void {
   const card = frame === null ? undefined : scene.cards.get(frame.container);
   const filled = boundsOf(anchors.map(({ rect }) => rect));
   if (frame === null || card === undefined || card.shape.box || filled === null) return;
-  const around = framed(scene, frame, filled);
-  if (!overlaps(grown(card, air.least), around)) return;
-  for (const anchor of anchors) move(anchor, { x: card.x + card.width + air.made - around.x, y: 0 }, shifts);
+  const enclosing = framed(scene, frame, filled);
+  if (!overlaps(grown(card, air.least), enclosing)) return;
+  for (const anchor of anchors) move(anchor, { x: card.x + card.width + air.made - enclosing.x, y: 0 }, shifts);
 }
 
 const mostTries = 6;
 
 /** The anchor itself gives way to what lies where it is. */
-function goAside(anchor: Block, blocks: readonly Block[], shifts: Map<string, Place>): void {
+function goAside(anchor: Block, blocks: readonly Block[], shifts: Map<string, Position>): void {
   for (let tries = 0; tries < mostTries; tries++) {
     const hit = blocks.find((other) => other !== anchor && overlaps(grown(anchor.rect, 1), other.rect));
     if (hit === undefined) return;
@@ -173,7 +177,7 @@ function goAside(anchor: Block, blocks: readonly Block[], shifts: Map<string, Pl
 const dislike = 3;
 
 /** The shortest way to put `other` beside `still`; right and down before left and up, as a pipeline grows. */
-function wayOff(still: Rect, other: Rect): Place {
+function wayOff(still: Rect, other: Rect): Position {
   const right = still.x + still.width + air.made - other.x;
   const down = still.y + still.height + air.made - other.y;
   const left = other.x + other.width + air.made - still.x;

@@ -1,5 +1,5 @@
 import { type Line, linesOf } from "../card/lines";
-import type { Place } from "../definition/document";
+import type { Position } from "../definition/document";
 import type { Graph } from "../graph/deriveGraph";
 import { oncePerObject } from "../remember";
 import { type CardShape, slotPortId } from "./cardShape";
@@ -85,12 +85,12 @@ function route(
     old.implied === implied &&
     old.fromPort === fromPort &&
     old.toPort === toPort &&
-    samePlace(old.curve.from, from) &&
-    samePlace(old.curve.to, to);
+    samePosition(old.curve.from, from) &&
+    samePosition(old.curve.to, to);
   return isSame ? old : { id: line.id, line, fromPort, toPort, curve: curveBetween(from, to), implied };
 }
 
-function samePlace(left: Place, right: Place): boolean {
+function samePosition(left: Position, right: Position): boolean {
   return left.x === right.x && left.y === right.y;
 }
 

@@ -1,4 +1,4 @@
-import type { Place } from "../definition/document";
+import type { Position } from "../definition/document";
 import type { StepEntry } from "../graph/stepTree";
 import { oncePerObject } from "../remember";
 import { stepTypeOf } from "../steps";
@@ -54,14 +54,14 @@ export const emptyScene: Scene = { cards: new Map(), lanes: new Map(), bounds: n
  */
 export function buildScene(
   steps: readonly StepEntry[],
-  placeOf: (key: string) => Place,
+  positionOf: (key: string) => Position,
   shapeOf: (entry: StepEntry) => CardShape,
   before: Scene = emptyScene,
   lifted: ReadonlyMap<string, Rect> = nothingLifted,
 ): Scene {
   const children = childrenBySlot(steps);
   const made = new Map<string, SceneCard>();
-  const around = new Map<string, Rect>();
+  const extents = new Map<string, Rect>();
   const lanes = new Map<string, Lane>();
   // Children come after their container, so from the end each container finds its children done.
   for (let index = steps.length - 1; index >= 0; index--) {
@@ -69,21 +69,21 @@ export function buildScene(
     if (entry === undefined) continue;
     const shape = shapeOf(entry);
     const own = shape.box
-      ? boxAround(children.get(entry.key), around, placeOf(entry.key), shape)
-      : { ...placeOf(entry.key), width: shape.width, height: shape.height };
+      ? enclosingBox(children.get(entry.key), extents, positionOf(entry.key), shape)
+      : { ...positionOf(entry.key), width: shape.width, height: shape.height };
     const { key, name, type, parent, slot, depth } = entry;
     made.set(key, kept(before.cards.get(key), { key, name, type, parent, slot, depth, shape, ...own }));
-    const itsLanes = shape.box ? [] : lanesOf(entry, children.get(entry.key), around);
+    const itsLanes = shape.box ? [] : lanesOf(entry, children.get(entry.key), extents);
     for (const lane of itsLanes) lanes.set(lane.id, keptLane(before.lanes.get(lane.id), lane));
     const filled = lifted.get(entry.key);
-    around.set(entry.key, filled ?? (itsLanes.length === 0 ? own : (boundsOf([own, ...itsLanes]) ?? own)));
+    extents.set(entry.key, filled ?? (itsLanes.length === 0 ? own : (boundsOf([own, ...itsLanes]) ?? own)));
   }
   const cards = new Map<string, SceneCard>();
   for (const { key } of steps) {
     const found = made.get(key);
     if (found !== undefined) cards.set(key, found);
   }
-  const scene = { cards, lanes, bounds: boundsOf(around.values()) };
+  const scene = { cards, lanes, bounds: boundsOf(extents.values()) };
   return isSameScene(before, scene) ? before : scene;
 }
 
@@ -115,20 +115,20 @@ export const childrenBySlot = oncePerObject((steps: readonly StepEntry[]): Reado
   return map;
 });
 
-function boundsOfKeys(keys: readonly string[], around: ReadonlyMap<string, Rect>): Rect | null {
-  return boundsOf(keys.flatMap((key) => around.get(key) ?? []));
+function boundsOfKeys(keys: readonly string[], extents: ReadonlyMap<string, Rect>): Rect | null {
+  return boundsOf(keys.flatMap((key) => extents.get(key) ?? []));
 }
 
-function boxAround(
+function enclosingBox(
   slots: Children | undefined,
-  around: ReadonlyMap<string, Rect>,
-  place: Place,
+  extents: ReadonlyMap<string, Rect>,
+  position: Position,
   shape: CardShape,
 ): Rect {
-  const body = boundsOfKeys([...(slots?.values() ?? [])].flat(), around);
+  const body = boundsOfKeys([...(slots?.values() ?? [])].flat(), extents);
   if (body === null) {
     const width = Math.max(shape.width, inside.emptyBody.width);
-    return { ...place, width, height: shape.height + inside.emptyBody.height };
+    return { ...position, width, height: shape.height + inside.emptyBody.height };
   }
   const { left, top, right, bottom } = inside.box;
   return {
@@ -139,10 +139,10 @@ function boxAround(
   };
 }
 
-function lanesOf(entry: StepEntry, slots: Children | undefined, around: ReadonlyMap<string, Rect>): Lane[] {
+function lanesOf(entry: StepEntry, slots: Children | undefined, extents: ReadonlyMap<string, Rect>): Lane[] {
   if (slots === undefined) return [];
   return stepTypeOf(entry.type).slots.flatMap(({ key: slot, label }, index) => {
-    const bounds = boundsOfKeys(slots.get(slot) ?? [], around);
+    const bounds = boundsOfKeys(slots.get(slot) ?? [], extents);
     if (bounds === null) return [];
     const { left, top, right, bottom } = inside.lane;
     const x = bounds.x - left;
@@ -175,23 +175,23 @@ function keptLane(before: Lane | undefined, now: Lane): Lane {
 }
 
 /** The points of the canvas where wires meet a step. */
-export function inputSpot(of: SceneCard, printed: string): Place | null {
+export function inputSpot(of: SceneCard, printed: string): Position | null {
   const y = of.shape.inputs.get(printed);
   return y === undefined ? null : { x: of.x, y: of.y + y };
 }
 
-export function outputSpot(of: SceneCard, id: string): Place | null {
+export function outputSpot(of: SceneCard, id: string): Position | null {
   const y = of.shape.outputs.get(id);
   if (y !== undefined) return { x: of.x + of.width, y: of.y + y };
   const inner = innerPorts(of.shape).findIndex((port) => port.id === id);
   return inner < 0 ? null : { x: of.x + innerPortX, y: of.y + innerPortY(of.shape, inner) };
 }
 
-export function beforeSpot(of: SceneCard): Place {
+export function beforeSpot(of: SceneCard): Position {
   return { x: of.x, y: of.y + card.handle };
 }
 
-export function afterSpot(of: SceneCard): Place {
+export function afterSpot(of: SceneCard): Position {
   return { x: of.x + of.width, y: of.y + card.handle };
 }
 
@@ -210,6 +210,6 @@ export function innerPorts(shape: CardShape): readonly { readonly id: string; re
 }
 
 /** True when a card's body, borders included, holds a point; the margin makes it easier to hit. */
-export function hits(of: Rect, point: Place, margin = 0): boolean {
+export function hits(of: Rect, point: Position, margin = 0): boolean {
   return contains(margin === 0 ? of : grown(of, margin), point);
 }

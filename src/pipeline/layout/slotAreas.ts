@@ -1,5 +1,5 @@
 /** Where on the canvas a step can be dropped to be in a branch or a loop. */
-import type { Place } from "../definition/document";
+import type { Position } from "../definition/document";
 import type { SlotOf } from "../graph/slotOf";
 import { card, slotPortId } from "./cardShape";
 import { contains, grown, type Rect } from "./rect";
@@ -26,24 +26,26 @@ export type SlotHit = Pick<SlotArea, "container" | "slot" | "held">;
 const ghost = { across: 56, width: 190, height: 62, between: 10, near: { across: 260, down: 150 } } as const;
 
 /** The lanes of empty branches near a point, beside the ports of their Condition. */
-export function ghostLanes(scene: Scene, at: Place, without: ReadonlySet<string>): readonly GhostLane[] {
+export function ghostLanes(scene: Scene, at: Position, without: ReadonlySet<string>): readonly GhostLane[] {
   return [...scene.cards.values()].flatMap((of) => {
     if (of.shape.box || of.shape.slots.length === 0 || without.has(of.key) || !isNear(of, at)) return [];
     return of.shape.slots.flatMap(({ slot, label }, index) => {
       const id = `${of.key}/${slot}`;
-      return scene.lanes.has(id) ? [] : [{ id, container: of.key, slot, label, index, ...ghostPlace(of, slot, index) }];
+      return scene.lanes.has(id)
+        ? []
+        : [{ id, container: of.key, slot, label, index, ...ghostPosition(of, slot, index) }];
     });
   });
 }
 
-function isNear(of: SceneCard, at: Place): boolean {
+function isNear(of: SceneCard, at: Position): boolean {
   const { across, down } = ghost.near;
   const { x, y, width, height } = of;
   return contains({ x: x - 40, y: y - down, width: width + 40 + across, height: height + 2 * down }, at);
 }
 
 /** True goes up from its port, False down: neither hides the other. */
-function ghostPlace(of: SceneCard, slot: string, index: number): Rect {
+function ghostPosition(of: SceneCard, slot: string, index: number): Rect {
   const middle = of.y + (of.shape.outputs.get(slotPortId(slot)) ?? 0);
   const border = index === 0 ? middle + card.row / 2 - ghost.between / 2 : middle - card.row / 2 + ghost.between / 2;
   const y = index === 0 ? border - ghost.height : border;
@@ -53,7 +55,7 @@ function ghostPlace(of: SceneCard, slot: string, index: number): Rect {
 /** The slot that lies under a point, the innermost; a dragged step (`without`, with all inside it) is none for itself. */
 export function slotAt(
   scene: Scene,
-  at: Place,
+  at: Position,
   without: ReadonlySet<string>,
   ghosts: readonly GhostLane[] = [],
 ): SlotHit | null {

@@ -4,9 +4,9 @@ import { type Answered, oncePerObject } from "../remember";
 import type { Place } from "../schema/place";
 import { placesOf } from "../schema/placesOf";
 import type { StepType } from "../schema/stepType";
-import { Around, type Questions } from "./around";
 import type { Checked } from "./checked";
 import { type Kinds, type Link, type Read, readOf } from "./link";
+import { Neighbours, type Questions } from "./neighbours";
 import type { Finding, Problem, Report, Rule } from "./problem";
 import { kindsOf } from "./references/kinds";
 import type { TypedIn } from "./references/typedIn";
@@ -29,21 +29,21 @@ export function checkLinks(
   typedIn: readonly TypedIn[],
   checked: Checked,
 ): Answered<Questions, readonly Problem[]> {
-  const around = new Around(checked, entry, typedIn);
+  const neighbours = new Neighbours(checked, entry, typedIn);
   const { references } = analysisOf(entry);
-  const ofReferences = references.length === 0 ? none : new CheckReferences(entry, around).run(references);
-  const ofStep = checkStep(entry, around);
+  const ofReferences = references.length === 0 ? none : new CheckReferences(entry, neighbours).run(references);
+  const ofStep = checkStep(entry, neighbours);
   const value = ofStep.length === 0 ? ofReferences : ofReferences.length === 0 ? ofStep : [...ofReferences, ...ofStep];
-  return { value: value.length < 2 ? value : value.toSorted(inOrder), questions: around.questions };
+  return { value: value.length < 2 ? value : value.toSorted(inOrder), questions: neighbours.questions };
 }
 
-function checkStep(entry: StepEntry, around: Around): readonly Problem[] {
+function checkStep(entry: StepEntry, neighbours: Neighbours): readonly Problem[] {
   let problems: Problem[] | null = null;
   const asked = rulesFor(entry.type).ofLinks;
   for (let i = 0; i < asked.length; i++) {
     const rule = asked[i] as Rule;
     if (!concerns(rule, entry.step)) continue;
-    const found = rule.checkLinks?.(entry, around) ?? nothing;
+    const found = rule.checkLinks?.(entry, neighbours) ?? nothing;
     for (let j = 0; j < found.length; j++) {
       problems ??= [];
       problems.push(problemOf(rule, found[j] as Finding));
@@ -56,10 +56,10 @@ const none: readonly Problem[] = [];
 const nothing: readonly Finding[] = [];
 
 function inOrder(left: Problem, right: Problem): number {
-  return placeOf(left) - placeOf(right);
+  return rankOf(left) - rankOf(right);
 }
 
-function placeOf({ code }: Problem): number {
+function rankOf({ code }: Problem): number {
   return order.get(code) ?? 0;
 }
 
@@ -67,7 +67,7 @@ function placeOf({ code }: Problem): number {
 class CheckReferences implements Link {
   readonly entry: StepEntry;
   readonly stepType: StepType;
-  readonly around: Around;
+  readonly neighbours: Neighbours;
   readonly root: Place;
   found!: FoundReference;
   read: Read | null = null;
@@ -75,17 +75,17 @@ class CheckReferences implements Link {
   private asked: Rule | null = null;
   private problems: Problem[] | null = null;
 
-  constructor(entry: StepEntry, around: Around) {
+  constructor(entry: StepEntry, neighbours: Neighbours) {
     this.entry = entry;
     this.stepType = entry.stepType;
-    this.around = around;
-    this.root = placesOf(this.stepType, around.model(entry.type));
+    this.neighbours = neighbours;
+    this.root = placesOf(this.stepType, neighbours.model(entry.type));
   }
 
   run(references: readonly FoundReference[]): readonly Problem[] {
     for (let i = 0; i < references.length; i++) {
       this.found = references[i] as FoundReference;
-      this.read = readOf(this.found, this.around);
+      this.read = readOf(this.found, this.neighbours);
       this.knownKinds = undefined;
       const asked = rulesOfKind(this.found.reference.kind);
       for (let j = 0; j < asked.length; j++) {

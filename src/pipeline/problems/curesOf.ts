@@ -13,11 +13,11 @@ export function curesOf(
 ): { readonly close: string | null; readonly fixes: readonly Fix[] } {
   const inside = at.slice(0, -1);
   const member = lastName(at);
-  const around = getIn(entry.step, inside);
+  const enclosing = getIn(entry.step, inside);
   const free = [...(place.parent?.members() ?? [])].filter(mayBeMeant);
   const close = nearest(
     member,
-    free.map(({ name }) => name).filter((name) => get(around, name) === undefined),
+    free.map(({ name }) => name).filter((name) => get(enclosing, name) === undefined),
   );
   const away = remove(entry.key, [...at]);
   if (close === null) return { close, fixes: [away] };

@@ -6,7 +6,7 @@ import type { StepType } from "../schema/stepType";
 import { stepTypeOf } from "../steps";
 import { selectedStep } from "../steps/iteration";
 import type { FieldKind, ValueKind } from "../wiring/wire";
-import type { Around } from "./around";
+import type { Neighbours } from "./neighbours";
 
 /** What a reference reads of a step which is there. */
 export interface Read {
@@ -29,7 +29,7 @@ export interface Kinds {
 export interface Link {
   readonly entry: StepEntry;
   readonly stepType: StepType;
-  readonly around: Around;
+  readonly neighbours: Neighbours;
   /** The place of the step itself. */
   readonly root: Place;
   readonly found: FoundReference;
@@ -40,16 +40,16 @@ export interface Link {
 }
 
 /** Follows a reference to the step that it reads. */
-export function readOf({ reference }: FoundReference, around: Around): Read | null {
+export function readOf({ reference }: FoundReference, neighbours: Neighbours): Read | null {
   if (reference.kind !== "step") return null;
-  const source = around.step(reference.step);
-  return source === undefined ? null : intoLoop(reference, source, around);
+  const source = neighbours.step(reference.step);
+  return source === undefined ? null : intoLoop(reference, source, neighbours);
 }
 
 type StepReference = Extract<Reference, { kind: "step" }>;
 
 /** `Steps.Loop.IterationOutputs[0].Body.…` and `Steps.Loop.Selected.…` read the step in the body. */
-function intoLoop(reference: StepReference, source: StepEntry, around: Around): Read {
+function intoLoop(reference: StepReference, source: StepEntry, neighbours: Neighbours): Read {
   const { property, segments, step } = reference;
   const sourceType = stepTypeOf(source.type);
   const whole: Read = { source, sourceType, property, segments, prefix: `Steps.${step}` };
@@ -58,7 +58,7 @@ function intoLoop(reference: StepReference, source: StepEntry, around: Around): 
   const [root, index, name] = segments;
   const isIteration = root === "IterationOutputs" && typeof index === "number" && typeof name === "string";
   const body = isIteration ? name : root === "Selected" ? selectedStep(source.step) : null;
-  const inner = body === null ? undefined : around.step(body);
+  const inner = body === null ? undefined : neighbours.step(body);
   if (inner === undefined || inner.parent !== source.key) return whole;
   const rest = segments.slice(isIteration ? 3 : 1);
   const prefix = isIteration ? `Steps.${step}.IterationOutputs[${index}].${name}` : `Steps.${step}.Selected`;

@@ -6,9 +6,9 @@ import type { ApiModel } from "../schema/model";
 import type { Place } from "../schema/place";
 import type { StepType } from "../schema/stepType";
 import type { Look, Visited } from "../schema/walk";
-import type { Around } from "./around";
 import type { Checked } from "./checked";
 import type { Link } from "./link";
+import type { Neighbours } from "./neighbours";
 
 /** `error` only where a source says that SageMaker or its own SDK refuses it; `warning` where it is likely wrong; else `info`. */
 export type Severity = "error" | "warning" | "info";
@@ -70,7 +70,7 @@ export interface Rule {
   /** The kinds of reference that `checkReference` looks at; all, where it does not say. */
   readonly ofKinds?: readonly Reference["kind"][];
   readonly checkReference?: (link: Link, report: Report) => void;
-  readonly checkLinks?: (entry: StepEntry, around: Around) => readonly Finding[];
+  readonly checkLinks?: (entry: StepEntry, neighbours: Neighbours) => readonly Finding[];
   readonly checkDefinition?: (checked: Checked) => readonly Finding[];
 }
 

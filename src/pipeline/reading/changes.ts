@@ -3,8 +3,8 @@ import { listParameters } from "../definition/parameters";
 import { get, isList, type ObjectValue, type Value } from "../definition/value";
 import type { Graph } from "../graph/deriveGraph";
 import type { StepEntry } from "../graph/stepTree";
-import type { Questions } from "../problems/around";
 import type { Checked } from "../problems/checked";
+import type { Questions } from "../problems/neighbours";
 import { mayBeKnown, newProducers, type Producers } from "../problems/references/producers";
 import type { TypedIn } from "../problems/references/typedIn";
 

@@ -14,6 +14,6 @@ export function sortProblems(
   problems.push(...ofWhole);
   if (problems.length === 0) return problems;
   const order = new Map(keys.map((key, index) => [key, index]));
-  const place = ({ step }: Problem) => (step === null ? -1 : (order.get(step) ?? 0));
-  return problems.sort((left, right) => rank[left.severity] - rank[right.severity] || place(left) - place(right));
+  const position = ({ step }: Problem) => (step === null ? -1 : (order.get(step) ?? 0));
+  return problems.sort((left, right) => rank[left.severity] - rank[right.severity] || position(left) - position(right));
 }

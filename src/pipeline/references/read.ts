@@ -160,9 +160,9 @@ class Collector {
     const expression = key === "Get" || key === "Std:Join" || key === "Std:JsonGet" ? readExpression(value) : null;
     if (expression?.kind === "get") {
       const path = this.at.slice();
-      const around = field < 0 ? path : path.slice(0, field);
+      const enclosing = field < 0 ? path : path.slice(0, field);
       const { reference, text } = expression;
-      const found: FoundReference = { reference, text, path, field: around, jsonPath };
+      const found: FoundReference = { reference, text, path, field: enclosing, jsonPath };
       if (this.found === null) this.found = [found];
       else this.found.push(found);
       return;

@@ -5,7 +5,7 @@ import type { StepType } from "./stepType";
  * Who says what stands at a place: AWS's `request`; the type's `own` shapes (Condition, ForEach …); the author, who names the keys
  * (`open`); the step itself, `beside` its arguments; AWS's `response`, for what other steps read. `unknown`: nobody.
  */
-export type Zone = "request" | "own" | "open" | "beside" | "response" | "unknown";
+export type Zone = "request" | "own" | "open" | "envelope" | "response" | "unknown";
 
 /** What the places of one zone have in common. */
 export interface Ground {

@@ -188,7 +188,7 @@ export function memberPlace(structure: Place, member: Member, facts: Facts = {})
 }
 
 function choiceAt({ zone, stepType }: Ground, pattern: string): Choice | null {
-  const choices = zone === "beside" ? envelopeChoices : stepType.choices;
+  const choices = zone === "envelope" ? envelopeChoices : stepType.choices;
   return choices?.find(({ at }) => at === pattern) ?? null;
 }
 

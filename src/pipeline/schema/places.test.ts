@@ -98,7 +98,7 @@ describe("the place at a path", () => {
     expect(at("Training", "Arguments.RoleArn").zone).toBe("request");
     expect(at("Condition", "Arguments.Conditions[0].Type").zone).toBe("own");
     expect(at("Lambda", "Arguments.bucket").zone).toBe("open");
-    expect(at("Training", "RetryPolicies[0]").zone).toBe("beside");
+    expect(at("Training", "RetryPolicies[0]").zone).toBe("envelope");
     expect(at("ForEach", "Arguments.ForEachBody").slot?.edge).toBe("each");
   });
 

@@ -53,7 +53,7 @@ const treesOf = oncePerObject((stepType: StepType) => ({
 function stepPlace(stepType: StepType, model: ApiModel | null): Place {
   const { retryErrors = everyRetryError } = stepType;
   const shapes = { ...envelopeShapes, ExceptionType: { kind: "string", enum: retryErrors } as const };
-  const ground: Ground = { zone: "beside", shapes, stepType };
+  const ground: Ground = { zone: "envelope", shapes, stepType };
   const shape = envelopeShapes[stepShapeName];
   const step = new Place(null, ground, "", "", shape ?? null, stepShapeName, {});
   const own = (stepType.ownFields ?? []).filter(({ path }) => !path.startsWith("Arguments"));

@@ -30,7 +30,7 @@ export interface ScalarField {
   readonly documentationKey: string | null;
 }
 
-interface Around {
+interface Context {
   readonly needed: boolean;
   readonly isNew: boolean;
   /** Names of the shapes around it that are not there yet. */
@@ -62,37 +62,37 @@ const fieldsOf = oncePerObject((step: ObjectValue, root: Place): readonly Scalar
 class Collector {
   readonly found: ScalarField[] = [];
 
-  visit(place: Place, value: Value | undefined, path: Path, around: Around): void {
+  visit(place: Place, value: Value | undefined, path: Path, context: Context): void {
     const { shape } = place;
     // A reference in the place of a whole structure has no fields below it.
     const isReplaced = isExpression(value);
     if (shape === null) return;
     switch (shape.kind) {
       case "structure":
-        if (!isReplaced) this.structure(shape, place, value, path, around);
+        if (!isReplaced) this.structure(shape, place, value, path, context);
         return;
       case "list":
-        if (shape.whole !== undefined) this.add(shape.whole, place, value, path, around);
-        if (!isReplaced) this.list(place, value, path, around);
+        if (shape.whole !== undefined) this.add(shape.whole, place, value, path, context);
+        if (!isReplaced) this.list(place, value, path, context);
         return;
       case "map":
-        if (!isReplaced) this.map(place, value, path, around);
+        if (!isReplaced) this.map(place, value, path, context);
         return;
       default:
         // What an author gives to open arguments may be an object or a list: its leaves are the fields.
-        if (place.zone === "open" && !isReplaced && isObject(value)) this.map(place, value, path, around);
-        else if (place.zone === "open" && isList(value)) this.elements(place, value, path, around);
-        else this.add(shape.kind, place, value, path, around, shape.enum);
+        if (place.zone === "open" && !isReplaced && isObject(value)) this.map(place, value, path, context);
+        else if (place.zone === "open" && isList(value)) this.elements(place, value, path, context);
+        else this.add(shape.kind, place, value, path, context, shape.enum);
     }
   }
 
-  private structure(shape: StructureShape, place: Place, value: Value | undefined, path: Path, around: Around) {
+  private structure(shape: StructureShape, place: Place, value: Value | undefined, path: Path, context: Context) {
     const isThere = value !== undefined;
-    if (!isThere && (around.above.includes(place.shapeName) || !canBegin(shape, path))) return;
-    const inside: Around = {
-      needed: around.needed && (isThere || place.required),
-      isNew: around.isNew,
-      above: isThere ? [] : [...around.above, place.shapeName],
+    if (!isThere && (context.above.includes(place.shapeName) || !canBegin(shape, path))) return;
+    const inside: Context = {
+      needed: context.needed && (isThere || place.required),
+      isNew: context.isNew,
+      above: isThere ? [] : [...context.above, place.shapeName],
     };
     for (const member of membersNow(shape, place, value ?? shape.draft ?? undefined)) {
       const { name } = member;
@@ -103,20 +103,20 @@ class Collector {
     }
   }
 
-  private list(place: Place, value: Value | undefined, path: Path, around: Around) {
+  private list(place: Place, value: Value | undefined, path: Path, context: Context) {
     const list = isList(value) ? value : [];
-    this.elements(place.element(), list, path, { ...around, needed: true, above: [] });
-    this.visit(place.element(), undefined, [...path, list.length], { ...around, needed: false, isNew: true });
+    this.elements(place.element(), list, path, { ...context, needed: true, above: [] });
+    this.visit(place.element(), undefined, [...path, list.length], { ...context, needed: false, isNew: true });
   }
 
-  private elements(element: Place, list: readonly Value[], path: Path, around: Around) {
+  private elements(element: Place, list: readonly Value[], path: Path, context: Context) {
     list.forEach((item, index) => {
-      this.visit(element, item, [...path, index], around);
+      this.visit(element, item, [...path, index], context);
     });
   }
 
-  private map(place: Place, value: Value | undefined, path: Path, around: Around) {
-    for (const [key, item] of entries(value)) this.visit(place.below(key), item, [...path, key], around);
+  private map(place: Place, value: Value | undefined, path: Path, context: Context) {
+    for (const [key, item] of entries(value)) this.visit(place.below(key), item, [...path, key], context);
   }
 
   private add(
@@ -124,7 +124,7 @@ class Collector {
     { required, literalOnly, documentationKey }: Place,
     value: Value | undefined,
     path: Path,
-    around: Around,
+    context: Context,
     values?: readonly string[],
   ) {
     this.found.push({
@@ -133,9 +133,9 @@ class Collector {
       kind,
       enum: values ?? null,
       required,
-      needed: required && around.needed,
+      needed: required && context.needed,
       present: value !== undefined,
-      isNew: around.isNew,
+      isNew: context.isNew,
       literalOnly,
       documentationKey,
     });

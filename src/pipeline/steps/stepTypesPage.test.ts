@@ -39,7 +39,7 @@ function group(category: string): string[] {
 function section(stepType: StepType): string {
   const lines: readonly (readonly [string, readonly string[]])[] = [
     ["Request", request(stepType)],
-    ["Keys", keysBeside(stepType).map(code)],
+    ["Keys", envelopeKeysOf(stepType).map(code)],
     ["Inputs", stepType.inputPorts.map((port) => code(port.replace(/^Arguments\./, "")))],
     ["Outputs", outputs(stepType)],
     ["One of", (stepType.choices ?? []).map(choice)],
@@ -50,7 +50,7 @@ function section(stepType: StepType): string {
   return `### ${stepType.type}\n\n${stepType.summary} [AWS](${stepType.documentation})\n${body}`;
 }
 
-function keysBeside(stepType: StepType): string[] {
+function envelopeKeysOf(stepType: StepType): string[] {
   const taken = [...placesOf(stepType, null).members()].filter(({ dropped }) => !dropped);
   return taken.map(({ name }) => name).filter((name) => !commonKeys.includes(name));
 }

@@ -20,7 +20,7 @@ export function elementName(element: Value | undefined): string | null {
 }
 
 /** The element of a list that a field lies in: the innermost. */
-function elementAround(step: ObjectValue, path: Path): string | null {
+function enclosingElement(step: ObjectValue, path: Path): string | null {
   for (let end = path.length - 1; end > 1; end--) {
     if (typeof path[end] !== "number") continue;
     const list = getIn(step, path.slice(0, end));
@@ -31,9 +31,9 @@ function elementAround(step: ObjectValue, path: Path): string | null {
 }
 
 /** The structure around a field, where that says more than the field's own name: `PrimaryContainer`. */
-export function structureAround(path: Path): string | null {
-  const around = path.slice(1, -1).filter((segment) => typeof segment === "string");
-  return around.at(-1) ?? null;
+export function enclosingStructure(path: Path): string | null {
+  const enclosing = path.slice(1, -1).filter((segment) => typeof segment === "string");
+  return enclosing.at(-1) ?? null;
 }
 
 /** A field's short name. A condition's operand is called by what it reads: `Report mse.value`, `Threshold`. */
@@ -45,7 +45,7 @@ export function fieldName(step: ObjectValue, path: Path): FieldName {
   }
   // A loop's selector: what it compares is called by its name, as a condition's operand is.
   if (last === "Field" && path.at(-2) === "Selector") return { label: "Selector", hint: null };
-  const hint = elementAround(step, path);
+  const hint = enclosingElement(step, path);
   if (typeof path.at(-1) === "number") {
     const list = path.findLast((segment) => typeof segment === "string");
     return { label: typeof list === "string" ? `${list}${last}` : last, hint };

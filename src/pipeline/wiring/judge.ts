@@ -49,8 +49,8 @@ export function judgeWire(
 ): Verdict {
   const entry = stepsByKey(document.definition).get(target.step);
   if (entry === undefined) return refused(`There is no step ${target.step}.`);
-  const place = refusedByPlace(document, source, target);
-  if (place !== null) return place;
+  const misplaced = refusedByScope(document, source, target);
+  if (misplaced !== null) return misplaced;
   const unwired = lookup(stepTypeOf(entry.type).unwired ?? {}, printPath(target.path));
   if (unwired !== undefined) return refused(unwired);
   const from = sourceKind(document, models, source);
@@ -65,22 +65,22 @@ export function judgeWire(
 }
 
 /** By the two steps. */
-const judgedPlaces = oncePerObject((_definition: ObjectValue) => new Map<string, Refused | null>());
+const judgedScopes = oncePerObject((_definition: ObjectValue) => new Map<string, Refused | null>());
 
 /** Refusals that come from where the two stand, whatever their kinds. Remembered: a step's many fields ask the same. */
-function refusedByPlace(document: PipelineDocument, source: WireSource, target: WireTarget): Refused | null {
+function refusedByScope(document: PipelineDocument, source: WireSource, target: WireTarget): Refused | null {
   if (source.kind !== "output" && source.kind !== "currentItem") return null;
-  const places = judgedPlaces(document.definition);
+  const judged = judgedScopes(document.definition);
   const pair = `${source.kind} ${source.step} ${target.step}`;
-  let place = places.get(pair);
-  if (place === undefined) {
-    place = judgePlace(document, source, target);
-    places.set(pair, place);
+  let verdict = judged.get(pair);
+  if (verdict === undefined) {
+    verdict = judgeScope(document, source, target);
+    judged.set(pair, verdict);
   }
-  return place;
+  return verdict;
 }
 
-function judgePlace(document: PipelineDocument, source: WireSource, target: WireTarget): Refused | null {
+function judgeScope(document: PipelineDocument, source: WireSource, target: WireTarget): Refused | null {
   const { definition } = document;
   if (source.kind === "currentItem") {
     if (stepsInside(definition, source.step).includes(target.step)) return null;
@@ -115,7 +115,7 @@ function waitsForItsLoop(
   upstream: string,
   downstream: string,
 ): Refused | null {
-  for (const loop of loopsAround(document, downstream)) {
+  for (const loop of enclosingLoops(document, downstream)) {
     if (stepsInside(document.definition, loop).includes(upstream)) return null;
     const path = pathBetween(graph, loop, upstream);
     if (path === null) continue;
@@ -125,7 +125,7 @@ function waitsForItsLoop(
   return null;
 }
 
-function loopsAround(document: PipelineDocument, key: string): readonly string[] {
+function enclosingLoops(document: PipelineDocument, key: string): readonly string[] {
   const map = stepsByKey(document.definition);
   return containersOf(document.definition, key).filter((container) =>
     stepTypeOf(map.get(container)?.type ?? "").slots.some(({ edge }) => edge === "each"),
@@ -135,8 +135,8 @@ function loopsAround(document: PipelineDocument, key: string): readonly string[]
 /** The loop that a wire would leave: its source lies in the body, its target does not. */
 function loopToLeave(document: PipelineDocument, source: WireSource, target: WireTarget): string | null {
   if (source.kind !== "output") return null;
-  const around = loopsAround(document, target.step);
-  return loopsAround(document, source.step).find((loop) => !around.includes(loop)) ?? null;
+  const enclosing = enclosingLoops(document, target.step);
+  return enclosingLoops(document, source.step).find((loop) => !enclosing.includes(loop)) ?? null;
 }
 
 /** The sources that a wire out of a loop's body can mean: the selected iteration, or one by its number. */

@@ -13,11 +13,11 @@ export function words(name: string): string[] {
     .filter((word) => word !== "");
 }
 
-const places = new Set(["uri", "path", "url", "location", "prefix", "artifacts", "dir", "bucket"]);
+const locationWords = new Set(["uri", "path", "url", "location", "prefix", "artifacts", "dir", "bucket"]);
 
 /** Roots that a reference to a place may serve: S3Uri, ModelDataUrl, S3OutputPath. */
-function namesPlace(list: readonly string[]): boolean {
-  return list.includes("s3") || list.some((word) => places.has(word));
+function namesLocation(list: readonly string[]): boolean {
+  return list.includes("s3") || list.some((word) => locationWords.has(word));
 }
 
 export interface Named {
@@ -37,12 +37,12 @@ export function match(source: Named, field: Named): Match {
   const element = field.hint === null ? [] : words(field.hint);
   const from = [...ours, ...(source.hint === null ? [] : words(source.hint))];
   if (element.length > 0 && element.every((word) => from.includes(word))) {
-    return { score: namesPlace(theirs) ? 90 : 50, why: `named after ${field.hint}` };
+    return { score: namesLocation(theirs) ? 90 : 50, why: `named after ${field.hint}` };
   }
   // Model artifacts are what a model's data URL is for.
   if (ours.includes("model") && theirs.includes("model")) return { score: 80, why: "both name a model" };
   const shared = ours.filter((word) => theirs.includes(word) && word !== "s3" && word !== "name");
   if (shared.length > 0) return { score: 40 + 10 * shared.length, why: `both name ${shared.join(" ")}` };
-  if (namesPlace(ours) && namesPlace(theirs)) return { score: 30, why: "both are places in S3" };
+  if (namesLocation(ours) && namesLocation(theirs)) return { score: 30, why: "both are places in S3" };
   return { score: 0, why: null };
 }

@@ -8,7 +8,7 @@ import type { ApiModels } from "../schema/model";
 import { type ScalarField, scalarFields } from "../schema/scalarFields";
 import type { StepType } from "../schema/stepType";
 import { stepTypeList, stepTypeOf } from "../steps";
-import { fieldName, structureAround } from "./fieldName";
+import { enclosingStructure, fieldName } from "./fieldName";
 import { fitOf } from "./fit";
 import { judgeWire, type Verdict } from "./judge";
 import { sourceKind, sourceLabel } from "./kinds";
@@ -270,8 +270,8 @@ function hintOf({ path, isNew }: Candidate, element: string | null, stepType: St
     return element === null ? `of ${list}` : `of ${word} ${element}`;
   }
   if (stepType.argumentsForm === "open") return isNew ? "a new argument" : "argument";
-  const around = structureAround(path);
-  return around === null ? null : (lookup(elementWords, around) ?? `of ${around}`);
+  const enclosing = enclosingStructure(path);
+  return enclosing === null ? null : (lookup(elementWords, enclosing) ?? `of ${enclosing}`);
 }
 
 /** A step type with a field that a source fits, for a wire dropped on empty canvas. */

@@ -3,7 +3,7 @@ import { SageMaker, type SageMakerClientConfig } from "@aws-sdk/client-sagemaker
 import { fromIni, fromNodeProviderChain } from "@aws-sdk/credential-providers";
 import type { LocalRegion } from "../../local-region";
 import { inProcess } from "./inProcess";
-import { localRegionName } from "./localPlace";
+import { localRegionName } from "./localNames";
 import type { Region } from "./region";
 
 // The SDK's note that it will want a newer Node some day is for developers, not for the person at the terminal.

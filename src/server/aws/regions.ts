@@ -3,7 +3,7 @@
 import { OperationError } from "../../contract/operationError";
 import { environmentProfile, type Target, type Targets, targetKey } from "../../contract/target";
 import type { LocalRegion } from "../../local-region";
-import { localAccount, localRegionName, localRoleArn } from "./localPlace";
+import { localAccount, localRegionName, localRoleArn } from "./localNames";
 import { knownRegions, listProfiles } from "./profiles";
 import type { Region } from "./region";
 

@@ -21,14 +21,14 @@ export async function makePlan(
 ): Promise<Plan> {
   const ours = readDefinition(intent.definition);
   const changes = compareDefinitions(deployed === null ? blankDefinition : readDeployed(deployed), ours);
-  const beside = {
+  const settings = {
     role: differs(deployed?.roleArn ?? null, intent.roleArn),
     // What the page does not say, an update leaves as it is.
     parallelism: differs(textOf(deployed?.maxParallelSteps), textOf(intent.maxParallelSteps)),
     displayName: differs(deployed?.displayName ?? null, intent.displayName),
     description: differs(deployed?.description ?? null, intent.description),
   };
-  const nothing = !differ(changes) && Object.values(beside).every((difference) => difference === null);
+  const nothing = !differ(changes) && Object.values(settings).every((difference) => difference === null);
   return {
     kind: deployed === null ? "create" : nothing ? "none" : "update",
     pipelineName: intent.pipelineName,
@@ -38,7 +38,7 @@ export async function makePlan(
         ? null
         : { arn: deployed.arn, lastModified: deployed.lastModified, lastModifiedBy: deployed.lastModifiedBy },
     ...changes,
-    ...beside,
+    ...settings,
     problems: [...(await check(ours))],
     refusal: refusalOf(intent),
   };

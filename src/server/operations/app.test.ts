@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { OperationName, RequestOf, ResponseOf } from "../../contract/operations";
 import { createLocalRegion } from "../../local-region";
-import { localRoleArn } from "../aws/localPlace";
+import { localRoleArn } from "../aws/localNames";
 import { createRegions } from "../aws/regions";
 import { reportProblems } from "../deploy/reportProblems";
 import { createLaunchCodes, type LaunchCodes } from "../door/launchCodes";

@@ -111,10 +111,10 @@ describe("what was stored before records carried schemas", () => {
 
   it("is edited on: what is new follows what is old, which stays as it lies there", async () => {
     const browser = await oldBrowser();
-    const session = await (await browser.open()).library.openDocument("churn");
-    const edited = { ...session.document, layout: new Map([...session.document.layout, ["toString", { x: 0, y: 0 }]]) };
-    session.save(edited);
-    await session.close();
+    const storage = await (await browser.open()).library.openDocument("churn");
+    const edited = { ...storage.document, layout: new Map([...storage.document.layout, ["toString", { x: 0, y: 0 }]]) };
+    storage.save(edited);
+    await storage.close();
     expect(await (await browser.open()).library.read("churn")).toEqual(edited);
     const { log, snapshots } = await storedRecords(browser.factory);
     const isOld = (record: unknown) => records.log.some((old) => JSON.stringify(old) === JSON.stringify(record));
@@ -153,10 +153,10 @@ describe("what was stored before records carried schemas", () => {
     const edit = async (failing: number) => {
       const browser = await oldBrowser();
       const faults = injectFaults((call) => (call === failing ? "errors" : null));
-      const session = await (await browser.open()).library.openDocument("churn").catch(() => null);
-      session?.save({ ...session.document, pins: after.pins });
-      await session?.flush().catch(() => undefined);
-      session?.abandon();
+      const storage = await (await browser.open()).library.openDocument("churn").catch(() => null);
+      storage?.save({ ...storage.document, pins: after.pins });
+      await storage?.flush().catch(() => undefined);
+      storage?.abandon();
       faults.restore();
       outcomes.add(printDocument(await (await browser.open()).library.read("churn")));
       return faults.calls;
@@ -221,14 +221,14 @@ describe("what a newer Stepwire has stored", () => {
 
   it("is not written over by edits that were open meanwhile, and these are not lost", async () => {
     const browser = await oldBrowser();
-    const session = await (await browser.open()).library.openDocument("churn");
+    const storage = await (await browser.open()).library.openDocument("churn");
     const stored = newer(await storedRecords(browser.factory), ["documents"]);
     await putRecords(await done(browser.factory.open("stepwire")), stored);
-    session.save({ ...session.document, name: "Mine" });
-    await expect(session.flush()).rejects.toMatchObject({ problem: { name: "newer" } });
-    expect(session.status).toMatchObject({ state: "unsaved", reason: { name: "newer" } });
-    expect(session.document.name).toBe("Mine");
-    session.abandon();
+    storage.save({ ...storage.document, name: "Mine" });
+    await expect(storage.flush()).rejects.toMatchObject({ problem: { name: "newer" } });
+    expect(storage.status).toMatchObject({ state: "unsaved", reason: { name: "newer" } });
+    expect(storage.document.name).toBe("Mine");
+    storage.abandon();
     expect((await storedRecords(browser.factory)).documents).toEqual(stored.documents);
   });
 

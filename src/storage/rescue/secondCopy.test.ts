@@ -27,9 +27,9 @@ describe("a browser that has lost its storage", () => {
     const { library } = await browser.open();
     expect(library.restoredFromCopy).toBe(0);
     await library.create(other);
-    const session = await library.openDocument(churn);
-    session.save(edited(churn, "Train"));
-    await session.flush();
+    const storage = await library.openDocument(churn);
+    storage.save(edited(churn, "Train"));
+    await storage.flush();
     const after = await openAfterLoss(browser, [edited(churn, "Train"), other]);
     expect(after.restoredFromCopy).toBe(2);
   });
@@ -40,9 +40,9 @@ describe("a browser that has lost its storage", () => {
     await library.create(churn);
     await library.rename("d", "Churn-2");
     const again = await openAfterLoss(browser, [{ ...churn, name: "Churn-2" }]);
-    const session = await again.openDocument("d");
-    session.save(edited(session.document, "Model"));
-    await session.close();
+    const storage = await again.openDocument("d");
+    storage.save(edited(storage.document, "Model"));
+    await storage.close();
     await openAfterLoss(browser, [edited({ ...churn, name: "Churn-2" }, "Model")]);
   });
 

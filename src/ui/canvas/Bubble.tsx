@@ -1,6 +1,6 @@
 import "./Bubble.css";
 import type { ReactNode } from "react";
-import type { Place } from "../../pipeline/definition/document";
+import type { Position } from "../../pipeline/definition/document";
 import { useKit } from "./kit";
 
 /** As wide as it may become (`Bubble.css`), with the gap to the pointer. */
@@ -8,7 +8,7 @@ const room = 320;
 
 interface Props {
   /** Where the pointer is, in the window. */
-  readonly at: Place;
+  readonly at: Position;
   readonly refused?: boolean;
   /** True for what a screen reader hears when it comes; else it is said elsewhere. */
   readonly said?: boolean;

@@ -5,14 +5,14 @@ import { lazy, Suspense, useEffect, useMemo, useState } from "react";
 import { ReactFlowProvider, useReactFlow, useStoreApi } from "reactflow";
 import { runIn } from "../kit/useCommands";
 import { useWorkspace } from "../kit/useWorkspace";
+import { CanvasStoreContext, createCanvasStore, useCanvas } from "./canvasStore";
 import { createCardStores, keepCards } from "./cards/cardStores";
 import { EmptyCanvas } from "./EmptyCanvas";
 import { FlowSurface } from "./FlowSurface";
 import { waitsForLayout } from "./firstFit";
+import { keepHighlights } from "./highlights";
 import { type CanvasKit, KitContext } from "./kit";
-import { keepLit } from "./lit";
 import { keepScene } from "./sceneKeeper";
-import { createSession, SessionContext, useCanvas } from "./session";
 import { createView } from "./view";
 
 /** The pipeline as steps and wires. */
@@ -31,34 +31,34 @@ function CanvasArea() {
   const { editor } = workspace;
   const flow = useReactFlow<never>();
   const store = useStoreApi();
-  const [session] = useState(() => createSession(waitsForLayout(editor.store.getState().document)));
+  const [canvas] = useState(() => createCanvasStore(waitsForLayout(editor.store.getState().document)));
   const [cards] = useState(createCardStores);
   const kit = useMemo(
     (): CanvasKit => ({
       editor,
-      session,
+      canvas,
       cards,
       view: createView(flow, store),
       workspace,
       run: runIn(workspace),
-      runAt: (at) => runIn(workspace, (question) => session.setState({ overlay: { kind: "question", question, at } })),
+      runAt: (at) => runIn(workspace, (question) => canvas.setState({ overlay: { kind: "question", question, at } })),
     }),
-    [editor, session, cards, flow, store, workspace],
+    [editor, canvas, cards, flow, store, workspace],
   );
   useEffect(() => {
-    const stops = [keepScene(editor, session, cards.faces), keepCards(editor, cards), keepLit(editor, session)];
+    const stops = [keepScene(editor, canvas, cards.faces), keepCards(editor, cards), keepHighlights(editor, canvas)];
     return () => {
       for (const stop of stops) stop();
     };
-  }, [editor, session, cards]);
+  }, [editor, canvas, cards]);
   return (
-    <SessionContext value={session}>
+    <CanvasStoreContext value={canvas}>
       <KitContext value={kit}>
         <FlowSurface />
         <EmptyCanvas />
         <Overlays />
       </KitContext>
-    </SessionContext>
+    </CanvasStoreContext>
   );
 }
 

@@ -1,6 +1,6 @@
 import "./EmptyCanvas.css";
 import { useEditorState } from "../kit/useWorkspace";
-import { useCanvas } from "./session";
+import { useCanvas } from "./canvasStore";
 
 /** What a blank canvas says. */
 export function EmptyCanvas() {

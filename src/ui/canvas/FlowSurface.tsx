@@ -2,6 +2,7 @@ import "./FlowSurface.css";
 import { useEffect, useRef } from "react";
 import { Background, type NodeTypes, ReactFlow, useStoreApi } from "reactflow";
 import { useEditorState } from "../kit/useWorkspace";
+import { useCanvas } from "./canvasStore";
 import { StepCard } from "./cards/StepCard";
 import { dragEnd, dragOver, dragStart, nodesChanged, releaseSelection } from "./drag";
 import { DropBubble } from "./drop/DropBubble";
@@ -10,7 +11,6 @@ import { FarContext, useFar, useFarView } from "./far";
 import { createFlowNodes, type StepNode } from "./flowNodes";
 import { useKit } from "./kit";
 import { useOutsideDrops } from "./outsideDrops";
-import { useCanvas } from "./session";
 import { CanvasTools } from "./tools/CanvasTools";
 import { Minimap } from "./tools/Minimap";
 import { useCanvasKeys } from "./useCanvasKeys";
@@ -31,7 +31,7 @@ const fewSteps = 80;
 /** React Flow with our nodes, which are written straight into its store: a move draws what moved and nothing else. */
 export function FlowSurface() {
   const kit = useKit();
-  const { editor, session } = kit;
+  const { editor, canvas } = kit;
   const pressed = usePressed();
   const arriving = useCanvas((state) => state.arriving);
   const dragged = useCanvas((state) => state.drag?.size ?? 0);
@@ -68,25 +68,25 @@ export function FlowSurface() {
           onNodeDragStop={(event) => dragEnd(kit, event)}
           onPaneClick={() => {
             editor.clearSelection();
-            session.setState({ overlay: null, line: null });
+            canvas.setState({ overlay: null, line: null });
           }}
           onPaneContextMenu={(event) => {
             event.preventDefault();
             const at = kit.view.toCanvas({ x: event.clientX, y: event.clientY });
-            session.setState({ overlay: { kind: "canvasMenu", at } });
+            canvas.setState({ overlay: { kind: "canvasMenu", at } });
           }}
           onNodeContextMenu={(event, { id }) => {
             event.preventDefault();
             if (!editor.store.getState().selection.steps.includes(id)) editor.select([id]);
             const at = kit.view.toCanvas({ x: event.clientX, y: event.clientY });
-            session.setState({ overlay: { kind: "stepMenu", step: id, at } });
+            canvas.setState({ overlay: { kind: "stepMenu", step: id, at } });
           }}
           onNodeDoubleClick={(event, { id }) => {
             const onHead = event.target instanceof Element && event.target.closest(".sw-card-head") !== null;
-            if (onHead && !readOnly) session.setState({ renaming: id });
+            if (onHead && !readOnly) canvas.setState({ renaming: id });
           }}
           onMoveStart={(event) => {
-            if (event !== null && session.getState().overlay !== null) session.setState({ overlay: null });
+            if (event !== null && canvas.getState().overlay !== null) canvas.setState({ overlay: null });
           }}
           onlyRenderVisibleElements
           nodesDraggable={!readOnly}
@@ -146,18 +146,18 @@ function Dots() {
 }
 
 function useFlowNodes(): void {
-  const { editor, session } = useKit();
+  const { editor, canvas } = useKit();
   const store = useStoreApi<StepNode>();
   useEffect(() => {
     const flowNodes = createFlowNodes();
     const write = () => {
-      const selected = new Set(session.getState().held ?? editor.store.getState().selection.steps);
-      const nodes = flowNodes(session.getState(), selected);
+      const selected = new Set(canvas.getState().held ?? editor.store.getState().selection.steps);
+      const nodes = flowNodes(canvas.getState(), selected);
       if (nodes !== store.getState().nodes) store.getState().setNodes(nodes);
     };
     write();
     const stops = [
-      session.subscribe((state, before) => {
+      canvas.subscribe((state, before) => {
         const moved = state.scene !== before.scene || (state.drag === null) !== (before.drag === null);
         if (moved || state.held !== before.held || state.tabStop !== before.tabStop) write();
       }),
@@ -168,5 +168,5 @@ function useFlowNodes(): void {
     return () => {
       for (const stop of stops) stop();
     };
-  }, [editor, session, store]);
+  }, [editor, canvas, store]);
 }

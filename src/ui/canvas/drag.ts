@@ -1,7 +1,7 @@
-/** Dragging steps: where they are lives in the session until the drag ends, then one edit says it. */
+/** Dragging steps: where they are lives in the canvas's state until the drag ends, then one edit says it. */
 import type { NodeChange } from "reactflow";
 import { placeSteps } from "../../editor/commands/steps/place";
-import type { Place } from "../../pipeline/definition/document";
+import type { Position } from "../../pipeline/definition/document";
 import { stepsInside } from "../../pipeline/graph/stepTree";
 import type { Scene } from "../../pipeline/layout/scene";
 import { draggingOf } from "./drop/dragging";
@@ -9,12 +9,12 @@ import { drops, loadDrops } from "./drop/loadDrops";
 import type { StepNode } from "./flowNodes";
 import type { CanvasKit } from "./kit";
 
-/** What React Flow tells of its nodes: selection goes to the editor, places to the session. */
+/** What React Flow tells of its nodes: selection goes to the editor, positions to the canvas. */
 export function nodesChanged(kit: CanvasKit, changes: readonly NodeChange<StepNode>[], pressed: boolean): void {
-  const { editor, session } = kit;
-  const steps = session.getState().held ?? editor.store.getState().selection.steps;
+  const { editor, canvas } = kit;
+  const steps = canvas.getState().held ?? editor.store.getState().selection.steps;
   const selected = new Set(steps);
-  const moved = new Map<string, Place>();
+  const moved = new Map<string, Position>();
   for (const change of changes) {
     if (change.type === "select") {
       if (change.selected) selected.add(change.id);
@@ -24,18 +24,18 @@ export function nodesChanged(kit: CanvasKit, changes: readonly NodeChange<StepNo
     }
   }
   if (changes.some(({ type }) => type === "select") && !sameKeys(selected, steps)) {
-    if (pressed) session.setState({ held: [...selected] });
+    if (pressed) canvas.setState({ held: [...selected] });
     else editor.select([...selected]);
   }
-  if (moved.size > 0 && session.getState().dragging?.cancelled !== true) dragTo(kit, moved);
+  if (moved.size > 0 && canvas.getState().dragging?.cancelled !== true) dragTo(kit, moved);
 }
 
 /** The pointer is let go: what it selected is selected. */
-export function releaseSelection({ editor, session }: CanvasKit): void {
-  const { held } = session.getState();
+export function releaseSelection({ editor, canvas }: CanvasKit): void {
+  const { held } = canvas.getState();
   if (held === null) return;
   editor.select(held);
-  session.setState({ held: null });
+  canvas.setState({ held: null });
 }
 
 function sameKeys(left: ReadonlySet<string>, right: readonly string[]): boolean {
@@ -43,62 +43,62 @@ function sameKeys(left: ReadonlySet<string>, right: readonly string[]): boolean 
 }
 
 /** Puts the dragged steps at their places, and with a container all that it holds. */
-function dragTo({ editor, session }: CanvasKit, moved: ReadonlyMap<string, Place>): void {
+function dragTo({ editor, canvas }: CanvasKit, moved: ReadonlyMap<string, Position>): void {
   const { definition } = editor.store.getState().document;
-  const { scene, drag } = session.getState();
-  const places = new Map(drag ?? []);
-  for (const [key, place] of moved) {
+  const { scene, drag } = canvas.getState();
+  const positions = new Map(drag ?? []);
+  for (const [key, position] of moved) {
     const card = scene.cards.get(key);
     if (card === undefined) continue;
-    places.set(key, place);
-    const by = { x: place.x - card.x, y: place.y - card.y };
+    positions.set(key, position);
+    const by = { x: position.x - card.x, y: position.y - card.y };
     if (by.x === 0 && by.y === 0) continue;
     for (const inner of stepsInside(definition, key)) {
       const held = scene.cards.get(inner);
-      if (held !== undefined && !moved.has(inner)) places.set(inner, { x: held.x + by.x, y: held.y + by.y });
+      if (held !== undefined && !moved.has(inner)) positions.set(inner, { x: held.x + by.x, y: held.y + by.y });
     }
   }
-  session.setState({ drag: places });
+  canvas.setState({ drag: positions });
 }
 
 /** Puts steps, with all inside them, as far from where they were as the pointer has come. */
 export function dragTogether(
-  { editor, session }: CanvasKit,
+  { editor, canvas }: CanvasKit,
   keys: readonly string[],
   begun: Scene["cards"],
-  by: Place,
+  by: Position,
 ): void {
   const { definition } = editor.store.getState().document;
   const moving = keys.flatMap((key) => [key, ...stepsInside(definition, key)]);
-  const places = moving.flatMap((key) => {
+  const positions = moving.flatMap((key) => {
     const card = begun.get(key);
     return card === undefined ? [] : [[key, { x: card.x + by.x, y: card.y + by.y }] as const];
   });
-  session.setState({ drag: new Map(places) });
+  canvas.setState({ drag: new Map(positions) });
 }
 
 /** Makes the places of the running drag those of the document. */
 export function settleDrag(kit: CanvasKit, steps: readonly string[]): void {
-  const { drag } = kit.session.getState();
-  if (drag !== null) kit.run(placeSteps, { steps, places: drag });
-  kit.session.setState({ drag: null, dragging: null, drop: null });
+  const { drag } = kit.canvas.getState();
+  if (drag !== null) kit.run(placeSteps, { steps, positions: drag });
+  kit.canvas.setState({ drag: null, dragging: null, drop: null });
 }
 
 /** Steps are taken up: the one under the pointer, and those selected with it. Escape puts them back. */
-export function dragStart({ editor, session }: CanvasKit, grabbed: string, keys: readonly string[]): void {
+export function dragStart({ editor, canvas }: CanvasKit, grabbed: string, keys: readonly string[]): void {
   void loadDrops();
   const { definition } = editor.store.getState().document;
-  const dragging = draggingOf(session.getState().scene, grabbed, keys, (key) => stepsInside(definition, key));
+  const dragging = draggingOf(canvas.getState().scene, grabbed, keys, (key) => stepsInside(definition, key));
   const onEscape = (event: KeyboardEvent) => {
-    if (event.key !== "Escape" || session.getState().drag === null) return;
+    if (event.key !== "Escape" || canvas.getState().drag === null) return;
     event.preventDefault();
     event.stopPropagation();
-    session.setState({ dragging: { ...dragging, cancelled: true }, drag: null, drop: null });
+    canvas.setState({ dragging: { ...dragging, cancelled: true }, drag: null, drop: null });
     editor.announce("Nothing moved.");
   };
   window.addEventListener("keydown", onEscape, true);
-  session.setState({ dragging, refusal: null, overlay: null });
-  const stop = session.subscribe((state) => {
+  canvas.setState({ dragging, refusal: null, overlay: null });
+  const stop = canvas.subscribe((state) => {
     if (state.dragging !== null) return;
     window.removeEventListener("keydown", onEscape, true);
     stop();
@@ -120,8 +120,7 @@ export function dragEnd(kit: CanvasKit, event: MouseEvent | TouchEvent): void {
 
 function letGo(kit: CanvasKit, event: MouseEvent | TouchEvent): void {
   dragOver(kit, event);
-  const { drag, dragging } = kit.session.getState();
-  if (drag !== null && drops?.finishDrag(kit) === true)
-    kit.session.setState({ drag: null, dragging: null, drop: null });
+  const { drag, dragging } = kit.canvas.getState();
+  if (drag !== null && drops?.finishDrag(kit) === true) kit.canvas.setState({ drag: null, dragging: null, drop: null });
   else settleDrag(kit, dragging?.roots ?? [...(drag?.keys() ?? [])]);
 }

@@ -6,8 +6,8 @@ import type { CanvasKit } from "./kit";
 const few = 20;
 
 /** The first look at a document: all of it, or its beginning where all would be too small to read. */
-export function firstFit({ session, view }: CanvasKit): void {
-  const { bounds, cards } = session.getState().scene;
+export function firstFit({ canvas, view }: CanvasKit): void {
+  const { bounds, cards } = canvas.getState().scene;
   view.fit(bounds, { at: "once", readable: cards.size <= few });
 }
 

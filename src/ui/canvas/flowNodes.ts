@@ -1,8 +1,8 @@
 import type { Node } from "reactflow";
 import type { SceneCard } from "../../pipeline/layout/scene";
-import type { CanvasState } from "./session";
+import type { CanvasState } from "./canvasStore";
 
-/** What a card shows it takes from the session, by its id: React Flow hears only of what stands elsewhere or is selected. */
+/** What a card shows it takes from the canvas's state, by its id: React Flow hears only of what stands elsewhere or is selected. */
 export type StepNode = Node<Record<string, never>, "step" | "box">;
 
 const noData: StepNode["data"] = {};

@@ -1,4 +1,4 @@
-import type { Place } from "../../pipeline/definition/document";
+import type { Position } from "../../pipeline/definition/document";
 import type { CanvasKit } from "./kit";
 
 export function stepElement(key: string): HTMLElement | null {
@@ -6,15 +6,15 @@ export function stepElement(key: string): HTMLElement | null {
 }
 
 /** Where a step's menu opens: over its card, its name still to be read. */
-export function besideHead({ x, y }: Place): Place {
+export function stepMenuPosition({ x, y }: Position): Position {
   return { x: x + 40, y: y + 40 };
 }
 
 /** Brings a step into view and puts the focus on it, once it is drawn. */
 export function focusStep(kit: CanvasKit, key: string, port?: string): void {
-  const card = kit.session.getState().scene.cards.get(key);
+  const card = kit.canvas.getState().scene.cards.get(key);
   if (card === undefined) return;
-  kit.session.setState({ tabStop: key });
+  kit.canvas.setState({ tabStop: key });
   kit.view.show(card);
   const focus = (left: number) => {
     const step = stepElement(key);

@@ -2,13 +2,13 @@
 import type { EditorState } from "../../editor/session/editorState";
 import { portsOf, type StepPorts } from "../../pipeline/card/ports";
 import { deepEqual } from "../../pipeline/definition/deepEqual";
-import type { PipelineDocument, Place } from "../../pipeline/definition/document";
+import type { PipelineDocument, Position } from "../../pipeline/definition/document";
 import { deriveGraph, type Graph } from "../../pipeline/graph/deriveGraph";
 import type { StepEntry } from "../../pipeline/graph/stepTree";
 import { arrange } from "../../pipeline/layout/arrange";
 import { type CardShape, cardShape } from "../../pipeline/layout/cardShape";
 import { stepTypeOf } from "../../pipeline/steps";
-import type { CanvasState } from "./session";
+import type { CanvasState } from "./canvasStore";
 import { withOpened } from "./wire/openedPorts";
 
 export interface Measured {
@@ -18,7 +18,7 @@ export interface Measured {
   readonly ports: ReadonlyMap<string, StepPorts>;
   readonly shapes: ReadonlyMap<string, CardShape>;
   readonly sentences: ReadonlyMap<string, string>;
-  readonly places: ReadonlyMap<string, Place>;
+  readonly positions: ReadonlyMap<string, Position>;
   /** The steps that differ from those of before; null where that is not known, or more than steps' own contents may differ. */
   readonly changed: readonly StepEntry[] | null;
 }
@@ -49,9 +49,9 @@ export function measure(state: EditorState, { opened }: CanvasState, before: Mea
     else sentences.remove(entry.key);
   }
   const made = { ports: ports.now(), shapes: shapes.now(), sentences: sentences.now() };
-  const placesStay = sizesStay && known?.state.document.layout === document.layout;
-  const places = known !== null && placesStay ? known.places : placesOf(document, graph, made.shapes);
-  return { state: { document, models }, opened, graph, ...made, places, changed: known === null ? null : asked };
+  const positionsStay = sizesStay && known?.state.document.layout === document.layout;
+  const positions = known !== null && positionsStay ? known.positions : positionsOf(document, graph, made.shapes);
+  return { state: { document, models }, opened, graph, ...made, positions, changed: known === null ? null : asked };
 }
 
 /** A table that is copied when a value of it changes; equal values remain the objects that they were. */
@@ -127,11 +127,11 @@ export function shapeWithoutPorts(entry: StepEntry): CardShape {
 }
 
 /** Where the document says that the steps are, with places for those of which it says nothing. */
-function placesOf(
+function positionsOf(
   { layout }: PipelineDocument,
   graph: Graph,
   shapes: ReadonlyMap<string, CardShape>,
-): ReadonlyMap<string, Place> {
+): ReadonlyMap<string, Position> {
   return arrange(graph, layout, (entry) => shapes.get(entry.key) ?? shapeWithoutPorts(entry));
 }
 

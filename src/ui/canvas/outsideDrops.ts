@@ -1,6 +1,6 @@
 import { type DragEvent, useMemo } from "react";
 import { addStep } from "../../editor/commands/steps/addStep";
-import type { Place } from "../../pipeline/definition/document";
+import type { Position } from "../../pipeline/definition/document";
 import { parseSource } from "../../pipeline/wiring/sourceText";
 import type { WireEnd } from "../../pipeline/wiring/wire";
 import { draggedStepType, sourceMime, stepTypeMime } from "../kit/draggedValue";
@@ -39,9 +39,9 @@ export function useOutsideDrops() {
       if (type !== "") void dropType(kit, type, event.nativeEvent, at);
       else if (source !== null) {
         const end: WireEnd = { kind: "source", source };
-        if (kit.session.getState().wire === null) beginWire(kit, null, end);
+        if (kit.canvas.getState().wire === null) beginWire(kit, null, end);
         follow(kit, { x: event.clientX, y: event.clientY });
-        const hit = kit.session.getState().wire?.over ?? null;
+        const hit = kit.canvas.getState().wire?.over ?? null;
         endOutside(kit);
         finishWire(kit, end, hit, at);
       }
@@ -54,14 +54,14 @@ export function useOutsideDrops() {
 function hover(kit: CanvasKit, event: DragEvent): void {
   const { dragged } = kit.editor.store.getState();
   if (dragged === null) return;
-  if (kit.session.getState().wire === null) beginWire(kit, null, { kind: "source", source: dragged });
+  if (kit.canvas.getState().wire === null) beginWire(kit, null, { kind: "source", source: dragged });
   follow(kit, { x: event.clientX, y: event.clientY });
 }
 
 function endOutside(kit: CanvasKit): void {
   endHover(kit);
-  if (kit.session.getState().drop !== null) kit.session.setState({ drop: null });
-  if (kit.session.getState().wire !== null) kit.session.setState({ wire: null });
+  if (kit.canvas.getState().drop !== null) kit.canvas.setState({ drop: null });
+  if (kit.canvas.getState().wire !== null) kit.canvas.setState({ wire: null });
 }
 
 function hoverType(kit: CanvasKit, { dataTransfer, clientX, clientY }: DragEvent): void {
@@ -72,7 +72,7 @@ function hoverType(kit: CanvasKit, { dataTransfer, clientX, clientY }: DragEvent
 }
 
 /** Into the branch or loop that lies there, or onto the free canvas. */
-async function dropType(kit: CanvasKit, type: string, { clientX, clientY }: MouseEvent, at: Place): Promise<void> {
+async function dropType(kit: CanvasKit, type: string, { clientX, clientY }: MouseEvent, at: Position): Promise<void> {
   const { hoverNew, finishNew } = await loadDrops();
   hoverNew(kit, { x: clientX, y: clientY }, type);
   if (!finishNew(kit, type, at)) kit.run(addStep, { type, at });

@@ -6,8 +6,8 @@ import { waitFor } from "../../editor/commands/edges/order";
 import { parsePath } from "../../pipeline/definition/path";
 import type { WireEnd } from "../../pipeline/wiring/wire";
 import { focusLine, focusStep, stepElement } from "./focus";
+import { meets } from "./highlights";
 import type { CanvasKit } from "./kit";
-import { meets } from "./lit";
 import type { PortRef } from "./portRef";
 import { spotOf } from "./wire/startWire";
 
@@ -65,7 +65,7 @@ function across(kit: CanvasKit, step: string, element: HTMLElement, right: boole
   const port = portOf(step, element);
   const outward = port !== null && (right ? port.side !== "in" && port.side !== "before" : !isOut(port));
   if (outward) {
-    const line = [...kit.session.getState().lines.values()].find((candidate) => meets(candidate, port));
+    const line = [...kit.canvas.getState().lines.values()].find((candidate) => meets(candidate, port));
     return line !== undefined && focusLine(line.id);
   }
   const top = element.getBoundingClientRect().top;
@@ -97,7 +97,7 @@ export function endOf({ key, side, port }: PortRef): WireEnd {
 /** A wire without a pointer: what it can go to is asked. */
 export function openPicker(kit: CanvasKit, port: PortRef): void {
   if (kit.editor.store.getState().readOnly) return;
-  const spot = spotOf(kit.session.getState(), port) ?? { x: 0, y: 0 };
+  const spot = spotOf(kit.canvas.getState(), port) ?? { x: 0, y: 0 };
   const run = kit.runAt({ x: spot.x + 8, y: spot.y + 14 });
   const end = endOf(port);
   switch (end.kind) {
@@ -121,22 +121,22 @@ export function openPicker(kit: CanvasKit, port: PortRef): void {
 }
 
 function disconnectPort(kit: CanvasKit, port: PortRef): boolean {
-  const line = [...kit.session.getState().lines.values()].find((candidate) => meets(candidate, port));
+  const line = [...kit.canvas.getState().lines.values()].find((candidate) => meets(candidate, port));
   if (line !== undefined) deleteLine(kit, line.id);
   return true;
 }
 
 /** Deletes one line, which is one reason of its edge. */
-export function deleteLine({ run, session }: CanvasKit, id: string): void {
-  const line = session.getState().lines.get(id)?.line;
+export function deleteLine({ run, canvas }: CanvasKit, id: string): void {
+  const line = canvas.getState().lines.get(id)?.line;
   if (line === undefined) return;
   const { from, to, reason } = line;
   const outcome = run(disconnect, { from, to, reason });
-  if ("done" in outcome) session.setState({ line: null });
+  if ("done" in outcome) canvas.setState({ line: null });
 }
 
 export function lineKey(kit: CanvasKit, event: KeyboardEvent, id: string): boolean {
-  const routed = kit.session.getState().lines.get(id);
+  const routed = kit.canvas.getState().lines.get(id);
   if (routed === undefined) return false;
   const { line, fromPort, toPort } = routed;
   switch (event.key) {
@@ -148,10 +148,10 @@ export function lineKey(kit: CanvasKit, event: KeyboardEvent, id: string): boole
       return true;
     case "ArrowUp":
     case "ArrowDown": {
-      const beside = [...kit.session.getState().lines.values()].filter(
+      const neighbours = [...kit.canvas.getState().lines.values()].filter(
         (other) => other.line.from === line.from && other.fromPort === fromPort,
       );
-      const next = beside[beside.findIndex((other) => other.id === id) + (event.key === "ArrowDown" ? 1 : -1)];
+      const next = neighbours[neighbours.findIndex((other) => other.id === id) + (event.key === "ArrowDown" ? 1 : -1)];
       if (next !== undefined) focusLine(next.id);
       return true;
     }
@@ -163,7 +163,7 @@ export function lineKey(kit: CanvasKit, event: KeyboardEvent, id: string): boole
     case "ContextMenu":
     case "F10":
       if (event.key === "F10" && !event.shiftKey) return false;
-      kit.session.setState({ overlay: { kind: "lineMenu", line: id, at: routed.curve.to } });
+      kit.canvas.setState({ overlay: { kind: "lineMenu", line: id, at: routed.curve.to } });
       return true;
     case "Escape":
       focusStep(kit, line.to);

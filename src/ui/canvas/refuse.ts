@@ -10,9 +10,9 @@ export function refuse(kit: CanvasKit, reason: string, cycle: readonly string[] 
 }
 
 /** Marks the steps and wires of a cycle for a moment. */
-export function showCycle({ session }: CanvasKit, cycle: readonly string[]): void {
-  session.setState({ cycle });
+export function showCycle({ canvas }: CanvasKit, cycle: readonly string[]): void {
+  canvas.setState({ cycle });
   setTimeout(() => {
-    if (session.getState().cycle === cycle) session.setState({ cycle: null });
+    if (canvas.getState().cycle === cycle) canvas.setState({ cycle: null });
   }, cycleShown);
 }

@@ -11,19 +11,19 @@ import { renameStep } from "../../pipeline/edits/renameStep";
 import { listSteps } from "../../pipeline/graph/stepTree";
 import { corpus, corpusText } from "../../testing/fixtures";
 import { definitionOf, loadAllModels } from "../../testing/load";
+import { createCanvasStore } from "./canvasStore";
 import { createCardStores } from "./cards/cardStores";
 import { keepScene } from "./sceneKeeper";
-import { createSession } from "./session";
 
 const models = await loadAllModels();
 const loadModel = async (type: string) => models.get(type) ?? null;
 
 function open(editor: Editor) {
-  const session = createSession();
+  const canvas = createCanvasStore();
   const { faces } = createCardStores();
-  const stop = keepScene(editor, session, faces);
+  const stop = keepScene(editor, canvas, faces);
   const shown = () => {
-    const { scene, lines } = session.getState();
+    const { scene, lines } = canvas.getState();
     return { scene, lines, faces: faces.all() };
   };
   return { shown, stop };

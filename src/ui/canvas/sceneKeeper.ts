@@ -1,21 +1,21 @@
-/** Keeps the session's scene and the cards' faces in step with the document, the models and a running drag. */
+/** Keeps the canvas's scene and the cards' faces in step with the document, the models and a running drag. */
 import type { Editor } from "../../editor/session/createEditor";
 import { linesOf } from "../../pipeline/card/lines";
-import type { Place } from "../../pipeline/definition/document";
+import type { Position } from "../../pipeline/definition/document";
 import { type RoutedLine, routeLines } from "../../pipeline/layout/route";
 import { buildScene, type Scene } from "../../pipeline/layout/scene";
 import type { KeyedStore } from "../kit/keyedStore";
+import type { CanvasState, CanvasStore } from "./canvasStore";
 import { type CardFace, facesOf } from "./cards/faces";
 import { type Measured, measure, shapeWithoutPorts } from "./measure";
-import type { CanvasSession, CanvasState } from "./session";
 
 /** Starts; the returned function ends it. */
-export function keepScene({ store }: Editor, session: CanvasSession, faces: KeyedStore<CardFace>): () => void {
-  let measured = measure(store.getState(), session.getState(), null);
+export function keepScene({ store }: Editor, canvas: CanvasStore, faces: KeyedStore<CardFace>): () => void {
+  let measured = measure(store.getState(), canvas.getState(), null);
   const draw = (before: Measured | null, isFresh: boolean) => {
-    const { scene: sceneBefore, lines: linesBefore } = session.getState();
-    const isMoved = before === null || before.shapes !== measured.shapes || before.places !== measured.places;
-    const scene = isMoved || measured.changed === null ? sceneOf(measured, session.getState()) : sceneBefore;
+    const { scene: sceneBefore, lines: linesBefore } = canvas.getState();
+    const isMoved = before === null || before.shapes !== measured.shapes || before.positions !== measured.positions;
+    const scene = isMoved || measured.changed === null ? sceneOf(measured, canvas.getState()) : sceneBefore;
     const lines =
       scene === sceneBefore && linesStay(measured, linesBefore)
         ? linesBefore
@@ -23,18 +23,18 @@ export function keepScene({ store }: Editor, session: CanvasSession, faces: Keye
     const looksAlike = before?.ports === measured.ports && before.sentences === measured.sentences;
     // The cards' contents first: a card that comes into the page finds its own.
     if (scene !== sceneBefore || !looksAlike) faces.replace(facesOf(scene.cards, measured, faces.all()));
-    if (scene !== sceneBefore || lines !== linesBefore) session.setState({ scene, lines });
-    if (isFresh && lines !== linesBefore) showFresh(session, newLines(lines, linesBefore));
+    if (scene !== sceneBefore || lines !== linesBefore) canvas.setState({ scene, lines });
+    if (isFresh && lines !== linesBefore) showFresh(canvas, newLines(lines, linesBefore));
   };
   draw(null, false);
   const stops = [
     store.subscribe((state, stateBefore) => {
       if (state.document === stateBefore.document && state.models === stateBefore.models) return;
       const before = measured;
-      measured = measure(state, session.getState(), before);
+      measured = measure(state, canvas.getState(), before);
       draw(before, state.document.id === stateBefore.document.id);
     }),
-    session.subscribe((state, stateBefore) => {
+    canvas.subscribe((state, stateBefore) => {
       if (state.opened !== stateBefore.opened) measured = measure(store.getState(), state, measured);
       if (state.opened !== stateBefore.opened || state.drag !== stateBefore.drag) draw(null, false);
     }),
@@ -44,15 +44,15 @@ export function keepScene({ store }: Editor, session: CanvasSession, faces: Keye
   };
 }
 
-const origin: Place = { x: 0, y: 0 };
+const origin: Position = { x: 0, y: 0 };
 
 function sceneOf(
-  { graph, places, shapes }: Measured,
+  { graph, positions, shapes }: Measured,
   { drag, dragging, scene: before }: Pick<CanvasState, "drag" | "dragging" | "scene">,
 ): Scene {
   return buildScene(
     graph.steps,
-    (key) => drag?.get(key) ?? places.get(key) ?? origin,
+    (key) => drag?.get(key) ?? positions.get(key) ?? origin,
     (entry) => shapes.get(entry.key) ?? shapeWithoutPorts(entry),
     before,
     drag === null ? undefined : dragging?.lifted,
@@ -72,11 +72,11 @@ function linesStay({ changed, graph }: Measured, lines: ReadonlyMap<string, Rout
 const drawnWithin = 300;
 
 /** New lines draw themselves, once. */
-function showFresh(session: CanvasSession, fresh: ReadonlySet<string>): void {
+function showFresh(canvas: CanvasStore, fresh: ReadonlySet<string>): void {
   if (fresh.size === 0) return;
-  session.setState({ fresh });
+  canvas.setState({ fresh });
   setTimeout(() => {
-    if (session.getState().fresh === fresh) session.setState({ fresh: none });
+    if (canvas.getState().fresh === fresh) canvas.setState({ fresh: none });
   }, drawnWithin);
 }
 

@@ -3,7 +3,7 @@ import { nudge } from "../../editor/commands/steps/place";
 import { writeOverName } from "../../editor/commands/steps/renameStep";
 import { deriveGraph } from "../../pipeline/graph/deriveGraph";
 import { topologicalOrder } from "../../pipeline/graph/order";
-import { besideHead, focusStep, stepElement } from "./focus";
+import { focusStep, stepElement, stepMenuPosition } from "./focus";
 import { type CanvasKit, useKit } from "./kit";
 import { deleteLine, lineKey, portKey } from "./portKeys";
 
@@ -62,7 +62,7 @@ const arrows: Readonly<Record<string, readonly [number, number]>> = {
 };
 
 function cardKey(kit: CanvasKit, event: KeyboardEvent, step: string): boolean {
-  const { editor, session } = kit;
+  const { editor, canvas } = kit;
   const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
   const arrow = arrows[event.key];
   if (arrow !== undefined && plain) {
@@ -75,9 +75,9 @@ function cardKey(kit: CanvasKit, event: KeyboardEvent, step: string): boolean {
     return true;
   }
   if (event.key === "ContextMenu" || (event.key === "F10" && event.shiftKey)) {
-    const card = session.getState().scene.cards.get(step);
+    const card = canvas.getState().scene.cards.get(step);
     if (!editor.store.getState().selection.steps.includes(step)) editor.select([step]);
-    if (card !== undefined) session.setState({ overlay: { kind: "stepMenu", step, at: besideHead(card) } });
+    if (card !== undefined) canvas.setState({ overlay: { kind: "stepMenu", step, at: stepMenuPosition(card) } });
     return true;
   }
   if (!plain) return false;
@@ -104,15 +104,15 @@ function cardKey(kit: CanvasKit, event: KeyboardEvent, step: string): boolean {
 /** One step can be reached by Tab from outside: the first as they run, or the one that was last on. */
 function useTabStop(kit: CanvasKit): void {
   useEffect(() => {
-    const { editor, session } = kit;
+    const { editor, canvas } = kit;
     const update = () => {
-      const { scene, tabStop } = session.getState();
+      const { scene, tabStop } = canvas.getState();
       if (tabStop !== null && scene.cards.has(tabStop)) return;
       const [first] = topologicalOrder(deriveGraph(editor.store.getState().document.definition));
-      session.setState({ tabStop: first ?? null });
+      canvas.setState({ tabStop: first ?? null });
     };
     update();
-    return session.subscribe((state, before) => {
+    return canvas.subscribe((state, before) => {
       if (state.scene !== before.scene && state.drag === null) update();
     });
   }, [kit]);
@@ -123,7 +123,7 @@ function useLineDelete(kit: CanvasKit): void {
   useEffect(() => {
     const press = (event: globalThis.KeyboardEvent) => {
       if (event.key !== "Delete" && event.key !== "Backspace") return;
-      const { line } = kit.session.getState();
+      const { line } = kit.canvas.getState();
       const from = event.target;
       const elsewhere = from instanceof Element && from !== document.body && from.closest(".sw-canvas") === null;
       if (line === null || elsewhere || from instanceof HTMLInputElement) return;

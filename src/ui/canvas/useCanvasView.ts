@@ -3,7 +3,7 @@ import { useStore } from "reactflow";
 import type { CanvasPort } from "../../editor/session/canvasPort";
 import { useEditorState } from "../kit/useWorkspace";
 import { firstFit, isUnplaced } from "./firstFit";
-import { besideHead, focusStep } from "./focus";
+import { focusStep, stepMenuPosition } from "./focus";
 import { type CanvasKit, useKit } from "./kit";
 import { showCycle } from "./refuse";
 
@@ -31,24 +31,24 @@ function useSteadyCentre(kit: CanvasKit): void {
 }
 
 function portFor(kit: CanvasKit): CanvasPort {
-  const { session, view } = kit;
+  const { canvas, view } = kit;
   const menuAt = (key: string | null) => {
-    const card = session.getState().scene.cards.get(key ?? "");
+    const card = canvas.getState().scene.cards.get(key ?? "");
     const { x, y, width, height } = view.inView();
-    return card === undefined ? { x: x + width / 3, y: y + height / 4 } : besideHead(card);
+    return card === undefined ? { x: x + width / 3, y: y + height / 4 } : stepMenuPosition(card);
   };
   return {
-    scene: () => session.getState().scene,
+    scene: () => canvas.getState().scene,
     inView: view.inView,
-    fit: () => view.fit(session.getState().scene.bounds),
+    fit: () => view.fit(canvas.getState().scene.bounds),
     zoomIn: view.zoomIn,
     zoomOut: view.zoomOut,
     // The layout and its worker's address load when they are first used.
     layOut: async () => (await import("./tidy/layOut")).layOut(kit),
-    focus: (key) => focusStep(kit, key ?? session.getState().tabStop ?? ""),
-    rename: (key) => session.setState({ renaming: key }),
-    openMenu: (step) => session.setState({ overlay: { kind: "stepMenu", step, at: menuAt(step) } }),
-    ask: (question, key) => session.setState({ overlay: { kind: "question", question, at: menuAt(key) } }),
+    focus: (key) => focusStep(kit, key ?? canvas.getState().tabStop ?? ""),
+    rename: (key) => canvas.setState({ renaming: key }),
+    openMenu: (step) => canvas.setState({ overlay: { kind: "stepMenu", step, at: menuAt(step) } }),
+    ask: (question, key) => canvas.setState({ overlay: { kind: "question", question, at: menuAt(key) } }),
     showCycle: (cycle) => showCycle(kit, cycle),
   };
 }
@@ -63,7 +63,7 @@ function useFirstFit(kit: CanvasKit): void {
     if (!sized || id === "") return;
     firstFit(kit);
     if (!isUnplaced(kit.editor.store.getState().document)) return;
-    const show = () => kit.session.setState({ arriving: false });
+    const show = () => kit.canvas.setState({ arriving: false });
     const late = setTimeout(show, longestWait);
     const laidOut = import("./tidy/layOut").then(({ layOutFirst }) => layOutFirst(kit));
     void laidOut.finally(() => {
@@ -79,9 +79,9 @@ function useRevealed(kit: CanvasKit): void {
   useEffect(() => {
     if (revealed === null || revealed.count === last.current?.count) return;
     last.current = revealed;
-    const card = kit.session.getState().scene.cards.get(revealed.key);
+    const card = kit.canvas.getState().scene.cards.get(revealed.key);
     if (card === undefined) return;
     kit.view.show(card);
-    kit.session.setState({ pulse: { key: revealed.key, count: revealed.count }, tabStop: revealed.key });
+    kit.canvas.setState({ pulse: { key: revealed.key, count: revealed.count }, tabStop: revealed.key });
   }, [kit, revealed]);
 }

@@ -1,13 +1,13 @@
 /** The window onto the canvas: what is in view, and moving there. Bounds come from the scene, never from what is rendered. */
 import type { ReactFlowInstance, useStoreApi } from "reactflow";
-import type { Place } from "../../pipeline/definition/document";
+import type { Position } from "../../pipeline/definition/document";
 import type { Rect } from "../../pipeline/layout/rect";
 
 export const zoomLimits = { least: 0.01, most: 2 } as const;
 const readableFrom = 0.6;
 
 export interface View {
-  readonly toCanvas: (client: Place) => Place;
+  readonly toCanvas: (client: Position) => Position;
   readonly zoom: () => number;
   readonly inView: () => Rect;
   /** The canvas on the screen. */

@@ -1,6 +1,6 @@
 import "./ConfigureTab.css";
 import { memo, useCallback, useDeferredValue, useMemo, useState } from "react";
-import { arrangeRequest, itemsIn, type Places } from "../../editor/form/arrange";
+import { arrangeRequest, itemsIn, type KeptGroups } from "../../editor/form/arrange";
 import {
   aboutItems,
   type FieldItem,
@@ -13,7 +13,7 @@ import { searchFields } from "../../editor/form/search";
 import { problemsOfStep } from "../../editor/session/selectors";
 import { get } from "../../pipeline/definition/value";
 import { ProblemList } from "../kit/FieldProblem";
-import { FieldPlaceContext, useInspectedStep, useStep } from "../kit/inspectedStep";
+import { FieldGroupContext, useInspectedStep, useStep } from "../kit/inspectedStep";
 import { Hint } from "../kit/paragraphs";
 import { SearchField } from "../kit/SearchField";
 import { useEditorState } from "../kit/useWorkspace";
@@ -21,25 +21,25 @@ import { ChildrenList, Sentence } from "./ChildrenList";
 import { FieldGroup } from "./FieldGroup";
 import { FieldSlot } from "./FieldSlot";
 import { Fold } from "./Fold";
+import { KeptGroupsContext } from "./KeptGroupsContext";
 import { NameField } from "./NameField";
-import { PlacesContext } from "./PlacesContext";
 import { RunsAfter } from "./RunsAfter";
 import { StepSection } from "./StepSection";
 
 /** Everything that a step is given: required first, then what is set, then the rest folded away. */
-export function ConfigureTab({ places }: { readonly places: Places }) {
+export function ConfigureTab({ keptGroups }: { readonly keptGroups: KeptGroups }) {
   const [query, setQuery] = useState("");
   // Typing goes on while the fields of the last letters are still being drawn.
   const searched = useDeferredValue(query);
   return (
     <div className="sw-configure">
       <SearchField look="right" label="Find a field" value={query} onChange={setQuery} />
-      {searched.trim() === "" ? <Form places={places} /> : <Found query={searched} />}
+      {searched.trim() === "" ? <Form keptGroups={keptGroups} /> : <Found query={searched} />}
     </div>
   );
 }
 
-const Form = memo(function Form({ places }: { readonly places: Places }) {
+const Form = memo(function Form({ keptGroups }: { readonly keptGroups: KeptGroups }) {
   const { stepKey, source } = useInspectedStep();
   const step = useStep(stepKey);
   const { stepType } = source;
@@ -47,8 +47,8 @@ const Form = memo(function Form({ places }: { readonly places: Places }) {
   const hasRequest = stepType.argumentsForm === "request";
   const args = get(step, "Arguments");
   const { sections, rest } = useMemo(
-    () => (hasRequest ? arrangeRequest(source, args, places) : { sections: [], rest: [] }),
-    [hasRequest, source, args, places],
+    () => (hasRequest ? arrangeRequest(source, args, keptGroups) : { sections: [], rest: [] }),
+    [hasRequest, source, args, keptGroups],
   );
   // What is in view comes first; the parts below it follow when there is time.
   const drawn = useDeferredValue(sections, sections.slice(0, 1));
@@ -56,7 +56,7 @@ const Form = memo(function Form({ places }: { readonly places: Places }) {
   const hasFiles = files !== null && get(step, files.name) !== undefined;
   const folded = files !== null && !hasFiles ? [...rest, files] : rest;
   return (
-    <PlacesContext value={places}>
+    <KeptGroupsContext value={keptGroups}>
       <ProblemList problems={problems} />
       <NameField />
       <Sentence />
@@ -77,20 +77,20 @@ const Form = memo(function Form({ places }: { readonly places: Places }) {
         items={aboutItems(source)}
         startsOpen={aboutItems(source).some(({ name }) => get(step, name) !== undefined)}
       />
-    </PlacesContext>
+    </KeptGroupsContext>
   );
 });
 
-const inRest = { place: "rest", root: null } as const;
+const inRest = { group: "rest", root: null } as const;
 
 function AllOther({ items }: { readonly items: readonly FieldItem[] }) {
   return (
     <Fold title="All other fields" count={items.length} level={1}>
-      <FieldPlaceContext value={inRest}>
+      <FieldGroupContext value={inRest}>
         {items.map((item) => (
           <FieldSlot key={item.printed} item={item} />
         ))}
-      </FieldPlaceContext>
+      </FieldGroupContext>
     </Fold>
   );
 }
@@ -120,7 +120,7 @@ const Found = memo(function Found({ query }: { readonly query: string }) {
   }, [source, step]);
   const { items, more } = searchFields(source, roots(), step, documentation, query);
   return (
-    <FieldPlaceContext value={null}>
+    <FieldGroupContext value={null}>
       <p className="sw-unseen" role="status">
         {items.length === 0 ? "No field found" : `${items.length + more} fields found`}
       </p>
@@ -129,6 +129,6 @@ const Found = memo(function Found({ query }: { readonly query: string }) {
       ))}
       {items.length === 0 && <Hint>No field of {source.stepType.label} says that.</Hint>}
       {more > 0 && <Hint>{more} more: type another word to find them.</Hint>}
-    </FieldPlaceContext>
+    </FieldGroupContext>
   );
 });

@@ -18,18 +18,18 @@ export function ExclusiveChoice({ item, choice }: { readonly item: FieldItem; re
   const editor = useEditor();
   const run = useRun();
   const ids = useFieldIds();
-  const { stepKey, source, forgetPlaces } = useInspectedStep();
+  const { stepKey, source, forgetGroups } = useInspectedStep();
   const readOnly = useEditorState((state) => state.readOnly);
   const at = item.path.slice(0, -1);
   const given = useEditorState((state) => {
-    const around = getIn(entryOf(state, stepKey)?.step, at);
-    return choice.members.filter((name) => get(around, name) !== undefined).join("\n");
+    const enclosing = getIn(entryOf(state, stepKey)?.step, at);
+    return choice.members.filter((name) => get(enclosing, name) !== undefined).join("\n");
   });
   const members = memberItems(source, at);
   const labels = new Map(members.map(({ name, label }) => [name, label]));
   const none = choice.members.length === 2 ? "Neither" : "None of them";
   const choose = (name: string) => {
-    forgetPlaces();
+    forgetGroups();
     const member = name === "" ? null : name;
     const draft =
       member === null

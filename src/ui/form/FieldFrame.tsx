@@ -12,7 +12,7 @@ import type { FieldIds } from "../kit/fieldIds";
 import { useInspectedStep } from "../kit/inspectedStep";
 import { PlainButton } from "../kit/PlainButton";
 import { useRun } from "../kit/useCommands";
-import { useKeepPlace } from "../kit/useVisit";
+import { useKeepGroup } from "../kit/useVisit";
 import { useEditorState } from "../kit/useWorkspace";
 import { useDropTarget } from "../text/references/useDropTarget";
 import { HintContext } from "./HintContext";
@@ -36,7 +36,7 @@ export function FieldFrame({ item, ids, actions, refusal, holdsBelow = true, lab
   const hint = useContext(HintContext);
   const run = useRun();
   const { stepKey } = useInspectedStep();
-  const keep = useKeepPlace(item);
+  const keep = useKeepGroup(item);
   const drop = useDropTarget((source) => {
     keep();
     void run(connect, { source, target: { step: stepKey, path: item.path } });

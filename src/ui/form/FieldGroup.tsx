@@ -1,7 +1,7 @@
 import { memo, useMemo } from "react";
 import type { FieldItem } from "../../editor/form/item";
 import { labelOf } from "../../editor/form/label";
-import { FieldPlaceContext } from "../kit/inspectedStep";
+import { FieldGroupContext } from "../kit/inspectedStep";
 import { FieldSlot } from "./FieldSlot";
 import { Fold } from "./Fold";
 import { HintContext } from "./HintContext";
@@ -15,7 +15,7 @@ interface Props {
   readonly moreSaid: string;
 }
 
-const inRest = { place: "rest", root: null } as const;
+const inRest = { group: "rest", root: null } as const;
 
 /** The shown fields of one structure, and behind a fold what else it takes. */
 export const FieldGroup = memo(function FieldGroup({ fields, rest, depth, moreSaid }: Props) {
@@ -29,11 +29,11 @@ export const FieldGroup = memo(function FieldGroup({ fields, rest, depth, moreSa
       ))}
       {rest.length > 0 && (
         <Fold title={rest.length === 1 ? "1 more field" : `${rest.length} more fields`} said={moreSaid} level={2}>
-          <FieldPlaceContext value={inRest}>
+          <FieldGroupContext value={inRest}>
             {rest.map((item) => (
               <FieldSlot key={item.printed} item={item} />
             ))}
-          </FieldPlaceContext>
+          </FieldGroupContext>
         </Fold>
       )}
     </>
@@ -46,8 +46,8 @@ export function hintsOf(fields: readonly FieldItem[], depth: number): ReadonlyMa
   for (const { label } of fields) count.set(label, (count.get(label) ?? 0) + 1);
   const hints = new Map<string, string>();
   for (const { label, path, printed } of fields) {
-    const around = path.slice(depth, -1).filter((segment) => typeof segment === "string");
-    if ((count.get(label) ?? 0) > 1 && around.length > 0) hints.set(printed, around.map(labelOf).join(" › "));
+    const enclosing = path.slice(depth, -1).filter((segment) => typeof segment === "string");
+    if ((count.get(label) ?? 0) > 1 && enclosing.length > 0) hints.set(printed, enclosing.map(labelOf).join(" › "));
   }
   return hints;
 }

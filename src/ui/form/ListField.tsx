@@ -10,15 +10,15 @@ import { focusFieldIn } from "../kit/focusField";
 import { Group } from "../kit/Group";
 import { entryOf, useFieldValue, useInspectedStep } from "../kit/inspectedStep";
 import { useRun } from "../kit/useCommands";
-import { useKeepPlace } from "../kit/useVisit";
+import { useKeepGroup } from "../kit/useVisit";
 import { useEditor, useEditorState } from "../kit/useWorkspace";
 import { AddLink } from "./AddLink";
 import { ElementFrame } from "./ElementFrame";
 import { FieldProblems } from "./FieldFrame";
 import { FieldGroup } from "./FieldGroup";
 import { GroupHead } from "./GroupHead";
-import { PlaceButtons } from "./PlaceButtons";
-import { PlacesContext } from "./PlacesContext";
+import { ItemButtons } from "./ItemButtons";
+import { KeptGroupsContext } from "./KeptGroupsContext";
 import { ValueRow } from "./ValueRow";
 
 interface Props {
@@ -61,7 +61,7 @@ function AddButton({ item, noun, count }: { readonly item: FieldItem; readonly n
   const run = useRun();
   const { stepKey, source } = useInspectedStep();
   const readOnly = useEditorState((state) => state.readOnly);
-  const keep = useKeepPlace(item);
+  const keep = useKeepGroup(item);
   const add = () => {
     const step = entryOf(editor.store.getState(), stepKey)?.step;
     if (step === undefined) return;
@@ -104,11 +104,11 @@ function buttonCount(index: number, length: number): number {
 function StructureElement({ item, list, index, length, noun }: ElementProps & { readonly item: FieldItem }) {
   const { source } = useInspectedStep();
   const readOnly = useEditorState((state) => state.readOnly);
-  const places = useContext(PlacesContext);
+  const keptGroups = useContext(KeptGroupsContext);
   const value = useFieldValue(item);
   const { shown, rest } = useMemo(
-    () => (hasFewFields(item) ? allShown(source, item, value) : arrange(source, item.path, value, places)),
-    [source, item, value, places],
+    () => (hasFewFields(item) ? allShown(source, item, value) : arrange(source, item.path, value, keptGroups)),
+    [source, item, value, keptGroups],
   );
   const own = elementTitle(value);
   const title = own === null ? `${noun} ${index + 1}` : `${noun} ${own}`;
@@ -146,14 +146,14 @@ interface ButtonsProps {
 
 function Buttons({ list, index, length, title }: ButtonsProps) {
   const run = useRun();
-  const { stepKey, forgetPlaces } = useInspectedStep();
+  const { stepKey, forgetGroups } = useInspectedStep();
   const move = (to: number) => {
-    forgetPlaces();
+    forgetGroups();
     run(moveElement, { step: stepKey, list: list.path, from: index, to, label: title });
   };
   const remove = () => {
-    forgetPlaces();
+    forgetGroups();
     run(removeField, { step: stepKey, path: [...list.path, index], label: title });
   };
-  return <PlaceButtons title={title} index={index} count={length} onMove={move} onRemove={remove} />;
+  return <ItemButtons title={title} index={index} count={length} onMove={move} onRemove={remove} />;
 }

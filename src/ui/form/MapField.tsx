@@ -14,7 +14,7 @@ import { Group } from "../kit/Group";
 import { useInspectedStep } from "../kit/inspectedStep";
 import { useRun } from "../kit/useCommands";
 import { useDraft } from "../kit/useDraft";
-import { useKeepPlace } from "../kit/useVisit";
+import { useKeepGroup } from "../kit/useVisit";
 import { useEditorState } from "../kit/useWorkspace";
 import { AddLink } from "./AddLink";
 import { FieldProblems } from "./FieldFrame";
@@ -87,7 +87,7 @@ function NewEntry({ map, noun, taken }: NewProps) {
   const run = useRun();
   const { stepKey, source } = useInspectedStep();
   const readOnly = useEditorState((state) => state.readOnly);
-  const keep = useKeepPlace(map);
+  const keep = useKeepGroup(map);
   const [name, setName] = useState<string | null>(null);
   const row = useRef<HTMLDivElement>(null);
   if (readOnly) return null;

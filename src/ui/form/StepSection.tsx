@@ -38,7 +38,7 @@ function sameItems(left: readonly FieldItem[], right: readonly FieldItem[]): boo
 
 function RemoveSection({ item }: { readonly item: FieldItem }) {
   const run = useRun();
-  const { stepKey, forgetPlaces } = useInspectedStep();
+  const { stepKey, forgetGroups } = useInspectedStep();
   const readOnly = useEditorState((state) => state.readOnly);
   const isThere = useFieldValue(item) !== undefined;
   if (item.required || readOnly || !isThere) return null;
@@ -48,7 +48,7 @@ function RemoveSection({ item }: { readonly item: FieldItem }) {
       iconName="close"
       ariaLabel={`Remove ${item.label}`}
       onClick={() => {
-        forgetPlaces();
+        forgetGroups();
         run(removeField, { step: stepKey, path: item.path, label: item.label });
       }}
     />

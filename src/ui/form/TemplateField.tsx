@@ -9,7 +9,7 @@ import { isExpression, readExpression } from "../../pipeline/references/read";
 import { useInspectedStep } from "../kit/inspectedStep";
 import { Hint } from "../kit/paragraphs";
 import { useRun } from "../kit/useCommands";
-import { useFieldVisit, useKeepPlace, type Visit } from "../kit/useVisit";
+import { useFieldVisit, useKeepGroup, type Visit } from "../kit/useVisit";
 import { useEditorState } from "../kit/useWorkspace";
 import { TemplateEditor } from "../text/template/TemplateEditor";
 import type { TemplateEditorProps } from "../text/template/templateEditorProps";
@@ -47,7 +47,7 @@ export function TemplateField({ value, onRefusal, handle, ...control }: Props) {
   const run = useRun();
   const { stepKey, source } = useInspectedStep();
   const readOnly = useEditorState((state) => state.readOnly);
-  const keep = useKeepPlace(item);
+  const keep = useKeepGroup(item);
   const visit = useFieldVisit(item);
   const box = useRef<HTMLDivElement>(null);
   const target = useMemo(() => ({ step: stepKey, path: item.path }), [stepKey, item.path]);

@@ -9,7 +9,7 @@ import { entryOf, useInspectedStep } from "../kit/inspectedStep";
 import { useRun } from "../kit/useCommands";
 import { useEditorState } from "../kit/useWorkspace";
 import { AddLink } from "./AddLink";
-import { PlaceButtons } from "./PlaceButtons";
+import { ItemButtons } from "./ItemButtons";
 import { ValueRow } from "./ValueRow";
 
 interface Props {
@@ -68,7 +68,7 @@ function Row({ list, index, count, noun, of, ordered }: RowProps) {
       item={valueItem(source, path, capital(name))}
       count={readOnly ? 0 : 1 + moves}
       buttons={
-        <PlaceButtons title={name} index={index} count={count} onRemove={remove} {...(ordered && { onMove: move })} />
+        <ItemButtons title={name} index={index} count={count} onRemove={remove} {...(ordered && { onMove: move })} />
       }
     />
   );

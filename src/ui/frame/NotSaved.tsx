@@ -7,13 +7,13 @@ import { useEditorState, useWorkspace } from "../kit/useWorkspace";
 /** Stays for as long as what is on the screen is not stored, and offers the ways out. Nothing is dropped meanwhile. */
 export function NotSaved() {
   const run = useRun();
-  const { session } = useWorkspace();
+  const { storage } = useWorkspace();
   const { state, reason } = useEditorState(({ save }) => save);
   if (state !== "unsaved") return null;
   return (
     <div className="sw-not-saved" role="alert">
       <span>{reason} Your edits stay on this page for as long as it is open.</span>
-      <PlainButton look="link" onClick={() => session?.flush().catch(() => undefined)}>
+      <PlainButton look="link" onClick={() => storage?.flush().catch(() => undefined)}>
         Try again
       </PlainButton>
       <PlainButton look="link" onClick={() => run(downloadJson)}>

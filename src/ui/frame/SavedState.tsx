@@ -7,14 +7,14 @@ const words = { saved: "Saved", saving: "Saving…", unsaved: "Not saved" } as c
 
 /** Whether what is on the screen is kept, and why not; in a second tab, the way to edit here. */
 export function SavedState() {
-  const { editor, session } = useWorkspace();
+  const { editor, storage } = useWorkspace();
   const save = useEditorState((state) => state.save);
   const readOnly = useEditorState((state) => state.readOnly);
-  if (readOnly && session !== null) {
+  if (readOnly && storage !== null) {
     return (
       <span className="sw-top-saved">
         <span title="Another tab edits this document; this one shows what it does.">Read only</span>
-        <Button variant="inline-link" onClick={() => void editHere(editor, session)}>
+        <Button variant="inline-link" onClick={() => void editHere(editor, storage)}>
           Edit here
         </Button>
       </span>

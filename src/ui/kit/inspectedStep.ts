@@ -13,9 +13,9 @@ export interface InspectedStep {
   readonly source: FieldSource;
   readonly documentation: ApiDocumentation | null;
   /** Keeps a field where it is while one works in it. */
-  readonly keepPlace: (printed: string, place: "shown" | "rest") => void;
+  readonly keepGroup: (printed: string, group: "shown" | "rest") => void;
   /** Forgets what was kept: elements of a list moved, so paths mean others now. */
-  readonly forgetPlaces: () => void;
+  readonly forgetGroups: () => void;
 }
 
 export const InspectedStepContext = createContext<InspectedStep | null>(null);
@@ -27,12 +27,12 @@ export function useInspectedStep(): InspectedStep {
 }
 
 /** Where a field is drawn: among the shown ones, or folded away below `root`. Null where nothing is kept (search results). */
-export interface FieldPlace {
-  readonly place: "shown" | "rest";
+export interface FieldGroupInfo {
+  readonly group: "shown" | "rest";
   readonly root: string | null;
 }
 
-export const FieldPlaceContext = createContext<FieldPlace | null>({ place: "shown", root: null });
+export const FieldGroupContext = createContext<FieldGroupInfo | null>({ group: "shown", root: null });
 
 export function entryOf(state: EditorState, key: string): StepEntry | undefined {
   return stepsByKey(state.document.definition).get(key);

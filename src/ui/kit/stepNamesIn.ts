@@ -21,7 +21,7 @@ export function withStepNames(sentence: string, steps: { has(name: string): bool
 }
 
 /** Where a problem is: its code, the step where the sentence does not name it, the field. */
-export function placeOf(problem: {
+export function problemLabel(problem: {
   readonly code: string;
   readonly step: string | null;
   readonly path: string;

@@ -3,7 +3,7 @@ import type { FieldItem } from "../../editor/form/item";
 import { fieldWriter, type Writer } from "../../editor/form/writers";
 import { openVisit, type Visit } from "../../editor/session/visit";
 import type { Value } from "../../pipeline/definition/value";
-import { FieldPlaceContext, useInspectedStep } from "./inspectedStep";
+import { FieldGroupContext, useInspectedStep } from "./inspectedStep";
 import { useEditor } from "./useWorkspace";
 
 export type { Visit };
@@ -22,7 +22,7 @@ export function useVisit<V>(label: string, write: Writer<V>): Visit<V> {
 /** A visit to a field, which stays in its place on the form until another step is shown. Nothing takes its value away. */
 export function useFieldVisit(item: FieldItem): Visit<Value | undefined> {
   const { stepKey, source } = useInspectedStep();
-  const keep = useKeepPlace(item);
+  const keep = useKeepGroup(item);
   const write = useMemo(() => fieldWriter(stepKey, source, item), [stepKey, source, item]);
   const visit = useVisit(`Set ${item.label} of ${stepKey}`, write);
   return useMemo(
@@ -42,10 +42,10 @@ export function useFieldVisit(item: FieldItem): Visit<Value | undefined> {
 }
 
 /** Says that a field is worked in, so that it stays where it is drawn. */
-export function useKeepPlace(item: FieldItem): () => void {
-  const { keepPlace } = useInspectedStep();
-  const place = useContext(FieldPlaceContext);
+export function useKeepGroup(item: FieldItem): () => void {
+  const { keepGroup } = useInspectedStep();
+  const group = useContext(FieldGroupContext);
   return useCallback(() => {
-    if (place !== null) keepPlace(place.root ?? item.printed, place.place);
-  }, [keepPlace, place, item.printed]);
+    if (group !== null) keepGroup(group.root ?? item.printed, group.group);
+  }, [keepGroup, group, item.printed]);
 }

@@ -36,10 +36,10 @@ function useOpenWorkspace(id: string): Workspace | null {
         current = next;
         setOpened(next);
         const lookWhetherStored = () => {
-          const { status } = next.session;
+          const { status } = next.storage;
           if (status.state === "saved" && status.revision > 0) documents.wasStored(id);
         };
-        next.session.subscribe(lookWhetherStored);
+        next.storage.subscribe(lookWhetherStored);
         lookWhetherStored();
         void library.rememberOpened(id);
       },

@@ -5,7 +5,7 @@ import { stepKeysOf } from "../../editor/session/selectors";
 import { printPath } from "../../pipeline/definition/path";
 import type { Problem } from "../../pipeline/problems";
 import { PlainButton } from "../kit/PlainButton";
-import { ProblemPlace } from "../kit/ProblemPlace";
+import { ProblemLabel } from "../kit/ProblemLabel";
 import { SeverityIcon } from "../kit/SeverityIcon";
 import { withStepNames } from "../kit/stepNamesIn";
 import { useRun } from "../kit/useCommands";
@@ -34,7 +34,7 @@ export const ProblemRow = memo(function ProblemRow({ problem, reachable }: Props
         <span className="sw-problem-sentence">
           <Sentence text={message} />
         </span>
-        <ProblemPlace problem={{ code, step, path, message }} />
+        <ProblemLabel problem={{ code, step, path, message }} />
       </button>
       <span className="sw-problem-actions">
         {fixes.map((fix) => (

@@ -6,7 +6,7 @@ import { createEditor, type Editor } from "../../editor/session/createEditor";
 import { setField } from "../../pipeline/edits/fields";
 import { documentOf } from "../../testing/load";
 import { workspaceOf } from "../../testing/workspace";
-import { placeOf, withStepNames } from "../kit/stepNamesIn";
+import { problemLabel, withStepNames } from "../kit/stepNamesIn";
 import { WorkspaceContext } from "../kit/useWorkspace";
 import { ProblemsPanel } from "./ProblemsPanel";
 
@@ -100,7 +100,7 @@ describe("names of steps in a sentence", () => {
   });
   it("are named beside the code where the sentence does not", () => {
     const problem = { code: "c", step: "Prep", path: "Arguments.a", message: "Something is wrong." };
-    expect(placeOf(problem)).toBe("c · Prep · Arguments.a");
-    expect(placeOf({ ...problem, message: "Prep is wrong.", path: "" })).toBe("c");
+    expect(problemLabel(problem)).toBe("c · Prep · Arguments.a");
+    expect(problemLabel({ ...problem, message: "Prep is wrong.", path: "" })).toBe("c");
   });
 });

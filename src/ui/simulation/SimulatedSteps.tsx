@@ -5,7 +5,7 @@ import { shownValue } from "../../pipeline/simulate/values/valueRows";
 import { ExecutionStatus } from "../kit/ExecutionStatus";
 import { useEditor, useEditorState } from "../kit/useWorkspace";
 import { OutcomeWord } from "./parts";
-import { useSimulationState } from "./simulationSession";
+import { useSimulationState } from "./simulationContext";
 
 interface Props {
   /** The name of the run that is shown beside the list. */

@@ -1,26 +1,26 @@
 import "./SimulationPanel.css";
 import { use, useEffect, useState } from "react";
-import type { SimulationSession } from "../../editor/runs/simulation/createSimulation";
+import type { LiveSimulation } from "../../editor/runs/simulation/createSimulation";
 import { selectedStep } from "../../editor/session/selectors";
 import { PanelNote } from "../kit/paragraphs";
 import { useEditorState, useWorkspace } from "../kit/useWorkspace";
 import { SimulatedSteps } from "./SimulatedSteps";
 import { SimulationSettings } from "./SimulationSettings";
 import { StepResult } from "./StepResult";
-import { SimulationContext, soon, useSimulationState } from "./simulationSession";
+import { SimulationContext, soon, useSimulationState } from "./simulationContext";
 
 /** What every step would receive, before any money is spent: live, here and on the canvas. */
 export function SimulationPanel() {
-  const simulation = use(useWorkspace().runs.simulation());
-  const [session, setSession] = useState<SimulationSession | null>(null);
+  const runs = use(useWorkspace().runs.simulation());
+  const [simulation, setSimulation] = useState<LiveSimulation | null>(null);
   useEffect(() => {
-    const opened = simulation.open(soon);
-    setSession(opened);
+    const opened = runs.open(soon);
+    setSimulation(opened);
     return () => opened.close();
-  }, [simulation]);
-  if (session === null) return null;
+  }, [runs]);
+  if (simulation === null) return null;
   return (
-    <SimulationContext value={session}>
+    <SimulationContext value={simulation}>
       <Simulation />
     </SimulationContext>
   );

@@ -9,7 +9,7 @@ import { useRun } from "../kit/useCommands";
 import { useEditorState } from "../kit/useWorkspace";
 import { PartHead, PartNote } from "./parts";
 import { SimulationParameter } from "./SimulationParameter";
-import { useSimulation, useSimulationState } from "./simulationSession";
+import { useSimulation, useSimulationState } from "./simulationContext";
 
 /** How the whole ends, and the parameter values that it is simulated with. */
 export function SimulationSettings() {
@@ -53,7 +53,7 @@ export function SimulationSettings() {
 
 function Summary() {
   const run = useRun();
-  const session = useSimulation();
+  const simulation = useSimulation();
   const readOnly = useEditorState((state) => state.readOnly);
   const pinned = useEditorState(({ document }) => document.samples.size);
   const status = useSimulationState(({ simulation }) => simulation?.status ?? "");
@@ -71,7 +71,7 @@ function Summary() {
         {stale && (
           <>
             <span className="sw-simulation-stale">The pipeline changed since.</span>
-            <PlainButton look="text" onClick={() => session.simulateNow()}>
+            <PlainButton look="text" onClick={() => simulation.simulateNow()}>
               Simulate again
             </PlainButton>
           </>

@@ -7,7 +7,7 @@ import { FailSwitch } from "./FailSwitch";
 import { OutcomeWord, PartHead, PartNote } from "./parts";
 import { RequestText, ResolvedFields } from "./StepRequest";
 import { StepSamples } from "./StepSamples";
-import { useSimulationState } from "./simulationSession";
+import { useSimulationState } from "./simulationContext";
 
 /** One step from near by: what decided, what it is sent, what it gives. */
 export function StepResult({ step }: { readonly step: SimulatedStep }) {

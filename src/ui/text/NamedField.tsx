@@ -37,9 +37,9 @@ export function NamedField({ at, label, write }: Props) {
   const [picking, setPicking] = useState<{ readonly insertion: Insertion | null } | null>(null);
   const replace = (source: WireSource) => {
     const { document, models } = editor.store.getState();
-    const place = { document, models, target: null };
-    const made = expressionFor(place, source);
-    if (made.ok) visit.put(aloneIn(place)(made.value));
+    const context = { document, models, target: null };
+    const made = expressionFor(context, source);
+    if (made.ok) visit.put(aloneIn(context)(made.value));
     else editor.notice("warning", made.reason);
   };
   const drop = useDropTarget(replace);

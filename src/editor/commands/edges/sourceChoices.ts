@@ -7,7 +7,7 @@ import type { WireTarget } from "../../../pipeline/wiring/wire";
 import type { Choice, Choices } from "../../session/question";
 
 /** What a document knows of a field: for judging what is put into it. */
-export interface FieldPlace {
+export interface FieldContext {
   readonly document: PipelineDocument;
   readonly models: ApiModels;
   /** Null for a text of the pipeline itself, which belongs to no step: parameters and execution variables fit there. */
@@ -24,7 +24,7 @@ interface How {
 const mostShown = 80;
 
 /** What a field could read, the group of the best match first. A choice's id is its source, as `parseSource` reads it. */
-export function sourceChoices({ document, models, target }: FieldPlace, { among, iterations }: How = {}): Choices {
+export function sourceChoices({ document, models, target }: FieldContext, { among, iterations }: How = {}): Choices {
   return (query, withUnfit = among !== undefined) => {
     const found =
       target === null

@@ -1,6 +1,6 @@
 /** A new step where the person points, of a type that goes on with the wire that was drawn there. */
 import { portsOf } from "../../../pipeline/card/ports";
-import type { Place } from "../../../pipeline/definition/document";
+import type { Position } from "../../../pipeline/definition/document";
 import type { Path } from "../../../pipeline/definition/path";
 import { addStep as addStepRecipe, nameForNewStep } from "../../../pipeline/edits/addStep";
 import { connect } from "../../../pipeline/edits/connect";
@@ -23,7 +23,7 @@ import { addIntoSlot } from "./addIntoSlot";
 import { addStep } from "./addStep";
 
 interface Args {
-  readonly at: Place;
+  readonly at: Position;
   /** The wire that was let go there; null for a step that nothing is drawn to. */
   readonly end: WireEnd | null;
   readonly chosen?: NewStep;
@@ -66,9 +66,9 @@ function addConnected(workspace: Workspace, args: Args, chosen: NewStep, models:
   const { at, end } = args;
   const name = nameForNewStep(state.document, chosen.type);
   const isBefore = end?.kind === "field" || end?.kind === "before";
-  const place = { x: Math.round(isBefore ? at.x - 240 : at.x), y: Math.round(at.y - 25) };
+  const position = { x: Math.round(isBefore ? at.x - 240 : at.x), y: Math.round(at.y - 25) };
   const recipe: Recipe = (document) =>
-    wired(end, chosen, name, models)(addStepRecipe(chosen.type, place, name)(document));
+    wired(end, chosen, name, models)(addStepRecipe(chosen.type, position, name)(document));
   return edit(workspace, addHere.label(state, { ...args, chosen }), recipe, () => {
     editor.select([name]);
     return { done: `Added ${name}.` };

@@ -1,9 +1,9 @@
-import type { Place } from "../../../pipeline/definition/document";
+import type { Position } from "../../../pipeline/definition/document";
 import { addStep, nameForNewStep } from "../../../pipeline/edits/addStep";
 import { moveToSlot } from "../../../pipeline/edits/moveToSlot";
 import type { SlotOf } from "../../../pipeline/graph/slotOf";
-import { placesNotSaved } from "../../../pipeline/layout/placesNotSaved";
-import { spotInSlot } from "../../../pipeline/layout/slotPlaces";
+import { positionsNotSaved } from "../../../pipeline/layout/positionsNotSaved";
+import { spotInSlot } from "../../../pipeline/layout/slotPositions";
 import { stepTypeOf } from "../../../pipeline/steps";
 import { slotInWords, whyTypeNotInSlot } from "../../../pipeline/wiring/slots";
 import type { Workspace } from "../../workspace";
@@ -15,7 +15,7 @@ interface Args {
   readonly type: string;
   readonly into: SlotOf;
   /** Where its head comes to; else where the next step there stands. */
-  readonly at?: Place;
+  readonly at?: Position;
 }
 
 /** Adds a step of a type inside a branch or a loop, and selects it. */
@@ -28,13 +28,16 @@ export const addIntoSlot = editing<Args>({
   recipe: ({ document }, args, workspace) => {
     const { type, into } = args;
     const name = nameForNewStep(document, type);
-    const place = placeFor(args, workspace);
+    const position = positionFor(args, workspace);
     const scene = workspace.canvas?.scene();
-    const places = new Map([...(scene === undefined ? [] : placesNotSaved(document, scene)), [name, place] as const]);
+    const positions = new Map([
+      ...(scene === undefined ? [] : positionsNotSaved(document, scene)),
+      [name, position] as const,
+    ]);
     return placed(
       workspace,
-      (before) => moveToSlot(name, into.container, into.slot)(addStep(type, place, name)(before)),
-      places,
+      (before) => moveToSlot(name, into.container, into.slot)(addStep(type, position, name)(before)),
+      positions,
       [name],
       true,
     );
@@ -43,9 +46,9 @@ export const addIntoSlot = editing<Args>({
   done: ({ document }, { type, into }) => `Added ${nameForNewStep(document, type)} to ${slotInWords(document, into)}.`,
 });
 
-function placeFor({ into, at }: Args, { canvas }: Workspace): Place {
+function positionFor({ into, at }: Args, { canvas }: Workspace): Position {
   if (at !== undefined) return withHeadAt(at);
   const scene = canvas?.scene();
-  const around = scene?.cards.get(into.container);
-  return scene === undefined || around === undefined ? { x: 0, y: 0 } : spotInSlot(scene, around, into, []);
+  const enclosing = scene?.cards.get(into.container);
+  return scene === undefined || enclosing === undefined ? { x: 0, y: 0 } : spotInSlot(scene, enclosing, into, []);
 }

@@ -1,15 +1,15 @@
-import type { Place } from "../../../pipeline/definition/document";
+import type { Position } from "../../../pipeline/definition/document";
 import { addStep as addStepRecipe, nameForNewStep } from "../../../pipeline/edits/addStep";
 import { card } from "../../../pipeline/layout/cardShape";
 import { stepTypeList, stepTypeOf } from "../../../pipeline/steps";
 import type { PromptCommand } from "../command";
 import { editing } from "../editing";
-import { freePlace } from "./freePlace";
+import { freePosition } from "./freePosition";
 
 interface Args {
   readonly type: string;
   /** Where its head comes to; else it finds a free place in view. */
-  readonly at?: Place;
+  readonly at?: Position;
 }
 
 /** Adds a step of a type, as its draft, and selects it. */
@@ -20,7 +20,10 @@ export const addStep = editing<Args>({
   label: (_, { type }) => `Add ${stepTypeOf(type).label}`,
   when: () => true,
   recipe: ({ document }, { type, at }, { canvas }) =>
-    addStepRecipe(type, at === undefined ? freePlace(document.layout, canvas?.inView() ?? someView) : withHeadAt(at)),
+    addStepRecipe(
+      type,
+      at === undefined ? freePosition(document.layout, canvas?.inView() ?? someView) : withHeadAt(at),
+    ),
   after: ({ editor }, { document }, { type, at }) => {
     const name = nameForNewStep(document, type);
     if (at === undefined) editor.reveal(name);
@@ -41,6 +44,6 @@ export const addStepCommands: readonly PromptCommand[] = stepTypeList.map(({ typ
 
 const someView = { x: 0, y: 0, width: 1000, height: 700 };
 
-export function withHeadAt({ x, y }: Place): Place {
+export function withHeadAt({ x, y }: Position): Position {
   return { x: Math.round(x - card.narrowest / 2), y: Math.round(y - card.handle) };
 }

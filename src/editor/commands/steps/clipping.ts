@@ -1,5 +1,5 @@
 /** What goes through the clipboard: steps as a definition's text, so that it can be pasted into another document, tab, file or mail. */
-import type { Layout, Place } from "../../../pipeline/definition/document";
+import type { Layout, Position } from "../../../pipeline/definition/document";
 import { serialise } from "../../../pipeline/definition/serialise";
 import { type Clipping, clipSteps } from "../../../pipeline/edits/pasteSteps";
 import type { EditorState } from "../../session/editorState";
@@ -29,11 +29,11 @@ function readLayout(text: string): Layout {
   return new Map(parsed.filter(isEntry).map(([key, { x, y }]) => [key, { x, y }]));
 }
 
-function isEntry(entry: unknown): entry is [string, Place] {
-  return Array.isArray(entry) && typeof entry[0] === "string" && isPlace(entry[1]);
+function isEntry(entry: unknown): entry is [string, Position] {
+  return Array.isArray(entry) && typeof entry[0] === "string" && isPosition(entry[1]);
 }
 
-function isPlace(value: unknown): value is Place {
+function isPosition(value: unknown): value is Position {
   if (typeof value !== "object" || value === null || !("x" in value) || !("y" in value)) return false;
   return Number.isFinite(value.x) && Number.isFinite(value.y);
 }

@@ -4,8 +4,8 @@ import type { Recipe } from "../../../pipeline/edits/edit";
 import { moveSteps } from "../../../pipeline/edits/moveSteps";
 import { moveAllTo } from "../../../pipeline/edits/moveToSlot";
 import type { SlotOf } from "../../../pipeline/graph/slotOf";
-import { placesNotSaved } from "../../../pipeline/layout/placesNotSaved";
-import { placesInSlot, roomFor } from "../../../pipeline/layout/slotPlaces";
+import { positionsNotSaved } from "../../../pipeline/layout/positionsNotSaved";
+import { positionsInSlot, roomFor } from "../../../pipeline/layout/slotPositions";
 import { slotInWords, whyNotAllIn } from "../../../pipeline/wiring/slots";
 import type { EditorState } from "../../session/editorState";
 import type { Workspace } from "../../workspace";
@@ -19,7 +19,7 @@ export interface MoveArgs {
   readonly steps: readonly string[];
   readonly into: SlotOf;
   /** Where they were dropped; without, they find their own places. */
-  readonly places?: Layout;
+  readonly positions?: Layout;
 }
 
 /** Moves steps into a branch or a loop, and offers to move what only they feed. */
@@ -29,10 +29,10 @@ export const moveIntoSlot = editing<MoveArgs>({
   palette: false,
   label: (state, { steps, into }) => `Move ${named(steps)} into ${slotInWords(state.document, into)}`,
   when: (state, { steps, into }) => whyNotMoved(state.document, steps, into) ?? true,
-  recipe: ({ document }, { steps, into, places }, workspace) => {
+  recipe: ({ document }, { steps, into, positions }, workspace) => {
     const scene = workspace.canvas?.scene();
-    const arranged = scene && new Map([...placesNotSaved(document, scene), ...placesInSlot(scene, steps, into)]);
-    return placed(workspace, moveAllTo(steps, into), places ?? arranged ?? new Map(), steps, true);
+    const arranged = scene && new Map([...positionsNotSaved(document, scene), ...positionsInSlot(scene, steps, into)]);
+    return placed(workspace, moveAllTo(steps, into), positions ?? arranged ?? new Map(), steps, true);
   },
   done: (before, { steps, into }, { document }) => {
     const moved = `${named(steps)} moved into ${slotInWords(document, into)}.`;
@@ -46,12 +46,12 @@ export const moveIntoSlot = editing<MoveArgs>({
 export function placed(
   { canvas }: Workspace,
   edit: Recipe,
-  places: Layout,
+  positions: Layout,
   moved: readonly string[],
   stay: boolean,
 ): Recipe {
   return (document) => {
-    const after = moveSteps(places)(edit(document));
+    const after = moveSteps(positions)(edit(document));
     return canvas === null ? after : moveSteps(roomFor(after, canvas.scene(), moved, stay))(after);
   };
 }

@@ -1,8 +1,8 @@
 import type { Layout } from "../../../pipeline/definition/document";
 import { moveAllTo, moveOutOfSlot } from "../../../pipeline/edits/moveToSlot";
 import { rootsOf, stepsByKey } from "../../../pipeline/graph/stepTree";
-import { placesNotSaved } from "../../../pipeline/layout/placesNotSaved";
-import { placesBelow } from "../../../pipeline/layout/slotPlaces";
+import { positionsNotSaved } from "../../../pipeline/layout/positionsNotSaved";
+import { positionsBelow } from "../../../pipeline/layout/slotPositions";
 import type { EditorState } from "../../session/editorState";
 import { editing } from "../editing";
 import { named } from "../words";
@@ -14,7 +14,7 @@ type Args =
   | {
       readonly steps: readonly string[];
       /** Where they were dropped: out of all that holds them. Without, one level up, below what holds them. */
-      readonly places?: Layout;
+      readonly positions?: Layout;
     };
 
 /** Moves steps out of the branch or loop that holds them. */
@@ -34,18 +34,18 @@ export const moveOut = editing<Args>({
   recipe: (state, args, workspace) => {
     const steps = roots(state, args);
     const container = containerOf(state, args);
-    if (args !== undefined && "places" in args && args.places !== undefined) {
-      return placed(workspace, moveAllTo(steps, null), args.places, steps, false);
+    if (args !== undefined && "positions" in args && args.positions !== undefined) {
+      return placed(workspace, moveAllTo(steps, null), args.positions, steps, false);
     }
     const scene = workspace.canvas?.scene();
-    const places =
+    const positions =
       scene === undefined || container === null
         ? new Map()
-        : new Map([...placesNotSaved(state.document, scene), ...placesBelow(scene, steps, container)]);
+        : new Map([...positionsNotSaved(state.document, scene), ...positionsBelow(scene, steps, container)]);
     return placed(
       workspace,
       (before) => steps.reduceRight((after, key) => moveOutOfSlot(key)(after), before),
-      places,
+      positions,
       steps,
       false,
     );

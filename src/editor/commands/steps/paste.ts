@@ -1,4 +1,4 @@
-import type { Place } from "../../../pipeline/definition/document";
+import type { Position } from "../../../pipeline/definition/document";
 import type { Clipping } from "../../../pipeline/edits/pasteSteps";
 import type { Command } from "../command";
 import { editing } from "../editing";
@@ -9,7 +9,7 @@ import { pasteClipping, pastedNames, showPasted } from "./pasted";
 interface PasteArgs {
   readonly clipping: Clipping;
   /** Where the corner of what is pasted comes to; else where it was copied, or beside it. */
-  readonly at?: Place;
+  readonly at?: Position;
 }
 
 /** Adds the steps of a definition, and the parameters that are not yet declared. */
@@ -26,7 +26,7 @@ export const pasteSteps = editing<PasteArgs>({
 });
 
 /** Adds the steps that are on the clipboard. */
-export const paste: Command<{ readonly at: Place } | undefined> = {
+export const paste: Command<{ readonly at: Position } | undefined> = {
   id: "steps.paste",
   group: "Steps",
   keys: ["mod+v"],

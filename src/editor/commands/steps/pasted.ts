@@ -1,4 +1,4 @@
-import type { Layout, Place } from "../../../pipeline/definition/document";
+import type { Layout, Position } from "../../../pipeline/definition/document";
 import { type Clipping, namesForPaste, pasteSteps } from "../../../pipeline/edits/pasteSteps";
 import { listSteps } from "../../../pipeline/graph/stepTree";
 import type { EditorState } from "../../session/editorState";
@@ -11,7 +11,7 @@ export function pastedNames({ document }: EditorState, { definition }: Clipping)
 }
 
 /** Adds a clipping's steps: at a place, or a little beside where they were, again and again until that is free. */
-export function pasteClipping({ document }: EditorState, clipping: Clipping, at?: Place) {
+export function pasteClipping({ document }: EditorState, clipping: Clipping, at?: Position) {
   return pasteSteps(clipping, shift(document.layout, clipping, at));
 }
 
@@ -23,11 +23,11 @@ export function showPasted({ editor }: Workspace, names: readonly string[]): voi
 
 const besides = 40;
 
-function shift(taken: Layout, { layout }: Clipping, at: Place | undefined): Place {
-  const places = [...layout.values()];
-  if (places.length === 0) return { x: 0, y: 0 };
-  const left = Math.min(...places.map(({ x }) => x));
-  const top = Math.min(...places.map(({ y }) => y));
+function shift(taken: Layout, { layout }: Clipping, at: Position | undefined): Position {
+  const positions = [...layout.values()];
+  if (positions.length === 0) return { x: 0, y: 0 };
+  const left = Math.min(...positions.map(({ x }) => x));
+  const top = Math.min(...positions.map(({ y }) => y));
   if (at !== undefined) return { x: at.x - left, y: at.y - top };
   const corners = new Set([...taken.values()].map(({ x, y }) => `${x} ${y}`));
   let by = 0;

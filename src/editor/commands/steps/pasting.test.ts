@@ -7,7 +7,7 @@ import { templates } from "../../session/templates";
 import { perform } from "../perform";
 import { copy, cut } from "./copy";
 import { duplicate } from "./duplicate";
-import { freePlace } from "./freePlace";
+import { freePosition } from "./freePosition";
 import { paste } from "./paste";
 
 let workspace: FakeWorkspace;
@@ -77,8 +77,8 @@ describe("copy and paste", () => {
 describe("a free place", () => {
   it("is below what is in view where there is no room", () => {
     const view = { x: 0, y: 0, width: 400, height: 300 };
-    const first = freePlace(new Map(), view);
-    const second = freePlace(new Map([["A", first]]), view);
+    const first = freePosition(new Map(), view);
+    const second = freePosition(new Map([["A", first]]), view);
     expect(second.x).toBe(first.x);
     expect(second.y).toBeGreaterThan(first.y);
   });

@@ -1,7 +1,7 @@
 import type { Layout } from "../../../pipeline/definition/document";
 import { moveSteps } from "../../../pipeline/edits/moveSteps";
 import { stepsInside } from "../../../pipeline/graph/stepTree";
-import { placesNotSaved } from "../../../pipeline/layout/placesNotSaved";
+import { positionsNotSaved } from "../../../pipeline/layout/positionsNotSaved";
 import type { EditorState } from "../../session/editorState";
 import type { Workspace } from "../../workspace";
 import { editing } from "../editing";
@@ -11,7 +11,7 @@ import { anyChosen, type ChosenSteps, chosen, verbWith } from "./chosen";
 interface PlaceArgs {
   /** Those that were moved; what lies in them moves with them. */
   readonly steps: readonly string[];
-  readonly places: Layout;
+  readonly positions: Layout;
 }
 
 /** Puts steps where they were dragged to. */
@@ -21,7 +21,7 @@ export const placeSteps = editing<PlaceArgs>({
   palette: false,
   label: (_, { steps }) => `Move ${named(steps)}`,
   when: () => true,
-  recipe: (state, { places }, workspace) => moveSteps(new Map([...notSaved(state, workspace), ...places])),
+  recipe: (state, { positions }, workspace) => moveSteps(new Map([...notSaved(state, workspace), ...positions])),
   done: (_, { steps }) => `${named(steps)} moved.`,
 });
 
@@ -43,15 +43,15 @@ export const nudge = editing<NudgeArgs>({
     const by = args !== undefined && "by" in args ? args.by : { x: 0, y: 0 };
     const cards = workspace.canvas?.scene().cards;
     const moving = new Set(chosen(state, args).flatMap((key) => [key, ...stepsInside(definition, key)]));
-    const places = [...moving].flatMap((key) => {
+    const positions = [...moving].flatMap((key) => {
       const card = cards?.get(key);
       return card === undefined ? [] : [[key, { x: card.x + by.x, y: card.y + by.y }] as const];
     });
-    return moveSteps(new Map([...notSaved(state, workspace), ...places]));
+    return moveSteps(new Map([...notSaved(state, workspace), ...positions]));
   },
   done: (state, args) => `${named(chosen(state, args))} moved.`,
 });
 
 function notSaved({ document }: EditorState, { canvas }: Workspace): Layout {
-  return canvas === null ? new Map() : placesNotSaved(document, canvas.scene());
+  return canvas === null ? new Map() : positionsNotSaved(document, canvas.scene());
 }

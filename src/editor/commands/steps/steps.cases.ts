@@ -77,7 +77,7 @@ export const cases: CommandCases = {
     { document, given: copyOfTrain, args: { at }, called: "Paste Train2" },
   ],
   "steps.pasteDefinition": [{ document, args: { clipping }, says: /^Pasted: Prep2, Other\.$/ }],
-  "steps.place": [{ document, args: { steps: ["Train"], places: new Map([["Train", at]]) } }],
+  "steps.place": [{ document, args: { steps: ["Train"], positions: new Map([["Train", at]]) } }],
   "steps.nudge": [{ document, args: { steps: ["Gate"], by: { x: 10, y: 0 } } }],
   "steps.moveInto": [
     { document, given: select("Prep"), answers: ["alone Loop ForEachBody"], says: /^Prep moved into Each of Loop/ },
@@ -93,7 +93,7 @@ export const cases: CommandCases = {
   ],
   "steps.moveOut": [
     { document, given: select("Yes"), says: /^Yes moved out of Gate\.$/ },
-    { document, args: { steps: ["Each"], places: new Map([["Each", at]]) } },
+    { document, args: { steps: ["Each"], positions: new Map([["Each", at]]) } },
   ],
   "selection.all": [{ document, says: /^Selected 8 steps\.$/ }],
   "selection.clear": [{ document, given: select("Train") }],

@@ -38,11 +38,12 @@ export const tidy: Command = {
   run: async (workspace) => {
     const { editor, canvas } = workspace;
     if (canvas === null) return noCanvas;
-    const places = await canvas.layOut().catch(() => "failed" as const);
-    if (places === "failed") return { refused: "The steps could not be tidied: the layout did not answer. Try again." };
-    if (places === null) return { done: "" };
+    const positions = await canvas.layOut().catch(() => "failed" as const);
+    if (positions === "failed")
+      return { refused: "The steps could not be tidied: the layout did not answer. Try again." };
+    if (positions === null) return { done: "" };
     const steps = listSteps(editor.store.getState().document.definition).length;
-    const outcome = edit(workspace, "Tidy", moveSteps(places), () => ({ done: "" }));
+    const outcome = edit(workspace, "Tidy", moveSteps(positions), () => ({ done: "" }));
     if ("refused" in outcome) return outcome;
     canvas.fit();
     return { done: `${steps} steps tidied.` };

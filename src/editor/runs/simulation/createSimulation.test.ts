@@ -47,9 +47,9 @@ function open(of: ObjectValue = definition) {
     }
   };
   const editor = createEditor(createDocument("d", "churn", of));
-  const session = createSimulation(editor, soon);
+  const simulation = createSimulation(editor, soon);
   const view = () => editor.store.getState().simulation;
-  return { editor, session, frame, waiting, view, statusOf: (key: string) => view()?.steps.get(key)?.status };
+  return { editor, simulation, frame, waiting, view, statusOf: (key: string) => view()?.steps.get(key)?.status };
 }
 
 describe("the simulation beside the editor", () => {
@@ -97,8 +97,8 @@ describe("the simulation beside the editor", () => {
   });
 
   it("takes parameter values, keeps to the default while one is no value, and a sample where there is none", () => {
-    const { editor, session, frame, statusOf } = open();
-    expect([...session.store.getState().sampled]).toEqual(["Bucket"]);
+    const { editor, simulation, frame, statusOf } = open();
+    expect([...simulation.store.getState().sampled]).toEqual(["Bucket"]);
     editor.edit("value", setSimulatedValue("Least", "100"));
     frame();
     expect(statusOf("No")).toBe("Succeeded");
@@ -106,20 +106,20 @@ describe("the simulation beside the editor", () => {
     editor.edit("value", setSimulatedValue("Bucket", "mine"));
     frame();
     expect(statusOf("Yes")).toBe("Succeeded");
-    expect(session.store.getState().parameters.get("Bucket")).toBe("mine");
+    expect(simulation.store.getState().parameters.get("Bucket")).toBe("mine");
     editor.edit("reset", resetSimulatedValues());
     frame();
-    expect(session.store.getState().parameters.get("Bucket")).toBe("sample-Bucket");
+    expect(simulation.store.getState().parameters.get("Bucket")).toBe("sample-Bucket");
   });
 
   it("keeps what did not change as the same objects, and leaves the canvas when it is closed", () => {
-    const { editor, session, frame, view } = open();
+    const { editor, simulation, frame, view } = open();
     const before = view();
     editor.edit("a", setSample("Prep", ["OutputParameters", "rows"], 1));
     frame();
     expect(view()?.steps.get("Prep")).toBe(before?.steps.get("Prep"));
     expect(view()?.steps.get("Gate")).not.toBe(before?.steps.get("Gate"));
-    session.close();
+    simulation.close();
     expect(view()).toBeNull();
     editor.edit("b", setSample("Prep", ["OutputParameters", "rows"], 2));
     frame();
@@ -127,9 +127,9 @@ describe("the simulation beside the editor", () => {
   });
 
   it("keeps typed parameter values with the document, and under the parameter's new name", () => {
-    const { editor, session, view } = open();
+    const { editor, simulation, view } = open();
     editor.edit("value", setSimulatedValue("Least", "100"));
-    session.close();
+    simulation.close();
     editor.edit("rename", renameParameter("Least", "AtLeast"));
     createSimulation(editor, () => () => {});
     expect(view()?.steps.get("Gate")?.outcome).toBe("False");
@@ -138,11 +138,11 @@ describe("the simulation beside the editor", () => {
 
   it("of a very large pipeline waits to be asked", () => {
     const many = Array.from({ length: mostLiveSteps + 1 }, (_, index) => lambda(`Step${index}`));
-    const { editor, session, waiting, statusOf } = open({ Steps: many });
+    const { editor, simulation, waiting, statusOf } = open({ Steps: many });
     editor.edit("a", setStepFails("Step0", { reason: "x", exception: null, attempts: null }));
-    expect([waiting.size, session.store.getState().stale, statusOf("Step0")]).toEqual([0, true, "Succeeded"]);
-    session.simulateNow();
-    expect([session.store.getState().stale, statusOf("Step0")]).toEqual([false, "Failed"]);
+    expect([waiting.size, simulation.store.getState().stale, statusOf("Step0")]).toEqual([0, true, "Succeeded"]);
+    simulation.simulateNow();
+    expect([simulation.store.getState().stale, statusOf("Step0")]).toEqual([false, "Failed"]);
   });
 });
 

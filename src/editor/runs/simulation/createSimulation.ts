@@ -27,7 +27,7 @@ export interface SimulationState {
   readonly stale: boolean;
 }
 
-export interface SimulationSession {
+export interface LiveSimulation {
   readonly store: StoreApi<SimulationState>;
   /** Simulates now, however large the pipeline is. */
   simulateNow(): void;
@@ -42,7 +42,7 @@ export const mostLiveSteps = 500;
 /** From so many steps on, an edit is simulated when the typing pauses. */
 const manySteps = 120;
 
-export function createSimulation(editor: Editor, soon: Soon): SimulationSession {
+export function createSimulation(editor: Editor, soon: Soon): LiveSimulation {
   const store = createStore<SimulationState>(() => ({
     document: null,
     simulation: null,

@@ -43,8 +43,8 @@ export function shortValue(value: Value): string {
   const text = shownValue(value).replaceAll(/\s+/g, " ");
   if (text === "") return '""';
   if (text.length <= longest) return text;
-  const isPlace = /^(s3:\/\/|arn:|https?:\/\/|\/)/.test(text);
-  return isPlace ? `…${text.slice(1 - longest)}` : `${text.slice(0, longest - 1)}…`;
+  const isLocation = /^(s3:\/\/|arn:|https?:\/\/|\/)/.test(text);
+  return isLocation ? `…${text.slice(1 - longest)}` : `${text.slice(0, longest - 1)}…`;
 }
 
 function labelOf(values: readonly Value[]): string | null {

@@ -5,8 +5,8 @@ import { readExpression } from "../../references/read";
 import { asText } from "../../references/write";
 import { stepTypeOf } from "../../steps";
 import { outputKind } from "../../steps/outputs";
-import type { Around } from "../around";
 import { convert } from "../fields/kindMismatch";
+import type { Neighbours } from "../neighbours";
 import type { Finding, Fix, Rule } from "../problem";
 import { conditionsOf, type FoundCondition } from "./eachCondition";
 
@@ -17,18 +17,18 @@ export const conditionTypesDiffer: Rule = {
   severity: "warning",
   why: "Comparisons are typed: the SDK's local executor fails on values of two types, and AWS's own test joins a number to text before it compares (test_pipeline_var_behaviors.py).",
   types: ["Condition"],
-  checkLinks({ key, name, type, step }, around) {
+  checkLinks({ key, name, type, step }, neighbours) {
     if (type !== "Condition") return [];
     return conditionsOf(step).flatMap((one): Finding[] => {
       const [left, ...others] = operandsIn(one.condition);
       if (left === undefined) return [];
-      const kind = kindOf(left.value, around);
+      const kind = kindOf(left.value, neighbours);
       const other = others.find(({ value }) => {
-        const theirs = kindOf(value, around);
+        const theirs = kindOf(value, neighbours);
         return kind !== null && theirs !== null && theirs !== kind;
       });
       if (other === undefined) return [];
-      const theirs = kindOf(other.value, around);
+      const theirs = kindOf(other.value, neighbours);
       return [
         {
           step: key,
@@ -68,7 +68,7 @@ const kinds: Readonly<Record<string, Kind>> = {
 };
 
 /** The kind of an operand; null where nobody knows it before it runs (a value of a property file). */
-function kindOf(value: Value, around: Around): Kind {
+function kindOf(value: Value, neighbours: Neighbours): Kind {
   if (typeof value === "string") return "text";
   if (typeof value === "boolean") return "boolean";
   if (isNumber(value)) return "number";
@@ -76,14 +76,20 @@ function kindOf(value: Value, around: Around): Kind {
   if (expression?.kind === "join") return "text";
   if (expression?.kind !== "get") return null;
   const { reference } = expression;
-  if (reference.kind === "parameter") return lookup(kinds, around.parameter(reference.name)?.type ?? "") ?? null;
+  if (reference.kind === "parameter") return lookup(kinds, neighbours.parameter(reference.name)?.type ?? "") ?? null;
   if (reference.kind === "execution") return "text";
   if (reference.kind !== "step") return null;
-  const source = around.step(reference.step);
+  const source = neighbours.step(reference.step);
   if (source === undefined) return null;
   return (
     kinds[
-      outputKind(source.step, around.model(source.type), stepTypeOf(source.type), reference.property, around.models)
+      outputKind(
+        source.step,
+        neighbours.model(source.type),
+        stepTypeOf(source.type),
+        reference.property,
+        neighbours.models,
+      )
     ] ?? null
   );
 }

@@ -11,7 +11,7 @@ export const unknownKey: Rule = {
   code: "unknown-key",
   severity: "warning",
   why: "The service reads structural objects strictly: “Cannot parse object, unknown property …” (issue 2746 of the Python SDK). Which keys it may have got since is not known, so this is only doubted.",
-  looksWhere: (place) => place.zone === "beside" && (place.isStranger || place.dropped) && !hasOwnRule(place),
+  looksWhere: (place) => place.zone === "envelope" && (place.isStranger || place.dropped) && !hasOwnRule(place),
   checkField(field, report) {
     if (isKnownStepType(field.entry.type)) unknownInStep(field, report);
   },

@@ -1,8 +1,8 @@
 import { get, isList } from "../../definition/value";
 import { analysisOf, type StepEntry } from "../../graph/stepTree";
 import { selectedStep } from "../../steps/iteration";
-import type { Around } from "../around";
 import { inWords } from "../fields/exclusiveFields";
+import type { Neighbours } from "../neighbours";
 import type { Rule } from "../problem";
 
 export const outputUnused: Rule = {
@@ -10,11 +10,11 @@ export const outputUnused: Rule = {
   severity: "info",
   why: "An output that nobody reads does no harm. It may be left over, or be the one that another step should read instead of a typed-in value.",
   withKey: "OutputParameters",
-  checkLinks(entry, around) {
+  checkLinks(entry, neighbours) {
     const declared = namesDeclared(entry);
     if (declared.length === 0) return [];
-    const loop = loopAround(around, entry);
-    const unused = declared.filter((output) => !isRead(around, entry, loop, `OutputParameters['${output}']`));
+    const loop = enclosingLoop(neighbours, entry);
+    const unused = declared.filter((output) => !isRead(neighbours, entry, loop, `OutputParameters['${output}']`));
     if (unused.length === 0) return [];
     const message = `Nothing reads ${inWords(unused)} of ${entry.name}.`;
     return [{ step: entry.key, at: ["OutputParameters"], message }];
@@ -35,8 +35,8 @@ function namesDeclared({ step, stepType }: StepEntry): readonly string[] {
 }
 
 /** The declared outputs of a step that others read, of a step in a loop's body through the loop too. */
-function isRead(around: Around, entry: StepEntry, loop: StepEntry | null, property: string): boolean {
-  if (reads(around, entry.key, (output) => output.startsWith(property))) return true;
+function isRead(neighbours: Neighbours, entry: StepEntry, loop: StepEntry | null, property: string): boolean {
+  if (reads(neighbours, entry.key, (output) => output.startsWith(property))) return true;
   if (loop === null) return false;
   const isSelected = selectedStep(loop.step) === entry.name;
   const inSelector = analysisOf(loop).references.some(
@@ -46,21 +46,21 @@ function isRead(around: Around, entry: StepEntry, loop: StepEntry | null, proper
   const behind = `.${entry.name}.${property}`;
   return (
     inSelector ||
-    reads(around, loop.key, (output) =>
+    reads(neighbours, loop.key, (output) =>
       output.startsWith("Selected.") ? isSelected && output === `Selected.${property}` : output.endsWith(behind),
     )
   );
 }
 
-function reads(around: Around, key: string, isIt: (output: string) => boolean): boolean {
-  for (const { reasons } of around.edgesOutOf(key)) {
+function reads(neighbours: Neighbours, key: string, isIt: (output: string) => boolean): boolean {
+  for (const { reasons } of neighbours.edgesOutOf(key)) {
     for (const reason of reasons) if (reason.kind === "data" && isIt(reason.output)) return true;
   }
   return false;
 }
 
-function loopAround(around: Around, { parent, slot }: StepEntry): StepEntry | null {
-  const container = parent === null ? undefined : around.step(parent);
+function enclosingLoop(neighbours: Neighbours, { parent, slot }: StepEntry): StepEntry | null {
+  const container = parent === null ? undefined : neighbours.step(parent);
   const isLoop = container?.stepType.slots.some(({ key, edge }) => key === slot && edge === "each");
   return container !== undefined && isLoop === true ? container : null;
 }

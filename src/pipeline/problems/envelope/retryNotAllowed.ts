@@ -24,8 +24,8 @@ export const retryNotAllowed: Rule = {
     return retryPolicies(step).flatMap(({ policy, index }) => {
       const exceptions = get(policy, "ExceptionType");
       const at = ["RetryPolicies", index, "ExceptionType"];
-      return (isList(exceptions) ? exceptions : []).flatMap((exception, place) =>
-        typeof exception === "string" ? wrongException(exception, stepType, key, name, [...at, place]) : [],
+      return (isList(exceptions) ? exceptions : []).flatMap((exception, index) =>
+        typeof exception === "string" ? wrongException(exception, stepType, key, name, [...at, index]) : [],
       );
     });
   },

@@ -14,7 +14,7 @@ export const requiredMissing: Rule = {
   checkStep({ key, name, type, step }, model) {
     const stepType = stepTypeOf(type);
     const missing: Path[] = type === "" ? [["Type"]] : [];
-    for (const path of requiredBeside(stepType)) if (isMissing(getIn(step, path))) missing.push(path);
+    for (const path of requiredInEnvelope(stepType)) if (isMissing(getIn(step, path))) missing.push(path);
     if (stepType.argumentsForm === "request" && !isObject(get(step, "Arguments"))) {
       const members = requiredOf(placesOf(stepType, model).below("Arguments"));
       missing.push(...members.map((member) => ["Arguments", member]));
@@ -41,7 +41,7 @@ export const requiredMissing: Rule = {
 };
 
 /** The required fields that only the step's own type knows of. */
-const requiredBeside = oncePerObject(({ ownFields = [] }: StepType): readonly Path[] =>
+const requiredInEnvelope = oncePerObject(({ ownFields = [] }: StepType): readonly Path[] =>
   ownFields.flatMap((field) => (field.required ? [parsePath(field.path) ?? []] : [])),
 );
 

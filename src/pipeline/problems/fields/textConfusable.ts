@@ -40,7 +40,7 @@ function isAscii(key: string): boolean {
 
 /** The keys of a structure are the API's; another rule doubts all others. */
 function hasOwnKeys({ shape, zone }: Place): boolean {
-  return shape?.kind !== "structure" || zone === "beside";
+  return shape?.kind !== "structure" || zone === "envelope";
 }
 
 function checkKeys(value: ObjectValue, name: string, at: Path, report: Report): void {

@@ -15,9 +15,9 @@ export const unknownArgument: Rule = {
     const member = lastName(at);
     if (place.isStranger) {
       const { close, fixes } = curesOf(field);
-      const around = at.length === 2 ? "" : ` in ${lastName(at.slice(0, -1))}`;
+      const within = at.length === 2 ? "" : ` in ${lastName(at.slice(0, -1))}`;
       const meant = close === null ? "" : ` Did you mean ${close}?`;
-      report({ message: `${stepType.label} knows no ${member}${around}.${meant}`, fixes });
+      report({ message: `${stepType.label} knows no ${member}${within}.${meant}`, fixes });
     } else if (stepType.api.refused?.includes(member) === true) {
       report({
         severity: "error",

@@ -9,12 +9,12 @@ export const bodyStepReadOutside: Rule = {
   severity: "warning",
   why: "Every item starts a step of its own, named BODY-0, BODY-1 …: outside of the loop there is no step of the body's name. Its outputs are read as IterationOutputs[i] or Selected of the ForEach (for_each_step.py).",
   ofKinds: ["step"],
-  checkReference({ entry: { key }, around, found, read }, report) {
+  checkReference({ entry: { key }, neighbours, found, read }, report) {
     if (read === null || read.source.parent === null) return;
     const { source, property, prefix } = read;
-    const behind = prefix === `Steps.${source.name}` ? hiddenBehind(around, source.key, key, "each") : null;
+    const behind = prefix === `Steps.${source.name}` ? hiddenBehind(neighbours, source.key, key, "each") : null;
     if (behind === null) return;
-    const loop = around.step(behind.container);
+    const loop = neighbours.step(behind.container);
     const rest = property === "" || property.startsWith("[") ? property : `.${property}`;
     const instead = (label: string, root: string): Fix =>
       readInstead(label, key, found.path, `Steps.${behind.container}.${root}${rest}`);

@@ -9,11 +9,11 @@ export const cleanupSourceUnknown: Rule = {
   severity: "error",
   why: "A Cleanup step names the steps whose outputs it deletes; the SDK adds each of them to DependsOn, which names only steps that are there (cleanup_step.py).",
   types: ["Cleanup"],
-  checkLinks({ key, name, type, step }, around) {
+  checkLinks({ key, name, type, step }, neighbours) {
     return cleanupSources(step, type).flatMap(({ name: source, index }): Finding[] => {
-      if (around.step(source) !== undefined) return [];
+      if (neighbours.step(source) !== undefined) return [];
       const at = ["Arguments", "Resources", "S3", index];
-      const names = [...around.whole().graph.byKey.keys()].filter((other) => other !== key);
+      const names = [...neighbours.whole().graph.byKey.keys()].filter((other) => other !== key);
       const close = nearest(source, names);
       const rename =
         close === null ? [] : [{ label: `Clean up ${close}`, recipe: setField(key, [...at, "StepName"], close) }];

@@ -8,13 +8,13 @@ export const cleanupWithoutDependency: Rule = {
   severity: "warning",
   why: "A Cleanup step must wait for every step that it cleans up after; the SDK adds them to DependsOn (cleanup_step.py). Otherwise it may delete before the outputs are written.",
   types: ["Cleanup"],
-  checkLinks(entry, around) {
+  checkLinks(entry, neighbours) {
     const { key, name, type, step } = entry;
     const sources = cleanupSources(step, type);
     if (sources.length === 0) return [];
     const { pointsAt } = analysisOf(entry);
     return sources.flatMap(({ name: source, index }): Finding[] => {
-      if (pointsAt.some((point) => point.name === source) || around.step(source) === undefined) return [];
+      if (pointsAt.some((point) => point.name === source) || neighbours.step(source) === undefined) return [];
       return [
         {
           step: key,

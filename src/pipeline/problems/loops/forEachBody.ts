@@ -20,8 +20,8 @@ export const forEachBody: Rule = {
       },
     ];
   },
-  checkLinks({ key, name, type, parent }, around) {
-    const container = parent === null ? undefined : around.step(parent);
+  checkLinks({ key, name, type, parent }, neighbours) {
+    const container = parent === null ? undefined : neighbours.step(parent);
     if (container === undefined) return [];
     const slot = stepTypeOf(container.type).slots.find(({ edge }) => edge === "each");
     if (slot === undefined || !slot.refuses.includes(type)) return [];

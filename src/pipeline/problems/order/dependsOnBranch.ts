@@ -8,11 +8,11 @@ export const dependsOnBranch: Rule = {
   severity: "warning",
   why: "A step starts only when all that it waits for has completed, and a step of the branch that is not taken never does (issue 3565 of the Python SDK): the execution ends without this step.",
   withKey: "DependsOn",
-  checkLinks(entry, around) {
+  checkLinks(entry, neighbours) {
     const { key, name } = entry;
     return analysisOf(entry).dependsOn.flatMap(({ step: upstream, index }): Finding[] => {
-      if (around.step(upstream) === undefined) return [];
-      const behind = hiddenBehind(around, upstream, key, "branch");
+      if (neighbours.step(upstream) === undefined) return [];
+      const behind = hiddenBehind(neighbours, upstream, key, "branch");
       if (behind === null) return [];
       return [
         {

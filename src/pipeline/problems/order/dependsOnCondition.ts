@@ -10,13 +10,13 @@ export const dependsOnCondition: Rule = {
   severity: "warning",
   why: "A user reports that a pipeline with a step that depends on a Condition is refused (issue 3565 of the Python SDK); the SDK itself permits it. A branch, or a reference to the condition's Outcome, is sure to work.",
   withKey: "DependsOn",
-  checkLinks(entry, around) {
+  checkLinks(entry, neighbours) {
     const { key, name, type } = entry;
     const { dependsOn } = analysisOf(entry);
     if (dependsOn.length === 0) return [];
-    const mine = new Set(around.containers(key).map(({ container }) => container));
+    const mine = new Set(neighbours.containers(key).map(({ container }) => container));
     return dependsOn.flatMap(({ step: upstream, index }): Finding[] => {
-      const condition = around.step(upstream);
+      const condition = neighbours.step(upstream);
       if (condition?.type !== "Condition") return [];
       const isInside = mine.has(upstream);
       const move = { label: `Move ${name} into the True branch`, recipe: moveInto(key, upstream, condition.key) };

@@ -7,11 +7,11 @@ export const dependsOnFail: Rule = {
   severity: "error",
   why: "A Fail step ends the execution, so nothing can follow it; the service answers “… can not depends on FailStep” (the SDK's integration test test_fail_steps.py).",
   withKey: "DependsOn",
-  checkLinks(entry, around) {
+  checkLinks(entry, neighbours) {
     const { key, name } = entry;
     const { dependsOn } = analysisOf(entry);
     return dependsOn.flatMap(({ step: upstream, index }): Finding[] => {
-      if (around.step(upstream)?.stepType.endsExecution !== true) return [];
+      if (neighbours.step(upstream)?.stepType.endsExecution !== true) return [];
       return [
         {
           step: key,

@@ -11,13 +11,13 @@ export const dependsOnUnknown: Rule = {
   severity: "error",
   why: "DependsOn names steps of the same definition; the SDK refuses others: “The input steps do not contain the step of name: X”.",
   withKey: "DependsOn",
-  checkLinks(entry, around) {
+  checkLinks(entry, neighbours) {
     const { key, name, step } = entry;
     if (get(step, "DependsOn") === undefined) return [];
     const entries = analysisOf(entry).dependsOn;
     const unknown = entries.flatMap(({ step: upstream, index }): Finding[] => {
-      if (around.step(upstream) !== undefined) return [];
-      const names = [...around.whole().graph.byKey.keys()].filter((other) => other !== key);
+      if (neighbours.step(upstream) !== undefined) return [];
+      const names = [...neighbours.whole().graph.byKey.keys()].filter((other) => other !== key);
       const close = nearest(upstream, names);
       const at = ["DependsOn", index];
       const isPlain = typeof listOf(step)[index] === "string";

@@ -10,10 +10,10 @@ export const endpointConfigNameLiteral: Rule = {
   severity: "warning",
   why: "The configuration that an EndpointConfig step makes gets a name of its own for each execution, so a typed-in name does not find it (pull request 6224 of the Python SDK). Read EndpointConfigName of the step.",
   types: ["Endpoint"],
-  checkLinks({ key, name, step }, around) {
+  checkLinks({ key, name, step }, neighbours) {
     const typed = getIn(step, configName);
     if (typeof typed !== "string") return [];
-    const checked = around.whole();
+    const checked = neighbours.whole();
     const target = { step: key, path: configName };
     const source = (config: string) => ({ kind: "output", step: config, output: "EndpointConfigName" }) as const;
     const config = checked.graph.steps.find(

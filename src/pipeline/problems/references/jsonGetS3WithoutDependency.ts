@@ -9,12 +9,12 @@ export const jsonGetS3WithoutDependency: Rule = {
   code: "json-get-s3-without-dependency",
   severity: "warning",
   why: "A JsonGet that reads a place in S3 makes no dependency (functions.py: only a property file or a step's property does): the file may not be written yet when the step runs.",
-  checkLinks(entry, around) {
-    const { typedIn } = around;
+  checkLinks(entry, neighbours) {
+    const { typedIn } = neighbours;
     if (!typedIn.some(({ isJsonFile }) => isJsonFile)) return none;
     const files = typedIn.filter(({ isJsonFile }) => isJsonFile);
     const { key, name } = entry;
-    const checked = around.whole();
+    const checked = neighbours.whole();
     const waitsFor = checked.graph.into.get(key) ?? [];
     return files.flatMap((typed): Finding[] => {
       const producer = findProducers(checked.producers, entry, typed).find(

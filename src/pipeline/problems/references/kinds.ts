@@ -13,14 +13,21 @@ export function kindsOf(link: Omit<Link, "kinds">): Kinds | null {
   return source === null || source === field ? null : { source, field };
 }
 
-function kindOfSource({ around, found: { reference }, read }: Omit<Link, "kinds">): ValueKind | null {
+function kindOfSource({ neighbours, found: { reference }, read }: Omit<Link, "kinds">): ValueKind | null {
   if (reference.kind === "parameter") {
-    const type = around.parameter(reference.name)?.type;
+    const type = neighbours.parameter(reference.name)?.type;
     return type === undefined ? null : (lookup(parameterKinds, type) ?? "unknown");
   }
   if (read === null) return null;
   const { source, sourceType, property, segments } = read;
-  const kind = outputKindAt(source.step, around.model(source.type), sourceType, property, segments, around.models);
+  const kind = outputKindAt(
+    source.step,
+    neighbours.model(source.type),
+    sourceType,
+    property,
+    segments,
+    neighbours.models,
+  );
   return kind === "unknown" ? null : kind;
 }
 

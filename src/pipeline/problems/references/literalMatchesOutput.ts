@@ -15,14 +15,14 @@ export const literalMatchesOutput: Rule = {
   code: "literal-matches-output",
   severity: "warning",
   why: "Without a reference SageMaker sees no dependency: both steps start at once, and this one reads what an earlier run left there (developer guide, Data dependency between steps). A reference makes it wait, and always reads the value of this run.",
-  checkLinks(entry, around) {
-    const texts = around.hasSamples ? textsOfStep(entry) : around.typedIn;
+  checkLinks(entry, neighbours) {
+    const texts = neighbours.hasSamples ? textsOfStep(entry) : neighbours.typedIn;
     if (texts.length === 0) return none;
-    const producers = around.producers(texts);
+    const producers = neighbours.producers(texts);
     const findings: Finding[] = [];
     for (const typed of texts) {
       const found = typed.isJsonFile ? [] : findProducers(producers, entry, typed);
-      const finding = found.length === 0 ? null : findingOf(around.whole(), found, entry, typed);
+      const finding = found.length === 0 ? null : findingOf(neighbours.whole(), found, entry, typed);
       if (finding !== null) findings.push(finding);
     }
     return findings;

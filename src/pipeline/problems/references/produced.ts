@@ -16,7 +16,7 @@ export interface Produced {
   /** What people call it. */
   readonly label: string;
   /** Where it is written, without a slash at the end; null where the step does not say. */
-  readonly place: string | null;
+  readonly location: string | null;
   /** It is declared by name alone, and says nothing of where it lies. */
   readonly isDeclared: boolean;
   readonly words: readonly string[];
@@ -54,12 +54,12 @@ const writesOf = oncePerObject(({ type, namedLists = {} }: StepType): readonly W
 );
 
 function writtenBy(key: string, step: ObjectValue, { list, elements, output, at }: Written): readonly Produced[] {
-  if (elements === null) return [made(key, output, lastName(at), placeAt(getIn(get(step, "Arguments"), at)))];
+  if (elements === null) return [made(key, output, lastName(at), locationAt(getIn(get(step, "Arguments"), at)))];
   const found = getIn(step, elements.at);
   if (!isList(found)) return none;
   return found.flatMap((element) => {
     const name = text(get(element, elements.naming));
-    return name === undefined ? [] : [made(key, `${list}['${name}'].${output}`, name, placeAt(getIn(element, at)))];
+    return name === undefined ? [] : [made(key, `${list}['${name}'].${output}`, name, locationAt(getIn(element, at)))];
   });
 }
 
@@ -75,8 +75,8 @@ function declaredTexts(key: string, step: ObjectValue): readonly Produced[] {
   return found;
 }
 
-function made(step: string, output: string, label: string, place: string | null, isDeclared = false): Produced {
-  return { step, output, label, place, isDeclared, words: isDeclared ? wordsOf(label) : noWords };
+function made(step: string, output: string, label: string, location: string | null, isDeclared = false): Produced {
+  return { step, output, label, location, isDeclared, words: isDeclared ? wordsOf(label) : noWords };
 }
 
 const noWords: readonly string[] = [];
@@ -91,17 +91,17 @@ export function isSameProduced(left: Produced, right: Produced): boolean {
     (left.step === right.step &&
       left.output === right.output &&
       left.label === right.label &&
-      left.place === right.place &&
+      left.location === right.location &&
       left.isDeclared === right.isDeclared)
   );
 }
 
 /** Where an output lies. A whole bucket says nothing: everything lies in one. */
-function placeAt(value: Value | undefined): string | null {
+function locationAt(value: Value | undefined): string | null {
   const said = templateOf(value ?? null);
   if (said === null) return null;
-  const place = withoutSlash(said);
-  return /^s3:\/\/[^/]+\/./.test(place) ? place : null;
+  const location = withoutSlash(said);
+  return /^s3:\/\/[^/]+\/./.test(location) ? location : null;
 }
 
 /** A text, or a Join of texts, parameters and execution variables; null for what reads a step, and for all else. */
@@ -119,6 +119,6 @@ export function templateOf(value: Value): string | null {
   return parts.some((part) => part === null) ? null : parts.join(expression.on);
 }
 
-export function withoutSlash(place: string): string {
-  return place.endsWith("/") && !place.endsWith("//") ? place.slice(0, -1) : place;
+export function withoutSlash(location: string): string {
+  return location.endsWith("/") && !location.endsWith("//") ? location.slice(0, -1) : location;
 }

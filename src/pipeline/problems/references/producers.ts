@@ -24,7 +24,7 @@ export interface Producers {
   /** By step. */
   readonly produced: readonly (readonly Produced[])[];
   readonly samples: Samples;
-  readonly byPlace: ReadonlyMap<string, readonly Produced[]>;
+  readonly byLocation: ReadonlyMap<string, readonly Produced[]>;
   readonly bySample: ReadonlyMap<string, readonly Produced[]>;
   readonly byWord: ReadonlyMap<string, readonly Produced[]>;
 }
@@ -58,19 +58,19 @@ function isSameList(before: readonly Produced[], now: readonly Produced[]): bool
 }
 
 function makeIndex(lists: Producers["produced"], samples: Samples): Producers {
-  const byPlace = new Map<string, Produced[]>();
+  const byLocation = new Map<string, Produced[]>();
   const bySample = new Map<string, Produced[]>();
   const byWord = new Map<string, Produced[]>();
   for (const list of lists) {
     for (const produced of list) {
-      if (produced.place !== null) add(byPlace, produced.place, produced);
+      if (produced.location !== null) add(byLocation, produced.location, produced);
       if (!produced.isDeclared) continue;
       for (const word of produced.words) add(byWord, word, produced);
       const sample = sampleOf(samples.get(produced.step), produced.label);
       if (sample !== null) add(bySample, sample, produced);
     }
   }
-  return { produced: lists, samples, byPlace, bySample, byWord };
+  return { produced: lists, samples, byLocation, bySample, byWord };
 }
 
 const noProducers = makeIndex([], noSamples);
@@ -91,13 +91,13 @@ function sampleOf(sample: Value | undefined, name: string): string | null {
 const none: readonly never[] = [];
 
 /** Most texts are nobody's output: a few looks tell. */
-export function mayBeKnown(typed: TypedIn, { byPlace, bySample, byWord }: Producers): boolean {
+export function mayBeKnown(typed: TypedIn, { byLocation, bySample, byWord }: Producers): boolean {
   const { text } = typed;
   if (bySample.size > 0 && bySample.has(text)) return true;
-  if (!typed.isPlace) return false;
-  if (byPlace.size <= few) {
-    for (const place of byPlace.keys()) if (text.startsWith(place)) return true;
-  } else if (byPlace.has(text) || typed.parents.some((place) => byPlace.has(place))) return true;
+  if (!typed.isLocation) return false;
+  if (byLocation.size <= few) {
+    for (const location of byLocation.keys()) if (text.startsWith(location)) return true;
+  } else if (byLocation.has(text) || typed.parents.some((location) => byLocation.has(location))) return true;
   return byWord.size > 0 && typed.words.some((word) => byWord.has(word));
 }
 
@@ -110,7 +110,7 @@ const most = 8;
 /** The outputs of other steps that a typed-in text seems to mean, the best first. */
 export function findProducers(producers: Producers, entry: StepEntry, typed: TypedIn): readonly Producer[] {
   if (!mayBeKnown(typed, producers)) return none;
-  const { byPlace, bySample, byWord } = producers;
+  const { byLocation, bySample, byWord } = producers;
   const found: Producer[] = [];
   const consider = (list: readonly Produced[] | undefined, make: (produced: Produced) => Producer | null) => {
     for (const produced of (list ?? []).slice(0, most)) {
@@ -120,12 +120,12 @@ export function findProducers(producers: Producers, entry: StepEntry, typed: Typ
   };
   const { text } = typed;
   consider(bySample.get(text), (produced) => ({ produced, score: 95, how: "sample", rest: "", reason: null }));
-  if (!typed.isPlace) return found;
-  consider(byPlace.get(text), (produced) => ({ produced, score: 100, how: "equal", rest: "", reason: null }));
-  for (const place of typed.parents) {
-    const score = 70 + place.length / 1000;
-    const rest = text.slice(place.length);
-    consider(byPlace.get(place), (produced) => ({ produced, score, how: "under", rest, reason: null }));
+  if (!typed.isLocation) return found;
+  consider(byLocation.get(text), (produced) => ({ produced, score: 100, how: "equal", rest: "", reason: null }));
+  for (const location of typed.parents) {
+    const score = 70 + location.length / 1000;
+    const rest = text.slice(location.length);
+    consider(byLocation.get(location), (produced) => ({ produced, score, how: "under", rest, reason: null }));
   }
   for (const word of typed.words) {
     consider(byWord.get(word), (produced) => {

@@ -7,9 +7,9 @@ import { type FoundReference, listReferences } from "../../references/read";
 import { outputKindOf } from "../../schema/listOutputs";
 import { placeAt } from "../../schema/placesOf";
 import { stepTypeOf } from "../../steps";
-import type { Around } from "../around";
 import { putInDefinition, readInstead } from "../fixes";
 import { nearest } from "../nearest";
+import type { Neighbours } from "../neighbours";
 import type { Checked, Finding, Fix, Rule } from "../problem";
 
 export const referenceUnknownParameter: Rule = {
@@ -17,11 +17,11 @@ export const referenceUnknownParameter: Rule = {
   severity: "error",
   why: "A parameter must be declared in Parameters before a field can read it; local mode answers “Parameter 'X' is undefined.”",
   ofKinds: ["parameter"],
-  checkReference({ entry, around, found }, report) {
+  checkReference({ entry, neighbours, found }, report) {
     const { reference, field, path } = found;
-    if (reference.kind !== "parameter" || around.parameter(reference.name) !== undefined) return;
-    const type = path.length === field.length ? typeFor(entry, around, found) : "String";
-    const close = nearest(reference.name, names(around.whole()));
+    if (reference.kind !== "parameter" || neighbours.parameter(reference.name) !== undefined) return;
+    const type = path.length === field.length ? typeFor(entry, neighbours, found) : "String";
+    const close = nearest(reference.name, names(neighbours.whole()));
     const read = (text: string) => readInstead(`Read ${close}`, entry.key, path, text);
     report(finding(field, reference.name, close, type, read));
   },
@@ -58,8 +58,8 @@ function finding(
 const types: Readonly<Record<string, ParameterType>> = { integer: "Integer", float: "Float", boolean: "Boolean" };
 
 /** The type that a parameter needs for the field that reads it. */
-function typeFor({ type }: StepEntry, around: Around, { field }: FoundReference): ParameterType {
-  return types[outputKindOf(placeAt(stepTypeOf(type), around.model(type), field).shape)] ?? "String";
+function typeFor({ type }: StepEntry, neighbours: Neighbours, { field }: FoundReference): ParameterType {
+  return types[outputKindOf(placeAt(stepTypeOf(type), neighbours.model(type), field).shape)] ?? "String";
 }
 
 function names({ definition }: Checked): readonly string[] {

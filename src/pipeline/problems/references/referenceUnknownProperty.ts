@@ -5,10 +5,10 @@ import { oncePerObject } from "../../remember";
 import { outputPlaces } from "../../schema/placesOf";
 import type { StepType } from "../../schema/stepType";
 import { isKnownStepType, stepTypeOf } from "../../steps";
-import type { Around } from "../around";
 import { readInstead } from "../fixes";
 import type { Link, Read } from "../link";
 import { nearest } from "../nearest";
+import type { Neighbours } from "../neighbours";
 import type { Finding, Rule } from "../problem";
 
 export const referenceUnknownProperty: Rule = {
@@ -18,7 +18,7 @@ export const referenceUnknownProperty: Rule = {
   ofKinds: ["step"],
   checkReference(link, report) {
     if (link.read === null) return;
-    const unknown = unknownIn(link.read, link.around);
+    const unknown = unknownIn(link.read, link.neighbours);
     if (unknown !== null) report(said(link, link.read, unknown));
   },
 };
@@ -32,7 +32,7 @@ interface Unknown {
 
 const none: NonNullable<StepType["ownOutputs"]> = [];
 
-function unknownIn({ source, sourceType: stepType, segments, property }: Read, around: Around): Unknown | null {
+function unknownIn({ source, sourceType: stepType, segments, property }: Read, neighbours: Neighbours): Unknown | null {
   if (!isKnownStepType(source.type)) return null;
   const [root] = segments;
   if (stepType.outputsForm === "none" && (stepType.ownOutputs ?? []).length === 0)
@@ -41,9 +41,9 @@ function unknownIn({ source, sourceType: stepType, segments, property }: Read, a
   const own = stepType.ownOutputs ?? none;
   if (root === undefined) return { name: null, at: 0, known: own.map(({ path }) => path) };
   if (isOwn(stepType, segments) || own.some(({ path }) => path === property)) return null;
-  if (stepType.outputsForm === "response") return unknownInResponse(source, stepType, segments, around);
+  if (stepType.outputsForm === "response") return unknownInResponse(source, stepType, segments, neighbours);
   if (isLoop(stepType) && (root === "IterationOutputs" || root === "Selected"))
-    return unknownIteration(source, segments, around);
+    return unknownIteration(source, segments, neighbours);
   const known = stepType.outputsForm === "declared" ? ["OutputParameters"] : own.map(({ path }) => path);
   return { name: String(root), at: 0, known };
 }
@@ -64,9 +64,9 @@ function unknownInResponse(
   source: StepEntry,
   stepType: StepType,
   segments: readonly Segment[],
-  around: Around,
+  neighbours: Neighbours,
 ): Unknown | null {
-  const model = around.model(source.type);
+  const model = neighbours.model(source.type);
   if (model === null || stepType.api.hint === true) return null;
   let place = outputPlaces(stepType, model);
   for (let at = 0; at < segments.length; at++) {
@@ -84,11 +84,11 @@ function isLoop({ slots }: StepType): boolean {
 }
 
 /** A read of an iteration that leads to no step of the body. An index that is missing has a rule of its own. */
-function unknownIteration({ key }: StepEntry, segments: readonly Segment[], around: Around): Unknown | null {
+function unknownIteration({ key }: StepEntry, segments: readonly Segment[], neighbours: Neighbours): Unknown | null {
   const [root, index, name] = segments;
   if (root === "Selected" || typeof index !== "number" || name === undefined) return null;
-  if (around.step(String(name))?.parent === key) return null;
-  const body = around.whole().graph.steps.filter(({ parent }) => parent === key);
+  if (neighbours.step(String(name))?.parent === key) return null;
+  const body = neighbours.whole().graph.steps.filter(({ parent }) => parent === key);
   return { name: String(name), at: 2, known: body.map((step) => step.name) };
 }
 

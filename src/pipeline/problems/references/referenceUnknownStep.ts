@@ -9,11 +9,11 @@ export const referenceUnknownStep: Rule = {
   severity: "error",
   why: "A reference names a step of the same definition; the SDK refuses one that is undefined (“Step X is undefined.”).",
   ofKinds: ["step"],
-  checkReference({ entry: { key }, around, found, read }, report) {
+  checkReference({ entry: { key }, neighbours, found, read }, report) {
     const { reference, field, path, text } = found;
     if (read !== null || reference.kind !== "step") return;
     const { step: name } = reference;
-    const others = [...around.whole().graph.byKey.keys()].filter((other) => other !== key);
+    const others = [...neighbours.whole().graph.byKey.keys()].filter((other) => other !== key);
     const close = nearest(name, others);
     const next = close === null ? "." : `; did you mean ${close}?`;
     report({

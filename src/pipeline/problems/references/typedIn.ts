@@ -14,15 +14,15 @@ export class TypedIn {
   /** The text; a Join as its parts, its references in braces. */
   readonly text: string;
   /** It names a place (in S3, an ARN, an address), not just a word. */
-  readonly isPlace: boolean;
+  readonly isLocation: boolean;
   /** True inside a `Std:JsonGet`. */
   readonly isJsonFile: boolean;
   private readonly step: ObjectValue;
-  constructor(step: ObjectValue, path: Path, text: string, isPlace: boolean, isJsonFile: boolean) {
+  constructor(step: ObjectValue, path: Path, text: string, isLocation: boolean, isJsonFile: boolean) {
     this.step = step;
     this.path = path;
     this.text = text;
-    this.isPlace = isPlace;
+    this.isLocation = isLocation;
     this.isJsonFile = isJsonFile;
   }
 
@@ -43,7 +43,7 @@ export class TypedIn {
   /** Where the slashes of a place in S3 are, the last first: each beginning may be a place of its own. */
   get parents(): readonly string[] {
     const parents: string[] = [];
-    if (!this.isPlace) return parents;
+    if (!this.isLocation) return parents;
     const { text } = this;
     for (let end = text.lastIndexOf("/"); end > "s3://".length; end = text.lastIndexOf("/", end - 1)) {
       parents.push(text.slice(0, end));
@@ -61,12 +61,12 @@ const noWords: readonly string[] = [];
 /** Collects the texts that a step has typed in as the walk comes to them. */
 export class TypedTexts {
   private readonly entry: StepEntry;
-  private readonly placesOnly: boolean;
+  private readonly locationsOnly: boolean;
   private collected: TypedIn[] | null = null;
 
-  constructor(entry: StepEntry, placesOnly: boolean) {
+  constructor(entry: StepEntry, locationsOnly: boolean) {
     this.entry = entry;
-    this.placesOnly = placesOnly;
+    this.locationsOnly = locationsOnly;
   }
 
   get found(): readonly TypedIn[] {
@@ -77,7 +77,7 @@ export class TypedTexts {
     const { value, onlyKey } = field;
     if (field.inExpression) return;
     if (look === "texts") {
-      if ((!this.placesOnly || isPlace(value as string)) && this.isInput(field))
+      if ((!this.locationsOnly || isLocation(value as string)) && this.isInput(field))
         this.add(value as string, field.at, false);
     } else if (look === "objects" && field.isExpression && onlyKey !== "Get" && this.isInput(field)) {
       if (onlyKey === "Std:Join") this.add(templateOf(value), field.at, false);
@@ -96,8 +96,8 @@ export class TypedTexts {
 
   private add(said: string | null, at: readonly Segment[], isJsonFile: boolean): void {
     if (said === null || said.length < 6) return;
-    const names = isPlace(said);
-    if (this.placesOnly && !names) return;
+    const names = isLocation(said);
+    if (this.locationsOnly && !names) return;
     const typed = new TypedIn(this.entry.step, at.slice(), withoutSlash(said), names, isJsonFile);
     if (this.collected === null) this.collected = [typed];
     else this.collected.push(typed);
@@ -120,7 +120,7 @@ const writesAt = oncePerStep(({ shape, pattern }: Place) =>
   shape === null || pattern.includes("*") ? null : writes.test(pattern),
 );
 
-function isPlace(text: string): boolean {
+function isLocation(text: string): boolean {
   const first = text.charCodeAt(0);
   if (first === 115) return text.startsWith("s3://");
   if (first === 97) return text.startsWith("arn:");

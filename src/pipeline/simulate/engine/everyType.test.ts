@@ -30,7 +30,7 @@ function run(step: ObjectValue, reads: readonly string[] = []) {
 function metadataFor(step: ObjectValue, reads: readonly string[] = []) {
   const { first } = run(step, reads);
   const { name, request, outputs, outcome } = first;
-  return metadataOf({ step, name, request: request ?? {}, beside: step, outputs, outcome, failureReason: null });
+  return metadataOf({ step, name, request: request ?? {}, envelope: step, outputs, outcome, failureReason: null });
 }
 
 /** A port whose name the step gives has none in a draft. */

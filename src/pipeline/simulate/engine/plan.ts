@@ -17,7 +17,7 @@ export function planOf(definition: ObjectValue): RunPlan {
   const bodies = new Map<string, StepEntry[]>();
   const atStart: StepEntry[] = [];
   for (const entry of graph.steps) {
-    const loop = loopAround(graph, entry);
+    const loop = enclosingLoop(graph, entry);
     if (loop === null) atStart.push(entry);
     else bodies.set(loop, [...(bodies.get(loop) ?? []), entry]);
   }
@@ -25,7 +25,7 @@ export function planOf(definition: ObjectValue): RunPlan {
 }
 
 /** The nearest ForEach in whose body a step lies, null where there is none. */
-export function loopAround(graph: Graph, entry: StepEntry): string | null {
+export function enclosingLoop(graph: Graph, entry: StepEntry): string | null {
   for (let at = entry; at.parent !== null; ) {
     const parent = graph.byKey.get(at.parent);
     if (parent === undefined) return null;

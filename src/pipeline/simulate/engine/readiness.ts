@@ -1,6 +1,6 @@
 import { get, isNumber } from "../../definition/value";
 import type { Edge } from "../../graph/deriveGraph";
-import { branchOf, loopAround, triggersOf } from "./plan";
+import { branchOf, enclosingLoop, triggersOf } from "./plan";
 import { type Run, runName, type StepRun, type Waiting } from "./run";
 
 /** What is decided of a waiting step: it may start, or an upstream step ended, or stayed out, in a way that rules it out for good. */
@@ -60,7 +60,7 @@ function dependantsOf(run: Run, name: string): readonly string[] {
   const key = known?.entry.key ?? name;
   return (graph.outOf.get(key) ?? []).flatMap(({ to }) => {
     const entry = graph.byKey.get(to);
-    const loop = entry === undefined ? null : loopAround(graph, entry);
+    const loop = entry === undefined ? null : enclosingLoop(graph, entry);
     if (loop === null) return [to];
     if (known?.iteration?.forEach === loop) return [`${to}-${known.iteration.index}`];
     return Array.from({ length: run.iterations.get(loop) ?? 0 }, (_, index) => `${to}-${index}`);

@@ -12,7 +12,7 @@ import { noOutputs, type Outputs } from "../../steps/runs/values/outputs";
 import { type Expectations, expectationsOf } from "../samples/expectations";
 import { declaredParameters } from "../values/parameters";
 import { resolve, type Scope, type Unresolved } from "../values/resolve";
-import { loopAround, ownArguments, planOf, type RunPlan } from "./plan";
+import { enclosingLoop, ownArguments, planOf, type RunPlan } from "./plan";
 
 export interface RunInput {
   /** Values of all parameters, typed (`parameterValues`). */
@@ -47,7 +47,7 @@ export interface StepRun {
   /** The step's `Arguments` with every expression resolved; without the steps in its slots. */
   readonly request: Value;
   /** What stands beside `Arguments` (`ModelPackageGroupName`, `SkipCheck`, `FunctionArn` …), resolved. */
-  readonly beside: Value;
+  readonly envelope: Value;
   /** Places without a value, relative to the step; a step that has any fails. */
   readonly unresolved: readonly Unresolved[];
   readonly outputs: Outputs;
@@ -128,7 +128,7 @@ export function runOf(run: Run, name: string, iteration: Iteration | null): Step
 export function runName(run: Run, name: string, iteration: Iteration | null): string {
   if (iteration === null) return name;
   const entry = run.plan.graph.byKey.get(name);
-  const sibling = entry !== undefined && loopAround(run.plan.graph, entry) === iteration.forEach;
+  const sibling = entry !== undefined && enclosingLoop(run.plan.graph, entry) === iteration.forEach;
   return sibling ? `${name}-${iteration.index}` : name;
 }
 
@@ -161,8 +161,12 @@ const structural = new Set(["Name", "Type", "DependsOn", "Arguments"]);
 export function requestOf(run: Run, step: Pick<Waiting, "name" | "entry" | "iteration">) {
   const scope = scopeOf(run, step);
   const request = resolve(withoutSelector(step.entry), scope, ["Arguments"]);
-  const beside = resolve(objectOf(entries(step.entry.step).filter(([key]) => !structural.has(key))), scope);
-  return { request: request.value, beside: beside.value, unresolved: [...request.unresolved, ...beside.unresolved] };
+  const envelope = resolve(objectOf(entries(step.entry.step).filter(([key]) => !structural.has(key))), scope);
+  return {
+    request: request.value,
+    envelope: envelope.value,
+    unresolved: [...request.unresolved, ...envelope.unresolved],
+  };
 }
 
 /** A ForEach's Selector reads each iteration once all have ended, not at the start. */

@@ -21,9 +21,9 @@ export type Expectations = ReadonlyMap<string, readonly Expectation[]>;
 /** Collects what every expression of the definition reads. `parameters` tell what a compared parameter is. */
 export function expectationsOf(definition: ObjectValue, parameters: ReadonlyMap<string, Value>): Expectations {
   const found = new Map<string, Expectation[]>();
-  const add: Add = (step, output, inside, value, isPlace = false) => {
+  const add: Add = (step, output, inside, value, isLocation = false) => {
     const list = found.get(step) ?? [];
-    list.push({ output, inside, value, isPlace });
+    list.push({ output, inside, value, isLocation });
     found.set(step, list);
   };
   for (const { step, type } of listSteps(definition)) {
@@ -36,20 +36,20 @@ export function expectationsOf(definition: ObjectValue, parameters: ReadonlyMap<
   return found;
 }
 
-type Add = (step: string, output: Path, inside: Path, value: Value | undefined, isPlace?: boolean) => void;
+type Add = (step: string, output: Path, inside: Path, value: Value | undefined, isLocation?: boolean) => void;
 
 /** Fields that take a place in S3, as AWS names them. */
-const places = /^(S3Uri|S3OutputPath|ModelDataUrl)$/;
+const locationFields = /^(S3Uri|S3OutputPath|ModelDataUrl)$/;
 
 function readsOf(step: ObjectValue, add: Add): void {
   for (const { reference, field, path } of analyseStep(step).references) {
     if (reference.kind !== "step" || reference.segments[0] === "PropertyFiles") continue;
-    const isPlace = samePath(field, path) && places.test(lastName(field));
-    add(reference.step, reference.segments, [], undefined, isPlace);
+    const isLocation = samePath(field, path) && locationFields.test(lastName(field));
+    add(reference.step, reference.segments, [], undefined, isLocation);
   }
   visitJsonGets(step, (source, path) => {
-    const place = documentOf(source);
-    if (place !== null) add(place.step, place.output, splitJsonPath(path) ?? [], undefined);
+    const location = documentOf(source);
+    if (location !== null) add(location.step, location.output, splitJsonPath(path) ?? [], undefined);
   });
 }
 
@@ -109,8 +109,8 @@ function expectAt(value: Value | undefined, wanted: Value, add: Add): void {
     add(expression.reference.step, expression.reference.segments, [], wanted);
   }
   if (expression?.kind !== "jsonGet") return;
-  const place = documentOf(expression.source);
-  if (place !== null) add(place.step, place.output, splitJsonPath(expression.path) ?? [], wanted);
+  const location = documentOf(expression.source);
+  if (location !== null) add(location.step, location.output, splitJsonPath(expression.path) ?? [], wanted);
 }
 
 /** Two items; objects with the members that the body reads, where it reads any. */

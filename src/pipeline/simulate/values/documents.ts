@@ -3,7 +3,7 @@ import { get, isList, type Value } from "../../definition/value";
 import { readExpression } from "../../references/read";
 
 /** A JSON file that `Std:JsonGet` reads, as an output of the step that writes it. */
-export interface DocumentPlace {
+export interface DocumentLocation {
   readonly step: string;
   /** Where the step's outputs hold the document: `PropertyFiles.Report`, or the file's name for one that is read by its S3 URI. */
   readonly output: Path;
@@ -14,7 +14,7 @@ export interface DocumentPlace {
  * The document that the body of a `Std:JsonGet` reads; null when it names none.
  * Its S3 form is a Join of a step's output path and the file's name (a `@step` function's result, pipeline-definition 3.1).
  */
-export function documentOf(source: Value): DocumentPlace | null {
+export function documentOf(source: Value): DocumentLocation | null {
   const propertyFile = readExpression(get(source, "PropertyFile"));
   if (propertyFile !== null) return propertyFile.kind === "get" ? ofPropertyFile(propertyFile.reference) : null;
   const uri = readExpression(get(source, "S3Uri"));
@@ -25,7 +25,7 @@ export function documentOf(source: Value): DocumentPlace | null {
   return step === undefined || step === null || file === "" ? null : { step, output: [file], file };
 }
 
-function ofPropertyFile(reference: { kind: string; step?: string; segments?: Path }): DocumentPlace | null {
+function ofPropertyFile(reference: { kind: string; step?: string; segments?: Path }): DocumentLocation | null {
   const { step, segments } = reference;
   if (reference.kind !== "step" || step === undefined || segments === undefined) return null;
   const file = segments[1];

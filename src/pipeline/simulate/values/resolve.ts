@@ -91,12 +91,14 @@ function evaluateJoin(on: string, values: readonly Value[], scope: Scope): Evalu
 
 function evaluateJsonGet(source: Value, path: string, scope: Scope): Evaluated {
   const expression = "Std:JsonGet";
-  const place = documentOf(source);
-  if (place === null) return { ok: false, expression, why: "It names neither a property file nor a step's S3 file." };
-  const outputs = scope.outputsOf(place.step);
-  if (outputs === undefined) return { ok: false, expression, why: `Step ${place.step} has not finished.` };
-  const document = outputAt(outputs, place.output);
-  if (document === undefined) return { ok: false, expression, why: `Step ${place.step} has no file ${place.file}.` };
+  const location = documentOf(source);
+  if (location === null)
+    return { ok: false, expression, why: "It names neither a property file nor a step's S3 file." };
+  const outputs = scope.outputsOf(location.step);
+  if (outputs === undefined) return { ok: false, expression, why: `Step ${location.step} has not finished.` };
+  const document = outputAt(outputs, location.output);
+  if (document === undefined)
+    return { ok: false, expression, why: `Step ${location.step} has no file ${location.file}.` };
   const content = typeof document === "string" ? (structureIn(document) ?? document) : document;
   const found = readJsonPath(content, path);
   return found.ok ? found : { ok: false, expression, why: found.why };

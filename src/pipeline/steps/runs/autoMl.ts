@@ -7,8 +7,8 @@ import { askedText, type OutputsOfRun } from "./values/sampleRequest";
 /** The best candidate, and the two reports that Pipelines offers of it. */
 const bestCandidate: OutputsOfRun = ({ request, context, name }) => {
   const job = jobNameOf(context, name);
-  const place = askedText(request, "OutputDataConfig", "S3OutputPath") ?? `s3://${defaultBucket(context)}`;
-  const at = (path: string) => `${place.replace(/\/+$/, "")}/${job}/${path}`;
+  const location = askedText(request, "OutputDataConfig", "S3OutputPath") ?? `s3://${defaultBucket(context)}`;
+  const at = (path: string) => `${location.replace(/\/+$/, "")}/${job}/${path}`;
   const image = `${context.account}.dkr.ecr.${context.region}.amazonaws.com/sagemaker-sklearn-automl:2.5-1-cpu-py3`;
   return [
     [["BestCandidate", "CandidateName"], `${job.slice(0, 50)}-001`],

@@ -21,7 +21,15 @@ describe("metadata", () => {
       ["OutputParameters.ok", true],
       ["OutputParameters.train_path", "s3://b/train.csv"],
     ]);
-    const about = { step: lambda, name: "Prep", request: {}, beside: {}, outputs, outcome: null, failureReason: null };
+    const about = {
+      step: lambda,
+      name: "Prep",
+      request: {},
+      envelope: {},
+      outputs,
+      outcome: null,
+      failureReason: null,
+    };
     const metadata = metadataOf(about);
     expect(metadata).toEqual({
       Lambda: {

@@ -11,8 +11,8 @@ const processingOutputs: OutputsOfRun = ({ request, context, name }) => {
   return list.flatMap((output) => {
     const outputName = text(get(output, "OutputName"));
     if (outputName === undefined) return [];
-    const place = askedText(output, "S3Output", "S3Uri");
-    const uri = place ?? `s3://${defaultBucket(context)}/${jobNameOf(context, name)}/output/${outputName}`;
+    const location = askedText(output, "S3Output", "S3Uri");
+    const uri = location ?? `s3://${defaultBucket(context)}/${jobNameOf(context, name)}/output/${outputName}`;
     return [[["ProcessingOutputConfig", "Outputs", outputName, "S3Output", "S3Uri"], uri] as const];
   });
 };

@@ -5,8 +5,8 @@ import { defaultBucket, jobNameOf } from "./values/names";
 import { askedText, type OutputsOfRun } from "./values/sampleRequest";
 
 const modelArtifacts: OutputsOfRun = ({ request, context, name }) => {
-  const place = askedText(request, "OutputDataConfig", "S3OutputPath") ?? `s3://${defaultBucket(context)}`;
-  const uri = `${place.replace(/\/+$/, "")}/${jobNameOf(context, name)}/output/model.tar.gz`;
+  const location = askedText(request, "OutputDataConfig", "S3OutputPath") ?? `s3://${defaultBucket(context)}`;
+  const uri = `${location.replace(/\/+$/, "")}/${jobNameOf(context, name)}/output/model.tar.gz`;
   return [[["ModelArtifacts", "S3ModelArtifacts"], uri]];
 };
 

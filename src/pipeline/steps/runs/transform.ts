@@ -5,8 +5,10 @@ import { defaultBucket, jobNameOf } from "./values/names";
 import { askedText, type OutputsOfRun } from "./values/sampleRequest";
 
 const transformOutput: OutputsOfRun = ({ request, context, name }) => {
-  const place = askedText(request, "TransformOutput", "S3OutputPath");
-  return [[["TransformOutput", "S3OutputPath"], place ?? `s3://${defaultBucket(context)}/${jobNameOf(context, name)}`]];
+  const location = askedText(request, "TransformOutput", "S3OutputPath");
+  return [
+    [["TransformOutput", "S3OutputPath"], location ?? `s3://${defaultBucket(context)}/${jobNameOf(context, name)}`],
+  ];
 };
 
 export const transform = {

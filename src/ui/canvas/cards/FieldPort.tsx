@@ -14,7 +14,7 @@ export function FieldPort({
   face,
   ports,
   problems,
-  lit,
+  highlighted,
   wire,
   look,
   over,
@@ -24,7 +24,7 @@ export function FieldPort({
   const { printed, path } = input;
   const port = useMemo(() => ({ key: face.key, side: "in" as const, port: printed }), [face.key, printed]);
   const end = useMemo((): WireEnd => ({ kind: "field", target: { step: face.key, path } }), [face.key, path]);
-  const isLit = lit.includes(`|in:${printed}|`);
+  const isHighlighted = highlighted.includes(`|in:${printed}|`);
   const portLook = wire === "source" ? (look?.ports.get(printed) ?? null) : null;
   const isOver = over?.port?.side === "in" && over.port.port === printed;
   const faded = wire !== null && (wire !== "source" || portLook?.ok === false);
@@ -34,7 +34,7 @@ export function FieldPort({
         side="input"
         y={y}
         title={printed}
-        marks={rowClass(isLit, portLook?.ok ?? null, portLook?.match ?? null, faded)}
+        marks={rowClass(isHighlighted, portLook?.ok ?? null, portLook?.match ?? null, faded)}
       >
         <PortName name={input} room={labelRoom(face, y, "in", ports)} />
       </PortLabel>
@@ -47,7 +47,7 @@ export function FieldPort({
         y={y}
         filled={input.inUse}
         tone={toneOf(problems, printed)}
-        lit={isLit}
+        highlighted={isHighlighted}
         look={portLook}
         aside={wire !== null && wire !== "source" && !isFrom(from, port)}
         over={isOver}

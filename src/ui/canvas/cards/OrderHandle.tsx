@@ -10,18 +10,26 @@ interface HandleProps {
   readonly name: string;
   readonly side: "before" | "after";
   readonly width: number;
-  readonly lit: boolean;
+  readonly highlighted: boolean;
   /** A wire is drawn that this handle takes (true), does not take (false), or has nothing to do with (null). */
   readonly takes: boolean | null;
   readonly over: boolean;
 }
 
 /** The diamond at the head's end: from after one step to before another, and the second waits for the first. */
-export const OrderHandle = memo(function OrderHandle({ step, name, side, width, lit, takes, over }: HandleProps) {
+export const OrderHandle = memo(function OrderHandle({
+  step,
+  name,
+  side,
+  width,
+  highlighted,
+  takes,
+  over,
+}: HandleProps) {
   const kit = useKit();
   const port = useMemo(() => ({ key: step, side, port: "" }), [step, side]);
   const end = useMemo((): WireEnd => ({ kind: side, step }), [step, side]);
-  const words = [lit ? "is-lit" : "", takes === true ? "is-fitting" : "", over ? "is-over" : ""];
+  const words = [highlighted ? "is-highlighted" : "", takes === true ? "is-fitting" : "", over ? "is-over" : ""];
   return (
     <button
       type="button"
@@ -36,8 +44,8 @@ export const OrderHandle = memo(function OrderHandle({ step, name, side, width, 
         event.stopPropagation();
         startWire(kit, event.nativeEvent, port, end);
       }}
-      onPointerEnter={() => kit.session.setState({ hover: { kind: "port", port } })}
-      onPointerLeave={() => kit.session.setState({ hover: null })}
+      onPointerEnter={() => kit.canvas.setState({ hover: { kind: "port", port } })}
+      onPointerLeave={() => kit.canvas.setState({ hover: null })}
     >
       <span className="sw-handle-diamond" />
     </button>

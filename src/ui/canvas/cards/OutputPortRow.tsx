@@ -11,7 +11,7 @@ export function OutputPortRow({
   output,
   face,
   ports,
-  lit,
+  highlighted,
   wire,
   look,
   over,
@@ -24,12 +24,17 @@ export function OutputPortRow({
     (): WireEnd => ({ kind: "source", source: { kind: "output", step: face.key, output: id } }),
     [face.key, id],
   );
-  const isLit = lit.includes(`|out:${id}|`);
+  const isHighlighted = highlighted.includes(`|out:${id}|`);
   const portLook = wire === "field" ? (look?.ports.get(id) ?? null) : null;
   const faded = portLook?.ok === false;
   return (
     <>
-      <PortLabel side="output" y={y} title={output.said} marks={rowClass(isLit, portLook?.ok ?? null, null, faded)}>
+      <PortLabel
+        side="output"
+        y={y}
+        title={output.said}
+        marks={rowClass(isHighlighted, portLook?.ok ?? null, null, faded)}
+      >
         <PortName name={output} room={labelRoom(face, y, "out", ports)} />
       </PortLabel>
       <Port
@@ -41,7 +46,7 @@ export function OutputPortRow({
         y={y}
         filled={output.inUse}
         tone="plain"
-        lit={isLit}
+        highlighted={isHighlighted}
         look={portLook}
         aside={wire !== null && wire !== "field" && !isFrom(from, port)}
         over={over?.port?.side === "out" && over.port.port === id}

@@ -16,7 +16,7 @@ export interface PortProps {
   readonly y: number;
   readonly filled: boolean;
   readonly tone: "plain" | "warning" | "error" | "true" | "false";
-  readonly lit: boolean;
+  readonly highlighted: boolean;
   readonly look: PortLook | null;
   /** True while a wire is drawn that this port's side cannot take. */
   readonly aside: boolean;
@@ -26,18 +26,18 @@ export interface PortProps {
 
 /** A port at a card's edge: a circle of 12 px in a hit area of 26 by 25. A wire is drawn from it, or to it. */
 export const Port = memo(function Port(props: PortProps) {
-  const { port, name, title, x, y, filled, tone, lit, look, aside, over, end } = props;
+  const { port, name, title, x, y, filled, tone, highlighted, look, aside, over, end } = props;
   const kit = useKit();
   const down = (event: PointerEvent<HTMLButtonElement>) => {
     if (event.button !== 0) return;
     event.stopPropagation();
     startWire(kit, event.nativeEvent, port, end);
   };
-  const hover = (on: boolean) => kit.session.setState({ hover: on ? { kind: "port", port } : null });
+  const hover = (on: boolean) => kit.canvas.setState({ hover: on ? { kind: "port", port } : null });
   return (
     <button
       type="button"
-      className={`sw-port nodrag nopan ${portClass(filled, tone, lit, look, aside, over)}`}
+      className={`sw-port nodrag nopan ${portClass(filled, tone, highlighted, look, aside, over)}`}
       style={{ left: x - 13, top: y - 12.5 }}
       aria-label={name}
       title={title}
@@ -55,13 +55,13 @@ export const Port = memo(function Port(props: PortProps) {
 function portClass(
   filled: boolean,
   tone: PortProps["tone"],
-  lit: boolean,
+  highlighted: boolean,
   look: PortLook | null,
   aside: boolean,
   over: boolean,
 ): string {
   const words = [filled ? "is-filled" : "is-free", `is-${tone}`];
-  if (lit) words.push("is-lit");
+  if (highlighted) words.push("is-highlighted");
   if (look !== null) words.push(look.ok ? "is-fitting" : "is-misfit");
   if (look?.match !== null && look !== null) words.push("is-best");
   if (aside) words.push("is-aside");

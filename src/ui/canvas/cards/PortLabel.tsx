@@ -7,7 +7,7 @@ interface Props {
   readonly y: number;
   readonly left?: number;
   readonly title?: string;
-  /** "is-lit", "is-faded" */
+  /** "is-highlighted", "is-faded" */
   readonly marks?: string;
   readonly children: ReactNode;
 }

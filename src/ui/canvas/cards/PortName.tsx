@@ -29,9 +29,9 @@ export function labelRoom({ shape, width }: StepFace, y: number, side: "in" | "o
 }
 
 /** The classes of a port's name. */
-export function rowClass(lit: boolean, ok: boolean | null, match: string | null, faded: boolean): string {
+export function rowClass(highlighted: boolean, ok: boolean | null, match: string | null, faded: boolean): string {
   const words: string[] = [];
-  if (lit) words.push("is-lit");
+  if (highlighted) words.push("is-highlighted");
   if (match !== null && ok === true) words.push("is-best");
   if (faded) words.push("is-faded");
   return words.join(" ");

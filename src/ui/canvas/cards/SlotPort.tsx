@@ -11,7 +11,7 @@ export function SlotPort({
   slot,
   label,
   face,
-  lit,
+  highlighted,
   wire,
   from,
 }: RowsProps & { readonly slot: string; readonly label: string }) {
@@ -19,11 +19,11 @@ export function SlotPort({
   const y = face.shape.outputs.get(id) ?? 0;
   const port = useMemo(() => ({ key: face.key, side: "slot" as const, port: slot }), [face.key, slot]);
   const end = useMemo((): WireEnd => ({ kind: "slot", step: face.key, slot }), [face.key, slot]);
-  const isLit = lit.includes(`|out:${id}|`);
+  const isHighlighted = highlighted.includes(`|out:${id}|`);
   const first = face.shape.slots[0]?.slot === slot;
   return (
     <>
-      <PortLabel side="output" y={y} marks={isLit ? "is-lit" : ""}>
+      <PortLabel side="output" y={y} marks={isHighlighted ? "is-highlighted" : ""}>
         {label}
       </PortLabel>
       <Port
@@ -35,7 +35,7 @@ export function SlotPort({
         y={y}
         filled
         tone={first ? "true" : "false"}
-        lit={isLit}
+        highlighted={isHighlighted}
         look={null}
         aside={wire !== null && !isFrom(from, port)}
         over={false}
@@ -46,7 +46,7 @@ export function SlotPort({
 
 /** The ports inside a ForEach's box: Each leads to the steps of its body, item is read by them. */
 export function InnerPort(props: RowsProps & { readonly id: string; readonly label: string; readonly index: number }) {
-  const { id, label, index, face, ports, lit, wire, look, over, from } = props;
+  const { id, label, index, face, ports, highlighted, wire, look, over, from } = props;
   const y = innerPortY(face.shape, index);
   const slot = face.shape.slots.find((candidate) => candidate.id === id)?.slot ?? null;
   const port = useMemo(
@@ -75,7 +75,7 @@ export function InnerPort(props: RowsProps & { readonly id: string; readonly lab
         y={y}
         filled={slot !== null || ports.itemInUse}
         tone="plain"
-        lit={lit.includes(`|out:${id}|`)}
+        highlighted={highlighted.includes(`|out:${id}|`)}
         look={portLook}
         aside={wire !== null && portLook === null && !isFrom(from, port)}
         over={over?.port?.side === "item"}

@@ -6,11 +6,11 @@ import { fitText } from "../../../pipeline/layout/textWidth";
 import type { Problem } from "../../../pipeline/problems";
 import { stepTypeOf } from "../../../pipeline/steps";
 import { useKeyed } from "../../kit/keyedStore";
+import { type CanvasState, useCanvas } from "../canvasStore";
 import { useFar } from "../far";
 import type { StepNode } from "../flowNodes";
+import { highlightedPorts } from "../highlights";
 import { useKit } from "../kit";
-import { litPorts } from "../lit";
-import { type CanvasState, useCanvas } from "../session";
 import { lookAt } from "../wire/looks";
 import { CardFrame } from "./CardFrame";
 import { CardIcon } from "./CardIcon";
@@ -38,7 +38,7 @@ function NearCard({ face, ports, selected }: CardFace & { readonly selected: boo
   const { key, name, type, shape, width, sentence } = face;
   const run = useKeyed(cards.runs, key);
   const problems = useKeyed(cards.problems, key) ?? noProblems;
-  const lit = useCanvas((state) => litPorts(state, key));
+  const highlighted = useCanvas((state) => highlightedPorts(state, key));
   const { wire, look, over, from, fromPort } = useCanvas((state) => wireAt(state, key));
   const mark = useCanvas((state) => markOf(state, key));
   const cardLook = look && wire !== null ? lookAt(editor.store.getState(), look, key) : null;
@@ -54,7 +54,7 @@ function NearCard({ face, ports, selected }: CardFace & { readonly selected: boo
       name={name}
       side={side}
       width={width}
-      lit={lit.includes(side === "before" ? "|in:|" : "|out:|")}
+      highlighted={highlighted.includes(side === "before" ? "|in:|" : "|out:|")}
       takes={order === side ? !refused && !from : null}
       over={over?.port?.side === side}
     />
@@ -93,7 +93,7 @@ function NearCard({ face, ports, selected }: CardFace & { readonly selected: boo
         face={face}
         ports={ports}
         problems={problems}
-        lit={lit}
+        highlighted={highlighted}
         wire={wire}
         look={cardLook}
         over={over}

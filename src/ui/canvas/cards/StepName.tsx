@@ -4,9 +4,9 @@ import { isDone } from "../../../editor/commands/perform";
 import { renameStep } from "../../../editor/commands/steps/renameStep";
 import { whyNotRename } from "../../../pipeline/graph/stepNames";
 import { fitText } from "../../../pipeline/layout/textWidth";
+import { useCanvas } from "../canvasStore";
 import { focusStep } from "../focus";
 import { useKit } from "../kit";
-import { useCanvas } from "../session";
 
 /** The step's name; while it is renamed, a field in its place. Enter or leaving renames, Escape lets it be. */
 export function StepName(props: { readonly step: string; readonly name: string; readonly room: number }) {
@@ -18,12 +18,12 @@ export function StepName(props: { readonly step: string; readonly name: string; 
 
 function NameField({ step, name }: { readonly step: string; readonly name: string }) {
   const kit = useKit();
-  const { editor, session } = kit;
+  const { editor, canvas } = kit;
   const [text, setText] = useState(name);
   const why = text === name ? null : whyNotRename(editor.store.getState().document.definition, name, text);
   const end = (rename: boolean) => {
-    if (session.getState().renaming !== step) return step;
-    session.setState({ renaming: null });
+    if (canvas.getState().renaming !== step) return step;
+    canvas.setState({ renaming: null });
     if (!rename || text === name) return step;
     return isDone(kit.run(renameStep, { step, to: text })) ? text : step;
   };

@@ -10,8 +10,8 @@ export interface RowsProps {
   readonly face: StepFace;
   readonly ports: StepPorts;
   readonly problems: readonly Problem[];
-  /** The ports that lit lines meet (`litPorts`). */
-  readonly lit: string;
+  /** The ports that highlighted lines meet (`highlightedPorts`). */
+  readonly highlighted: string;
   readonly wire: WireEnd["kind"] | null;
   readonly look: CardLook | null;
   readonly over: WireOver | null;

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from "react";
 import { isMac } from "../../kit/keyWords";
 import { Bubble } from "../Bubble";
-import { useCanvas } from "../session";
+import { useCanvas } from "../canvasStore";
 import { wirePointer } from "../wire/pointer";
 import type { Drop } from "./dragging";
 

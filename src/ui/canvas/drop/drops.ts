@@ -2,13 +2,13 @@
 import { addIntoSlot } from "../../../editor/commands/steps/addIntoSlot";
 import { moveIntoSlot } from "../../../editor/commands/steps/moveIntoSlot";
 import { moveOut } from "../../../editor/commands/steps/moveOut";
-import type { PipelineDocument, Place } from "../../../pipeline/definition/document";
+import type { PipelineDocument, Position } from "../../../pipeline/definition/document";
 import type { SlotOf } from "../../../pipeline/graph/slotOf";
-import { placesNotSaved } from "../../../pipeline/layout/placesNotSaved";
+import { positionsNotSaved } from "../../../pipeline/layout/positionsNotSaved";
 import { contains } from "../../../pipeline/layout/rect";
 import type { Scene } from "../../../pipeline/layout/scene";
 import { ghostLanes, slotAt } from "../../../pipeline/layout/slotAreas";
-import { placesInSlot } from "../../../pipeline/layout/slotPlaces";
+import { positionsInSlot } from "../../../pipeline/layout/slotPositions";
 import { slotInWords, whyNotAllIn, whyTypeNotInSlot } from "../../../pipeline/wiring/slots";
 import type { CanvasKit } from "../kit";
 import { wirePointer } from "../wire/pointer";
@@ -16,13 +16,13 @@ import type { Dragging, Drop } from "./dragging";
 import { showRefusal } from "./refusal";
 
 /** The pointer drags steps over the canvas: what would come of letting go? With `keep` they stay in what holds them. */
-export function hoverDrag(kit: CanvasKit, client: Place, keep: boolean): void {
-  const { scene, dragging } = kit.session.getState();
+export function hoverDrag(kit: CanvasKit, client: Position, keep: boolean): void {
+  const { scene, dragging } = kit.canvas.getState();
   if (dragging === null || dragging.cancelled) return;
   const { document } = kit.editor.store.getState();
   hover(kit, client, dragging.moving, (hit) => {
     const to = keep ? homeOf(scene, dragging.grabbed) : hit;
-    const { drag, drop } = kit.session.getState();
+    const { drag, drop } = kit.canvas.getState();
     const keys = changedBy(scene, dragging, to, drag);
     const same = drop !== null && sameSlot(drop.to, to) && drop.keys.join("\n") === keys.join("\n");
     return same ? drop : judge(document, scene, keys, to);
@@ -30,7 +30,7 @@ export function hoverDrag(kit: CanvasKit, client: Place, keep: boolean): void {
 }
 
 /** A new step is dragged over the canvas. */
-export function hoverNew(kit: CanvasKit, client: Place, type: string): void {
+export function hoverNew(kit: CanvasKit, client: Position, type: string): void {
   const { document } = kit.editor.store.getState();
   hover(kit, client, new Set(), (to) => ({
     to,
@@ -43,12 +43,12 @@ export function hoverNew(kit: CanvasKit, client: Place, type: string): void {
 type Judged = Omit<Drop, "held" | "ghosts">;
 
 function hover(
-  { session, view }: CanvasKit,
-  client: Place,
+  { canvas, view }: CanvasKit,
+  client: Position,
   without: ReadonlySet<string>,
   judged: (to: SlotOf | null) => Judged,
 ): void {
-  const { scene, drop } = session.getState();
+  const { scene, drop } = canvas.getState();
   const at = view.toCanvas(client);
   wirePointer.setState({ at, client });
   const ghosts = ghostLanes(scene, at, without);
@@ -58,7 +58,7 @@ function hover(
     held: hit?.held ?? true,
     ghosts,
   };
-  if (drop === null || !sameDrop(drop, now)) session.setState({ drop: now });
+  if (drop === null || !sameDrop(drop, now)) canvas.setState({ drop: now });
 }
 
 function sameDrop(left: Drop, right: Drop): boolean {
@@ -88,7 +88,7 @@ function changedBy(
   scene: Scene,
   { grabbed, roots, lifted }: Dragging,
   to: SlotOf | null,
-  drag: ReadonlyMap<string, Place> | null,
+  drag: ReadonlyMap<string, Position> | null,
 ): readonly string[] {
   // Held in its own frame, a step takes no other along that has not left its own.
   const stays = sameSlot(to, homeOf(scene, grabbed));
@@ -109,14 +109,14 @@ function hasLeft(
   scene: Scene,
   key: string,
   home: SlotOf,
-  drag: ReadonlyMap<string, Place> | null,
+  drag: ReadonlyMap<string, Position> | null,
   lifted: Dragging["lifted"],
 ): boolean {
   const size = lifted.get(key);
-  const place = drag?.get(key);
+  const position = drag?.get(key);
   const frame = scene.lanes.get(`${home.container}/${home.slot}`) ?? scene.cards.get(home.container);
-  if (size === undefined || place === undefined || frame === undefined) return false;
-  return !contains(frame, { x: place.x + size.width / 2, y: place.y + size.height / 2 });
+  if (size === undefined || position === undefined || frame === undefined) return false;
+  return !contains(frame, { x: position.x + size.width / 2, y: position.y + size.height / 2 });
 }
 
 function outInWords(document: PipelineDocument, scene: Scene, keys: readonly string[]): string {
@@ -131,26 +131,26 @@ function outInWords(document: PipelineDocument, scene: Scene, keys: readonly str
 
 /** The steps were let go where the last hover was. False where their places are all that changed. */
 export function finishDrag(kit: CanvasKit): boolean {
-  const { drag, drop, scene } = kit.session.getState();
+  const { drag, drop, scene } = kit.canvas.getState();
   if (drop === null || drag === null || drop.words === null) return false;
   if (drop.refused !== null) {
     showRefusal(kit, drop.refused);
     return true;
   }
   const { to, keys, held } = drop;
-  const places = new Map([...placesNotSaved(kit.editor.store.getState().document, scene), ...drag]);
-  if (to === null) kit.run(moveOut, { steps: keys, places });
+  const positions = new Map([...positionsNotSaved(kit.editor.store.getState().document, scene), ...drag]);
+  if (to === null) kit.run(moveOut, { steps: keys, positions });
   else {
-    const inSlot = held ? places : new Map([...places, ...placesInSlot(scene, keys, to)]);
-    kit.run(moveIntoSlot, { steps: keys, into: to, places: inSlot });
+    const inSlot = held ? positions : new Map([...positions, ...positionsInSlot(scene, keys, to)]);
+    kit.run(moveIntoSlot, { steps: keys, into: to, positions: inSlot });
   }
   return true;
 }
 
 /** A new step was let go where the last hover was. False on the free canvas. */
-export function finishNew(kit: CanvasKit, type: string, at: Place): boolean {
-  const { drop } = kit.session.getState();
-  kit.session.setState({ drop: null });
+export function finishNew(kit: CanvasKit, type: string, at: Position): boolean {
+  const { drop } = kit.canvas.getState();
+  kit.canvas.setState({ drop: null });
   if (drop === null || drop.to === null) return false;
   if (drop.refused !== null) showRefusal(kit, drop.refused);
   else kit.run(addIntoSlot, { type, into: drop.to, ...(drop.held ? { at } : {}) });

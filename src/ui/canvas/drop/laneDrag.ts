@@ -6,10 +6,10 @@ const threshold = 4;
 
 /** A lane by its label: dragged, its steps move with it; clicked, they are selected. */
 export function startLaneDrag(kit: CanvasKit, down: PointerEvent, { container, slot }: Lane): void {
-  const { editor, session, view } = kit;
+  const { editor, canvas, view } = kit;
   if (down.button !== 0) return;
   down.stopPropagation();
-  const { cards } = session.getState().scene;
+  const { cards } = canvas.getState().scene;
   const keys = [...cards.values()].flatMap(({ key, parent, slot: at }) =>
     parent === container && at === slot ? [key] : [],
   );
@@ -36,7 +36,7 @@ export function startLaneDrag(kit: CanvasKit, down: PointerEvent, { container, s
   };
   const cancel = () => {
     stop();
-    session.setState({ drag: null });
+    canvas.setState({ drag: null });
   };
   const onEscape = (event: KeyboardEvent) => {
     if (event.key !== "Escape") return;

@@ -1,14 +1,14 @@
 import "./EdgeLayer.css";
 import { memo, useMemo } from "react";
 import { useStore, ViewportPortal } from "reactflow";
-import type { Place } from "../../../pipeline/definition/document";
-import { placeLabels } from "../../../pipeline/layout/labels";
+import type { Position } from "../../../pipeline/definition/document";
+import { labelPositions } from "../../../pipeline/layout/labels";
 import { overlaps, type Rect } from "../../../pipeline/layout/rect";
 import type { RoutedLine } from "../../../pipeline/layout/route";
 import type { SceneCard } from "../../../pipeline/layout/scene";
 import { useEditorState } from "../../kit/useWorkspace";
+import { useCanvas } from "../canvasStore";
 import { useFar } from "../far";
-import { useCanvas } from "../session";
 import { FarLines } from "./FarLines";
 import { Lanes } from "./Lanes";
 import { Lines } from "./Lines";
@@ -50,7 +50,7 @@ function inRegion({ curve: { from, to, first, second } }: RoutedLine, region: Re
   return overlaps({ x: left, y: top, width, height }, region);
 }
 
-const noLabels: ReadonlyMap<string, Place> = new Map();
+const noLabels: ReadonlyMap<string, Position> = new Map();
 
 /** What labels stay off: a card, of a box its head with the ports. */
 function solidPart(card: SceneCard): Rect {
@@ -71,7 +71,7 @@ function NearLines() {
     const labelled = seen.filter(({ line: { label, reason } }) => {
       return label !== "" && (reason.kind === "data" || reason.kind === "order");
     });
-    return placeLabels(
+    return labelPositions(
       labelled.map(({ id, curve, line }) => ({ id, curve, text: flows?.get(line.id)?.label ?? line.label })),
       rects,
     );
@@ -87,7 +87,7 @@ function NearLines() {
   );
 }
 
-const tones = ["plain", "lit", "true", "false", "failed"] as const;
+const tones = ["plain", "highlighted", "true", "false", "failed"] as const;
 
 function Arrowheads() {
   return (

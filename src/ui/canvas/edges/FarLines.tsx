@@ -2,7 +2,7 @@ import "./FarLines.css";
 import { useMemo } from "react";
 import { curvePath } from "../../../pipeline/layout/curve";
 import type { RoutedLine } from "../../../pipeline/layout/route";
-import { type CanvasSession, useCanvas, useSession } from "../session";
+import { type CanvasStore, useCanvas, useCanvasStore } from "../canvasStore";
 import { Lines } from "./Lines";
 
 /**
@@ -10,11 +10,11 @@ import { Lines } from "./Lines";
  * wires that follow them are a second path on a sheet of its own, so that nothing of the first is painted again.
  */
 export function FarLines() {
-  const session = useSession();
+  const canvas = useCanvasStore();
   const lines = useCanvas((state) => state.lines);
   const dragged = useCanvas(({ drag }) => (drag === null ? null : [...drag.keys()].join("\n")));
   const settled = dragged === null ? lines : null;
-  const still = useMemo(() => stillPath(session, dragged, settled), [session, dragged, settled]);
+  const still = useMemo(() => stillPath(canvas, dragged, settled), [canvas, dragged, settled]);
   const moving = dragged === null ? "" : pathOf(lines, new Set(dragged.split("\n")), true);
   return (
     <>
@@ -32,8 +32,8 @@ export function FarLines() {
 
 type Routes = ReadonlyMap<string, RoutedLine>;
 
-function stillPath(session: CanvasSession, dragged: string | null, settled: Routes | null): string {
-  return pathOf(settled ?? session.getState().lines, new Set(dragged?.split("\n") ?? []), false);
+function stillPath(canvas: CanvasStore, dragged: string | null, settled: Routes | null): string {
+  return pathOf(settled ?? canvas.getState().lines, new Set(dragged?.split("\n") ?? []), false);
 }
 
 /** The wires that meet the steps (`touching`), or all others. */

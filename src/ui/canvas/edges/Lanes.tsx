@@ -2,9 +2,9 @@ import "./Lanes.css";
 import { memo } from "react";
 import type { Lane } from "../../../pipeline/layout/scene";
 import type { GhostLane } from "../../../pipeline/layout/slotAreas";
+import { type CanvasState, useCanvas } from "../canvasStore";
 import { startLaneDrag } from "../drop/laneDrag";
 import { useKit } from "../kit";
-import { type CanvasState, useCanvas } from "../session";
 
 /** The areas around the steps of a Condition's branches. */
 export function Lanes({ far }: { readonly far: boolean }) {

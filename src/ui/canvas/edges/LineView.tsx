@@ -5,8 +5,8 @@ import { curvePath, pointAt } from "../../../pipeline/layout/curve";
 import { label, labelWidth } from "../../../pipeline/layout/labels";
 import type { RoutedLine } from "../../../pipeline/layout/route";
 import { useEditorState } from "../../kit/useWorkspace";
+import { useCanvas } from "../canvasStore";
 import { useKit } from "../kit";
-import { useCanvas } from "../session";
 
 /** A wire with its label: one group, named as people say it. */
 export const LineView = memo(function LineView({
@@ -20,31 +20,31 @@ export const LineView = memo(function LineView({
 }) {
   const kit = useKit();
   const { id, line, curve, implied } = routed;
-  const lit = useCanvas((state) => state.lit.has(id));
+  const highlighted = useCanvas((state) => state.highlighted.has(id));
   const fresh = useCanvas((state) => state.fresh.has(id));
   const inCycle = useCanvas(({ cycle }) => cycle !== null && joinsCycle(cycle, line));
   const flow = useEditorState((state) => state.simulation?.lines.get(line.id));
   // Success needs no word until the line is looked at: then it can be changed there.
-  const text = flow?.label ?? (line.label === "" && lit ? "on success" : line.label);
+  const text = flow?.label ?? (line.label === "" && highlighted ? "on success" : line.label);
   const said = flow?.value == null ? line.said : `${line.said}: ${flow.value}`;
   const path = curvePath(curve);
   // Without a free place a label shows only while its line is looked at.
-  const middle = lit && text !== "" ? pointAt(curve, 0.5) : null;
+  const middle = highlighted && text !== "" ? pointAt(curve, 0.5) : null;
   const at = labelX !== null && labelY !== null ? { x: labelX, y: labelY } : middle;
   const tone = toneOf(line);
   const words = ["sw-line", "nopan", `is-${line.reason.kind}`, `is-${tone}`];
-  if (lit) words.push("is-lit");
+  if (highlighted) words.push("is-highlighted");
   if (fresh) words.push("is-fresh");
   if (implied) words.push("is-implied");
   if (inCycle) words.push("is-cycle");
   if (flow !== undefined) words.push(flow.flows ? "is-flowing" : "is-still");
   const choose = () => {
     kit.editor.selectEdge({ from: line.from, to: line.to });
-    kit.session.setState({ line: id });
+    kit.canvas.setState({ line: id });
   };
   const openMenu = (event: MouseEvent) => {
     const at = kit.view.toCanvas({ x: event.clientX, y: event.clientY });
-    kit.session.setState({ overlay: { kind: "lineMenu", line: id, at } });
+    kit.canvas.setState({ overlay: { kind: "lineMenu", line: id, at } });
   };
   const click = (event: MouseEvent) => {
     event.stopPropagation();
@@ -76,10 +76,10 @@ export const LineView = memo(function LineView({
       onClick={click}
       onContextMenu={menu}
       onKeyDown={key}
-      onFocus={() => kit.session.setState({ hover: { kind: "line", id } })}
-      onBlur={() => kit.session.setState({ hover: null })}
-      onPointerEnter={() => kit.session.setState({ hover: { kind: "line", id } })}
-      onPointerLeave={() => kit.session.setState({ hover: null })}
+      onFocus={() => kit.canvas.setState({ hover: { kind: "line", id } })}
+      onBlur={() => kit.canvas.setState({ hover: null })}
+      onPointerEnter={() => kit.canvas.setState({ hover: { kind: "line", id } })}
+      onPointerLeave={() => kit.canvas.setState({ hover: null })}
     >
       <title>{said}</title>
       <path className="sw-line-hit" d={path} />
@@ -87,7 +87,7 @@ export const LineView = memo(function LineView({
         className="sw-line-path"
         d={path}
         pathLength={fresh ? 1 : undefined}
-        markerEnd={`url(#wire-arrow-${lit ? "lit" : tone})`}
+        markerEnd={`url(#wire-arrow-${highlighted ? "highlighted" : tone})`}
       />
       {/* The head's own area: a straight line has none, and what has no area is taken for hidden. */}
       <rect className="sw-line-head" x={curve.to.x - 8} y={curve.to.y - 5} width={8} height={10} />

@@ -1,8 +1,8 @@
 import { useMemo } from "react";
 import { Menu, type MenuItem } from "../../kit/Menu";
 import { QuestionForm } from "../../kit/question/QuestionForm";
+import { useCanvas } from "../canvasStore";
 import { type CanvasKit, useKit } from "../kit";
-import { useCanvas } from "../session";
 import { canvasMenu, lineMenu, stepMenu } from "./menus";
 import type { Overlay } from "./overlay";
 import { Popover } from "./Popover";
@@ -15,8 +15,8 @@ export default function OverlayView() {
 }
 
 function QuestionView({ overlay: { question, at } }: { readonly overlay: Overlay & { kind: "question" } }) {
-  const { session } = useKit();
-  const close = () => session.setState({ overlay: null });
+  const { canvas } = useKit();
+  const close = () => canvas.setState({ overlay: null });
   return (
     // Another question is another sheet, with nothing typed yet.
     <Popover key={question.title} at={at} label={question.title}>
@@ -32,7 +32,7 @@ function MenuView({ overlay }: { readonly overlay: MenuOverlay }) {
   const { label, items } = useMemo(() => menuOf(kit, overlay), [kit, overlay]);
   return (
     <Popover at={overlay.at} label={label} role="none" wide={false}>
-      <Menu label={label} items={items} onChosen={() => kit.session.setState({ overlay: null })} />
+      <Menu label={label} items={items} onChosen={() => kit.canvas.setState({ overlay: null })} />
     </Popover>
   );
 }

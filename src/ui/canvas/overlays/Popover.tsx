@@ -1,19 +1,19 @@
 import "./Popover.css";
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { useStore } from "reactflow";
-import type { Place } from "../../../pipeline/definition/document";
+import type { Position } from "../../../pipeline/definition/document";
 import { useKit } from "../kit";
 
 /** A sheet at a point of the canvas, kept inside it. Escape and a press outside close it; the focus goes back to where it was. */
 export function Popover(props: {
-  readonly at: Place;
+  readonly at: Position;
   readonly label: string;
   readonly role?: "dialog" | "none";
   readonly wide?: boolean;
   readonly children: ReactNode;
 }) {
   const { at, label, role = "dialog", wide = true, children } = props;
-  const { session, view } = useKit();
+  const { canvas, view } = useKit();
   const sheet = useRef<HTMLDivElement>(null);
   const transform = useStore((state) => state.transform);
   const [size, setSize] = useState<{ width: number; height: number } | null>(null);
@@ -29,11 +29,11 @@ export function Popover(props: {
   useEffect(() => {
     const press = (event: PointerEvent) => {
       if (event.target instanceof Node && sheet.current?.contains(event.target) === true) return;
-      session.setState({ overlay: null });
+      canvas.setState({ overlay: null });
     };
     window.addEventListener("pointerdown", press, true);
     return () => window.removeEventListener("pointerdown", press, true);
-  }, [session]);
+  }, [canvas]);
   const surface = view.surface();
   const wanted = { x: at.x * transform[2] + transform[0], y: at.y * transform[2] + transform[1] };
   const left = Math.max(8, Math.min(wanted.x, surface.width - (size?.width ?? 0) - 8));
@@ -48,7 +48,7 @@ export function Popover(props: {
       onKeyDown={(event) => {
         if (event.key === "Escape") {
           event.preventDefault();
-          session.setState({ overlay: null });
+          canvas.setState({ overlay: null });
         }
         event.stopPropagation();
         if (event.key === "Tab" && role === "none") event.preventDefault();

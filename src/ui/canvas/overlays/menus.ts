@@ -14,7 +14,7 @@ import { paste } from "../../../editor/commands/steps/paste";
 import { writeOverName } from "../../../editor/commands/steps/renameStep";
 import { fit, tidy } from "../../../editor/commands/view/canvas";
 import { goTo } from "../../../editor/commands/view/find";
-import type { Place } from "../../../pipeline/definition/document";
+import type { Position } from "../../../pipeline/definition/document";
 import { deriveGraph } from "../../../pipeline/graph/deriveGraph";
 import { reasonsInWords } from "../../../pipeline/graph/reasonsInWords";
 import { chordInWords } from "../../kit/keyWords";
@@ -25,7 +25,7 @@ import type { CanvasKit } from "../kit";
 type Look = Pick<MenuItem, "label" | "keys" | "hint" | "checked" | "danger" | "separated">;
 
 /** Makes entries of a menu at a point of the canvas, where their questions are asked. */
-function entriesAt(kit: CanvasKit, at: Place) {
+function entriesAt(kit: CanvasKit, at: Position) {
   return <Args>(command: Command<Args>, args: NoInfer<Args>, look: Partial<Look> = {}): MenuItem => {
     const state = kit.editor.store.getState();
     const [chord] = command.keys ?? [];
@@ -39,7 +39,7 @@ function entriesAt(kit: CanvasKit, at: Place) {
   };
 }
 
-export function stepMenu(kit: CanvasKit, step: string, at: Place): MenuItem[] {
+export function stepMenu(kit: CanvasKit, step: string, at: Position): MenuItem[] {
   const { selection } = kit.editor.store.getState();
   const steps = selection.steps.includes(step) ? selection.steps : [step];
   const entry = entriesAt(kit, at);
@@ -60,7 +60,7 @@ export function stepMenu(kit: CanvasKit, step: string, at: Place): MenuItem[] {
 }
 
 export function lineMenu(kit: CanvasKit, id: string): MenuItem[] {
-  const routed = kit.session.getState().lines.get(id);
+  const routed = kit.canvas.getState().lines.get(id);
   if (routed === undefined) return [];
   const { from, to, reason } = routed.line;
   const entry = entriesAt(kit, routed.curve.to);
@@ -97,7 +97,7 @@ export function lineMenu(kit: CanvasKit, id: string): MenuItem[] {
   return items;
 }
 
-export function canvasMenu(kit: CanvasKit, at: Place): MenuItem[] {
+export function canvasMenu(kit: CanvasKit, at: Position): MenuItem[] {
   const entry = entriesAt(kit, at);
   return [
     entry(addHere, { at, end: null }),

@@ -1,8 +1,8 @@
 import type { Asked } from "../../../editor/session/question";
-import type { Place } from "../../../pipeline/definition/document";
+import type { Position } from "../../../pipeline/definition/document";
 
 /** What opens over the canvas at a point of it. The parts that draw it load when the first one opens. */
-export type Overlay = { readonly at: Place } & (
+export type Overlay = { readonly at: Position } & (
   | { readonly kind: "question"; readonly question: Asked }
   | { readonly kind: "stepMenu"; readonly step: string }
   | { readonly kind: "lineMenu"; readonly line: string }

@@ -9,30 +9,30 @@ import { shapesOf } from "../measure";
 import { runElk } from "./runElk";
 
 /** Places for all steps, laid out anew; null where the definition changed meanwhile. */
-export async function layOut({ editor, session }: CanvasKit): Promise<Layout | null> {
+export async function layOut({ editor, canvas }: CanvasKit): Promise<Layout | null> {
   const { document } = editor.store.getState();
-  session.setState({ tidying: true });
+  canvas.setState({ tidying: true });
   try {
     const graph = deriveGraph(document.definition);
     // A card's size comes from its type's model, which may still be on its way to the page.
     const models = await loadModels(graph.steps.map(({ type }) => type));
-    const places = await tidy(graph, shapesOf({ document, models }), allLines(graph), runElk);
-    return editor.store.getState().document.definition === document.definition ? places : null;
+    const positions = await tidy(graph, shapesOf({ document, models }), allLines(graph), runElk);
+    return editor.store.getState().document.definition === document.definition ? positions : null;
   } finally {
-    session.setState({ tidying: false });
+    canvas.setState({ tidying: false });
   }
 }
 
 /** Gives an imported document its places, which is no entry of the history: nobody asked for it. */
 export async function layOutFirst(kit: CanvasKit): Promise<void> {
-  const { editor, session } = kit;
+  const { editor, canvas } = kit;
   try {
-    const places = await layOut(kit);
+    const positions = await layOut(kit);
     const { document, history } = editor.store.getState();
     // Whoever sees the steps already may have them in hand: nothing jumps.
-    if (places === null || (waitsForLayout(document) && !session.getState().arriving)) return;
+    if (positions === null || (waitsForLayout(document) && !canvas.getState().arriving)) return;
     if (history.past.length === 0 && history.future.length === 0) {
-      editor.replaceDocument({ ...document, layout: places });
+      editor.replaceDocument({ ...document, layout: positions });
     }
     firstFit(kit);
   } catch {

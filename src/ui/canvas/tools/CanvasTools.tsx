@@ -2,8 +2,8 @@ import "./CanvasTools.css";
 import type { Command } from "../../../editor/commands/command";
 import { fit, tidy, zoomIn, zoomOut } from "../../../editor/commands/view/canvas";
 import { useEditorState } from "../../kit/useWorkspace";
+import { useCanvas } from "../canvasStore";
 import { useKit } from "../kit";
-import { useCanvas } from "../session";
 
 /** Zoom, fit and tidy, at the canvas's lower left. */
 export function CanvasTools() {

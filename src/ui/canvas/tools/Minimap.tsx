@@ -3,8 +3,8 @@ import { type PointerEvent, useMemo, useRef } from "react";
 import { useStore } from "reactflow";
 import { boundsOf, grown, type Rect } from "../../../pipeline/layout/rect";
 import { emptyScene, type Scene } from "../../../pipeline/layout/scene";
+import { useCanvas } from "../canvasStore";
 import { useKit } from "../kit";
-import { useCanvas } from "../session";
 
 const size = { width: 148, height: 92 };
 

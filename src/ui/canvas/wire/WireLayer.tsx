@@ -3,8 +3,8 @@ import { useSyncExternalStore } from "react";
 import { ViewportPortal } from "reactflow";
 import { curveBetween, curvePath } from "../../../pipeline/layout/curve";
 import { Bubble } from "../Bubble";
+import { useCanvas, useCanvasStore } from "../canvasStore";
 import { Lines } from "../edges/Lines";
-import { useCanvas, useSession } from "../session";
 import { wirePointer } from "./pointer";
 import { spotOf } from "./startWire";
 
@@ -27,12 +27,12 @@ export function WireLayer() {
 
 function FreeWire() {
   const wire = useCanvas((state) => state.wire);
-  const session = useSession();
+  const canvas = useCanvasStore();
   const { at } = usePointer();
   if (wire === null || wire.start === null) return null;
   const { over, end } = wire;
   const snapped =
-    over !== null && over.reason === null && over.port !== null ? spotOf(session.getState(), over.port) : null;
+    over !== null && over.reason === null && over.port !== null ? spotOf(canvas.getState(), over.port) : null;
   const free = snapped ?? at;
   const backwards = end.kind === "field" || end.kind === "before";
   const curve = backwards ? curveBetween(free, wire.start) : curveBetween(wire.start, free);

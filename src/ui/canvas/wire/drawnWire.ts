@@ -1,4 +1,4 @@
-import type { Place } from "../../../pipeline/definition/document";
+import type { Position } from "../../../pipeline/definition/document";
 import type { Path } from "../../../pipeline/definition/path";
 import type { WireEnd } from "../../../pipeline/wiring/wire";
 import type { PortRef } from "../portRef";
@@ -16,7 +16,7 @@ export interface DrawnWire {
   readonly end: WireEnd;
   /** Where it begins; null for one that comes from outside the canvas (a parameter). */
   readonly from: PortRef | null;
-  readonly start: Place | null;
+  readonly start: Position | null;
   readonly over: WireOver | null;
 }
 

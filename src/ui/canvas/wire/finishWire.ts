@@ -1,7 +1,7 @@
 /** What comes of a wire that was let go. */
 import { connect } from "../../../editor/commands/edges/connect";
 import { waitFor } from "../../../editor/commands/edges/order";
-import type { Place } from "../../../pipeline/definition/document";
+import type { Position } from "../../../pipeline/definition/document";
 import { parsePath } from "../../../pipeline/definition/path";
 import type { WireEnd, WireSource, WireTarget } from "../../../pipeline/wiring/wire";
 import type { CanvasKit } from "../kit";
@@ -9,7 +9,7 @@ import { refuse } from "../refuse";
 import type { WireOver } from "./drawnWire";
 import { lookAt } from "./looks";
 
-export function finishWire(kit: CanvasKit, end: WireEnd, over: WireOver | null, at: Place): void {
+export function finishWire(kit: CanvasKit, end: WireEnd, over: WireOver | null, at: Position): void {
   if (over === null) {
     if (end.kind !== "before") void addHere(kit, end, at);
     return;
@@ -32,7 +32,7 @@ export function finishWire(kit: CanvasKit, end: WireEnd, over: WireOver | null, 
   }
 }
 
-function dropValue(kit: CanvasKit, end: WireEnd & { kind: "source" }, { port, key }: WireOver, at: Place): void {
+function dropValue(kit: CanvasKit, end: WireEnd & { kind: "source" }, { port, key }: WireOver, at: Position): void {
   const { source } = end;
   if (port?.side === "in") {
     join(kit, source, { step: key, path: parsePath(port.port) ?? [] }, at);
@@ -44,17 +44,17 @@ function dropValue(kit: CanvasKit, end: WireEnd & { kind: "source" }, { port, ke
   else if (!fromItself) refuse(kit, look.refused, look.cycle);
 }
 
-function dropField(kit: CanvasKit, target: WireTarget, { key, port }: WireOver, at: Place): void {
+function dropField(kit: CanvasKit, target: WireTarget, { key, port }: WireOver, at: Position): void {
   if (port?.side === "out") join(kit, { kind: "output", step: key, output: port.port }, target, at);
   else if (port?.side === "item") join(kit, { kind: "currentItem", step: key, member: "" }, target, at);
   else if (key !== target.step) void kit.runAt(at)(connect, { target, among: key });
 }
 
-function join(kit: CanvasKit, source: WireSource, target: WireTarget, at: Place): void {
+function join(kit: CanvasKit, source: WireSource, target: WireTarget, at: Position): void {
   void kit.runAt(at)(connect, { source, target });
 }
 
-async function addHere(kit: CanvasKit, end: WireEnd, at: Place): Promise<void> {
+async function addHere(kit: CanvasKit, end: WireEnd, at: Position): Promise<void> {
   const { addHere } = await import("../../../editor/commands/steps/addHere");
   void kit.runAt(at)(addHere, { at, end });
 }

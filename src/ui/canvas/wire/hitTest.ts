@@ -1,9 +1,9 @@
-import type { Place } from "../../../pipeline/definition/document";
+import type { Position } from "../../../pipeline/definition/document";
 import { slotPortId } from "../../../pipeline/layout/cardShape";
 import { afterSpot, beforeSpot, hits, inputSpot, outputSpot, type SceneCard } from "../../../pipeline/layout/scene";
 import type { WireEnd } from "../../../pipeline/wiring/wire";
+import type { CanvasState } from "../canvasStore";
 import type { PortRef } from "../portRef";
-import type { CanvasState } from "../session";
 
 export interface Hit {
   readonly key: string;
@@ -17,7 +17,7 @@ const row = 12.5;
  * What of a step lies under a point, for a wire: the nearest port of the side that it goes to, within reach; else the card itself.
  * `reach` is in canvas pixels. A card before the box around it; of cards that lie on each other, the last.
  */
-export function hitStep({ scene }: Pick<CanvasState, "scene">, end: WireEnd, at: Place, reach: number): Hit | null {
+export function hitStep({ scene }: Pick<CanvasState, "scene">, end: WireEnd, at: Position, reach: number): Hit | null {
   let nearest: { readonly port: PortRef; readonly distance: number } | null = null;
   let under: SceneCard | null = null;
   for (const card of scene.cards.values()) {
@@ -34,10 +34,10 @@ export function hitStep({ scene }: Pick<CanvasState, "scene">, end: WireEnd, at:
 }
 
 /** A wire from a value goes to fields; one from a field to outputs; an order to the other end's handle. */
-function portsFor(card: SceneCard, end: WireEnd): { readonly port: PortRef; readonly spot: Place }[] {
+function portsFor(card: SceneCard, end: WireEnd): { readonly port: PortRef; readonly spot: Position }[] {
   const { key } = card;
-  const found: { port: PortRef; spot: Place }[] = [];
-  const add = (side: PortRef["side"], port: string, spot: Place | null) => {
+  const found: { port: PortRef; spot: Position }[] = [];
+  const add = (side: PortRef["side"], port: string, spot: Position | null) => {
     if (spot !== null) found.push({ port: { key, side, port }, spot });
   };
   switch (end.kind) {
@@ -59,7 +59,7 @@ function portsFor(card: SceneCard, end: WireEnd): { readonly port: PortRef; read
   return found;
 }
 
-function portOfRow(card: SceneCard, end: WireEnd, at: Place): PortRef | null {
+function portOfRow(card: SceneCard, end: WireEnd, at: Position): PortRef | null {
   const left = at.x < card.x + card.width / 2;
   if (end.kind !== "source" && end.kind !== "field") return null;
   return (

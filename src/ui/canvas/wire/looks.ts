@@ -88,7 +88,7 @@ function fromField({ document, models }: EditorState, target: WireTarget, key: s
     ports.set(output, { ok: verdict.ok, reason: verdict.ok ? null : verdict.reason, match: null });
     if (!verdict.ok) refused ??= { reason: verdict.reason, cycle: verdict.cycle };
   }
-  if (isLoopAround(document, key, target.step)) {
+  if (isEnclosingLoop(document, key, target.step)) {
     const verdict = judgeWire(document, models, { kind: "currentItem", step: key, member: "" }, target);
     ports.set("item", { ok: verdict.ok, reason: verdict.ok ? null : verdict.reason, match: null });
   }
@@ -97,6 +97,6 @@ function fromField({ document, models }: EditorState, target: WireTarget, key: s
   return { refused: why.reason, cycle: why.cycle, ports, more: [] };
 }
 
-function isLoopAround(document: EditorState["document"], key: string, step: string): boolean {
+function isEnclosingLoop(document: EditorState["document"], key: string, step: string): boolean {
   return containersOf(document.definition, step).includes(key) && stepsInside(document.definition, key).includes(step);
 }

@@ -1,11 +1,11 @@
 /** Drawing a wire with the pointer: from a port until it is let go, or Escape ends it. */
-import type { Place } from "../../../pipeline/definition/document";
+import type { Position } from "../../../pipeline/definition/document";
 import { slotPortId } from "../../../pipeline/layout/cardShape";
 import { afterSpot, beforeSpot, inputSpot, outputSpot } from "../../../pipeline/layout/scene";
 import type { WireEnd } from "../../../pipeline/wiring/wire";
+import type { CanvasState } from "../canvasStore";
 import type { CanvasKit } from "../kit";
 import type { PortRef } from "../portRef";
-import type { CanvasState } from "../session";
 import type { WireOver } from "./drawnWire";
 import { finishWire } from "./finishWire";
 import { hitStep } from "./hitTest";
@@ -18,7 +18,7 @@ const reach = 22;
 const openAfter = 180;
 
 export function startWire(kit: CanvasKit, down: PointerEvent, from: PortRef, end: WireEnd): void {
-  const { editor, session } = kit;
+  const { editor, canvas } = kit;
   if (editor.store.getState().readOnly) return;
   const begun = { x: down.clientX, y: down.clientY };
   let drawing = false;
@@ -48,15 +48,15 @@ export function startWire(kit: CanvasKit, down: PointerEvent, from: PortRef, end
   const up = (event: PointerEvent) => {
     if (event.pointerId !== down.pointerId) return;
     stop();
-    const over = session.getState().wire?.over ?? null;
-    session.setState({ wire: null });
+    const over = canvas.getState().wire?.over ?? null;
+    canvas.setState({ wire: null });
     if (!drawing) return;
     suppressClick();
     finishWire(kit, end, over, kit.view.toCanvas({ x: event.clientX, y: event.clientY }));
   };
   const cancel = () => {
     stop();
-    session.setState({ wire: null });
+    canvas.setState({ wire: null });
   };
   const key = (event: KeyboardEvent) => {
     if (event.key !== "Escape") return;
@@ -73,21 +73,21 @@ export function startWire(kit: CanvasKit, down: PointerEvent, from: PortRef, end
 }
 
 /** Shows the wire: ports light up, others dim. */
-export function beginWire({ session }: CanvasKit, from: PortRef | null, end: WireEnd): void {
-  const start = from === null ? null : spotOf(session.getState(), from);
-  session.setState({ wire: { end, from, start, over: null }, overlay: null, hover: null });
+export function beginWire({ canvas }: CanvasKit, from: PortRef | null, end: WireEnd): void {
+  const start = from === null ? null : spotOf(canvas.getState(), from);
+  canvas.setState({ wire: { end, from, start, over: null }, overlay: null, hover: null });
 }
 
 /** The wire's free end is at a point of the window: what is under it? */
-export function follow(kit: CanvasKit, client: Place): void {
-  const { editor, session, view } = kit;
-  const { wire } = session.getState();
+export function follow(kit: CanvasKit, client: Position): void {
+  const { editor, canvas, view } = kit;
+  const { wire } = canvas.getState();
   if (wire === null) return;
   const at = view.toCanvas(client);
   wirePointer.setState({ at, client });
-  const hit = hitStep(session.getState(), wire.end, at, reach / view.zoom());
+  const hit = hitStep(canvas.getState(), wire.end, at, reach / view.zoom());
   const over = hit === null ? null : overOf(kit, wire.end, hit.key, hit.port);
-  if (!sameOver(over, wire.over)) session.setState({ wire: { ...wire, over } });
+  if (!sameOver(over, wire.over)) canvas.setState({ wire: { ...wire, over } });
   if (over?.key !== wire.over?.key || (over?.port === null) !== (wire.over?.port === null))
     openSoon(kit, over, editor.store.getState().document);
 }
@@ -106,28 +106,28 @@ function sameOver(left: WireOver | null, right: WireOver | null): boolean {
 let opening: ReturnType<typeof setTimeout> | undefined;
 
 /** A step that a value hovers over opens, after a moment, to show the fields that fit and have no port. */
-function openSoon({ editor, session }: CanvasKit, over: WireOver | null, document: unknown): void {
+function openSoon({ editor, canvas }: CanvasKit, over: WireOver | null, document: unknown): void {
   clearTimeout(opening);
-  const { wire, opened } = session.getState();
-  if (opened !== null && opened.key !== over?.key) session.setState({ opened: null });
+  const { wire, opened } = canvas.getState();
+  if (opened !== null && opened.key !== over?.key) canvas.setState({ opened: null });
   if (opened !== null && opened.key === over?.key) return;
   if (over === null || over.port !== null || wire?.end.kind !== "source") return;
   const look = lookAt(editor.store.getState(), wire.end, over.key);
   if (look.refused !== null || look.more.length === 0) return;
   const { end } = wire;
   opening = setTimeout(() => {
-    const now = session.getState().wire;
+    const now = canvas.getState().wire;
     if (now?.end !== end || now.over?.key !== over.key || editor.store.getState().document !== document) return;
-    session.setState({ opened: { key: over.key, fields: look.more } });
+    canvas.setState({ opened: { key: over.key, fields: look.more } });
   }, openAfter);
 }
 
-export function endHover({ session }: CanvasKit): void {
+export function endHover({ canvas }: CanvasKit): void {
   clearTimeout(opening);
-  if (session.getState().opened !== null) session.setState({ opened: null });
+  if (canvas.getState().opened !== null) canvas.setState({ opened: null });
 }
 
-export function spotOf({ scene }: Pick<CanvasState, "scene">, { key, side, port }: PortRef): Place | null {
+export function spotOf({ scene }: Pick<CanvasState, "scene">, { key, side, port }: PortRef): Position | null {
   const card = scene.cards.get(key);
   if (card === undefined) return null;
   switch (side) {
@@ -172,7 +172,7 @@ function edgePan({ view }: CanvasKit, moved: () => void) {
     return 0;
   };
   return {
-    at({ x, y }: Place) {
+    at({ x, y }: Position) {
       const box = view.surface();
       speed = { x: share(x, box.x, box.width), y: share(y, box.y, box.height) };
       if (frame === 0 && (speed.x !== 0 || speed.y !== 0)) frame = requestAnimationFrame(tick);

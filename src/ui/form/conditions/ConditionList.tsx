@@ -10,7 +10,7 @@ import { entryOf, useInspectedStep } from "../../kit/inspectedStep";
 import { useRun } from "../../kit/useCommands";
 import { useEditorState } from "../../kit/useWorkspace";
 import { AddLink } from "../AddLink";
-import { PlaceButtons } from "../PlaceButtons";
+import { ItemButtons } from "../ItemButtons";
 
 /** What draws a condition of the list. */
 export interface ConditionProps {
@@ -80,5 +80,5 @@ function Buttons({ list, index, count, title }: ButtonsProps) {
   const { stepKey } = useInspectedStep();
   const move = (to: number) => run(moveElement, { step: stepKey, list, from: index, to, label: title });
   const remove = () => run(removeField, { step: stepKey, path: [...list, index], label: title });
-  return <PlaceButtons title={title} index={index} count={count} onMove={move} onRemove={remove} />;
+  return <ItemButtons title={title} index={index} count={count} onMove={move} onRemove={remove} />;
 }

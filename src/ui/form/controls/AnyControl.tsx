@@ -6,7 +6,7 @@ import { readNumber, scalarText } from "../../../editor/form/numberText";
 import { isNumber, type Value } from "../../../pipeline/definition/value";
 import { useInspectedStep } from "../../kit/inspectedStep";
 import { useRun } from "../../kit/useCommands";
-import { useKeepPlace } from "../../kit/useVisit";
+import { useKeepGroup } from "../../kit/useVisit";
 import { useEditorState } from "../../kit/useWorkspace";
 import { BooleanControl } from "./BooleanControl";
 import type { RefusingControlProps } from "./control";
@@ -58,7 +58,7 @@ export function KindSelect({
   const run = useRun();
   const { stepKey, source } = useInspectedStep();
   const readOnly = useEditorState((state) => state.readOnly);
-  const keep = useKeepPlace(item);
+  const keep = useKeepGroup(item);
   return (
     <Select
       ariaLabel={`Kind of ${item.label}`}

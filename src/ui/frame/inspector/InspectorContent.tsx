@@ -24,11 +24,11 @@ export function InspectorContent() {
           ?.find(({ from }) => from === ends.from);
   });
   // By its place in the definition, not by its name: a step that is renamed stays the same step.
-  const [step, place] = useEditorState((state) => {
+  const [step, position] = useEditorState((state) => {
     const entry = entryAt(state, drawn) ?? entryAt(state, current);
     return entry === undefined ? [null, null] : [entry.key, printPath(entry.path)];
   });
-  if (step !== null && place !== null) return <StepInspector key={place} stepKey={step} />;
+  if (step !== null && position !== null) return <StepInspector key={position} stepKey={step} />;
   if (keys.length > 1) return <SeveralSteps keys={keys} />;
   return edge === undefined ? <PipelineSettings /> : <EdgeInspector edge={edge} />;
 }

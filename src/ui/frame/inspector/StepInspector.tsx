@@ -1,5 +1,5 @@
 import { type ReactNode, useCallback, useId, useMemo, useState } from "react";
-import { noPlaces, type Places } from "../../../editor/form/arrange";
+import { type KeptGroups, noKeptGroups } from "../../../editor/form/arrange";
 import { stepTypeOf } from "../../../pipeline/steps";
 import { ConfigureTab } from "../../form/ConfigureTab";
 import { Field } from "../../form/Field";
@@ -22,19 +22,19 @@ export function StepInspector({ stepKey }: { readonly stepKey: string }) {
   const documentation = useDocumentation(type);
   const id = useId();
   const [tab, setTab] = useState<TabId>("configure");
-  const [places, setPlaces] = useState<Places>(noPlaces);
-  const keepPlace = useCallback((printed: string, place: "shown" | "rest") => {
-    setPlaces((before) => (before.has(printed) ? before : new Map(before).set(printed, place)));
+  const [keptGroups, setKeptGroups] = useState<KeptGroups>(noKeptGroups);
+  const keepGroup = useCallback((printed: string, group: "shown" | "rest") => {
+    setKeptGroups((before) => (before.has(printed) ? before : new Map(before).set(printed, group)));
   }, []);
-  const forgetPlaces = useCallback(() => setPlaces(noPlaces), []);
+  const forgetGroups = useCallback(() => setKeptGroups(noKeptGroups), []);
   const source = fieldSourceOf(stepTypeOf(type), model);
   const inspected = useMemo(
-    (): InspectedStep => ({ stepKey, source, documentation, keepPlace, forgetPlaces }),
-    [stepKey, source, documentation, keepPlace, forgetPlaces],
+    (): InspectedStep => ({ stepKey, source, documentation, keepGroup, forgetGroups }),
+    [stepKey, source, documentation, keepGroup, forgetGroups],
   );
-  useReveal(stepKey, setTab, keepPlace);
+  useReveal(stepKey, setTab, keepGroup);
   const tabs: readonly { id: TabId; label: string; content: ReactNode }[] = [
-    { id: "configure", label: "Configure", content: <ConfigureTab places={places} /> },
+    { id: "configure", label: "Configure", content: <ConfigureTab keptGroups={keptGroups} /> },
     { id: "outputs", label: "Outputs", content: <OutputsTab /> },
     { id: "retries", label: "Retries & caching", content: <RetriesTab /> },
     { id: "json", label: "JSON", content: <JsonTab /> },

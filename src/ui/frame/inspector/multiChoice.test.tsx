@@ -40,7 +40,7 @@ it.each([
     const name = "SupportedTransformInstanceTypes";
     const item = memberItems(source, ["Arguments", "InferenceSpecification"]).find((member) => member.name === name);
     if (item === undefined) throw new Error(`There is no ${name}.`);
-    const inspected = { stepKey: "Register", source, documentation: null, keepPlace: () => {}, forgetPlaces: () => {} };
+    const inspected = { stepKey: "Register", source, documentation: null, keepGroup: () => {}, forgetGroups: () => {} };
     render(
       <WorkspaceContext value={workspaceOf(editor)}>
         <FieldComponentContext value={Field}>

@@ -8,7 +8,7 @@ import type { TabId } from "./tabId";
 export function useReveal(
   stepKey: string,
   setTab: (tab: TabId) => void,
-  keepPlace: (printed: string, place: "shown" | "rest") => void,
+  keepGroup: (printed: string, group: "shown" | "rest") => void,
 ): void {
   const editor = useEditor();
   const revealed = useEditorState((state) => state.revealed);
@@ -19,9 +19,9 @@ export function useReveal(
     const path = parsePath(revealed.path) ?? [];
     if (path.length === 0) return;
     setTab(tabOf(path));
-    keepPlace(printPath(path), "shown");
+    keepGroup(printPath(path), "shown");
     show(path, 20);
-  }, [editor, revealed, stepKey, setTab, keepPlace]);
+  }, [editor, revealed, stepKey, setTab, keepGroup]);
 }
 
 function tabOf(path: Path): TabId {
@@ -45,10 +45,10 @@ function show(path: Path, tries: number): void {
 }
 
 /** The element of a field; at last that of what it lies in (a part of a text, a key edited as JSON). */
-function nearest(path: Path, around: boolean): HTMLElement | null {
+function nearest(path: Path, orEnclosing: boolean): HTMLElement | null {
   for (let end = path.length; end > 0; end--) {
     const element = fieldElement(printPath(path.slice(0, end)));
-    if (element !== null || !around) return element;
+    if (element !== null || !orEnclosing) return element;
   }
   return null;
 }

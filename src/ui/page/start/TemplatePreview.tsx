@@ -16,11 +16,11 @@ export function TemplatePreview({ document }: { readonly document: PipelineDocum
     const { x, y } = document.layout.get(key) ?? { x: 0, y: 0 };
     return { x: x * closer, y };
   };
-  const places = graph.steps.map(({ key }) => at(key));
-  const left = Math.min(...places.map(({ x }) => x)) - margin;
-  const top = Math.min(...places.map(({ y }) => y)) - margin;
-  const width = Math.max(...places.map(({ x }) => x)) + card.width + margin - left;
-  const height = Math.max(...places.map(({ y }) => y)) + card.height + margin - top;
+  const positions = graph.steps.map(({ key }) => at(key));
+  const left = Math.min(...positions.map(({ x }) => x)) - margin;
+  const top = Math.min(...positions.map(({ y }) => y)) - margin;
+  const width = Math.max(...positions.map(({ x }) => x)) + card.width + margin - left;
+  const height = Math.max(...positions.map(({ y }) => y)) + card.height + margin - top;
   return (
     <svg viewBox={`${left} ${top} ${width} ${height}`} aria-hidden="true">
       {graph.edges.map(({ id, from, to }) => {

@@ -1,7 +1,7 @@
 import "./StoppingProblems.css";
 import type { ReportedProblem } from "../../../contract/problem";
 import type { Target } from "../../../contract/target";
-import { ProblemPlace } from "../../kit/ProblemPlace";
+import { ProblemLabel } from "../../kit/ProblemLabel";
 import { DialogLine } from "../../kit/paragraphs";
 import { SeverityIcon } from "../../kit/SeverityIcon";
 import { useEditor } from "../../kit/useWorkspace";
@@ -37,7 +37,7 @@ export function StoppingProblems({ problems, target, onClose }: Props) {
               <SeverityIcon severity={problem.severity} />
               <span>
                 {problem.message}
-                <ProblemPlace problem={problem} />
+                <ProblemLabel problem={problem} />
               </span>
             </button>
           </li>

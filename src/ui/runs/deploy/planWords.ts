@@ -1,5 +1,5 @@
 import type { Plan } from "../../../contract/deploy";
-import type { FieldChange, ItemChange, StepChange, StepPlace } from "../../../pipeline/compare/changes";
+import type { FieldChange, ItemChange, StepChange, StepSlot } from "../../../pipeline/compare/changes";
 
 /** A change of a field, with the thing it belongs to where that is not said above it. */
 export interface PlacedChange extends FieldChange {
@@ -23,14 +23,14 @@ export function verbsOf(item: ItemChange | StepChange): readonly Verb[] {
 
 /** "was Train, from True of Gate to False of Gate" */
 export function whenceInWords({ renamedFrom, moved }: Partial<StepChange>): string {
-  const place = ({ container, slot }: StepPlace) => `${slot} of ${container}`;
+  const slotInWords = ({ container, slot }: StepSlot) => `${slot} of ${container}`;
   const from = moved?.from ?? null;
   const to = moved?.to ?? null;
   const parts = [
     typeof renamedFrom === "string" ? `was ${renamedFrom}` : "",
-    from !== null && to !== null ? `from ${place(from)} to ${place(to)}` : "",
-    from !== null && to === null ? `out of ${place(from)}` : "",
-    from === null && to !== null ? `into ${place(to)}` : "",
+    from !== null && to !== null ? `from ${slotInWords(from)} to ${slotInWords(to)}` : "",
+    from !== null && to === null ? `out of ${slotInWords(from)}` : "",
+    from === null && to !== null ? `into ${slotInWords(to)}` : "",
   ];
   return parts.filter((part) => part !== "").join(", ");
 }

@@ -1,6 +1,6 @@
 import "./JsonTextEditor.css";
 import { useEffect, useImperativeHandle, useRef, useState } from "react";
-import type { FieldPlace } from "../../../editor/commands/edges/sourceChoices";
+import type { FieldContext } from "../../../editor/commands/edges/sourceChoices";
 import type { Value } from "../../../pipeline/definition/value";
 import {
   replaceExpression,
@@ -146,7 +146,7 @@ function leadAndName(expression: Value) {
 
 interface AskedProps {
   readonly label: string;
-  readonly target: FieldPlace["target"];
+  readonly target: FieldContext["target"];
   readonly onClose: (expression: Value | null) => void;
 }
 

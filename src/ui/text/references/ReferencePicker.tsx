@@ -10,7 +10,7 @@ import { focusInside } from "../../kit/focusField";
 import { useInspectedStep } from "../../kit/inspectedStep";
 import { PlainButton } from "../../kit/PlainButton";
 import { useRun } from "../../kit/useCommands";
-import { useKeepPlace } from "../../kit/useVisit";
+import { useKeepGroup } from "../../kit/useVisit";
 import { useEditor } from "../../kit/useWorkspace";
 import { expressionFor } from "../template/expressions";
 import type { Insertion } from "../template/templateHandle";
@@ -28,7 +28,7 @@ export function ReferencePicker({ item, insertion = null, onClose }: Props) {
   const editor = useEditor();
   const run = useRun();
   const { stepKey } = useInspectedStep();
-  const keep = useKeepPlace(item);
+  const keep = useKeepGroup(item);
   const [inserts, setInserts] = useState(insertion?.first ?? false);
   const target = { step: stepKey, path: item.path };
   const insert = (expression: Value) => {

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useMemo, useState } from "react";
 import { askAllOf, type Wire } from "../../../editor/commands/edges/askWire";
-import { type FieldPlace, sourceChoices } from "../../../editor/commands/edges/sourceChoices";
+import { type FieldContext, sourceChoices } from "../../../editor/commands/edges/sourceChoices";
 import type { Asked } from "../../../editor/session/question";
 import { parseSource } from "../../../pipeline/wiring/sourceText";
 import type { WireSource } from "../../../pipeline/wiring/wire";
@@ -12,7 +12,7 @@ import { PickerBox } from "./PickerBox";
 
 interface Props {
   readonly label: string;
-  readonly target: FieldPlace["target"];
+  readonly target: FieldContext["target"];
   /** A source was picked, and all was said that had to be asked of it. */
   readonly onPick: (source: WireSource, jsonPath?: string) => void;
   /** Reads a value of a JSON file that lies in S3; null where no such thing can stand. */

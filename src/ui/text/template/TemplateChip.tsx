@@ -1,5 +1,5 @@
 import "./TemplateChip.css";
-import type { FieldPlace } from "../../../editor/commands/edges/sourceChoices";
+import type { FieldContext } from "../../../editor/commands/edges/sourceChoices";
 import type { Value } from "../../../pipeline/definition/value";
 import { readExpression } from "../../../pipeline/references/read";
 import { printTemplate } from "../../../pipeline/references/templateText";
@@ -10,7 +10,7 @@ import { conversionOf } from "./expressions";
 
 interface Props {
   readonly expression: Value;
-  readonly target: FieldPlace["target"];
+  readonly target: FieldContext["target"];
   /** The field that it stands in. */
   readonly label: string;
   readonly open: boolean;

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type SyntheticEvent, useRef, useState } from "react";
-import type { FieldPlace } from "../../../editor/commands/edges/sourceChoices";
+import type { FieldContext } from "../../../editor/commands/edges/sourceChoices";
 import { valueInS3 } from "../../../editor/commands/fields/readJsonFile";
 import type { Value } from "../../../pipeline/definition/value";
 import { readExpression } from "../../../pipeline/references/read";
@@ -38,13 +38,13 @@ export function TemplateEditor(props: TemplateEditorProps) {
   // What is not yet said of a chip is asked for without being opened.
   const unsaid = template.expressions.findIndex(isUnsaid);
   const openChip = opened ?? (unsaid < 0 ? null : unsaid);
-  const getPlace = (): FieldPlace => {
+  const getContext = (): FieldContext => {
     const { document, models } = editor.store.getState();
     return { document, models, target };
   };
   const valueFrom = (next: Template) => {
     origin.current ??= { value };
-    return templateValue(next, origin.current.value, aloneIn(getPlace()));
+    return templateValue(next, origin.current.value, aloneIn(getContext()));
   };
   const caret = useCaret(root, ids.control);
   const insert = ({ index, text, start, end }: Stretch, expression: Value) => {
@@ -70,12 +70,12 @@ export function TemplateEditor(props: TemplateEditorProps) {
       origin.current = null;
     }
   };
-  const completion = useCompletion(getPlace, props.takesJson === false ? null : valueInS3, insert);
+  const completion = useCompletion(getContext, props.takesJson === false ? null : valueInS3, insert);
   const whole = useWhole(value, (text) => {
     onChange(text);
     caret.goTo(0, text.length);
   });
-  const drop = useSourceDrop(getPlace, template, insert);
+  const drop = useSourceDrop(getContext, template, insert);
   const handle = useTemplateHandle(props.handle, template, insert);
   const keys = (event: KeyboardEvent) => {
     const box = event.target;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type FieldPlace, sourceChoices } from "../../../editor/commands/edges/sourceChoices";
+import { type FieldContext, sourceChoices } from "../../../editor/commands/edges/sourceChoices";
 import { createDocument } from "../../../pipeline/definition/document";
 import { parsePath } from "../../../pipeline/definition/path";
 import type { ObjectValue, Value } from "../../../pipeline/definition/value";
@@ -38,15 +38,15 @@ const definition: ObjectValue = {
   ],
 };
 
-const at = (step: string, path: string): FieldPlace => ({
+const at = (step: string, path: string): FieldContext => ({
   document: createDocument("d", "d", definition),
   models: new Map(),
   target: { step, path: parsePath(path) ?? [] },
 });
 const outside = at("After", "Arguments.x");
 const inBody = at("Score", "Arguments.item");
-const saidAt = (place: FieldPlace) =>
-  sourceChoices(place, { iterations: true })("").shown.map(({ lead, label }) => `${lead} ${label}`);
+const saidAt = (context: FieldContext) =>
+  sourceChoices(context, { iterations: true })("").shown.map(({ lead, label }) => `${lead} ${label}`);
 
 describe("behind a brace is offered", () => {
   it("what steps before give, parameters, all execution variables, property files", () => {

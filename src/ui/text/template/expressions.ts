@@ -1,4 +1,4 @@
-import type { FieldPlace } from "../../../editor/commands/edges/sourceChoices";
+import type { FieldContext } from "../../../editor/commands/edges/sourceChoices";
 import { listParameters } from "../../../pipeline/definition/parameters";
 import type { Segment } from "../../../pipeline/definition/path";
 import type { Value } from "../../../pipeline/definition/value";
@@ -24,7 +24,7 @@ type Made = { readonly ok: true; readonly value: Value } | { readonly ok: false;
  * The expression that reads a source; of a property file `path` says which value, where it is known already. Null, with the reason,
  * where it does not fit.
  */
-export function expressionFor({ document, models, target }: FieldPlace, source: WireSource, path = ""): Made {
+export function expressionFor({ document, models, target }: FieldContext, source: WireSource, path = ""): Made {
   if (target === null) return expressionOfPipeline(source);
   const verdict = judgeWire(document, models, source, target);
   if (!verdict.ok) return verdict;
@@ -52,7 +52,7 @@ export function isUnsaid(expression: Value): boolean {
   return read?.kind === "jsonGet" && read.path === "";
 }
 
-function sourceOf(reference: Reference, place: FieldPlace): WireSource | null {
+function sourceOf(reference: Reference, context: FieldContext): WireSource | null {
   switch (reference.kind) {
     case "parameter":
       return { kind: "parameter", name: reference.name };
@@ -61,7 +61,7 @@ function sourceOf(reference: Reference, place: FieldPlace): WireSource | null {
     case "step":
       return { kind: "output", step: reference.step, output: reference.property };
     case "currentItem": {
-      const item = place.target === null ? null : currentItemOf(place.document, place.target.step);
+      const item = context.target === null ? null : currentItemOf(context.document, context.target.step);
       return item?.kind === "currentItem" ? { ...item, member: memberText(reference.segments) } : null;
     }
     default:
@@ -77,11 +77,11 @@ function memberText(segments: readonly Segment[]): string {
 }
 
 /** What kind of value is made text on its way into the field (`Integer`); null where nothing is converted. */
-export function conversionOf(place: FieldPlace, expression: Value): string | null {
+export function conversionOf(context: FieldContext, expression: Value): string | null {
   const read = readExpression(expression);
   if (read?.kind !== "get" || read.reference.kind === "currentItem") return null;
-  const { document, models, target } = place;
-  const source = sourceOf(read.reference, place);
+  const { document, models, target } = context;
+  const source = sourceOf(read.reference, context);
   if (source === null) return null;
   const kind = sourceKind(document, models, source);
   const fit = fitOf(kind, target === null ? "string" : fieldKind(document, models, target));
@@ -89,27 +89,27 @@ export function conversionOf(place: FieldPlace, expression: Value): string | nul
 }
 
 /** An expression that is all of a field: a number is made text by a Join. */
-export function aloneIn(place: FieldPlace): (expression: Value) => Value {
-  return (expression) => (conversionOf(place, expression) === null ? expression : asText(expression));
+export function aloneIn(context: FieldContext): (expression: Value) => Value {
+  return (expression) => (conversionOf(context, expression) === null ? expression : asText(expression));
 }
 
 /** The expression that a text in braces means, when all it reads is there and fits: `{Parameters.Bucket}`; null else. */
-export function typedExpression(place: FieldPlace, braces: string): Value | null {
+export function typedExpression(context: FieldContext, braces: string): Value | null {
   const value = parseTemplate(braces);
   if (!isExpression(value)) return null;
   const read = readExpression(value);
-  if (read?.kind === "get") return typedReference(place, read.reference);
-  return listReferences(value).every(({ reference }) => typedReference(place, reference) !== null) ? value : null;
+  if (read?.kind === "get") return typedReference(context, read.reference);
+  return listReferences(value).every(({ reference }) => typedReference(context, reference) !== null) ? value : null;
 }
 
-function typedReference(place: FieldPlace, reference: Reference): Value | null {
-  const source = sourceOf(reference, place);
-  if (source === null || !isThere(place, source)) return null;
-  const made = expressionFor(place, source);
+function typedReference(context: FieldContext, reference: Reference): Value | null {
+  const source = sourceOf(reference, context);
+  if (source === null || !isThere(context, source)) return null;
+  const made = expressionFor(context, source);
   return made.ok ? made.value : null;
 }
 
-function isThere({ document }: FieldPlace, source: WireSource): boolean {
+function isThere({ document }: FieldContext, source: WireSource): boolean {
   if (source.kind === "parameter") return listParameters(document.definition).some(({ name }) => name === source.name);
   return source.kind !== "execution" || executionVariables.some((variable) => variable === source.variable);
 }

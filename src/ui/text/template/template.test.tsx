@@ -60,7 +60,7 @@ async function open(value: Value, printed = "Arguments.OutputDataConfig.S3Output
   const path = parsePath(printed) ?? [];
   const item = memberItems(source, path.slice(0, -1)).find(({ name }) => name === path.at(-1));
   if (item === undefined) throw new Error(`Training has no field ${printed}.`);
-  const inspected = { stepKey: "Train", source, documentation: null, keepPlace: () => {}, forgetPlaces: () => {} };
+  const inspected = { stepKey: "Train", source, documentation: null, keepGroup: () => {}, forgetGroups: () => {} };
   render(
     <WorkspaceContext value={workspaceOf(editor)}>
       <InspectedStepContext value={inspected}>
@@ -315,7 +315,7 @@ it("an argument of a Lambda may be a number first and text with chips then", asy
   editor = createEditor(createDocument("d", "churn", definition), { loadModel });
   const source = fieldSourceOf(stepTypeOf("Lambda"), null);
   const item = innerItem(source, openArgumentsItem(source), "message");
-  const inspected = { stepKey: "Preprocess", source, documentation: null, keepPlace: () => {}, forgetPlaces: () => {} };
+  const inspected = { stepKey: "Preprocess", source, documentation: null, keepGroup: () => {}, forgetGroups: () => {} };
   render(
     <WorkspaceContext value={workspaceOf(editor)}>
       <InspectedStepContext value={inspected}>

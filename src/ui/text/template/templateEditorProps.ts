@@ -1,5 +1,5 @@
 import { type ComponentType, type ReactNode, type RefObject, useId } from "react";
-import type { FieldPlace } from "../../../editor/commands/edges/sourceChoices";
+import type { FieldContext } from "../../../editor/commands/edges/sourceChoices";
 import type { Value } from "../../../pipeline/definition/value";
 import type { TemplateHandle } from "./templateHandle";
 import type { Completion } from "./useCompletion";
@@ -8,7 +8,7 @@ import type { Completion } from "./useCompletion";
 export interface TemplateEditorProps {
   readonly value: Value | undefined;
   readonly label: string;
-  readonly target: FieldPlace["target"];
+  readonly target: FieldContext["target"];
   readonly ids: { readonly control: string; readonly label: string; readonly path: string };
   readonly readOnly: boolean;
   /** False for a number's or boolean's field: there a chip stands alone. */
@@ -32,7 +32,7 @@ export interface ChipInsideProps {
   readonly expression: Value;
   /** It was opened, or put in just now: what is still to be said takes the focus. */
   readonly takesFocus: boolean;
-  readonly target: FieldPlace["target"];
+  readonly target: FieldContext["target"];
   readonly path: string;
   readonly readOnly: boolean;
   readonly onChange: (expression: Value) => void;

@@ -1,5 +1,5 @@
 import { type FormEvent, type KeyboardEvent, useId, useMemo, useState } from "react";
-import { type FieldPlace, sourceChoices } from "../../../editor/commands/edges/sourceChoices";
+import { type FieldContext, sourceChoices } from "../../../editor/commands/edges/sourceChoices";
 import type { Choice } from "../../../editor/session/question";
 import type { Value } from "../../../pipeline/definition/value";
 import { parseSource } from "../../../pipeline/wiring/sourceText";
@@ -34,7 +34,7 @@ export function indexOfBox(box: TextBox): number {
  * comes what is no source of the pipeline: `json`, a value of a JSON file in S3, where one can stand.
  */
 export function useCompletion(
-  getPlace: () => FieldPlace,
+  getContext: () => FieldContext,
   json: Value | null,
   onInsert: (at: Stretch, expression: Value) => void,
 ) {
@@ -44,12 +44,12 @@ export function useCompletion(
   const [active, setActive] = useState(0);
   const isOpen = asked !== null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked once, when the list opens
-  const find = useMemo(() => (isOpen ? sourceChoices(getPlace(), { iterations: true }) : null), [isOpen]);
+  const find = useMemo(() => (isOpen ? sourceChoices(getContext(), { iterations: true }) : null), [isOpen]);
   const choices = useMemo(
     () => (asked === null || find === null ? [] : find(searchWords(asked.query)).shown),
     [find, asked],
   );
-  const offersJson = json !== null && asked !== null && isOfJson(asked.query, getPlace());
+  const offersJson = json !== null && asked !== null && isOfJson(asked.query, getContext());
   const count = choices.length + (offersJson ? 1 : 0);
   const at = Math.min(active, count - 1);
   const close = () => setAsked(null);
@@ -57,7 +57,7 @@ export function useCompletion(
   const choose = (choice: Choice) => {
     const source = parseSource(choice.id);
     if (asked === null || source === null) return;
-    const made = expressionFor(getPlace(), source);
+    const made = expressionFor(getContext(), source);
     close();
     if (made.ok) onInsert(asked, made.value);
     else editor.announce(made.reason);
@@ -86,7 +86,7 @@ export function useCompletion(
     const closed = typed ? /\{[^{}]+\}$/.exec(before) : null;
     if (closed !== null) {
       close();
-      const expression = typedExpression(getPlace(), closed[0]);
+      const expression = typedExpression(getContext(), closed[0]);
       if (expression !== null) onInsert({ index, text: target.value, start: closed.index, end }, expression);
       return;
     }
@@ -123,7 +123,7 @@ export type Completion = ReturnType<typeof useCompletion>;
 const jsonWords = "read a value of a json file in s3";
 
 /** A pipeline's own texts read no file: that takes a step. */
-function isOfJson(query: string, { target }: FieldPlace): boolean {
+function isOfJson(query: string, { target }: FieldContext): boolean {
   return (
     target !== null &&
     query

@@ -1,5 +1,5 @@
 import type { DragEvent } from "react";
-import type { FieldPlace } from "../../../editor/commands/edges/sourceChoices";
+import type { FieldContext } from "../../../editor/commands/edges/sourceChoices";
 import type { Value } from "../../../pipeline/definition/value";
 import type { Template } from "../../../pipeline/references/template";
 import { parseSource } from "../../../pipeline/wiring/sourceText";
@@ -10,7 +10,7 @@ import { indexOfBox, isTextBox, type Stretch } from "./useCompletion";
 
 /** What is dropped among the chips becomes one: where the caret is in the text below the pointer, else at the end. */
 export function useSourceDrop(
-  getPlace: () => FieldPlace,
+  getContext: () => FieldContext,
   template: Template,
   onInsert: (at: Stretch, expression: Value) => void,
 ) {
@@ -22,7 +22,7 @@ export function useSourceDrop(
       if (source === null) return;
       // The field around takes this as done.
       event.preventDefault();
-      const made = expressionFor(getPlace(), source);
+      const made = expressionFor(getContext(), source);
       if (made.ok) {
         onInsert(placeBelow(event.target, template), made.value);
         return;

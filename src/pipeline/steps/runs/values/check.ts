@@ -26,10 +26,10 @@ export function checkMetadata(key: string, files: readonly CheckedFile[]): Metad
 }
 
 /** What it repeats of what stands beside `Arguments`. */
-function settings({ beside }: EndedStep): Readonly<Record<string, Value>> {
+function settings({ envelope }: EndedStep): Readonly<Record<string, Value>> {
   const given = ["ModelPackageGroupName", "SkipCheck", "RegisterNewBaseline"].flatMap((name) => {
-    const value = get(beside, name);
+    const value = get(envelope, name);
     return value === undefined || value === null ? [] : [[name, value] as const];
   });
-  return { CheckType: get(beside, "CheckType") ?? "", ...Object.fromEntries(given) };
+  return { CheckType: get(envelope, "CheckType") ?? "", ...Object.fromEntries(given) };
 }

@@ -13,8 +13,8 @@ function sampleOfType(name: string, type: string, { iteration, context, name: st
   if (type === "Float") return sampleMetric(iteration);
   if (type === "Boolean") return true;
   // A function that gives a place gives one in S3; it ends as the name says (`train_path`: …/train).
-  const place = /^(.*?)_?(path|uri|url|location|s3)$/i.exec(name);
-  const isRead = expected.some(({ isPlace, output }) => isPlace && samePath(output, ["OutputParameters", name]));
-  if (place !== null || isRead) return `s3://${defaultBucket(context)}/${step}/${place?.[1] || name}`;
+  const location = /^(.*?)_?(path|uri|url|location|s3)$/i.exec(name);
+  const isRead = expected.some(({ isLocation, output }) => isLocation && samePath(output, ["OutputParameters", name]));
+  if (location !== null || isRead) return `s3://${defaultBucket(context)}/${step}/${location?.[1] || name}`;
   return `sample-${name}`;
 }

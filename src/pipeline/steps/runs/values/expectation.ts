@@ -10,5 +10,5 @@ export interface Expectation {
   /** A value that would do; undefined when only the path is known. */
   readonly value: Value | undefined;
   /** True where a field reads it that takes a place in S3. */
-  readonly isPlace?: boolean;
+  readonly isLocation?: boolean;
 }

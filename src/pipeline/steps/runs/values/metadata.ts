@@ -13,7 +13,7 @@ export interface EndedStep {
   /** Its `Arguments`, resolved. */
   readonly request: Value;
   /** What stands beside them, resolved. */
-  readonly beside: Value;
+  readonly envelope: Value;
   readonly outputs: Outputs;
   readonly outcome: boolean | null;
   readonly failureReason: string | null;

@@ -1,4 +1,4 @@
-import type { Layout, PipelineDocument, Place } from "../definition/document";
+import type { Layout, PipelineDocument, Position } from "../definition/document";
 import type { SlotOf } from "../graph/slotOf";
 import { listSteps } from "../graph/stepTree";
 import { makeRoom } from "./makeRoom";
@@ -8,15 +8,20 @@ import { buildScene, inside, roomOf, type Scene, type SceneCard } from "./scene"
 const between = { across: 110, down: 40 } as const;
 
 /** Where steps stand that came into a slot by its port: behind the others there, first in an empty one. */
-export function placesInSlot(scene: Scene, keys: readonly string[], to: SlotOf): Layout {
-  const around = scene.cards.get(to.container);
+export function positionsInSlot(scene: Scene, keys: readonly string[], to: SlotOf): Layout {
+  const enclosing = scene.cards.get(to.container);
   const group = roomOfAll(scene, keys);
-  if (around === undefined || group === null) return new Map();
-  return movedBy(scene, keys, group, spotInSlot(scene, around, to, keys));
+  if (enclosing === undefined || group === null) return new Map();
+  return movedBy(scene, keys, group, spotInSlot(scene, enclosing, to, keys));
 }
 
 /** Where the first or the next step of a slot stands. */
-export function spotInSlot(scene: Scene, around: SceneCard, { container, slot }: SlotOf, without: readonly string[]) {
+export function spotInSlot(
+  scene: Scene,
+  enclosing: SceneCard,
+  { container, slot }: SlotOf,
+  without: readonly string[],
+) {
   const others = [...scene.cards.values()].filter(
     ({ key, parent, slot: at }) => parent === container && at === slot && !without.includes(key),
   );
@@ -25,19 +30,19 @@ export function spotInSlot(scene: Scene, around: SceneCard, { container, slot }:
     others.map(({ key }) => key),
   );
   if (siblings !== null) return { x: siblings.x + siblings.width + between.across, y: siblings.y };
-  if (around.shape.box) {
-    return { x: around.x + inside.box.left, y: around.y + around.shape.height + inside.box.top };
+  if (enclosing.shape.box) {
+    return { x: enclosing.x + inside.box.left, y: enclosing.y + enclosing.shape.height + inside.box.top };
   }
   // True beside its Condition (the other branch gives way), False below True.
-  const x = around.x + around.width + between.across + inside.lane.left;
-  if (around.shape.slots[0]?.slot === slot) return { x, y: around.y };
-  const first = scene.lanes.get(`${container}/${around.shape.slots[0]?.slot}`);
-  const bottom = first === undefined ? around.y + around.height : first.y + first.height;
+  const x = enclosing.x + enclosing.width + between.across + inside.lane.left;
+  if (enclosing.shape.slots[0]?.slot === slot) return { x, y: enclosing.y };
+  const first = scene.lanes.get(`${container}/${enclosing.shape.slots[0]?.slot}`);
+  const bottom = first === undefined ? enclosing.y + enclosing.height : first.y + first.height;
   return { x, y: bottom + between.down + inside.lane.top };
 }
 
 /** Where steps stand that a menu took out of what held them: below it. */
-export function placesBelow(scene: Scene, keys: readonly string[], container: string): Layout {
+export function positionsBelow(scene: Scene, keys: readonly string[], container: string): Layout {
   const room = roomOf(scene, container);
   const group = roomOfAll(scene, keys);
   if (room === null || group === null) return new Map();
@@ -49,7 +54,7 @@ function roomOfAll(scene: Scene, keys: readonly string[]): Rect | null {
 }
 
 /** The steps with all inside them, so that their common room begins at a place. */
-function movedBy({ cards }: Scene, keys: readonly string[], group: Rect, to: Place): Layout {
+function movedBy({ cards }: Scene, keys: readonly string[], group: Rect, to: Position): Layout {
   const moving = new Set(keys);
   for (const { key, parent } of cards.values()) if (parent !== null && moving.has(parent)) moving.add(key);
   const by = { x: to.x - group.x, y: to.y - group.y };

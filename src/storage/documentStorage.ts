@@ -5,7 +5,7 @@ import type { Version } from "./log/versions";
 /** Whether this tab edits the document or follows the tab that does. */
 export type Role = "writer" | "reader";
 
-export interface SessionHandlers {
+export interface StorageHandlers {
   /** Another tab has changed the document: this is what it is now. */
   readonly onRemoteChange?: (document: PipelineDocument) => void;
   /** Called before another tab may write: from then on, edits here have no place to go. */
@@ -16,7 +16,7 @@ export interface SessionHandlers {
 }
 
 /** One open document: what it is, whether it is stored, and who may write it. */
-export interface DocumentSession {
+export interface DocumentStorage {
   readonly id: string;
   readonly role: Role;
   readonly document: PipelineDocument;

@@ -11,7 +11,7 @@ interface Props {
 }
 
 /** The place of something in its list: moved up and down, removed. */
-export function PlaceButtons({ title, index, count, onMove, onRemove }: Props) {
+export function ItemButtons({ title, index, count, onMove, onRemove }: Props) {
   return (
     <>
       {onMove !== undefined && index > 0 && (

@@ -1,14 +1,14 @@
 import { createContext, useContext } from "react";
 import { useStore } from "zustand";
 import { useShallow } from "zustand/react/shallow";
-import type { SimulationSession, SimulationState, Soon } from "../../editor/runs/simulation/createSimulation";
+import type { LiveSimulation, SimulationState, Soon } from "../../editor/runs/simulation/createSimulation";
 
-export const SimulationContext = createContext<SimulationSession | null>(null);
+export const SimulationContext = createContext<LiveSimulation | null>(null);
 
-export function useSimulation(): SimulationSession {
-  const session = useContext(SimulationContext);
-  if (session === null) throw new Error("There is no simulation around this component.");
-  return session;
+export function useSimulation(): LiveSimulation {
+  const simulation = useContext(SimulationContext);
+  if (simulation === null) throw new Error("There is no simulation around this component.");
+  return simulation;
 }
 
 /** A part of the simulation's state; the component renders again only when that part changes, one level deep. */

@@ -35,7 +35,7 @@ const none: readonly Inside[] = [];
  * What a step's rules may ask of the rest of the definition. Every question is kept: as long as all answers stay, what the rules said
  * stays, so an edit asks again only the steps that look at what it changed.
  */
-export class Around {
+export class Neighbours {
   /** The texts that the step has typed in. */
   readonly typedIn: readonly TypedIn[];
   private readonly checked: Checked;
@@ -80,7 +80,7 @@ export class Around {
   containers(key: string): readonly Inside[] {
     // Where the step itself lies is known to whoever remembers what was said of it, as long as it lies at the top.
     if (key !== this.entry.key || this.entry.parent !== null) this.steps = asked(this.steps, key);
-    return containersAround(this.checked, key);
+    return enclosingContainers(this.checked, key);
   }
 
   /** The edges that lead to a step. */
@@ -125,7 +125,7 @@ function asked(names: string[] | null, name: string): string[] {
   return names;
 }
 
-function containersAround({ graph }: Checked, key: string): readonly Inside[] {
+function enclosingContainers({ graph }: Checked, key: string): readonly Inside[] {
   let entry = graph.byKey.get(key);
   if (entry === undefined || entry.parent === null) return none;
   const found: Inside[] = [];

@@ -3,7 +3,7 @@ import { createContext, useContext } from "react";
 import { useStore } from "zustand";
 import { useShallow } from "zustand/react/shallow";
 import { createStore, type StoreApi } from "zustand/vanilla";
-import type { Place } from "../../pipeline/definition/document";
+import type { Position } from "../../pipeline/definition/document";
 import type { RoutedLine } from "../../pipeline/layout/route";
 import { emptyScene, type Scene } from "../../pipeline/layout/scene";
 import type { Dragging, Drop } from "./drop/dragging";
@@ -18,13 +18,13 @@ export interface CanvasState {
   readonly scene: Scene;
   readonly lines: ReadonlyMap<string, RoutedLine>;
   /** Where the steps of a running drag are; null without one. */
-  readonly drag: ReadonlyMap<string, Place> | null;
+  readonly drag: ReadonlyMap<string, Position> | null;
   /** What that drag moves; there before the first of them has moved. */
   readonly dragging: Dragging | null;
   /** What letting go would do to branches and loops. */
   readonly drop: Drop | null;
   /** Why a drop was refused, in the window's place where it was let go. */
-  readonly refusal: { readonly text: string; readonly client: Place } | null;
+  readonly refusal: { readonly text: string; readonly client: Position } | null;
   /** The selection while the pointer is down: the editor, and with it the inspector, hears of it when the pointer is let go. */
   readonly held: readonly string[] | null;
   readonly wire: DrawnWire | null;
@@ -33,8 +33,8 @@ export interface CanvasState {
   readonly hover: Hover | null;
   /** The line whose edge is selected. The edge may have others. */
   readonly line: string | null;
-  /** The lines that are looked at: hovered, selected, named elsewhere (`lit.ts`). */
-  readonly lit: ReadonlySet<string>;
+  /** The lines that are looked at: hovered, selected, named elsewhere (`highlights.ts`). */
+  readonly highlighted: ReadonlySet<string>;
   readonly renaming: string | null;
   readonly overlay: Overlay | null;
   /** The steps of the cycle that a refused wire would have closed. */
@@ -50,9 +50,9 @@ export interface CanvasState {
   readonly arriving: boolean;
 }
 
-export type CanvasSession = StoreApi<CanvasState>;
+export type CanvasStore = StoreApi<CanvasState>;
 
-export function createSession(arriving = false): CanvasSession {
+export function createCanvasStore(arriving = false): CanvasStore {
   return createStore<CanvasState>(() => ({
     scene: emptyScene,
     lines: new Map(),
@@ -65,7 +65,7 @@ export function createSession(arriving = false): CanvasSession {
     opened: null,
     hover: null,
     line: null,
-    lit: new Set(),
+    highlighted: new Set(),
     renaming: null,
     overlay: null,
     cycle: null,
@@ -77,15 +77,15 @@ export function createSession(arriving = false): CanvasSession {
   }));
 }
 
-export const SessionContext = createContext<CanvasSession | null>(null);
+export const CanvasStoreContext = createContext<CanvasStore | null>(null);
 
-export function useSession(): CanvasSession {
-  const session = useContext(SessionContext);
-  if (session === null) throw new Error("There is no canvas around this component.");
-  return session;
+export function useCanvasStore(): CanvasStore {
+  const canvas = useContext(CanvasStoreContext);
+  if (canvas === null) throw new Error("There is no canvas around this component.");
+  return canvas;
 }
 
-/** A part of the session; the component renders again only when that part changes, one level deep. */
+/** A part of the canvas's state; the component renders again only when that part changes, one level deep. */
 export function useCanvas<T>(selector: (state: CanvasState) => T): T {
-  return useStore(useSession(), useShallow(selector));
+  return useStore(useCanvasStore(), useShallow(selector));
 }
