@@ -17,6 +17,7 @@ import { measureCore } from "./core";
 import { measureEditing } from "./editing";
 import { measureFirstLoad } from "./firstLoad";
 import { measureKeystroke } from "./keystroke";
+import { measureLists } from "./lists";
 import { measureMemory } from "./memory";
 import type { Part } from "./parts";
 import { serveFolder } from "./serveFolder";
@@ -47,6 +48,7 @@ const rows: Row[] = [];
 if (wants("core")) {
   rows.push(...(await measureCore(quick ? [100, 1_000] : [100, 1_000, 10_000], quick ? 5 : 15)));
   rows.push(...(await measureKeystroke(quick ? 500 : 2_000)));
+  rows.push(...(await measureLists(quick ? 60 : 300)));
 }
 if (wants("start")) rows.push(...(await measureStart(program, quick ? 2 : 5)));
 let browserVersion: string | null = null;

@@ -48,11 +48,12 @@ export function reaches(graph: Graph, from: string, to: string): boolean {
 export function pathBetween(graph: Graph, from: string, to: string): readonly string[] | null {
   if (from === to) return [from];
   const { forwards, backwards } = searchedIn(graph.outOf);
-  // Whoever asks for one step asks for it with all others: a list says of each step whether it would close a cycle.
-  if (!forwards.has(from) && backwards.get(to)?.has(from) === false) return null;
+  // Whoever asks for one step asks for it with all others, at either end: a list says of each step whether it would close a cycle.
+  const isFirst = !forwards.has(from);
+  if (isFirst && backwards.get(to)?.has(from) === false) return null;
   const cameFrom = searched(forwards, from, () => searchFrom(graph, from));
   if (cameFrom.has(to)) return backFrom(to, cameFrom);
-  searched(backwards, to, () => upstreamOf(graph, to));
+  if (isFirst) searched(backwards, to, () => upstreamOf(graph, to));
   return null;
 }
 
@@ -91,7 +92,8 @@ function searchFrom(graph: Graph, from: string): ReadonlyMap<string, string> {
   return cameFrom;
 }
 
-function upstreamOf(graph: Graph, to: string): ReadonlySet<string> {
+/** All steps that lead to one step, itself not included (but for a cycle). */
+export function upstreamOf(graph: Graph, to: string): ReadonlySet<string> {
   const seen = new Set<string>();
   const queue = [to];
   for (let at = 0; at < queue.length; at++) {

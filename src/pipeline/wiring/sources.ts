@@ -190,15 +190,22 @@ function outputsFound(
 /** Whether an output has the words that are not in its step's name. The steps of a type share their outputs' paths: each is read once. */
 function saidOfOutput(words: readonly string[]): (left: readonly string[], output: StepOutput) => boolean {
   if (words.length === 0) return () => true;
-  const known = new Map<string, boolean>();
+  // Words that are not in a step's name: mostly all of them, and then the very same list.
+  const knownOf = new Map<string, Map<string, boolean>>();
+  let [before, known] = [words, new Map<string, boolean>()];
   return (left, { path, kind }) => {
     if (left.length === 0) return true;
-    const asked = `${left.length === words.length ? "" : left.join(" ")}\n${path}`;
-    let has = known.get(asked);
+    if (left !== before) {
+      before = left;
+      const asked = left.join(" ");
+      known = knownOf.get(asked) ?? new Map<string, boolean>();
+      knownOf.set(asked, known);
+    }
+    let has = known.get(path);
     if (has === undefined) {
       const said = `${path} ${kindLabel(kind)}`.toLowerCase();
       has = left.every((word) => said.includes(word));
-      known.set(asked, has);
+      known.set(path, has);
     }
     return has;
   };

@@ -2,6 +2,8 @@ import { lookup } from "../definition/byName";
 import type { PipelineDocument } from "../definition/document";
 import { type Path, parsePath, printPath } from "../definition/path";
 import { get, type ObjectValue, objectOf } from "../definition/value";
+import { deriveGraph } from "../graph/deriveGraph";
+import { upstreamOf } from "../graph/order";
 import { listSteps, looseEntry, type StepEntry, stepsByKey } from "../graph/stepTree";
 import { oncePerObject } from "../remember";
 import type { ApiModels } from "../schema/model";
@@ -67,7 +69,7 @@ export interface FoundTarget extends TargetChoice {
   readonly step: string;
 }
 
-const mostFound = 2_000;
+const mostFound = 1_000;
 const mostJudged = 120;
 
 /**
@@ -82,7 +84,7 @@ export function findTargets(
 ): readonly FoundTarget[] {
   const named = namedSource(source);
   const matched = matching(named);
-  const likely = fieldsFound(document, models, named, searchWords(query))
+  const likely = fieldsFound(document, models, source, named, searchWords(query))
     .map((found) => {
       const name = fieldName(found.entry.step, found.field.path);
       return { ...found, score: matched(name).score + bonusOf(found.field) };
@@ -120,15 +122,18 @@ interface Found {
 function fieldsFound(
   { definition }: PipelineDocument,
   models: ApiModels,
-  source: Named,
+  source: WireSource,
+  named: Named,
   words: readonly string[],
 ): readonly Found[] {
-  const steps = listSteps(definition).filter(({ key, name }) => key === name);
-  const has = saidOfField();
+  // What leads to the source's step refuses it: that would close a cycle.
+  const before = source.kind === "output" ? upstreamOf(deriveGraph(definition), source.step) : null;
+  const steps = listSteps(definition).filter(({ key, name }) => key === name && before?.has(key) !== true);
+  const has = saidOfField(words);
   const usual: Found[] = [];
   for (const entry of steps) {
     const left = wordsNotIn(entry.name, words);
-    for (const field of usualFields(entry, source)) if (has(left, field.path)) usual.push({ entry, field });
+    for (const field of usualFields(entry, named)) if (has(left, field.path)) usual.push({ entry, field });
   }
   const rest: Found[] = [];
   if (words.length === 0 && hasManyFields(steps, models)) return usual;
@@ -163,20 +168,27 @@ function hasManyFields(steps: readonly StepEntry[], models: ApiModels): boolean 
   return false;
 }
 
-/** Whether a path has words. Paths share most of their segments: each is read once for a word. */
-function saidOfField(): (words: readonly string[], path: Path) => boolean {
-  const known = new Map<string, Map<string, boolean>>();
-  const segmentHas = (word: string, segment: string) => {
-    const segments = known.get(word) ?? new Map<string, boolean>();
-    known.set(word, segments);
-    const has = segments.get(segment) ?? segment.toLowerCase().includes(word);
-    segments.set(segment, has);
-    return has;
+/** Whether a path has words. Paths share most of their segments: of each it is found out once which words it has, a bit for each. */
+function saidOfField(words: readonly string[]): (left: readonly string[], path: Path) => boolean {
+  const bitsOf = (said: readonly string[]) => said.reduce((bits, word) => bits | (1 << words.indexOf(word)), 0);
+  // What all fields lie in tells none apart.
+  const known = new Map<string, number>([["Arguments", 0]]);
+  const bitsIn = (segment: string) => {
+    let bits = known.get(segment);
+    if (bits === undefined) {
+      const lower = segment.toLowerCase();
+      bits = bitsOf(words.filter((word) => lower.includes(word)));
+      known.set(segment, bits);
+    }
+    return bits;
   };
-  return (words, path) =>
-    words.every((word) =>
-      path.some((segment) => typeof segment === "string" && segment !== "Arguments" && segmentHas(word, segment)),
-    );
+  let [before, wanted] = [words, bitsOf(words)];
+  return (left, path) => {
+    if (left !== before) [before, wanted] = [left, bitsOf(left)];
+    let bits = 0;
+    for (const segment of path) if (typeof segment === "string") bits |= bitsIn(segment);
+    return (bits & wanted) === wanted;
+  };
 }
 
 interface Candidate {
