@@ -12,7 +12,8 @@ const intentShape = {
   /** The definition as text, exactly as it is to be stored. */
   definition: text,
   roleArn: z.string().check(z.minLength(20), z.maxLength(2048)),
-  maxParallelSteps: z.optional(z.number().check(z.int(), z.gte(1))),
+  /** Null for no limit: one that is deployed is taken away. Left out, it stays as it is, as with what follows. */
+  maxParallelSteps: z.optional(z.nullable(z.number().check(z.int(), z.gte(1)))),
   displayName: z.optional(z.string().check(z.maxLength(256))),
   description: z.optional(z.string().check(z.maxLength(3072))),
 };
@@ -82,5 +83,7 @@ export const deployedSchema = z.object({
   pipelineArn: z.string(),
   versionId: z.nullable(z.number()),
   lastModified: z.nullable(z.string()),
+  /** Versions that someone else deployed between the last look and this write, which now stands over them. */
+  over: z.array(z.number()),
 });
 export type Deployed = z.infer<typeof deployedSchema>;

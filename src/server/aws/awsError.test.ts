@@ -15,22 +15,37 @@ describe("an error of the AWS SDK", () => {
     ["ThrottlingException", "throttled"],
     ["ExpiredTokenException", "credentials"],
     ["CredentialsProviderError", "credentials"],
-    ["TimeoutError", "network"],
-    ["SyntaxError", "unsupported"],
+    ["TimeoutError", "timeout"],
+    ["SyntaxError", "unreadable"],
+    ["UnknownOperationException", "unsupported"],
     ["TypeError", "unexpected"],
   ])("%s is %s", (name, kind) => {
     expect(toAppError(thrown(name), "DescribePipeline").kind).toBe(kind);
   });
 
-  it.each(["ECONNREFUSED", "ENOTFOUND", "ECONNRESET"])("%s is the network's", (code) => {
-    expect(toAppError(thrown("Error", "x", { code }), "DescribePipeline").kind).toBe("network");
+  it.each([
+    ["ECONNREFUSED", "network"],
+    ["ENOTFOUND", "network"],
+    ["SELF_SIGNED_CERT_IN_CHAIN", "network"],
+    ["ECONNRESET", "broken"],
+    ["EPIPE", "broken"],
+    ["HPE_INVALID_CONSTANT", "unreadable"],
+  ])("%s is %s, whatever the SDK calls it", (code, kind) => {
+    for (const name of ["Error", "TimeoutError"]) {
+      expect(toAppError(thrown(name, "x", { code }), "DescribePipeline").kind).toBe(kind);
+    }
+  });
+
+  it("has sent nothing where no connection came about in time", () => {
+    const text = "the request socket did not establish a connection with the server within the configured timeout";
+    expect(toAppError(thrown("TimeoutError", text), "UpdatePipeline").kind).toBe("network");
   });
 
   it("goes by the status where the name says nothing", () => {
     const kindAt = (httpStatusCode: number) =>
       toAppError(thrown("Odd", "x", { $metadata: { httpStatusCode } }), "DescribePipeline").kind;
     expect([503, 429, 403, 401, 400].map(kindAt)).toEqual([
-      "network",
+      "service",
       "throttled",
       "accessDenied",
       "credentials",

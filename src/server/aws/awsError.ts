@@ -29,25 +29,30 @@ const kindsByName: Readonly<Record<string, ErrorKind>> = {
   CredentialsProviderError: "credentials",
   TokenProviderError: "credentials",
   ProviderError: "credentials",
-  TimeoutError: "network",
-  RequestTimeout: "network",
+  UnreadableAnswer: "unreadable",
+  SyntaxError: "unreadable",
+  TimeoutError: "timeout",
+  RequestTimeout: "timeout",
   NetworkingError: "network",
   UnknownOperationException: "unsupported",
   NotImplemented: "unsupported",
 };
-const networkCodes = new Set([
+/** No connection came about, so nothing was sent. */
+const unconnected = new Set([
   "ECONNREFUSED",
-  "ECONNRESET",
-  "ECONNABORTED",
   "ENOTFOUND",
   "EAI_AGAIN",
-  "EPIPE",
-  "ETIMEDOUT",
   "EHOSTUNREACH",
   "ENETUNREACH",
   "CERT_HAS_EXPIRED",
+  "DEPTH_ZERO_SELF_SIGNED_CERT",
+  "ERR_TLS_CERT_ALTNAME_INVALID",
+  "SELF_SIGNED_CERT_IN_CHAIN",
+  "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
   "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
 ]);
+/** The connection ended while the request or its answer was under way. */
+const brokenOff = new Set(["ECONNRESET", "ECONNABORTED", "EPIPE", "ERR_STREAM_PREMATURE_CLOSE"]);
 
 interface Thrown {
   readonly name: string;
@@ -61,19 +66,28 @@ function isThrown(value: unknown): value is Thrown {
 }
 
 function kindOf({ name, message, code, $metadata }: Thrown): ErrorKind {
+  const byCode = typeof code === "string" ? kindByCode(code) : null;
+  if (byCode !== null) return byCode;
   const byName = kindsByName[name];
+  // The SDK's text where its `connectionTimeout` is over (`set-connection-timeout.js`).
+  if (byName === "timeout" && /did not establish a connection/.test(message)) return "network";
   // SageMaker's older operations have no error of their own for it: `ValidationException: Could not find model …`.
   if (byName === "validation" && /^could not find\b/i.test(message)) return "notFound";
   if (byName !== undefined) return byName;
-  if (typeof code === "string" && networkCodes.has(code)) return "network";
   const status = $metadata?.httpStatusCode ?? 0;
-  // Something that is no SageMaker answered, or one that does not know the operation: HTML where JSON should be.
-  if (name === "SyntaxError") return "unsupported";
-  if (status >= 500) return "network";
+  if (status >= 500) return "service";
   if (status === 429) return "throttled";
   if (status === 401) return "credentials";
   if (status === 403) return "accessDenied";
   return status >= 400 ? "validation" : "unexpected";
+}
+
+/** The SDK gives some of these the name `TimeoutError`, so the code comes first. */
+function kindByCode(code: string): ErrorKind | null {
+  if (unconnected.has(code)) return "network";
+  if (brokenOff.has(code)) return "broken";
+  // Node's parser of HTTP: what came was none.
+  return code.startsWith("HPE_") ? "unreadable" : null;
 }
 
 /** Tells what an AWS call threw. Credentials stand in none of AWS's texts, so the text is kept. */
@@ -95,6 +109,13 @@ export async function calling<T>(operation: string, call: () => Promise<T>): Pro
   try {
     return await call();
   } catch (thrown) {
-    throw new OperationError(toAppError(thrown, operation));
+    throw thrown instanceof OperationError ? thrown : new OperationError(toAppError(thrown, operation));
   }
+}
+
+/** What an answer of that operation always has; without it something else answered. */
+export function answered(value: string | undefined, operation: string): string {
+  if (value !== undefined && value !== "") return value;
+  const message = "The answer lacks what SageMaker always says.";
+  throw new OperationError({ kind: "unreadable", name: "UnreadableAnswer", message, operation });
 }

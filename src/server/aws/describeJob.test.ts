@@ -16,7 +16,11 @@ const { read } = localClients({
           HyperParameters: { "a.b": "1" },
         }
       : { __type: "ResourceNotFound", message: "no such job" };
-    return { status: known ? 200 : 400, headers: {}, body: JSON.stringify(answer) };
+    return {
+      status: known ? 200 : 400,
+      headers: { "content-type": "application/x-amz-json-1.1" },
+      body: JSON.stringify(answer),
+    };
   },
 });
 const arn = "arn:aws:sagemaker:eu-west-1:111122223333:training-job/job-1";

@@ -4,4 +4,6 @@ import type { SageMaker } from "@aws-sdk/client-sagemaker";
 export interface Region {
   readonly read: SageMaker;
   readonly write: SageMaker;
+  /** How long to wait, in milliseconds, before each further look at what a write left. */
+  readonly pauses: readonly number[];
 }

@@ -6,6 +6,7 @@ import type { LocalRegion } from "../../local-region";
 import { localAccount, localRegionName, localRoleArn } from "./localNames";
 import { knownRegions, listProfiles } from "./profiles";
 import type { Region } from "./region";
+import type { TimeLimits } from "./timeLimits";
 
 export interface Regions {
   targets(): Promise<Targets>;
@@ -19,17 +20,18 @@ export interface Regions {
 export interface RegionsOptions {
   readonly localRegion: () => Promise<LocalRegion>;
   readonly profiles?: typeof listProfiles;
+  readonly limits?: TimeLimits;
 }
 
 /** Clients are made when first asked for: the SDK takes half a second to load, and the page must not wait for it. */
-export function createRegions({ localRegion, profiles = listProfiles }: RegionsOptions): Regions {
+export function createRegions({ localRegion, profiles = listProfiles, limits }: RegionsOptions): Regions {
   const made = new Map<string, Promise<Region>>();
   const make = async (target: Target): Promise<Region> => {
     const clients = await import("./clients");
-    if (target.kind === "local") return clients.localClients(await localRegion());
+    if (target.kind === "local") return clients.localClients(await localRegion(), limits);
     const known = await profiles();
     if (!known.some(({ name }) => name === target.profile)) throw new OperationError(noProfile(target.profile));
-    return clients.awsClients(target.profile === environmentProfile ? null : target.profile, target.region);
+    return clients.awsClients(target.profile === environmentProfile ? null : target.profile, target.region, limits);
   };
   return {
     local: localRegion,

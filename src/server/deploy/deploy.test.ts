@@ -4,7 +4,9 @@ import { OperationError } from "../../contract/operationError";
 import { createFakeSageMaker, type FakeSageMaker } from "../../testing/fakeSageMaker";
 import { localClients } from "../aws/clients";
 import type { Region } from "../aws/region";
-import { type Check, deploy, describeDeployed } from "./deploy";
+import { usualLimits } from "../aws/timeLimits";
+import { type Check, deploy } from "./deploy";
+import { describeDeployed } from "./describeDeployed";
 import { makePlan } from "./plan";
 
 const token = "11111111-2222-3333-4444-555555555555";
@@ -23,7 +25,7 @@ let fake: FakeSageMaker;
 let region: Region;
 beforeEach(() => {
   fake = createFakeSageMaker();
-  region = localClients(fake);
+  region = localClients(fake, { ...usualLimits, pauses: [1, 1] });
 });
 
 async function approve(intent: DeployIntent, check = noProblems): Promise<string> {
@@ -51,7 +53,7 @@ describe("deploying", () => {
     const second = intentFor(definition("A", "B"));
     expect(await deployApproved(second, await approve(second))).toMatchObject({ outcome: "updated", versionId: 2 });
     expect((await deployApproved(second, await approve(second))).outcome).toBe("unchanged");
-    expect(fake.calls).toEqual(["DescribePipeline"]);
+    expect(fake.calls).toEqual(["ListPipelineVersions", "DescribePipeline"]);
     expect(fake.pipelines.get("churn")?.definition).toBe(second.definition);
   });
 
@@ -62,7 +64,7 @@ describe("deploying", () => {
     const approved = await approve(ours);
     fake.pipelines.set("churn", { definition: definition("Theirs"), roleArn, lastModified: 1_800_000_000 });
     expect((await errorOf(deployApproved(ours, approved))).kind).toBe("stale");
-    expect(fake.calls).toEqual(["DescribePipeline"]);
+    expect(fake.calls).toEqual(["ListPipelineVersions", "DescribePipeline"]);
     expect(fake.pipelines.get("churn")?.definition).toBe(definition("Theirs"));
   });
 
@@ -110,13 +112,14 @@ describe("deploying", () => {
     expect(fake.calls.filter((call) => call === "UpdatePipeline")).toHaveLength(1);
   });
 
-  it("passes the network's error on when the write did not happen", async () => {
+  it("says that nothing changed when the write did not happen", async () => {
     const ours = intentFor(definition("A"));
     const approved = await approve(ours);
     fake.faults.push({ operation: "CreatePipeline", fault: "before" });
     expect(await errorOf(deployApproved(ours, approved))).toMatchObject({
-      kind: "network",
+      kind: "broken",
       operation: "CreatePipeline",
+      unchanged: true,
     });
     expect(fake.pipelines.size).toBe(0);
   });

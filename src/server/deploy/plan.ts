@@ -65,11 +65,11 @@ function readDeployed({ definition }: DescribedPipeline): ObjectValue {
   return parsed.ok ? parsed.value : blankDefinition;
 }
 
-function textOf(value: number | null | undefined): string | undefined {
-  return value === null || value === undefined ? undefined : String(value);
+function textOf(value: number | null | undefined): string | null | undefined {
+  return typeof value === "number" ? String(value) : value;
 }
 
-function differs(before: string | null | undefined, after: string | undefined): Plan["role"] {
+function differs(before: string | null | undefined, after: string | null | undefined): Plan["role"] {
   if (after === undefined || (before ?? null) === after) return null;
   return { before: before ?? null, after };
 }
@@ -78,8 +78,9 @@ function differs(before: string | null | undefined, after: string | undefined): 
 function fingerprint({ target, ...intent }: DeployIntent, deployed: DescribedPipeline | null): string {
   const told = [
     target.kind === "local" ? ["local"] : [target.profile, target.region],
-    [intent.pipelineName, intent.definition, intent.roleArn, intent.maxParallelSteps ?? null],
-    [intent.displayName ?? null, intent.description ?? null],
+    [intent.pipelineName, intent.definition, intent.roleArn],
+    [intent.maxParallelSteps ?? "", intent.maxParallelSteps === null, intent.displayName ?? null],
+    [intent.description ?? null],
     deployed,
   ];
   return createHash("sha256").update(JSON.stringify(told)).digest("base64url");

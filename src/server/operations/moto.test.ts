@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createLocalRegion } from "../../local-region";
 import { createRegions } from "../aws/regions";
-import { deploy, describeDeployed } from "../deploy/deploy";
+import { deploy } from "../deploy/deploy";
+import { describeDeployed } from "../deploy/describeDeployed";
 import { makePlan } from "../deploy/plan";
 import { createLaunchCodes } from "../door/launchCodes";
 import { handlers } from ".";
@@ -105,10 +106,10 @@ describe.runIf(existsSync(motoServer))("the path to AWS, against moto", () => {
     expect(await describeDeployed(region, "churn")).toBeNull();
   });
 
-  it("says of an operation that moto does not have that this target cannot do it", async () => {
+  it("says of an operation that moto does not have, and answers with a page, that it was not SageMaker", async () => {
     const executionArn = "arn:aws:sagemaker:eu-west-1:123456789012:pipeline/churn/execution/abcdefghijkl";
     await expect(handlers.listSteps({ target, executionArn }, context)).rejects.toMatchObject({
-      error: { kind: "unsupported" },
+      error: { kind: "unreadable" },
     });
   });
 });

@@ -1,4 +1,4 @@
-import { describeDeployed } from "../deploy/deploy";
+import { describeDeployed } from "../deploy/describeDeployed";
 import { makePlan } from "../deploy/plan";
 import type { Operation } from "./operation";
 

@@ -41,4 +41,29 @@ describe("an error's words", () => {
     const { title, detail } = toDisplayError({ ...error, problems: [...error.problems] });
     expect([title, detail]).toEqual(["2 problems stop the deploy", "A waits for itself."]);
   });
+
+  it("say of a write that was read back that nothing changed", () => {
+    const error = { kind: "broken", name: "Error", message: "socket hang up", operation: "UpdatePipeline" } as const;
+    expect(toDisplayError({ ...error, unchanged: true }).next).toMatch(/^What is deployed has not changed/);
+    expect(toDisplayError(error).next).not.toMatch(/not changed/);
+  });
+
+  it("say of an outcome that is not known why, and where it can be seen", () => {
+    const uncertain = { kind: "uncertain", name: "OutcomeUncertain", message: "The write was taken." } as const;
+    const deploy = toDisplayError({ ...uncertain, operation: "deploy", hindrance: "credentials" });
+    expect([deploy.detail, deploy.next]).toEqual([
+      "The write was taken.",
+      expect.stringMatching(/^Sign in again .* Make the plan again/),
+    ]);
+    const start = toDisplayError({ ...uncertain, operation: "StartPipelineExecution", hindrance: "timeout" });
+    expect(start.next).toMatch(/^Wait a minute\. Start again with the same values.* never makes a second execution\.$/);
+  });
+
+  it.each(["unreadable", "service", "storage", "broken", "timeout"] as const)(
+    "do not call it unreachable when it is %s",
+    (kind) => {
+      const { title } = toDisplayError({ kind, name: "Name", message: "Its own text.", operation: "UpdatePipeline" });
+      expect(title).not.toMatch(/could not be reached|cannot do that/);
+    },
+  );
 });

@@ -14,6 +14,22 @@ type Words = Pick<DisplayError, "title" | "next"> & { readonly detail?: string }
 const restart =
   "Start `stepwire open` in a terminal, or press Enter in the one it runs in, and open the link it prints.";
 
+/** What clears the way to the outcome of a write. */
+const cures: Partial<Record<ErrorKind, string>> = {
+  credentials: "Sign in again (`aws sso login`, or renew the profile's keys).",
+  accessDenied: "Ask for the permission sagemaker:DescribePipeline.",
+  throttled: "Wait a few seconds.",
+  timeout: "Wait a minute.",
+  unreadable: "Check whether a proxy stands between here and AWS.",
+};
+
+const lookNext: Readonly<Record<string, string>> = {
+  deploy: "Make the plan again: it shows what is deployed now.",
+  StartPipelineExecution: "Start again with the same values: it is the same start, and never makes a second execution.",
+  StopPipelineExecution: "Look at the execution again, and stop it again if it still runs.",
+  DeletePipeline: "Look whether it is still listed, and delete it again if it is.",
+};
+
 const words: Record<ErrorKind, (error: AppError) => Words> = {
   notFound: () => ({
     title: "It is not there",
@@ -43,7 +59,27 @@ const words: Record<ErrorKind, (error: AppError) => Words> = {
   }),
   network: () => ({
     title: "AWS could not be reached",
-    next: "Check the network, a proxy or a VPN, and the region's name, then try again.",
+    next: "Nothing was sent. Check the network, a proxy or a VPN, and the region's name, then try again.",
+  }),
+  broken: () => ({
+    title: "The connection to AWS broke",
+    next: "Check the network, a proxy or a VPN, then try again.",
+  }),
+  timeout: () => ({
+    title: "AWS has not answered in time",
+    next: "Check the network, a proxy or a VPN, or wait a minute, then try again.",
+  }),
+  unreadable: () => ({
+    title: "Something else than SageMaker answered",
+    next: "It may be a proxy, a sign-in page of the network, or an endpoint that is set by mistake (AWS_ENDPOINT_URL_SAGEMAKER). Mend that, then try again.",
+  }),
+  service: () => ({
+    title: "AWS failed at this on its own side",
+    next: "Wait a minute, then try again; health.aws.amazon.com shows what is known of the region.",
+  }),
+  storage: () => ({
+    title: "The local region cannot write its files",
+    next: "Nothing was done. Make room on the disk, or make the folder that it names writable, then try again.",
   }),
   unsupported: () => ({ title: "This target cannot do that", next: "Choose another target for it." }),
   stale: () => ({
@@ -52,9 +88,15 @@ const words: Record<ErrorKind, (error: AppError) => Words> = {
       "Nothing was written. What is deployed, or what you are deploying, is no longer what the plan was made from.",
     next: "Look at the new plan, then deploy it.",
   }),
-  uncertain: () => ({
-    title: "It is not certain what happened",
-    next: "Make the plan again: it shows what is deployed now.",
+  overtaken: () => ({
+    title: "Someone else deployed right after you",
+    next: "Make the plan again: it shows what is deployed now, and what of yours is no longer in it.",
+  }),
+  uncertain: ({ operation, hindrance }) => ({
+    title: "It is not known what happened",
+    next: [hindrance === undefined ? "" : (cures[hindrance] ?? ""), lookNext[operation ?? ""] ?? lookNext.deploy]
+      .filter((part) => part !== "")
+      .join(" "),
   }),
   problems: (error) => {
     const count = error.problems?.filter((problem) => problem.severity === "error").length ?? 0;
@@ -90,11 +132,22 @@ const words: Record<ErrorKind, (error: AppError) => Words> = {
   }),
 };
 
-const ownNames = new Set<ErrorKind>(["session", "code", "unreachable", "request", "cancelled", "problems", "stale"]);
+const ownNames = new Set<ErrorKind>([
+  "session",
+  "code",
+  "unreachable",
+  "request",
+  "cancelled",
+  "problems",
+  "stale",
+  "uncertain",
+  "overtaken",
+]);
 
 /** Gives an error its words: what happened, what to do next, and AWS's own text where it is AWS's. */
 export function toDisplayError(error: AppError): DisplayError {
-  const { title, detail = error.message, next } = words[error.kind](error);
+  const { title, detail = error.message, next: whatNext } = words[error.kind](error);
+  const next = error.unchanged === true ? `What is deployed has not changed. ${whatNext}` : whatNext;
   if (ownNames.has(error.kind) || error.operation === undefined) return { title, detail, next };
   const said = `${error.name}: ${error.message} (${error.operation})`;
   const requestId = error.requestId === undefined ? {} : { requestId: error.requestId };

@@ -76,13 +76,13 @@ export function beginDeploy({ editor, calls, tokens, dialogs, start, thenStart }
     if (!gone.signal.aborted) store.setState(stage, true);
   };
   const intent = (): DeployIntent => {
-    const { maxParallelSteps } = document.settings;
+    const { maxParallelSteps = null } = document.settings;
     return {
       target,
       pipelineName: document.name,
       definition: serialise(document.definition),
       roleArn: role,
-      ...(maxParallelSteps === undefined ? {} : { maxParallelSteps }),
+      maxParallelSteps,
     };
   };
 
@@ -125,12 +125,13 @@ export function beginDeploy({ editor, calls, tokens, dialogs, start, thenStart }
     if (!gone.signal.aborted) dialogs.close();
   }
 
-  function sayDeployed({ outcome, pipelineArn }: Deployed): void {
+  function sayDeployed({ outcome, pipelineArn, over }: Deployed): void {
     const did = { created: "Created", updated: "Updated", unchanged: "Nothing to change in" }[outcome];
     const runIt = { label: "Run it", run: () => dialogs.open({ kind: "run" }) };
     const text = `${did} ${document.name} in ${targetLabel(target)}: ${pipelineArn}`;
     editor.notice("success", text, thenStart === undefined ? runIt : undefined);
     editor.announce(`${did} ${document.name}.`);
+    if (over.length > 0) editor.notice("warning", overInWords(document.name, over));
   }
 
   async function begin(): Promise<void> {
@@ -183,4 +184,12 @@ export function beginDeploy({ editor, calls, tokens, dialogs, start, thenStart }
     confirm,
     close: () => gone.abort(),
   };
+}
+
+/** Someone wrote between the last look and the write; it was not in the plan, and it is not lost. */
+function overInWords(name: string, over: readonly number[]): string {
+  const [first] = over;
+  const versions = over.length === 1 ? `version ${first}` : `versions ${over.join(", ")}`;
+  const one = `aws sagemaker describe-pipeline --pipeline-name ${name} --pipeline-version-id ${first}`;
+  return `Someone else deployed ${versions} of ${name} in the same moment, and yours now stands over it. To see what it was: ${one}`;
 }

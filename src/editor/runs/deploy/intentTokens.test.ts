@@ -27,10 +27,20 @@ function setUp() {
 
 it("A call whose outcome is not known is repeated with its own token", async () => {
   const { call, seen } = setUp();
-  await call("start", "unreachable");
-  await call("start", "network");
+  for (const kind of ["unreachable", "broken", "timeout", "unreadable", "service", "uncertain"] as const) {
+    await call("start", kind);
+  }
   await call("start", null);
-  expect(seen).toEqual(["token-1", "token-1", "token-1"]);
+  expect(new Set(seen)).toEqual(new Set(["token-1"]));
+});
+
+it("A refusal does not settle the call before it: the token is kept until the intent is done", async () => {
+  const { call, seen } = setUp();
+  await call("start", "unreadable");
+  await call("start", "credentials");
+  await call("start", null);
+  await call("start", null);
+  expect(seen).toEqual(["token-1", "token-1", "token-1", "token-2"]);
 });
 
 it("The same again after an answer is a new intent", async () => {

@@ -2,7 +2,7 @@
  * One token per intent, stored before the call: whoever presses again after a reply that never came repeats the same intent, and AWS
  * does it once. When the outcome is known the token is done with, and the same again is a new intent.
  */
-import type { ErrorKind } from "../../../contract/appError";
+import { leavesDoubt } from "../../../contract/appError";
 import type { Result } from "../../../contract/operations";
 
 export interface TokenStorage {
@@ -16,17 +16,16 @@ export interface IntentTokens {
   with<T>(intent: string, call: (token: string) => Promise<Result<T>>): Promise<Result<T>>;
 }
 
-/** After these the effect may have happened all the same. */
-const inDoubt: ReadonlySet<ErrorKind> = new Set(["unreachable", "network", "uncertain", "unexpected", "cancelled"]);
-
 export function intentTokens(storage: TokenStorage, newToken: () => string): IntentTokens {
   return {
     async with(intent, call) {
       const key = `stepwire.intent.${intent}`;
-      const token = storage.getItem(key) ?? newToken();
+      const held = storage.getItem(key);
+      const token = held ?? newToken();
       storage.setItem(key, token);
       const result = await call(token);
-      if (result.ok || !inDoubt.has(result.error.kind)) storage.removeItem(key);
+      // One that was held is in doubt from an earlier call, which a refusal of this one does not settle.
+      if (result.ok || (held === null && !leavesDoubt(result.error))) storage.removeItem(key);
       return result;
     },
   };

@@ -58,7 +58,15 @@ export interface Executions {
 }
 
 /** What goes by itself: the next look may well succeed. */
-const passes: ReadonlySet<ErrorKind> = new Set(["throttled", "network", "unreachable"]);
+const passes: ReadonlySet<ErrorKind> = new Set([
+  "throttled",
+  "network",
+  "broken",
+  "timeout",
+  "unreadable",
+  "service",
+  "unreachable",
+]);
 
 const emptyList: ExecutionList = { state: "unasked", executions: [], more: false, error: null };
 
