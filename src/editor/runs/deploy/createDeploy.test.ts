@@ -106,6 +106,52 @@ describe("a deploy to the local region", () => {
   });
 });
 
+describe("a deploy whose dialog was closed meanwhile", () => {
+  const said = () => editor.store.getState().notices.map(({ kind, text }) => `${kind} ${text}`);
+  const closeWhileItWrites = async () => {
+    const deploy = begin();
+    await until(deploy, "plan");
+    const confirmed = deploy.confirm();
+    deploy.close();
+    await confirmed;
+  };
+
+  it("says that it was done", async () => {
+    await closeWhileItWrites();
+    expect(said()).toEqual([expect.stringMatching(/^success Created /)]);
+  });
+
+  it("says that it was not, and why", async () => {
+    const error = { kind: "uncertain", name: "OutcomeUncertain", message: "No answer came within 60 s." } as const;
+    local.fail("deploy", "after", error);
+    await closeWhileItWrites();
+    expect(said()).toEqual([
+      expect.stringMatching(/^warning .* not deployed as asked\. No answer came within 60 s\.$/),
+    ]);
+  });
+});
+
+it("A version of someone else under ours is told, with the way to see it", async () => {
+  await deployNow();
+  editor.edit("Change", setField("Prep", ["Arguments", "prefix"], "mine"));
+  const deploy = local.client.deploy;
+  const calls = {
+    plan: local.client.plan,
+    listPipelines: local.client.listPipelines,
+    deploy: async (request: Parameters<typeof deploy>[0]) => {
+      const result = await deploy(request);
+      return result.ok ? { ...result, value: { ...result.value, over: [7, 8] } } : result;
+    },
+  };
+  const mine = begin(editor, { calls });
+  await until(mine, "plan");
+  await mine.confirm();
+  expect(editor.store.getState().notices.at(-1)).toMatchObject({
+    kind: "warning",
+    text: expect.stringMatching(/versions 7, 8 .* describe-pipeline .* --pipeline-version-id 7$/),
+  });
+});
+
 describe("what stops a deploy", () => {
   it("are errors, with their places; the local region has no way around them", async () => {
     editor.edit("Break", setField("Prep", ["Arguments", "prefix"], { Get: "Steps.Nope.OutputParameters['a']" }));

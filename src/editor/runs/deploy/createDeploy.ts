@@ -134,6 +134,12 @@ export function beginDeploy({ editor, calls, tokens, dialogs, start, thenStart }
     if (over.length > 0) editor.notice("warning", overInWords(document.name, over));
   }
 
+  /** For who closed the dialog meanwhile: the write went on, and the next plan shows what became of it. */
+  function sayFailed({ message }: AppError): void {
+    const planAgain = { label: "Plan again", run: () => dialogs.open({ kind: "deploy" }) };
+    editor.notice("warning", `${document.name} was not deployed as asked. ${message}`, planAgain);
+  }
+
   async function begin(): Promise<void> {
     // Where the rules cannot be loaded, those of the server speak: it checks once more for the plan.
     await editor.startChecking();
@@ -155,11 +161,11 @@ export function beginDeploy({ editor, calls, tokens, dialogs, start, thenStart }
       if (roleFor(document, target) !== role) {
         editor.edit("Remember the role", rememberRole(targetKey(target), role));
       }
-      if (gone.signal.aborted) return;
       sayDeployed(result.value);
       if (thenStart === undefined) end(result.value);
-      else await startThen(thenStart, result.value);
-    } else if (result.error.kind === "stale") await makePlan(true);
+      else if (!gone.signal.aborted) await startThen(thenStart, result.value);
+    } else if (gone.signal.aborted) sayFailed(result.error);
+    else if (result.error.kind === "stale") await makePlan(true);
     else if (result.error.kind === "problems") stops(result.error.problems ?? []);
     else go({ at: "failed", error: result.error, plan });
   }

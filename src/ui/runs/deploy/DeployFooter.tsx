@@ -14,12 +14,15 @@ interface Props {
 
 /** The way on from each stage; the plan's is focused, so that Enter confirms it. */
 export function DeployFooter(props: Props) {
-  const nothing = props.stage.at === "plan" && props.stage.plan.kind === "none";
+  const { stage } = props;
+  // Once it is written nothing is taken back by leaving.
+  const begun = ["deploying", "failed", "starting", "notStarted"].includes(stage.at);
+  const nothing = stage.at === "plan" && stage.plan.kind === "none";
   return (
     <Box float="right">
       <SpaceBetween direction="horizontal" size="xs">
         <Button variant="link" onClick={props.onClose}>
-          {nothing ? "Close" : "Cancel"}
+          {nothing || begun ? "Close" : "Cancel"}
         </Button>
         <WayOn {...props} />
       </SpaceBetween>

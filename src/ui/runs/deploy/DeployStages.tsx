@@ -2,11 +2,13 @@ import "./DeployStages.css";
 import FormField from "@cloudscape-design/components/form-field";
 import Input from "@cloudscape-design/components/input";
 import Spinner from "@cloudscape-design/components/spinner";
+import type { Target } from "../../../contract/target";
 import type { Deploy, DeployStage } from "../../../editor/runs/deploy/createDeploy";
 import { whyNotRole } from "../../../editor/runs/deploy/role";
 import { ErrorBox } from "../../kit/ErrorBox";
 import { PlanView } from "./PlanView";
 import { StoppingProblems } from "./StoppingProblems";
+import { Unanswered } from "./Unanswered";
 
 interface Props {
   readonly deploy: Deploy;
@@ -24,25 +26,33 @@ export function DeployStages({ deploy, stage, role, onRole, onClose }: Props) {
     case "role":
       return <RoleField deploy={deploy} role={role} onRole={onRole} />;
     case "planning":
-      return <Busy words="Comparing with what is deployed …" />;
+      return <Busy key="planning" words="Comparing with what is deployed …" target={deploy.target} />;
     case "deploying":
     case "plan":
-      return <PlanView deploy={deploy} plan={stage.plan} stale={stage.at === "plan" && stage.stale} />;
+      return (
+        <>
+          {stage.at === "deploying" && <Unanswered target={deploy.target} />}
+          <PlanView deploy={deploy} plan={stage.plan} stale={stage.at === "plan" && stage.stale} />
+        </>
+      );
     case "failed":
     case "notStarted":
       return <ErrorBox error={stage.error} />;
     case "starting":
-      return <Busy words="Deployed. Starting the execution …" />;
+      return <Busy key="starting" words="Deployed. Starting the execution …" target={deploy.target} />;
     case "done":
       return null;
   }
 }
 
-function Busy({ words }: { readonly words: string }) {
+function Busy({ words, target }: { readonly words: string; readonly target: Target }) {
   return (
-    <p className="sw-deploy-busy" role="status">
-      <Spinner /> {words}
-    </p>
+    <>
+      <p className="sw-deploy-busy" role="status">
+        <Spinner /> {words}
+      </p>
+      <Unanswered target={target} />
+    </>
   );
 }
 

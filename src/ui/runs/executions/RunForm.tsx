@@ -18,7 +18,9 @@ import {
 } from "../../../editor/runs/executions/parameterForm";
 import { ErrorBox } from "../../kit/ErrorBox";
 import { DialogLine } from "../../kit/paragraphs";
+import { toDisplayError } from "../../kit/toDisplayError";
 import { useWorkspace } from "../../kit/useWorkspace";
+import { Unanswered } from "../deploy/Unanswered";
 import { DeployedNote } from "./DeployedNote";
 import { ParameterField } from "./ParameterField";
 import { useDeployedState } from "./useDeployedState";
@@ -57,6 +59,11 @@ export function RunForm({ header, values, onClose }: RunFormProps) {
     const undeclared = undeployedParameters(deployed);
     const parameters = valuesToSend(rows, texts).filter(({ name }) => !undeclared.has(name));
     const error = await runs.start(target, document.name, { parameters, displayName });
+    if (form.current === null && error !== null) {
+      // Closed meanwhile: the start went on.
+      const { title, detail, next } = toDisplayError(error);
+      editor.notice("warning", `Starting ${document.name}: ${title}. ${detail} ${next}`);
+    }
     setStarting(false);
     setFailed(error);
     if (error === null) onClose();
@@ -80,7 +87,7 @@ export function RunForm({ header, values, onClose }: RunFormProps) {
         <Box float="right">
           <SpaceBetween direction="horizontal" size="xs">
             <Button variant="link" onClick={onClose}>
-              Cancel
+              {starting ? "Close" : "Cancel"}
             </Button>
             {deployed?.is === "different" && (
               <Button loading={starting} onClick={() => void startNow()}>
@@ -108,7 +115,8 @@ export function RunForm({ header, values, onClose }: RunFormProps) {
           if (deployed !== null) submit();
         }}
       >
-        {failed !== null && <ErrorBox error={failed} />}
+        {failed !== null && !starting && <ErrorBox error={failed} />}
+        {(starting || deployed === null) && <Unanswered key={String(starting)} target={target} />}
         <DeployedNote deployed={deployed} />
         {rows.length === 0 && <DialogLine>This pipeline has no parameters.</DialogLine>}
         {rows.map((row) => (
