@@ -38,7 +38,7 @@ const table: Readonly<Record<string, FolderRule>> = {
   "": { folders: ["pipeline", "storage", "editor", "client", "ui"], onlyPackages: react },
   pipeline: { folders: [], onlyPackages: purePackages, typesOfPackages: ["elkjs"] },
   handler: { folders: ["pipeline/definition"], onlyPackages: purePackages },
-  import: { folders: ["pipeline"], onlyPackages: purePackages },
+  import: { folders: ["pipeline"], onlyPackages: [...purePackages, "yaml", "codemirror-lang-hcl"] },
   export: { folders: ["pipeline"], onlyPackages: purePackages },
   storage: { folders: ["pipeline/definition"], onlyPackages: ["idb"] },
   contract: { folders: [], typesOf: ["pipeline"], onlyPackages: ["zod"] },

@@ -12,6 +12,9 @@ const laterFiles = [
   "pipeline/problems/index.ts",
   "pipeline/problems/rules.ts",
   "handler/",
+  "import/forms.ts",
+  "import/otherThings.ts",
+  "import/syntax/",
   "pipeline/steps/runs/index.ts",
   "pipeline/simulate/engine/run.ts",
   "ui/frame/inspector/InspectorContent.tsx",
@@ -24,8 +27,10 @@ const laterFiles = [
 const laterPackages = [
   "@codemirror/",
   "@lezer/",
+  "codemirror-lang-hcl",
   "elkjs",
   "fflate",
+  "yaml",
   ...["autosuggest", "select", "multiselect", "table", "modal", "textarea", "toggle", "tabs"].map(
     (component) => `@cloudscape-design/components/${component}`,
   ),

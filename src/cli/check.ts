@@ -1,11 +1,21 @@
 import type { ReportedProblem } from "../contract/problem";
+import { type FoundDefinition, namesOf } from "../import";
+import { lineAndColumnIn } from "../import/lineAndColumn";
+import type { Refusal } from "../pipeline/definition/parse";
+import { parsePath } from "../pipeline/definition/path";
+import { listSteps } from "../pipeline/graph/stepTree";
 import { reportProblems } from "../server/deploy/reportProblems";
-import { nameOf, readDefinition } from "./definitionFile";
+import { nameOf, readDefinitions } from "./definitionFile";
 import { type Colour, count, type ExitCode, exit, paint, type Terminal } from "./terminal";
 import { UsageError } from "./usageError";
 
 interface FileProblem extends ReportedProblem {
   readonly file: string;
+  /** Which pipeline it is of, where the file holds several. */
+  readonly pipeline?: string;
+  /** Where the value stands in the file. */
+  readonly line: number;
+  readonly column: number;
 }
 
 /** `stepwire check FILE… [--json]`: the problems that the editor shows, for scripts and CI. */
@@ -18,7 +28,7 @@ export async function check(
   let unopened = false;
   for (const file of files) {
     try {
-      problems.push(...(await problemsOf(file)).map((problem) => ({ file, ...problem })));
+      problems.push(...(await problemsOf(file, terminal)));
     } catch (thrown) {
       if (!(thrown instanceof UsageError)) throw thrown;
       terminal.err(`stepwire: ${thrown.message}\n`);
@@ -30,15 +40,41 @@ export async function check(
   return problems.some(({ severity }) => severity === "error") ? exit.problems : exit.fine;
 }
 
-async function problemsOf(file: string): Promise<readonly ReportedProblem[]> {
-  const read = readDefinition(file);
-  if (read.ok) return reportProblems(read.value);
-  const { problemOfRefusal, reportedProblem } = await import("../pipeline/problems");
-  return [reportedProblem(problemOfRefusal(read.refusal))];
+async function problemsOf(file: string, terminal: Terminal): Promise<readonly FileProblem[]> {
+  const read = await readDefinitions(file, terminal);
+  if (!read.ok) return [{ file, ...(await problemOf(read.refusal)) }];
+  const names = read.found.length > 1 ? namesOf(read.found) : null;
+  const problems = read.found.map(async (found, index) => {
+    const pipeline = names?.[index];
+    const named = pipeline === undefined ? { file } : { file, pipeline };
+    return (await problemsIn(found)).map((problem) => ({ ...named, ...problem }));
+  });
+  return (await Promise.all(problems)).flat();
 }
 
-function asJson({ file, code, severity, step, path, message }: FileProblem): FileProblem {
-  return { file, code, severity, step, path, message };
+type ProblemInFile = Omit<FileProblem, "file" | "pipeline">;
+
+async function problemsIn(found: FoundDefinition): Promise<readonly ProblemInFile[]> {
+  const { result } = found;
+  if (!result.ok) return [await problemOf(result.refusal)];
+  const problems = await reportProblems(result.value);
+  if (problems.length === 0) return [];
+  const positionOf = lineAndColumnIn(found);
+  const steps = new Map(listSteps(result.value).map(({ name, path }) => [name, path]));
+  return problems.map((problem) => {
+    const around = problem.step === null ? [] : (steps.get(problem.step) ?? []);
+    return { ...problem, ...positionOf([...around, ...(parsePath(problem.path) ?? [])]) };
+  });
+}
+
+async function problemOf(refusal: Refusal): Promise<ProblemInFile> {
+  const { problemOfRefusal, reportedProblem } = await import("../pipeline/problems");
+  const { line, column } = refusal;
+  return { ...reportedProblem(problemOfRefusal(refusal)), line, column };
+}
+
+function asJson({ file, pipeline, code, severity, step, path, message, line, column }: FileProblem) {
+  return { file, ...(pipeline !== undefined && { pipeline }), code, severity, step, path, message, line, column };
 }
 
 const colours: Readonly<Record<ReportedProblem["severity"], Colour>> = {
@@ -51,16 +87,12 @@ function report(files: readonly string[], problems: readonly FileProblem[], term
   const lines: string[] = [];
   for (const file of files) {
     const mine = problems.filter((problem) => problem.file === file);
-    if (mine.length === 0) continue;
-    lines.push(paint(terminal, "bold", nameOf(file)));
-    for (const { severity, code, step, path, message } of mine) {
-      const where = [step, path].filter((part) => part !== null && part !== "").join(" · ");
-      lines.push(
-        `  ${paint(terminal, colours[severity], severity.padEnd(7))}  ${message}  ${paint(terminal, "dim", code)}`,
-      );
-      if (where !== "") lines.push(`           ${paint(terminal, "dim", where)}`);
+    for (const pipeline of new Set(mine.map((problem) => problem.pipeline))) {
+      const title = pipeline === undefined ? nameOf(file) : `${nameOf(file)} · ${pipeline}`;
+      lines.push(paint(terminal, "bold", title));
+      for (const problem of mine) if (problem.pipeline === pipeline) lines.push(...inWords(problem, terminal));
+      lines.push("");
     }
-    lines.push("");
   }
   const numberOf = (severity: string) => problems.filter((problem) => problem.severity === severity).length;
   const told =
@@ -69,4 +101,12 @@ function report(files: readonly string[], problems: readonly FileProblem[], term
       : `${count(numberOf("error"), "error")}, ${count(numberOf("warning"), "warning")}`;
   const infos = numberOf("info") > 0 ? `, ${numberOf("info")} info` : "";
   return `${[...lines, `${told}${infos} in ${count(files.length, "file")}.`].join("\n")}\n`;
+}
+
+function inWords({ severity, code, step, path, message, line, column }: FileProblem, terminal: Terminal): string[] {
+  const place = [`${line}:${column}`, step, path].filter((part) => part !== null && part !== "").join(" · ");
+  return [
+    `  ${paint(terminal, colours[severity], severity.padEnd(7))}  ${message}  ${paint(terminal, "dim", code)}`,
+    `           ${paint(terminal, "dim", place)}`,
+  ];
 }

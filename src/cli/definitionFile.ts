@@ -1,23 +1,60 @@
 /** Reading a definition from a file, or from stdin where the name is `-`. */
 import { readFileSync } from "node:fs";
-import { importText, textOf } from "../import";
-import { type DefinitionResult, parseValue, type Refusal } from "../pipeline/definition/parse";
-import { pipelineNameFrom } from "../pipeline/definition/pipelineName";
+import { type FoundDefinition, type ImportResult, importFile, namesOf, nameToOpen, textOf } from "../import";
+import { parseValue, type Refusal } from "../pipeline/definition/parse";
 import { isObject, type ObjectValue } from "../pipeline/definition/value";
+import type { Terminal } from "./terminal";
 import { UsageError } from "./usageError";
 
-/** Reads and parses. Throws a UsageError for a file that cannot be opened; what is no definition comes back as a refusal. */
-export function readDefinition(file: string): DefinitionResult & { readonly text: string } {
-  const decoded = textOf(readBytes(file));
-  if (!decoded.ok) return { ...decoded, text: "" };
-  return { ...importText(decoded.text, file === "-" ? "" : file), text: decoded.text };
+/** Which of several definitions in a file is meant. */
+export interface DefinitionChoice {
+  readonly pipeline?: string;
 }
 
-/** Like `readDefinition`, for commands that can do nothing with other text. */
-export function requireDefinition(file: string): { readonly definition: ObjectValue; readonly text: string } {
-  const read = readDefinition(file);
-  if (read.ok) return { definition: read.value, text: read.text };
-  throw refusedFile(file, read.refusal);
+export interface OpenedDefinition {
+  readonly definition: ObjectValue;
+  /** The definition's own text. */
+  readonly text: string;
+  /** The pipeline's name: its own where the file says it, else the file's, as when it is opened. */
+  readonly name: string;
+}
+
+/** Finds and reads the definitions of a file, and says where it took them out of something else. Throws a UsageError for one that cannot be opened. */
+export async function readDefinitions(file: string, terminal: Terminal): Promise<ImportResult> {
+  const read = await importFile(readBytes(file), file === "-" ? "" : file);
+  if (read.ok) for (const found of read.found) sayTaken(file, found, terminal);
+  return read;
+}
+
+function sayTaken(file: string, { taken }: FoundDefinition, terminal: Terminal): void {
+  if (taken !== null) terminal.err(`${nameOf(file)}: ${taken.label}; read ${taken.what}\n`);
+}
+
+/** The one definition that is meant, for commands that can do nothing with other text. */
+export async function requireDefinition(
+  file: string,
+  { pipeline }: DefinitionChoice,
+  terminal: Terminal,
+): Promise<OpenedDefinition> {
+  const read = await importFile(readBytes(file), file === "-" ? "" : file);
+  if (!read.ok) throw refusedFile(file, read.refusal);
+  const chosen = choose(file, read.found, pipeline);
+  sayTaken(file, chosen, terminal);
+  if (!chosen.result.ok) throw refusedFile(file, chosen.result.refusal);
+  const base = file === "-" ? "" : (file.split(/[\\/]/).at(-1) ?? "");
+  return { definition: chosen.result.value, text: chosen.json.text, name: nameToOpen(chosen, base) };
+}
+
+function choose(file: string, found: readonly FoundDefinition[], pipeline: string | undefined): FoundDefinition {
+  const names = namesOf(found);
+  const [first, ...more] = found;
+  if (pipeline === undefined && first !== undefined && more.length === 0) return first;
+  const chosen = pipeline === undefined ? undefined : found[names.indexOf(pipeline)];
+  if (chosen !== undefined) return chosen;
+  const holds = `${nameOf(file)} holds ${found.length === 1 ? "one pipeline" : `${found.length} pipelines`}: ${names.join(", ")}.`;
+  throw new UsageError(
+    pipeline === undefined ? `${holds} Choose one by --pipeline NAME.` : `${holds} None is called ${pipeline}.`,
+  );
 }
 
 /** Reads a file that holds one JSON object; a UsageError tells what is wrong with it. */
@@ -36,12 +73,6 @@ function refusedFile(file: string, { line, column, message }: Refusal): UsageErr
 /** What a message calls the file. */
 export function nameOf(file: string): string {
   return file === "-" ? "stdin" : file;
-}
-
-/** The pipeline goes by the file's name, as it would when it is opened. */
-export function pipelineNameOf(file: string): string {
-  const base = file.split(/[\\/]/).at(-1) ?? "";
-  return pipelineNameFrom(file === "-" ? "" : base);
 }
 
 const reasons: Readonly<Record<string, string>> = {

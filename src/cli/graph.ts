@@ -1,10 +1,14 @@
 import { deriveGraph, type Edge, type Graph, type Reason } from "../pipeline/graph/deriveGraph";
-import { requireDefinition } from "./definitionFile";
+import { type DefinitionChoice, requireDefinition } from "./definitionFile";
 import { type ExitCode, exit, paint, type Terminal } from "./terminal";
 
-/** `stepwire graph FILE [--json]`: the steps and the edges that follow from the definition, each with all of its reasons. */
-export function graph(file: string, options: { json?: boolean }, terminal: Terminal): ExitCode {
-  const derived = deriveGraph(requireDefinition(file).definition);
+/** `stepwire graph FILE [--pipeline NAME] [--json]`: the steps and the edges that follow from the definition, each with all of its reasons. */
+export async function graph(
+  file: string,
+  options: DefinitionChoice & { json?: boolean },
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const derived = deriveGraph((await requireDefinition(file, options, terminal)).definition);
   terminal.out(options.json ? `${JSON.stringify(graphAsJson(derived), null, 2)}\n` : drawing(derived, terminal));
   return exit.fine;
 }

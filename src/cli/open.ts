@@ -1,22 +1,21 @@
-import { basename } from "node:path";
 import { createInterface } from "node:readline";
 import type { OpenedFile } from "../contract/session";
 import { openBrowser } from "./browser";
-import { requireDefinition } from "./definitionFile";
+import { type DefinitionChoice, requireDefinition } from "./definitionFile";
 import { pageFolder } from "./pageFolder";
 import { askRunningServer } from "./runningServer";
 import { untilStopped } from "./signals";
 import { type ExitCode, exit, type Terminal } from "./terminal";
 import { UsageError } from "./usageError";
 
-export interface OpenOptions {
+export interface OpenOptions extends DefinitionChoice {
   readonly port: number;
   readonly open: boolean;
 }
 
 /** `stepwire open [FILE] [--port P] [--no-open]`: the local server and the editor, with a copy of FILE. */
 export async function open(file: string | undefined, options: OpenOptions, terminal: Terminal): Promise<ExitCode> {
-  const opened = file === undefined ? null : copyOf(file);
+  const opened = file === undefined ? null : await copyOf(file, options, terminal);
   const link = await askRunningServer(options.port, opened);
   if (link !== null) {
     terminal.out(`Stepwire runs already. Open ${link}\n`);
@@ -44,7 +43,8 @@ export async function open(file: string | undefined, options: OpenOptions, termi
   return exit.fine;
 }
 
-function copyOf(file: string): OpenedFile {
-  const { text } = requireDefinition(file);
-  return { name: file === "-" ? "stdin.json" : basename(file), text };
+/** The definition alone, under the name that the page makes the pipeline's of. */
+async function copyOf(file: string, choice: DefinitionChoice, terminal: Terminal): Promise<OpenedFile> {
+  const { name, text } = await requireDefinition(file, choice, terminal);
+  return { name: file === "-" ? "stdin.json" : `${name}.json`, text };
 }

@@ -42,7 +42,7 @@ describe("stepwire check", () => {
     expect(code).toBe(1);
     const found = JSON.parse(out).find((problem: { code: string }) => problem.code === "reference-unknown-step");
     expect(found).toMatchObject({ file: path, severity: "error", step: "Stop", path: "Arguments.ErrorMessage" });
-    expect(Object.keys(found)).toEqual(["file", "code", "severity", "step", "path", "message"]);
+    expect(Object.keys(found)).toEqual(["file", "code", "severity", "step", "path", "message", "line", "column"]);
   });
 
   it("tells problems to a person, by file, with their place", async () => {
@@ -56,6 +56,7 @@ describe("stepwire check", () => {
   it.each([
     ["not-json", '{"Steps": [}', "1:12"],
     ["not-a-definition", '{"AWSTemplateFormatVersion":"2010-09-09"}', "1:1"],
+    ["not-a-definition", "import sagemaker\n", "1:1"],
     ["duplicate-key", '{"Steps":[],\n"Steps":[]}', "2:1"],
   ])("reports text that is no definition as %s, with its place, and exits with 1", async (code, text, place) => {
     const answer = await stepwire("check", file("odd.json", text), "--json");
@@ -184,16 +185,20 @@ describe("on real definitions", () => {
   });
 
   const field = fieldFiles().map((file) => [file.name, file] as const);
-  it.each(field)("%s opens and comes out token for token, or is refused in words", async (_, { file: name, text }) => {
-    const path = file(name, text);
-    const isCode = name.endsWith(".py");
-    for (const command of isCode ? ["outputs"] : ["check", "graph", "simulate"]) {
-      const { code, out, err } = await stepwire(command, path);
-      expect([command, code, code === 2 ? err : out]).toEqual([command, code, expect.stringMatching(/\w+ \S+/)]);
-    }
-    if (isCode) return;
-    const { code, out, err } = await stepwire("export", path, "--to", "json");
-    if (code === 0) expect(tokens(out)).toEqual(tokens(text));
-    else expect([out, err]).toEqual(["", expect.stringMatching(/:\d+:\d+: \w+ \S+/)]);
-  });
+  it.each(field)(
+    "%s opens, comes out token for token where it is a definition, or is refused in words",
+    async (_, { file: name, text }) => {
+      const path = file(name, text);
+      const isCode = name.endsWith(".py");
+      for (const command of isCode ? ["outputs"] : ["check", "graph", "simulate"]) {
+        const { code, out, err } = await stepwire(command, path);
+        expect([command, code, code === 2 ? err : out]).toEqual([command, code, expect.stringMatching(/\w+ \S+/)]);
+      }
+      if (isCode) return;
+      const { code, out, err } = await stepwire("export", path, "--to", "json");
+      if (code === 0 && err === "") expect(tokens(out)).toEqual(tokens(text));
+      else if (code === 0) expect(JSON.parse(out).Steps).not.toEqual([]);
+      else expect([out, err]).toEqual(["", expect.stringMatching(/:\d+:\d+: \w+ \S+/)]);
+    },
+  );
 });

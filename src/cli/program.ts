@@ -29,21 +29,23 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     .exitOverride()
     .showHelpAfterError("(--help shows how)")
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.err });
-  const file = new Argument("<file>", "a pipeline definition (JSON), - for stdin");
+  const file = new Argument("<file>", "a pipeline definition, or a file that holds one; - for stdin");
+  const pipeline = () => new Option("--pipeline <name>", "the pipeline, where the file holds several");
 
   program
     .command("open")
     .description("start the local server and open the editor, with a copy of FILE")
-    .argument("[file]", "a pipeline definition to import; it is never written")
+    .argument("[file]", "a pipeline definition to import, or a file that holds one; it is never written")
+    .addOption(pipeline())
     .option("--port <port>", "port of the server", port, editorPort)
     .option("--no-open", "print the link, open no browser")
-    .action(async (opened: string | undefined, options: { port: number; open: boolean }) => {
+    .action(async (opened: string | undefined, options: { port: number; open: boolean; pipeline?: string }) => {
       code = await (await import("./open")).open(opened, options, terminal);
     });
   program
     .command("check")
     .description("find problems; exit code 1 where there are errors")
-    .argument("<files...>", "pipeline definitions (JSON), - for stdin")
+    .argument("<files...>", "pipeline definitions, or files that hold some; - for stdin")
     .option("--json", "print them as JSON")
     .action(async (files: string[], options: { json?: boolean }) => {
       code = await (await import("./check")).check(files, options, terminal);
@@ -52,18 +54,20 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     .command("graph")
     .description("print the steps and the edges between them, with their reasons")
     .addArgument(file)
+    .addOption(pipeline())
     .option("--json", "print them as JSON")
-    .action(async (read: string, options: { json?: boolean }) => {
-      code = (await import("./graph")).graph(read, options, terminal);
+    .action(async (read: string, options: { pipeline?: string; json?: boolean }) => {
+      code = await (await import("./graph")).graph(read, options, terminal);
     });
   program
     .command("export")
     .description("print the definition in another form")
     .addArgument(file)
+    .addOption(pipeline())
     .addOption(new Option("--to <form>", "the form").choices(exportForms.map(({ id }) => id)).makeOptionMandatory())
     .option("--out <file>", "write to a file instead of stdout")
-    .action(async (read: string, options: { to: string; out?: string }) => {
-      code = (await import("./export")).exportDefinition(read, options, terminal);
+    .action(async (read: string, options: { pipeline?: string; to: string; out?: string }) => {
+      code = await (await import("./export")).exportDefinition(read, options, terminal);
     });
   program
     .command("outputs")
@@ -78,12 +82,15 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     .command("simulate")
     .description("run the pipeline without AWS: what every step would be sent, and which branch is taken")
     .addArgument(file)
+    .addOption(pipeline())
     .option("--parameter <name=value>", "a parameter's value, as often as needed", collected, [])
     .option("--samples <file>", "samples of step outputs (JSON): by step, then by output; - for stdin")
     .option("--json", "print it as JSON")
-    .action(async (read: string, options: { parameter: string[]; samples?: string; json?: boolean }) => {
-      code = (await import("./simulate")).simulateDefinition(read, options, terminal);
-    });
+    .action(
+      async (read: string, options: { pipeline?: string; parameter: string[]; samples?: string; json?: boolean }) => {
+        code = await (await import("./simulate")).simulateDefinition(read, options, terminal);
+      },
+    );
   program
     .command("local-region")
     .description("SageMaker Pipelines on this computer, for boto3, the AWS CLI or the SageMaker Python SDK")

@@ -6,12 +6,12 @@ import { simulate } from "../pipeline/simulate/engine/simulate";
 import { simulationParameters } from "../pipeline/simulate/values/givenParameters";
 import { shownValue } from "../pipeline/simulate/values/valueRows";
 import { sampleContext } from "../pipeline/steps/runs/values/names";
-import { pipelineNameOf, requireDefinition, requireObject } from "./definitionFile";
+import { type DefinitionChoice, requireDefinition, requireObject } from "./definitionFile";
 import { simulationAsJson, simulationReport } from "./simulationReport";
 import { type ExitCode, exit, type Terminal } from "./terminal";
 import { UsageError } from "./usageError";
 
-export interface SimulateOptions {
+export interface SimulateOptions extends DefinitionChoice {
   readonly parameter: readonly string[];
   readonly samples?: string;
   readonly json?: boolean;
@@ -21,9 +21,13 @@ export interface SimulateOptions {
  * `stepwire simulate FILE [--parameter N=V]… [--samples F] [--json]`: what every step would receive. Exit 0 whenever the simulation could
  * be done, whatever its status: that a pipeline ends at its Fail step may be just what was to be seen.
  */
-export function simulateDefinition(file: string, options: SimulateOptions, terminal: Terminal): ExitCode {
+export async function simulateDefinition(
+  file: string,
+  options: SimulateOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
   if (file === "-" && options.samples === "-") throw new UsageError("Only one of FILE and --samples can be stdin.");
-  const { definition } = requireDefinition(file);
+  const { definition, name: pipeline } = await requireDefinition(file, options, terminal);
   const { values, sampled, refusals } = simulationParameters(definition, givenParameters(options.parameter));
   if (refusals.length > 0) throw new UsageError(refusals.join(" "));
   const samples = options.samples === undefined ? new Map() : readSamples(options.samples, definition, terminal);
@@ -33,7 +37,7 @@ export function simulateDefinition(file: string, options: SimulateOptions, termi
   }
   const simulation = simulate(definition, {
     parameters: values,
-    context: sampleContext(pipelineNameOf(file)),
+    context: sampleContext(pipeline),
     samples,
   });
   terminal.out(

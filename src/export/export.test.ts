@@ -35,13 +35,14 @@ describe("the forms of export", () => {
   });
 
   describe.each(exportForms.map((form) => [form.label, form] as const))("%s", (_label, form) => {
-    it.each(definitions.map(({ name, text }) => [name, text] as const))("carries %s", (name, text) => {
+    it.each(definitions.map(({ name, text }) => [name, text] as const))("carries %s", async (name, text) => {
       const written = form.write({ name, definition: definitionOf(text) });
       expect(written).toMatch(/\n$/);
       // A form that says that it loses nothing is read back as it was.
       if (form.loses !== null) return;
-      const read = importText(written, `${name}${form.extension}`);
-      expect(read.ok && tokens(serialise(read.value))).toEqual(tokens(text));
+      const read = await importText(written, `${name}${form.extension}`);
+      const result = read.ok ? read.found[0].result : read;
+      expect(result.ok && tokens(serialise(result.value))).toEqual(tokens(text));
     });
   });
 });

@@ -1,54 +1,104 @@
 import { describe, expect, it } from "vitest";
-import { exportForms } from "../export";
 import { serialise } from "../pipeline/definition/serialise";
-import { corpus } from "../testing/fixtures";
-import { definitionOf } from "../testing/load";
+import { importFiles, severalDefinitions } from "../testing/fixtures";
 import { tokens } from "../testing/tokens";
-import { importFile, importForms, importText } from ".";
+import { importFile, importText, namesOf, nameToOpen, openableFiles } from ".";
+import type { FoundDefinition } from "./found";
+import { lineAndColumnIn } from "./lineAndColumn";
 
-/** The definitions of the corpus in one form: the files themselves, or what the export of that form writes. */
-function corpusIn(id: string): readonly (readonly [name: string, text: string, original: string])[] {
-  const writer = exportForms.find((form) => form.id === id);
-  return corpus().map(({ name, text }) => [
-    name,
-    id === "json" ? text : (writer?.write({ name, definition: definitionOf(text) }) ?? ""),
-    text,
-  ]);
+const files = importFiles();
+const original = files.find(({ file }) => file === "definition.json")?.text ?? "";
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+/** The definitions that are found in a text. */
+async function foundIn(text: string, fileName: string): Promise<readonly FoundDefinition[]> {
+  const read = await importText(text, fileName);
+  if (!read.ok) throw new Error(`${fileName} is refused: ${read.refusal.message}`);
+  return read.found;
 }
 
-describe("the forms of import", () => {
-  it("go by ids of their own", () => {
-    expect(new Set(importForms.map(({ id }) => id)).size).toBe(importForms.length);
+describe.each(files.map((file) => [file.file, file] as const))("a definition in %s", (name, { text, expected }) => {
+  it("is found, with what it was taken out of and its name", async () => {
+    const found = await foundIn(text, name);
+    const { label, what = "" } = expected;
+    expect(found.map(({ taken, name }) => ({ taken, name }))).toEqual([
+      { taken: label === null ? null : { label, what }, name: expected.name ?? null },
+    ]);
   });
 
-  describe.each(importForms.map((form) => [form.label, form] as const))("%s", (_label, form) => {
-    it.each(corpusIn(form.id))("gives %s token for token, and no other form takes it", (_name, text, original) => {
-      expect(importForms.filter((one) => one.recognise(text, "")).map(({ id }) => id)).toEqual([form.id]);
-      const read = form.read(text);
-      expect(read.ok && tokens(serialise(read.value))).toEqual(tokens(original));
-    });
+  it("is the same as the definition itself, its holes kept", async () => {
+    const [found] = await foundIn(text, name);
+    if (found?.result.ok !== true) throw new Error(JSON.stringify(found?.result));
+    const holes = Object.entries(expected.holes ?? {});
+    const filled = holes.reduce(
+      (all, [what, hole]) => all.replaceAll(what, JSON.stringify(hole).slice(1, -1)),
+      original,
+    );
+    const printed = serialise(found.result.value);
+    expect(JSON.parse(printed)).toEqual(JSON.parse(filled));
+    if (expected.isSorted !== true) expect(tokens(printed)).toEqual(tokens(filled));
+  });
+
+  it("has each value's place in the file", async () => {
+    const [found] = await foundIn(text, name);
+    if (found === undefined) throw new Error("nothing is found");
+    const lines = text.split("\n");
+    const positionOf = lineAndColumnIn(found);
+    const behind = (...path: (string | number)[]) => {
+      const { line, column } = positionOf(path);
+      return lines[line - 1]?.slice(column - 1) ?? "";
+    };
+    // Behind a quote, as many times escaped as it stands inside of texts.
+    const quote = String.raw`^(\\*["'])?`;
+    expect(behind("Steps", 0, "Name")).toMatch(new RegExp(`${quote}Prepare`));
+    expect(behind("Steps", 1, "Arguments", "ResourceConfig", "VolumeSizeInGB")).toMatch(/^30\b/);
+    const mode = ["Steps", 1, "Arguments", "AlgorithmSpecification", "TrainingInputMode"];
+    expect(behind(...mode)).toMatch(new RegExp(`${quote}File`));
+    expect(behind("Steps", 1, "Arguments", "HyperParameters", "2")).toMatch(new RegExp(`${quote}two`));
+  });
+
+  it("is found without the file's name, where it is pasted", async () => {
+    const [found] = await foundIn(text, "");
+    expect(found?.result.ok).toBe(true);
+  });
+});
+
+describe("a file with several definitions", () => {
+  it("gives each, by its name", async () => {
+    const found = await foundIn(severalDefinitions("two-pipelines.yaml"), "two-pipelines.yaml");
+    expect(namesOf(found)).toEqual(["churn", "fraud"]);
+    expect(found.map((one) => one.taken?.what)).toEqual(["the body of Churn", "the body of Fraud"]);
+  });
+
+  it("gives what was printed twice once, under the name that one of them says", async () => {
+    const found = await foundIn(severalDefinitions("notebook.ipynb"), "notebook.ipynb");
+    expect(namesOf(found)).toEqual(["churn", "the definition printed in cell 3"]);
+  });
+});
+
+describe("a pipeline that is opened", () => {
+  it("goes by its own name, else by the file's", async () => {
+    const [churn] = await foundIn(severalDefinitions("two-pipelines.yaml"), "two-pipelines.yaml");
+    const [plain] = await foundIn(original, "my churn.json");
+    expect(churn && nameToOpen(churn, "two-pipelines.yaml")).toBe("churn");
+    expect(plain && nameToOpen(plain, "my churn.json")).toBe("my-churn");
+    expect(plain && nameToOpen(plain, "churn.json.tftpl")).toBe("churn");
   });
 });
 
 describe("reading a definition", () => {
-  const bytes = (text: string) => new TextEncoder().encode(text);
-
-  it("takes a byte order mark for none of the text", () => {
-    expect(importFile(bytes('\uFEFF{"Steps": []}'), "a.json").ok).toBe(true);
+  it("takes a byte order mark for none of the text", async () => {
+    expect((await importFile(bytes('\uFEFF{"Steps": []}'), "a.json")).ok).toBe(true);
   });
 
-  it.each([
-    ["bytes that are no UTF-8", new Uint8Array([0x7b, 0xff, 0x7d]), "not-utf8", "1:1"],
-    ["a file that is too large", new Uint8Array(4 * 1024 * 1024 + 1), "too-large", "1:1"],
-    ["what is no JSON", bytes('{\n  "Steps": [1,]\n}'), "not-json", "2:15"],
-    ["JSON that is no definition", bytes('{"AWSTemplateFormatVersion":"2010-09-09"}'), "not-a-definition", "1:1"],
-    ["text of no form", bytes("a line of text"), "not-json", "1:1"],
-  ])("refuses %s, and says where", (_what, file, code, place) => {
-    const read = importFile(file, "a.json");
-    expect(read.ok ? null : [read.refusal.code, `${read.refusal.line}:${read.refusal.column}`]).toEqual([code, place]);
+  it("reads text that was pasted as it reads a file", async () => {
+    const [pasted] = await foundIn('{"Steps": []}', "");
+    const read = await importFile(bytes('{"Steps": []}'), "a.json");
+    expect(pasted?.result).toEqual(read.ok && read.found[0].result);
   });
 
-  it("reads text that was pasted as it reads a file", () => {
-    expect(importText('{"Steps": []}', "")).toEqual(importFile(bytes('{"Steps": []}'), "a.json"));
+  it("offers every kind of file that is read", () => {
+    const endings = files.map(({ file }) => /\.\w+$/.exec(file)?.[0] ?? "");
+    expect(openableFiles.split(",")).toEqual(expect.arrayContaining(endings));
   });
 });

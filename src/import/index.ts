@@ -1,20 +1,37 @@
 /** What a definition can be found in: opening, pasting, dropping and the command line all come through here. */
-import type { DefinitionResult } from "../pipeline/definition/parse";
-import type { ImportForm } from "./form";
-import { json } from "./json";
+import { parseDefinition, positionOf, type Refusal } from "../pipeline/definition/parse";
+import { type ImportResult, itself, readFinding, sayHole, withoutRepeats } from "./found";
 import { textOf } from "./utf8";
 
-export const importForms: readonly ImportForm[] = [json];
+export type { FoundDefinition, ImportResult } from "./found";
+export { namesOf, nameToOpen } from "./names";
+export { openableFiles } from "./openableFiles";
+export { textOf } from "./utf8";
 
-/** Reads a definition in whichever form it stands; text that no form recognises is read as JSON, and the refusal says what is amiss. */
-export function importText(text: string, fileName: string): DefinitionResult {
-  return (importForms.find((form) => form.recognise(text, fileName)) ?? json).read(text);
+/** Finds and reads the definitions in a text. `fileName` is "" where there is no file. */
+export async function importText(text: string, fileName: string): Promise<ImportResult> {
+  const plain = parseDefinition(text);
+  // In a template `$${` stands for `${`, whether or not the rest of it is JSON.
+  if (plain.ok && !/\.(tftpl|tpl|tmpl)$/i.test(fileName)) return { ok: true, found: [itself(text, plain)] };
+  const [{ findDefinitions }, { nameWhatItIs }] = await Promise.all([import("./forms"), import("./otherThings")]);
+  const findings = await findDefinitions(text, fileName);
+  if (findings !== null && "fault" in findings) return refused("not-a-definition", findings.fault, text);
+  const read = (findings?.found ?? []).map((finding) => readFinding(finding, findings?.label ?? "", text));
+  const [first, ...more] = withoutRepeats(read);
+  if (first !== undefined) return { ok: true, found: [first, ...more] };
+  const elsewhere = findings?.elsewhere ?? nameWhatItIs(text, fileName);
+  if (elsewhere !== null) return refused("not-a-definition", elsewhere, text);
+  return plain.ok ? { ok: true, found: [itself(text, plain)] } : { ok: false, refusal: sayHole(plain.refusal, text) };
 }
 
 /** The same of a file's bytes, which may be too many or no text. */
-export function importFile(bytes: Uint8Array, fileName: string): DefinitionResult {
-  const decoded = textOf(bytes);
+export async function importFile(bytes: Uint8Array, fileName: string): Promise<ImportResult> {
+  const decoded = textOf(bytes, /\.ipynb$/i.test(fileName) ? largestNotebook : undefined);
   return decoded.ok ? importText(decoded.text, fileName) : decoded;
 }
 
-export { textOf } from "./utf8";
+const largestNotebook = 16 * 1024 * 1024;
+
+function refused(code: Refusal["code"], { message, at }: { message: string; at: number }, text: string): ImportResult {
+  return { ok: false, refusal: { code, message, ...positionOf(text, at), pointer: "" } };
+}

@@ -9,9 +9,10 @@ declare const TextDecoder: new (
 export type Decoded = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly refusal: Refusal };
 
 /** The text of a file, without its byte order mark; a refusal where it is too large or no UTF-8. */
-export function textOf(bytes: Uint8Array): Decoded {
-  if (bytes.byteLength > limits.bytes) {
-    return refused("too-large", `It has ${(bytes.byteLength / 1024 / 1024).toFixed(1)} MiB; at most 4 MiB are read.`);
+export function textOf(bytes: Uint8Array, most: number = limits.bytes): Decoded {
+  if (bytes.byteLength > most) {
+    const [size, limit] = [bytes.byteLength, most].map((count) => count / 1024 / 1024);
+    return refused("too-large", `It has ${size?.toFixed(1)} MiB; at most ${limit} MiB are read.`);
   }
   try {
     return { ok: true, text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };

@@ -67,6 +67,31 @@ export function handlers(): readonly HandlerFile[] {
   return filesOf(folder).map((file) => ({ ...file, expected: expectedOf(folder, file.file) }));
 }
 
+/** One definition in a form in which people have it, and what must be said of it. */
+export interface ImportFile extends FixtureFile {
+  readonly expected: {
+    /** What the file is, null for the definition itself; what of it is read. */
+    readonly label: string | null;
+    readonly what?: string;
+    readonly name?: string;
+    /** What stands in this file in place of parts of `definition.json`. */
+    readonly holes?: Readonly<Record<string, string>>;
+    /** True where what printed it sorted its keys. */
+    readonly isSorted?: boolean;
+  };
+}
+
+/** The same definition in every form that is opened. */
+export function importFiles(): readonly ImportFile[] {
+  const folder = join(fixtures, "import");
+  return filesOf(folder).map((file) => ({ ...file, expected: expectedOf(folder, file.file) }));
+}
+
+/** The text of a file with several definitions in it. */
+export function severalDefinitions(name: string): string {
+  return read(join(fixtures, "import-several"), name);
+}
+
 /** What people have at hand, where it lies beside the project: definitions, answers of the API, templates, prints, handlers. */
 export function fieldFiles(): readonly FixtureFile[] {
   return filesOf(join(shared, "field")).map((file) => ({ ...file, name: `shared/field/${file.name}` }));

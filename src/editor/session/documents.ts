@@ -1,12 +1,19 @@
 /** The ways in which a document comes to be on the screen: a file, a paste, a drop, a template. */
 
+import { createStore, type StoreApi } from "zustand/vanilla";
 import type { PipelineDocument } from "../../pipeline/definition/document";
-import { type Imported, importBytes, importDefinition, refusalInWords } from "./importDefinition";
+import { type Import, importBytes, importDefinition, refusalInWords } from "./importDefinition";
+import type { Asked } from "./question";
 
 export interface Documents {
-  /** Each answers null when the document is on its way to the screen, or the sentence that says why it is not; then nothing changed. */
-  openText(text: string, from: string): string | null;
+  /**
+   * Each answers null when the document is on its way to the screen, or the sentence that says why it is not; then nothing changed. Of
+   * several definitions it asks for one.
+   */
+  openText(text: string, from: string): Promise<string | null>;
   openFile(file: File): Promise<string | null>;
+  /** What has to be asked before a document can be shown; null while nothing is. */
+  readonly asked: StoreApi<{ readonly question: Asked | null }>;
   /** Goes to a new document, made of the id that it is given. */
   openNew(make: (id: string) => PipelineDocument): void;
   /** A new document that was never stored yet, by its id; null for all others. */
@@ -29,26 +36,39 @@ export function openDocuments(goTo: (id: string) => void): Documents {
     fresh.set(document.id, document);
     goTo(document.id);
   };
-  const showImported = (imported: Imported, from: string) => {
+  const asked = createStore<{ readonly question: Asked | null }>(() => ({ question: null }));
+  const showImported = (imported: Import, from: string): string | null => {
     if (!imported.ok) return refusalInWords(from, imported.refusal);
-    show(imported.document);
+    if ("document" in imported) show(imported.document);
+    else {
+      const { choices, chosen } = imported.several;
+      const answer = (choice: string) => {
+        const one = chosen(choice);
+        const refusal = one === null ? null : showImported(one, from);
+        if (refusal !== null) say(refusal);
+      };
+      asked.setState({ question: { title: `Which pipeline of ${from}?`, choices, none: "", answer } });
+    }
     return null;
   };
+  const say = (message: string) => {
+    const listener = listeners.at(-1);
+    if (listener === undefined) unheard = message;
+    else listener(message);
+  };
+  const newId = () => crypto.randomUUID();
 
   return {
-    openText: (text, from) => showImported(importDefinition(text, from, crypto.randomUUID()), from),
+    openText: async (text, from) => showImported(await importDefinition(text, from, newId), from),
     openFile: async (file) => {
       const bytes = new Uint8Array(await file.arrayBuffer());
-      return showImported(importBytes(bytes, file.name, crypto.randomUUID()), file.name);
+      return showImported(await importBytes(bytes, file.name, newId), file.name);
     },
-    openNew: (make) => show(make(crypto.randomUUID())),
+    asked,
+    openNew: (make) => show(make(newId())),
     newDocument: (id) => fresh.get(id) ?? null,
     wasStored: (id) => void fresh.delete(id),
-    say: (message) => {
-      const listener = listeners.at(-1);
-      if (listener === undefined) unheard = message;
-      else listener(message);
-    },
+    say,
     listen: (listener) => {
       listeners = [...listeners, listener];
       if (unheard !== null) listener(unheard);

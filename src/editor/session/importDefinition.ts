@@ -1,27 +1,60 @@
-import { importFile, importForms, importText } from "../../import";
+import { type FoundDefinition, importFile, importText, namesOf, nameToOpen } from "../../import";
 import { createDocument, type PipelineDocument } from "../../pipeline/definition/document";
-import type { DefinitionResult, Refusal } from "../../pipeline/definition/parse";
-import { pipelineNameFrom } from "../../pipeline/definition/pipelineName";
+import type { Refusal } from "../../pipeline/definition/parse";
+import { type Choices, choicesOf } from "./question";
+
+export { openableFiles } from "../../import";
 
 export type Imported =
   | { readonly ok: true; readonly document: PipelineDocument }
   | { readonly ok: false; readonly refusal: Refusal };
 
-/** The files that can be opened, as the `accept` of a file control. */
-export const openableFiles = importForms.flatMap(({ extensions, mediaType }) => [...extensions, mediaType]).join(",");
+/** What a file holds: a definition, or several to choose of. */
+export type Import = Imported | { readonly ok: true; readonly several: SeveralDefinitions };
 
-/** Makes a document of a definition's text. `from` is where it came from, a file's name; the document's name is made of it. */
-export function importDefinition(text: string, from: string, id: string): Imported {
-  return documentOf(importText(text, from), from, id);
+export interface SeveralDefinitions {
+  readonly choices: Choices;
+  readonly chosen: (choice: string) => Imported | null;
+}
+
+/** Makes documents of the definitions in a text. `from` is where it came from, a file's name: what does not say its own name is called so. */
+export async function importDefinition(text: string, from: string, newId: () => string): Promise<Import> {
+  return imported(await importText(text, from), from, newId);
 }
 
 /** The same of a file's bytes, which may be too many or no text. */
-export function importBytes(bytes: Uint8Array, from: string, id: string): Imported {
-  return documentOf(importFile(bytes, from), from, id);
+export async function importBytes(bytes: Uint8Array, from: string, newId: () => string): Promise<Import> {
+  return imported(await importFile(bytes, from), from, newId);
 }
 
-function documentOf(read: DefinitionResult, from: string, id: string): Imported {
-  return read.ok ? { ok: true, document: createDocument(id, pipelineNameFrom(from), read.value) } : read;
+function imported(read: Awaited<ReturnType<typeof importText>>, from: string, newId: () => string): Import {
+  if (!read.ok) return read;
+  const [only, ...more] = read.found;
+  if (more.length === 0) return documentOf(only, from, newId);
+  const names = namesOf(read.found);
+  return {
+    ok: true,
+    several: {
+      choices: choicesOf(
+        read.found.map(({ taken, file, result }, index) => ({
+          id: names[index] ?? "",
+          label: names[index] ?? "",
+          hint: [file, taken?.what].filter(Boolean).join(": "),
+          refused: result.ok ? null : result.refusal.message,
+        })),
+      ),
+      chosen: (choice) => {
+        const found = read.found[names.indexOf(choice)];
+        return found === undefined ? null : documentOf(found, from, newId);
+      },
+    },
+  };
+}
+
+function documentOf(found: FoundDefinition, from: string, newId: () => string): Imported {
+  const { result } = found;
+  if (!result.ok) return result;
+  return { ok: true, document: createDocument(newId(), nameToOpen(found, from), result.value) };
 }
 
 /** A refusal in words: what was refused, why, and where. */

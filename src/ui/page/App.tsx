@@ -2,6 +2,7 @@ import { lazy, Suspense, use } from "react";
 import { readFragment, useFragment } from "../kit/address";
 import { ErrorBoundary } from "../kit/ErrorBoundary";
 import { type LoadedPage, PageContext } from "../kit/pageContext";
+import { DocumentQuestion } from "./DocumentQuestion";
 import { EditorPage } from "./EditorPage";
 
 const StartPage = lazy(async () => ({ default: (await import("./start/StartPage")).StartPage }));
@@ -21,6 +22,7 @@ function Page({ loading }: { readonly loading: Promise<LoadedPage> }) {
   const address = readFragment(useFragment()) ?? { page: "start" };
   return (
     <PageContext value={page}>
+      <DocumentQuestion documents={page.documents} />
       {address.page === "document" ? <EditorPage key={address.id} id={address.id} /> : <StartPage />}
     </PageContext>
   );

@@ -14,18 +14,18 @@ export async function loadPage(
   const library = await opening;
   const documents = openDocuments((id) => goTo({ page: "document", id }));
   const hasAddress = readFragment(window.location.hash) !== null;
-  const connection = connect((late) => openHandedOver(documents, late));
+  const connection = connect((late) => void openHandedOver(documents, late));
   const start = await connection.session.start();
-  const opened = openHandedOver(documents, start);
+  const opened = await openHandedOver(documents, start);
   if (!opened && !hasAddress) await goWhereOneLeftOff(library);
   return { connection, library, documents };
 }
 
 /** Opens the file that `stepwire open FILE` handed over, if it did. */
-function openHandedOver(documents: Documents, { opened, failure }: SessionStart): boolean {
+async function openHandedOver(documents: Documents, { opened, failure }: SessionStart): Promise<boolean> {
   if (failure !== null) documents.say(inOneLine(failure));
   if (opened === null) return false;
-  const refusal = documents.openText(opened.text, opened.name);
+  const refusal = await documents.openText(opened.text, opened.name);
   if (refusal !== null) documents.say(refusal);
   return refusal === null;
 }

@@ -3,8 +3,9 @@ import type { Layout, Position } from "../../../pipeline/definition/document";
 import { serialise } from "../../../pipeline/definition/serialise";
 import { type Clipping, clipSteps } from "../../../pipeline/edits/pasteSteps";
 import type { EditorState } from "../../session/editorState";
-import { importBytes, refusalInWords } from "../../session/importDefinition";
+import { type Import, importBytes, refusalInWords } from "../../session/importDefinition";
 import type { Copied } from "../../session/pagePort";
+import type { Choices } from "../../session/question";
 
 /** The clipboard's type for the places of what is copied: `[["Train", {"x": 10, "y": 20}]]`. */
 export const layoutType = "application/x-stepwire-layout";
@@ -15,12 +16,26 @@ export function copied({ document }: EditorState, keys: readonly string[]): Copi
   return { text: serialise(definition, 2), layout: JSON.stringify([...layout]) };
 }
 
-/** Reads what was pasted; a refusal is the sentence that says why it is no definition. */
-export function readCopied({ text, layout }: Copied): Clipping | { readonly refused: string } {
+/** What was pasted: steps, several definitions of which one has to be chosen, or the sentence that says why it is none. */
+export type Pasted =
+  | Clipping
+  | { readonly refused: string }
+  | { readonly choices: Choices; readonly chosen: (choice: string) => Pasted };
+
+export async function readCopied({ text, layout }: Copied): Promise<Pasted> {
   // Through bytes, so that the same limits hold as for a file.
-  const imported = importBytes(new TextEncoder().encode(text), "What you pasted", "pasted");
-  if (!imported.ok) return { refused: refusalInWords("What you pasted", imported.refusal) };
-  return { definition: imported.document.definition, layout: readLayout(layout) };
+  const imported = await importBytes(new TextEncoder().encode(text), what, () => "pasted");
+  return clippingOf(imported, readLayout(layout));
+}
+
+const what = "What you pasted";
+
+function clippingOf(imported: Import | null, layout: Layout): Pasted {
+  if (imported === null) return { refused: "There is no such pipeline in it." };
+  if (!imported.ok) return { refused: refusalInWords(what, imported.refusal) };
+  if ("document" in imported) return { definition: imported.document.definition, layout };
+  const { choices, chosen } = imported.several;
+  return { choices, chosen: (choice) => clippingOf(chosen(choice), layout) };
 }
 
 function readLayout(text: string): Layout {

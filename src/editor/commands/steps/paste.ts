@@ -3,7 +3,7 @@ import type { Clipping } from "../../../pipeline/edits/pasteSteps";
 import type { Command } from "../command";
 import { editing } from "../editing";
 import { named } from "../words";
-import { readCopied } from "./clipping";
+import { type Pasted, readCopied } from "./clipping";
 import { pasteClipping, pastedNames, showPasted } from "./pasted";
 
 interface PasteArgs {
@@ -25,8 +25,14 @@ export const pasteSteps = editing<PasteArgs>({
   done: (before, { clipping }) => `Pasted: ${pastedNames(before, clipping).join(", ")}.`,
 });
 
+interface Pasting {
+  readonly at?: Position;
+  /** What was chosen of several definitions; else what is on the clipboard. */
+  readonly pasted?: Pasted;
+}
+
 /** Adds the steps that are on the clipboard. */
-export const paste: Command<{ readonly at: Position } | undefined> = {
+export const paste: Command<Pasting | undefined> = {
   id: "steps.paste",
   group: "Steps",
   keys: ["mod+v"],
@@ -36,11 +42,15 @@ export const paste: Command<{ readonly at: Position } | undefined> = {
   label: () => "Paste",
   when: () => true,
   run: async (workspace, args) => {
-    const copied = await workspace.page.clipboard.read();
-    if (copied === null) return { refused: "This browser does not let a menu read the clipboard: press the keys." };
-    const clipping = readCopied(copied);
+    const copied = args?.pasted === undefined ? await workspace.page.clipboard.read() : null;
+    const clipping = args?.pasted ?? (copied === null ? null : await readCopied(copied));
+    if (clipping === null) return { refused: "This browser does not let a menu read the clipboard: press the keys." };
     if ("refused" in clipping) return { ...clipping, kind: "error" };
-    const whole = { ...args, clipping };
+    if ("chosen" in clipping) {
+      const answer = (choice: string) => ({ ...args, pasted: clipping.chosen(choice) });
+      return { ask: { title: "Which pipeline?", choices: clipping.choices, none: "", answer } };
+    }
+    const whole = { ...(args?.at && { at: args.at }), clipping };
     const why = pasteSteps.when(workspace.editor.store.getState(), whole);
     return why === true ? pasteSteps.run(workspace, whole) : { refused: why };
   },

@@ -3,6 +3,7 @@ import { listParameters } from "../../../pipeline/definition/parameters";
 import { getIn } from "../../../pipeline/definition/value";
 import { listSteps, stepAt } from "../../../pipeline/graph/stepTree";
 import { type FakeWorkspace, fakeWorkspace } from "../../../testing/fakeWorkspace";
+import { severalDefinitions } from "../../../testing/fixtures";
 import { templates } from "../../session/templates";
 import { perform } from "../perform";
 import { copy, cut } from "./copy";
@@ -64,6 +65,15 @@ describe("copy and paste", () => {
     await perform(workspace, paste, undefined);
     expect(state().document).toBe(before);
     expect(state().notices.at(-1)?.text).toMatch(/^What you pasted was not opened: .*line 1:12/);
+  });
+
+  it("asks which of several pipelines is meant, and pastes that one", async () => {
+    workspace.copied = { text: severalDefinitions("two-pipelines.yaml"), layout: "" };
+    await perform(workspace, paste, undefined);
+    expect(workspace.asked.at(-1)?.title).toBe("Which pipeline?");
+    await workspace.asked.at(-1)?.answer("fraud");
+    expect(names()).toContain("FraudStep");
+    expect(names()).not.toContain("ChurnStep");
   });
 
   it("cuts nothing where the browser does not let it write", async () => {

@@ -10,8 +10,9 @@ export function usePastedDefinition(): void {
       const text = event.clipboardData?.getData("text/plain") ?? "";
       if (isTextControl(originOf(event)) || text.trim() === "") return;
       event.preventDefault();
-      const refusal = documents.openText(text, "pasted pipeline");
-      if (refusal !== null) documents.say(refusal);
+      void documents.openText(text, "pasted pipeline").then((refusal) => {
+        if (refusal !== null) documents.say(refusal);
+      });
     };
     document.addEventListener("paste", paste);
     return () => document.removeEventListener("paste", paste);
