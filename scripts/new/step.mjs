@@ -58,15 +58,12 @@ export const ${constant} = {
 }
 
 function runSkeleton(constant) {
-  return `import type { RunsAs } from "./runsAs";
+  return `import { plainRun, type RunsAs } from "./runsAs";
 
 export const ${constant} = {
-  ends: "withOutputs",
+  ...plainRun,
   outputs: () => [],
   metadata: null,
-  describedBy: null,
-  console: null,
-  writes: [],
 } satisfies RunsAs;
 `;
 }

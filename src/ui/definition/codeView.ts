@@ -1,21 +1,12 @@
-/** CodeMirror, set up for a definition, in a shadow root: the page's policy would block its style elements in the page itself. */
-import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
-import { json } from "@codemirror/lang-json";
-import { bracketMatching, codeFolding, foldGutter, foldKeymap, indentOnInput, indentUnit } from "@codemirror/language";
+/** The JSON editor, set up for a definition. */
+import { defaultKeymap, historyKeymap } from "@codemirror/commands";
+import { codeFolding, foldGutter, foldKeymap } from "@codemirror/language";
 import { lintGutter, setDiagnostics } from "@codemirror/lint";
 import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search";
-import { Annotation, Compartment, EditorState, Transaction } from "@codemirror/state";
-import {
-  drawSelection,
-  EditorView,
-  highlightActiveLine,
-  highlightActiveLineGutter,
-  keymap,
-  lineNumbers,
-} from "@codemirror/view";
+import type { EditorState } from "@codemirror/state";
+import { EditorView, highlightActiveLine, highlightActiveLineGutter, lineNumbers } from "@codemirror/view";
 import type { Refusal } from "../../pipeline/definition/parse";
-import { codeTheme } from "../kit/code/codeTheme";
-import { typeOver } from "../kit/code/typeOver";
+import { openJsonEditor } from "../kit/code/jsonEditor";
 import type { Range } from "./rangeOf";
 import { smallestChange } from "./smallestChange";
 import { highlightStep, stepHighlight } from "./stepHighlight";
@@ -41,50 +32,23 @@ export interface CodeViewEvents {
   readonly escaped: () => boolean;
 }
 
-/** A change that the author did not make. */
-const fromOutside = Annotation.define<true>();
-
 export function openCodeView(host: HTMLElement, text: string, { changed, escaped }: CodeViewEvents): CodeView {
-  const root = host.shadowRoot ?? host.attachShadow({ mode: "open" });
-  const readOnly = new Compartment();
-  const view = new EditorView({
-    root,
-    parent: root,
-    state: EditorState.create({
-      doc: text,
-      extensions: [
-        lineNumbers(),
-        foldGutter({ openText: "▾", closedText: "▸" }),
-        lintGutter(),
-        codeFolding(),
-        history(),
-        drawSelection(),
-        indentOnInput(),
-        indentUnit.of("  "),
-        bracketMatching(),
-        highlightActiveLine(),
-        highlightActiveLineGutter(),
-        highlightSelectionMatches({ minSelectionLength: 3 }),
-        search({ top: true }),
-        json(),
-        stepHighlight,
-        typeOver,
-        codeTheme,
-        readOnly.of([]),
-        keymap.of([
-          ...searchKeymap,
-          ...historyKeymap,
-          ...foldKeymap,
-          ...defaultKeymap,
-          { key: "Escape", run: escaped },
-        ]),
-        EditorView.contentAttributes.of({ "aria-label": "Definition", "aria-multiline": "true", tabindex: "0" }),
-        EditorView.updateListener.of(({ docChanged, transactions }) => {
-          if (docChanged && transactions.some((one) => one.docChanged && one.annotation(fromOutside) !== true))
-            changed();
-        }),
-      ],
-    }),
+  const { view, show, setReadOnly, focus, close } = openJsonEditor(host, {
+    text,
+    label: "Definition",
+    keys: [...searchKeymap, ...historyKeymap, ...foldKeymap, ...defaultKeymap, { key: "Escape", run: escaped }],
+    extensions: [
+      lineNumbers(),
+      foldGutter({ openText: "▾", closedText: "▸" }),
+      lintGutter(),
+      codeFolding(),
+      highlightActiveLine(),
+      highlightActiveLineGutter(),
+      highlightSelectionMatches({ minSelectionLength: 3 }),
+      search({ top: true }),
+      stepHighlight,
+    ],
+    changed,
   });
 
   return {
@@ -94,11 +58,7 @@ export function openCodeView(host: HTMLElement, text: string, { changed, escaped
       const change = smallestChange(view.state.doc.toString(), next);
       if (change === null) return;
       const snapshot = view.scrollSnapshot();
-      view.dispatch({
-        changes: change,
-        effects: snapshot.map(view.state.changes(change)) ?? [],
-        annotations: [fromOutside.of(true), Transaction.addToHistory.of(undoable)],
-      });
+      show({ changes: change, effects: snapshot.map(view.state.changes(change)) ?? [] }, undoable);
     },
     mark(refusal) {
       const at = refusal === null ? null : offsetOf(view.state, refusal.line, refusal.column);
@@ -115,22 +75,18 @@ export function openCodeView(host: HTMLElement, text: string, { changed, escaped
             ];
       view.dispatch(setDiagnostics(view.state, diagnostics));
     },
-    setReadOnly(held) {
-      view.dispatch({
-        effects: readOnly.reconfigure(held ? [EditorState.readOnly.of(true), EditorView.editable.of(false)] : []),
-      });
-    },
+    setReadOnly,
     highlight(range, scroll) {
       const shown = range === null ? [] : [EditorView.scrollIntoView(range.from, { y: "start", yMargin: 20 })];
       view.dispatch({ effects: [highlightStep.of(range), ...(scroll ? shown : [])] });
     },
     hasFocus: () => view.hasFocus,
-    focus: () => view.focus(),
+    focus,
     goTo(line, column) {
       view.dispatch({ selection: { anchor: offsetOf(view.state, line, column) }, scrollIntoView: true });
       view.focus();
     },
-    close: () => view.destroy(),
+    close,
   };
 }
 

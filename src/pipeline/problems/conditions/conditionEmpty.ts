@@ -7,8 +7,7 @@ export const conditionEmpty: Rule = {
   severity: "warning",
   why: "All conditions of the list must hold, and of an empty list it is not known what the service makes of it: the SDK does not check, no page of AWS says.",
   types: ["Condition"],
-  checkStep({ key, name, type, step }) {
-    if (type !== "Condition") return [];
+  checkStep({ key, name, step }) {
     const at = ["Arguments", "Conditions"];
     const list = getIn(step, at);
     const whole: Finding[] =

@@ -13,8 +13,7 @@ export const conditionMalformed: Rule = {
   severity: "error",
   why: "Each type of condition has its own keys, and the service refuses others: “Cannot parse object, unknown property 'Expression'.” (issue 2746 of the Python SDK; conditions.py)",
   types: ["Condition"],
-  checkStep({ key, name, type, step }) {
-    if (type !== "Condition") return [];
+  checkStep({ key, name, step }) {
     const list = getIn(step, ["Arguments", "Conditions"]);
     const findings: Finding[] = [];
     if (list !== undefined && !isList(list)) {

@@ -6,8 +6,7 @@ export const conditionNested: Rule = {
   severity: "warning",
   why: "“SageMaker Pipelines doesn't support the use of nested condition steps” (developer guide, 2023), while the SDK compiles them: it is not known whether the service takes this.",
   types: ["Condition"],
-  checkLinks({ key, name, type }, neighbours) {
-    if (type !== "Condition") return [];
+  checkLinks({ key, name }, neighbours) {
     const outer = neighbours.containers(key).find(({ container }) => neighbours.step(container)?.type === "Condition");
     if (outer === undefined) return [];
     return [

@@ -10,8 +10,7 @@ export const conditionTypeUnknown: Rule = {
   severity: "error",
   why: "The SDK has Equals, GreaterThan, GreaterThanOrEqualTo, LessThan, LessThanOrEqualTo, In, Not and Or (conditions.py). NotEquals and NotIn stand in the official schema alone.",
   types: ["Condition"],
-  checkStep({ key, name, type, step }) {
-    if (type !== "Condition") return [];
+  checkStep({ key, name, step }) {
     return conditionsOf(step).flatMap((one): Finding[] => {
       if (one.type === "" || conditionTypes.includes(one.type)) return [];
       const fixes = cures(one, key);

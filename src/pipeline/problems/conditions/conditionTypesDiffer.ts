@@ -17,8 +17,7 @@ export const conditionTypesDiffer: Rule = {
   severity: "warning",
   why: "Comparisons are typed: the SDK's local executor fails on values of two types, and AWS's own test joins a number to text before it compares (test_pipeline_var_behaviors.py).",
   types: ["Condition"],
-  checkLinks({ key, name, type, step }, neighbours) {
-    if (type !== "Condition") return [];
+  checkLinks({ key, name, step }, neighbours) {
     return conditionsOf(step).flatMap((one): Finding[] => {
       const [left, ...others] = operandsIn(one.condition);
       if (left === undefined) return [];

@@ -9,8 +9,8 @@ export const cleanupSourceUnknown: Rule = {
   severity: "error",
   why: "A Cleanup step names the steps whose outputs it deletes; the SDK adds each of them to DependsOn, which names only steps that are there (cleanup_step.py).",
   types: ["Cleanup"],
-  checkLinks({ key, name, type, step }, neighbours) {
-    return cleanupSources(step, type).flatMap(({ name: source, index }): Finding[] => {
+  checkLinks({ key, name, step }, neighbours) {
+    return cleanupSources(step).flatMap(({ name: source, index }): Finding[] => {
       if (neighbours.step(source) !== undefined) return [];
       const at = ["Arguments", "Resources", "S3", index];
       const names = [...neighbours.whole().graph.byKey.keys()].filter((other) => other !== key);

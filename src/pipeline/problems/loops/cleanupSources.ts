@@ -1,11 +1,8 @@
 import { get, getIn, isList, type ObjectValue, text } from "../../definition/value";
 
 /** The steps whose outputs a Cleanup step deletes, and where each is named (pipeline-definition 2.21). */
-export function cleanupSources(
-  step: ObjectValue,
-  type: string,
-): readonly { readonly name: string; readonly index: number }[] {
-  const list = type === "Cleanup" ? getIn(step, ["Arguments", "Resources", "S3"]) : undefined;
+export function cleanupSources(step: ObjectValue): readonly { readonly name: string; readonly index: number }[] {
+  const list = getIn(step, ["Arguments", "Resources", "S3"]);
   if (!isList(list)) return [];
   return list.flatMap((item, index) => {
     const name = text(get(item, "StepName"));

@@ -9,8 +9,8 @@ export const cleanupWithoutDependency: Rule = {
   why: "A Cleanup step must wait for every step that it cleans up after; the SDK adds them to DependsOn (cleanup_step.py). Otherwise it may delete before the outputs are written.",
   types: ["Cleanup"],
   checkLinks(entry, neighbours) {
-    const { key, name, type, step } = entry;
-    const sources = cleanupSources(step, type);
+    const { key, name, step } = entry;
+    const sources = cleanupSources(step);
     if (sources.length === 0) return [];
     const { pointsAt } = analysisOf(entry);
     return sources.flatMap(({ name: source, index }): Finding[] => {

@@ -11,9 +11,9 @@ export const forEachConcurrency: Rule = {
   severity: "error",
   why: "“max_concurrency is required and must be an integer in the range [1, 50].” (for_each_step.py of the SDK)",
   types: ["ForEach"],
-  checkStep({ key, name, type, step }) {
+  checkStep({ key, name, step }) {
     const value = getIn(step, at);
-    if (type !== "ForEach" || value === undefined) return [];
+    if (value === undefined) return [];
     const number = numberIn(value);
     if (number !== null && Number.isInteger(number) && number >= min && number <= max) return [];
     const allowed = number === null ? min : Math.min(max, Math.max(min, Math.round(number)));

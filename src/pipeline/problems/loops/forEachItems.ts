@@ -13,8 +13,8 @@ export const forEachItems: Rule = {
   severity: "error",
   why: "“iterable_items must be a property reference that resolves to a JSON list string at runtime, or a list of items”, of 1 to 100 elements, each a text, a number, true or false, or a reference (for_each_step.py of the SDK).",
   types: ["ForEach"],
-  checkStep({ key, name, type, step }) {
-    if (type !== "ForEach" || get(step, "Arguments") === undefined) return [];
+  checkStep({ key, name, step }) {
+    if (get(step, "Arguments") === undefined) return [];
     const list = getIn(step, items);
     if (list === undefined || isExpression(list)) return [];
     const say = (message: string, more: Partial<Finding> = {}): Finding => ({ step: key, at: items, message, ...more });

@@ -16,7 +16,7 @@ export const forEachSelector: Rule = {
   types: ["ForEach"],
   checkStep({ key, name, type, step }) {
     const selector = getIn(step, at);
-    if (type !== "ForEach" || selector === undefined || selector === null) return [];
+    if (selector === undefined || selector === null) return [];
     if (!isObject(selector))
       return [{ step: key, at, message: `The Selector of ${name} must have a Pick and a Field.` }];
     const body = bodySteps(step, stepTypeOf(type)).flatMap((inside) => text(get(inside, "Name")) ?? []);

@@ -10,8 +10,7 @@ export const propertyFileOutputUnknown: Rule = {
   why: "A property file lies in one of the step's own outputs; the SDK refuses another name: “Processing output name 'O' defined in property file 'F' not found in processing step 'P'.” (steps.py)",
   types: ["Processing"],
   withKey: "PropertyFiles",
-  checkStep({ key, name, type, step }) {
-    if (type !== "Processing") return [];
+  checkStep({ key, name, step }) {
     const files = listAt(get(step, "PropertyFiles"));
     const outputs = listAt(getIn(step, ["Arguments", "ProcessingOutputConfig", "Outputs"])).map((output) =>
       get(output, "OutputName"),

@@ -1,4 +1,4 @@
-import type { RunsAs } from "./runsAs";
+import { plainRun, type RunsAs } from "./runsAs";
 import { repeatedMetadata } from "./values/metadata";
 import { defaultBucket, jobNameOf, tokenFrom } from "./values/names";
 import type { OutputsOfRun } from "./values/sampleRequest";
@@ -9,10 +9,7 @@ const outputs: OutputsOfRun = ({ context, name }) => [
 ];
 
 export const athena = {
-  ends: "withOutputs",
-  outputs: outputs,
+  ...plainRun,
+  outputs,
   metadata: repeatedMetadata("Athena", ["QueryExecutionId", "S3OutputLocation"]),
-  describedBy: null,
-  console: null,
-  writes: [],
 } satisfies RunsAs;

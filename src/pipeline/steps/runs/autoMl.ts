@@ -1,4 +1,4 @@
-import type { RunsAs } from "./runsAs";
+import { describedByName, plainRun, type RunsAs } from "./runsAs";
 import { arnMetadata } from "./values/metadata";
 import { job } from "./values/named";
 import { defaultBucket, jobNameOf } from "./values/names";
@@ -20,10 +20,8 @@ const bestCandidate: OutputsOfRun = ({ request, context, name }) => {
 };
 
 export const autoMl = {
-  ends: "withOutputs",
+  ...plainRun,
   outputs: job("AutoMLJob", "automl-job", bestCandidate),
   metadata: arnMetadata("AutoMLJob", "AutoMLJobArn", "AutoMLJobName"),
-  describedBy: { client: "sagemaker", operation: "DescribeAutoMLJob", parameter: "AutoMLJobName", by: "name" },
-  console: null,
-  writes: [],
+  describedBy: describedByName("AutoMLJob"),
 } satisfies RunsAs;

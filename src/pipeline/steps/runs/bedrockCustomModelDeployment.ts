@@ -1,4 +1,4 @@
-import type { RunsAs } from "./runsAs";
+import { plainRun, type RunsAs } from "./runsAs";
 import { askedName, bedrockArn } from "./values/bedrock";
 import { arnMetadata } from "./values/metadata";
 import type { OutputsOfRun } from "./values/sampleRequest";
@@ -10,10 +10,7 @@ const outputs: OutputsOfRun = (sample) => [
 ];
 
 export const bedrockCustomModelDeployment = {
-  ends: "withOutputs",
-  outputs: outputs,
+  ...plainRun,
+  outputs,
   metadata: arnMetadata("BedrockCustomModelDeployment", "ModelDeploymentArn", null),
-  describedBy: null,
-  console: null,
-  writes: [],
 } satisfies RunsAs;

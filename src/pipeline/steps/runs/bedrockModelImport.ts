@@ -1,4 +1,4 @@
-import type { RunsAs } from "./runsAs";
+import { plainRun, type RunsAs } from "./runsAs";
 import { askedName, bedrockArn } from "./values/bedrock";
 import { arnMetadata } from "./values/metadata";
 import type { OutputsOfRun } from "./values/sampleRequest";
@@ -12,10 +12,7 @@ const outputs: OutputsOfRun = (sample) => [
 ];
 
 export const bedrockModelImport = {
-  ends: "withOutputs",
-  outputs: outputs,
+  ...plainRun,
+  outputs,
   metadata: arnMetadata("BedrockModelImport", "JobArn", null),
-  describedBy: null,
-  console: null,
-  writes: [],
 } satisfies RunsAs;

@@ -1,17 +1,14 @@
 import { get, getIn, isList, text, type Value } from "../../definition/value";
-import type { RunsAs } from "./runsAs";
+import { plainRun, type RunsAs } from "./runsAs";
 
 export const cleanup = {
-  ends: "withOutputs",
+  ...plainRun,
   outputs: () => [],
   metadata: {
     key: "Cleanup",
     write: ({ request }) => ({ CleanedSteps: namedSteps(request), FailedSteps: [], SkippedSteps: [] }),
     read: () => new Map(),
   },
-  describedBy: null,
-  console: null,
-  writes: [],
 } satisfies RunsAs;
 
 function namedSteps(request: Value): Value {

@@ -1,7 +1,8 @@
 import { get } from "../../definition/value";
-import type { RunsAs } from "./runsAs";
+import { plainRun, type RunsAs } from "./runsAs";
 
 export const condition = {
+  ...plainRun,
   ends: "byComparing",
   outputs: () => [],
   metadata: {
@@ -9,7 +10,4 @@ export const condition = {
     write: ({ outcome }) => (outcome === null ? null : { Outcome: outcome ? "True" : "False" }),
     read: (inner) => new Map([["Outcome", /^true$/i.test(String(get(inner, "Outcome")))]]),
   },
-  describedBy: null,
-  console: null,
-  writes: [],
 } satisfies RunsAs;

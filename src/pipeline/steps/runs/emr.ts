@@ -1,5 +1,5 @@
 import { entries, get, getIn, isList, type Value } from "../../definition/value";
-import type { RunsAs } from "./runsAs";
+import { plainRun, type RunsAs } from "./runsAs";
 import { repeatedMetadata } from "./values/metadata";
 import { jobNameOf, tokenFrom } from "./values/names";
 import { askedText, type OutputsOfRun } from "./values/sampleRequest";
@@ -36,10 +36,7 @@ function propertiesOf(list: Value | undefined): Value {
 }
 
 export const emr = {
-  ends: "withOutputs",
+  ...plainRun,
   outputs: emrStep,
   metadata: repeatedMetadata("EMR", [["StepId", "Id"], ["StepName", "Name"], "ClusterId"]),
-  describedBy: null,
-  console: null,
-  writes: [],
 } satisfies RunsAs;

@@ -1,4 +1,4 @@
-import type { RunsAs } from "./runsAs";
+import { plainRun, type RunsAs } from "./runsAs";
 import { repeatedMetadata } from "./values/metadata";
 import { defaultBucket, jobNameOf, tokenFrom } from "./values/names";
 import { askedText, type OutputsOfRun } from "./values/sampleRequest";
@@ -19,10 +19,7 @@ const jobRun: OutputsOfRun = ({ request, context, name }) => {
 };
 
 export const emrServerless = {
-  ends: "withOutputs",
+  ...plainRun,
   outputs: jobRun,
   metadata: repeatedMetadata("EMRServerless", ["ApplicationId", "JobRunId", "JobRunName", "LogFilePath"]),
-  describedBy: null,
-  console: null,
-  writes: [],
 } satisfies RunsAs;

@@ -1,12 +1,10 @@
-import type { RunsAs } from "./runsAs";
+import { describedByName, plainRun, type RunsAs } from "./runsAs";
 import { arnMetadata } from "./values/metadata";
 import { resource } from "./values/named";
 
 export const endpoint = {
-  ends: "withOutputs",
+  ...plainRun,
   outputs: resource("Endpoint", "endpoint"),
   metadata: arnMetadata("Endpoint", "EndpointArn", "EndpointName"),
-  describedBy: { client: "sagemaker", operation: "DescribeEndpoint", parameter: "EndpointName", by: "name" },
-  console: null,
-  writes: [],
+  describedBy: describedByName("Endpoint"),
 } satisfies RunsAs;

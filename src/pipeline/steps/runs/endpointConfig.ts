@@ -1,4 +1,4 @@
-import type { RunsAs } from "./runsAs";
+import { describedByName, plainRun, type RunsAs } from "./runsAs";
 import { arnMetadata } from "./values/metadata";
 import { arnOf, jobNameOf } from "./values/names";
 import { askedText, type OutputsOfRun } from "./values/sampleRequest";
@@ -14,15 +14,8 @@ const outputs: OutputsOfRun = ({ request, context, name }) => {
 };
 
 export const endpointConfig = {
-  ends: "withOutputs",
-  outputs: outputs,
+  ...plainRun,
+  outputs,
   metadata: arnMetadata("EndpointConfig", "EndpointConfigArn", "EndpointConfigName"),
-  describedBy: {
-    client: "sagemaker",
-    operation: "DescribeEndpointConfig",
-    parameter: "EndpointConfigName",
-    by: "name",
-  },
-  console: null,
-  writes: [],
+  describedBy: describedByName("EndpointConfig"),
 } satisfies RunsAs;

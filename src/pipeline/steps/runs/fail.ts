@@ -1,6 +1,7 @@
-import type { RunsAs } from "./runsAs";
+import { plainRun, type RunsAs } from "./runsAs";
 
 export const fail = {
+  ...plainRun,
   ends: "asFailed",
   outputs: () => [],
   metadata: {
@@ -8,7 +9,4 @@ export const fail = {
     write: ({ failureReason }) => ({ ErrorMessage: failureReason ?? "" }),
     read: () => new Map(),
   },
-  describedBy: null,
-  console: null,
-  writes: [],
 } satisfies RunsAs;

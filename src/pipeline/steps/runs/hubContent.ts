@@ -1,4 +1,4 @@
-import type { RunsAs } from "./runsAs";
+import { plainRun, type RunsAs } from "./runsAs";
 import { repeatedMetadata } from "./values/metadata";
 import { arnOf, jobNameOf } from "./values/names";
 import { askedText, type OutputsOfRun } from "./values/sampleRequest";
@@ -14,10 +14,7 @@ const outputs: OutputsOfRun = ({ request, context, name }) => {
 };
 
 export const hubContent = {
-  ends: "withOutputs",
-  outputs: outputs,
+  ...plainRun,
+  outputs,
   metadata: repeatedMetadata("HubContent", ["HubArn", "HubContentArn"]),
-  describedBy: null,
-  console: null,
-  writes: [],
 } satisfies RunsAs;

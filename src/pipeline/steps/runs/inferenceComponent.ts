@@ -1,17 +1,10 @@
-import type { RunsAs } from "./runsAs";
+import { describedByName, plainRun, type RunsAs } from "./runsAs";
 import { arnMetadata } from "./values/metadata";
 import { resource } from "./values/named";
 
 export const inferenceComponent = {
-  ends: "withOutputs",
+  ...plainRun,
   outputs: resource("InferenceComponent", "inference-component"),
   metadata: arnMetadata("InferenceComponent", "InferenceComponentArn", "InferenceComponentName"),
-  describedBy: {
-    client: "sagemaker",
-    operation: "DescribeInferenceComponent",
-    parameter: "InferenceComponentName",
-    by: "name",
-  },
-  console: null,
-  writes: [],
+  describedBy: describedByName("InferenceComponent"),
 } satisfies RunsAs;

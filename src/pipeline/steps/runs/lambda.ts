@@ -1,14 +1,11 @@
-import type { RunsAs } from "./runsAs";
+import { plainRun, type RunsAs } from "./runsAs";
 import { declared } from "./values/declared";
 import { declaredMetadata } from "./values/metadata";
 
 export const lambda = {
-  ends: "withOutputs",
+  ...plainRun,
   outputs: declared,
   metadata: declaredMetadata("Lambda", "Arn", "FunctionArn"),
-  describedBy: null,
-  console: null,
-  writes: [],
   // A function cannot be stopped, and ends in its own time.
   runsToItsEnd: true,
 } satisfies RunsAs;

@@ -1,6 +1,6 @@
 import { parsePath, printPath } from "../../definition/path";
 import { entries, get, isList, type ObjectValue, text, type Value } from "../../definition/value";
-import type { RunsAs } from "./runsAs";
+import { plainRun, type RunsAs } from "./runsAs";
 import { arnOf } from "./values/names";
 import type { Outputs } from "./values/outputs";
 import type { OutputsOfRun } from "./values/sampleRequest";
@@ -37,10 +37,7 @@ function read(inner: ObjectValue): Outputs {
 }
 
 export const lineage = {
-  ends: "withOutputs",
+  ...plainRun,
   outputs,
   metadata: { key: "Lineage", write: (ended) => write(ended.outputs), read },
-  describedBy: null,
-  console: null,
-  writes: [],
 } satisfies RunsAs;

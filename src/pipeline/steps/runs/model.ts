@@ -1,12 +1,10 @@
-import type { RunsAs } from "./runsAs";
+import { describedByName, plainRun, type RunsAs } from "./runsAs";
 import { arnMetadata } from "./values/metadata";
 import { resource } from "./values/named";
 
 export const model = {
-  ends: "withOutputs",
+  ...plainRun,
   outputs: resource("Model", "model"),
   metadata: arnMetadata("Model", "ModelArn", "ModelName"),
-  describedBy: { client: "sagemaker", operation: "DescribeModel", parameter: "ModelName", by: "name" },
-  console: null,
-  writes: [],
+  describedBy: describedByName("Model"),
 } satisfies RunsAs;

@@ -1,5 +1,5 @@
 import { get, getIn, isList, text } from "../../definition/value";
-import type { RunsAs } from "./runsAs";
+import { describedByName, type RunsAs } from "./runsAs";
 import { arnMetadata } from "./values/metadata";
 import { job } from "./values/named";
 import { defaultBucket, jobNameOf } from "./values/names";
@@ -21,7 +21,7 @@ export const processing = {
   ends: "withOutputs",
   outputs: job("ProcessingJob", "processing-job", processingOutputs),
   metadata: arnMetadata("ProcessingJob", "ProcessingJobArn", "ProcessingJobName"),
-  describedBy: { client: "sagemaker", operation: "DescribeProcessingJob", parameter: "ProcessingJobName", by: "name" },
+  describedBy: describedByName("ProcessingJob"),
   console: { page: "processing-jobs", logs: "ProcessingJobs" },
   writes: ["ProcessingOutputConfig.Outputs['*'].S3Output.S3Uri"],
   jobVariable: "ProcessingJobName",

@@ -1,4 +1,4 @@
-import type { RunsAs } from "./runsAs";
+import { plainRun, type RunsAs } from "./runsAs";
 import { arnMetadata } from "./values/metadata";
 import { arnOf } from "./values/names";
 import { askedText, type OutputsOfRun } from "./values/sampleRequest";
@@ -14,10 +14,8 @@ const outputs: OutputsOfRun = ({ request, context }) => {
 };
 
 export const registerModel = {
-  ends: "withOutputs",
-  outputs: outputs,
+  ...plainRun,
+  outputs,
   metadata: arnMetadata("RegisterModel", "ModelPackageArn", null),
   describedBy: { client: "sagemaker", operation: "DescribeModelPackage", parameter: "ModelPackageName", by: "arn" },
-  console: null,
-  writes: [],
 } satisfies RunsAs;

@@ -44,3 +44,16 @@ export interface RunsAs {
   /** True where a stopped execution waits for its end (6.3). */
   readonly runsToItsEnd?: true;
 }
+
+/** What most runs have in common: they end with outputs, no call describes them, the console has no page, and no output repeats its place. */
+export const plainRun = {
+  ends: "withOutputs",
+  describedBy: null,
+  console: null,
+  writes: [],
+} as const satisfies Partial<RunsAs>;
+
+/** What SageMaker describes by the name it goes under: DescribeTrainingJob takes a TrainingJobName. */
+export function describedByName(member: string): Described {
+  return { client: "sagemaker", operation: `Describe${member}`, parameter: `${member}Name`, by: "name" };
+}

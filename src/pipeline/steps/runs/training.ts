@@ -1,4 +1,4 @@
-import type { RunsAs } from "./runsAs";
+import { describedByName, type RunsAs } from "./runsAs";
 import { arnMetadata } from "./values/metadata";
 import { job } from "./values/named";
 import { defaultBucket, jobNameOf } from "./values/names";
@@ -14,7 +14,7 @@ export const training = {
   ends: "withOutputs",
   outputs: job("TrainingJob", "training-job", modelArtifacts),
   metadata: arnMetadata("TrainingJob", "TrainingJobArn", "TrainingJobName"),
-  describedBy: { client: "sagemaker", operation: "DescribeTrainingJob", parameter: "TrainingJobName", by: "name" },
+  describedBy: describedByName("TrainingJob"),
   console: { page: "jobs", logs: "TrainingJobs" },
   writes: ["OutputDataConfig.S3OutputPath"],
   jobVariable: "TrainingJobName",

@@ -1,4 +1,4 @@
-import type { RunsAs } from "./runsAs";
+import { describedByName, type RunsAs } from "./runsAs";
 import { arnMetadata } from "./values/metadata";
 import { job } from "./values/named";
 import { defaultBucket, jobNameOf } from "./values/names";
@@ -15,7 +15,7 @@ export const transform = {
   ends: "withOutputs",
   outputs: job("TransformJob", "transform-job", transformOutput),
   metadata: arnMetadata("TransformJob", "TransformJobArn", "TransformJobName"),
-  describedBy: { client: "sagemaker", operation: "DescribeTransformJob", parameter: "TransformJobName", by: "name" },
+  describedBy: describedByName("TransformJob"),
   console: { page: "transform-jobs", logs: "TransformJobs" },
   writes: ["TransformOutput.S3OutputPath"],
 } satisfies RunsAs;

@@ -1,5 +1,5 @@
 import { getIn, isNumber } from "../../definition/value";
-import type { RunsAs } from "./runsAs";
+import { describedByName, plainRun, type RunsAs } from "./runsAs";
 import { sampleMetric } from "./values/guess";
 import { arnMetadata } from "./values/metadata";
 import { job } from "./values/named";
@@ -33,15 +33,8 @@ function tunedJob({ request, context, name }: SampleRequest, index: number) {
 }
 
 export const tuning = {
-  ends: "withOutputs",
+  ...plainRun,
   outputs: job("HyperParameterTuningJob", "hyper-parameter-tuning-job", tunedJobs),
   metadata: arnMetadata("TuningJob", "HyperParameterTuningJobArn", "HyperParameterTuningJobName"),
-  describedBy: {
-    client: "sagemaker",
-    operation: "DescribeHyperParameterTuningJob",
-    parameter: "HyperParameterTuningJobName",
-    by: "name",
-  },
-  console: null,
-  writes: [],
+  describedBy: describedByName("HyperParameterTuningJob"),
 } satisfies RunsAs;

@@ -1,11 +1,8 @@
-import type { RunsAs } from "./runsAs";
+import { plainRun, type RunsAs } from "./runsAs";
 
 /** A run of a type that Stepwire does not know: it succeeds, and what others read of it is guessed by its name. */
 export const unknownRun: RunsAs = {
-  ends: "withOutputs",
+  ...plainRun,
   outputs: () => [],
   metadata: null,
-  describedBy: null,
-  console: null,
-  writes: [],
 };
