@@ -38,6 +38,7 @@ export function fakeWorkspace(document: PipelineDocument, models: ApiModels = ne
     rename: (key) => calls.push(`rename ${key}`),
     openMenu: (key) => calls.push(`openMenu ${key}`),
     ask: (question) => void asked.push(question),
+    endDrag: () => calls.push("endDrag"),
     showCycle: (keys) => calls.push(`showCycle ${keys.join(" ")}`),
   };
   const page: PagePort = {

@@ -23,6 +23,8 @@ export interface CanvasPort {
   rename(key: string): void;
   /** Opens the menu of a step, at its card. */
   openMenu(key: string): void;
+  /** Ends a drag where it is: nobody will let go of it any more. */
+  endDrag(): void;
   /** Asks at a step's card; without a step, where the person looks. */
   ask(question: Asked, key: string | null): void;
   /** Shows a cycle for a moment. */

@@ -78,8 +78,9 @@ export function dragTogether(
 }
 
 /** Makes the places of the running drag those of the document. */
-export function settleDrag(kit: CanvasKit, steps: readonly string[]): void {
-  const { drag } = kit.canvas.getState();
+export function settleDrag(kit: CanvasKit, moved?: readonly string[]): void {
+  const { drag, dragging } = kit.canvas.getState();
+  const steps = moved ?? dragging?.roots ?? [...(drag?.keys() ?? [])];
   if (drag !== null) kit.run(placeSteps, { steps, positions: drag });
   kit.canvas.setState({ drag: null, dragging: null, drop: null });
 }
@@ -120,7 +121,7 @@ export function dragEnd(kit: CanvasKit, event: MouseEvent | TouchEvent): void {
 
 function letGo(kit: CanvasKit, event: MouseEvent | TouchEvent): void {
   dragOver(kit, event);
-  const { drag, dragging } = kit.canvas.getState();
-  if (drag !== null && drops?.finishDrag(kit) === true) kit.canvas.setState({ drag: null, dragging: null, drop: null });
-  else settleDrag(kit, dragging?.roots ?? [...(drag?.keys() ?? [])]);
+  if (kit.canvas.getState().drag !== null && drops?.finishDrag(kit) === true)
+    kit.canvas.setState({ drag: null, dragging: null, drop: null });
+  else settleDrag(kit);
 }

@@ -2,6 +2,7 @@ import { useEffect, useRef } from "react";
 import { useStore } from "reactflow";
 import type { CanvasPort } from "../../editor/session/canvasPort";
 import { useEditorState } from "../kit/useWorkspace";
+import { settleDrag } from "./drag";
 import { firstFit, isUnplaced } from "./firstFit";
 import { focusStep, stepMenuPosition } from "./focus";
 import { type CanvasKit, useKit } from "./kit";
@@ -48,6 +49,7 @@ function portFor(kit: CanvasKit): CanvasPort {
     focus: (key) => focusStep(kit, key ?? canvas.getState().tabStop ?? ""),
     rename: (key) => canvas.setState({ renaming: key }),
     openMenu: (step) => canvas.setState({ overlay: { kind: "stepMenu", step, at: menuAt(step) } }),
+    endDrag: () => settleDrag(kit),
     ask: (question, key) => canvas.setState({ overlay: { kind: "question", question, at: menuAt(key) } }),
     showCycle: (cycle) => showCycle(kit, cycle),
   };

@@ -30,3 +30,10 @@ export function hasMarkedText(): boolean {
   const selection = document.getSelection();
   return selection !== null && !selection.isCollapsed && selection.toString().trim() !== "";
 }
+
+/** Leaves the control that has the focus, inside a shadow root too: what was typed there counts. */
+export function leaveControl(): void {
+  let focused = document.activeElement;
+  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+  if (focused instanceof HTMLElement && isTextControl(focused)) focused.blur();
+}

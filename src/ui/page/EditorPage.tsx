@@ -8,10 +8,12 @@ import { usePage } from "../kit/pageContext";
 import { WorkspaceContext } from "../kit/useWorkspace";
 import { pagePort } from "./pagePort";
 import { runOptions } from "./runOptions";
+import { useLeaving } from "./useLeaving";
 
 /** Opens the document of an address, and puts its workspace around the shell. */
 export function EditorPage({ id }: { readonly id: string }) {
   const workspace = useOpenWorkspace(id);
+  useLeaving(workspace);
   if (workspace === null) return null;
   return (
     <WorkspaceContext value={workspace}>

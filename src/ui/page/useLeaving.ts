@@ -1,0 +1,25 @@
+import { useEffect } from "react";
+import type { Workspace } from "../../editor/workspace";
+import { leaveControl } from "../kit/focus";
+
+/**
+ * A page that is left takes along what is under way: what was typed as it was typed, what is dragged where it is. It listens before all
+ * others: storage puts aside what the document is by then, and the page that the address leads to takes the controls away.
+ */
+export function useLeaving(workspace: Workspace | null): void {
+  useEffect(() => {
+    if (workspace === null) return;
+    const settle = () => {
+      leaveControl();
+      workspace.canvas?.endDrag();
+      workspace.editor.commit();
+    };
+    for (const type of moments) window.addEventListener(type, settle, true);
+    return () => {
+      for (const type of moments) window.removeEventListener(type, settle, true);
+    };
+  }, [workspace]);
+}
+
+/** By `hashchange` the page may have been drawn anew already. */
+const moments = ["pagehide", "popstate"];
