@@ -35,7 +35,9 @@ export async function check(
       unopened = true;
     }
   }
-  terminal.out(options.json ? `${JSON.stringify(problems.map(asJson), null, 2)}\n` : report(files, problems, terminal));
+  terminal.out(
+    options.json ? `${JSON.stringify(problems.map(asJson), null, 2)}\n` : report(files.length, problems, terminal),
+  );
   if (unopened) return exit.usage;
   return problems.some(({ severity }) => severity === "error") ? exit.problems : exit.fine;
 }
@@ -46,7 +48,8 @@ async function problemsOf(file: string, terminal: Terminal): Promise<readonly Fi
   const names = read.found.length > 1 ? namesOf(read.found) : null;
   const problems = read.found.map(async (found, index) => {
     const pipeline = names?.[index];
-    const named = pipeline === undefined ? { file } : { file, pipeline };
+    const path = found.file === null ? file : `${file.replace(/\/$/, "")}/${found.file}`;
+    const named = pipeline === undefined ? { file: path } : { file: path, pipeline };
     return (await problemsIn(found)).map((problem) => ({ ...named, ...problem }));
   });
   return (await Promise.all(problems)).flat();
@@ -83,9 +86,9 @@ const colours: Readonly<Record<ReportedProblem["severity"], Colour>> = {
   info: "blue",
 };
 
-function report(files: readonly string[], problems: readonly FileProblem[], terminal: Terminal): string {
+function report(checked: number, problems: readonly FileProblem[], terminal: Terminal): string {
   const lines: string[] = [];
-  for (const file of files) {
+  for (const file of new Set(problems.map((problem) => problem.file))) {
     const mine = problems.filter((problem) => problem.file === file);
     for (const pipeline of new Set(mine.map((problem) => problem.pipeline))) {
       const title = pipeline === undefined ? nameOf(file) : `${nameOf(file)} · ${pipeline}`;
@@ -100,7 +103,7 @@ function report(files: readonly string[], problems: readonly FileProblem[], term
       ? "No problems"
       : `${count(numberOf("error"), "error")}, ${count(numberOf("warning"), "warning")}`;
   const infos = numberOf("info") > 0 ? `, ${numberOf("info")} info` : "";
-  return `${[...lines, `${told}${infos} in ${count(files.length, "file")}.`].join("\n")}\n`;
+  return `${[...lines, `${told}${infos} in ${count(checked, "file")}.`].join("\n")}\n`;
 }
 
 function inWords({ severity, code, step, path, message, line, column }: FileProblem, terminal: Terminal): string[] {

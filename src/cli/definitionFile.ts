@@ -1,6 +1,16 @@
 /** Reading a definition from a file, or from stdin where the name is `-`. */
-import { readFileSync } from "node:fs";
-import { type FoundDefinition, type ImportResult, importFile, namesOf, nameToOpen, textOf } from "../import";
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import {
+  type FoundDefinition,
+  type ImportResult,
+  importFile,
+  importFolder,
+  mayHoldDefinition,
+  namesOf,
+  nameToOpen,
+  textOf,
+} from "../import";
 import { parseValue, type Refusal } from "../pipeline/definition/parse";
 import { isObject, type ObjectValue } from "../pipeline/definition/value";
 import type { Terminal } from "./terminal";
@@ -21,9 +31,27 @@ export interface OpenedDefinition {
 
 /** Finds and reads the definitions of a file, and says where it took them out of something else. Throws a UsageError for one that cannot be opened. */
 export async function readDefinitions(file: string, terminal: Terminal): Promise<ImportResult> {
-  const read = await importFile(readBytes(file), file === "-" ? "" : file);
+  const read = await importPath(file);
   if (read.ok) for (const found of read.found) sayTaken(file, found, terminal);
   return read;
+}
+
+async function importPath(path: string): Promise<ImportResult> {
+  if (path === "-" || statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true)
+    return importFile(readBytes(path), path === "-" ? "" : path);
+  const paths = filesIn(path, "").slice(0, mostFiles + 1);
+  return importFolder(paths.map((inside) => ({ path: inside, bytes: readBytes(join(path, inside)) })));
+}
+
+/** One more than this and `importFolder` says that they are too many. */
+const mostFiles = 200;
+
+function filesIn(root: string, below: string): readonly string[] {
+  return readdirSync(join(root, below), { withFileTypes: true }).flatMap((entry) => {
+    const path = below === "" ? entry.name : `${below}/${entry.name}`;
+    if (entry.isDirectory()) return mayHoldDefinition(`${path}/a.json`) ? filesIn(root, path) : [];
+    return entry.isFile() && mayHoldDefinition(path) ? [path] : [];
+  });
 }
 
 function sayTaken(file: string, { taken }: FoundDefinition, terminal: Terminal): void {
@@ -36,7 +64,7 @@ export async function requireDefinition(
   { pipeline }: DefinitionChoice,
   terminal: Terminal,
 ): Promise<OpenedDefinition> {
-  const read = await importFile(readBytes(file), file === "-" ? "" : file);
+  const read = await importPath(file);
   if (!read.ok) throw refusedFile(file, read.refusal);
   const chosen = choose(file, read.found, pipeline);
   sayTaken(file, chosen, terminal);

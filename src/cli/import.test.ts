@@ -1,8 +1,11 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { strToU8, zipSync } from "fflate";
 import { afterAll, describe, expect, it } from "vitest";
 import { commandLine } from "../testing/commandLine";
 import { fieldFiles, importFiles, severalDefinitions } from "../testing/fixtures";
 
-const { file, stepwire, remove } = commandLine();
+const { file, folder, stepwire, remove } = commandLine();
 afterAll(remove);
 
 const files = importFiles();
@@ -71,6 +74,26 @@ describe("what holds no definition", () => {
 });
 
 describe("what people have at hand", () => {
+  it("opens from a zip file and a folder; problems name the file in it", async () => {
+    const faulty = '{"Steps": [\n{"Name": "A", "Type": "Fail", "Arguments": {"ErrorMessage": {"Get": "Steps.No.x"}}}]}';
+    const zip = file("p.zip", zipSync({ "ml/a.json": strToU8(faulty), "README.md": strToU8("# Hello") }));
+    mkdirSync(join(folder, "project/ml"), { recursive: true });
+    mkdirSync(join(folder, "project/node_modules/x"), { recursive: true });
+    file("project/ml/a.json", faulty);
+    file("project/package.json", "{}");
+    file("project/node_modules/x/b.json", faulty);
+    for (const [path, label] of [
+      [zip, "a zip file"],
+      [join(folder, "project"), "a folder"],
+    ] as const) {
+      const { code, out, err } = await stepwire("check", path, "--json");
+      expect([code, err]).toEqual([1, `${path}: ${label}; read ml/a.json\n`]);
+      const [problem] = JSON.parse(out).filter((one: { severity: string }) => one.severity === "error");
+      expect(problem).toMatchObject({ file: `${path}/ml/a.json`, step: "A", line: 2 });
+      expect((await stepwire("graph", path)).out).toContain("A Fail");
+    }
+  });
+
   const holders = /^(cloudformation|create-pipeline|definition-as|describe-|python-print|terraform-holes)/;
   const field = fieldFiles().filter((one) => holders.test(one.file));
   it.each(field.map((one) => [one.name, one] as const))("%s opens, and has steps", async (_, one) => {

@@ -1,8 +1,9 @@
+import { zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { serialise } from "../pipeline/definition/serialise";
 import { importFiles, severalDefinitions } from "../testing/fixtures";
 import { tokens } from "../testing/tokens";
-import { importFile, importText, namesOf, nameToOpen, openableFiles } from ".";
+import { importFile, importFolder, importText, namesOf, nameToOpen, openableFiles } from ".";
 import type { FoundDefinition } from "./found";
 import { lineAndColumnIn } from "./lineAndColumn";
 
@@ -100,5 +101,82 @@ describe("reading a definition", () => {
   it("offers every kind of file that is read", () => {
     const endings = files.map(({ file }) => /\.\w+$/.exec(file)?.[0] ?? "");
     expect(openableFiles.split(",")).toEqual(expect.arrayContaining(endings));
+  });
+});
+
+describe("a zip file", () => {
+  const zipOf = (files: Readonly<Record<string, string | Uint8Array>>) =>
+    zipSync(
+      Object.fromEntries(
+        Object.entries(files).map(([path, one]) => [path, typeof one === "string" ? bytes(one) : one]),
+      ),
+    );
+  const definition = '{"Steps": []}';
+
+  it("gives the definitions of its files, each under its file's name, and passes over what holds none", async () => {
+    const notebook = files.find(({ file }) => file === "notebook-describe.ipynb")?.text ?? "";
+    const read = await importFile(
+      zipOf({
+        "ml/other.json": definition,
+        "ml/notes.ipynb": notebook,
+        "ml/broken.json": '{"Steps": [}',
+        "package.json": "{}",
+        "main.py": "import sagemaker",
+        "node_modules/x/a.json": definition,
+        "__MACOSX/ml/._other.json": definition,
+      }),
+      "project.zip",
+    );
+    const found = read.ok ? read.found : [];
+    expect(found.map(({ file, result }) => [file, result.ok])).toEqual([
+      ["ml/broken.json", false],
+      ["ml/notes.ipynb", true],
+      ["ml/other.json", true],
+    ]);
+    expect(namesOf(found)).toEqual(["ml/broken.json", "churn", "ml/other.json"]);
+    expect(found.map((one) => one.taken?.what)).toEqual([
+      "ml/broken.json",
+      "the PipelineDefinition printed in cell 2 of ml/notes.ipynb, a notebook",
+      "ml/other.json",
+    ]);
+  });
+
+  const many = Object.fromEntries(Array.from({ length: 201 }, (_, index) => [`${index}.json`, "{}"]));
+  it.each([
+    ["with more than 200 files", zipOf(many), /has 201 files; at most 200 are read/],
+    [
+      "that unpacks to more than 64 MiB",
+      zipOf({ "a.txt": " ".repeat(65 * 1024 * 1024) }),
+      /unpacks to more than 64 MiB/,
+    ],
+    [
+      "larger than 16 MiB",
+      Uint8Array.from({ ...[0x50, 0x4b, 3, 4], length: 16 * 1024 * 1024 + 1 }),
+      /larger than 16 MiB/,
+    ],
+    ["in a zip file", zipOf({ "in.zip": zipOf({ "a.json": definition }) }), /unpack in\.zip and open that/],
+    ["that is damaged", Uint8Array.from([0x50, 0x4b, 3, 4, 9, 9]), /damaged/],
+    ["without a definition", zipOf({ "a.json": "{}" }), /no definition in this zip file: 1 of its files/],
+  ])("%s is refused", async (_what, file, said) => {
+    const read = await importFile(file, "a.zip");
+    expect(read.ok ? "" : read.refusal.message).toMatch(said);
+  });
+});
+
+describe("a folder", () => {
+  it("gives the definitions of its files", async () => {
+    const read = await importFolder([
+      { path: "b.json", bytes: bytes('{"Steps": []}') },
+      { path: "a.png", bytes: Uint8Array.from([0x89]) },
+    ]);
+    expect(read.ok && read.found.map(({ file, taken }) => [file, taken])).toEqual([
+      ["b.json", { label: "a folder", what: "b.json" }],
+    ]);
+  });
+
+  it("with too many files is refused", async () => {
+    const all = Array.from({ length: 201 }, (_, index) => ({ path: `${index}.json`, bytes: bytes("{}") }));
+    const read = await importFolder(all);
+    expect(read.ok ? "" : read.refusal.message).toMatch(/more than 200 files/);
   });
 });

@@ -1,8 +1,10 @@
 /** What a definition can be found in: opening, pasting, dropping and the command line all come through here. */
 import { parseDefinition, positionOf, type Refusal } from "../pipeline/definition/parse";
+import { type FileInside, isZip } from "./filesInside";
 import { type ImportResult, itself, readFinding, sayHole, withoutRepeats } from "./found";
-import { textOf } from "./utf8";
+import { largestNotebook, textOf } from "./utf8";
 
+export { type FileInside, mayHoldDefinition } from "./filesInside";
 export type { FoundDefinition, ImportResult } from "./found";
 export { namesOf, nameToOpen } from "./names";
 export { openableFiles } from "./openableFiles";
@@ -24,13 +26,24 @@ export async function importText(text: string, fileName: string): Promise<Import
   return plain.ok ? { ok: true, found: [itself(text, plain)] } : { ok: false, refusal: sayHole(plain.refusal, text) };
 }
 
-/** The same of a file's bytes, which may be too many or no text. */
+/** The same of a file's bytes, which may be too many, no text, or a zip file's. */
 export async function importFile(bytes: Uint8Array, fileName: string): Promise<ImportResult> {
-  const decoded = textOf(bytes, /\.ipynb$/i.test(fileName) ? largestNotebook : undefined);
-  return decoded.ok ? importText(decoded.text, fileName) : decoded;
+  if (isZip(bytes)) return (await import("./archive")).importArchive(bytes, importOne);
+  return importOne(bytes, fileName);
 }
 
-const largestNotebook = 16 * 1024 * 1024;
+/** The same of the files of a folder. */
+export async function importFolder(files: readonly FileInside[]): Promise<ImportResult> {
+  return (await import("./archive")).importFolder(files, importOne);
+}
+
+async function importOne(bytes: Uint8Array, fileName: string): Promise<ImportResult> {
+  const decoded = textOf(bytes, /\.ipynb$/i.test(fileName) ? largestNotebook : undefined);
+  if (decoded.ok) return importText(decoded.text, fileName);
+  if (decoded.refusal.code !== "not-utf8") return decoded;
+  const named = (await import("./otherThings")).nameBytes(bytes);
+  return named === null ? decoded : { ok: false, refusal: { ...decoded.refusal, message: named } };
+}
 
 function refused(code: Refusal["code"], { message, at }: { message: string; at: number }, text: string): ImportResult {
   return { ok: false, refusal: { code, message, ...positionOf(text, at), pointer: "" } };

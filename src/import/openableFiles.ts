@@ -2,5 +2,5 @@
 export const openableFiles = [
   ".json",
   "application/json",
-  ...[".yaml", ".yml", ".template", ".tf", ".tftpl", ".tfstate", ".ipynb", ".txt", ".log"],
+  ...[".yaml", ".yml", ".template", ".tf", ".tftpl", ".tfstate", ".ipynb", ".txt", ".log", ".zip"],
 ].join(",");

@@ -13,6 +13,22 @@ export function nameWhatItIs(text: string, fileName: string): Named | null {
   return message === null ? null : { message, at: 0 };
 }
 
+/** How files that are no text begin. */
+const signatures: readonly (readonly [begins: readonly number[], message: string])[] = [
+  [[0x89, 0x50, 0x4e, 0x47], "This is a picture (PNG), not a pipeline."],
+  [[0xff, 0xd8, 0xff], "This is a picture (JPEG), not a pipeline."],
+  [[0x25, 0x50, 0x44, 0x46], "This is a PDF, not a pipeline."],
+  [[0x1f, 0x8b], "This is a gzip archive. Unpack it, and open the file that holds the definition."],
+  [[0xff, 0xfe], "This is text in UTF-16, as PowerShell writes what is redirected into a file. Save it as UTF-8."],
+  [[0xfe, 0xff], "This is text in UTF-16. Save it as UTF-8."],
+  [[0x80, 0x04], "This is a pickle of Python. Run `print(pipeline.definition())` and open what it prints."],
+];
+
+/** Names a file that is no text; null where its beginning tells nothing. */
+export function nameBytes(bytes: Uint8Array): string | null {
+  return signatures.find(([begins]) => begins.every((byte, index) => bytes[index] === byte))?.[1] ?? null;
+}
+
 const describe = "`aws sagemaker describe-pipeline --pipeline-name NAME`";
 
 /** By the keys that tell them. */

@@ -66,6 +66,16 @@ describe("a template whose hole stands outside of a text", () => {
   });
 });
 
+describe("what is no text", () => {
+  it.each([
+    ["a picture", [0x89, 0x50, 0x4e, 0x47], /picture/],
+    ["what PowerShell writes", [0xff, 0xfe, 0x7b, 0x00], /UTF-16.*Save it as UTF-8/],
+  ])("is named for what it is: %s", async (_what, begins, said) => {
+    const { code, message } = await refusalOf(Uint8Array.from(begins));
+    expect([code, message]).toEqual(["not-utf8", expect.stringMatching(said)]);
+  });
+});
+
 describe("what cannot be opened is named for what it is", () => {
   const lambda = "import json\n\ndef handler(event, context):\n    return {}\n";
   it.each([

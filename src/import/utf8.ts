@@ -1,5 +1,8 @@
 import { limits, type Refusal } from "../pipeline/definition/parse";
 
+/** In bytes: a notebook has pictures in it. */
+export const largestNotebook = 16 * 1024 * 1024;
+
 /** Every browser and Node has it; the types of neither are at hand in the pure folders. */
 declare const TextDecoder: new (
   encoding: "utf-8",

@@ -1,0 +1,94 @@
+import { type UnzipFileInfo, unzipSync } from "fflate";
+import type { Refusal } from "../pipeline/definition/parse";
+import { type FileInside, mayHoldDefinition } from "./filesInside";
+import { type FoundDefinition, type ImportResult, itself } from "./found";
+import { largestNotebook, textOf } from "./utf8";
+
+type ImportOne = (bytes: Uint8Array, fileName: string) => Promise<ImportResult>;
+
+const mib = 1024 * 1024;
+const limits = { packed: largestNotebook, unpacked: 64 * mib, files: 200 } as const;
+
+/** Finds the definitions in the files of a zip file. Never throws. */
+export async function importArchive(bytes: Uint8Array, importOne: ImportOne): Promise<ImportResult> {
+  if (bytes.length > limits.packed)
+    return refused("too-large", "This zip file is larger than 16 MiB. Open the file in it that holds the definition.");
+  const listed: UnzipFileInfo[] = [];
+  try {
+    unzipSync(bytes, {
+      filter: (file) => {
+        listed.push(file);
+        return false;
+      },
+    });
+    const why = whyNot(listed.filter(({ name }) => !name.endsWith("/")));
+    if (why !== null)
+      return refused("too-large", `This zip file ${why} Unpack it, and open the file that holds the definition.`);
+    const unpacked = unzipSync(bytes, { filter: ({ name }) => mayHoldDefinition(name) });
+    const files = Object.entries(unpacked).map(([path, content]) => ({ path, bytes: content }));
+    const inner = listed.find(({ name }) => /\.zip$/i.test(name));
+    return await importAll(files, "a zip file", inner?.name ?? null, importOne);
+  } catch {
+    return refused("not-a-definition", "This zip file cannot be unpacked: it is damaged, or has a password.");
+  }
+}
+
+function whyNot(listed: readonly UnzipFileInfo[]): string | null {
+  if (listed.length > limits.files) return `has ${listed.length} files; at most ${limits.files} are read.`;
+  const size = listed.reduce((sum, { originalSize }) => sum + originalSize, 0);
+  return size > limits.unpacked ? "unpacks to more than 64 MiB." : null;
+}
+
+/** Finds the definitions in the files of a folder; of those, the ones that `mayHoldDefinition`. */
+export async function importFolder(all: readonly FileInside[], importOne: ImportOne): Promise<ImportResult> {
+  const files = all.filter(({ path }) => mayHoldDefinition(path));
+  const size = files.reduce((sum, { bytes }) => sum + bytes.length, 0);
+  if (files.length > limits.files || size > limits.unpacked) {
+    const message = `This folder has more than ${limits.files} files or 64 MiB to look into. Open a folder in it, or the file that holds the definition.`;
+    return refused("too-large", message);
+  }
+  return importAll(files, "a folder", null, importOne);
+}
+
+async function importAll(
+  files: readonly FileInside[],
+  label: string,
+  inner: string | null,
+  importOne: ImportOne,
+): Promise<ImportResult> {
+  const found: FoundDefinition[] = [];
+  for (const file of [...files].sort((left, right) => (left.path < right.path ? -1 : 1)))
+    found.push(...(await foundIn(file, label, importOne)));
+  const [first, ...more] = found;
+  if (first !== undefined) return { ok: true, found: [first, ...more] };
+  return refused(
+    "not-a-definition",
+    inner === null
+      ? `There is no definition in this ${label.replace("a ", "")}: ${files.length} of its files were looked into.`
+      : `There is no definition in this zip file, but another one: unpack ${inner} and open that.`,
+  );
+}
+
+async function foundIn(
+  { path, bytes }: FileInside,
+  label: string,
+  importOne: ImportOne,
+): Promise<readonly FoundDefinition[]> {
+  const read = await importOne(bytes, path);
+  const taken = (what: string) => ({ label, what });
+  if (read.ok)
+    return read.found.map((one) => ({
+      ...one,
+      file: path,
+      taken: taken(one.taken === null ? path : `${one.taken.what} of ${path}, ${one.taken.label}`),
+    }));
+  // One with a fault is said; what is something else is passed over.
+  const decoded = textOf(bytes, largestNotebook);
+  return decoded.ok && read.refusal.code !== "not-a-definition" && /"Steps"\s*:/.test(decoded.text)
+    ? [{ ...itself(decoded.text, read), file: path, taken: taken(path) }]
+    : [];
+}
+
+function refused(code: Refusal["code"], message: string): ImportResult {
+  return { ok: false, refusal: { code, message, line: 1, column: 1, pointer: "" } };
+}
