@@ -119,3 +119,8 @@ export function answered(value: string | undefined, operation: string): string {
   const message = "The answer lacks what SageMaker always says.";
   throw new OperationError({ kind: "unreadable", name: "UnreadableAnswer", message, operation });
 }
+
+/** The error in a sentence of its own. */
+export function inWords({ name, message }: AppError): string {
+  return `${name}: ${/[.!?]$/.test(message) ? message : `${message}.`}`;
+}

@@ -4,7 +4,7 @@
  */
 import { type AppError, leavesDoubt } from "../../contract/appError";
 import { OperationError } from "../../contract/operationError";
-import { calling } from "./awsError";
+import { calling, inWords } from "./awsError";
 import type { Region } from "./region";
 import { pause } from "./timeLimits";
 
@@ -31,7 +31,7 @@ export async function sendOnce<T>({ pauses }: Region, { operation, send, settle 
     // A second time in vain over the whole of the time limit is enough.
     if (last.kind === "timeout" || last.kind === "credentials" || last.kind === "accessDenied") break;
   }
-  const message = `${first.error.name}: ${first.error.message} Sent again, the answer was ${last.name}: ${last.message}`;
+  const message = `${inWords(first.error)} Sent again, the answer was ${inWords(last)}`;
   throw new OperationError({ kind: "uncertain", name: "OutcomeUncertain", message, operation, hindrance: last.kind });
 }
 

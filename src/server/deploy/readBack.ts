@@ -25,9 +25,16 @@ export async function readBack(region: Region, sent: Sent, before: DescribedPipe
   for (const wait of region.pauses) {
     if (left.is === "ours" || (left.is === "unknown" && stays.has(left.error.kind))) return left;
     await pause(wait);
+    const last = left;
     left = await look(region, sent, before);
+    if (isTimeout(last) && isTimeout(left)) return left;
   }
   return left;
+}
+
+/** Twice in a row over the whole of the time limit is enough. */
+function isTimeout(left: Left): boolean {
+  return left.is === "unknown" && left.error.kind === "timeout";
 }
 
 async function look(region: Region, sent: Sent, before: DescribedPipeline | null): Promise<Left> {

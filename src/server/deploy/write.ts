@@ -4,7 +4,7 @@ import { leavesDoubt } from "../../contract/appError";
 import type { Deployed } from "../../contract/deploy";
 import { OperationError } from "../../contract/operationError";
 import type { DescribedPipeline } from "../../contract/pipelines";
-import { answered, calling } from "../aws/awsError";
+import { answered, calling, inWords } from "../aws/awsError";
 import type { Region } from "../aws/region";
 import { newestVersions } from "../aws/versions";
 import { type Left, readBack } from "./readBack";
@@ -74,7 +74,7 @@ async function versionsBetween({ region, sent, before, newest }: Writing, ours: 
 async function whatElse(writing: Writing, taken: Taken, left: Exclude<Left, { is: "ours" }>): Promise<OperationError> {
   if ("version" in taken) return whatElseAfter(writing, taken.version, left);
   const { doubt } = taken;
-  const because = sentence(`${doubt.name}: ${doubt.message}`);
+  const because = inWords(doubt);
   switch (left.is) {
     case "unchanged":
       if (await isNewer(writing)) return uncertain(`${because} There is a new version, and it is not shown yet.`);
@@ -115,12 +115,8 @@ function mayStillCome({ kind, status }: AppError): boolean {
   return kind === "timeout" || status === 504;
 }
 
-function unread({ name, message }: AppError): string {
-  return sentence(`What is deployed now could not be read: ${name}: ${message}`);
-}
-
-function sentence(text: string): string {
-  return /[.!?]$/.test(text) ? text : `${text}.`;
+function unread(error: AppError): string {
+  return `What is deployed now could not be read: ${inWords(error)}`;
 }
 
 function uncertain(message: string, hindrance?: ErrorKind): OperationError {

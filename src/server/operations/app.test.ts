@@ -1,4 +1,5 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { OperationError } from "../../contract/operationError";
 import type { OperationName, RequestOf, ResponseOf } from "../../contract/operations";
 import { createLocalRegion } from "../../local-region";
 import { localRoleArn } from "../aws/localNames";
@@ -194,6 +195,34 @@ describe("an operation that fails", () => {
       body: { error: { kind: "credentials" } },
     });
   });
+});
+
+describe("credentials that are no longer good", () => {
+  const aws = { kind: "aws", profile: "research", region: "eu-west-1" } as const;
+  it.each([
+    ["refused", { kind: "credentials" }],
+    ["what kept a write from being read back", { kind: "uncertain", hindrance: "credentials" }],
+  ] as const)(
+    "are forgotten where they were %s, so that the next call takes those of a new sign-in",
+    async (_how, error) => {
+      const forget = vi.fn();
+      const failing = createApp({
+        regions: {
+          ...createRegions({ localRegion: () => Promise.reject(new Error("not asked")), profiles: async () => [] }),
+          region: () => Promise.reject(new OperationError({ name: "Expired", message: "Expired.", ...error })),
+          forget,
+        },
+        check: reportProblems,
+        token: "the-token",
+        codes,
+        launchUrl: (code) => code,
+      });
+      const headers = { "content-type": "application/json" };
+      const body = JSON.stringify({ target: aws });
+      await failing.request("http://127.0.0.1:1/api/listPipelines", { method: "POST", headers, body });
+      expect(forget).toHaveBeenCalledWith(aws);
+    },
+  );
 });
 
 describe("the session", () => {

@@ -24,7 +24,8 @@ export function createApp(context: OperationContext): Hono {
         return answer(200, await handle(parsed.data, context));
       } catch (thrown) {
         const error = errorOf(thrown, name);
-        if (error.kind === "credentials" && "target" in parsed.data) context.regions.forget(parsed.data.target);
+        if ((error.kind === "credentials" || error.hindrance === "credentials") && "target" in parsed.data)
+          context.regions.forget(parsed.data.target);
         return failure(error);
       }
     });

@@ -224,7 +224,7 @@ const on =
 const isSlow = ({ mayStillCome }: { readonly mayStillCome?: true | undefined }) => mayStillCome === true;
 
 describe("a write on a bad line", () => {
-  it("is done once, and what is said of it is so", { timeout: 240_000 }, async () => {
+  it("is done once, and what is said of it is so", { timeout: 400_000 }, async () => {
     const wrong: string[] = [];
     const all = faultCases.flatMap((each) =>
       Object.keys(operations).map((name) => ({ ...each, name, what: each.name })),
@@ -297,7 +297,7 @@ describe("a write that cannot be read back", () => {
     return { answer, said: saidBy(answer), effects: await operation.effects(pipeline) };
   };
 
-  it("is said to be unknown, and why", { timeout: 240_000 }, async () => {
+  it("is said to be unknown, and why", { timeout: 400_000 }, async () => {
     const wrong: string[] = [];
     await each(all, hangs, async ({ name, how, write, what, reply }) => {
       const { answer } = await meeting(name, write, { effect: "none", reply }, always);
@@ -309,7 +309,7 @@ describe("a write that cannot be read back", () => {
     expect(wrong).toEqual([]);
   });
 
-  it("is known where only the first look fails and the trouble passes", { timeout: 240_000 }, async () => {
+  it("is known where only the first look fails and the trouble passes", { timeout: 400_000 }, async () => {
     const wrong: string[] = [];
     const passing = all.filter(({ what }) => what !== "a denial" && what !== "an expired token");
     await each(passing, hangs, async ({ name, how, write, what, reply }) => {

@@ -74,8 +74,8 @@ const words: Record<ErrorKind, (error: AppError) => Words> = {
     next: "It may be a proxy, a sign-in page of the network, or an endpoint that is set by mistake (AWS_ENDPOINT_URL_SAGEMAKER). Mend that, then try again.",
   }),
   service: () => ({
-    title: "AWS failed at this on its own side",
-    next: "Wait a minute, then try again; health.aws.amazon.com shows what is known of the region.",
+    title: "The service failed at this on its own side",
+    next: "Wait a minute, then try again; health.aws.amazon.com shows what is known of a region of AWS.",
   }),
   storage: () => ({
     title: "The local region cannot write its files",

@@ -106,6 +106,29 @@ describe("a deploy to the local region", () => {
   });
 });
 
+describe("the steps at the same time", () => {
+  const deployedLimit = async () => {
+    const described = await local.client.describePipeline({
+      target: { kind: "local" },
+      pipeline: editor.store.getState().document.name,
+    });
+    return described.ok ? described.value.maxParallelSteps : described.error.kind;
+  };
+  const planned = async () => (await until(begin(), "plan")).plan;
+
+  it("are deployed, and taken away again where the field was emptied", async () => {
+    editor.edit("Limit", setSettings({ maxParallelSteps: 3 }));
+    await deployNow();
+    expect(await deployedLimit()).toBe(3);
+    editor.edit("No limit", setSettings({ maxParallelSteps: undefined }));
+    const { kind, parallelism, steps } = await planned();
+    expect([kind, parallelism, steps]).toEqual(["update", { before: "3", after: null }, []]);
+    await deployNow();
+    expect(await deployedLimit()).toBeNull();
+    expect((await planned()).kind).toBe("none");
+  });
+});
+
 describe("a deploy whose dialog was closed meanwhile", () => {
   const said = () => editor.store.getState().notices.map(({ kind, text }) => `${kind} ${text}`);
   const closeWhileItWrites = async () => {
