@@ -42,7 +42,7 @@ type Send = (command: object, options?: object) => Promise<unknown>;
 function both(
   config: SageMakerClientConfig,
   handlerFor: (limit: number) => NonNullable<SageMakerClientConfig["requestHandler"]>,
-  { read, write, pauses }: TimeLimits,
+  { read, write, pauses, later }: TimeLimits,
 ): Region {
   const client = (limit: number, maxAttempts: number) => {
     const made = new SageMaker({ ...config, maxAttempts, requestHandler: handlerFor(limit) });
@@ -51,7 +51,7 @@ function both(
     // Around all of a call: signing in, what the SDK tries again, and the body of the answer, where the handler's own limit ends.
     const send = made.send.bind(made) as unknown as Send;
     const timed: Send = (command, options) =>
-      within(limit, (abortSignal) => send(command, { ...options, abortSignal }));
+      within(limit, later, (abortSignal) => send(command, { ...options, abortSignal }));
     Object.assign(made, { send: timed });
     return made;
   };

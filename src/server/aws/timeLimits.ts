@@ -6,9 +6,20 @@ export interface TimeLimits {
   readonly write: number;
   /** Between the looks at what a write left, and between the sendings of a call whose token makes it one. */
   readonly pauses: readonly number[];
+  /** Calls back when the time of a call is over; the returned function takes that back. */
+  readonly later: (run: () => void, milliseconds: number) => () => void;
 }
 
-export const usualLimits: TimeLimits = { connect: 5000, read: 15_000, write: 60_000, pauses: [500, 1500, 3000] };
+export const usualLimits: TimeLimits = {
+  connect: 5000,
+  read: 15_000,
+  write: 60_000,
+  pauses: [500, 1500, 3000],
+  later: (run, milliseconds) => {
+    const timer = setTimeout(run, milliseconds);
+    return () => clearTimeout(timer);
+  },
+};
 
 export class NoAnswerInTime extends Error {
   constructor(limit: number) {
@@ -18,11 +29,15 @@ export class NoAnswerInTime extends Error {
 }
 
 /** What the call comes to, or a NoAnswerInTime; the call is told to stop then, so that nothing of it goes out later. */
-export async function within<T>(limit: number, call: (signal: AbortSignal) => Promise<T>): Promise<T> {
+export async function within<T>(
+  limit: number,
+  later: TimeLimits["later"],
+  call: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
   const gone = new AbortController();
-  let timer: NodeJS.Timeout | undefined;
+  let takeBack = () => {};
   const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => {
+    takeBack = later(() => {
       reject(new NoAnswerInTime(limit));
       gone.abort();
     }, limit);
@@ -30,7 +45,7 @@ export async function within<T>(limit: number, call: (signal: AbortSignal) => Pr
   try {
     return await Promise.race([call(gone.signal), late]);
   } finally {
-    clearTimeout(timer);
+    takeBack();
   }
 }
 

@@ -10,6 +10,8 @@ export interface FaultCase {
   readonly refusal?: ErrorKind;
   /** The service may be at work on it still, so that *nothing changed* is not the last word. */
   readonly mayStillCome?: true;
+  /** Nothing ends the wait but the time limit. */
+  readonly hangs?: true;
 }
 
 const lost: Readonly<Record<string, Fault["reply"]>> = {
@@ -41,12 +43,11 @@ const lost: Readonly<Record<string, Fault["reply"]>> = {
   "a fault of the service": replies.serviceFault,
   "a service that is not available": replies.serviceUnavailable,
 };
-const slow: Readonly<Record<string, Fault["reply"]>> = {
+const hanging: Readonly<Record<string, Fault["reply"]>> = {
   "no answer": replies.hang,
   "no answer after half a head": replies.hangInTheHead,
   "no answer after half a body": replies.hangInTheBody,
   "an answer that drips": replies.drip,
-  "HTML with 504": replies.htmlPage(504),
 };
 const refused: readonly (readonly [string, Fault["reply"], ErrorKind])[] = [
   ["throttling", replies.throttled, "throttled"],
@@ -63,8 +64,9 @@ const either = (name: string, reply: Fault["reply"], more: Partial<FaultCase> = 
 
 export const faultCases: readonly FaultCase[] = [
   ...Object.entries(lost).flatMap(([name, reply]) => either(name, reply)),
-  ...Object.entries(slow).flatMap(([name, reply]) => either(name, reply, { mayStillCome: true })),
-  { name: "no answer, done late", fault: { effect: "late", reply: replies.hang }, mayStillCome: true },
+  ...either("HTML with 504", replies.htmlPage(504), { mayStillCome: true }),
+  ...Object.entries(hanging).flatMap(([name, reply]) => either(name, reply, { mayStillCome: true, hangs: true })),
+  { name: "no answer, done late", fault: { effect: "late", reply: replies.hang }, mayStillCome: true, hangs: true },
   ...refused.map(([name, reply, refusal]) => ({ name, fault: { effect: "none", reply } as const, refusal })),
 ];
 

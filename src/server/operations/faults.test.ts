@@ -15,7 +15,7 @@ import { fakeTokenStorage } from "../../testing/workspace";
 import { localClients } from "../aws/clients";
 import type { Region } from "../aws/region";
 import { createRegions } from "../aws/regions";
-import type { TimeLimits } from "../aws/timeLimits";
+import { type TimeLimits, usualLimits } from "../aws/timeLimits";
 import { createLaunchCodes } from "../door/launchCodes";
 import { createApp } from "./app";
 import { faultCases, readBackFaults } from "./faults.cases";
@@ -23,9 +23,7 @@ import { faultCases, readBackFaults } from "./faults.cases";
 const target = { kind: "aws", profile: "", region: "eu-west-1" } as const;
 const roleArn = "arn:aws:iam::111122223333:role/SageMakerRole";
 const environment = { AWS_ACCESS_KEY_ID: "testing", AWS_SECRET_ACCESS_KEY: "testing" };
-/** For faults that keep one waiting. Longer than a busy machine stands still. */
-const impatient: TimeLimits = { connect: 5000, read: 5000, write: 5000, pauses: [20] };
-const patient: TimeLimits = { connect: 30_000, read: 30_000, write: 30_000, pauses: [20, 40] };
+const limits: TimeLimits = { ...usualLimits, pauses: [10, 20] };
 const definition = (...steps: string[]) =>
   JSON.stringify({
     Version: "2020-12-01",
@@ -39,12 +37,11 @@ let proxy: FaultProxy;
 /** Past the proxy: what is really there. */
 let truth: Region;
 let client: Client;
-let hasty: Client;
 
-function clientThrough(endpoint: string, limits: TimeLimits): Client {
+function clientThrough(endpoint: string, later = usualLimits.later): Client {
   process.env.AWS_ENDPOINT_URL_SAGEMAKER = endpoint;
   const app = createApp({
-    regions: createRegions({ localRegion: async () => region, limits }),
+    regions: createRegions({ localRegion: async () => region, limits: { ...limits, later } }),
     check: async () => [],
     token: "token",
     codes: createLaunchCodes(() => 0),
@@ -63,9 +60,8 @@ beforeAll(async () => {
   region = createLocalRegion({ stepSeconds: 3600 });
   truth = localClients(region);
   proxy = await startFaultProxy(region);
-  client = clientThrough(proxy.endpoint, patient);
-  hasty = clientThrough(proxy.endpoint, impatient);
-  for (const each of [client, hasty]) expect((await each.listPipelines({ target })).ok).toBe(true);
+  client = clientThrough(proxy.endpoint);
+  expect((await client.listPipelines({ target })).ok).toBe(true);
 });
 afterAll(async () => {
   await proxy.close();
@@ -205,14 +201,32 @@ const newPage = (of = client): Page => {
   return { client: of, tokens: intentTokens(fakeTokenStorage(), () => crypto.randomUUID()) };
 };
 
-/** The quick ones few at a time, for they keep the machine busy; of those that wait as many as there are sockets for. */
-async function each<T>(all: readonly T[], waits: (one: T) => boolean, run: (one: T) => Promise<void>): Promise<void> {
-  const inTurn = (left: T[]) => async () => {
+/** A page for which the time of a call is over as soon as the line hangs: nobody waits, and no busy machine runs out of time. */
+function pageThatWaits(fault: Fault): { readonly page: Page; readonly fault: Fault } {
+  const waiting = new Set<() => void>();
+  const client = clientThrough(proxy.endpoint, (run) => {
+    waiting.add(run);
+    return () => void waiting.delete(run);
+  });
+  const reply: Fault["reply"] = (socket, answer) => {
+    fault.reply(socket, answer);
+    // What was sent before the line hangs has the time to arrive.
+    setTimeout(() => {
+      for (const run of waiting) run();
+    }, 10);
+  };
+  return { page: newPage(client), fault: { ...fault, reply } };
+}
+
+const pageFor = (fault: Fault, hangs: boolean) => (hangs ? pageThatWaits(fault) : { page: newPage(), fault });
+
+/** Some at a time. */
+async function each<T>(all: readonly T[], run: (one: T) => Promise<void>): Promise<void> {
+  const left = [...all];
+  const worker = async () => {
     for (let one = left.shift(); one !== undefined; one = left.shift()) await run(one);
   };
-  const quick = Array.from({ length: 12 }, inTurn(all.filter((one) => !waits(one))));
-  const slow = Array.from({ length: 40 }, inTurn(all.filter(waits)));
-  await Promise.all([...quick, ...slow]);
+  await Promise.all(Array.from({ length: 12 }, worker));
 }
 
 /** For the calls of an operation from one to another, counted from 0. */
@@ -221,19 +235,17 @@ const on =
   (arrived: { operation: string; nth: number }) =>
     arrived.operation === call && arrived.nth >= from && arrived.nth <= to ? fault : null;
 
-const isSlow = ({ mayStillCome }: { readonly mayStillCome?: true | undefined }) => mayStillCome === true;
-
 describe("a write on a bad line", () => {
-  it("is done once, and what is said of it is so", { timeout: 400_000 }, async () => {
+  it("is done once, and what is said of it is so", { timeout: 240_000 }, async () => {
     const wrong: string[] = [];
     const all = faultCases.flatMap((each) =>
       Object.keys(operations).map((name) => ({ ...each, name, what: each.name })),
     );
-    await each(all, isSlow, async ({ name, what, fault, refusal, mayStillCome }) => {
+    await each(all, async ({ name, what, fault: planned, refusal, mayStillCome, hangs = false }) => {
       const operation = operations[name];
       if (operation === undefined) return;
       const pipeline = newName();
-      const page = newPage(isSlow({ mayStillCome }) ? hasty : client);
+      const { page, fault } = pageFor(planned, hangs);
       await operation.prepare?.(pipeline);
       proxy.meet(pipeline, on(operation.call, fault));
       const first = await operation.press(pipeline, page);
@@ -277,8 +289,6 @@ const writes: readonly (readonly [string, Fault | null])[] = [
   ["lost without effect", { effect: "none", reply: reset }],
 ];
 
-const hangs = ({ reply }: Pick<Fault, "reply">) => reply === hang;
-
 describe("a write that cannot be read back", () => {
   const all = deploys.flatMap((name) =>
     writes.flatMap(([how, write]) =>
@@ -291,15 +301,16 @@ describe("a write that cannot be read back", () => {
     const pipeline = newName();
     await operation.prepare?.(pipeline);
     const atTheWrite = write === null ? () => null : on(operation.call, write);
-    const atTheReading = on("DescribePipeline", reading, readBack, to);
+    const { page, fault } = pageFor(reading, reading.reply === hang);
+    const atTheReading = on("DescribePipeline", fault, readBack, to);
     proxy.meet(pipeline, (arrived) => atTheWrite(arrived) ?? atTheReading(arrived));
-    const answer = await operation.press(pipeline, newPage(reading.reply === hang ? hasty : client));
+    const answer = await operation.press(pipeline, page);
     return { answer, said: saidBy(answer), effects: await operation.effects(pipeline) };
   };
 
-  it("is said to be unknown, and why", { timeout: 400_000 }, async () => {
+  it("is said to be unknown, and why", { timeout: 240_000 }, async () => {
     const wrong: string[] = [];
-    await each(all, hangs, async ({ name, how, write, what, reply }) => {
+    await each(all, async ({ name, how, write, what, reply }) => {
       const { answer } = await meeting(name, write, { effect: "none", reply }, always);
       const kind = answer.ok ? "done" : answer.error.kind;
       const because = answer.ok ? undefined : answer.error.hindrance;
@@ -309,10 +320,10 @@ describe("a write that cannot be read back", () => {
     expect(wrong).toEqual([]);
   });
 
-  it("is known where only the first look fails and the trouble passes", { timeout: 400_000 }, async () => {
+  it("is known where only the first look fails and the trouble passes", { timeout: 240_000 }, async () => {
     const wrong: string[] = [];
     const passing = all.filter(({ what }) => what !== "a denial" && what !== "an expired token");
-    await each(passing, hangs, async ({ name, how, write, what, reply }) => {
+    await each(passing, async ({ name, how, write, what, reply }) => {
       const { said, effects } = await meeting(name, write, { effect: "none", reply }, readBack);
       if (said !== (effects === 1 ? "done" : "not done"))
         wrong.push(`${name} ${how}, ${what}: ${said}, done ${effects} times`);
@@ -325,34 +336,30 @@ describe("a write that cannot be read back", () => {
     async (what) => {
       const wrong: string[] = [];
       const updates = all.filter(({ name, what: fault }) => name !== "create" && fault === "reset");
-      await each(
-        updates,
-        () => false,
-        async ({ name, how, write }) => {
-          const operation = operations[name];
-          if (operation === undefined) return;
-          const pipeline = newName();
-          await operation.prepare?.(pipeline);
-          // Of the moment before the last write from here: neither what was there nor what is.
-          const old = await rawDescription(pipeline);
-          await truth.write.updatePipeline({ PipelineName: pipeline, PipelineDescription: "of today" });
-          const recent = await rawDescription(pipeline);
-          for (const stale of [old, recent]) {
-            const to = what === "one stale answer" ? readBack : always;
-            const before = await operation.effects(pipeline);
-            const reading = on("DescribePipeline", { effect: "none", reply: exactly(stale) }, readBack, to);
-            const atTheWrite = write === null ? () => null : on(operation.call, write);
-            proxy.meet(pipeline, (arrived) => atTheWrite(arrived) ?? reading(arrived));
-            const said = saidBy(await operation.press(pipeline, newPage()));
-            const effects = (await operation.effects(pipeline)) - before;
-            const known = what === "one stale answer" || (stale === recent && effects === 0);
-            const expected = known ? (effects === 1 ? "done" : "not done") : "unknown";
-            if (said !== expected)
-              wrong.push(`${name} ${how}, ${stale === old ? "old" : "recent"}: ${said}, done ${effects} times`);
-            if (stale === old && effects === 1) return;
-          }
-        },
-      );
+      await each(updates, async ({ name, how, write }) => {
+        const operation = operations[name];
+        if (operation === undefined) return;
+        const pipeline = newName();
+        await operation.prepare?.(pipeline);
+        // Of the moment before the last write from here: neither what was there nor what is.
+        const old = await rawDescription(pipeline);
+        await truth.write.updatePipeline({ PipelineName: pipeline, PipelineDescription: "of today" });
+        const recent = await rawDescription(pipeline);
+        for (const stale of [old, recent]) {
+          const to = what === "one stale answer" ? readBack : always;
+          const before = await operation.effects(pipeline);
+          const reading = on("DescribePipeline", { effect: "none", reply: exactly(stale) }, readBack, to);
+          const atTheWrite = write === null ? () => null : on(operation.call, write);
+          proxy.meet(pipeline, (arrived) => atTheWrite(arrived) ?? reading(arrived));
+          const said = saidBy(await operation.press(pipeline, newPage()));
+          const effects = (await operation.effects(pipeline)) - before;
+          const known = what === "one stale answer" || (stale === recent && effects === 0);
+          const expected = known ? (effects === 1 ? "done" : "not done") : "unknown";
+          if (said !== expected)
+            wrong.push(`${name} ${how}, ${stale === old ? "old" : "recent"}: ${said}, done ${effects} times`);
+          if (stale === old && effects === 1) return;
+        }
+      });
       expect(wrong).toEqual([]);
     },
   );
@@ -448,7 +455,7 @@ describe("an AWS that takes no connection for the write", () => {
     const pipeline = newName();
     await operation.prepare?.(pipeline);
     const own = await startFaultProxy(region);
-    const page = newPage(clientThrough(own.endpoint, patient));
+    const page = newPage(clientThrough(own.endpoint));
     try {
       expect((await page.client.listPipelines({ target })).ok).toBe(true);
       const looks = { CreatePipeline: 2, UpdatePipeline: 2, DeletePipeline: 1 }[operation.call] ?? 0;
