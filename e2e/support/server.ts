@@ -32,11 +32,13 @@ export interface ServerOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Another dist/stepwire.js than that of this project's folder. */
   readonly program?: string;
+  /** A state folder that is there already, and stays; left out, one of its own. */
+  readonly state?: string;
 }
 
 /** Starts the product on a port and with a state folder of its own. */
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
-  const state = await mkdtemp(join(tmpdir(), "stepwire-e2e-"));
+  const state = options.state ?? (await mkdtemp(join(tmpdir(), "stepwire-e2e-")));
   const port = await freePort();
   const program = options.program ?? builtProgram;
   const args = [program, "open", "--no-open", "--port", String(port), ...(options.file ? [options.file] : [])];
@@ -47,7 +49,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   let output = "";
   const stop = async () => {
     await end(child);
-    await rm(state, { recursive: true, force: true });
+    if (options.state === undefined) await rm(state, { recursive: true, force: true });
   };
   const link = await new Promise<string>((resolve, reject) => {
     const look = (text: Buffer) => {
@@ -67,6 +69,52 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     throw error;
   });
   return { port, origin: `http://127.0.0.1:${port}`, link, state, output: () => output, stop };
+}
+
+/** A command that ends by itself: what it printed and its exit code. */
+export function stepwire(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
+  const child = spawn(process.execPath, [builtProgram, ...args], { env: { ...withoutAws(process.env), ...env } });
+  const said = { out: "", err: "" };
+  child.stdout.on("data", (text: Buffer) => {
+    said.out += text.toString("utf8");
+  });
+  child.stderr.on("data", (text: Buffer) => {
+    said.err += text.toString("utf8");
+  });
+  child.stdin.end();
+  return new Promise<{ code: number | null; out: string; err: string }>((resolve, reject) => {
+    child.once("error", reject);
+    child.once("close", (code) => resolve({ code, ...said }));
+  });
+}
+
+/** `stepwire local-region` at a port of its own, once it answers. */
+export async function startLocalRegion(state: string) {
+  const port = await freePort();
+  const child = spawn(process.execPath, [builtProgram, "local-region", "--port", String(port), "--state", state]);
+  let output = "";
+  const listening = new Promise<void>((resolve, reject) => {
+    const look = (text: Buffer) => {
+      output += text.toString("utf8");
+      if (output.includes("Local region: ")) resolve();
+    };
+    child.stdout.on("data", look);
+    child.stderr.on("data", look);
+    child.once("exit", () => reject(new Error(`stepwire local-region ended:\n${output}`)));
+  });
+  await listening;
+  const gone = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  return {
+    port,
+    pid: child.pid ?? 0,
+    output: () => output,
+    /** Ends it at once, as a power cut would. */
+    kill: async () => {
+      child.kill("SIGKILL");
+      await gone;
+    },
+    stop: () => end(child),
+  };
 }
 
 /** A test that wants AWS says so; a developer's own profile must not leak into the others. */

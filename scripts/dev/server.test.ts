@@ -167,7 +167,7 @@ describe("the dev server", () => {
   });
 
   it("leaves word of itself in its own state folder", () => {
-    expect(readdirSync(join(folder, "state"))).toEqual([`server-${server.port}.json`]);
+    expect(readdirSync(join(folder, "state"))).toEqual(["local-region", `server-${server.port}.json`]);
   });
 });
 

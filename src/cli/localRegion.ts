@@ -5,8 +5,11 @@ import { UsageError } from "./usageError";
 /** `stepwire local-region [--port P] [--state DIR]`: SageMaker Pipelines on this computer, for boto3, the AWS CLI or the Python SDK. */
 export async function localRegion(options: { port: number; state?: string }, terminal: Terminal): Promise<ExitCode> {
   const { listenLocalRegion } = await import("../local-region/server");
-  const listening = await listenLocalRegion({ port: options.port, stateDir: options.state ?? null }).catch(
+  const state = options.state === undefined ? {} : { state: { dir: options.state, chosenBy: "--state" } };
+  const tell = (line: string) => terminal.err(`stepwire: ${line}\n`);
+  const listening = await listenLocalRegion({ port: options.port, ...state, tell }).catch(
     (thrown: NodeJS.ErrnoException) => {
+      if (thrown.name === "LocalStateException") throw new UsageError(thrown.message);
       if (thrown.code !== "EADDRINUSE") throw thrown;
       throw new UsageError(`Port ${options.port} is in use by another program. Choose another one with --port.`);
     },

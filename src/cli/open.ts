@@ -1,5 +1,7 @@
 import { createInterface } from "node:readline";
 import type { OpenedFile } from "../contract/session";
+import { FolderHeldError } from "../local-region/state/regionFolder";
+import type { RunningLocalServer } from "../server/main";
 import { openBrowser } from "./browser";
 import { type DefinitionChoice, requireDefinition } from "./definitionFile";
 import { pageFolder } from "./pageFolder";
@@ -16,16 +18,13 @@ export interface OpenOptions extends DefinitionChoice {
 /** `stepwire open [FILE] [--port P] [--no-open]`: the local server and the editor, with a copy of FILE. */
 export async function open(file: string | undefined, options: OpenOptions, terminal: Terminal): Promise<ExitCode> {
   const opened = file === undefined ? null : await copyOf(file, options, terminal);
-  const link = await askRunningServer(options.port, opened);
-  if (link !== null) {
-    terminal.out(`Stepwire runs already. Open ${link}\n`);
-    if (options.open) openBrowser(link);
+  const started = await startOrShare(options.port, opened, terminal);
+  if (typeof started === "string") {
+    terminal.out(`Stepwire runs already. Open ${started}\n`);
+    if (options.open) openBrowser(started);
     return exit.fine;
   }
-  const { startServer } = await import("../server/main");
-  const server = await startServer({ page: pageFolder(), port: options.port }).catch((thrown: unknown) => {
-    throw thrown instanceof Error && thrown.name === "PortBusyError" ? new UsageError(thrown.message) : thrown;
-  });
+  const server = started;
   const first = server.launchUrl(opened);
   terminal.out(`Stepwire: ${first}\n`);
   terminal.err("The link works once, for ten minutes. Enter prints a fresh one, Ctrl+C stops the server.\n");
@@ -41,6 +40,32 @@ export async function open(file: string | undefined, options: OpenOptions, termi
   process.stdin.destroy();
   await server.close();
   return exit.fine;
+}
+
+/** A server of our own, or the link of one that runs already: at this port, or at another with the same state folder. */
+async function startOrShare(
+  port: number,
+  opened: OpenedFile | null,
+  terminal: Terminal,
+): Promise<RunningLocalServer | string> {
+  const link = await askRunningServer(port, opened);
+  if (link !== null) return link;
+  const { startServer } = await import("../server/main");
+  const tell = (line: string) => terminal.err(`stepwire: ${line}\n`);
+  try {
+    return await startServer({ page: pageFolder(), port, tell });
+  } catch (thrown) {
+    if (thrown instanceof FolderHeldError) {
+      const shared = thrown.port === null ? null : await askRunningServer(thrown.port, opened);
+      if (shared === null) throw new UsageError(thrown.message);
+      tell(
+        `Not started at port ${port}: two servers would overwrite each other's pipelines. ` +
+          "For a second one beside the first, give it a state folder of its own with STEPWIRE_STATE.",
+      );
+      return shared;
+    }
+    throw thrown instanceof Error && thrown.name === "PortBusyError" ? new UsageError(thrown.message) : thrown;
+  }
 }
 
 /** The definition alone, under the name that the page makes the pipeline's of. */

@@ -7,6 +7,7 @@ import { sessionSchema } from "../contract/session";
 import { portOf } from "../server/door/httpServer";
 import { listen, stop } from "../server/door/listen";
 import { rememberServer } from "../server/door/stateFolder";
+import { proofOf } from "../server/door/token";
 import { type RunningLocalServer, startServer } from "../server/main";
 import { askRunningServer } from "./runningServer";
 
@@ -61,11 +62,107 @@ describe("a server that runs already", () => {
     await expect(startServer({ page: folder, port: server.port })).rejects.toThrow(/--port/);
   });
 
-  it("is not any other program that answers at the port", async () => {
-    const other = createServer((_request, response) => response.end("{}"));
+  it("is told by nobody else: who cannot prove itself hears neither the token nor the file", async () => {
+    const opened = { name: "secret.json", text: "the text of the file" };
+    const token = "of another time";
+    const known = (challenge: string, port: number) => proofOf(token, port, challenge);
+    const others: readonly [string, (challenge: string, port: number) => string | null][] = [
+      ["says nothing of the kind", () => null],
+      ["gives the challenge back", (challenge) => challenge],
+      ["gives an empty proof", () => ""],
+      ["proves something else", (_, port) => known("an earlier challenge", port)],
+      ["passes on what a server at another port has proved", (challenge, port) => known(challenge, port + 1)],
+    ];
+    for (const [what, prove] of others) {
+      const heard: string[] = [];
+      const other = createServer((request, response) => {
+        heard.push(`${request.method} ${request.url} ${JSON.stringify(request.rawHeaders)}`);
+        request.on("data", (part) => heard.push(String(part)));
+        const proof = prove(String(request.headers["x-stepwire-challenge"]), portOf(other));
+        if (proof !== null) response.setHeader("x-stepwire-proof", proof);
+        response.end(JSON.stringify({ code: "x".repeat(43), url: "http://evil.example/" }));
+      });
+      await listen(other, 0);
+      rememberServer(join(folder, "state"), { pid: 1, port: portOf(other), token });
+      expect([what, await askRunningServer(portOf(other), opened)]).toEqual([what, null]);
+      expect(heard).toHaveLength(1);
+      expect(heard.join()).not.toContain(token);
+      expect(heard.join()).not.toContain(opened.text);
+      await stop(other);
+    }
+  });
+
+  it("hears the rest on the connection on which it proved itself, or not at all", async () => {
+    const token = "t";
+    let connections = 0;
+    const heard: string[] = [];
+    const other = createServer((request, response) => {
+      heard.push(`${request.method}`);
+      const challenge = String(request.headers["x-stepwire-challenge"]);
+      response.setHeader("x-stepwire-proof", proofOf(token, portOf(other), challenge));
+      // So that what follows would have to go to whoever takes the next connection.
+      response.setHeader("connection", "close");
+      response.end();
+    }).on("connection", () => connections++);
     await listen(other, 0);
-    rememberServer(join(folder, "state"), { pid: 1, port: portOf(other), token: "of another time" });
-    expect(await askRunningServer(portOf(other), null)).toBeNull();
+    rememberServer(join(folder, "state"), { pid: 1, port: portOf(other), token });
+    await expect(askRunningServer(portOf(other), { name: "a", text: "b" })).rejects.toThrow("gave no link");
+    expect(heard).toEqual(["HEAD"]);
+    expect(connections).toBeLessThanOrEqual(2);
     await stop(other);
+  });
+
+  it.each(["http://evil.example/", "../x", "a b", ""])("gives no address but its own: not %j", async (code) => {
+    const token = "t";
+    const other = createServer((request, response) => {
+      const challenge = String(request.headers["x-stepwire-challenge"]);
+      response.setHeader("x-stepwire-proof", proofOf(token, portOf(other), challenge));
+      response.end(request.method === "HEAD" ? undefined : JSON.stringify({ code }));
+    });
+    await listen(other, 0);
+    rememberServer(join(folder, "state"), { pid: 1, port: portOf(other), token });
+    await expect(askRunningServer(portOf(other), null)).rejects.toThrow("gave no link");
+    await stop(other);
+  });
+});
+
+describe("a state folder", () => {
+  it("has one server: a second one, at whatever port, says which has it and does not start", async () => {
+    server = await startServer({ page: folder, port: 0 });
+    const second = startServer({ page: folder, port: 0 });
+    await expect(second).rejects.toMatchObject({ name: "LocalStateException", port: server.port });
+    await expect(second).rejects.toThrow(new RegExp(`process ${process.pid} at port ${server.port}.*STEPWIRE_STATE`));
+  });
+
+  it("that cannot be used keeps nobody from editing: it is told, and used once it is mended", async () => {
+    const told: string[] = [];
+    writeFileSync(join(folder, "state"), "a file");
+    server = await startServer({ page: folder, port: 0, tell: (line) => told.push(line) });
+    expect((await fetch(server.url)).status).toBe(200);
+    const { token } = await exchange(server.launchUrl());
+    const ask = async (operation: string, request: object) => {
+      const { origin } = new URL(server?.url ?? "");
+      const headers = { origin, "content-type": "application/json", "x-stepwire-token": token };
+      const body = JSON.stringify(request);
+      const response = await fetch(`${origin}/api/${operation}`, { method: "POST", headers, body });
+      return { status: response.status, body: await response.json() };
+    };
+    const target = { kind: "local" };
+    const words = expect.stringMatching(
+      /^The state folder \S+ cannot be made: a file is in its place[^\n]*STEPWIRE_STATE\.$/,
+    );
+    expect(told).toEqual([words]);
+    expect((await ask("targets", {})).body.local.troubles).toEqual([words]);
+    const refused = { status: 507, body: { error: { kind: "storage", message: words } } };
+    expect(await ask("listPipelines", { target })).toMatchObject(refused);
+    const executionArn = "arn:aws:sagemaker:eu-west-1:111122223333:pipeline/p/execution/abcdefghijkl";
+    expect(await ask("stepDetails", { target, executionArn, step: "A" })).toMatchObject(refused);
+
+    rmSync(join(folder, "state"));
+    expect(await ask("listPipelines", { target })).toMatchObject({ status: 200, body: { pipelines: [] } });
+    expect((await ask("targets", {})).body.local.troubles).toEqual([]);
+    // Word of it is left as well, so that `stepwire open` finds it.
+    await expect.poll(() => askRunningServer(server?.port ?? 0, null), { timeout: 10_000 }).toMatch(/#\/launch\//);
+    expect(told).toEqual([words, expect.stringContaining("can be used now")]);
   });
 });

@@ -1,5 +1,15 @@
-import { freshLinkSchema, type OpenedFile, tokenHeader } from "../contract/session";
+/** Talks to a server that runs already. Any program may listen at its port by now, so it has to prove first that it is ours. */
+import { Agent, type IncomingMessage, request } from "node:http";
+import {
+  challengeHeader,
+  freshLinkSchema,
+  launchUrl,
+  type OpenedFile,
+  proofHeader,
+  tokenHeader,
+} from "../contract/session";
 import { recallServer, stateFolder } from "../server/door/stateFolder";
+import { newSecret, proofOf, sameSecret } from "../server/door/token";
 import { UsageError } from "./usageError";
 
 /**
@@ -9,22 +19,74 @@ import { UsageError } from "./usageError";
 export async function askRunningServer(port: number, opened: OpenedFile | null): Promise<string | null> {
   const running = recallServer(stateFolder(), port);
   if (running === null) return null;
-  const origin = `http://127.0.0.1:${port}`;
-  let response: Response;
+  const connection = connectTo(port);
   try {
-    response = await fetch(`${origin}/api/freshLink`, {
-      method: "POST",
-      headers: { "content-type": "application/json", origin, [tokenHeader]: running.token },
-      body: JSON.stringify({ opened }),
-      signal: AbortSignal.timeout(3000),
+    const challenge = newSecret();
+    const { proof } = await connection.send("HEAD", "/", { [challengeHeader]: challenge }).catch(() => nothing);
+    if (!sameSecret(proof, proofOf(running.token, port, challenge))) return null;
+    const headers = { "content-type": "application/json", [tokenHeader]: running.token };
+    const request = JSON.stringify({ opened });
+    const answer = await connection.send("POST", "/api/freshLink", headers, request).catch(() => nothing);
+    if (answer.status === 413) {
+      throw new UsageError("The file is too large to be handed to the server that runs already. Stop that one first.");
+    }
+    const read = freshLinkSchema.safeParse(parsed(answer.body));
+    // The address is made here: nothing is printed that only someone else has said.
+    if (read.success && /^[\w-]{20,100}$/.test(read.data.code)) return launchUrl(port, read.data.code);
+    throw new UsageError(`The Stepwire that runs at port ${port} gave no link. Stop that one, and start again.`);
+  } finally {
+    connection.end();
+  }
+}
+
+interface Answer {
+  readonly status: number;
+  /** Empty where there was none. */
+  readonly proof: string;
+  readonly body: string;
+}
+
+const nothing: Answer = { status: 0, proof: "", body: "" };
+const patience = 3000;
+
+/** One connection for all: whoever proved itself at its other end is the one who hears the rest. */
+function connectTo(port: number) {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const origin = `http://127.0.0.1:${port}`;
+  let used = false;
+  const send = (method: string, path: string, headers: Record<string, string>, body?: string): Promise<Answer> =>
+    new Promise((resolve, reject) => {
+      const length = body === undefined ? {} : { "content-length": Buffer.byteLength(body) };
+      const sent = request(origin + path, {
+        agent,
+        method,
+        headers: { ...headers, ...length, ...(method === "POST" ? { origin } : {}) },
+        signal: AbortSignal.timeout(patience),
+      });
+      sent.on("error", reject);
+      // Before anything is written to it.
+      sent.on("socket", () => {
+        if (used && !sent.reusedSocket) sent.destroy(new Error("The connection was lost."));
+        used = true;
+      });
+      sent.on("response", (response) => void read(response).then(resolve, reject));
+      sent.end(body);
     });
+  return { send, end: () => agent.destroy() };
+}
+
+async function read(response: IncomingMessage): Promise<Answer> {
+  const parts: Buffer[] = [];
+  for await (const part of response) parts.push(part);
+  const proof = response.headers[proofHeader];
+  const body = Buffer.concat(parts).toString("utf8");
+  return { status: response.statusCode ?? 0, proof: typeof proof === "string" ? proof : "", body };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
   } catch {
     return null;
   }
-  if (response.status === 413) {
-    throw new UsageError("The file is too large to be handed to the server that runs already. Stop that one first.");
-  }
-  if (!response.ok) return null;
-  const answer = freshLinkSchema.safeParse(await response.json().catch(() => null));
-  return answer.success ? answer.data.url : null;
 }

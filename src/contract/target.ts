@@ -39,7 +39,13 @@ export function targetLabel(target: Target): string {
 }
 
 export const targetsSchema = z.object({
-  local: z.object({ roleArn: z.string(), region: z.string(), account: z.string() }),
+  local: z.object({
+    roleArn: z.string(),
+    region: z.string(),
+    account: z.string(),
+    /** What is wrong with its state folder, or was found damaged there: lines for people. */
+    troubles: z.array(z.string()),
+  }),
   profiles: z.array(
     z.object({
       name: z.string(),

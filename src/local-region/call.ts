@@ -1,5 +1,5 @@
 import type { Input } from "./input";
-import type { Store } from "./store";
+import type { Store } from "./state/store";
 
 /** What an operation works with: the region of the request, the moment, what is remembered, and a maker of ids. */
 export interface Call {

@@ -1,11 +1,15 @@
 /** What the local region answers when it refuses: SageMaker's error codes (pipeline-definition 6.1). */
+import { StateFault } from "./state/stateFault";
+
 export type ErrorCode =
   | "ValidationException"
   | "ResourceNotFound"
   | "ConflictException"
   | "SerializationException"
   | "UnknownOperationException"
-  | "MissingAuthenticationTokenException";
+  | "MissingAuthenticationTokenException"
+  // Ours: the service has no folder that could be full.
+  | "LocalStateException";
 
 export class ServiceError extends Error {
   readonly code: ErrorCode;
@@ -13,6 +17,12 @@ export class ServiceError extends Error {
     super(message);
     this.code = code;
   }
+}
+
+/** What was thrown, as a refusal; null for a bug. */
+export function toServiceError(thrown: unknown): ServiceError | null {
+  if (thrown instanceof StateFault) return new ServiceError("LocalStateException", thrown.message);
+  return thrown instanceof ServiceError ? thrown : null;
 }
 
 export function invalid(message: string): ServiceError {

@@ -10,8 +10,8 @@ import { type Execution, executionOf, executionsIn, pipelineOf } from "./lookup"
 import { pageOf } from "./paging";
 import { versionIn } from "./pipelines";
 import { definitionOf, type ExecutionStatus, executionStatus, timelineFor, versionOf } from "./progress";
-import type { Attempt, ExecutionRecord, GivenParameter, PipelineRecord, PipelineVersion } from "./records";
 import { fingerprintOf, listed, maxParallelIn, order, tokenReused } from "./requests";
+import type { Attempt, ExecutionRecord, GivenParameter, PipelineRecord, PipelineVersion } from "./state/records";
 
 export const startPipelineExecution: Operation = (call, input) => {
   const pipeline = pipelineOf(call, input);

@@ -3,19 +3,23 @@
  * AWS. Executions are simulated: each step lasts `stepSeconds`, and where an execution stands follows from its start and the clock.
  */
 import { randomBytes, randomUUID } from "node:crypto";
-import { ServiceError } from "./errors";
+import { ServiceError, toServiceError } from "./errors";
 import { operationNamed } from "./operations";
 import { decode, encode, encodeError, type RawRequest, type RawResponse } from "./protocol";
+import type { RegionFolder } from "./state/regionFolder";
+import { StateFault } from "./state/stateFault";
+import { openStore } from "./state/store";
 import { type StepDetails, stepDetails } from "./stepDetails";
-import { openStore } from "./store";
 
 export type { RawRequest, RawResponse } from "./protocol";
-export { account } from "./records";
+export { account } from "./state/records";
 export type { StepDetails } from "./stepDetails";
 
 export interface LocalRegionOptions {
   /** Where state is kept across restarts; null or left out: in memory. */
-  readonly stateDir?: string | null;
+  readonly folder?: RegionFolder | null;
+  /** Hears of each file of the folder that is damaged, in a line for people. */
+  readonly tell?: (line: string) => void;
   /** How long a simulated step lasts; 0.5 when left out. */
   readonly stepSeconds?: number;
   /** Milliseconds since 1970; the clock when left out. */
@@ -27,6 +31,8 @@ export interface LocalRegion {
   readonly handle: (request: RawRequest) => Promise<RawResponse>;
   /** What a step was sent and what it gave; null where it has not started. SageMaker's API has no such call: there, the jobs tell. */
   readonly stepDetails: (executionArn: string, step: string) => StepDetails | null;
+  /** What is or was wrong with the state folder, a line each; empty where all is well. Opens the folder. */
+  readonly troubles: () => readonly string[];
   readonly close: () => void;
 }
 
@@ -38,8 +44,12 @@ function newExecutionId(): string {
 }
 
 export function createLocalRegion(options: LocalRegionOptions = {}): LocalRegion {
-  const { stateDir = null, stepSeconds = 0.5, now = Date.now } = options;
-  const store = openStore(stateDir);
+  const { folder = null, tell = () => {}, stepSeconds = 0.5, now = Date.now } = options;
+  const damaged: string[] = [];
+  const store = openStore(folder, (line) => {
+    damaged.push(line);
+    tell(line);
+  });
   let closed = false;
   return {
     handle: async (request) => {
@@ -53,13 +63,24 @@ export function createLocalRegion(options: LocalRegionOptions = {}): LocalRegion
         }
         return encode(run({ region, now: now(), store, stepSeconds, newId: newExecutionId }, input), requestId);
       } catch (error) {
-        if (!(error instanceof ServiceError)) console.error(error);
-        return encodeError(error instanceof ServiceError ? error : null, requestId);
+        const refusal = toServiceError(error);
+        if (refusal === null) console.error(error);
+        return encodeError(refusal, requestId);
       }
     },
     stepDetails: (executionArn, step) => stepDetails(store, now(), executionArn, step),
+    troubles: () => {
+      try {
+        store.pipelines("");
+        return damaged;
+      } catch (error) {
+        if (!(error instanceof StateFault)) throw error;
+        return [...damaged, error.message];
+      }
+    },
     close: () => {
       closed = true;
+      folder?.release();
     },
   };
 }

@@ -1,59 +1,16 @@
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterEach, describe, expect, it } from "vitest";
-import { createLocalRegion, type LocalRegion } from ".";
-
-const role = "arn:aws:iam::111122223333:role/StepwireLocal";
-const token = (name: string) => name.padEnd(36, "-");
-
-interface Clock {
-  now: number;
-}
-
-interface Answer {
-  readonly status: number;
-  readonly body: Record<string, unknown>;
-}
-
-function regionAt(clock: Clock, stateDir: string | null = null) {
-  const region = createLocalRegion({ stateDir, stepSeconds: 0.5, now: () => clock.now });
-  return { region, call: caller(region) };
-}
-
-function caller(region: LocalRegion, name = "eu-west-1") {
-  return async (operation: string, input: unknown): Promise<Answer> => {
-    const headers = {
-      "X-Amz-Target": `SageMaker.${operation}`,
-      "content-type": "application/x-amz-json-1.1",
-      Authorization: `AWS4-HMAC-SHA256 Credential=AKID/20261123/${name}/sagemaker/aws4_request, SignedHeaders=host, Signature=0`,
-    };
-    const { status, body } = await region.handle({ method: "POST", path: "/", headers, body: JSON.stringify(input) });
-    return { status, body: JSON.parse(body) };
-  };
-}
-
-type Call = ReturnType<typeof caller>;
-
-const lambda = (Name: string, more: object = {}) => ({
-  Name,
-  Type: "Lambda",
-  Arguments: {},
-  FunctionArn: "arn:aws:lambda:eu-west-1:111122223333:function:f",
-  OutputParameters: [],
-  ...more,
-});
-const definitionOf = (Steps: readonly unknown[], Parameters: readonly unknown[] = []) =>
-  JSON.stringify({ Version: "2020-12-01", Metadata: {}, Parameters, Steps });
-
-const create = (call: Call, name: string, steps: readonly unknown[] = [lambda("A")], more: object = {}) =>
-  call("CreatePipeline", { PipelineName: name, RoleArn: role, PipelineDefinition: definitionOf(steps), ...more });
-
-async function start(call: Call, name: string, more: object = {}): Promise<string> {
-  const { status, body } = await call("StartPipelineExecution", { PipelineName: name, ...more });
-  expect({ status, body }).toMatchObject({ status: 200 });
-  return String(body.PipelineExecutionArn);
-}
+import { describe, expect, it } from "vitest";
+import {
+  begin,
+  type Call,
+  caller,
+  create,
+  definitionOf,
+  lambda,
+  regionAt,
+  role,
+  start,
+  token,
+} from "../testing/regionCalls";
 
 async function stepsOf(call: Call, PipelineExecutionArn: string): Promise<Record<string, unknown>[]> {
   const { body } = await call("ListPipelineExecutionSteps", { PipelineExecutionArn, SortOrder: "Ascending" });
@@ -67,8 +24,6 @@ async function statuses(call: Call, arn: string): Promise<Record<string, unknown
 async function statusOf(call: Call, PipelineExecutionArn: string): Promise<unknown> {
   return (await call("DescribePipelineExecution", { PipelineExecutionArn })).body.PipelineExecutionStatus;
 }
-
-const begin = 1_795_000_000_000;
 
 describe("a pipeline", () => {
   it("is created, described, updated to a new version, listed and deleted", async () => {
@@ -648,40 +603,5 @@ describe("lists", () => {
     const { call } = regionAt({ now: begin });
     expect((await call("ListPipelines", { NextToken: "nonsense" })).body.message).toBe("Invalid NextToken.");
     expect((await call("ListPipelines", { MaxResults: 0 })).body.__type).toBe("ValidationException");
-  });
-});
-
-describe("state on disk", () => {
-  const folders: string[] = [];
-  afterEach(() => {
-    for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
-  });
-  const newFolder = () => {
-    const folder = mkdtempSync(join(tmpdir(), "stepwire-local-region-"));
-    folders.push(folder);
-    return folder;
-  };
-
-  it("lets an execution go on after a restart where it stands", async () => {
-    const clock = { now: begin };
-    const folder = newFolder();
-    const before = regionAt(clock, folder);
-    await create(before.call, "p", [lambda("A"), lambda("B", { DependsOn: ["A"] })]);
-    const arn = await start(before.call, "p");
-    before.region.close();
-    clock.now += 700;
-    const after = regionAt(clock, folder);
-    expect(await statuses(after.call, arn)).toEqual({ A: "Succeeded", B: "Executing" });
-  });
-
-  it("keeps pipelines apart whose names differ in case, and forgets deleted ones", async () => {
-    const folder = newFolder();
-    const { call } = regionAt({ now: begin }, folder);
-    await create(call, "churn");
-    await create(call, "Churn");
-    expect(new Set(readdirSync(folder).map((file) => file.toLowerCase())).size).toBe(2);
-    await call("DeletePipeline", { PipelineName: "churn" });
-    const { body } = await regionAt({ now: begin }, folder).call("ListPipelines", {});
-    expect(body.PipelineSummaries).toMatchObject([{ PipelineName: "Churn" }]);
   });
 });

@@ -1,7 +1,7 @@
 import type { Call } from "./call";
 import { notFound } from "./errors";
 import { type Input, requiredText } from "./input";
-import { account, type ExecutionRecord, type PipelineRecord } from "./records";
+import { account, type ExecutionRecord, type PipelineRecord } from "./state/records";
 
 export function pipelineArn(region: string, name: string): string {
   return `arn:aws:sagemaker:${region}:${account}:pipeline/${name}`;

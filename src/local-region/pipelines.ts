@@ -4,9 +4,9 @@ import { type Input, optionalChoice, optionalInteger, optionalStructure, optiona
 import { pipelineArn, pipelineOf } from "./lookup";
 import { pageOf } from "./paging";
 import { executionStatus, timelineFor } from "./progress";
-import type { PipelineRecord, PipelineVersion } from "./records";
 import { readDefinition } from "./refuseDefinition";
 import { fingerprintOf, listed, maxParallelIn, order, tokenReused } from "./requests";
+import type { PipelineRecord, PipelineVersion } from "./state/records";
 import { tagsOf } from "./tags";
 
 export const createPipeline: Operation = (call, input) => {

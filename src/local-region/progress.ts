@@ -4,8 +4,8 @@ import { oncePerObject } from "../pipeline/remember";
 import { parameterValues } from "../pipeline/simulate/values/parameters";
 import { executionContextOf } from "../pipeline/steps/runs/values/names";
 import type { Execution } from "./lookup";
-import type { ExecutionRecord, PipelineVersion } from "./records";
 import { readDefinition } from "./refuseDefinition";
+import type { ExecutionRecord, PipelineVersion } from "./state/records";
 import { type TimedStep, type Timeline, timelineOf } from "./timeline";
 
 /** Records are replaced when they change, so what follows from one is remembered by it. */

@@ -69,12 +69,19 @@ export function encode(output: unknown, requestId: string): RawResponse {
   return { status: 200, headers: headersFor(requestId), body: JSON.stringify(output) };
 }
 
+const statuses: Readonly<Record<string, number>> = {
+  InternalFailure: 500,
+  // Not one that clients try again by themselves: someone has to mend it first.
+  LocalStateException: 507,
+  MissingAuthenticationTokenException: 403,
+};
+
 /** Modelled errors carry `Message`, the others `message`; every client reads both. */
 export function encodeError(error: ServiceError | null, requestId: string): RawResponse {
   const code: ErrorCode | "InternalFailure" = error?.code ?? "InternalFailure";
   const message = error?.message ?? "The local region failed on this request. This is a bug in Stepwire.";
   const modelled = code === "ResourceNotFound" || code === "ConflictException";
-  const status = code === "InternalFailure" ? 500 : code === "MissingAuthenticationTokenException" ? 403 : 400;
+  const status = statuses[code] ?? 400;
   const body = JSON.stringify({ __type: code, [modelled ? "Message" : "message"]: message });
   return { status, headers: { ...headersFor(requestId), "x-amzn-errortype": code }, body };
 }

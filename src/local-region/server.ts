@@ -2,10 +2,16 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { createLocalRegion, type LocalRegion, type LocalRegionOptions, type RawResponse } from ".";
 import { refusalOf } from "./entrance";
+import { claimedFolder } from "./state/regionFolder";
+import type { FolderChoice } from "./state/stateFault";
 
-export interface ListenOptions extends Pick<LocalRegionOptions, "stateDir" | "stepSeconds"> {
+export interface ListenOptions extends Pick<LocalRegionOptions, "stepSeconds"> {
   /** 0 for any free one. */
   readonly port: number;
+  /** Where state is kept across restarts; left out: in memory. */
+  readonly state?: FolderChoice;
+  /** Hears what is wrong with the state folder, in lines for people. */
+  readonly tell?: (line: string) => void;
 }
 
 export interface ListeningLocalRegion {
@@ -17,27 +23,37 @@ export interface ListeningLocalRegion {
 
 const largestBody = 2 * 1024 * 1024;
 
-/** Listens on 127.0.0.1. Rejects with Node's error when the port is taken (`EADDRINUSE`). */
-export function listenLocalRegion({ port, ...options }: ListenOptions): Promise<ListeningLocalRegion> {
-  const region = createLocalRegion(options);
-  const server = createServer(
-    { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 1000 },
-    (request, response) => void answer(region, request, response),
-  );
-  return new Promise((resolve, reject) => {
+/**
+ * Listens on 127.0.0.1. Rejects with Node's error when the port is taken (`EADDRINUSE`), with a FolderHeldError where another process
+ * works with the state folder. Whatever else is wrong with that one is told, and answered to each request until it is mended.
+ */
+export async function listenLocalRegion(options: ListenOptions): Promise<ListeningLocalRegion> {
+  const { state, tell = () => {}, ...rest } = options;
+  const server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 1000 });
+  await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
-    server.listen(port, "127.0.0.1", () => {
-      const address = server.address();
-      const taken = typeof address === "object" && address !== null ? address.port : port;
-      const close = () =>
-        new Promise<void>((done) => {
-          region.close();
-          server.close(() => done());
-          server.closeAllConnections();
-        });
-      resolve({ port: taken, endpoint: `http://127.0.0.1:${taken}`, close });
-    });
+    server.listen(options.port, "127.0.0.1", resolve);
   });
+  const address = server.address();
+  const port = typeof address === "object" && address !== null ? address.port : options.port;
+  const stop = () =>
+    new Promise<void>((done) => {
+      server.close(() => done());
+      server.closeAllConnections();
+    });
+  try {
+    const folder = state === undefined ? null : claimedFolder(state, port, tell);
+    const region = createLocalRegion({ ...rest, folder, tell });
+    server.on("request", (request, response) => void answer(region, request, response));
+    const close = async () => {
+      region.close();
+      await stop();
+    };
+    return { port, endpoint: `http://127.0.0.1:${port}`, close };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
 }
 
 async function answer(region: LocalRegion, request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -1,7 +1,7 @@
 /** What a simulated step was sent and what it gave: what AWS tells in the Describe response of the job behind a step. */
 import { serialise } from "../pipeline/definition/serialise";
 import { timelineFor } from "./progress";
-import type { Store } from "./store";
+import type { Store } from "./state/store";
 
 export interface StepDetails {
   /** Its `Arguments` with every expression resolved, as JSON text; null where it has none. */

@@ -2,7 +2,7 @@ import type { Call, Operation } from "./call";
 import { invalid, notFound } from "./errors";
 import { type Input, requiredText, structures } from "./input";
 import { pageOf } from "./paging";
-import type { Tag } from "./records";
+import type { Tag } from "./state/records";
 
 const mostTags = 50;
 

@@ -17,7 +17,7 @@ import { sampleOutputsOf, stoppedResult } from "../pipeline/simulate/engine/resu
 import type { Run, RunInput, StepRun } from "../pipeline/simulate/engine/run";
 import { runOfType } from "../pipeline/steps/runs";
 import type { Outputs } from "../pipeline/steps/runs/values/outputs";
-import type { Attempt } from "./records";
+import type { Attempt } from "./state/records";
 
 export interface TimedStep {
   readonly startedAt: number;

@@ -1,16 +1,16 @@
 /** The local server: the built page, the operations, and the local region, in one process on 127.0.0.1. */
-import { join } from "node:path";
 import { getRequestListener } from "@hono/node-server";
-import { launchFragment, type OpenedFile } from "../contract/session";
+import { launchUrl, type OpenedFile } from "../contract/session";
 import { localTarget } from "../contract/target";
 import { createRegions } from "./aws/regions";
 import { reportProblems } from "./deploy/reportProblems";
 import { builtPage } from "./door/builtPage";
+import { type Home, moveIn } from "./door/home";
 import { createLocalServer, type PageServer, portOf } from "./door/httpServer";
 import { createLaunchCodes } from "./door/launchCodes";
 import { listen, stop } from "./door/listen";
-import { forgetServer, rememberServer, stateFolder } from "./door/stateFolder";
-import { newSecret, sameSecret } from "./door/token";
+import { stateFolder } from "./door/stateFolder";
+import { newSecret, proofOf, sameSecret } from "./door/token";
 import { createApp } from "./operations/app";
 
 export const defaultPort = 47830;
@@ -24,6 +24,8 @@ export interface ServerOptions {
   readonly state?: string | null;
   /** How long a simulated step lasts, in seconds. */
   readonly stepSeconds?: number;
+  /** Hears what is wrong with the state folder, in lines for people; they go to stderr when left out. */
+  readonly tell?: (line: string) => void;
 }
 
 export interface RunningLocalServer {
@@ -37,41 +39,48 @@ export interface RunningLocalServer {
   close(): Promise<void>;
 }
 
-/** Starts the local server. Rejects with a PortBusyError where the port is taken. */
+/**
+ * Starts the local server. Rejects with a PortBusyError where the port is taken, with a FolderHeldError where another process works with
+ * the state folder.
+ */
 export async function startServer(options: ServerOptions): Promise<RunningLocalServer> {
-  const { page, port: wanted = defaultPort, state = stateFolder(), stepSeconds } = options;
+  const { page, port: wanted = defaultPort, state = stateFolder(), stepSeconds, tell = console.error } = options;
+  let home: Home | null = null;
   const token = newSecret();
   const codes = createLaunchCodes(() => performance.now());
   const local = lazily(async () => {
     const { createLocalRegion } = await import("../local-region");
-    const stateDir = state === null ? null : join(state, "local-region");
-    return createLocalRegion({ stateDir, ...(stepSeconds === undefined ? {} : { stepSeconds }) });
+    const length = stepSeconds === undefined ? {} : { stepSeconds };
+    return createLocalRegion({ folder: home?.folder ?? null, tell, ...length });
   });
-  const launchUrl = (code: string) => `${url()}${launchFragment}${code}`;
   const regions = createRegions({ localRegion: local.get });
-  const app = createApp({ regions, check: reportProblems, token, codes, launchUrl });
+  const app = createApp({ regions, check: reportProblems, token, codes });
   const server = createLocalServer({
     isToken: (candidate) => sameSecret(candidate, token),
+    prove: (challenge, port) => proofOf(token, port, challenge),
     page: typeof page === "string" ? builtPage(page) : page,
     api: getRequestListener(app.fetch, { overrideGlobalObjects: false }),
   });
-  const url = () => `http://127.0.0.1:${portOf(server)}/`;
 
   await listen(server, wanted);
   const port = portOf(server);
-  const running = { pid: process.pid, port, token };
-  if (state !== null) rememberServer(state, running);
+  try {
+    if (state !== null) home = moveIn(state, { pid: process.pid, port, token }, tell);
+  } catch (error) {
+    await stop(server);
+    throw error;
+  }
   return {
-    url: url(),
+    url: `http://127.0.0.1:${port}/`,
     port,
     warmUp: async () => {
       await regions.region(localTarget);
     },
-    launchUrl: (opened = null) => launchUrl(codes.issue(opened)),
+    launchUrl: (opened = null) => launchUrl(port, codes.issue(opened)),
     close: async () => {
-      if (state !== null) forgetServer(state, running);
       await stop(server);
       await (await local.made())?.close();
+      home?.leave();
     },
   };
 }

@@ -28,7 +28,6 @@ export function createLocalClient(): LocalClient {
     check: reportProblems,
     token: "token",
     codes: createLaunchCodes(() => now),
-    launchUrl: (code) => code,
   });
   const called: OperationName[] = [];
   const failures: { operation: OperationName; when: "before" | "after"; error: AppError }[] = [];

@@ -34,6 +34,7 @@ const kindsByName: Readonly<Record<string, ErrorKind>> = {
   TimeoutError: "timeout",
   RequestTimeout: "timeout",
   NetworkingError: "network",
+  LocalStateException: "storage",
   UnknownOperationException: "unsupported",
   NotImplemented: "unsupported",
 };

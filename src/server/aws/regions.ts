@@ -36,7 +36,12 @@ export function createRegions({ localRegion, profiles = listProfiles, limits }: 
   return {
     local: localRegion,
     targets: async () => ({
-      local: { roleArn: localRoleArn, region: localRegionName, account: localAccount },
+      local: {
+        roleArn: localRoleArn,
+        region: localRegionName,
+        account: localAccount,
+        troubles: [...(await localRegion()).troubles()],
+      },
       profiles: [...(await profiles())],
       regions: [...knownRegions],
     }),

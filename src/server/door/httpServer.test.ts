@@ -30,6 +30,7 @@ beforeAll(async () => {
   writeFileSync(join(page, "assets", "main-abc123.js"), `"${"x".repeat(5000)}";`);
   server = createLocalServer({
     isToken: (candidate) => candidate === token,
+    prove: (challenge, at) => `${challenge} at ${at}`,
     page: builtPage(page),
     api: (request, response) => {
       letIn.push(`${request.method} ${request.url}`);
@@ -287,6 +288,18 @@ describe("the listening server", () => {
     expect([400, 404]).toContain(answer.status);
     expect(answer.body).not.toContain(secret);
     expect(answer.body).not.toContain("root:");
+  });
+
+  it("proves itself to whoever may knock, and to nobody else", async () => {
+    const asking = (host: string) =>
+      rawRequest("HEAD / HTTP/1.1", [
+        ["Host", host],
+        ["X-Stepwire-Challenge", "abc"],
+      ]);
+    const own = await sendRaw(port, asking(`127.0.0.1:${port}`));
+    expect([own.status, own.headers["x-stepwire-proof"]]).toEqual([200, `abc at ${port}`]);
+    const rebound = await sendRaw(port, asking("evil.example"));
+    expect([rebound.status, rebound.headers["x-stepwire-proof"]]).toEqual([421, undefined]);
   });
 
   it("answers what Node cannot read with the same headers", async () => {

@@ -10,6 +10,7 @@ import {
 import type { Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import type { AppError } from "../../contract/appError";
+import { challengeHeader, proofHeader } from "../../contract/session";
 import { door, isApi, pathOf, type Verdict } from "./door";
 import { securityHeaders } from "./headers";
 
@@ -23,6 +24,8 @@ export interface PageServer {
 
 export interface LocalServerOptions {
   readonly isToken: (candidate: string) => boolean;
+  /** Signs a challenge, for whoever wants to know that this server is ours before saying anything. */
+  readonly prove: (challenge: string, port: number) => string;
   readonly page: PageServer;
   /** Answers what lies under `/api`. */
   readonly api: RequestListener;
@@ -46,7 +49,7 @@ export function portOf(server: Server): number {
 }
 
 /** Makes the server; it does not listen yet. */
-export function createLocalServer({ isToken, page, api }: LocalServerOptions): Server {
+export function createLocalServer({ isToken, prove, page, api }: LocalServerOptions): Server {
   const server = createServer(patience, (request, response) => {
     answer(request, response);
   });
@@ -54,11 +57,15 @@ export function createLocalServer({ isToken, page, api }: LocalServerOptions): S
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
     const verdict = door(rawOf(request), { port: portOf(server), isToken });
-    if (verdict.kind === "redirect") {
-      response.writeHead(308, { location: verdict.location, "cache-control": "no-store" }).end();
-    } else if (verdict.kind === "refuse") {
-      sendRefusal(request, response, verdict, portOf(server));
-    } else if (isApi(pathOf(request.url ?? ""))) {
+    if (verdict.kind === "in") letIn(request, response);
+    else if (verdict.kind === "refuse") sendRefusal(request, response, verdict, portOf(server));
+    else response.writeHead(308, { location: verdict.location, "cache-control": "no-store" }).end();
+  };
+
+  const letIn = (request: IncomingMessage, response: ServerResponse): void => {
+    const challenge = request.headers[challengeHeader];
+    if (typeof challenge === "string") response.setHeader(proofHeader, prove(challenge, portOf(server)));
+    if (isApi(pathOf(request.url ?? ""))) {
       api(request, response);
     } else if (request.method !== "GET" && request.method !== "HEAD") {
       const headers = { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store", connection: "close" };

@@ -1,4 +1,4 @@
-import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
+import { createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 
 /** 256 random bits as text that fits a header and an address. */
 export function newSecret(): string {
@@ -9,4 +9,9 @@ export function newSecret(): string {
 export function sameSecret(left: string, right: string): boolean {
   const digest = (secret: string) => createHash("sha256").update(secret).digest();
   return timingSafeEqual(digest(left), digest(right));
+}
+
+/** Shows that one knows the token, without telling it; good for one challenge at one port. */
+export function proofOf(token: string, port: number, challenge: string): string {
+  return createHmac("sha256", token).update(`stepwire ${port} ${challenge}`).digest("base64url");
 }

@@ -39,14 +39,13 @@ let clock: number;
 
 beforeEach(() => {
   clock = Date.UTC(2026, 10, 23);
-  const region = createLocalRegion({ stateDir: null, stepSeconds: 1, now: () => clock });
+  const region = createLocalRegion({ stepSeconds: 1, now: () => clock });
   codes = createLaunchCodes(() => 0);
   app = createApp({
     regions: createRegions({ localRegion: async () => region, profiles: async () => [] }),
     check: reportProblems,
     token: "the-token",
     codes,
-    launchUrl: (code) => `http://127.0.0.1:1/#/launch/${code}`,
   });
 });
 
@@ -215,7 +214,6 @@ describe("credentials that are no longer good", () => {
         check: reportProblems,
         token: "the-token",
         codes,
-        launchUrl: (code) => code,
       });
       const headers = { "content-type": "application/json" };
       const body = JSON.stringify({ target: aws });
@@ -228,18 +226,17 @@ describe("credentials that are no longer good", () => {
 describe("the session", () => {
   it("is given once for a launch code, with the file that was opened", async () => {
     const opened = { name: "a.json", text: "{}" };
-    const { url } = await call("freshLink", { opened });
-    const code = url.slice(url.lastIndexOf("/") + 1);
+    const { code } = await call("freshLink", { opened });
     expect(await call("session", { code })).toEqual({ token: "the-token", opened });
     expect(await ask("session", { code })).toMatchObject({ status: 403, body: { error: { kind: "code" } } });
   });
 
   it("is given for the right code after any number of wrong ones", async () => {
-    const { url } = await call("freshLink", { opened: null });
+    const { code } = await call("freshLink", { opened: null });
     const statuses: number[] = [];
     for (let i = 0; i < 7; i++) statuses.push((await ask("session", { code: `wrong ${i}` })).status);
     expect(new Set(statuses)).toEqual(new Set([403]));
-    expect(await ask("session", { code: url.slice(url.lastIndexOf("/") + 1) })).toMatchObject({ status: 200 });
+    expect(await ask("session", { code })).toMatchObject({ status: 200 });
   });
 
   it("refuses more than 2 MiB", async () => {

@@ -45,7 +45,6 @@ function clientThrough(endpoint: string, later = usualLimits.later): Client {
     check: async () => [],
     token: "token",
     codes: createLaunchCodes(() => 0),
-    launchUrl: (code) => code,
   });
   return createClient({
     token: () => "token",

@@ -33,7 +33,6 @@ const contextOf = (): OperationContext => ({
   check: noProblems,
   token: "the-token",
   codes: createLaunchCodes(() => 0),
-  launchUrl: (code) => code,
 });
 const context = contextOf();
 const { regions } = context;

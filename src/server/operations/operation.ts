@@ -10,7 +10,6 @@ export interface OperationContext {
   readonly check: Check;
   readonly token: string;
   readonly codes: LaunchCodes;
-  readonly launchUrl: (code: string) => string;
 }
 
 /** One operation of the contract: gets a checked request, returns the response or throws an OperationError. */

@@ -5,7 +5,7 @@ import { chooseTarget } from "../../editor/commands/pipeline/settings";
 import { useIsConnected, usePage } from "../kit/pageContext";
 import { quietButtons } from "../kit/tokens";
 import { useRun } from "../kit/useCommands";
-import { useEditorState } from "../kit/useWorkspace";
+import { useEditor, useEditorState } from "../kit/useWorkspace";
 
 /** Where Deploy and Run go: the local region, or an AWS profile and region of this computer. */
 export function TargetMenu() {
@@ -31,16 +31,19 @@ export function TargetMenu() {
 
 function useTargets(): Targets | null {
   const { client } = usePage().connection;
+  const editor = useEditor();
   const connected = useIsConnected();
   const [targets, setTargets] = useState<Targets | null>(null);
   useEffect(() => {
     if (!connected) return;
     const gone = new AbortController();
     void client.targets({}, { signal: gone.signal }).then((result) => {
-      if (result.ok) setTargets(result.value);
+      if (!result.ok) return;
+      setTargets(result.value);
+      for (const trouble of result.value.local.troubles) editor.notice("error", trouble);
     });
     return () => gone.abort();
-  }, [client, connected]);
+  }, [client, connected, editor]);
   return connected ? targets : null;
 }
 

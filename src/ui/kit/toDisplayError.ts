@@ -78,8 +78,8 @@ const words: Record<ErrorKind, (error: AppError) => Words> = {
     next: "Wait a minute, then try again; health.aws.amazon.com shows what is known of a region of AWS.",
   }),
   storage: () => ({
-    title: "The local region cannot write its files",
-    next: "Nothing was done. Make room on the disk, or make the folder that it names writable, then try again.",
+    title: "The local region cannot keep its state",
+    next: "Do what it says, then try again. Nothing was written, and no restart is needed.",
   }),
   unsupported: () => ({ title: "This target cannot do that", next: "Choose another target for it." }),
   stale: () => ({
@@ -135,6 +135,7 @@ const words: Record<ErrorKind, (error: AppError) => Words> = {
 const ownNames = new Set<ErrorKind>([
   "session",
   "code",
+  "storage",
   "unreachable",
   "request",
   "cancelled",
