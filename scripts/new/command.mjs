@@ -44,7 +44,6 @@ export const ${constant} = editing<undefined>({
     .slice(1)
     .map((word) => ` ${word}`)
     .join("")}",
-  when: () => true,
   recipe: () => (document) => document,
   done: () => "",
 });

@@ -7,7 +7,6 @@ export const applyFix = editing<{ readonly fix: Fix }>({
   group: "Fields",
   palette: false,
   label: (_, { fix }) => fix.label,
-  when: () => true,
   recipe: (_, { fix }) => fix.recipe,
   done: (_, { fix }) => `Done: ${fix.label}.`,
 });

@@ -24,10 +24,10 @@ export interface Command<Args = undefined> {
   readonly scope?: KeyScope;
   /** False where only a place gives the arguments. */
   readonly palette: Optional<Args, true> | false;
-  /** True where it edits the document: refused in a tab that only reads, one entry of the history. */
-  readonly edits: boolean;
-  /** True, or why it cannot be done now, as a sentence. */
-  readonly when: (state: EditorState, args: Args) => true | string;
+  /** Where it edits the document: refused in a tab that only reads, one entry of the history. */
+  readonly edits?: true;
+  /** True, or why it cannot be done now, as a sentence; without it, it always can. */
+  readonly when?: (state: EditorState, args: Args) => true | string;
   readonly run: (workspace: Workspace, args: Args) => Outcome<Args> | Promise<Outcome<Args>>;
 }
 

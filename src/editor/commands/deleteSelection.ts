@@ -1,5 +1,6 @@
 import type { PromptCommand } from "./command";
 import { disconnect } from "./edges/disconnect";
+import { whyNot } from "./perform";
 import { deleteSteps } from "./steps/deleteSteps";
 
 /** Deletes what is selected: steps, or an edge. */
@@ -15,7 +16,7 @@ export const deleteSelection: PromptCommand = {
   },
   when: (state) => {
     const { edge } = state.selection;
-    return edge === null ? deleteSteps.when(state, undefined) : disconnect.when(state, edge);
+    return (edge === null ? whyNot(deleteSteps, state, undefined) : whyNot(disconnect, state, edge)) ?? true;
   },
   run: (workspace) => {
     const { edge } = workspace.editor.store.getState().selection;

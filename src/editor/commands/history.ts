@@ -8,7 +8,6 @@ export const undo: PromptCommand = {
   keys: ["mod+z"],
   scope: "page",
   palette: true,
-  edits: false,
   label: (state) => called("Undo", undoLabel(state)),
   when: (state) => {
     if (state.readOnly) return readOnlyReason;
@@ -27,7 +26,6 @@ export const redo: PromptCommand = {
   keys: ["mod+shift+z", "mod+y"],
   scope: "page",
   palette: true,
-  edits: false,
   label: (state) => called("Redo", redoLabel(state)),
   when: (state) => {
     if (state.readOnly) return readOnlyReason;

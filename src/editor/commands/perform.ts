@@ -13,7 +13,7 @@ export function whyNot<Args>(
   args: Args,
 ): string | null {
   if (command.edits && state.readOnly) return readOnlyReason;
-  const when = command.when(state, args);
+  const when = command.when?.(state, args) ?? true;
   return when === true ? null : when;
 }
 

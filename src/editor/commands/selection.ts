@@ -8,7 +8,6 @@ export const selectAll: PromptCommand = {
   group: "Steps",
   keys: ["mod+a"],
   palette: true,
-  edits: false,
   label: () => "Select all steps",
   when: hasSteps,
   run: ({ editor }) => {
@@ -22,9 +21,7 @@ export const clearSelection: PromptCommand = {
   group: "Steps",
   keys: ["escape"],
   palette: false,
-  edits: false,
   label: () => "Select nothing",
-  when: () => true,
   run: ({ editor }) => {
     const { steps, edge } = editor.store.getState().selection;
     editor.clearSelection();

@@ -1,6 +1,7 @@
 import "./FlowSurface.css";
 import { useEffect, useRef } from "react";
 import { Background, type NodeTypes, ReactFlow, useStoreApi } from "reactflow";
+import { listen } from "../kit/listen";
 import { useEditorState } from "../kit/useWorkspace";
 import { useCanvas } from "./canvasStore";
 import { StepCard } from "./cards/StepCard";
@@ -127,12 +128,7 @@ function usePressed(): { current: boolean } {
       pressed.current = false;
       releaseSelection(kit);
     };
-    window.addEventListener("pointerup", release);
-    window.addEventListener("pointercancel", release);
-    return () => {
-      window.removeEventListener("pointerup", release);
-      window.removeEventListener("pointercancel", release);
-    };
+    return listen(window, { pointerup: release, pointercancel: release });
   }, [kit]);
   return pressed;
 }

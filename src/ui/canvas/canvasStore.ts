@@ -1,11 +1,12 @@
 /** What the canvas knows beside the document: where things stand this moment, the wire being drawn, what is looked at. Never saved. */
-import { createContext, useContext } from "react";
+
 import { useStore } from "zustand";
 import { useShallow } from "zustand/react/shallow";
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Position } from "../../pipeline/definition/document";
 import type { RoutedLine } from "../../pipeline/layout/route";
 import { emptyScene, type Scene } from "../../pipeline/layout/scene";
+import { requiredContext } from "../kit/requiredContext";
 import type { Dragging, Drop } from "./drop/dragging";
 import type { Overlay } from "./overlays/overlay";
 import type { PortRef } from "./portRef";
@@ -77,13 +78,7 @@ export function createCanvasStore(arriving = false): CanvasStore {
   }));
 }
 
-export const CanvasStoreContext = createContext<CanvasStore | null>(null);
-
-export function useCanvasStore(): CanvasStore {
-  const canvas = useContext(CanvasStoreContext);
-  if (canvas === null) throw new Error("There is no canvas around this component.");
-  return canvas;
-}
+export const [CanvasStoreContext, useCanvasStore] = requiredContext<CanvasStore>("canvas");
 
 /** A part of the canvas's state; the component renders again only when that part changes, one level deep. */
 export function useCanvas<T>(selector: (state: CanvasState) => T): T {

@@ -1,7 +1,7 @@
-import { createContext, useContext } from "react";
 import type { Editor } from "../../editor/session/createEditor";
 import type { Workspace } from "../../editor/workspace";
 import type { Position } from "../../pipeline/definition/document";
+import { requiredContext } from "../kit/requiredContext";
 import type { Run } from "../kit/useCommands";
 import type { CanvasStore } from "./canvasStore";
 import type { CardStores } from "./cards/cardStores";
@@ -19,10 +19,4 @@ export interface CanvasKit {
   readonly runAt: (at: Position) => Run;
 }
 
-export const KitContext = createContext<CanvasKit | null>(null);
-
-export function useKit(): CanvasKit {
-  const kit = useContext(KitContext);
-  if (kit === null) throw new Error("There is no canvas around this component.");
-  return kit;
-}
+export const [KitContext, useKit] = requiredContext<CanvasKit>("canvas");

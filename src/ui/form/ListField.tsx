@@ -1,5 +1,5 @@
 import { memo, useContext, useMemo } from "react";
-import { addElement, moveElement, removeField } from "../../editor/commands/fields/fields";
+import { addElement } from "../../editor/commands/fields/fields";
 import { isDone } from "../../editor/commands/perform";
 import { arrange, itemsIn } from "../../editor/form/arrange";
 import { draftElement, elementTitle, nounOf, plural } from "../../editor/form/draft";
@@ -91,7 +91,7 @@ const Element = memo(function Element({ list, index, length, noun }: ElementProp
     <ValueRow
       item={item}
       count={readOnly ? 0 : buttonCount(index, length)}
-      buttons={<Buttons list={list} index={index} length={length} title={`${noun} ${index + 1}`} />}
+      buttons={<ItemButtons list={list.path} index={index} count={length} title={`${noun} ${index + 1}`} />}
     />
   );
 });
@@ -121,7 +121,7 @@ function StructureElement({ item, list, index, length, noun }: ElementProps & { 
           {capital(noun)} {own === null ? index + 1 : <strong>{own}</strong>}
         </>
       }
-      buttons={readOnly ? null : <Buttons list={list} index={index} length={length} title={title} />}
+      buttons={readOnly ? null : <ItemButtons list={list.path} index={index} count={length} title={title} />}
     >
       <FieldGroup fields={shown} rest={rest} depth={item.path.length} moreSaid={`of ${title}`} />
     </ElementFrame>
@@ -135,25 +135,4 @@ function hasFewFields(item: FieldItem): boolean {
 
 function allShown(source: FieldSource, item: FieldItem, value: Value | undefined) {
   return { shown: itemsIn(source, item.path, value), rest: [] };
-}
-
-interface ButtonsProps {
-  readonly list: FieldItem;
-  readonly index: number;
-  readonly length: number;
-  readonly title: string;
-}
-
-function Buttons({ list, index, length, title }: ButtonsProps) {
-  const run = useRun();
-  const { stepKey, forgetGroups } = useInspectedStep();
-  const move = (to: number) => {
-    forgetGroups();
-    run(moveElement, { step: stepKey, list: list.path, from: index, to, label: title });
-  };
-  const remove = () => {
-    forgetGroups();
-    run(removeField, { step: stepKey, path: [...list.path, index], label: title });
-  };
-  return <ItemButtons title={title} index={index} count={length} onMove={move} onRemove={remove} />;
 }

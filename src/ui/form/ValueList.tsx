@@ -1,11 +1,10 @@
-import { addElement, moveElement, removeField } from "../../editor/commands/fields/fields";
+import { addElement } from "../../editor/commands/fields/fields";
 import { isDone } from "../../editor/commands/perform";
 import { valueItem } from "../../editor/form/item";
 import { capital } from "../../editor/form/label";
 import { type Path, printPath } from "../../pipeline/definition/path";
-import { getIn, isList } from "../../pipeline/definition/value";
 import { focusFieldIn } from "../kit/focusField";
-import { entryOf, useInspectedStep } from "../kit/inspectedStep";
+import { useInspectedStep, useListLength } from "../kit/inspectedStep";
 import { useRun } from "../kit/useCommands";
 import { useEditorState } from "../kit/useWorkspace";
 import { AddLink } from "./AddLink";
@@ -27,10 +26,7 @@ export function ValueList({ list, noun, of, ordered = false }: Props) {
   const run = useRun();
   const { stepKey } = useInspectedStep();
   const readOnly = useEditorState((state) => state.readOnly);
-  const count = useEditorState((state) => {
-    const values = getIn(entryOf(state, stepKey)?.step, list);
-    return isList(values) ? values.length : 0;
-  });
+  const count = useListLength(list);
   const add = () => {
     if (isDone(run(addElement, { step: stepKey, list, element: "", label: `${noun}${of}` })))
       focusFieldIn(printPath([...list, count]));
@@ -53,23 +49,16 @@ interface RowProps extends Required<Props> {
 }
 
 function Row({ list, index, count, noun, of, ordered }: RowProps) {
-  const run = useRun();
-  const { stepKey, source } = useInspectedStep();
+  const { source } = useInspectedStep();
   const readOnly = useEditorState((state) => state.readOnly);
   const name = `${noun} ${index + 1}${of}`;
   const path = [...list, index];
-  const move = (to: number) => run(moveElement, { step: stepKey, list, from: index, to, label: name });
-  const remove = () => {
-    run(removeField, { step: stepKey, path, label: name });
-  };
   const moves = ordered ? Number(index > 0) + Number(index < count - 1) : 0;
   return (
     <ValueRow
       item={valueItem(source, path, capital(name))}
       count={readOnly ? 0 : 1 + moves}
-      buttons={
-        <ItemButtons title={name} index={index} count={count} onRemove={remove} {...(ordered && { onMove: move })} />
-      }
+      buttons={<ItemButtons title={name} list={list} index={index} count={count} ordered={ordered} />}
     />
   );
 }

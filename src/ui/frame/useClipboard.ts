@@ -5,6 +5,7 @@ import { copy, cut } from "../../editor/commands/steps/copy";
 import { paste } from "../../editor/commands/steps/paste";
 import type { ClipboardPort } from "../../editor/session/pagePort";
 import { hasDialog, hasMarkedText, isTextControl, originOf } from "../kit/focus";
+import { listen } from "../kit/listen";
 import { useWorkspace } from "../kit/useWorkspace";
 
 /** Copy, cut and paste of steps through the system's clipboard, by the browser's own events, so that no permission is asked. */
@@ -20,22 +21,13 @@ export function useClipboard(): void {
       event.preventDefault();
       void perform({ ...workspace, page: { ...workspace.page, clipboard } }, command, undefined);
     };
-    const onCopy = (event: ClipboardEvent) => put(event, copy);
-    const onCut = (event: ClipboardEvent) => put(event, cut);
     const onPaste = (event: ClipboardEvent) => {
       const clipboard = clipboardOf(event);
       if (clipboard === null || !isOurs(event) || event.clipboardData?.getData("text/plain").trim() === "") return;
       event.preventDefault();
       void perform({ ...workspace, page: { ...workspace.page, clipboard } }, paste, undefined);
     };
-    document.addEventListener("copy", onCopy);
-    document.addEventListener("cut", onCut);
-    document.addEventListener("paste", onPaste);
-    return () => {
-      document.removeEventListener("copy", onCopy);
-      document.removeEventListener("cut", onCut);
-      document.removeEventListener("paste", onPaste);
-    };
+    return listen(document, { copy: (event) => put(event, copy), cut: (event) => put(event, cut), paste: onPaste });
   }, [workspace]);
 }
 

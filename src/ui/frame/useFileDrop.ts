@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { listen } from "../kit/listen";
 import { usePage } from "../kit/pageContext";
 
 /** Opens a file that is dropped anywhere as a new document. True while one is held over the page. */
@@ -7,14 +8,14 @@ export function useFileDrop(): boolean {
   const [held, setHeld] = useState(false);
   useEffect(() => {
     const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes("Files") === true;
-    const over = (event: DragEvent) => {
+    const dragover = (event: DragEvent) => {
       if (!hasFiles(event)) return;
       // Some part of the page takes files itself.
       if (event.defaultPrevented) return setHeld(false);
       event.preventDefault();
       setHeld(true);
     };
-    const leave = (event: DragEvent) => {
+    const dragleave = (event: DragEvent) => {
       if (event.relatedTarget === null) setHeld(false);
     };
     const drop = (event: DragEvent) => {
@@ -28,14 +29,7 @@ export function useFileDrop(): boolean {
         if (refusal !== null) documents.say(refusal);
       });
     };
-    window.addEventListener("dragover", over);
-    window.addEventListener("dragleave", leave);
-    window.addEventListener("drop", drop);
-    return () => {
-      window.removeEventListener("dragover", over);
-      window.removeEventListener("dragleave", leave);
-      window.removeEventListener("drop", drop);
-    };
+    return listen(window, { dragover, dragleave, drop });
   }, [documents]);
   return held;
 }

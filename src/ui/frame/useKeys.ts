@@ -4,13 +4,14 @@ import { keyedCommands } from "../../editor/commands/keyed";
 import { chordOf } from "../../editor/commands/keys";
 import { performByKey } from "../../editor/commands/perform";
 import { hasDialog, isPanel, isTextControl, originOf } from "../kit/focus";
+import { listen } from "../kit/listen";
 import { useWorkspace } from "../kit/useWorkspace";
 
 /** The keys of the commands. Whoever handled a key before (a menu, a wire being drawn, a text control) has prevented its default. */
 export function useKeys(): void {
   const workspace = useWorkspace();
   useEffect(() => {
-    const press = (event: KeyboardEvent) => {
+    const keydown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
       const command = commandOf(chordOf(event), originOf(event));
       // Looking for a dialog goes through the whole page, so only keys that mean something ask.
@@ -18,8 +19,7 @@ export function useKeys(): void {
       event.preventDefault();
       performByKey(workspace, command);
     };
-    window.addEventListener("keydown", press);
-    return () => window.removeEventListener("keydown", press);
+    return listen(window, { keydown });
   }, [workspace]);
 }
 

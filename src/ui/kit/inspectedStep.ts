@@ -1,11 +1,13 @@
-import { createContext, useContext } from "react";
+import { createContext } from "react";
 import type { FieldItem, FieldSource } from "../../editor/form/item";
 import type { EditorState } from "../../editor/session/editorState";
-import { getIn, type ObjectValue, type Value } from "../../pipeline/definition/value";
+import type { Path } from "../../pipeline/definition/path";
+import { getIn, isList, type ObjectValue, type Value } from "../../pipeline/definition/value";
 import { type StepEntry, stepsByKey } from "../../pipeline/graph/stepTree";
 import type { ApiDocumentation, ApiModel } from "../../pipeline/schema/model";
 import type { StepType } from "../../pipeline/schema/stepType";
-import { useEditorObject } from "./useWorkspace";
+import { requiredContext } from "./requiredContext";
+import { useEditorObject, useEditorState } from "./useWorkspace";
 
 /** The step that the inspector shows, for all controls below. */
 export interface InspectedStep {
@@ -18,13 +20,7 @@ export interface InspectedStep {
   readonly forgetGroups: () => void;
 }
 
-export const InspectedStepContext = createContext<InspectedStep | null>(null);
-
-export function useInspectedStep(): InspectedStep {
-  const inspected = useContext(InspectedStepContext);
-  if (inspected === null) throw new Error("There is no inspected step around this component.");
-  return inspected;
-}
+export const [InspectedStepContext, useInspectedStep] = requiredContext<InspectedStep>("inspected step");
 
 /** Where a field is drawn: among the shown ones, or folded away below `root`. Null where nothing is kept (search results). */
 export interface FieldGroupInfo {
@@ -49,6 +45,15 @@ export function useStep(key: string): ObjectValue {
 export function useFieldValue(item: FieldItem): Value | undefined {
   const { stepKey } = useInspectedStep();
   return useEditorObject((state) => getIn(entryOf(state, stepKey)?.step, item.path));
+}
+
+/** How many elements a list of the step has. */
+export function useListLength(path: Path): number {
+  const { stepKey } = useInspectedStep();
+  return useEditorState((state) => {
+    const list = getIn(entryOf(state, stepKey)?.step, path);
+    return isList(list) ? list.length : 0;
+  });
 }
 
 const sources = new WeakMap<StepType, { readonly model: ApiModel | null; readonly source: FieldSource }>();

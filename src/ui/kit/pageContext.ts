@@ -1,7 +1,8 @@
-import { createContext, useContext, useSyncExternalStore } from "react";
+import { useSyncExternalStore } from "react";
 import type { Connection } from "../../editor/session/connection";
 import type { Documents } from "../../editor/session/documents";
 import type { Library } from "../../editor/session/storedDocuments";
+import { requiredContext } from "./requiredContext";
 
 /** What the page has, whichever document is open. */
 export interface LoadedPage {
@@ -10,14 +11,8 @@ export interface LoadedPage {
   readonly documents: Documents;
 }
 
-export const PageContext = createContext<LoadedPage | null>(null);
-
 /** The documents that are kept, the ways to open one, and the connection to the local server. */
-export function usePage(): LoadedPage {
-  const page = useContext(PageContext);
-  if (page === null) throw new Error("There is no page around this component.");
-  return page;
-}
+export const [PageContext, usePage] = requiredContext<LoadedPage>("page");
 
 /** True while this tab holds a token of the local server; without one everything but deploying and running works. */
 export function useIsConnected(): boolean {

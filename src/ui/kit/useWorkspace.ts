@@ -1,19 +1,13 @@
-import { createContext, useContext } from "react";
 import { useStore } from "zustand";
 import { useShallow } from "zustand/react/shallow";
 import type { ExecutionsState } from "../../editor/runs/executions/createExecutions";
 import type { Editor } from "../../editor/session/createEditor";
 import type { EditorState } from "../../editor/session/editorState";
 import type { Workspace } from "../../editor/workspace";
-
-export const WorkspaceContext = createContext<Workspace | null>(null);
+import { requiredContext } from "./requiredContext";
 
 /** The running editor of the document on the screen, with all that belongs to it. */
-export function useWorkspace(): Workspace {
-  const workspace = useContext(WorkspaceContext);
-  if (workspace === null) throw new Error("There is no workspace around this component.");
-  return workspace;
-}
+export const [WorkspaceContext, useWorkspace] = requiredContext<Workspace>("workspace");
 
 /** The editor of the document on the screen. */
 export function useEditor(): Editor {

@@ -1,15 +1,9 @@
-import { createContext, useContext } from "react";
 import { useStore } from "zustand";
 import { useShallow } from "zustand/react/shallow";
 import type { LiveSimulation, SimulationState, Soon } from "../../editor/runs/simulation/createSimulation";
+import { requiredContext } from "../kit/requiredContext";
 
-export const SimulationContext = createContext<LiveSimulation | null>(null);
-
-export function useSimulation(): LiveSimulation {
-  const simulation = useContext(SimulationContext);
-  if (simulation === null) throw new Error("There is no simulation around this component.");
-  return simulation;
-}
+export const [SimulationContext, useSimulation] = requiredContext<LiveSimulation>("simulation");
 
 /** A part of the simulation's state; the component renders again only when that part changes, one level deep. */
 export function useSimulationState<T>(selector: (state: SimulationState) => T): T {

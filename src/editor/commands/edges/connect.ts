@@ -29,7 +29,6 @@ export const connect: Command<ConnectArgs> = {
     if (!("source" in args)) return `Connect a value to ${fieldInWords(state, args.target)}`;
     return `Connect ${inWords(args.source)} to ${fieldInWords(state, args.target)}`;
   },
-  when: () => true,
   run: (workspace, args) => {
     const state = workspace.editor.store.getState();
     if (!("target" in args && "source" in args)) return askEnd(state, args);

@@ -96,7 +96,6 @@ export const setTrigger = editing<TriggerArgs>({
   group: "Edges",
   palette: false,
   label: (_, args) => `Run ${whenInWords(args)}`,
-  when: () => true,
   recipe: (_, { from, to, trigger }) => setTriggerRecipe(to, from, trigger),
   done: (_, args) => `${args.to} runs ${whenInWords(args).slice(args.to.length + 1)}.`,
 });

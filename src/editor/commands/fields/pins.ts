@@ -29,7 +29,6 @@ export const pinPort = editing<PinArgs>({
     const name = nameOf(state, args);
     return args.shown ? `Show ${name} of ${args.step} as port` : `Hide the port ${name} of ${args.step}`;
   },
-  when: () => true,
   recipe: (_, { step, side, path, shown }) => pinPortRecipe(step, side, path, shown),
   done: (state, args) => `${nameOf(state, args)} of ${args.step} is ${args.shown ? "a port" : "no port any more"}.`,
 });

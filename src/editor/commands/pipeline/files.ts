@@ -7,9 +7,7 @@ function downloading({ id, label, extension, mediaType, write }: ExportForm): Pr
     id: `pipeline.download.${id}`,
     group: "Pipeline",
     palette: true,
-    edits: false,
     label: () => `Download ${label} file`,
-    when: () => true,
     run: ({ editor, page }) => {
       const { document } = editor.store.getState();
       const name = `${document.name}${extension}`;
@@ -24,9 +22,7 @@ function copying({ id, label, write }: ExportForm): Command {
     id: `pipeline.copy.${id}`,
     group: "Pipeline",
     palette: true,
-    edits: false,
     label: () => `Copy ${label} to the clipboard`,
-    when: () => true,
     run: async ({ editor, page }) => {
       const text = write(editor.store.getState().document);
       if (await page.clipboard.write({ text, layout: "" })) {
@@ -63,9 +59,7 @@ export const openFile: PromptCommand = {
   id: "pipeline.open",
   group: "Pipeline",
   palette: true,
-  edits: false,
   label: () => "Open a definition file",
-  when: () => true,
   run: ({ page }) => {
     page.openFile();
     return { done: "Choose the definition file to open." };
@@ -76,9 +70,7 @@ export const goHome: PromptCommand = {
   id: "pipeline.all",
   group: "Pipeline",
   palette: true,
-  edits: false,
   label: () => "All pipelines",
-  when: () => true,
   run: ({ page }) => {
     page.goHome();
     return { done: "The start page is shown." };

@@ -4,9 +4,7 @@ export const run: PromptCommand = {
   id: "pipeline.run",
   group: "Pipeline",
   palette: true,
-  edits: false,
   label: () => "Run",
-  when: () => true,
   run: ({ dialogs }) => {
     dialogs.open({ kind: "run" });
     return { done: "Say what to run it with." };
@@ -17,9 +15,7 @@ export const deploy: PromptCommand = {
   id: "pipeline.deploy",
   group: "Pipeline",
   palette: true,
-  edits: false,
   label: () => "Deploy",
-  when: () => true,
   run: ({ dialogs }) => {
     dialogs.open({ kind: "deploy" });
     return { done: "The plan of the deploy is being made." };

@@ -7,9 +7,7 @@ export const sayWhetherSaved: PromptCommand = {
   keys: ["mod+s"],
   scope: "everywhere",
   palette: true,
-  edits: false,
   label: () => "Say whether everything is saved",
-  when: () => true,
   run: ({ editor }) => {
     const { save } = editor.store.getState();
     if (save.state !== "unsaved")

@@ -74,7 +74,6 @@ export const setSimulatedValue = editing<{ readonly parameter: string; readonly 
   group: "Fields",
   palette: false,
   label: (_, { parameter }) => `Simulate with another ${parameter}`,
-  when: () => true,
   recipe: (_, { parameter, text }) => setValueRecipe(parameter, text),
   done: (_, { parameter, text }) => `${parameter} is simulated with ${text === "" ? "its default" : text}.`,
 });

@@ -45,7 +45,6 @@ export const addHere: Command<Args> = {
   palette: false,
   edits: true,
   label: (state, { chosen }) => (chosen === undefined ? "Add a step here…" : addStep.label(state, chosen)),
-  when: () => true,
   run: async (workspace, args) => {
     // What a new step could take depends on its type's model.
     const models = await loadAllModels();

@@ -18,7 +18,6 @@ export const addStep = editing<Args>({
   group: "Steps",
   palette: false,
   label: (_, { type }) => `Add ${stepTypeOf(type).label}`,
-  when: () => true,
   recipe: ({ document }, { type, at }, { canvas }) =>
     addStepRecipe(
       type,
@@ -34,11 +33,11 @@ export const addStep = editing<Args>({
 
 /** Adding a step of each type, for the palette. */
 export const addStepCommands: readonly PromptCommand[] = stepTypeList.map(({ type }) => ({
-  ...addStep,
   id: `steps.add.${type}`,
+  group: addStep.group,
   palette: true,
+  edits: true,
   label: (state) => addStep.label(state, { type }),
-  when: (state) => addStep.when(state, { type }),
   run: (workspace) => addStep.run(workspace, { type }),
 }));
 

@@ -16,7 +16,6 @@ export const copy: Command<ChosenSteps> = {
   keys: ["mod+c"],
   scope: "clipboard",
   palette: true,
-  edits: false,
   label: (state, args) => verbWith("Copy", state, args),
   when: anyChosen,
   run: async ({ editor, page }, args) => {

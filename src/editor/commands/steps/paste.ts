@@ -2,6 +2,7 @@ import type { Position } from "../../../pipeline/definition/document";
 import type { Clipping } from "../../../pipeline/edits/pasteSteps";
 import type { Command } from "../command";
 import { editing } from "../editing";
+import { whyNot } from "../perform";
 import { named } from "../words";
 import { type Pasted, readCopied } from "./clipping";
 import { pasteClipping, pastedNames, showPasted } from "./pasted";
@@ -40,7 +41,6 @@ export const paste: Command<Pasting | undefined> = {
   palette: true,
   edits: true,
   label: () => "Paste",
-  when: () => true,
   run: async (workspace, args) => {
     const copied = args?.pasted === undefined ? await workspace.page.clipboard.read() : null;
     const clipping = args?.pasted ?? (copied === null ? null : await readCopied(copied));
@@ -51,7 +51,7 @@ export const paste: Command<Pasting | undefined> = {
       return { ask: { title: "Which pipeline?", choices: clipping.choices, none: "", answer } };
     }
     const whole = { ...(args?.at && { at: args.at }), clipping };
-    const why = pasteSteps.when(workspace.editor.store.getState(), whole);
-    return why === true ? pasteSteps.run(workspace, whole) : { refused: why };
+    const why = whyNot(pasteSteps, workspace.editor.store.getState(), whole);
+    return why === null ? pasteSteps.run(workspace, whole) : { refused: why };
   },
 };

@@ -20,7 +20,6 @@ export const placeSteps = editing<PlaceArgs>({
   group: "Steps",
   palette: false,
   label: (_, { steps }) => `Move ${named(steps)}`,
-  when: () => true,
   recipe: (state, { positions }, workspace) => moveSteps(new Map([...notSaved(state, workspace), ...positions])),
   done: (_, { steps }) => `${named(steps)} moved.`,
 });

@@ -12,7 +12,6 @@ function viewing(id: string, label: string, done: string, show: (canvas: CanvasP
     id,
     group: "View",
     palette: true,
-    edits: false,
     label: () => label,
     when: hasSteps,
     run: ({ canvas }) => {

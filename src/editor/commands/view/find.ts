@@ -18,9 +18,7 @@ export const openPalette: PromptCommand = {
   scope: "everywhere",
   // It is open already where it would be offered.
   palette: false,
-  edits: false,
   label: () => "Show all commands",
-  when: () => true,
   run: open({ kind: "commands" }, "Type what you would like to do."),
 };
 
@@ -30,9 +28,7 @@ export const openKeys: PromptCommand = {
   keys: ["?"],
   scope: "page",
   palette: true,
-  edits: false,
   label: () => "Show all keys",
-  when: () => true,
   run: open({ kind: "keys" }, "All keys are shown."),
 };
 
@@ -42,7 +38,6 @@ export const findStep: PromptCommand = {
   keys: ["mod+f"],
   scope: "everywhere",
   palette: true,
-  edits: false,
   label: () => "Find a step",
   when: hasSteps,
   run: open({ kind: "find a step" }, "Type the name or type of a step."),
@@ -59,7 +54,6 @@ export const goTo: PromptCommand<Spot> = {
   id: "view.goTo",
   group: "View",
   palette: false,
-  edits: false,
   label: (_, spot) => `Go to ${inWords(spot)}`,
   when: ({ document }, { step }) => stepsByKey(document.definition).has(step) || `There is no step ${step} any more.`,
   run: ({ editor }, spot) => {

@@ -13,7 +13,6 @@ function showing(panel: PanelTab): PromptCommand {
     id: `view.${panel}`,
     group: "View",
     palette: true,
-    edits: false,
     label: () => `Show the ${names[panel]}`,
     when: (state) => state.panel !== panel || `The ${names[panel]} are shown already.`,
     run: ({ editor }) => {
@@ -34,7 +33,6 @@ export const closePanel: PromptCommand = {
   id: "view.closePanel",
   group: "View",
   palette: true,
-  edits: false,
   label: () => "Close the bottom panel",
   when: (state) => state.panel !== null || "The bottom panel is closed.",
   run: ({ editor }) => {

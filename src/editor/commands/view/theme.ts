@@ -6,9 +6,7 @@ function choosing(theme: Theme, label: string, done: string): PromptCommand {
     id: `view.theme.${theme}`,
     group: "View",
     palette: true,
-    edits: false,
     label: () => label,
-    when: () => true,
     run: ({ page }) => {
       page.chooseTheme(theme);
       return { done };

@@ -4,6 +4,7 @@ import { slotPortId } from "../../../pipeline/layout/cardShape";
 import { afterSpot, beforeSpot, inputSpot, outputSpot } from "../../../pipeline/layout/scene";
 import type { WireEnd } from "../../../pipeline/wiring/wire";
 import type { CanvasState } from "../canvasStore";
+import { followPointer } from "../followPointer";
 import type { CanvasKit } from "../kit";
 import type { PortRef } from "../portRef";
 import type { WireOver } from "./drawnWire";
@@ -17,7 +18,7 @@ const threshold = 4;
 const reach = 22;
 const openAfter = 180;
 
-export function startWire(kit: CanvasKit, down: PointerEvent, from: PortRef, end: WireEnd): void {
+export function startWire(kit: CanvasKit, down: PointerEvent, from: PortRef, wireEnd: WireEnd): void {
   const { editor, canvas } = kit;
   if (editor.store.getState().readOnly) return;
   const begun = { x: down.clientX, y: down.clientY };
@@ -26,50 +27,37 @@ export function startWire(kit: CanvasKit, down: PointerEvent, from: PortRef, end
   const pan = edgePan(kit, () => {
     if (drawing) follow(kit, last);
   });
-  const move = (event: PointerEvent) => {
-    if (event.pointerId !== down.pointerId) return;
-    last = { x: event.clientX, y: event.clientY };
-    if (!drawing) {
-      if (Math.hypot(last.x - begun.x, last.y - begun.y) < threshold) return;
-      drawing = true;
-      beginWire(kit, from, end);
-    }
-    pan.at(last);
-    follow(kit, last);
-  };
-  const stop = () => {
+  const end = () => {
     pan.stop();
-    window.removeEventListener("pointermove", move);
-    window.removeEventListener("pointerup", up);
-    window.removeEventListener("pointercancel", cancel);
-    window.removeEventListener("keydown", key, true);
     endHover(kit);
   };
-  const up = (event: PointerEvent) => {
-    if (event.pointerId !== down.pointerId) return;
-    stop();
-    const over = canvas.getState().wire?.over ?? null;
-    canvas.setState({ wire: null });
-    if (!drawing) return;
-    suppressClick();
-    finishWire(kit, end, over, kit.view.toCanvas({ x: event.clientX, y: event.clientY }));
-  };
-  const cancel = () => {
-    stop();
-    canvas.setState({ wire: null });
-  };
-  const key = (event: KeyboardEvent) => {
-    if (event.key !== "Escape") return;
-    event.stopPropagation();
-    event.preventDefault();
-    suppressClick();
-    cancel();
-    editor.announce("No wire drawn.");
-  };
-  window.addEventListener("pointermove", move);
-  window.addEventListener("pointerup", up);
-  window.addEventListener("pointercancel", cancel);
-  window.addEventListener("keydown", key, true);
+  followPointer(down, {
+    move(client) {
+      last = client;
+      if (!drawing) {
+        if (Math.hypot(last.x - begun.x, last.y - begun.y) < threshold) return;
+        drawing = true;
+        beginWire(kit, from, wireEnd);
+      }
+      pan.at(last);
+      follow(kit, last);
+    },
+    up(client) {
+      end();
+      const over = canvas.getState().wire?.over ?? null;
+      canvas.setState({ wire: null });
+      if (!drawing) return;
+      suppressClick();
+      finishWire(kit, wireEnd, over, kit.view.toCanvas(client));
+    },
+    cancel(byKey) {
+      end();
+      canvas.setState({ wire: null });
+      if (!byKey) return;
+      suppressClick();
+      editor.announce("No wire drawn.");
+    },
+  });
 }
 
 /** Shows the wire: ports light up, others dim. */

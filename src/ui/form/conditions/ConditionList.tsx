@@ -1,12 +1,10 @@
 import "./ConditionList.css";
 import type { ComponentType, ReactNode } from "react";
 import { addCondition } from "../../../editor/commands/fields/conditions";
-import { moveElement, removeField } from "../../../editor/commands/fields/fields";
 import { isDone } from "../../../editor/commands/perform";
 import { type Path, printPath } from "../../../pipeline/definition/path";
-import { getIn, isList } from "../../../pipeline/definition/value";
 import { focusFieldIn } from "../../kit/focusField";
-import { entryOf, useInspectedStep } from "../../kit/inspectedStep";
+import { useInspectedStep, useListLength } from "../../kit/inspectedStep";
 import { useRun } from "../../kit/useCommands";
 import { useEditorState } from "../../kit/useWorkspace";
 import { AddLink } from "../AddLink";
@@ -39,10 +37,7 @@ export function ConditionList({ list, number, joint, noun, each: Each }: Props) 
   const run = useRun();
   const { stepKey } = useInspectedStep();
   const readOnly = useEditorState((state) => state.readOnly);
-  const count = useEditorState((state) => {
-    const value = getIn(entryOf(state, stepKey)?.step, list);
-    return isList(value) ? value.length : 0;
-  });
+  const count = useListLength(list);
   const add = () => {
     if (isDone(run(addCondition, { step: stepKey, list, noun }))) {
       focusFieldIn(printPath([...list, count]));
@@ -59,26 +54,11 @@ export function ConditionList({ list, number, joint, noun, each: Each }: Props) 
             path={[...list, index]}
             title={`${noun} ${number}${index + 1}`}
             number={`${number}${index + 1}.`}
-            buttons={<Buttons list={list} index={index} count={count} title={`${noun} ${number}${index + 1}`} />}
+            buttons={<ItemButtons list={list} index={index} count={count} title={`${noun} ${number}${index + 1}`} />}
           />
         </div>
       ))}
       {!readOnly && <AddLink words={`Add ${noun}`} onAdd={add} />}
     </>
   );
-}
-
-interface ButtonsProps {
-  readonly list: Path;
-  readonly index: number;
-  readonly count: number;
-  readonly title: string;
-}
-
-function Buttons({ list, index, count, title }: ButtonsProps) {
-  const run = useRun();
-  const { stepKey } = useInspectedStep();
-  const move = (to: number) => run(moveElement, { step: stepKey, list, from: index, to, label: title });
-  const remove = () => run(removeField, { step: stepKey, path: [...list, index], label: title });
-  return <ItemButtons title={title} index={index} count={count} onMove={move} onRemove={remove} />;
 }

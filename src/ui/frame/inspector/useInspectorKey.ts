@@ -1,4 +1,5 @@
 import { type RefObject, useEffect } from "react";
+import { listen } from "../../kit/listen";
 
 const key = "F6";
 
@@ -8,7 +9,7 @@ const key = "F6";
  */
 export function useInspectorKey(section: RefObject<HTMLElement | null>): void {
   useEffect(() => {
-    const press = (event: KeyboardEvent) => {
+    const keydown = (event: KeyboardEvent) => {
       if (event.key !== key || event.defaultPrevented || section.current === null) return;
       const inside = section.current.contains(document.activeElement);
       const target = inside ? stepOnCanvas() : firstControl(section.current);
@@ -16,8 +17,7 @@ export function useInspectorKey(section: RefObject<HTMLElement | null>): void {
       event.preventDefault();
       target.focus();
     };
-    window.addEventListener("keydown", press);
-    return () => window.removeEventListener("keydown", press);
+    return listen(window, { keydown });
   }, [section]);
 }
 

@@ -1,5 +1,6 @@
 import { useEffect } from "react";
 import { isTextControl, originOf } from "../../kit/focus";
+import { listen } from "../../kit/listen";
 import { usePage } from "../../kit/pageContext";
 
 /** A definition's text pasted on the start page becomes a new document. */
@@ -14,7 +15,6 @@ export function usePastedDefinition(): void {
         if (refusal !== null) documents.say(refusal);
       });
     };
-    document.addEventListener("paste", paste);
-    return () => document.removeEventListener("paste", paste);
+    return listen(document, { paste });
   }, [documents]);
 }
