@@ -6,7 +6,8 @@ import type { Asked } from "../editor/session/question";
 import { createWorkspace, type Workspace } from "../editor/workspace";
 import type { PipelineDocument } from "../pipeline/definition/document";
 import { listSteps } from "../pipeline/graph/stepTree";
-import { buildScene, type Scene, type SceneCard } from "../pipeline/layout/scene";
+import { buildScene, type Scene } from "../pipeline/layout/scene";
+import { unknownShape } from "../pipeline/layout/slotPositions";
 import type { ApiModels } from "../pipeline/schema/model";
 import { fakeTokenStorage } from "./workspace";
 
@@ -64,23 +65,11 @@ export function fakeWorkspace(document: PipelineDocument, models: ApiModels = ne
   return fake;
 }
 
-const shape: SceneCard["shape"] = {
-  width: 220,
-  height: 120,
-  sentenceTop: null,
-  rowsTop: null,
-  moreTop: null,
-  inputs: new Map(),
-  outputs: new Map(),
-  slots: [],
-  box: false,
-};
-
 /** Where the steps stand, each as large as the others. */
 function sceneOf({ definition, layout }: PipelineDocument): Scene {
   return buildScene(
     listSteps(definition),
     (key) => layout.get(key) ?? { x: 0, y: 0 },
-    () => shape,
+    () => ({ ...unknownShape, height: 120 }),
   );
 }

@@ -20,6 +20,10 @@ export const lambda = (Name: string, rest: object = {}) => ({
   ...rest,
 });
 
+/** The output parameters that a step declares, by their types. */
+export const declares = (types: Readonly<Record<string, string>>) =>
+  Object.entries(types).map(([OutputName, OutputType]) => ({ OutputName, OutputType }));
+
 /** A training job; `args` go into its arguments, `channel` is where its channel train reads. */
 export const training = (
   Name: string,

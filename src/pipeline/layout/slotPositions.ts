@@ -72,13 +72,13 @@ export function roomFor(document: PipelineDocument, scene: Scene, moved: readonl
   const after = buildScene(
     listSteps(document.definition),
     (key) => document.layout.get(key) ?? cards.get(key) ?? { x: 0, y: 0 },
-    (entry) => cards.get(entry.key)?.shape ?? unknown,
+    (entry) => cards.get(entry.key)?.shape ?? unknownShape,
   );
   return makeRoom(after, moved, stay);
 }
 
 /** A step that is not drawn yet, about as large as it will be. */
-const unknown: SceneCard["shape"] = {
+export const unknownShape: SceneCard["shape"] = {
   width: 220,
   height: 140,
   sentenceTop: null,

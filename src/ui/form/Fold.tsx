@@ -1,5 +1,6 @@
 import "./Fold.css";
 import { type ReactNode, useState } from "react";
+import { HeadNote } from "../kit/HeadNote";
 
 interface Props {
   readonly title: string;
@@ -19,8 +20,8 @@ export function Fold({ title, said, count, path, level, startsOpen = false, chil
     <div className="sw-fold" data-level={level} data-open={open || undefined}>
       <button type="button" className="sw-fold-button" aria-expanded={open} onClick={() => setOpen(!open)}>
         <span className="sw-fold-title">{title}</span>
-        {path !== undefined && open && <span className="sw-fold-path">{path}</span>}{" "}
-        {count !== undefined && <span className="sw-fold-count">{count}</span>}{" "}
+        {path !== undefined && open && <HeadNote kind="path" text={path} />}{" "}
+        {count !== undefined && <HeadNote kind="count" text={count} />}{" "}
         {/* Behind what is read, so that a fold is called by the words that stand there. */}
         {said !== undefined && <span className="sw-unseen">{said}</span>}
         <span className="sw-fold-arrow" aria-hidden="true">

@@ -1,24 +1,27 @@
 import "./ExecutionStatus.css";
+import type { ComponentProps } from "react";
+import { Toned } from "./Toned";
 
-const looks: Readonly<Record<string, { readonly look: string; readonly sign: string }>> = {
-  Starting: { look: "busy", sign: "…" },
-  Executing: { look: "busy", sign: "▸" },
-  Stopping: { look: "warning", sign: "▪" },
-  Stopped: { look: "quiet", sign: "■" },
-  Failed: { look: "error", sign: "✕" },
-  Succeeded: { look: "success", sign: "✓" },
-  CompletedWithFailures: { look: "warning", sign: "!" },
-  Waiting: { look: "quiet", sign: "○" },
-  NotRun: { look: "quiet", sign: "–" },
-};
+const looks: Readonly<Record<string, { readonly tone: ComponentProps<typeof Toned>["tone"]; readonly sign: string }>> =
+  {
+    Starting: { tone: "info", sign: "…" },
+    Executing: { tone: "info", sign: "▸" },
+    Stopping: { tone: "warning", sign: "▪" },
+    Stopped: { tone: "quiet", sign: "■" },
+    Failed: { tone: "error", sign: "✕" },
+    Succeeded: { tone: "success", sign: "✓" },
+    CompletedWithFailures: { tone: "warning", sign: "!" },
+    Waiting: { tone: "quiet", sign: "○" },
+    NotRun: { tone: "quiet", sign: "–" },
+  };
 
 /** A status as AWS names it, with a sign and a colour. */
 export function ExecutionStatus({ status }: { readonly status: string }) {
-  const { look, sign } = looks[status] ?? { look: "quiet", sign: "?" };
+  const { tone, sign } = looks[status] ?? { tone: "quiet", sign: "?" };
   return (
-    <span className={`sw-status sw-status-${look}`}>
+    <Toned tone={tone} className="sw-status">
       <span aria-hidden="true">{sign}</span>
       {status === "NotRun" ? "Not run" : status}
-    </span>
+    </Toned>
   );
 }

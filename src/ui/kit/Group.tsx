@@ -1,5 +1,6 @@
 import "./Group.css";
 import type { ReactNode } from "react";
+import { HeadNote } from "./HeadNote";
 import { Required } from "./Required";
 
 interface Props {
@@ -29,9 +30,9 @@ interface TitleProps {
 export const GroupTitle = ({ title, path, required, count = "", action }: TitleProps) => (
   <div className="sw-group-head">
     <h3>{title}</h3>
-    {path !== title && <span className="sw-group-path">{path}</span>}
+    {path !== title && <HeadNote kind="path" text={path} />}
     {required && <Required />}
-    {count !== "" && <span className="sw-group-count">{count}</span>}
+    {count !== "" && <HeadNote kind="count" text={count} />}
     {action}
   </div>
 );

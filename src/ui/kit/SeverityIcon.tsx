@@ -1,5 +1,6 @@
 import "./SeverityIcon.css";
 import type { Severity } from "../../pipeline/problems";
+import { Toned } from "./Toned";
 
 const signs: Readonly<Record<Severity, { readonly sign: string; readonly word: string }>> = {
   error: { sign: "✕", word: "Error" },
@@ -11,8 +12,8 @@ const signs: Readonly<Record<Severity, { readonly sign: string; readonly word: s
 export function SeverityIcon({ severity }: { readonly severity: Severity }) {
   const { sign, word } = signs[severity];
   return (
-    <span className={`sw-severity sw-severity-${severity}`} role="img" aria-label={word} title={word}>
+    <Toned tone={severity} className="sw-severity" role="img" aria-label={word} title={word}>
       <span aria-hidden="true">{sign}</span>
-    </span>
+    </Toned>
   );
 }

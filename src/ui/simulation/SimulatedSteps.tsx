@@ -3,6 +3,7 @@ import { memo } from "react";
 import type { SimulatedStep } from "../../pipeline/simulate/engine/simulate";
 import { shownValue } from "../../pipeline/simulate/values/valueRows";
 import { ExecutionStatus } from "../kit/ExecutionStatus";
+import { ListRow, RowFacts } from "../kit/ListRow";
 import { useEditor, useEditorState } from "../kit/useWorkspace";
 import { OutcomeWord } from "./parts";
 import { useSimulationState } from "./simulationContext";
@@ -43,13 +44,12 @@ const StepRow = memo(
     const why = step.failureReason ?? step.why;
     return (
       <li>
-        <button
-          type="button"
+        <ListRow
           className={`sw-simulated-step is-${status.toLowerCase()}`}
           aria-current={isShown ? "true" : undefined}
           onClick={() => onChoose(step)}
         >
-          <span className="sw-simulated-facts">
+          <RowFacts>
             <span className="sw-simulated-name">{name}</span>
             {iteration !== null && <span className="sw-simulated-item sw-mono">{shownValue(iteration.item)}</span>}
             {isPinned && (
@@ -59,13 +59,13 @@ const StepRow = memo(
             )}
             <ExecutionStatus status={status} />
             {outcome !== null && <OutcomeWord outcome={outcome} />}
-          </span>
+          </RowFacts>
           {why !== null && why !== "" && (
             <span className={step.failureReason === null ? "sw-simulated-why" : "sw-simulated-failure"} title={why}>
               {why}
             </span>
           )}
-        </button>
+        </ListRow>
       </li>
     );
   },

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { declares, lambda as lambdaStep } from "../../../testing/steps";
 import type { ObjectValue, Value } from "../../definition/value";
 import { sampleContext } from "../../steps/runs/values/names";
 import { simulationParameters } from "../values/givenParameters";
@@ -6,12 +7,8 @@ import { valueReader } from "./readValue";
 import { simulate } from "./simulate";
 
 const get = (Get: string): Value => ({ Get });
-const lambda = (Name: string, Arguments: Readonly<Record<string, Value>> = {}): ObjectValue => ({
-  Name,
-  Type: "Lambda",
-  Arguments,
-  OutputParameters: [{ OutputName: "path", OutputType: "String" }],
-});
+const lambda = (name: string, Arguments: Readonly<Record<string, Value>> = {}): ObjectValue =>
+  lambdaStep(name, { Arguments, OutputParameters: declares({ path: "String" }) });
 
 const definition: ObjectValue = {
   Version: "2020-12-01",

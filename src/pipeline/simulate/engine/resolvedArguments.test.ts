@@ -1,20 +1,13 @@
 import { describe, expect, it } from "vitest";
+import { declares, lambda } from "../../../testing/steps";
 import type { ObjectValue, Value } from "../../definition/value";
 import { sampleContext } from "../../steps/runs/values/names";
 import { resolvedArguments } from "../values/resolvedArguments";
 import { simulate } from "./simulate";
 
-const lambda: ObjectValue = {
-  Name: "Prep",
-  Type: "Lambda",
-  Arguments: {},
-  FunctionArn: "arn:aws:lambda:us-east-1:111122223333:function:f",
-  OutputParameters: [
-    { OutputName: "statusCode", OutputType: "Integer" },
-    { OutputName: "ok", OutputType: "Boolean" },
-    { OutputName: "train_path", OutputType: "String" },
-  ],
-};
+const prep: ObjectValue = lambda("Prep", {
+  OutputParameters: declares({ statusCode: "Integer", ok: "Boolean", train_path: "String" }),
+});
 
 describe("what a step was sent", () => {
   const train: ObjectValue = {
@@ -22,7 +15,7 @@ describe("what a step was sent", () => {
     Type: "Training",
     Arguments: { A: { Get: "Steps.Prep.OutputParameters['train_path']" }, B: { Get: "Parameters.P" } },
   };
-  const definition: ObjectValue = { Parameters: [{ Name: "P", Type: "Integer" }], Steps: [lambda, train] };
+  const definition: ObjectValue = { Parameters: [{ Name: "P", Type: "Integer" }], Steps: [prep, train] };
   const parameters = new Map<string, Value>([["P", 3]]);
   const execution = sampleContext("p");
 

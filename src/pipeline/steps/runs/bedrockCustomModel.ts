@@ -1,16 +1,8 @@
-import { plainRun, type RunsAs } from "./runsAs";
+import { arnRun } from "./arnRun";
 import { askedName, bedrockArn } from "./values/bedrock";
-import { arnMetadata } from "./values/metadata";
-import type { OutputsOfRun } from "./values/sampleRequest";
 
-const outputs: OutputsOfRun = (sample) => [
+export const bedrockCustomModel = arnRun("BedrockCustomModel", "ModelArn", (sample) => [
   [["ModelArn"], bedrockArn(sample, "custom-model/imported")],
   [["ModelName"], askedName(sample, "ModelName")],
   [["ModelStatus"], "Active"],
-];
-
-export const bedrockCustomModel = {
-  ...plainRun,
-  outputs,
-  metadata: arnMetadata("BedrockCustomModel", "ModelArn", null),
-} satisfies RunsAs;
+]);

@@ -1,18 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { declares, lambda } from "../../../testing/steps";
 import type { ObjectValue, Value } from "../../definition/value";
 import { metadataOf, outputsFromMetadata } from "./metadata";
 
-const lambda: ObjectValue = {
-  Name: "Prep",
-  Type: "Lambda",
-  Arguments: {},
-  FunctionArn: "arn:aws:lambda:us-east-1:111122223333:function:f",
-  OutputParameters: [
-    { OutputName: "statusCode", OutputType: "Integer" },
-    { OutputName: "ok", OutputType: "Boolean" },
-    { OutputName: "train_path", OutputType: "String" },
-  ],
-};
+const prep: ObjectValue = lambda("Prep", {
+  OutputParameters: declares({ statusCode: "Integer", ok: "Boolean", train_path: "String" }),
+});
 
 describe("metadata", () => {
   it("of a Lambda step carries its outputs as texts, and gives them back typed", () => {
@@ -22,7 +15,7 @@ describe("metadata", () => {
       ["OutputParameters.train_path", "s3://b/train.csv"],
     ]);
     const about = {
-      step: lambda,
+      step: prep,
       name: "Prep",
       request: {},
       envelope: {},
@@ -33,7 +26,7 @@ describe("metadata", () => {
     const metadata = metadataOf(about);
     expect(metadata).toEqual({
       Lambda: {
-        Arn: "arn:aws:lambda:us-east-1:111122223333:function:f",
+        Arn: "arn:aws:lambda:eu-west-1:111122223333:function:f",
         OutputParameters: [
           { Name: "statusCode", Value: "200" },
           { Name: "ok", Value: "true" },
@@ -41,7 +34,7 @@ describe("metadata", () => {
         ],
       },
     });
-    expect(outputsFromMetadata(lambda, metadata ?? undefined)).toEqual(outputs);
+    expect(outputsFromMetadata(prep, metadata ?? undefined)).toEqual(outputs);
   });
 
   it("of a training job gives its name and ARN", () => {
@@ -58,6 +51,6 @@ describe("metadata", () => {
   });
 
   it("that is absent gives nothing", () => {
-    expect(outputsFromMetadata(lambda, undefined).size).toBe(0);
+    expect(outputsFromMetadata(prep, undefined).size).toBe(0);
   });
 });

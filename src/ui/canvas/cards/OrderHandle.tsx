@@ -2,8 +2,7 @@ import "./OrderHandle.css";
 import { memo, useMemo } from "react";
 import { card } from "../../../pipeline/layout/cardShape";
 import type { WireEnd } from "../../../pipeline/wiring/wire";
-import { useKit } from "../kit";
-import { startWire } from "../wire/startWire";
+import { PortButton } from "./PortButton";
 
 interface HandleProps {
   readonly step: string;
@@ -26,28 +25,19 @@ export const OrderHandle = memo(function OrderHandle({
   takes,
   over,
 }: HandleProps) {
-  const kit = useKit();
   const port = useMemo(() => ({ key: step, side, port: "" }), [step, side]);
   const end = useMemo((): WireEnd => ({ kind: side, step }), [step, side]);
   const words = [highlighted ? "is-highlighted" : "", takes === true ? "is-fitting" : "", over ? "is-over" : ""];
   return (
-    <button
-      type="button"
-      className={`sw-handle nodrag nopan ${words.join(" ")}`}
+    <PortButton
+      port={port}
+      end={end}
+      className={`sw-handle ${words.join(" ")}`}
       style={{ left: (side === "before" ? 0 : width) - 12, top: card.handle - 12 }}
       aria-label={`${side === "before" ? "Before" : "After"} ${name}`}
       title={side === "before" ? `What ${name} waits for` : `Drag to a step that waits for ${name}`}
-      tabIndex={-1}
-      data-port={`${side}:`}
-      onPointerDown={(event) => {
-        if (event.button !== 0) return;
-        event.stopPropagation();
-        startWire(kit, event.nativeEvent, port, end);
-      }}
-      onPointerEnter={() => kit.canvas.setState({ hover: { kind: "port", port } })}
-      onPointerLeave={() => kit.canvas.setState({ hover: null })}
     >
       <span className="sw-handle-diamond" />
-    </button>
+    </PortButton>
   );
 });

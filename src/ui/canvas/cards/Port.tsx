@@ -1,10 +1,9 @@
 import "./Port.css";
-import { memo, type PointerEvent } from "react";
+import { memo } from "react";
 import type { WireEnd } from "../../../pipeline/wiring/wire";
-import { useKit } from "../kit";
 import type { PortRef } from "../portRef";
 import type { PortLook } from "../wire/drawnWire";
-import { startWire } from "../wire/startWire";
+import { PortButton } from "./PortButton";
 
 export interface PortProps {
   readonly port: PortRef;
@@ -27,28 +26,17 @@ export interface PortProps {
 /** A port at a card's edge: a circle of 12 px in a hit area of 26 by 25. A wire is drawn from it, or to it. */
 export const Port = memo(function Port(props: PortProps) {
   const { port, name, title, x, y, filled, tone, highlighted, look, aside, over, end } = props;
-  const kit = useKit();
-  const down = (event: PointerEvent<HTMLButtonElement>) => {
-    if (event.button !== 0) return;
-    event.stopPropagation();
-    startWire(kit, event.nativeEvent, port, end);
-  };
-  const hover = (on: boolean) => kit.canvas.setState({ hover: on ? { kind: "port", port } : null });
   return (
-    <button
-      type="button"
-      className={`sw-port nodrag nopan ${portClass(filled, tone, highlighted, look, aside, over)}`}
+    <PortButton
+      port={port}
+      end={end}
+      className={`sw-port ${portClass(filled, tone, highlighted, look, aside, over)}`}
       style={{ left: x - 13, top: y - 12.5 }}
       aria-label={name}
       title={title}
-      tabIndex={-1}
-      data-port={`${port.side}:${port.port}`}
-      onPointerDown={down}
-      onPointerEnter={() => hover(true)}
-      onPointerLeave={() => hover(false)}
     >
       <span className="sw-port-dot" />
-    </button>
+    </PortButton>
   );
 });
 

@@ -2,6 +2,7 @@ import "./ExecutionList.css";
 import type { Execution } from "../../../contract/executions";
 import { targetOf } from "../../../editor/runs/executions/createExecutions";
 import { ExecutionStatus } from "../../kit/ExecutionStatus";
+import { ListRow, RowFacts } from "../../kit/ListRow";
 import { PlainButton } from "../../kit/PlainButton";
 import { PanelNote } from "../../kit/paragraphs";
 import { toDisplayError } from "../../kit/toDisplayError";
@@ -48,8 +49,7 @@ function ExecutionRow({ execution }: { readonly execution: Execution }) {
   const name = displayName ?? executionId(arn);
   return (
     <li>
-      <button
-        type="button"
+      <ListRow
         className="sw-execution-row"
         aria-current={chosen}
         onClick={() => executions.show(arn, targetOf(editor))}
@@ -57,14 +57,14 @@ function ExecutionRow({ execution }: { readonly execution: Execution }) {
         <span className={displayName === null ? "sw-execution-name sw-mono" : "sw-execution-name"} title={arn}>
           {name}
         </span>
-        <span className="sw-execution-facts">
+        <RowFacts>
           <ExecutionStatus status={status} />
           <ExecutionTimes
             execution={{ started, lastModified }}
             finished={status !== "Executing" && lastModified !== null}
           />
-        </span>
-      </button>
+        </RowFacts>
+      </ListRow>
     </li>
   );
 }

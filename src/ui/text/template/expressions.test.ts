@@ -4,14 +4,11 @@ import { createDocument } from "../../../pipeline/definition/document";
 import { parsePath } from "../../../pipeline/definition/path";
 import type { ObjectValue, Value } from "../../../pipeline/definition/value";
 import { executionVariables } from "../../../pipeline/references/read";
+import { declares, lambda as lambdaStep } from "../../../testing/steps";
 import { expressionFor, typedExpression } from "./expressions";
 
-const lambda = (Name: string, Arguments: Readonly<Record<string, Value>> = {}): ObjectValue => ({
-  Name,
-  Type: "Lambda",
-  Arguments,
-  OutputParameters: [{ OutputName: "auc", OutputType: "Float" }],
-});
+const lambda = (name: string, Arguments: Readonly<Record<string, Value>> = {}): ObjectValue =>
+  lambdaStep(name, { Arguments, OutputParameters: declares({ auc: "Float" }) });
 
 const definition: ObjectValue = {
   Version: "2020-12-01",
