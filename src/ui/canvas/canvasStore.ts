@@ -1,4 +1,5 @@
 /** What the canvas knows beside the document: where things stand this moment, the wire being drawn, what is looked at. Never saved. */
+import { createContext } from "react";
 
 import { useStore } from "zustand";
 import { useShallow } from "zustand/react/shallow";
@@ -6,7 +7,7 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Position } from "../../pipeline/definition/document";
 import type { RoutedLine } from "../../pipeline/layout/route";
 import { emptyScene, type Scene } from "../../pipeline/layout/scene";
-import { requiredContext } from "../kit/requiredContext";
+import { useRequired } from "../kit/useRequired";
 import type { Dragging, Drop } from "./drop/dragging";
 import type { Overlay } from "./overlays/overlay";
 import type { PortRef } from "./portRef";
@@ -78,7 +79,9 @@ export function createCanvasStore(arriving = false): CanvasStore {
   }));
 }
 
-export const [CanvasStoreContext, useCanvasStore] = requiredContext<CanvasStore>("canvas");
+export const CanvasStoreContext = createContext<CanvasStore | null>(null);
+
+export const useCanvasStore = () => useRequired(CanvasStoreContext, "canvas");
 
 /** A part of the canvas's state; the component renders again only when that part changes, one level deep. */
 export function useCanvas<T>(selector: (state: CanvasState) => T): T {

@@ -36,12 +36,12 @@ export function followPointer({ pointerId }: PointerEvent, { move, up, cancel }:
 }
 
 /** Escape means this, and nothing else; until the returned function is called. */
-export function onEscape(escape: () => void): () => void {
+export function onEscape(run: () => void): () => void {
   const keydown = (event: KeyboardEvent) => {
     if (event.key !== "Escape") return;
     event.preventDefault();
     event.stopPropagation();
-    escape();
+    run();
   };
   return listen(window, { keydown }, true);
 }

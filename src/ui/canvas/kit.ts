@@ -1,8 +1,9 @@
+import { createContext } from "react";
 import type { Editor } from "../../editor/session/createEditor";
 import type { Workspace } from "../../editor/workspace";
 import type { Position } from "../../pipeline/definition/document";
-import { requiredContext } from "../kit/requiredContext";
 import type { Run } from "../kit/useCommands";
+import { useRequired } from "../kit/useRequired";
 import type { CanvasStore } from "./canvasStore";
 import type { CardStores } from "./cards/cardStores";
 import type { View } from "./view";
@@ -19,4 +20,6 @@ export interface CanvasKit {
   readonly runAt: (at: Position) => Run;
 }
 
-export const [KitContext, useKit] = requiredContext<CanvasKit>("canvas");
+export const KitContext = createContext<CanvasKit | null>(null);
+
+export const useKit = () => useRequired(KitContext, "canvas");

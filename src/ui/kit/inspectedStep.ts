@@ -6,7 +6,7 @@ import { getIn, isList, type ObjectValue, type Value } from "../../pipeline/defi
 import { type StepEntry, stepsByKey } from "../../pipeline/graph/stepTree";
 import type { ApiDocumentation, ApiModel } from "../../pipeline/schema/model";
 import type { StepType } from "../../pipeline/schema/stepType";
-import { requiredContext } from "./requiredContext";
+import { useRequired } from "./useRequired";
 import { useEditorObject, useEditorState } from "./useWorkspace";
 
 /** The step that the inspector shows, for all controls below. */
@@ -20,7 +20,9 @@ export interface InspectedStep {
   readonly forgetGroups: () => void;
 }
 
-export const [InspectedStepContext, useInspectedStep] = requiredContext<InspectedStep>("inspected step");
+export const InspectedStepContext = createContext<InspectedStep | null>(null);
+
+export const useInspectedStep = () => useRequired(InspectedStepContext, "inspected step");
 
 /** Where a field is drawn: among the shown ones, or folded away below `root`. Null where nothing is kept (search results). */
 export interface FieldGroupInfo {

@@ -1,8 +1,8 @@
-import { useSyncExternalStore } from "react";
+import { createContext, useSyncExternalStore } from "react";
 import type { Connection } from "../../editor/session/connection";
 import type { Documents } from "../../editor/session/documents";
 import type { Library } from "../../editor/session/storedDocuments";
-import { requiredContext } from "./requiredContext";
+import { useRequired } from "./useRequired";
 
 /** What the page has, whichever document is open. */
 export interface LoadedPage {
@@ -11,8 +11,10 @@ export interface LoadedPage {
   readonly documents: Documents;
 }
 
+export const PageContext = createContext<LoadedPage | null>(null);
+
 /** The documents that are kept, the ways to open one, and the connection to the local server. */
-export const [PageContext, usePage] = requiredContext<LoadedPage>("page");
+export const usePage = () => useRequired(PageContext, "page");
 
 /** True while this tab holds a token of the local server; without one everything but deploying and running works. */
 export function useIsConnected(): boolean {

@@ -1,13 +1,16 @@
+import { createContext } from "react";
 import { useStore } from "zustand";
 import { useShallow } from "zustand/react/shallow";
 import type { ExecutionsState } from "../../editor/runs/executions/createExecutions";
 import type { Editor } from "../../editor/session/createEditor";
 import type { EditorState } from "../../editor/session/editorState";
 import type { Workspace } from "../../editor/workspace";
-import { requiredContext } from "./requiredContext";
+import { useRequired } from "./useRequired";
+
+export const WorkspaceContext = createContext<Workspace | null>(null);
 
 /** The running editor of the document on the screen, with all that belongs to it. */
-export const [WorkspaceContext, useWorkspace] = requiredContext<Workspace>("workspace");
+export const useWorkspace = () => useRequired(WorkspaceContext, "workspace");
 
 /** The editor of the document on the screen. */
 export function useEditor(): Editor {

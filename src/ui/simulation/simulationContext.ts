@@ -1,9 +1,12 @@
+import { createContext } from "react";
 import { useStore } from "zustand";
 import { useShallow } from "zustand/react/shallow";
 import type { LiveSimulation, SimulationState, Soon } from "../../editor/runs/simulation/createSimulation";
-import { requiredContext } from "../kit/requiredContext";
+import { useRequired } from "../kit/useRequired";
 
-export const [SimulationContext, useSimulation] = requiredContext<LiveSimulation>("simulation");
+export const SimulationContext = createContext<LiveSimulation | null>(null);
+
+export const useSimulation = () => useRequired(SimulationContext, "simulation");
 
 /** A part of the simulation's state; the component renders again only when that part changes, one level deep. */
 export function useSimulationState<T>(selector: (state: SimulationState) => T): T {
