@@ -1,3 +1,7 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "@playwright/test";
+import { strToU8, zipSync } from "fflate";
 import { importFiles, severalDefinitions } from "../src/testing/fixtures";
 import type { Editor } from "./support/editor";
 import { expect, test } from "./support/test";
@@ -17,6 +21,16 @@ async function drop({ page }: Editor, name: string, text: string): Promise<void>
   await page.dispatchEvent("main", "dragover", { dataTransfer });
   await page.dispatchEvent("main", "drop", { dataTransfer });
 }
+
+/** Lets go of files and folders of the computer, as the browser's own drag does. */
+async function dropPaths(page: Page, paths: readonly string[]): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const data = { items: [], files: [...paths], dragOperationsMask: 1 };
+  for (const type of ["dragEnter", "dragOver", "drop"] as const)
+    await session.send("Input.dispatchDragEvent", { type, x: 500, y: 400, data });
+}
+
+const textOf = (name: string) => files.find(({ file }) => file === name)?.text ?? "";
 
 async function paste({ page }: Editor, text: string): Promise<void> {
   await page.evaluate((given) => {
@@ -78,7 +92,7 @@ test("every form of a definition opens by a paste on the start page", async ({ e
 test("pasted on the canvas, a notebook's definition adds its steps and parameters", async ({ editor, page }) => {
   await page.getByRole("button", { name: "Blank pipeline" }).click();
   await expect(editor.canvas).toBeVisible();
-  await paste(editor, files.find(({ file }) => file === "notebook-print.ipynb")?.text ?? "");
+  await paste(editor, textOf("notebook-print.ipynb"));
   await expect(editor.edgesBetween("Prepare", "Fit")).toHaveCount(1);
   expect(JSON.parse(await editor.exportJson()).Parameters).toHaveLength(1);
   await editor.undo();
@@ -104,6 +118,29 @@ test("of several pipelines in a file the person picks one, by mouse or by keys",
   await page.getByRole("option", { name: /^fraud/ }).click();
   await expect(editor.step("FraudStep")).toBeVisible();
   await expect(editor.step("ChurnStep")).toBeVisible();
+});
+
+test("a dropped folder and a zip file open the definition in them, and ask where there are several", async ({
+  editor,
+  page,
+}, info) => {
+  const folder = info.outputPath("project");
+  mkdirSync(join(folder, "ml"), { recursive: true });
+  writeFileSync(join(folder, "README.md"), "# Hello");
+  writeFileSync(join(folder, "ml", "churn.ipynb"), textOf("notebook-describe.ipynb"));
+  await expect(editor.button("Open")).toBeVisible();
+  await dropPaths(page, [folder]);
+  await expect(editor.step("Prepare")).toBeVisible();
+  await expect(page).toHaveTitle(/^churn/);
+
+  const zip = info.outputPath("two.zip");
+  const files = { "a.json": textOf("definition.json"), "b.yaml": severalDefinitions("two-pipelines.yaml") };
+  writeFileSync(zip, zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)]))));
+  await editor.open(zip);
+  const question = page.getByRole("dialog", { name: "Which pipeline of two.zip?" });
+  await expect(question.getByRole("option")).toHaveText([/a\.json/, /churn.*the body of Churn of b\.yaml/, /fraud/]);
+  await question.getByRole("option", { name: /^fraud/ }).click();
+  await expect(editor.step("FraudStep")).toBeVisible();
 });
 
 test("what cannot be opened is named for what it is", async ({ editor, page }) => {

@@ -12,6 +12,8 @@ const laterFiles = [
   "pipeline/problems/index.ts",
   "pipeline/problems/rules.ts",
   "handler/",
+  "import/index.ts",
+  "import/found.ts",
   "import/forms.ts",
   "import/otherThings.ts",
   "import/syntax/",

@@ -2,8 +2,14 @@
 
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { PipelineDocument } from "../../pipeline/definition/document";
-import { type Import, importBytes, importDefinition, refusalInWords } from "./importDefinition";
+import type { Import } from "./importDefinition";
 import type { Asked } from "./question";
+
+/** A file of a folder, with its path in it. */
+export interface FolderFile {
+  readonly path: string;
+  readonly file: File;
+}
 
 export interface Documents {
   /**
@@ -12,6 +18,7 @@ export interface Documents {
    */
   openText(text: string, from: string): Promise<string | null>;
   openFile(file: File): Promise<string | null>;
+  openFolder(name: string, files: readonly FolderFile[]): Promise<string | null>;
   /** What has to be asked before a document can be shown; null while nothing is. */
   readonly asked: StoreApi<{ readonly question: Asked | null }>;
   /** Goes to a new document, made of the id that it is given. */
@@ -26,6 +33,28 @@ export interface Documents {
   listen(listener: (message: string) => void): () => void;
 }
 
+/** No file that is opened is larger. */
+const largest = 16 * 1024 * 1024;
+
+/** Null where it is too large, was moved, or may not be read. */
+async function bytesOf(file: File): Promise<Uint8Array | null> {
+  if (file.size > largest) return null;
+  return file.arrayBuffer().then(
+    (content) => new Uint8Array(content),
+    () => null,
+  );
+}
+
+function unread({ name, size }: File): string {
+  return size > largest
+    ? `${name} was not opened: it has ${Math.round(size / 1024 / 1024)} MiB, and at most 16 MiB are read. Nothing was changed.`
+    : `${name} was not opened: it cannot be read. Perhaps it was moved, or is a folder; drop it again. Nothing was changed.`;
+}
+
+/** What finds and reads definitions comes when something is opened. */
+const loadImporting = () => import("./importDefinition");
+type Importing = Pick<Awaited<ReturnType<typeof loadImporting>>, "refusalInWords">;
+
 /** `goTo` brings the document of an id to the screen. */
 export function openDocuments(goTo: (id: string) => void): Documents {
   const fresh = new Map<string, PipelineDocument>();
@@ -37,14 +66,14 @@ export function openDocuments(goTo: (id: string) => void): Documents {
     goTo(document.id);
   };
   const asked = createStore<{ readonly question: Asked | null }>(() => ({ question: null }));
-  const showImported = (imported: Import, from: string): string | null => {
+  const showImported = ({ refusalInWords }: Importing, imported: Import, from: string): string | null => {
     if (!imported.ok) return refusalInWords(from, imported.refusal);
     if ("document" in imported) show(imported.document);
     else {
       const { choices, chosen } = imported.several;
       const answer = (choice: string) => {
         const one = chosen(choice);
-        const refusal = one === null ? null : showImported(one, from);
+        const refusal = one === null ? null : showImported({ refusalInWords }, one, from);
         if (refusal !== null) say(refusal);
       };
       asked.setState({ question: { title: `Which pipeline of ${from}?`, choices, none: "", answer } });
@@ -59,10 +88,20 @@ export function openDocuments(goTo: (id: string) => void): Documents {
   const newId = () => crypto.randomUUID();
 
   return {
-    openText: async (text, from) => showImported(await importDefinition(text, from, newId), from),
+    openText: async (text, from) => {
+      const importing = await loadImporting();
+      return showImported(importing, await importing.importDefinition(text, from, newId), from);
+    },
     openFile: async (file) => {
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      return showImported(await importBytes(bytes, file.name, newId), file.name);
+      const [bytes, importing] = await Promise.all([bytesOf(file), loadImporting()]);
+      if (bytes === null) return unread(file);
+      return showImported(importing, await importing.importBytes(bytes, file.name, newId), file.name);
+    },
+    openFolder: async (name, files) => {
+      const read = await Promise.all(files.map(async ({ path, file }) => ({ path, bytes: await bytesOf(file) })));
+      const inside = read.flatMap(({ path, bytes }) => (bytes === null ? [] : [{ path, bytes }]));
+      const importing = await loadImporting();
+      return showImported(importing, await importing.importFiles(inside, name, newId), name);
     },
     asked,
     openNew: (make) => show(make(newId())),

@@ -1,9 +1,15 @@
-import { type FoundDefinition, importFile, importText, namesOf, nameToOpen } from "../../import";
+import {
+  type FileInside,
+  type FoundDefinition,
+  importFile,
+  importFolder,
+  importText,
+  namesOf,
+  nameToOpen,
+} from "../../import";
 import { createDocument, type PipelineDocument } from "../../pipeline/definition/document";
 import type { Refusal } from "../../pipeline/definition/parse";
 import { type Choices, choicesOf } from "./question";
-
-export { openableFiles } from "../../import";
 
 export type Imported =
   | { readonly ok: true; readonly document: PipelineDocument }
@@ -27,6 +33,11 @@ export async function importBytes(bytes: Uint8Array, from: string, newId: () => 
   return imported(await importFile(bytes, from), from, newId);
 }
 
+/** The same of the files of a folder. */
+export async function importFiles(files: readonly FileInside[], from: string, newId: () => string): Promise<Import> {
+  return imported(await importFolder(files), from, newId);
+}
+
 function imported(read: Awaited<ReturnType<typeof importText>>, from: string, newId: () => string): Import {
   if (!read.ok) return read;
   const [only, ...more] = read.found;
@@ -39,7 +50,7 @@ function imported(read: Awaited<ReturnType<typeof importText>>, from: string, ne
         read.found.map(({ taken, file, result }, index) => ({
           id: names[index] ?? "",
           label: names[index] ?? "",
-          hint: [file, taken?.what].filter(Boolean).join(": "),
+          hint: names[index] === file ? "" : (taken?.what ?? ""),
           refused: result.ok ? null : result.refusal.message,
         })),
       ),
@@ -59,6 +70,8 @@ function documentOf(found: FoundDefinition, from: string, newId: () => string): 
 
 /** A refusal in words: what was refused, why, and where. */
 export function refusalInWords(from: string, { message, line, column, pointer }: Refusal): string {
-  const where = pointer === "" ? `line ${line}:${column}` : `line ${line}:${column}, at ${pointer}`;
-  return `${from} was not opened: ${message} (${where}) Nothing was changed.`;
+  const at = pointer === "" ? `line ${line}:${column}` : `line ${line}:${column}, at ${pointer}`;
+  // What is said of the whole file has no place in it.
+  const where = at === "line 1:1" ? "" : ` (${at})`;
+  return `${from} was not opened: ${message}${where} Nothing was changed.`;
 }

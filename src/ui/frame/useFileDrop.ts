@@ -1,8 +1,9 @@
 import { useEffect, useState } from "react";
 import { listen } from "../kit/listen";
 import { usePage } from "../kit/pageContext";
+import { droppedFiles } from "./droppedFiles";
 
-/** Opens a file that is dropped anywhere as a new document. True while one is held over the page. */
+/** Opens a file or a folder that is dropped anywhere as a new document. True while one is held over the page. */
 export function useFileDrop(): boolean {
   const { documents } = usePage();
   const [held, setHeld] = useState(false);
@@ -23,11 +24,15 @@ export function useFileDrop(): boolean {
       setHeld(false);
       if (event.defaultPrevented) return;
       event.preventDefault();
-      const file = event.dataTransfer?.files[0];
-      if (file === undefined) return;
-      void documents.openFile(file).then((refusal) => {
-        if (refusal !== null) documents.say(refusal);
-      });
+      if (event.dataTransfer !== null) void open(event.dataTransfer);
+    };
+    const open = async (transfer: DataTransfer) => {
+      const dropped = await droppedFiles(transfer);
+      if (dropped === null) return;
+      const refusal = await ("file" in dropped
+        ? documents.openFile(dropped.file)
+        : documents.openFolder(dropped.name, dropped.files));
+      if (refusal !== null) documents.say(refusal);
     };
     return listen(window, { dragover, dragleave, drop });
   }, [documents]);

@@ -1,5 +1,5 @@
 import type { Documents } from "../../editor/session/documents";
-import { openableFiles } from "../../editor/session/importDefinition";
+import { openableFiles } from "../../editor/session/openableFiles";
 
 /** Lets the person choose a file to open as a new document, and says why it is not opened. */
 export function chooseFile(documents: Documents): void {

@@ -3,7 +3,7 @@ import type { Layout, Position } from "../../../pipeline/definition/document";
 import { serialise } from "../../../pipeline/definition/serialise";
 import { type Clipping, clipSteps } from "../../../pipeline/edits/pasteSteps";
 import type { EditorState } from "../../session/editorState";
-import { type Import, importBytes, refusalInWords } from "../../session/importDefinition";
+import type { Import, refusalInWords } from "../../session/importDefinition";
 import type { Copied } from "../../session/pagePort";
 import type { Choices } from "../../session/question";
 
@@ -24,18 +24,19 @@ export type Pasted =
 
 export async function readCopied({ text, layout }: Copied): Promise<Pasted> {
   // Through bytes, so that the same limits hold as for a file.
+  const { importBytes, refusalInWords: inWords } = await import("../../session/importDefinition");
   const imported = await importBytes(new TextEncoder().encode(text), what, () => "pasted");
-  return clippingOf(imported, readLayout(layout));
+  return clippingOf(imported, readLayout(layout), inWords);
 }
 
 const what = "What you pasted";
 
-function clippingOf(imported: Import | null, layout: Layout): Pasted {
+function clippingOf(imported: Import | null, layout: Layout, inWords: typeof refusalInWords): Pasted {
   if (imported === null) return { refused: "There is no such pipeline in it." };
-  if (!imported.ok) return { refused: refusalInWords(what, imported.refusal) };
+  if (!imported.ok) return { refused: inWords(what, imported.refusal) };
   if ("document" in imported) return { definition: imported.document.definition, layout };
   const { choices, chosen } = imported.several;
-  return { choices, chosen: (choice) => clippingOf(chosen(choice), layout) };
+  return { choices, chosen: (choice) => clippingOf(chosen(choice), layout, inWords) };
 }
 
 function readLayout(text: string): Layout {

@@ -65,7 +65,9 @@ function NewPipelines() {
     <section aria-labelledby="new-pipelines">
       <StartHead>
         <h1 id="new-pipelines">New pipeline</h1>
-        <span className="sw-start-hint">Drop a definition's JSON anywhere on this page, paste it, or</span>
+        <span className="sw-start-hint">
+          Drop a definition, a template or a notebook anywhere on this page, paste it, or
+        </span>
         <Button iconName="folder-open" onClick={() => chooseFile(documents)}>
           Open
         </Button>

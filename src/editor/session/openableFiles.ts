@@ -1,0 +1,3 @@
+/** Which files are offered to be opened, and which of a folder are looked into: known before any is read. */
+export { mayHoldDefinition } from "../../import/filesInside";
+export { openableFiles } from "../../import/openableFiles";
