@@ -37,7 +37,7 @@ function isTimeout(left: Left): boolean {
   return left.is === "unknown" && left.error.kind === "timeout";
 }
 
-async function look(region: Region, sent: Sent, before: DescribedPipeline | null): Promise<Left> {
+export async function look(region: Region, sent: Sent, before: DescribedPipeline | null): Promise<Left> {
   try {
     const after = await describeDeployed(region, sent.PipelineName);
     if (after !== null && isOurs(after, sent)) return { is: "ours", deployed: after };

@@ -7,7 +7,7 @@ import type { DescribedPipeline } from "../../contract/pipelines";
 import { answered, calling, inWords } from "../aws/awsError";
 import type { Region } from "../aws/region";
 import { newestVersions } from "../aws/versions";
-import { type Left, readBack } from "./readBack";
+import { type Left, look, readBack } from "./readBack";
 import type { Sent } from "./sent";
 
 export interface Writing {
@@ -23,16 +23,20 @@ export interface Writing {
 type Taken = { readonly version: number | null } | { readonly doubt: AppError };
 
 export async function write(writing: Writing, token: string): Promise<Deployed> {
+  const { region, sent, before } = writing;
   const taken = await send(writing, token);
-  const left = await readBack(writing.region, writing.sent, writing.before);
+  let left = await readBack(region, sent, before);
   const version = "version" in taken ? taken.version : null;
+  const listed = left.is === "ours" && mayStandOver(writing, version) ? await versionsOf(writing) : null;
+  // Where ours has no number it is the newest one, if no newer came before this look.
+  if (listed !== null && version === null) left = await look(region, sent, before);
   if (left.is !== "ours") throw await whatElse(writing, taken, left);
   return {
-    outcome: writing.before === null ? "created" : "updated",
+    outcome: before === null ? "created" : "updated",
     pipelineArn: left.deployed.arn,
     versionId: version,
     lastModified: left.deployed.lastModified,
-    over: await versionsBetween(writing, version),
+    over: versionsBetween(writing.newest, version, listed),
   };
 }
 
@@ -59,11 +63,18 @@ async function send({ region, sent, before }: Writing, token: string): Promise<T
   }
 }
 
-/** Versions between the newest at the last look and ours: someone wrote in that moment, and ours stands over it. */
-async function versionsBetween({ region, sent, before, newest }: Writing, ours: number | null): Promise<number[]> {
-  if (before === null || newest === null || ours === newest + 1) return [];
-  const listed = await newestVersions(region, sent.PipelineName, 100);
-  const last = ours ?? listed?.[0] ?? newest;
+/** Someone may have written between the last look and ours, unless ours has the number after the newest of then. */
+function mayStandOver({ before, newest }: Writing, ours: number | null): boolean {
+  return before !== null && newest !== null && ours !== newest + 1;
+}
+
+function versionsOf({ region, sent }: Writing): Promise<readonly number[] | null> {
+  return newestVersions(region, sent.PipelineName, 100);
+}
+
+function versionsBetween(newest: number | null, ours: number | null, listed: readonly number[] | null): number[] {
+  const last = ours ?? listed?.[0];
+  if (newest === null || last === undefined || last === newest + 1) return [];
   // A number that did not grow: the pipeline was deleted and made anew meanwhile.
   const first = last > newest ? newest + 1 : 1;
   if (listed === null) return Array.from({ length: last - first }, (_, index) => first + index);

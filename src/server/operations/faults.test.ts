@@ -3,78 +3,21 @@
  * line where everything goes wrong that can. A local region behind it tells what really happened.
  */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Client, createClient } from "../../client/createClient";
 import type { AppError } from "../../contract/appError";
 import type { DeployIntent } from "../../contract/deploy";
 import type { Result } from "../../contract/operations";
-import { type IntentTokens, intentTokens } from "../../editor/runs/deploy/intentTokens";
-import { createLocalRegion, type LocalRegion } from "../../local-region";
-import { type Fault, type FaultProxy, startFaultProxy } from "../../testing/faultProxy";
-import { denied, exactly, hang, htmlPage, reset } from "../../testing/faultReplies";
-import { fakeTokenStorage } from "../../testing/workspace";
-import { localClients } from "../aws/clients";
-import type { Region } from "../aws/region";
-import { createRegions } from "../aws/regions";
-import { type TimeLimits, usualLimits } from "../aws/timeLimits";
-import { createLaunchCodes } from "../door/launchCodes";
-import { createApp } from "./app";
+import { type BadLine, each, failSteps, on, openBadLine, type Page, roleArn, target } from "../../testing/badLine";
+import { type Fault, startFaultProxy } from "../../testing/faultProxy";
+import { exactly, hang, reset } from "../../testing/faultReplies";
 import { faultCases, readBackFaults } from "./faults.cases";
 
-const target = { kind: "aws", profile: "", region: "eu-west-1" } as const;
-const roleArn = "arn:aws:iam::111122223333:role/SageMakerRole";
-const environment = { AWS_ACCESS_KEY_ID: "testing", AWS_SECRET_ACCESS_KEY: "testing" };
-const limits: TimeLimits = { ...usualLimits, pauses: [10, 20] };
-const definition = (...steps: string[]) =>
-  JSON.stringify({
-    Version: "2020-12-01",
-    Metadata: {},
-    Parameters: [],
-    Steps: steps.map((Name) => ({ Name, Type: "Fail", Arguments: { ErrorMessage: "no" } })),
-  });
-
-let region: LocalRegion;
-let proxy: FaultProxy;
-/** Past the proxy: what is really there. */
-let truth: Region;
-let client: Client;
-
-function clientThrough(endpoint: string, later = usualLimits.later): Client {
-  process.env.AWS_ENDPOINT_URL_SAGEMAKER = endpoint;
-  const app = createApp({
-    regions: createRegions({ localRegion: async () => region, limits: { ...limits, later } }),
-    check: async () => [],
-    token: "token",
-    codes: createLaunchCodes(() => 0),
-  });
-  return createClient({
-    token: () => "token",
-    fetch: async (input, init) => app.fetch(new Request(new URL(String(input), "http://127.0.0.1"), init)),
-  });
-}
-
-const before = { ...process.env };
+let line: BadLine;
 beforeAll(async () => {
-  Object.assign(process.env, environment);
-  // A step takes its time, so that an execution can be stopped.
-  region = createLocalRegion({ stepSeconds: 3600 });
-  truth = localClients(region);
-  proxy = await startFaultProxy(region);
-  client = clientThrough(proxy.endpoint);
-  expect((await client.listPipelines({ target })).ok).toBe(true);
+  line = await openBadLine();
 });
-afterAll(async () => {
-  await proxy.close();
-  for (const name of [...Object.keys(environment), "AWS_ENDPOINT_URL_SAGEMAKER"]) delete process.env[name];
-  Object.assign(process.env, before);
-});
+afterAll(() => line.close());
 
 type Answer = { readonly ok: true; readonly outcome?: string } | { readonly ok: false; readonly error: AppError };
-
-/** One page: its calls, and the tokens that it keeps. */
-interface Page {
-  readonly client: Client;
-  readonly tokens: IntentTokens;
-}
 
 interface Operation {
   /** The call that meets the fault. */
@@ -86,24 +29,9 @@ interface Operation {
   effects(pipeline: string): Promise<number>;
 }
 
-const describeTruth = (pipeline: string) => truth.read.describePipeline({ PipelineName: pipeline }).catch(() => null);
-const versionsOf = async (pipeline: string) => {
-  const listed = await truth.read.listPipelineVersions({ PipelineName: pipeline }).catch(() => null);
-  return listed?.PipelineVersionSummaries?.length ?? 0;
-};
 const executionsOf = async (pipeline: string) => {
-  const listed = await truth.read.listPipelineExecutions({ PipelineName: pipeline }).catch(() => null);
+  const listed = await line.truth.read.listPipelineExecutions({ PipelineName: pipeline }).catch(() => null);
   return listed?.PipelineExecutionSummaries ?? [];
-};
-const createTruly = async (pipeline: string) => {
-  await truth.write.createPipeline({
-    PipelineName: pipeline,
-    PipelineDefinition: definition("A"),
-    RoleArn: roleArn,
-    PipelineDescription: "first",
-    ParallelismConfiguration: { MaxParallelExecutionSteps: 3 },
-    ClientRequestToken: crypto.randomUUID(),
-  });
 };
 const startTruly = async (pipeline: string) => {
   const chain = JSON.stringify({
@@ -113,8 +41,8 @@ const startTruly = async (pipeline: string) => {
     ],
   });
   const made = { PipelineName: pipeline, PipelineDefinition: chain, RoleArn: roleArn };
-  await truth.write.createPipeline({ ...made, ClientRequestToken: crypto.randomUUID() });
-  await truth.write.startPipelineExecution({ PipelineName: pipeline, ClientRequestToken: crypto.randomUUID() });
+  await line.truth.write.createPipeline({ ...made, ClientRequestToken: crypto.randomUUID() });
+  await line.truth.write.startPipelineExecution({ PipelineName: pipeline, ClientRequestToken: crypto.randomUUID() });
 };
 
 /** As the page does it: the plan, then the deploy of that plan, once an intent. */
@@ -130,13 +58,13 @@ const done = ({ ok, ...rest }: Result<unknown>): Answer => (ok ? { ok } : { ok, 
 
 function updating(change: Partial<DeployIntent>): Operation {
   const intentOf = (pipelineName: string): DeployIntent => {
-    return { target, pipelineName, definition: definition("A"), roleArn, ...change };
+    return { target, pipelineName, definition: failSteps("A"), roleArn, ...change };
   };
   return {
     call: "UpdatePipeline",
-    prepare: createTruly,
+    prepare: (pipeline) => line.create(pipeline),
     press: (pipeline, page) => deployNow(intentOf(pipeline), page),
-    effects: async (pipeline) => (await versionsOf(pipeline)) - 1,
+    effects: async (pipeline) => (await line.countVersions(pipeline)) - 1,
   };
 }
 
@@ -144,10 +72,10 @@ const operations: Readonly<Record<string, Operation>> = {
   create: {
     call: "CreatePipeline",
     press: (pipelineName, page) =>
-      deployNow({ target, pipelineName, definition: definition("A"), roleArn, maxParallelSteps: null }, page),
-    effects: versionsOf,
+      deployNow({ target, pipelineName, definition: failSteps("A"), roleArn, maxParallelSteps: null }, page),
+    effects: (pipeline) => line.countVersions(pipeline),
   },
-  update: updating({ definition: definition("A", "B") }),
+  update: updating({ definition: failSteps("A", "B") }),
   "role only": updating({ roleArn: "arn:aws:iam::111122223333:role/Another" }),
   "parallelism only": updating({ maxParallelSteps: 7 }),
   "parallelism cleared": updating({ maxParallelSteps: null }),
@@ -155,7 +83,7 @@ const operations: Readonly<Record<string, Operation>> = {
   "description only": updating({ description: "second" }),
   start: {
     call: "StartPipelineExecution",
-    prepare: createTruly,
+    prepare: (pipeline) => line.create(pipeline),
     press: async (pipeline, { client, tokens }) =>
       done(
         await tokens.with(`start.${pipeline}`, (token) =>
@@ -178,10 +106,10 @@ const operations: Readonly<Record<string, Operation>> = {
   },
   delete: {
     call: "DeletePipeline",
-    prepare: createTruly,
+    prepare: (pipeline) => line.create(pipeline),
     press: async (pipeline, { client, tokens }) =>
       done(await tokens.with(`delete.${pipeline}`, (token) => client.deletePipeline({ target, pipeline, token }))),
-    effects: async (pipeline) => ((await describeTruth(pipeline)) === null ? 1 : 0),
+    effects: async (pipeline) => ((await line.countVersions(pipeline)) === 0 ? 1 : 0),
   },
 };
 const deploys = Object.keys(operations).filter(
@@ -194,45 +122,7 @@ function saidBy(answer: Answer): "done" | "not done" | "unknown" {
   return answer.error.kind === "uncertain" ? "unknown" : "not done";
 }
 
-let names = 0;
-const newName = () => `pipeline-${++names}`;
-const newPage = (of = client): Page => {
-  return { client: of, tokens: intentTokens(fakeTokenStorage(), () => crypto.randomUUID()) };
-};
-
-/** A page for which the time of a call is over as soon as the line hangs: nobody waits, and no busy machine runs out of time. */
-function pageThatWaits(fault: Fault): { readonly page: Page; readonly fault: Fault } {
-  const waiting = new Set<() => void>();
-  const client = clientThrough(proxy.endpoint, (run) => {
-    waiting.add(run);
-    return () => void waiting.delete(run);
-  });
-  const reply: Fault["reply"] = (socket, answer) => {
-    fault.reply(socket, answer);
-    // What was sent before the line hangs has the time to arrive.
-    setTimeout(() => {
-      for (const run of waiting) run();
-    }, 10);
-  };
-  return { page: newPage(client), fault: { ...fault, reply } };
-}
-
-const pageFor = (fault: Fault, hangs: boolean) => (hangs ? pageThatWaits(fault) : { page: newPage(), fault });
-
-/** Some at a time. */
-async function each<T>(all: readonly T[], run: (one: T) => Promise<void>): Promise<void> {
-  const left = [...all];
-  const worker = async () => {
-    for (let one = left.shift(); one !== undefined; one = left.shift()) await run(one);
-  };
-  await Promise.all(Array.from({ length: 12 }, worker));
-}
-
-/** For the calls of an operation from one to another, counted from 0. */
-const on =
-  (call: string, fault: Fault, from = 0, to = from) =>
-  (arrived: { operation: string; nth: number }) =>
-    arrived.operation === call && arrived.nth >= from && arrived.nth <= to ? fault : null;
+const pageFor = (fault: Fault, hangs: boolean) => (hangs ? line.pageThatWaits(fault) : { page: line.newPage(), fault });
 
 describe("a write on a bad line", () => {
   it("is done once, and what is said of it is so", { timeout: 240_000 }, async () => {
@@ -243,15 +133,17 @@ describe("a write on a bad line", () => {
     await each(all, async ({ name, what, fault: planned, refusal, mayStillCome, hangs = false }) => {
       const operation = operations[name];
       if (operation === undefined) return;
-      const pipeline = newName();
+      const pipeline = line.newName();
       const { page, fault } = pageFor(planned, hangs);
       await operation.prepare?.(pipeline);
-      proxy.meet(pipeline, on(operation.call, fault));
+      line.proxy.meet(pipeline, on(operation.call, fault));
       const first = await operation.press(pipeline, page);
       const said = saidBy(first);
       const effects = await operation.effects(pipeline);
       const note = (why: string) => wrong.push(`${name}, ${what}: ${why} (said ${said}: ${JSON.stringify(first)})`);
 
+      const outcome = name === "create" ? "created" : "updated";
+      if (first.ok && first.outcome !== undefined && first.outcome !== outcome) note(`expected ${outcome}`);
       if (said === "done" && effects !== 1) note(`done ${effects} times`);
       if (said === "not done" && effects !== 0) note("it is there");
       // What has a token is sent again, and then it is known; what has none is read back.
@@ -297,12 +189,12 @@ describe("a write that cannot be read back", () => {
   const meeting = async (name: string, write: Fault | null, reading: Fault, to: number) => {
     const operation = operations[name];
     if (operation === undefined) throw new Error(name);
-    const pipeline = newName();
+    const pipeline = line.newName();
     await operation.prepare?.(pipeline);
     const atTheWrite = write === null ? () => null : on(operation.call, write);
     const { page, fault } = pageFor(reading, reading.reply === hang);
     const atTheReading = on("DescribePipeline", fault, readBack, to);
-    proxy.meet(pipeline, (arrived) => atTheWrite(arrived) ?? atTheReading(arrived));
+    line.proxy.meet(pipeline, (arrived) => atTheWrite(arrived) ?? atTheReading(arrived));
     const answer = await operation.press(pipeline, page);
     return { answer, said: saidBy(answer), effects: await operation.effects(pipeline) };
   };
@@ -338,19 +230,19 @@ describe("a write that cannot be read back", () => {
       await each(updates, async ({ name, how, write }) => {
         const operation = operations[name];
         if (operation === undefined) return;
-        const pipeline = newName();
+        const pipeline = line.newName();
         await operation.prepare?.(pipeline);
         // Of the moment before the last write from here: neither what was there nor what is.
         const old = await rawDescription(pipeline);
-        await truth.write.updatePipeline({ PipelineName: pipeline, PipelineDescription: "of today" });
+        await line.truth.write.updatePipeline({ PipelineName: pipeline, PipelineDescription: "of today" });
         const recent = await rawDescription(pipeline);
         for (const stale of [old, recent]) {
           const to = what === "one stale answer" ? readBack : always;
           const before = await operation.effects(pipeline);
           const reading = on("DescribePipeline", { effect: "none", reply: exactly(stale) }, readBack, to);
           const atTheWrite = write === null ? () => null : on(operation.call, write);
-          proxy.meet(pipeline, (arrived) => atTheWrite(arrived) ?? reading(arrived));
-          const said = saidBy(await operation.press(pipeline, newPage()));
+          line.proxy.meet(pipeline, (arrived) => atTheWrite(arrived) ?? reading(arrived));
+          const said = saidBy(await operation.press(pipeline, line.newPage()));
           const effects = (await operation.effects(pipeline)) - before;
           const known = what === "one stale answer" || (stale === recent && effects === 0);
           const expected = known ? (effects === 1 ? "done" : "not done") : "unknown";
@@ -369,92 +261,15 @@ async function rawDescription(pipeline: string) {
     "x-amz-target": "SageMaker.DescribePipeline",
     authorization: "Credential=a/20261128/eu-west-1/sagemaker/aws4_request",
   };
-  return region.handle({ method: "POST", path: "/", headers, body: JSON.stringify({ PipelineName: pipeline }) });
+  return line.region.handle({ method: "POST", path: "/", headers, body: JSON.stringify({ PipelineName: pipeline }) });
 }
-
-describe("someone else's write", () => {
-  const theirs = (pipeline: string, name = "Theirs") =>
-    truth.write.updatePipeline({ PipelineName: pipeline, PipelineDefinition: definition(name) });
-  const intentOf = (pipelineName: string): DeployIntent => {
-    return { target, pipelineName, definition: definition("A", "Ours"), roleArn };
-  };
-  /** Presses once; they write when the `nth` call of an operation arrives, counted from the plan on. */
-  const withTheirs = async (call: string, nth: number, write: Fault | null = null, versions: Fault | null = null) => {
-    const pipeline = newName();
-    await createTruly(pipeline);
-    proxy.meet(pipeline, async (arrived) => {
-      if (arrived.operation === call && arrived.nth === nth) await theirs(pipeline);
-      if (arrived.operation === "ListPipelineVersions") return versions;
-      return arrived.operation === "UpdatePipeline" ? write : null;
-    });
-    const intent = intentOf(pipeline);
-    const plan = await client.plan(intent);
-    if (!plan.ok) throw new Error(plan.error.message);
-    const token = crypto.randomUUID();
-    const result = await client.deploy({ ...intent, approved: plan.value.fingerprint, token });
-    return { pipeline, result, calls: proxy.calls(pipeline) };
-  };
-
-  it("before the second look makes the plan stale, and nothing is written", async () => {
-    for (const [call, nth] of [
-      ["ListPipelineVersions", 0],
-      ["DescribePipeline", 1],
-    ] as const) {
-      const { result, calls } = await withTheirs(call, nth);
-      expect([result.ok || result.error.kind, calls.includes("UpdatePipeline")]).toEqual(["stale", false]);
-    }
-  });
-
-  it("between that look and ours is told by its version, however ours came through", async () => {
-    for (const write of [null, { effect: "done", reply: reset }, { effect: "done", reply: htmlPage(200) }] as const) {
-      const { result } = await withTheirs("UpdatePipeline", 0, write);
-      expect(result).toMatchObject({ ok: true, value: { outcome: "updated", over: [2] } });
-    }
-  });
-
-  it("is told by the number that came back where the versions are read no more", async () => {
-    const pipeline = newName();
-    await createTruly(pipeline);
-    proxy.meet(pipeline, async ({ operation, nth }) => {
-      if (operation === "UpdatePipeline") await theirs(pipeline);
-      return operation === "ListPipelineVersions" && nth > 0 ? { effect: "none", reply: denied } : null;
-    });
-    const answer = await client.plan(intentOf(pipeline));
-    if (!answer.ok) throw new Error(answer.error.message);
-    const approved = answer.value.fingerprint;
-    const result = await client.deploy({ ...intentOf(pipeline), approved, token: crypto.randomUUID() });
-    expect(result).toMatchObject({ ok: true, value: { versionId: 3, over: [2] } });
-  });
-
-  it("right after ours is told as that", async () => {
-    const { result } = await withTheirs("DescribePipeline", 2);
-    expect(result).toMatchObject({ ok: false, error: { kind: "overtaken" } });
-    expect(result.ok || result.error.message).toContain("as version 2, and someone else deployed version 3");
-  });
-
-  it("in place of ours, which was lost, is not taken for ours", async () => {
-    for (const [call, nth] of [
-      ["UpdatePipeline", 0],
-      ["DescribePipeline", 2],
-    ] as const) {
-      const { result } = await withTheirs(call, nth, { effect: "none", reply: reset });
-      expect(result).toMatchObject({ ok: false, error: { kind: "uncertain" } });
-    }
-  });
-
-  it("is not seen where nobody wrote, and nobody's right to read versions is needed to deploy", async () => {
-    expect((await withTheirs("None", 0)).result).toMatchObject({ ok: true, value: { versionId: 2, over: [] } });
-    const { result } = await withTheirs("None", 0, null, { effect: "none", reply: denied });
-    expect(result).toMatchObject({ ok: true, value: { outcome: "updated", over: [] } });
-  });
-});
 
 describe("an AWS that takes no connection for the write", () => {
   it.each(Object.entries(operations))("has not done it, and that is said at once: %s", async (_name, operation) => {
-    const pipeline = newName();
+    const pipeline = line.newName();
     await operation.prepare?.(pipeline);
-    const own = await startFaultProxy(region);
-    const page = newPage(clientThrough(own.endpoint));
+    const own = await startFaultProxy(line.region);
+    const page = line.pageThrough(own.endpoint);
     try {
       expect((await page.client.listPipelines({ target })).ok).toBe(true);
       const looks = { CreatePipeline: 2, UpdatePipeline: 2, DeletePipeline: 1 }[operation.call] ?? 0;
@@ -468,7 +283,7 @@ describe("an AWS that takes no connection for the write", () => {
       expect(answer).toMatchObject({ ok: false, error: { kind: "network", operation: operation.call } });
       expect(await operation.effects(pipeline)).toBe(0);
     } finally {
-      process.env.AWS_ENDPOINT_URL_SAGEMAKER = proxy.endpoint;
+      process.env.AWS_ENDPOINT_URL_SAGEMAKER = line.proxy.endpoint;
       await own.close();
     }
   });
