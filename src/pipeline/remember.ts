@@ -9,18 +9,52 @@
 /** Texts are few, but a definition may make up any number of them. */
 const mostTexts = 500;
 
-/** Objects are held weakly; texts in a table that is emptied when it is full. */
+interface Kept<V> {
+  readonly table: object;
+  value: V;
+  readonly next: Kept<unknown> | null;
+}
+
+/** Hands back the object it is given: a class that extends it puts its private fields onto that. */
+class Onto {
+  constructor(object: object) {
+    // biome-ignore lint/correctness/noConstructorReturn: what is handed back is what gets the fields
+    return object;
+  }
+}
+
+/**
+ * What is remembered of an object, in the object itself: nobody sees it, and it goes with the object. A `WeakMap` would do the same, but
+ * each small garbage collection takes its values for living ones, and carries all that was derived of closed documents along.
+ */
+class Carried extends Onto {
+  #first: Kept<unknown> | null = null;
+
+  static find<V>(object: object, table: object): Kept<V> | undefined {
+    if (!(#first in object)) return undefined;
+    for (let kept = object.#first; kept !== null; kept = kept.next) if (kept.table === table) return kept as Kept<V>;
+    return undefined;
+  }
+
+  static add<V>(object: object, table: object, value: V): void {
+    const carrier = #first in object ? object : (new Carried(object) as Carried);
+    carrier.#first = { table, value, next: carrier.#first };
+  }
+}
+
+/** Objects carry what is remembered of them; texts stand in a table that is emptied when it is full. */
 class WeakTable<K extends object | string, V> {
-  private readonly objects = new WeakMap<object, V>();
   private readonly texts = new Map<string, V>();
 
   get(key: K): V | undefined {
-    return typeof key === "string" ? this.texts.get(key) : this.objects.get(key);
+    return typeof key === "string" ? this.texts.get(key) : Carried.find<V>(key, this)?.value;
   }
 
   set(key: K, value: V): void {
     if (typeof key !== "string") {
-      this.objects.set(key, value);
+      const kept = Carried.find<V>(key, this);
+      if (kept === undefined) Carried.add(key, this, value);
+      else kept.value = value;
       return;
     }
     if (this.texts.size >= mostTexts) this.texts.clear();
@@ -29,7 +63,7 @@ class WeakTable<K extends object | string, V> {
 }
 
 /** A copy where it is a text: one that was cut out of a document keeps the whole text of the document alive. */
-function ownCopy<K extends object | string>(key: K): K {
+export function ownCopy<K>(key: K): K {
   return typeof key === "string" ? (`${key} `.slice(0, -1) as K) : key;
 }
 
