@@ -29,6 +29,10 @@ describe("text that is refused says where and why", () => {
     ["", "not-json", 1, 1, "", "The text ends before the document does."],
     ['{"a": 1} x', "not-json", 1, 10, "", 'Unexpected "x" after the end of the document.'],
     ["{'a': 1}", "not-json", 1, 2, "", 'A key must be a text in double quotes, not "\'".'],
+    ['[{"a":1,"b":2},{"a":1,"a":2}]', "duplicate-key", 1, 23, "/1", 'The key "a" stands twice in one object.'],
+    ['[{"a":1},{"a" 1}]', "not-json", 1, 15, "/1", 'A ":" must follow the key, not "1".'],
+    ['[{"a":1},{\'a":1}]', "not-json", 1, 11, "/1", 'A key must be a text in double quotes, not "\'".'],
+    ['[{"a\\"b":1},{"a"b":1}]', "not-json", 1, 17, "/1", 'A ":" must follow the key, not "b".'],
     ['["a" "b"]', "not-json", 1, 6, "", 'A list needs "," or "]" here, not """.'],
   ])("%j", (text, code, line, column, pointer, message) => {
     expect(refusal(text)).toEqual({ code, line, column, pointer, message });

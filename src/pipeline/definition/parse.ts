@@ -5,6 +5,7 @@
  * line:column, counted from 1 in UTF-16 units, and a JSON pointer (RFC 6901).
  * `JSON.parse` cannot serve: it keeps the last of two equal keys, reorders `"10"` and `"2"`, and turns `2.0` into `2`.
  */
+import { KeysSeen } from "./keysSeen";
 import {
   type Entry,
   get,
@@ -77,6 +78,7 @@ class Reader {
   /** The path to where reading is, for the pointer of a refusal; null while nobody asks: keeping it costs a tenth of the time. */
   readonly path: (string | number)[] | null;
   readonly source: string;
+  private readonly seenKeys = new KeysSeen();
   constructor(source: string, path: (string | number)[] | null) {
     this.source = source;
     this.path = path;
@@ -103,10 +105,9 @@ class Reader {
   }
 
   space(): void {
-    for (;;) {
-      const code = this.source.charCodeAt(this.at);
-      if (code !== 32 && code !== 10 && code !== 13 && code !== 9) return;
-      this.at++;
+    let code = this.source.charCodeAt(this.at);
+    while (code <= 32 && (code === 32 || code === 10 || code === 13 || code === 9)) {
+      code = this.source.charCodeAt(++this.at);
     }
   }
 
@@ -160,14 +161,16 @@ class Reader {
   }
 
   string(): string {
-    const start = ++this.at;
-    for (;;) {
-      const code = this.source.charCodeAt(this.at);
-      if (code === 34) return this.source.slice(start, this.at++);
-      if (code === 92) return this.escapedString(start);
-      if (!(code >= 32)) this.badStringCharacter();
-      this.at++;
-    }
+    const { source } = this;
+    const start = this.at + 1;
+    let at = start;
+    let code = source.charCodeAt(at);
+    while (code !== 34 && code !== 92 && code >= 32) code = source.charCodeAt(++at);
+    this.at = at;
+    if (code === 92) return this.escapedString(start);
+    if (code !== 34) this.badStringCharacter();
+    this.at++;
+    return source.slice(start, at);
   }
 
   badStringCharacter(): never {
@@ -254,14 +257,21 @@ class Reader {
       this.leave();
       return made;
     }
+    let seen: KeysSeen | null = this.seenKeys;
     for (;;) {
       this.space();
       const keyAt = this.at;
-      const key = this.key();
-      if (ordered === null && isIndexLike(key)) ordered = new Map(Object.entries(made));
-      if (ordered === null ? Object.hasOwn(made, key) : ordered.has(key)) {
-        this.fail(`The key "${key}" stands twice in one object.`, "duplicate-key", keyAt);
+      const again: KeysSeen | null = seen === null ? null : seen.expected(this.source, keyAt);
+      const key: string = again === null ? this.key() : again.key;
+      if (again !== null) this.at += key.length + 2;
+      this.afterKey(keyAt);
+      if (again === null) {
+        if (ordered === null && isIndexLike(key)) ordered = new Map(Object.entries(made));
+        if (ordered === null ? Object.hasOwn(made, key) : ordered.has(key)) {
+          this.fail(`The key "${key}" stands twice in one object.`, "duplicate-key", keyAt);
+        }
       }
+      seen = again ?? (ordered === null && seen !== null ? seen.add(key) : null);
       this.path?.push(key);
       const value = this.value();
       this.path?.pop();
@@ -282,11 +292,14 @@ class Reader {
     if (this.source.charCodeAt(start) !== 34) this.fail(`A key must be a text in double quotes, not ${this.seen()}.`);
     const key = this.string();
     if (key === "__proto__") this.fail('The key "__proto__" is not taken.', "forbidden-key", start);
-    if (++this.keyCount > limits.keys) this.fail(`More than ${limits.keys} keys.`, "too-many-keys", start);
+    return key;
+  }
+
+  afterKey(keyAt: number): void {
+    if (++this.keyCount > limits.keys) this.fail(`More than ${limits.keys} keys.`, "too-many-keys", keyAt);
     this.space();
     if (this.source.charCodeAt(this.at) !== 58) this.fail(`A ":" must follow the key, not ${this.seen()}.`);
     this.at++;
-    return key;
   }
 }
 

@@ -108,7 +108,9 @@ export function eachEntry(value: ObjectValue, visit: (key: string, value: Value)
 export function get(value: Value | undefined, key: string): Value | undefined {
   if (!isObject(value)) return undefined;
   if (value instanceof OrderedObject) return value.list.find(([name]) => name === key)?.[1];
-  return Object.hasOwn(value, key) ? value[key] : undefined;
+  // What an object has without having been given it is a function, or `__proto__`: quicker to tell than whether a key is its own.
+  const found = value[key];
+  return typeof found === "function" || key === "__proto__" ? undefined : found;
 }
 
 export function has(value: Value | undefined, key: string): boolean {
