@@ -1,6 +1,9 @@
 import { type Path, printPath } from "../definition/path";
-import { get, isList, isObject, type ObjectValue, text } from "../definition/value";
+import { append } from "../definition/shortList";
+import { get, isList, type ObjectValue, text } from "../definition/value";
 import { type FoundReference, listReferences } from "../references/read";
+import { SharedPaths } from "../references/sharedPaths";
+import { oncePerObject } from "../remember";
 import type { Slot, StepType } from "../schema/stepType";
 import { stepTypeOf } from "../steps";
 
@@ -43,22 +46,28 @@ export interface StepAnalysis {
  */
 export function analyseStep(
   step: ObjectValue,
-  { slots }: StepType = stepTypeOf(text(get(step, "Type")) ?? ""),
+  stepType: StepType = stepTypeOf(text(get(step, "Type")) ?? ""),
 ): StepAnalysis {
+  const { slots } = stepType;
   const skip = slots.length === 0 ? isDependsOn : (path: Path) => isDependsOn(path) || isIn(slots, path);
-  const references = listReferences(step, [], skip);
+  const references = listReferences(step, [], skip, pathsOf(stepType));
   const dependsOn = readDependsOn(step);
-  let pointsAt: Pointing[] | null = null;
+  let pointsAt: PointsAt[] | null = null;
   for (const { reference, field } of references) {
     if (reference.kind !== "step") continue;
     const { step: name, property: output } = reference;
-    pointsAt = add(pointsAt, name, { kind: "data", output, field: printPath(field), path: field });
+    pointsAt = add(pointsAt, name, { kind: "data", output, field: printed(field), path: field });
   }
   for (const { step: name, trigger, index } of dependsOn) {
     pointsAt = add(pointsAt, name, { kind: "order", trigger, index });
   }
   return { references, dependsOn, pointsAt: pointsAt ?? nothing };
 }
+
+const pathsOf = oncePerObject((_: StepType) => new SharedPaths());
+
+/** The paths are shared, so each is printed once. */
+const printed = oncePerObject(printPath);
 
 const nothing: readonly PointsAt[] = [];
 const noDependsOn: readonly DependsOnEntry[] = [];
@@ -71,35 +80,26 @@ function isIn(slots: readonly Slot[], path: Path): boolean {
   return path.length === 2 && path[0] === "Arguments" && slots.some(({ key }) => key === path[1]);
 }
 
-interface Pointing extends PointsAt {
-  readonly reasons: OwnReason[];
-}
-
-/** A list that is made with its first element takes less room than one that grows: most have one. */
-function add(list: Pointing[] | null, name: string, reason: OwnReason): Pointing[] {
-  if (list === null) return [{ name, reasons: [reason] }];
-  for (let i = 0; i < list.length; i++) {
-    const one = list[i];
-    if (one?.name === name) {
-      one.reasons.push(reason);
-      return list;
-    }
+function add(list: PointsAt[] | null, name: string, reason: OwnReason): PointsAt[] {
+  for (let i = 0; list !== null && i < list.length; i++) {
+    const { name: known, reasons } = list[i] as PointsAt;
+    if (known !== name) continue;
+    list[i] = { name, reasons: append(reasons as OwnReason[], reason) };
+    return list;
   }
-  list.push({ name, reasons: [reason] });
-  return list;
+  return append(list, { name, reasons: [reason] });
 }
 
 /** `DependsOn` in both forms: a name, or `{Step, Trigger}`. A name means Completed (pipeline-definition 2.0.4). */
 export function readDependsOn(step: ObjectValue): readonly DependsOnEntry[] {
   const list = get(step, "DependsOn");
   if (!isList(list)) return noDependsOn;
-  const found: DependsOnEntry[] = [];
-  list.forEach((item, index) => {
-    if (typeof item === "string") found.push({ step: item, trigger: "Completed", index });
-    else if (isObject(item)) {
-      const name = text(get(item, "Step"));
-      if (name !== undefined) found.push({ step: name, trigger: text(get(item, "Trigger")) ?? "Completed", index });
-    }
-  });
-  return found;
+  let found: DependsOnEntry[] | null = null;
+  for (let index = 0; index < list.length; index++) {
+    const item = list[index];
+    const step = typeof item === "string" ? item : text(get(item, "Step"));
+    if (step === undefined) continue;
+    found = append(found, { step, trigger: text(get(item, "Trigger")) ?? "Completed", index });
+  }
+  return found ?? noDependsOn;
 }

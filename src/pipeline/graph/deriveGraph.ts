@@ -1,3 +1,4 @@
+import { append } from "../definition/shortList";
 import type { ObjectValue } from "../definition/value";
 import { keepSame, oncePerObject } from "../remember";
 import { stepTypeOf } from "../steps";
@@ -84,8 +85,8 @@ function link({ steps, byKey }: StepTree, before?: Edges): Edges {
     for (const edge of mine) {
       edges.push(edge);
       const list = outOf.get(edge.from) as Edge[] | undefined;
-      if (list === undefined) outOf.set(edge.from, [edge]);
-      else list.push(edge);
+      const longer = append(list ?? null, edge);
+      if (longer !== list) outOf.set(edge.from, longer);
     }
   }
   if (before !== undefined) for (const [key, list] of outOf) outOf.set(key, keepSame(before.outOf.get(key), list));
@@ -134,18 +135,18 @@ function makeEdges(entry: StepEntry, byKey: ReadonlyMap<string, StepEntry>): rea
   const { pointsAt } = analysisOf(entry);
   const { key: to, parent } = entry;
   if (parent === null && pointsAt.length === 0) return noEdges;
-  const edges: Edge[] = [];
+  let edges: Edge[] | null = null;
   const inSlot = slotReason(entry, byKey);
   if (parent !== null && inSlot !== null) {
     const own = byKey.has(parent) ? pointsAt.find(({ name }) => name === parent) : undefined;
-    edges.push({ id: `${parent}→${to}`, from: parent, to, reasons: [inSlot, ...(own?.reasons ?? [])] });
+    edges = [{ id: `${parent}→${to}`, from: parent, to, reasons: [inSlot, ...(own?.reasons ?? [])] }];
   }
   for (const { name, reasons } of pointsAt) {
     const source = byKey.get(name);
     if (source === undefined || (inSlot !== null && name === parent)) continue;
-    edges.push({ id: `${source.key}→${to}`, from: source.key, to, reasons });
+    edges = append(edges, { id: `${source.key}→${to}`, from: source.key, to, reasons });
   }
-  return edges.length === 0 ? noEdges : edges;
+  return edges ?? noEdges;
 }
 
 /** The branch, or the loop's body, that a step lies in: it waits for its container. */

@@ -9,7 +9,7 @@ import { type Look, Walk } from "../schema/walk";
 import type { Field, Finding, Problem, Report, Rule } from "./problem";
 import { type TypedIn, TypedTexts } from "./references/typedIn";
 import { rules } from "./rules";
-import { concerns, problemOf, rulesFor } from "./rulesFor";
+import { problemOf, rulesFor } from "./rulesFor";
 
 /** What is found in a step by itself, in one walk through its values. */
 export interface Alone {
@@ -54,8 +54,8 @@ class Check extends Walk implements Field {
   private measure(look: Look): void {
     const { value } = this;
     const key = this.at[this.at.length - 1];
-    const size = look === "texts" ? (value as string).length * 1.25 + 3 : look === "others" ? 24 : 3;
-    this.roughSize += typeof key === "string" ? size + key.length * 1.25 + 4 : size;
+    const size = look === "texts" ? withEscapes(value as string) + 3 : look === "others" ? 24 : 3;
+    this.roughSize += typeof key === "string" ? size + withEscapes(key) + 4 : size;
     if (value instanceof LosslessNumber) this.roughSize += value.value.length;
   }
 
@@ -67,12 +67,18 @@ class Check extends Walk implements Field {
   };
 }
 
+/** In whole numbers: they take no room of their own. */
+function withEscapes({ length }: string): number {
+  return length + (length >> 2) + 1;
+}
+
 type Visitors = Readonly<Record<Look, readonly FieldRule[]>>;
 
 /** Written out: to look a key up by its name takes longer, and this is asked of every value. */
 function among(visitors: Visitors, look: Look): readonly FieldRule[] {
   if (look === "texts") return visitors.texts;
   if (look === "objects") return visitors.objects;
+  if (look === "expressions") return visitors.expressions;
   return look === "lists" ? visitors.lists : visitors.others;
 }
 
@@ -84,7 +90,13 @@ const visitorsAt = oncePerStep((place: Place): Visitors => {
     fieldRules
       .filter(({ looksAt }) => looksAt === undefined || looksAt.includes(look))
       .filter(({ looksWhere }) => looksWhere === undefined || looksWhere(place, look));
-  return { texts: asked("texts"), lists: asked("lists"), objects: asked("objects"), others: asked("others") };
+  return {
+    texts: asked("texts"),
+    lists: asked("lists"),
+    objects: asked("objects"),
+    expressions: asked("expressions"),
+    others: asked("others"),
+  };
 });
 
 const none: readonly Problem[] = [];
@@ -100,10 +112,9 @@ export const checkAlone = oncePerStep((entry: StepEntry, model: ApiModel | null)
 
 function checkStep(entry: StepEntry, model: ApiModel | null): readonly Problem[] {
   let problems: Problem[] | null = null;
-  const asked = rulesFor(entry.type).ofStep;
+  const asked = rulesFor(entry).ofStep;
   for (let i = 0; i < asked.length; i++) {
     const rule = asked[i] as Rule;
-    if (!concerns(rule, entry.step)) continue;
     const found = rule.checkStep?.(entry, model) ?? nothing;
     for (let j = 0; j < found.length; j++) {
       problems ??= [];

@@ -1,6 +1,6 @@
 import { analysisOf, type StepEntry } from "../graph/stepTree";
 import type { FoundReference, Reference } from "../references/read";
-import { type Answered, oncePerObject } from "../remember";
+import type { Answered } from "../remember";
 import type { Place } from "../schema/place";
 import { placesOf } from "../schema/placesOf";
 import type { StepType } from "../schema/stepType";
@@ -11,7 +11,7 @@ import type { Finding, Problem, Report, Rule } from "./problem";
 import { kindsOf } from "./references/kinds";
 import type { TypedIn } from "./references/typedIn";
 import { rules } from "./rules";
-import { concerns, problemOf, rulesFor } from "./rulesFor";
+import { problemOf, rulesFor } from "./rulesFor";
 
 /** Where a rule stands in the list of all: in this order they speak. */
 const order: ReadonlyMap<string, number> = new Map(rules.map(({ code }, index) => [code, index]));
@@ -19,9 +19,19 @@ const order: ReadonlyMap<string, number> = new Map(rules.map(({ code }, index) =
 type LinkRule = Rule & Required<Pick<Rule, "checkReference">>;
 const linkRules = rules.filter((rule): rule is LinkRule => rule.checkReference !== undefined);
 
-const rulesOfKind = oncePerObject((kind: Reference["kind"]): readonly LinkRule[] =>
-  linkRules.filter(({ ofKinds }) => ofKinds === undefined || ofKinds.includes(kind)),
-);
+const rulesOfKind: Readonly<Record<Reference["kind"], readonly LinkRule[]>> = {
+  parameter: ofKind("parameter"),
+  execution: ofKind("execution"),
+  experiment: ofKind("experiment"),
+  step: ofKind("step"),
+  currentItem: ofKind("currentItem"),
+  iterationOutput: ofKind("iterationOutput"),
+  malformed: ofKind("malformed"),
+};
+
+function ofKind(kind: Reference["kind"]): readonly LinkRule[] {
+  return linkRules.filter(({ ofKinds }) => ofKinds?.includes(kind) ?? true);
+}
 
 /** What the rules say of a step among the others, with what they asked of the rest for it. */
 export function checkLinks(
@@ -39,10 +49,9 @@ export function checkLinks(
 
 function checkStep(entry: StepEntry, neighbours: Neighbours): readonly Problem[] {
   let problems: Problem[] | null = null;
-  const asked = rulesFor(entry.type).ofLinks;
+  const asked = rulesFor(entry).ofLinks;
   for (let i = 0; i < asked.length; i++) {
     const rule = asked[i] as Rule;
-    if (!concerns(rule, entry.step)) continue;
     const found = rule.checkLinks?.(entry, neighbours) ?? nothing;
     for (let j = 0; j < found.length; j++) {
       problems ??= [];
@@ -68,7 +77,6 @@ class CheckReferences implements Link {
   readonly entry: StepEntry;
   readonly stepType: StepType;
   readonly neighbours: Neighbours;
-  readonly root: Place;
   found!: FoundReference;
   read: Read | null = null;
   private knownKinds: Kinds | null | undefined;
@@ -79,7 +87,6 @@ class CheckReferences implements Link {
     this.entry = entry;
     this.stepType = entry.stepType;
     this.neighbours = neighbours;
-    this.root = placesOf(this.stepType, neighbours.model(entry.type));
   }
 
   run(references: readonly FoundReference[]): readonly Problem[] {
@@ -87,7 +94,7 @@ class CheckReferences implements Link {
       this.found = references[i] as FoundReference;
       this.read = readOf(this.found, this.neighbours);
       this.knownKinds = undefined;
-      const asked = rulesOfKind(this.found.reference.kind);
+      const asked = rulesOfKind[this.found.reference.kind];
       for (let j = 0; j < asked.length; j++) {
         const rule = asked[j] as LinkRule;
         this.asked = rule;
@@ -95,6 +102,10 @@ class CheckReferences implements Link {
       }
     }
     return this.problems ?? none;
+  }
+
+  get root(): Place {
+    return placesOf(this.stepType, this.neighbours.model(this.entry.type));
   }
 
   get kinds(): Kinds | null {

@@ -1,8 +1,10 @@
 /** Reads the three kinds of expression: `Get`, `Std:Join`, `Std:JsonGet` (pipeline-definition 3.1). */
 import { endOfName, type Path, type Segment } from "../definition/path";
+import { append } from "../definition/shortList";
 import { get, isList, isObject, type ObjectValue, OrderedObject, onlyKey, type Value } from "../definition/value";
 import { oncePerObject } from "../remember";
 import { splitProperty } from "./propertyPath";
+import { SharedPaths } from "./sharedPaths";
 
 export const executionVariables = [
   "StartDateTime",
@@ -123,13 +125,15 @@ export interface FoundReference {
 /**
  * Lists every reference in a value, in document order. Bare strings that look like references are none (2.3.1).
  * `skip` keeps out of what lies at a path (the steps inside a container); it is asked of paths of at most two segments.
+ * `shared` holds the paths that are taken where they have been made already.
  */
 export function listReferences(
   value: Value,
   base: Path = [],
   skip: ((path: Path) => boolean) | null = null,
+  shared = new SharedPaths(),
 ): readonly FoundReference[] {
-  const collector = new Collector([...base], skip);
+  const collector = new Collector([...base], skip, shared);
   collector.visit(value, -1, null);
   return collector.found ?? none;
 }
@@ -141,10 +145,12 @@ class Collector {
   found: FoundReference[] | null = null;
   private readonly at: Segment[];
   private readonly skip: ((path: Path) => boolean) | null;
+  private readonly shared: SharedPaths;
 
-  constructor(at: Segment[], skip: ((path: Path) => boolean) | null) {
+  constructor(at: Segment[], skip: ((path: Path) => boolean) | null, shared: SharedPaths) {
     this.at = at;
     this.skip = skip;
+    this.shared = shared;
   }
 
   /** `field` is the length of the path of the outermost expression around, -1 outside of one. */
@@ -159,12 +165,11 @@ class Collector {
     const key = onlyKey(value);
     const expression = key === "Get" || key === "Std:Join" || key === "Std:JsonGet" ? readExpression(value) : null;
     if (expression?.kind === "get") {
-      const path = this.at.slice();
-      const enclosing = field < 0 ? path : path.slice(0, field);
+      const path = this.shared.of(this.at, this.at.length);
+      const enclosing = field < 0 ? path : this.shared.of(this.at, field);
       const { reference, text } = expression;
       const found: FoundReference = { reference, text, path, field: enclosing, jsonPath };
-      if (this.found === null) this.found = [found];
-      else this.found.push(found);
+      this.found = append(this.found, found);
       return;
     }
     const inside = expression === null || field >= 0 ? field : this.at.length;

@@ -29,6 +29,9 @@ export function placeBelow(root: Place, path: Path): Place {
   return place;
 }
 
+/** The same for the path of a reference, which many steps share: looked for once. */
+export const placeOfField = oncePerObject((path: Path, root: Place): Place => placeBelow(root, path));
+
 /** What stands behind `Steps.NAME.`: the root of all outputs that the API's response has. */
 export function outputPlaces(stepType: StepType, model: ApiModel | null | undefined): Place {
   return stepType.outputsForm === "response" && model ? responsePlace(model) : unknownPlace;

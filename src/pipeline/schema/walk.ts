@@ -4,8 +4,8 @@ import { isExpression } from "../references/read";
 import type { Shape } from "./model";
 import { type Place, unknownPlace } from "./place";
 
-/** Kinds of value, by which visitors are asked. */
-export type Look = "texts" | "lists" | "objects" | "others";
+/** Kinds of value, by which visitors are asked; expressions (a Get, a Join, a JsonGet) are no objects among them. */
+export type Look = "texts" | "lists" | "objects" | "expressions" | "others";
 
 /** One value somewhere in a step, and its place. The object is used again for the next value: what is kept of it must be copied. */
 export interface Visited {
@@ -72,11 +72,12 @@ export abstract class Walk implements Visited {
     const isOne = only !== null && isExpression(value);
     this.onlyKey = only;
     this.isExpression = isOne;
-    this.visit("objects");
     if (!isOne) {
+      this.visit("objects");
       this.members(value, place);
       return;
     }
+    this.visit("expressions");
     const isInner = this.inExpression;
     this.inExpression = true;
     this.members(value, unknownPlace);

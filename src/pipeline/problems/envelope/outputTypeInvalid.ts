@@ -1,4 +1,5 @@
 import { parameterTypes } from "../../definition/parameters";
+import { get, text, type Value } from "../../definition/value";
 import { setField } from "../../edits/fields";
 import { isExpression } from "../../references/read";
 import { nearest } from "../nearest";
@@ -11,15 +12,17 @@ export const outputTypeInvalid: Rule = {
   why: "The type of an output is String, Integer, Float or Boolean (lambda_step.py and callback_step.py of the SDK; the official schema says the same).",
   withKey: "OutputParameters",
   checkStep({ key, name, type, step }) {
-    return outputParameters(step, type).flatMap((output): Finding[] => {
-      const said = output.type;
-      if (parameterTypes.some((known) => known === said) || isExpression(said)) return [];
+    const declared = outputParameters(step, type);
+    if (declared.every(hasType)) return none;
+    return declared.flatMap((output, index): Finding[] => {
+      if (hasType(output)) return [];
+      const said = get(output, "OutputType");
       const close = typeof said === "string" ? nearest(said, parameterTypes) : null;
       const meant = close ?? "String";
-      const at = ["OutputParameters", output.index, "OutputType"];
+      const at = ["OutputParameters", index, "OutputType"];
       const what =
         said === undefined ? "has no type" : `has the type ${typeof said === "string" ? said : "of no name"}`;
-      const message = `The output ${output.name} of ${name} ${what}. It is a String, an Integer, a Float or a Boolean.`;
+      const message = `The output ${text(get(output, "OutputName")) ?? ""} of ${name} ${what}. It is a String, an Integer, a Float or a Boolean.`;
       return [
         {
           step: key,
@@ -31,3 +34,10 @@ export const outputTypeInvalid: Rule = {
     });
   },
 };
+
+const none: readonly Finding[] = [];
+
+function hasType(output: Value): boolean {
+  const said = get(output, "OutputType");
+  return parameterTypes.some((known) => known === said) || isExpression(said);
+}

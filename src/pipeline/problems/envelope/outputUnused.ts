@@ -12,16 +12,21 @@ export const outputUnused: Rule = {
   withKey: "OutputParameters",
   checkLinks(entry, neighbours) {
     const declared = namesDeclared(entry);
-    if (declared.length === 0) return [];
+    if (declared.length === 0) return none;
     const loop = enclosingLoop(neighbours, entry);
-    const unused = declared.filter((output) => !isRead(neighbours, entry, loop, `OutputParameters['${output}']`));
-    if (unused.length === 0) return [];
+    let unused: string[] | null = null;
+    for (const output of declared) {
+      if (isRead(neighbours, entry, loop, `OutputParameters['${output}']`)) continue;
+      unused ??= [];
+      unused.push(output);
+    }
+    if (unused === null) return none;
     const message = `Nothing reads ${inWords(unused)} of ${entry.name}.`;
     return [{ step: entry.key, at: ["OutputParameters"], message }];
   },
 };
 
-const none: readonly string[] = [];
+const none: readonly never[] = [];
 
 function namesDeclared({ step, stepType }: StepEntry): readonly string[] {
   const list = get(step, "OutputParameters");

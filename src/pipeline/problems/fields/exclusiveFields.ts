@@ -28,8 +28,10 @@ function isUnion(shape: Shape | null): shape is StructureShape {
 /** Two of the members of a choice are set, or what goes with another one. */
 function checkChoice(field: Field, { members, with: partners }: Choice, report: Report): void {
   const { value, at, entry } = field;
+  let count = 0;
+  for (const member of members) if (has(value, member)) count += 1;
+  if (count === 0 || (count === 1 && partners === undefined)) return;
   const set = members.filter((member) => has(value, member));
-  if (set.length === 0 || (set.length === 1 && partners === undefined)) return;
   const where = at.length > 1 ? `${printPath(at.slice(1))} of ${entry.name}` : entry.name;
   if (set.length > 1) {
     report({ at: [...at, set[1] ?? ""], ...takesOne(field, where, set) });

@@ -1,6 +1,8 @@
+import { lookup } from "../../definition/byName";
 import { lastName, printPath } from "../../definition/path";
 import { isList, isNumber, isObject, LosslessNumber, type Value } from "../../definition/value";
 import type { Shape } from "../../schema/model";
+import type { Look } from "../../schema/walk";
 import { put } from "../fixes";
 import type { Field, Fix, Report, Rule } from "../problem";
 import { kindOfReference } from "../references/typeNeedsConversion";
@@ -12,16 +14,23 @@ export const kindMismatch: Rule = {
   ofKinds: ["step", "parameter"],
   checkReference: kindOfReference,
   // A text is right where a text is wanted; what no model knows is right as it is.
-  looksWhere: ({ zone, depth, shape, name }, look) =>
-    shape === null
-      ? name === "Arguments"
-      : !(look === "texts" && shape.kind === "string") && (zone === "request" || depth === 1),
+  looksWhere({ zone, depth, shape, name }, look) {
+    if (shape === null) return name === "Arguments" && look !== "objects";
+    return lookup(rightAt, shape.kind) !== look && (zone === "request" || depth === 1);
+  },
   checkField(field, report) {
     const { shape, value, place } = field;
     if (value === null) return;
     if (shape !== null && place.zone === "request") checkShape(field, shape, report);
     else checkInStep(field, report);
   },
+};
+
+const rightAt: Readonly<Record<string, Look>> = {
+  string: "texts",
+  list: "lists",
+  structure: "objects",
+  map: "objects",
 };
 
 function checkShape(field: Field, shape: Shape, report: Report): void {

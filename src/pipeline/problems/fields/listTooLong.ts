@@ -9,6 +9,7 @@ export const listTooLong: Rule = {
   severity: "warning",
   why: "The API limits the number of elements. The pipeline is created all the same, and the step fails when it runs: “Member must have length less than or equal to 10” (issue 2554 of the Python SDK).",
   looksAt: ["lists"],
+  looksWhere: ({ member, name, shape }) => shape === null || name === "Tags" || lookup(bounds, member)?.of === "count",
   checkField({ value, place, at, entry, stepType }, report) {
     if (!isList(value) || value.length < 10 || stepType.argumentsForm !== "request" || at[0] !== "Arguments") return;
     const isTags = at.length === 2 && at[1] === "Tags";

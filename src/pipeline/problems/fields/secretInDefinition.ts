@@ -1,5 +1,6 @@
-import { lastName, printPath } from "../../definition/path";
+import { lastName, printPath, type Segment } from "../../definition/path";
 import { get, keys, type Value, walk } from "../../definition/value";
+import { oncePerObject } from "../../remember";
 import type { Finding, Rule } from "../problem";
 
 export const secretInDefinition: Rule = {
@@ -9,7 +10,7 @@ export const secretInDefinition: Rule = {
   looksAt: ["texts"],
   checkField({ value, at, entry }, report) {
     if (typeof value !== "string" || value.length < 16) return;
-    const what = secretIn(value, String(at.at(-1)));
+    const what = secretIn(value, at[at.length - 1] as Segment);
     if (what !== null)
       report({ message: `${printPath(at)} of ${entry.name} holds what looks like ${what}. ${advice}` });
   },
@@ -48,6 +49,8 @@ const patterns: readonly (readonly [RegExp, string])[] = [
   [/(?<![A-Za-z0-9])eyJ[A-Za-z0-9_-]{10,200}\.eyJ[A-Za-z0-9_-]{10}/, "a signed token"],
 ];
 
+/** The same few keys come again and again. */
+const namesSecret = oncePerObject((key: string) => secretName.test(key));
 const secretName = /secret|password|passwd|private_?key|api_?key|access_?token|auth_?token/i;
 /** An AWS secret access key: 40 characters, of all kinds; a hash has no capitals, a path has no such length by chance alone. */
 const secretKey = /^[A-Za-z0-9/+=]{40}$/;
@@ -55,15 +58,15 @@ const secretKey = /^[A-Za-z0-9/+=]{40}$/;
 /** One look tells most texts off: only where this finds something the patterns are tried. */
 const beginnings = /AKIA|ASIA|-----BEGIN|gh[pousr]_|github_pat_|glpat-|hf_|xox|sk-|AIza|eyJ/;
 
-function secretIn(text: string, key: string): string | null {
+function secretIn(text: string, key: Segment): string | null {
   if (beginnings.test(text)) for (const [pattern, what] of patterns) if (pattern.test(text)) return what;
-  if (text.length !== 40 && !secretName.test(key)) return null;
+  const isSecret = typeof key === "string" && namesSecret(key);
+  if (text.length !== 40 && !isSecret) return null;
   const isKeyLike = secretKey.test(text) && /[A-Z]/.test(text) && /[a-z]/.test(text) && /\d/.test(text);
-  if (isKeyLike && (secretName.test(key) || /[/+]/.test(text)) && !text.includes("//"))
-    return "an AWS secret access key";
+  if (isKeyLike && (isSecret || /[/+]/.test(text)) && !text.includes("//")) return "an AWS secret access key";
   const isReferenceToOne = /^(?:arn:|s3:|https?:|\$\{|\{\{)/.test(text);
   if (
-    secretName.test(key) &&
+    isSecret &&
     !isReferenceToOne &&
     !/\s/.test(text) &&
     /\d/.test(text) &&

@@ -1,5 +1,15 @@
 import { type Path, printPath } from "../../definition/path";
-import { eachEntry, get, isObject, keys, type ObjectValue, type Value, walk } from "../../definition/value";
+import {
+  eachEntry,
+  get,
+  isObject,
+  keys,
+  type ObjectValue,
+  OrderedObject,
+  type PlainObject,
+  type Value,
+  walk,
+} from "../../definition/value";
 import type { Place } from "../../schema/place";
 import { put, putInDefinition } from "../fixes";
 import type { Finding, Report, Rule } from "../problem";
@@ -19,7 +29,7 @@ export const textConfusable: Rule = {
       if (isObject(value) && hasOwnKeys(place)) checkKeys(value, entry.name, at, report);
       return;
     }
-    if (!invisible.test(value)) return;
+    if (isAscii(value) || !invisible.test(value)) return;
     report({
       message: `${printPath(at)} of ${entry.name} holds ${kind(value)}.`,
       fixes: [put("Take it out", entry, [...at], value.replace(everyInvisible, ""))],
@@ -32,9 +42,15 @@ export const textConfusable: Rule = {
   },
 };
 
-/** Keys are short: a loop is through before a regular expression has begun. */
-function isAscii(key: string): boolean {
-  for (let i = 0; i < key.length; i++) if (key.charCodeAt(i) > 0x7f) return false;
+/** Most texts are short: a loop is through before a regular expression has begun. */
+function isAscii(text: string): boolean {
+  if (text.length > 64) return false;
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0x7f) return false;
+  return true;
+}
+
+function hasAsciiKeys(value: PlainObject): boolean {
+  for (const key in value) if (!isAscii(key)) return false;
   return true;
 }
 
@@ -44,6 +60,7 @@ function hasOwnKeys({ shape, zone }: Place): boolean {
 }
 
 function checkKeys(value: ObjectValue, name: string, at: Path, report: Report): void {
+  if (!(value instanceof OrderedObject) && hasAsciiKeys(value)) return;
   eachEntry(value, (key) => {
     if (isAscii(key) || !invisible.test(key)) return;
     report({ at: [...at, key], message: `The key ${shown(key)} of ${name} holds ${kind(key)}.` });

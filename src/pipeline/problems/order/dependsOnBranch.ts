@@ -1,6 +1,6 @@
 import { removeDependsOn } from "../../edits/dependsOn";
-import { analysisOf } from "../../graph/stepTree";
-import type { Finding, Rule } from "../problem";
+import type { Rule } from "../problem";
+import { eachDependency } from "./eachDependency";
 import { hiddenBehind } from "./outsideOf";
 
 export const dependsOnBranch: Rule = {
@@ -10,18 +10,13 @@ export const dependsOnBranch: Rule = {
   withKey: "DependsOn",
   checkLinks(entry, neighbours) {
     const { key, name } = entry;
-    return analysisOf(entry).dependsOn.flatMap(({ step: upstream, index }): Finding[] => {
-      if (neighbours.step(upstream) === undefined) return [];
-      const behind = hiddenBehind(neighbours, upstream, key, "branch");
-      if (behind === null) return [];
-      return [
-        {
-          step: key,
-          at: ["DependsOn", index],
-          message: `${name} waits for ${upstream}, which lies in a branch of ${behind.container}. If that branch is not taken, ${name} never runs.`,
-          fixes: [{ label: `Let ${name} not wait for ${upstream}`, recipe: removeDependsOn(key, upstream) }],
-        },
-      ];
+    return eachDependency(entry, ({ step: upstream }) => {
+      const behind = neighbours.step(upstream) === undefined ? null : hiddenBehind(neighbours, upstream, key, "branch");
+      if (behind === null) return null;
+      return {
+        message: `${name} waits for ${upstream}, which lies in a branch of ${behind.container}. If that branch is not taken, ${name} never runs.`,
+        fixes: [{ label: `Let ${name} not wait for ${upstream}`, recipe: removeDependsOn(key, upstream) }],
+      };
     });
   },
 };

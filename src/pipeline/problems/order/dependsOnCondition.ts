@@ -1,9 +1,9 @@
 import { removeDependsOn } from "../../edits/dependsOn";
 import type { Recipe } from "../../edits/edit";
 import { moveToSlot } from "../../edits/moveToSlot";
-import { analysisOf } from "../../graph/stepTree";
 import { stepTypeOf } from "../../steps";
-import type { Finding, Rule } from "../problem";
+import type { Rule } from "../problem";
+import { eachDependency } from "./eachDependency";
 
 export const dependsOnCondition: Rule = {
   code: "depends-on-condition",
@@ -12,24 +12,17 @@ export const dependsOnCondition: Rule = {
   withKey: "DependsOn",
   checkLinks(entry, neighbours) {
     const { key, name, type } = entry;
-    const { dependsOn } = analysisOf(entry);
-    if (dependsOn.length === 0) return [];
-    const mine = new Set(neighbours.containers(key).map(({ container }) => container));
-    return dependsOn.flatMap(({ step: upstream, index }): Finding[] => {
+    return eachDependency(entry, ({ step: upstream }) => {
       const condition = neighbours.step(upstream);
-      if (condition?.type !== "Condition") return [];
-      const isInside = mine.has(upstream);
+      if (condition?.type !== "Condition") return null;
+      const isInside = neighbours.containers(key).some(({ container }) => container === upstream);
       const move = { label: `Move ${name} into the True branch`, recipe: moveInto(key, upstream, condition.key) };
       const drop = { label: `Let ${name} not wait for ${upstream}`, recipe: removeDependsOn(key, upstream) };
       const canMove = !isInside && !stepTypeOf(type).slots.length;
-      return [
-        {
-          step: key,
-          at: ["DependsOn", index],
-          message: `${name} waits for the condition ${upstream}, which SageMaker may refuse. Put it into a branch, or read Outcome.`,
-          fixes: canMove ? [move, drop] : [drop],
-        },
-      ];
+      return {
+        message: `${name} waits for the condition ${upstream}, which SageMaker may refuse. Put it into a branch, or read Outcome.`,
+        fixes: canMove ? [move, drop] : [drop],
+      };
     });
   },
 };

@@ -1,6 +1,6 @@
 import { removeDependsOn } from "../../edits/dependsOn";
-import { analysisOf } from "../../graph/stepTree";
-import type { Finding, Rule } from "../problem";
+import type { Rule } from "../problem";
+import { eachDependency } from "./eachDependency";
 
 export const dependsOnFail: Rule = {
   code: "depends-on-fail",
@@ -9,17 +9,12 @@ export const dependsOnFail: Rule = {
   withKey: "DependsOn",
   checkLinks(entry, neighbours) {
     const { key, name } = entry;
-    const { dependsOn } = analysisOf(entry);
-    return dependsOn.flatMap(({ step: upstream, index }): Finding[] => {
-      if (neighbours.step(upstream)?.stepType.endsExecution !== true) return [];
-      return [
-        {
-          step: key,
-          at: ["DependsOn", index],
-          message: `${name} waits for ${upstream}, but a Fail step ends the execution: nothing can follow it.`,
-          fixes: [{ label: `Let ${name} not wait for ${upstream}`, recipe: removeDependsOn(key, upstream) }],
-        },
-      ];
+    return eachDependency(entry, ({ step: upstream }) => {
+      if (neighbours.step(upstream)?.stepType.endsExecution !== true) return null;
+      return {
+        message: `${name} waits for ${upstream}, but a Fail step ends the execution: nothing can follow it.`,
+        fixes: [{ label: `Let ${name} not wait for ${upstream}`, recipe: removeDependsOn(key, upstream) }],
+      };
     });
   },
 };

@@ -5,6 +5,7 @@ import { analysisOf } from "../../graph/stepTree";
 import { remove } from "../fixes";
 import { nearest } from "../nearest";
 import type { Finding, Fix, Rule } from "../problem";
+import { eachDependency } from "./eachDependency";
 
 export const dependsOnUnknown: Rule = {
   code: "depends-on-unknown",
@@ -13,10 +14,8 @@ export const dependsOnUnknown: Rule = {
   withKey: "DependsOn",
   checkLinks(entry, neighbours) {
     const { key, name, step } = entry;
-    if (get(step, "DependsOn") === undefined) return [];
-    const entries = analysisOf(entry).dependsOn;
-    const unknown = entries.flatMap(({ step: upstream, index }): Finding[] => {
-      if (neighbours.step(upstream) !== undefined) return [];
+    const unknown = eachDependency(entry, ({ step: upstream, index }) => {
+      if (neighbours.step(upstream) !== undefined) return null;
       const names = [...neighbours.whole().graph.byKey.keys()].filter((other) => other !== key);
       const close = nearest(upstream, names);
       const at = ["DependsOn", index];
@@ -26,18 +25,16 @@ export const dependsOnUnknown: Rule = {
           ? []
           : [{ label: `Wait for ${close}`, recipe: setField(key, isPlain ? at : [...at, "Step"], close) }];
       const next = close === null ? "" : ` Did you mean ${close}?`;
-      const message = `${name} waits for ${upstream}, but there is no step of that name.${next}`;
-      return [
-        {
-          step: key,
-          at,
-          message,
-          fixes: [...rename, { label: `Remove ${upstream}`, recipe: removeDependsOn(key, upstream) }],
-        },
-      ];
+      return {
+        message: `${name} waits for ${upstream}, but there is no step of that name.${next}`,
+        fixes: [...rename, { label: `Remove ${upstream}`, recipe: removeDependsOn(key, upstream) }],
+      };
     });
-    const read = new Set(entries.map(({ index }) => index));
-    const nameless = listOf(step).flatMap((_, index): Finding[] => {
+    const { dependsOn } = analysisOf(entry);
+    const list = listOf(step);
+    if (list.length === dependsOn.length) return unknown;
+    const read = new Set(dependsOn.map(({ index }) => index));
+    const nameless = list.flatMap((_, index): Finding[] => {
       if (read.has(index)) return [];
       const at = ["DependsOn", index];
       return [

@@ -1,6 +1,6 @@
 import { lookup } from "../../definition/byName";
 import { outputKindOf } from "../../schema/listOutputs";
-import { placeBelow } from "../../schema/placesOf";
+import { placeOfField } from "../../schema/placesOf";
 import { outputKindAt } from "../../steps/outputs";
 import type { FieldKind, ValueKind } from "../../wiring/wire";
 import type { Kinds, Link } from "../link";
@@ -42,7 +42,7 @@ const parameterKinds: Readonly<Record<string, ValueKind>> = {
 function kindOfField({ stepType, root, found: { path, field } }: Omit<Link, "kinds">): FieldKind | null {
   if (path.length !== field.length || path[0] !== "Arguments") return null;
   if (stepType.argumentsForm !== "request" || stepType.api.hint === true) return null;
-  const { shape } = placeBelow(root, path);
+  const { shape } = placeOfField(path, root);
   if (shape === null || shape.kind === "any" || shape.kind === "document") return null;
   const kind = outputKindOf(shape);
   return kind === "list" || kind === "structure" || kind === "map" || kind === "unknown" ? null : kind;

@@ -1,6 +1,7 @@
 import { eachEntry, get, isList, isObject, type ObjectValue } from "../../definition/value";
 import { analysisOf, type StepEntry } from "../../graph/stepTree";
-import { executionVariables, type Reference, readReference } from "../../references/read";
+import { executionVariables, type FoundReference, readReference } from "../../references/read";
+import { oncePerStep } from "../../remember";
 import { readInstead } from "../fixes";
 import { nearest } from "../nearest";
 import type { Field, Report, Rule } from "../problem";
@@ -9,7 +10,7 @@ export const referenceMalformed: Rule = {
   code: "reference-malformed",
   severity: "error",
   why: "A reference is Parameters.NAME, Execution.VARIABLE, Steps.NAME.PROPERTY or ForEach.CurrentItem, read with Get, Std:Join or Std:JsonGet: nothing else is in the SDK's grammar (properties.py, functions.py).",
-  looksAt: ["objects"],
+  looksAt: ["objects", "expressions"],
   checkField(field, report) {
     const key = field.onlyKey;
     if (key === null || !isObject(field.value)) return;
@@ -33,7 +34,9 @@ function checkGet({ entry, at }: Field, inner: Inner, report: Report): void {
     if (at[0] === "Arguments") report({ message: `Get in ${entry.name} must be the text of a reference.` });
     return;
   }
-  const reference = referenceIn(entry, inner);
+  // All of a step are read already, but for those in its list of what it waits for.
+  if (at[0] !== "DependsOn" && hasOnlySound(entry)) return;
+  const reference = readReference(inner);
   if (reference.kind === "malformed") {
     const meant = mended(inner);
     report({
@@ -50,14 +53,10 @@ function checkGet({ entry, at }: Field, inner: Inner, report: Report): void {
   }
 }
 
-/** So many references are looked through. */
-const few = 16;
+const hasOnlySound = oncePerStep((entry: StepEntry): boolean => analysisOf(entry).references.every(isSound));
 
-/** Those of a step are read already. */
-function referenceIn(entry: StepEntry, text: string): Reference {
-  const { references } = analysisOf(entry);
-  if (references.length <= few) for (const found of references) if (found.text === text) return found.reference;
-  return readReference(text);
+function isSound({ reference }: FoundReference): boolean {
+  return reference.kind !== "malformed" && (reference.kind !== "execution" || isVariable(reference.variable));
 }
 
 function isVariable(name: string): boolean {

@@ -2,7 +2,7 @@ import { type Path, printPath, startsWith } from "../../definition/path";
 import { analysisOf } from "../../graph/stepTree";
 import type { FoundReference } from "../../references/read";
 import type { Place } from "../../schema/place";
-import { placeBelow, placesOf } from "../../schema/placesOf";
+import { placeOfField, placesOf } from "../../schema/placesOf";
 import type { StepType } from "../../schema/stepType";
 import { stepTypeList } from "../../steps";
 import { runOfType } from "../../steps/runs";
@@ -19,7 +19,7 @@ export const referenceNotAllowedHere: Rule = {
     if (references.length === 0) return none;
     const root = placesOf(stepType, model);
     for (const found of references) {
-      const wrong = misplaced(found, placeBelow(root, found.field), stepType, name);
+      const wrong = misplaced(found, placeOfField(found.field, root), stepType, name);
       if (wrong === null) continue;
       findings ??= [];
       findings.push({ step: key, at: found.field, ...wrong });

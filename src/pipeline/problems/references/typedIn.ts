@@ -79,7 +79,7 @@ export class TypedTexts {
     if (look === "texts") {
       if ((!this.locationsOnly || isLocation(value as string)) && this.isInput(field))
         this.add(value as string, field.at, false);
-    } else if (look === "objects" && field.isExpression && onlyKey !== "Get" && this.isInput(field)) {
+    } else if (look === "expressions" && onlyKey !== "Get" && this.isInput(field)) {
       if (onlyKey === "Std:Join") this.add(templateOf(value), field.at, false);
       else this.add(templateOf(jsonFile(value)), [...field.at, "Std:JsonGet", "S3Uri"], true);
     }

@@ -1,4 +1,3 @@
-import { loadPart } from "../../../editor/session/loadPart";
 import "./Inspector.css";
 import { lazy, Suspense, useRef } from "react";
 import { afterPaint } from "../../kit/afterPaint";
@@ -8,7 +7,7 @@ import { useInspectorKey } from "./useInspectorKey";
 // The controls of a form are a third of the page's code: they come when the canvas can be used already.
 const InspectorContent = lazy(async () => {
   await afterPaint();
-  return { default: (await loadPart(() => import("./InspectorContent"))).InspectorContent };
+  return { default: (await import("./InspectorContent")).InspectorContent };
 });
 
 /** The right panel: the selected step, edge or steps, or the pipeline's own settings. */
