@@ -10,7 +10,7 @@ import { terraform } from "./forms/terraform";
 import { asItStands, type MappedText, within } from "./source/mappedText";
 import type { SourceNode } from "./source/sourceNode";
 import { readJson } from "./syntax/json";
-import { readPython } from "./syntax/python";
+import { PythonPrints } from "./syntax/python";
 
 /** Every form; the first that takes a value has it. */
 export const importForms: readonly ImportForm[] = [definition, answer, notebook, cloudFormation, kubernetes, terraform];
@@ -22,8 +22,21 @@ export interface Fault {
 
 /** Looks for definitions; null where the text is nothing that is known here. Never throws. */
 export async function findDefinitions(text: string, fileName: string): Promise<Findings | Fault | null> {
+  try {
+    return await find(text, fileName);
+  } catch (thrown) {
+    // Text so deep that a reader of its syntax has no room.
+    if (thrown instanceof RangeError) return { fault: { message: "It is nested too deeply to be read.", at: 0 } };
+    throw thrown;
+  }
+}
+
+async function find(text: string, fileName: string): Promise<Findings | Fault | null> {
+  // Reading takes its time where a file is large: not for one in which no form could find a thing.
+  if (text.length > readAnyway && !namesOne.test(text)) return null;
   const file = asItStands(text);
   if (/\.(tf|hcl)$/i.test(fileName) || (looksLikeHcl.test(text) && !/^\s*[{[]/.test(text))) {
+    if (text.length > largestCode) return tooLarge;
     const { readHcl } = await import("./syntax/hcl");
     return findIn(readHcl(text), file, 0);
   }
@@ -38,6 +51,15 @@ export async function findDefinitions(text: string, fileName: string): Promise<F
   return findPrinted(file, 0) ?? (/\.ya?ml$/i.test(fileName) || isPrinted ? inYaml : null);
 }
 
+const readAnyway = 64 * 1024;
+const namesOne = /Steps|pipeline_?definition/i;
+
+/** CloudFormation takes no larger template; the readers of YAML and HCL take seconds beyond. */
+const largestCode = 1024 * 1024;
+const tooLarge: Fault = {
+  fault: { message: "It has more than 1 MiB: of YAML and of Terraform's code no more is read.", at: 0 },
+};
+
 const looksLikeHcl = /^(resource|locals|module|variable|terraform|provider|output|data)\b[^\n{:=]*\{/m;
 
 function looksLikeYaml(text: string, fileName: string): boolean {
@@ -45,6 +67,7 @@ function looksLikeYaml(text: string, fileName: string): boolean {
 }
 
 async function findInYaml(file: MappedText): Promise<Findings | Fault | null> {
+  if (file.text.length > largestCode) return tooLarge;
   const { readYaml } = await import("./syntax/yaml");
   const read = readYaml(file.text);
   if (!read.ok) return { fault: { message: `This is YAML with a fault: ${read.message}`, at: read.at } };
@@ -61,6 +84,7 @@ const mostStarts = 200;
 /** JSON, and what Python prints of a dictionary or a text, wherever a line of the text begins with it. */
 function findPrinted(text: MappedText, depth: number): Findings | null {
   const all: Findings[] = [];
+  const python = new PythonPrints(text.text);
   let end = 0;
   let starts = 0;
   for (const { index, 0: margin } of text.text.matchAll(/^[\uFEFF \t]*(?=[bru]?['"]|[{[(])/gm)) {
@@ -68,8 +92,7 @@ function findPrinted(text: MappedText, depth: number): Findings | null {
     if (start < end) continue;
     if (++starts > mostStarts) break;
     const json = readJson(text.text, start);
-    const node =
-      json?.node ?? (printsOfPython.test(text.text.slice(start, start + 200)) ? readPython(text.text, start) : null);
+    const node = json?.node ?? python.read(start);
     if (node === null) continue;
     end = node.to;
     const found = findIn(node, text, depth);
@@ -78,9 +101,6 @@ function findPrinted(text: MappedText, depth: number): Findings | null {
   }
   return together(all);
 }
-
-/** Python quotes in single quotes: what has a fault as JSON is not taken for Python. */
-const printsOfPython = /^[{[(\s]*[bru]?'/;
 
 const definitionLabel = "a definition";
 

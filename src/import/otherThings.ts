@@ -96,6 +96,12 @@ const texts: readonly (readonly [ending: RegExp | null, text: RegExp | null, mes
     /^kind: (Workflow|Pipeline)\b/m,
     "This is a pipeline of another system; Stepwire opens pipelines of SageMaker.",
   ],
+  [/\.(tf|hcl)$/i, null, "This is Terraform code; it has no resource with a pipeline_definition."],
+  [
+    /\.ya?ml$/i,
+    null,
+    "This is YAML; there is no definition in it, no CloudFormation template and no resource of ACK with one.",
+  ],
   [null, /^Traceback \(most recent call last\):/m, `This is an error of a Python program. ${printIt}`],
 ];
 

@@ -5,15 +5,39 @@ import { quoted } from "../source/quoted";
 import type { SourceEntry, SourceNode } from "../source/sourceNode";
 import { deepest } from "./json";
 
+/** Python quotes in single quotes: what has a fault as JSON is not taken for Python. */
+const begins = /^[{[(\s]*[bru]?'/;
+
 /**
- * The value that Python printed, beginning at an offset: dictionaries, lists, texts, numbers, as `print` and `pprint` write them. A call
- * in it, such as `datetime.datetime(2026, 10, 1)`, is kept as code. Null where no value begins. Nothing is run.
+ * What Python printed in a text: dictionaries, lists, texts, numbers, as `print` and `pprint` write them. A call among them, such as
+ * `datetime.datetime(2026, 10, 1)`, is kept as code. Nothing is run.
  */
-export function readPython(text: string, start: number): SourceNode | null {
-  const code = text.slice(start);
-  const statement = parser.parse(code).topNode.firstChild;
-  const expression = statement?.name === "ExpressionStatement" ? statement.firstChild : null;
-  return expression == null ? null : new PythonReader(code, start).value(expression, 0);
+export class PythonPrints {
+  /** A value may go on to the text's end: only so much is tried. */
+  private budget: number;
+  constructor(private readonly text: string) {
+    this.budget = 2 * text.length + 64 * 1024;
+  }
+
+  /** The value that begins at an offset; null where none does. */
+  read(start: number): SourceNode | null {
+    if (!begins.test(this.text.slice(start, start + 200))) return null;
+    const code = this.text.slice(start, this.endOf(start));
+    this.budget -= code.length;
+    if (this.budget < 0) return null;
+    const statement = parser.parse(code).topNode.firstChild;
+    const expression = statement?.name === "ExpressionStatement" ? statement.firstChild : null;
+    return expression == null ? null : new PythonReader(code, start).value(expression, 0);
+  }
+
+  /** The line's end where its brackets match, as in most lines of a log; else the text's. */
+  private endOf(start: number): number {
+    const found = this.text.indexOf("\n", start);
+    const end = found < 0 ? this.text.length : found;
+    const line = this.text.slice(start, end);
+    const opened = line.replace(/[^[{(]+/g, "").length;
+    return opened > 0 && opened === line.replace(/[^\]})]+/g, "").length ? end : this.text.length;
+  }
 }
 
 const words: Readonly<Record<string, string>> = {
