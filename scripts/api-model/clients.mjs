@@ -39,6 +39,6 @@ async function open(name) {
   // Loaded here: this file is read at every start, the parser only when something is generated.
   const [schemas, { readDeclarations }] = await Promise.all([loaders[name](), import("./declarations.mjs")]);
   const declarations = readDeclarations(join(folderOf(name), "dist-types", "models"));
-  // Bedrock's API is camelCase, SageMaker Pipelines takes and gives its members in PascalCase (pipeline-definition 2.17).
+  // Bedrock's API is camelCase, SageMaker Pipelines takes and gives its members in PascalCase.
   return { name, schemas, declarations, inPascalCase: name === "bedrock" };
 }

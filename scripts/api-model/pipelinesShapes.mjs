@@ -1,5 +1,5 @@
 // What SageMaker Pipelines makes of AWS's requests: arguments that the API has under no one name, members that Pipelines adds, drops
-// or does not need, and what AWS says that the installed SDK does not carry. Sources: pipeline-definition, by section.
+// or does not need, and what AWS says that the installed SDK does not carry.
 
 /**
  * Shapes by name. `members`: name → `{ shape, required?, text? }`; a shape in brackets is a list of it. `text` is its documentation,
@@ -146,7 +146,7 @@ export const changed = {
   },
 };
 
-/** Values that AWS has and the installed SDK has not (6.11, 8.1). `sdk.test.ts` fails when it has: delete the line then. */
+/** Values that AWS has and the installed SDK has not. `sdk.test.ts` fails when it has: delete the line then. */
 export const newerValues = {
   JobCategory: ["SyntheticDataGeneration", "DataQualityEvaluation", "DataTransformation"],
 };

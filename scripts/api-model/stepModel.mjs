@@ -3,7 +3,7 @@ import { documentationOf } from "./documentation.mjs";
 import { changed, composed, enums, newerValues } from "./pipelinesShapes.mjs";
 import { addNamed } from "./shapes.mjs";
 
-/** `{ model, documentation }` of what a step file names. `hint`: the names are a guess, so nothing of it is required (2.22). */
+/** `{ model, documentation }` of what a step file names. `hint`: the names are a guess, so nothing of it is required. */
 export function stepModel({ request, response, hint }, client) {
   const shapes = {};
   const texts = {};

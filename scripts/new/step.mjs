@@ -36,23 +36,20 @@ const icon =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" fill="none" stroke="#000" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"><path d="M4 4h16v16H4z"/></svg>\n';
 
 function typeSkeleton(constant, type, label) {
-  return `import type { StepType } from "../../schema/stepType";
+  return `import { plainStep, type StepType } from "../../schema/stepType";
 
 export const ${constant} = {
+  ...plainStep,
   type: "${type}",
   label: "${label}",
   category: "Other",
   icon: "${constant}",
   summary: "",
   documentation: "",
-  argumentsForm: "request",
-  outputsForm: "response",
   api: { request: null, response: null, dropped: [] },
-  envelope: [],
   create: () => ({ Arguments: {} }),
   inputPorts: [],
   outputPorts: [],
-  slots: [],
 } satisfies StepType;
 `;
 }

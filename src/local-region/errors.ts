@@ -1,4 +1,4 @@
-/** What the local region answers when it refuses: SageMaker's error codes (pipeline-definition 6.1). */
+/** What the local region answers when it refuses: SageMaker's error codes. */
 import { StateFault } from "./state/stateFault";
 
 export type ErrorCode =

@@ -40,7 +40,7 @@ function itemOf(step: TimedStep, found: Execution, now: number): Output {
   };
 }
 
-/** Absent while a step is Starting; before it succeeds, only what holds from its start: a job's ARN (pipeline-definition 6.6). */
+/** Absent while a step is Starting; before it succeeds, only what holds from its start: a job's ARN. */
 function metadataAt({ end, outputs }: TimedStep, status: StepStatus): Value | null {
   const { entry, name, request, envelope, failureReason } = end;
   const about = { step: entry.step, name, request, envelope, failureReason };

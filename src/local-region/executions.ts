@@ -47,7 +47,7 @@ export const startPipelineExecution: Operation = (call, input) => {
   return { PipelineExecutionArn: execution.arn };
 };
 
-/** The given values over the defaults, as texts. Refuses what the service refuses (pipeline-definition 4.3, 6.5). */
+/** The given values over the defaults, as texts. Refuses what the service refuses. */
 function effectiveParameters(version: PipelineVersion, input: Input): readonly GivenParameter[] {
   const given = structures(input, "PipelineParameters", 200).map((parameter) => {
     return [requiredText(parameter, "Name"), requiredText(parameter, "Value")] as const;
@@ -143,7 +143,7 @@ export const stopPipelineExecution: Operation = (call, input) => {
   return { PipelineExecutionArn: found.execution.arn };
 };
 
-/** Goes on with a failed or stopped execution; the steps that succeeded are kept (pipeline-definition 6.3). */
+/** Goes on with a failed or stopped execution; the steps that succeeded are kept. */
 export const retryPipelineExecution: Operation = (call, input) => {
   const token = optionalText(input, "ClientRequestToken", "token") ?? null;
   const found = executionOf(call, input);

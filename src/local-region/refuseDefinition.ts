@@ -1,6 +1,6 @@
 /**
  * What of a definition the local region refuses at create and update. The service refuses the same things; of most its words are not
- * known (pipeline-definition 4.3, 9), so only faults of structure are refused here, and all else runs.
+ * known, so only faults of structure are refused here, and all else runs.
  */
 import { parseDefinition } from "../pipeline/definition/parse";
 import { get, isList, isNumber, isObject, type ObjectValue, text } from "../pipeline/definition/value";

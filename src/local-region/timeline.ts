@@ -35,7 +35,7 @@ export interface Timeline {
   /** When the last attempt was stopped, null when it was not. */
   readonly stoppedAt: number | null;
   readonly status: Exclude<RunStatus, "Executing">;
-  /** True when a Fail step ended it: then it cannot be retried (pipeline-definition 6.3). */
+  /** True when a Fail step ended it: then it cannot be retried. */
   readonly endedByFailStep: boolean;
 }
 
@@ -127,7 +127,7 @@ class Line {
     }
   }
 
-  /** What is stopped needs a moment for it; what cannot be stopped ends in its own time (pipeline-definition 6.3). */
+  /** What is stopped needs a moment for it; what cannot be stopped ends in its own time. */
   private hastenEnds(): void {
     for (const [name, at] of this.due) {
       if (runOfType(this.state.started.get(name)?.entry.type ?? "").runsToItsEnd === true) continue;

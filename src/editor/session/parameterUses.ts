@@ -10,7 +10,7 @@ export interface ParameterUse {
   readonly field: string;
 }
 
-/** What of the definition itself can read a parameter (pipeline-definition 1.4, 8.3). */
+/** What of the definition itself can read a parameter. */
 const ownTexts = ["PipelineExperimentConfig", "MlflowConfig"];
 
 /** Every field that reads a parameter, in document order; the pipeline's own texts come last. */

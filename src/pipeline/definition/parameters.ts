@@ -16,7 +16,7 @@ export interface Parameter {
 
 const none: readonly Parameter[] = [];
 
-/** The declared parameters, in order. `Type` left out means String (pipeline-definition 1.3). */
+/** The declared parameters, in order. `Type` left out means String. */
 export function listParameters(definition: ObjectValue): readonly Parameter[] {
   const list = get(definition, "Parameters");
   return isList(list) ? parametersIn(list) : none;

@@ -4,7 +4,7 @@ import { addDependsOn, removeDependsOn } from "./dependsOn";
 import { EditRefused, type Recipe } from "./edit";
 import { removeField, setField } from "./fields";
 
-/** Lets a Cleanup step delete what another step wrote; it waits for that step from then on (pipeline-definition 2.21). */
+/** Lets a Cleanup step delete what another step wrote; it waits for that step from then on. */
 export function addCleanupSource(key: string, source: string): Recipe {
   return (document) => {
     const { step } = stepAt(document.definition, key);

@@ -1,7 +1,7 @@
 import { get, isObject, keys, removeKey, setKey, type Value } from "../definition/value";
 import { type Recipe, withDefinition } from "./edit";
 
-/** The order in which the SDK writes a definition's keys (pipeline-definition 1.1). */
+/** The order in which the SDK writes a definition's keys. */
 const rootOrder = ["Version", "Metadata", "Parameters", "PipelineExperimentConfig", "MlflowConfig", "Steps"];
 
 /**

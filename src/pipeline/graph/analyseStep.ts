@@ -42,7 +42,7 @@ export interface StepAnalysis {
 
 /**
  * Reads a step's references and `DependsOn`; `analysisOf` remembers it for a step of a pipeline.
- * The whole step is read, not only `Arguments`: the check steps keep expressions beside it (pipeline-definition 4.1).
+ * The whole step is read, not only `Arguments`: the check steps keep expressions beside it.
  */
 export function analyseStep(
   step: ObjectValue,
@@ -90,7 +90,7 @@ function add(list: PointsAt[] | null, name: string, reason: OwnReason): PointsAt
   return append(list, { name, reasons: [reason] });
 }
 
-/** `DependsOn` in both forms: a name, or `{Step, Trigger}`. A name means Completed (pipeline-definition 2.0.4). */
+/** `DependsOn` in both forms: a name, or `{Step, Trigger}`. A name means Completed. */
 export function readDependsOn(step: ObjectValue): readonly DependsOnEntry[] {
   const list = get(step, "DependsOn");
   if (!isList(list)) return noDependsOn;

@@ -11,7 +11,7 @@ export function stepNames(definition: ObjectValue): Set<string> {
 
 /**
  * A free name: the base itself, then `Training2`, `Training3`. A number at the base's end counts on (`Train2` → `Train3`).
- * Never `-` and digits: the service keeps `<body step>-<digits>` for the iterations of a ForEach (pipeline-definition 2.20).
+ * Never `-` and digits: the service keeps `<body step>-<digits>` for the iterations of a ForEach.
  */
 export function freeName(base: string, taken: ReadonlySet<string>): string {
   if (!taken.has(base)) return base;

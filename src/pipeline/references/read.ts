@@ -1,4 +1,4 @@
-/** Reads the three kinds of expression: `Get`, `Std:Join`, `Std:JsonGet` (pipeline-definition 3.1). */
+/** Reads the three kinds of expression: `Get`, `Std:Join`, `Std:JsonGet`. */
 import { endOfName, type Path, type Segment } from "../definition/path";
 import { append } from "../definition/shortList";
 import { get, isList, isObject, type ObjectValue, OrderedObject, onlyKey, type Value } from "../definition/value";
@@ -64,7 +64,7 @@ function readOtherKind(text: string): Reference | null {
   return null;
 }
 
-/** A step's name holds no dot, so the first dot ends it (pipeline-definition 0.4). */
+/** A step's name holds no dot, so the first dot ends it. */
 function readStep(text: string, start: number, kind: "step" | "iterationOutput"): Reference | null {
   const end = endOfName(text, start);
   const isDot = text[end] === ".";
@@ -123,7 +123,7 @@ export interface FoundReference {
 }
 
 /**
- * Lists every reference in a value, in document order. Bare strings that look like references are none (2.3.1).
+ * Lists every reference in a value, in document order. Bare strings that look like references are none.
  * `skip` keeps out of what lies at a path (the steps inside a container); it is asked of paths of at most two segments.
  * `shared` holds the paths that are taken where they have been made already.
  */

@@ -24,7 +24,7 @@ interface JoinParts {
   readonly expressions: readonly Value[];
 }
 
-/** A literal as the text that a Join makes of it (pipeline-definition 3.2: booleans in lower case); null for what has none. */
+/** A literal as the text that a Join makes of it (booleans in lower case); null for what has none. */
 function literalText(value: Value): string | null {
   if (typeof value === "string") return value;
   if (isNumber(value)) return value instanceof LosslessNumber ? value.value : String(value);

@@ -32,7 +32,7 @@ export type StepNames = ReadonlyMap<string, string>;
 
 /** Puts new step names into the text of a `Get`; the same text when it names none of the steps. */
 export function renameInText(text: string, names: StepNames): string {
-  // `Steps.Loop.IterationOutputs[0].Body.…`: the body step's name comes behind the index (pipeline-definition 2.20).
+  // `Steps.Loop.IterationOutputs[0].Body.…`: the body step's name comes behind the index.
   const inLoop = /^(Steps\.[^.[]+\.IterationOutputs\[\d+\]\.)([^.[]+)(.*)$/s.exec(text);
   if (inLoop === null) return renameFirst(text, names);
   const [, head = "", body = "", rest = ""] = inLoop;

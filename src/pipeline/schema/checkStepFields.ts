@@ -14,7 +14,7 @@ export function checkTypeField(values: readonly string[]): OwnField {
   };
 }
 
-/** What both have beside `Arguments`, in the order in which it is written (pipeline-definition 2.12). */
+/** What both have beside `Arguments`, in the order in which it is written. */
 export const checkFields: readonly OwnField[] = [
   {
     path: "ModelPackageGroupName",

@@ -2,7 +2,7 @@ import type { Member, Shape } from "./model";
 import type { Choice, EnvelopeKey } from "./stepType";
 
 /**
- * What stands in a step itself, beside `Arguments` (pipeline-definition 2.0, 2.0.1, 2.0.2, 2.2, 2.10), in the words of an API model. No
+ * What stands in a step itself, beside `Arguments`, in the words of an API model. No
  * AWS request stands behind it, so its members say themselves what they are.
  */
 export const envelopeShapes: Readonly<Record<string, Shape>> = {
@@ -94,7 +94,7 @@ export const envelopeShapes: Readonly<Record<string, Shape>> = {
   Boolean: { kind: "boolean" },
 };
 
-/** What excludes each other there (2.0.1). */
+/** What excludes each other there. */
 export const envelopeChoices: readonly Choice[] = [
   {
     at: "RetryPolicies[]",

@@ -67,7 +67,7 @@ export function printProperty(path: string, segment: Segment, of: Shape): string
   return path === "" ? segment : `${path}.${segment}`;
 }
 
-/** Times and bytes are read as text (pipeline-definition 3.2); of a free document, and where no model knows, nothing is known. */
+/** Times and bytes are read as text; of a free document, and where no model knows, nothing is known. */
 export function outputKindOf(shape: Shape | null): ValueKind {
   if (shape === null) return "unknown";
   switch (shape.kind) {

@@ -2,7 +2,7 @@ import type { ObjectValue } from "../definition/value";
 import type { ApiModel } from "./model";
 
 /**
- * The shapes of `Arguments` where no AWS request stands behind a step (pipeline-definition 2.9, 2.15, 2.20, 2.21). The slots are left
+ * The shapes of `Arguments` where no AWS request stands behind a step. The slots are left
  * out: what lies in them are steps, not fields.
  */
 const comparisons = [

@@ -1,4 +1,4 @@
-/** The errors on which SageMaker retries a step (pipeline-definition 2.0.1): of the step's own calls, and of the job it starts. */
+/** The errors on which SageMaker retries a step: of the step's own calls, and of the job it starts. */
 const ofStep = ["Step.SERVICE_FAULT", "Step.THROTTLING"];
 const internal = "SageMaker.JOB_INTERNAL_ERROR";
 const ofJob = ["SageMaker.CAPACITY_ERROR", "SageMaker.RESOURCE_LIMIT"];

@@ -129,12 +129,12 @@ export interface StepType {
     readonly dropped: readonly string[];
     /** Those of them that the service refuses by name; the others it takes, and ignores or uses as a prefix. */
     readonly refused?: readonly string[];
-    /** Members that the service does not require although the API does (2.3: a serverless Training has no AlgorithmSpecification). */
+    /** Members that the service does not require although the API does (a serverless Training has no AlgorithmSpecification). */
     readonly optional?: readonly string[];
     /** Members that the service requires where another one is not given. */
     readonly requiredWithout?: Readonly<Record<string, readonly string[]>>;
     readonly client?: ApiClient;
-    /** The shapes are a guess at what the service takes (2.22): they help to fill in the form, and nothing that departs from them is wrong. */
+    /** The shapes are a guess at what the service takes: they help to fill in the form, and nothing that departs from them is wrong. */
     readonly hint?: true;
   };
   /** The shapes of `Arguments` where `argumentsForm` is `own`. */
@@ -144,7 +144,7 @@ export interface StepType {
   readonly retryErrors?: readonly string[];
   /** SageMaker refuses a policy that names others; elsewhere it has no effect. */
   readonly refusesOtherRetryErrors?: true;
-  /** The members of the request by which a cached result is found (2.0.2). */
+  /** The members of the request by which a cached result is found. */
   readonly cachedBy?: readonly string[];
   /** The smallest useful draft: all keys behind Name and Type, in the order in which they are written. */
   readonly create: () => Readonly<Record<string, Value>>;
@@ -176,3 +176,11 @@ export interface StepType {
   /** One line for the card: what the step says of itself, null where its ports say it all. */
   readonly sentence?: (step: ObjectValue) => string | null;
 }
+
+/** What most types have in common: they send a request of the API, offer what its description tells, and hold no steps. */
+export const plainStep = {
+  argumentsForm: "request",
+  outputsForm: "response",
+  envelope: [],
+  slots: [],
+} as const satisfies Partial<StepType>;

@@ -1,8 +1,8 @@
 import { get, text, type Value } from "../definition/value";
 
 /**
- * How a condition compares, as a person chooses it. There is no `NotEquals` and no `NotIn` that the service is known to take
- * (pipeline-definition 2.9): "does not equal" is a `Not` around an `Equals`.
+ * How a condition compares, as a person chooses it. There is no `NotEquals` and no `NotIn` that the service is known to take:
+ * "does not equal" is a `Not` around an `Equals`.
  */
 export const comparisonChoices = [
   "Equals",

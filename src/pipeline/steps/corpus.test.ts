@@ -17,7 +17,7 @@ import { outputKind, undeclaredName } from "./outputs";
 
 const definitions = corpus();
 
-/** Written by the 2.x SDK although the API has no such member (pipeline-definition 2.2, 8.9). */
+/** Written by the 2.x SDK although the API has no such member. */
 const beyondApi = /\.AppManaged$/;
 
 function stepsOf(text: string) {

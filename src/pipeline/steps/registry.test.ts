@@ -31,13 +31,13 @@ import { outputKind } from "./outputs";
 const runFiles = import.meta.glob("./runs/*.ts");
 const files = import.meta.glob<Record<string, unknown>>(["./types/*.ts"], { eager: true });
 
-/** All that there are (pipeline-definition 2.1); the service's monthly ones come as unknown types first. */
+/** All that there are; the service's monthly ones come as unknown types first. */
 const all =
   "Training Processing Transform Tuning AutoML Model RegisterModel Condition ForEach Lambda Callback ClarifyCheck QualityCheck EMR EMRServerless Athena Cleanup Fail EndpointConfig Endpoint InferenceComponent HubContent BedrockCustomModel BedrockCustomModelDeployment BedrockModelImport BedrockProvisionedModelThroughput Lineage Job".split(
     " ",
   );
 
-/** Who of them takes retries and caching (pipeline-definition 2.0.1, 2.0.2). */
+/** Who of them takes retries and caching. */
 const takesRetries =
   "Processing Training Tuning AutoML Model RegisterModel Transform EMR EMRServerless Job EndpointConfig".split(" ");
 const takesCaching =

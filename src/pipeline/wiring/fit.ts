@@ -11,7 +11,7 @@ export type Fit =
 const scalars: readonly (ValueKind | FieldKind)[] = ["string", "integer", "float", "boolean"];
 
 /**
- * The table of `product.md`, "Wiring rules". Kinds that nobody knows (an unknown property, a step type without a model) fit
+ * Which kind of value goes into which kind of field, and how. Kinds that nobody knows (an unknown property, a step type without a model) fit
  * everywhere: a definition that SageMaker takes must not be refused here.
  */
 export function fitOf(source: ValueKind, field: FieldKind): Fit {
@@ -22,7 +22,7 @@ export function fitOf(source: ValueKind, field: FieldKind): Fit {
   }
   if (field === "unknown") return { fits: true, how: "get" };
   if (field === "list" || field === "map" || field === "structure") {
-    // An expression cannot stand for a whole list or object: "Expecting start of Json Array." (pipeline-definition 3.4).
+    // An expression cannot stand for a whole list or object: "Expecting start of Json Array."
     return { fits: false, why: wholeField(field) };
   }
   if (source === "unknown") return { fits: true, how: "get" };

@@ -40,7 +40,7 @@ function refused(reason: string, cycle: readonly string[] | null = null): Refuse
   return { ok: false, reason, cycle };
 }
 
-/** Judges a wire by the table of `product.md`, "Wiring rules". Pure: nothing changes. */
+/** Judges a wire: by what the two ends are (`fit.ts`), and by where the two steps stand. Pure: nothing changes. */
 export function judgeWire(
   document: PipelineDocument,
   models: ApiModels,

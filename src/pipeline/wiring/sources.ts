@@ -103,7 +103,7 @@ export function hasManySources({ definition }: PipelineDocument, models: ApiMode
   return false;
 }
 
-/** The execution variables that mean the job of the step that reads them (pipeline-definition 3.2). */
+/** The execution variables that mean the job of the step that reads them. */
 const ofOneJob: readonly string[] = ["TrainingJobName", "ProcessingJobName"];
 
 /** What a text of the pipeline itself can read, which belongs to no step: its experiment's names, its MLflow settings. */

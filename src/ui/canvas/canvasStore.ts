@@ -1,6 +1,5 @@
 /** What the canvas knows beside the document: where things stand this moment, the wire being drawn, what is looked at. Never saved. */
 import { createContext } from "react";
-
 import { useStore } from "zustand";
 import { useShallow } from "zustand/react/shallow";
 import { createStore, type StoreApi } from "zustand/vanilla";

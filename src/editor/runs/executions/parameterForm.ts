@@ -29,7 +29,7 @@ export function parameterRows(definition: ObjectValue): readonly ParameterRow[] 
   });
 }
 
-/** Booleans travel as `True` and `False`, as Python's `str` writes them (pipeline-definition 1.3). */
+/** Booleans travel as `True` and `False`, as Python's `str` writes them. */
 function valueText(type: string, value: Value): string {
   const text = parameterText(value);
   if (type !== "Boolean") return text;

@@ -26,8 +26,8 @@ function heavier(left: StepRun | undefined, right: StepRun): StepRun {
 }
 
 /**
- * Steps that were not reached are in no list of the service: while the execution goes on they wait, and when it is over they have no
- * status (pipeline-definition 6.2).
+ * Steps that were not reached are in no list of the service: while the execution goes on they wait, and when it is over they
+ * have no status.
  */
 export function runViewOf(
   execution: Pick<Execution, "arn" | "status">,

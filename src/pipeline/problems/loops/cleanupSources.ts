@@ -1,6 +1,6 @@
 import { get, getIn, isList, type ObjectValue, text } from "../../definition/value";
 
-/** The steps whose outputs a Cleanup step deletes, and where each is named (pipeline-definition 2.21). */
+/** The steps whose outputs a Cleanup step deletes, and where each is named. */
 export function cleanupSources(step: ObjectValue): readonly { readonly name: string; readonly index: number }[] {
   const list = getIn(step, ["Arguments", "Resources", "S3"]);
   if (!isList(list)) return [];

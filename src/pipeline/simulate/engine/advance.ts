@@ -89,7 +89,7 @@ export function runStatus(run: Run): RunStatus {
   return steps.some((step) => ranOnFailure(run, step)) ? "CompletedWithFailures" : "Failed";
 }
 
-/** True for a step that ran because, or although, a step that it waits for failed (pipeline-definition 2.0.4). */
+/** True for a step that ran because, or although, a step that it waits for failed. */
 function ranOnFailure(run: Run, { entry, iteration }: StepRun): boolean {
   return (run.plan.graph.into.get(entry.key) ?? []).some(({ from }) => {
     return from !== iteration?.forEach && runOf(run, from, iteration)?.status === "Failed";

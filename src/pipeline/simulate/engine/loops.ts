@@ -1,4 +1,4 @@
-/** What a ForEach does around its iterations: its items, its end, what it gives (pipeline-definition 2.20). */
+/** What a ForEach does around its iterations: its items, its end, what it gives. */
 import { type Path, parsePath, printPath } from "../../definition/path";
 import { get, getIn, isList, isNumber, type Value } from "../../definition/value";
 import { readExpression } from "../../references/read";

@@ -48,7 +48,7 @@ export function branchOf(edge: Edge): boolean | null {
 
 /**
  * The triggers by which one step waits for another. A reference alone waits for success; beside a `DependsOn` it follows that one's
- * trigger, so that a step which runs on a failure can read the name of the job that failed (pipeline-definition 2.0.4).
+ * trigger, so that a step which runs on a failure can read the name of the job that failed.
  */
 export function triggersOf(edge: Edge): readonly string[] {
   const written = edge.reasons.flatMap((reason) => (reason.kind === "order" ? [reason.trigger] : []));

@@ -67,7 +67,7 @@ function dependantsOf(run: Run, name: string): readonly string[] {
   });
 }
 
-/** Whether an upstream step that ended lets its dependant run (pipeline-definition 2.0.4). */
+/** Whether an upstream step that ended lets its dependant run. */
 export function fires(trigger: string, { status }: StepRun): boolean {
   switch (trigger) {
     case "Any":

@@ -1,4 +1,4 @@
-/** What a step's retry policies make of an error (pipeline-definition 2.0.1; Developer Guide, pipelines-retry-policy). */
+/** What a step's retry policies make of an error (Developer Guide, pipelines-retry-policy). */
 
 import { get, isList, isNumber, type ObjectValue, text, type Value } from "../../definition/value";
 import { everyRetryError, retryErrorsOfStep } from "../../schema/retryErrors";

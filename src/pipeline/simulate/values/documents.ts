@@ -12,7 +12,7 @@ export interface DocumentLocation {
 
 /**
  * The document that the body of a `Std:JsonGet` reads; null when it names none.
- * Its S3 form is a Join of a step's output path and the file's name (a `@step` function's result, pipeline-definition 3.1).
+ * Its S3 form is a Join of a step's output path and the file's name (a `@step` function's result).
  */
 export function documentOf(source: Value): DocumentLocation | null {
   const propertyFile = readExpression(get(source, "PropertyFile"));

@@ -5,7 +5,7 @@ export type Found = { readonly ok: true; readonly value: Value } | { readonly ok
 
 /**
  * Splits a `Std:JsonGet` path: `a.b[0]['k']["k"]`, with or without a leading `$.`; null when it is malformed.
- * All samples of AWS's SDK stand without the `$` (pipeline-definition 3.1).
+ * All samples of AWS's SDK stand without the `$`.
  */
 export function splitJsonPath(path: string): readonly Segment[] | null {
   const segments: Segment[] = [];

@@ -2,7 +2,7 @@ import { get, isList, type Value } from "../../definition/value";
 import { joinText } from "../../steps/runs/values/joinText";
 import { typedValue } from "../../steps/runs/values/typedValue";
 
-/** One pipeline parameter, as it is declared. `Type` left out means String (pipeline-definition 1.3). */
+/** One pipeline parameter, as it is declared. `Type` left out means String. */
 export interface DeclaredParameter {
   readonly name: string;
   readonly type: string;
@@ -14,7 +14,7 @@ export interface DeclaredParameter {
 export interface ParameterValues {
   /** Every declared parameter that has a value, typed as declared. */
   readonly values: ReadonlyMap<string, Value>;
-  /** What the service refuses about them, in its own words where they are known (pipeline-definition 4.3). */
+  /** What the service refuses about them, in its own words where they are known. */
   readonly refusals: readonly string[];
 }
 

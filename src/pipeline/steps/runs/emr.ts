@@ -4,7 +4,7 @@ import { repeatedMetadata } from "./values/metadata";
 import { jobNameOf, tokenFrom } from "./values/names";
 import { askedText, type OutputsOfRun } from "./values/sampleRequest";
 
-/** EMR's own `Step`, which repeats what was asked for, and the cluster that ran it (pipeline-definition 3.3). */
+/** EMR's own `Step`, which repeats what was asked for, and the cluster that ran it. */
 const emrStep: OutputsOfRun = ({ request, context, name }) => {
   const token = tokenFrom(`${context.executionId}/${name}/emr`, 13).toUpperCase();
   const asked = getIn(request, ["StepConfig", "HadoopJarStep"]);

@@ -3,7 +3,7 @@ import { repeatedMetadata } from "./values/metadata";
 import { defaultBucket, jobNameOf, tokenFrom } from "./values/names";
 import { askedText, type OutputsOfRun } from "./values/sampleRequest";
 
-/** What the service's metadata says of a job run (pipeline-definition 6.11). */
+/** What the service's metadata says of a job run. */
 const jobRun: OutputsOfRun = ({ request, context, name }) => {
   const token = (of: string) => tokenFrom(`${context.executionId}/${name}/${of}`, 16).toLowerCase();
   const application = askedText(request, "ApplicationId") ?? token("application");

@@ -12,7 +12,7 @@ export interface Described {
   readonly by: "name" | "arn";
 }
 
-/** Where AWS's console shows what a run has made (pipeline-definition 6.9). */
+/** Where AWS's console shows what a run has made. */
 export interface ConsolePages {
   /** The page of the job, as the console's address has it. */
   readonly page: string;
@@ -29,9 +29,9 @@ export type RunEnd = "withOutputs" | "byComparing" | "withItsBody" | "asFailed";
 /** What a run of one step type gives. Simulation, local region, server and executions derive from it. */
 export interface RunsAs {
   readonly ends: RunEnd;
-  /** What it is known to give when it succeeds (3.3 and 6.6). */
+  /** What it is known to give when it succeeds. */
   readonly outputs: OutputsOfRun;
-  /** What ListPipelineExecutionSteps says of it (6.6); null for a type of which nothing is known. */
+  /** What ListPipelineExecutionSteps says of it; null for a type of which nothing is known. */
   readonly metadata: Metadata | null;
   /** Null where no call describes it. */
   readonly describedBy: Described | null;
@@ -39,9 +39,9 @@ export interface RunsAs {
   readonly console: ConsolePages | null;
   /** Outputs that repeat where the request says to write to in S3: paths behind `Steps.NAME.`, `['*']` for each named element. */
   readonly writes: readonly string[];
-  /** The execution variable that names its own job: it exists in steps of such types alone (3.2). */
+  /** The execution variable that names its own job: it exists in steps of such types alone. */
   readonly jobVariable?: "TrainingJobName" | "ProcessingJobName";
-  /** True where a stopped execution waits for its end (6.3). */
+  /** True where a stopped execution waits for its end. */
   readonly runsToItsEnd?: true;
 }
 

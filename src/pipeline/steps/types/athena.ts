@@ -1,14 +1,14 @@
-import type { StepType } from "../../schema/stepType";
+import { plainStep, type StepType } from "../../schema/stepType";
 
-/** pipeline-definition 2.22. The arguments are not verified: those of StartQueryExecution serve as a hint. */
+/** The arguments are not verified: those of StartQueryExecution serve as a hint. */
 export const athena = {
+  ...plainStep,
   type: "Athena",
   label: "Athena",
   category: "Data processing",
   icon: "athena",
   summary: "Runs an SQL query with Amazon Athena.",
   documentation: "https://docs.aws.amazon.com/sagemaker/latest/dg/build-and-manage-steps-types.html",
-  argumentsForm: "request",
   outputsForm: "own",
   api: {
     client: "athena",
@@ -17,7 +17,6 @@ export const athena = {
     dropped: ["ClientRequestToken"],
     hint: true,
   },
-  envelope: [],
   create: () => ({
     Arguments: { QueryString: "", WorkGroup: "primary", ResultConfiguration: { OutputLocation: "" } },
   }),
@@ -27,5 +26,4 @@ export const athena = {
     { path: "S3OutputLocation", kind: "string" },
     { path: "QueryExecutionId", kind: "string" },
   ],
-  slots: [],
 } satisfies StepType;

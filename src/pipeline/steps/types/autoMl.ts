@@ -1,16 +1,15 @@
 import { retryErrorsOfJobThatRetries } from "../../schema/retryErrors";
-import type { StepType } from "../../schema/stepType";
+import { plainStep, type StepType } from "../../schema/stepType";
 
-/** pipeline-definition 2.6, 3.3. Only the mode ENSEMBLING is supported. */
+/** Only the mode ENSEMBLING is supported. */
 export const autoMl = {
+  ...plainStep,
   type: "AutoML",
   label: "AutoML",
   category: "Training",
   icon: "autoMl",
   summary: "Finds the best model for tabular data by itself.",
   documentation: "https://docs.aws.amazon.com/sagemaker/latest/dg/build-and-manage-steps-types.html#step-type-automl",
-  argumentsForm: "request",
-  outputsForm: "response",
   api: {
     request: "CreateAutoMLJobRequest",
     response: "DescribeAutoMLJobResponse",
@@ -35,5 +34,4 @@ export const autoMl = {
   }),
   inputPorts: ["Arguments.InputDataConfig[].DataSource.S3DataSource.S3Uri"],
   outputPorts: ["BestCandidate.InferenceContainers[0].ModelDataUrl", "BestCandidate.InferenceContainers[0].Image"],
-  slots: [],
 } satisfies StepType;

@@ -1,6 +1,6 @@
 import type { StepType } from "../../schema/stepType";
 
-/** pipeline-definition 2.11. The step waits until its message's token is answered. */
+/** The step waits until its message's token is answered. */
 export const callback = {
   type: "Callback",
   label: "Callback",

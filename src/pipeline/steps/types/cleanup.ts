@@ -1,7 +1,7 @@
 import { cleanupModel } from "../../schema/ownModels";
 import type { StepType } from "../../schema/stepType";
 
-/** pipeline-definition 2.21. Each source is a dependency as well; a source of Processing or Transform names its objects. */
+/** Each source is a dependency as well; a source of Processing or Transform names its objects. */
 export const cleanup = {
   type: "Cleanup",
   label: "Cleanup",

@@ -2,7 +2,7 @@ import { conditionModel } from "../../schema/ownModels";
 import type { StepType } from "../../schema/stepType";
 import { conditionSentence } from "../sentences/conditionSentence";
 
-/** pipeline-definition 2.9 and 4.2. The list of conditions is a logical AND. */
+/** The list of conditions is a logical AND. */
 export const condition = {
   type: "Condition",
   label: "Condition",

@@ -1,16 +1,15 @@
 import { retryErrorsOfStep } from "../../schema/retryErrors";
-import type { StepType } from "../../schema/stepType";
+import { plainStep, type StepType } from "../../schema/stepType";
 
-/** pipeline-definition 2.13. The arguments are those of AddJobFlowSteps, with a cluster that is there or RunJobFlow's for a new one. */
+/** The arguments are those of AddJobFlowSteps, with a cluster that is there or RunJobFlow's for a new one. */
 export const emr = {
+  ...plainStep,
   type: "EMR",
   label: "EMR",
   category: "Data processing",
   icon: "emr",
   summary: "Runs a Spark or Hadoop job on an Amazon EMR cluster.",
   documentation: "https://docs.aws.amazon.com/sagemaker/latest/dg/build-and-manage-steps-types.html#step-type-emr",
-  argumentsForm: "request",
-  outputsForm: "response",
   api: { client: "emr", request: "EMRArguments", response: "Step", dropped: [] },
   envelope: ["RetryPolicies", "CacheConfig"],
   retryErrors: retryErrorsOfStep,
@@ -32,5 +31,4 @@ export const emr = {
     },
     { at: "Arguments.ClusterConfig.Instances", members: ["InstanceGroups", "InstanceFleets"], required: true },
   ],
-  slots: [],
 } satisfies StepType;

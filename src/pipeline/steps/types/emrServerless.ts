@@ -1,7 +1,7 @@
 import { retryErrorsOfStep } from "../../schema/retryErrors";
 import type { StepType } from "../../schema/stepType";
 
-/** pipeline-definition 2.14. PascalCase outside, EMR Serverless's own camelCase inside; the role is written in both places. */
+/** PascalCase outside, EMR Serverless's own camelCase inside; the role is written in both places. */
 export const emrServerless = {
   type: "EMRServerless",
   label: "EMRServerless",
@@ -28,7 +28,7 @@ export const emrServerless = {
     "Arguments.JobConfig.jobDriver.sparkSubmit.entryPoint",
     "Arguments.JobConfig.jobDriver.sparkSubmit.entryPointArguments[]",
   ],
-  // The Python SDK exposes none; these the service's metadata has (6.11). That a reference to them resolves is not verified.
+  // The Python SDK exposes none; these the service's metadata has. That a reference to them resolves is not verified.
   outputPorts: [],
   ownOutputs: [
     { path: "ApplicationId", kind: "string" },

@@ -1,15 +1,14 @@
-import type { StepType } from "../../schema/stepType";
+import { plainStep, type StepType } from "../../schema/stepType";
 
-/** pipeline-definition 2.16. The configuration's name gets a suffix of its own in each execution, so others read it by reference. */
+/** The configuration's name gets a suffix of its own in each execution, so others read it by reference. */
 export const endpointConfig = {
+  ...plainStep,
   type: "EndpointConfig",
   label: "EndpointConfig",
   category: "Models and endpoints",
   icon: "endpointConfig",
   summary: "Creates an endpoint configuration: which models run on which instances.",
   documentation: "https://docs.aws.amazon.com/sagemaker/latest/dg/build-and-manage-steps-types.html",
-  argumentsForm: "request",
-  outputsForm: "response",
   api: {
     request: "CreateEndpointConfigInput",
     response: "DescribeEndpointConfigOutput",
@@ -26,5 +25,4 @@ export const endpointConfig = {
   }),
   inputPorts: ["Arguments.ProductionVariants[].ModelName"],
   outputPorts: ["EndpointConfigName"],
-  slots: [],
 } satisfies StepType;

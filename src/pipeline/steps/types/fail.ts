@@ -1,7 +1,7 @@
 import { failModel } from "../../schema/ownModels";
 import type { StepType } from "../../schema/stepType";
 
-/** pipeline-definition 2.15. Nothing can follow it, and it has no outputs. */
+/** Nothing can follow it, and it has no outputs. */
 export const fail = {
   type: "Fail",
   label: "Fail",

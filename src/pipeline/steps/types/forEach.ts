@@ -2,7 +2,7 @@ import { forEachModel } from "../../schema/ownModels";
 import type { StepType } from "../../schema/stepType";
 import { forEachSentence } from "../sentences/forEachSentence";
 
-/** pipeline-definition 2.20. Every item starts one child of every body step, named `BODYSTEP-INDEX`. */
+/** Every item starts one child of every body step, named `BODYSTEP-INDEX`. */
 export const forEach = {
   type: "ForEach",
   label: "ForEach",

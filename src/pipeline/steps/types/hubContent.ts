@@ -1,17 +1,16 @@
-import type { StepType } from "../../schema/stepType";
+import { plainStep, type StepType } from "../../schema/stepType";
 
-/** pipeline-definition 2.22. The arguments are not verified: those of ImportHubContent serve as a hint. */
+/** The arguments are not verified: those of ImportHubContent serve as a hint. */
 export const hubContent = {
+  ...plainStep,
   type: "HubContent",
   label: "HubContent",
   category: "Models and endpoints",
   icon: "hubContent",
   summary: "Puts a model or a notebook into a SageMaker hub.",
   documentation: "https://docs.aws.amazon.com/sagemaker/latest/dg/build-and-manage-steps-types.html",
-  argumentsForm: "request",
   outputsForm: "own",
   api: { request: "ImportHubContentRequest", response: null, dropped: [], hint: true },
-  envelope: [],
   create: () => ({
     Arguments: { HubName: "", HubContentName: "", HubContentType: "Model", HubContentDocument: "" },
   }),
@@ -21,5 +20,4 @@ export const hubContent = {
     { path: "HubContentArn", kind: "string" },
     { path: "HubArn", kind: "string" },
   ],
-  slots: [],
 } satisfies StepType;

@@ -1,22 +1,20 @@
 import { LosslessNumber } from "../../definition/value";
-import type { StepType } from "../../schema/stepType";
+import { plainStep, type StepType } from "../../schema/stepType";
 
-/** pipeline-definition 2.16, 8.7. `NumberOfCpuCoresRequired` is a float: "pass 2.0 rather than 2" (inference_component_step.py:55). */
+/** `NumberOfCpuCoresRequired` is a float: "pass 2.0 rather than 2" (inference_component_step.py:55). */
 export const inferenceComponent = {
+  ...plainStep,
   type: "InferenceComponent",
   label: "InferenceComponent",
   category: "Models and endpoints",
   icon: "inferenceComponent",
   summary: "Puts a model on an endpoint with compute resources of its own.",
   documentation: "https://docs.aws.amazon.com/sagemaker/latest/dg/build-and-manage-steps-types.html",
-  argumentsForm: "request",
-  outputsForm: "response",
   api: {
     request: "CreateInferenceComponentInput",
     response: "DescribeInferenceComponentOutput",
     dropped: [],
   },
-  envelope: [],
   create: () => ({
     Arguments: {
       InferenceComponentName: "",
@@ -35,5 +33,4 @@ export const inferenceComponent = {
   inputPorts: ["Arguments.EndpointName", "Arguments.Specification.ModelName", "Arguments.Specifications[].ModelName"],
   outputPorts: ["InferenceComponentName"],
   choices: [{ at: "Arguments", members: ["Specification", "Specifications"], required: false }],
-  slots: [],
 } satisfies StepType;

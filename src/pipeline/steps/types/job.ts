@@ -1,15 +1,14 @@
-import type { StepType } from "../../schema/stepType";
+import { plainStep, type StepType } from "../../schema/stepType";
 
-/** pipeline-definition 2.19, 8.1. References stand inside the JSON text of its document, and others read on into it. */
+/** References stand inside the JSON text of its document, and others read on into it. */
 export const job = {
+  ...plainStep,
   type: "Job",
   label: "Job",
   category: "Training",
   icon: "job",
   summary: "Runs a SageMaker job that a JSON document describes: fine-tuning and evaluation of agents.",
   documentation: "https://docs.aws.amazon.com/sagemaker/latest/dg/build-and-manage-steps-types.html",
-  argumentsForm: "request",
-  outputsForm: "response",
   api: { request: "CreateJobRequest", response: "DescribeJobResponse", dropped: ["JobName"] },
   envelope: ["RetryPolicies", "CacheConfig"],
   create: () => ({
@@ -18,5 +17,4 @@ export const job = {
   inputPorts: ["Arguments.JobConfigDocument"],
   outputPorts: ["JobArn"],
   documents: ["JobConfigDocument"],
-  slots: [],
 } satisfies StepType;

@@ -1,6 +1,6 @@
 import type { StepType } from "../../schema/stepType";
 
-/** pipeline-definition 2.10. Its `Arguments` become the event that the function gets; it is invoked synchronously. */
+/** Its `Arguments` become the event that the function gets; it is invoked synchronously. */
 export const lambda = {
   type: "Lambda",
   label: "Lambda",

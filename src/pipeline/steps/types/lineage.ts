@@ -1,17 +1,15 @@
-import type { StepType } from "../../schema/stepType";
+import { plainStep, type StepType } from "../../schema/stepType";
 
-/** pipeline-definition 2.18, 8.6. At least one of the four lists; what it creates is read by the name given here. */
+/** At least one of the four lists; what it creates is read by the name given here. */
 export const lineage = {
+  ...plainStep,
   type: "Lineage",
   label: "Lineage",
   category: "Integrations",
   icon: "lineage",
   summary: "Records what led to what in SageMaker ML Lineage.",
   documentation: "https://docs.aws.amazon.com/sagemaker/latest/dg/build-and-manage-steps-types.html",
-  argumentsForm: "request",
-  outputsForm: "response",
   api: { request: "LineageArguments", response: "LineageMetadata", dropped: [] },
-  envelope: [],
   create: () => ({
     Arguments: { Artifacts: [{ ArtifactName: "", Source: { SourceUri: "" }, ArtifactType: "" }] },
   }),
@@ -33,5 +31,4 @@ export const lineage = {
     with: { Name: ["Type"] },
     begins: { Type: "Artifact" },
   })),
-  slots: [],
 } satisfies StepType;

@@ -1,16 +1,15 @@
 import { retryErrorsOfStep } from "../../schema/retryErrors";
-import type { StepType } from "../../schema/stepType";
+import { plainStep, type StepType } from "../../schema/stepType";
 
-/** pipeline-definition 2.7. The service makes the model's name; nothing of it is cached. */
+/** The service makes the model's name; nothing of it is cached. */
 export const model = {
+  ...plainStep,
   type: "Model",
   label: "Model",
   category: "Models and endpoints",
   icon: "model",
   summary: "Creates a SageMaker model from a container image and model data.",
   documentation: "https://docs.aws.amazon.com/sagemaker/latest/dg/build-and-manage-steps-types.html#step-type-model",
-  argumentsForm: "request",
-  outputsForm: "response",
   api: { request: "CreateModelInput", response: "DescribeModelOutput", dropped: ["ModelName"] },
   envelope: ["RetryPolicies"],
   retryErrors: retryErrorsOfStep,
@@ -23,5 +22,4 @@ export const model = {
   ],
   outputPorts: ["ModelName"],
   choices: [{ at: "Arguments", members: ["PrimaryContainer", "Containers"], required: false }],
-  slots: [],
 } satisfies StepType;

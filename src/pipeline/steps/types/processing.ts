@@ -1,7 +1,8 @@
-import type { StepType } from "../../schema/stepType";
+import { plainStep, type StepType } from "../../schema/stepType";
 
-/** pipeline-definition 2.2. Inputs, outputs and property files are addressed by their names. */
+/** Inputs, outputs and property files are addressed by their names. */
 export const processing = {
+  ...plainStep,
   type: "Processing",
   label: "Processing",
   category: "Data processing",
@@ -9,8 +10,6 @@ export const processing = {
   summary: "Runs a container over data: prepares, evaluates, transforms.",
   documentation:
     "https://docs.aws.amazon.com/sagemaker/latest/dg/build-and-manage-steps-types.html#step-type-processing",
-  argumentsForm: "request",
-  outputsForm: "response",
   api: {
     request: "CreateProcessingJobRequest",
     response: "DescribeProcessingJobResponse",
@@ -51,5 +50,4 @@ export const processing = {
     ProcessingInputs: { at: "Arguments.ProcessingInputs", name: "InputName" },
     PropertyFiles: { at: "PropertyFiles", name: "PropertyFileName" },
   },
-  slots: [],
 } satisfies StepType;

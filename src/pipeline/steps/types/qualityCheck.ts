@@ -8,7 +8,7 @@ import {
 } from "../../schema/checkStepFields";
 import type { StepType } from "../../schema/stepType";
 
-/** pipeline-definition 2.12. Its outputs are not those of a processing job. */
+/** Its outputs are not those of a processing job. */
 export const qualityCheck = {
   type: "QualityCheck",
   label: "QualityCheck",

@@ -1,8 +1,9 @@
 import { retryErrorsOfStep } from "../../schema/retryErrors";
-import type { StepType } from "../../schema/stepType";
+import { plainStep, type StepType } from "../../schema/stepType";
 
-/** pipeline-definition 2.8. The service refuses ModelPackageName and CertifyForMarketplace by name (issue 3472 of the Python SDK). */
+/** The service refuses ModelPackageName and CertifyForMarketplace by name (issue 3472 of the Python SDK). */
 export const registerModel = {
+  ...plainStep,
   type: "RegisterModel",
   label: "RegisterModel",
   category: "Models and endpoints",
@@ -10,8 +11,6 @@ export const registerModel = {
   summary: "Registers a model package as a new version in a model package group.",
   documentation:
     "https://docs.aws.amazon.com/sagemaker/latest/dg/build-and-manage-steps-types.html#step-type-register-model",
-  argumentsForm: "request",
-  outputsForm: "response",
   api: {
     request: "CreateModelPackageInput",
     response: "DescribeModelPackageOutput",
@@ -34,5 +33,4 @@ export const registerModel = {
   }),
   inputPorts: ["Arguments.InferenceSpecification.Containers[].ModelDataUrl"],
   outputPorts: ["ModelPackageArn"],
-  slots: [],
 } satisfies StepType;

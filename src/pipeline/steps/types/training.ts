@@ -1,20 +1,19 @@
-import type { StepType } from "../../schema/stepType";
+import { plainStep, type StepType } from "../../schema/stepType";
 
-/** pipeline-definition 2.3. A serverless fine-tuning job has neither AlgorithmSpecification nor ResourceConfig, so the API requires neither. */
+/** A serverless fine-tuning job has neither AlgorithmSpecification nor ResourceConfig, so the API requires neither. */
 export const training = {
+  ...plainStep,
   type: "Training",
   label: "Training",
   category: "Training",
   icon: "training",
   summary: "Trains a model in a SageMaker training job.",
   documentation: "https://docs.aws.amazon.com/sagemaker/latest/dg/build-and-manage-steps-types.html#step-type-training",
-  argumentsForm: "request",
-  outputsForm: "response",
   api: {
     request: "CreateTrainingJobRequest",
     response: "DescribeTrainingJobResponse",
     dropped: ["TrainingJobName"],
-    // A training job that is no serverless fine-tuning needs an algorithm and machines (8.2).
+    // A training job that is no serverless fine-tuning needs an algorithm and machines.
     requiredWithout: { ServerlessJobConfig: ["AlgorithmSpecification", "ResourceConfig"] },
   },
   envelope: ["RetryPolicies", "CacheConfig"],
@@ -47,9 +46,8 @@ export const training = {
   inputPorts: ["Arguments.InputDataConfig[].DataSource.S3DataSource.S3Uri"],
   outputPorts: ["ModelArtifacts.S3ModelArtifacts"],
   namedLists: {
-    // The service fills FinalMetricDataList with the metrics that the request defines (3.3).
+    // The service fills FinalMetricDataList with the metrics that the request defines.
     FinalMetricDataList: { at: "Arguments.AlgorithmSpecification.MetricDefinitions", name: "Name", more: true },
   },
   choices: [{ at: "Arguments.AlgorithmSpecification", members: ["TrainingImage", "AlgorithmName"], required: false }],
-  slots: [],
 } satisfies StepType;

@@ -1,7 +1,7 @@
-import type { StepType } from "../../schema/stepType";
+import { plainStep, type StepType } from "../../schema/stepType";
 
-/** pipeline-definition 2.4. */
 export const transform = {
+  ...plainStep,
   type: "Transform",
   label: "Transform",
   category: "Data processing",
@@ -9,8 +9,6 @@ export const transform = {
   summary: "Runs a model over a whole dataset in a batch transform job.",
   documentation:
     "https://docs.aws.amazon.com/sagemaker/latest/dg/build-and-manage-steps-types.html#step-type-transform",
-  argumentsForm: "request",
-  outputsForm: "response",
   api: {
     request: "CreateTransformJobRequest",
     response: "DescribeTransformJobResponse",
@@ -28,5 +26,4 @@ export const transform = {
   }),
   inputPorts: ["Arguments.ModelName", "Arguments.TransformInput.DataSource.S3DataSource.S3Uri"],
   outputPorts: ["TransformOutput.S3OutputPath"],
-  slots: [],
 } satisfies StepType;

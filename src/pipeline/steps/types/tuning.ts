@@ -1,16 +1,15 @@
 import { retryErrorsOfJobThatRetries } from "../../schema/retryErrors";
-import type { StepType } from "../../schema/stepType";
+import { plainStep, type StepType } from "../../schema/stepType";
 
-/** pipeline-definition 2.5, 3.3. `TrainingJobSummaries[k]` is sorted, the best job first. */
+/** `TrainingJobSummaries[k]` is sorted, the best job first. */
 export const tuning = {
+  ...plainStep,
   type: "Tuning",
   label: "Tuning",
   category: "Training",
   icon: "tuning",
   summary: "Searches for the best hyperparameters with many training jobs.",
   documentation: "https://docs.aws.amazon.com/sagemaker/latest/dg/build-and-manage-steps-types.html#step-type-tuning",
-  argumentsForm: "request",
-  outputsForm: "response",
   api: {
     request: "CreateHyperParameterTuningJobRequest",
     response: "DescribeHyperParameterTuningJobResponse",
@@ -50,5 +49,4 @@ export const tuning = {
   ],
   outputPorts: ["BestTrainingJob.TrainingJobName", "TrainingJobSummaries[0].TrainingJobName"],
   choices: [{ at: "Arguments", members: ["TrainingJobDefinition", "TrainingJobDefinitions"], required: true }],
-  slots: [],
 } satisfies StepType;

@@ -19,7 +19,7 @@ const kinds: readonly { readonly value: Kind; readonly label: string }[] = [
   { value: "number", label: "Number" },
   { value: "boolean", label: "True or false" },
 ];
-/** Only where nobody knows what the service takes: a function's arguments are flat (pipeline-definition 2.10). */
+/** Only where nobody knows what the service takes: a function's arguments are flat. */
 const nested = [
   { value: "object", label: "Object" },
   { value: "list", label: "List" },

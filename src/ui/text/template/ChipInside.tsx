@@ -58,7 +58,7 @@ export function ChipInside(props: ChipInsideProps) {
   );
 }
 
-/** Inside a chip the text stays a Join, whatever is left of it: a JsonGet takes nothing else as S3Uri (pipeline-definition 3.2). */
+/** Inside a chip the text stays a Join, whatever is left of it: a JsonGet takes nothing else as S3Uri. */
 function asJoin(value: Value): Value {
   return readExpression(value)?.kind === "join"
     ? value

@@ -5,7 +5,7 @@ import type { OutputsOfRun } from "./sampleRequest";
 
 type CheckedFile = "Constraints" | "Statistics";
 
-/** The baselines that a check calculates and those that it compares with (pipeline-definition 2.12). */
+/** The baselines that a check calculates and those that it compares with. */
 export function checkOutputs(files: readonly CheckedFile[]): OutputsOfRun {
   return ({ context, name }) => {
     const uri = (file: string) => `s3://${defaultBucket(context)}/${jobNameOf(context, name)}/output/${file}`;

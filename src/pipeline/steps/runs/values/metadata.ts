@@ -1,4 +1,4 @@
-/** The metadata of a step in ListPipelineExecutionSteps, written and read again (pipeline-definition 6.6). */
+/** The metadata of a step in ListPipelineExecutionSteps, written and read again. */
 import { parsePath, printPath } from "../../../definition/path";
 import { get, isList, type ObjectValue, text, type Value } from "../../../definition/value";
 import { joinText } from "./joinText";

@@ -38,7 +38,7 @@ export function sampleContext(pipelineName: string): ExecutionContext {
   };
 }
 
-/** The execution variables that hold for the whole execution (pipeline-definition 3.2). */
+/** The execution variables that hold for the whole execution. */
 export function executionVariables(context: ExecutionContext): ReadonlyMap<string, string> {
   return new Map([
     ["StartDateTime", context.startDateTime],
@@ -67,7 +67,7 @@ export function tokenFrom(seed: string, length: number): string {
   return token;
 }
 
-/** The name of the job that a step starts: `pipelines-<execution id>-<step>-<10 letters and digits>` (pipeline-definition 2.0.3). */
+/** The name of the job that a step starts: `pipelines-<execution id>-<step>-<10 letters and digits>`. */
 export function jobNameOf(context: ExecutionContext, step: string): string {
   const token = tokenFrom(`${context.executionId}/${step}`, 10);
   const room = 63 - "pipelines--".length - context.executionId.length - token.length - 1;

@@ -10,7 +10,7 @@ export type Outputs = ReadonlyMap<string, Value>;
 
 export const noOutputs: Outputs = new Map();
 
-/** The keys by which AWS names an element of a list (pipeline-definition 3.3). */
+/** The keys by which AWS names an element of a list. */
 const namingKeys = ["OutputName", "InputName", "MetricName", "ChannelName", "VariantName", "Name"];
 
 /** Steps into a value as a reference does: by key, by index, by an element's name, and into JSON text. */
