@@ -107,21 +107,24 @@ describe("a server that runs already", () => {
     await listen(other, 0);
     rememberServer(join(folder, "state"), { pid: 1, port: portOf(other), token });
     await expect(askRunningServer(portOf(other), { name: "a", text: "b" })).rejects.toThrow("gave no link");
-    expect(heard).toEqual(["HEAD"]);
+    expect(heard).toEqual(["GET"]);
     expect(connections).toBeLessThanOrEqual(2);
     await stop(other);
   });
 
   it.each(["http://evil.example/", "../x", "a b", ""])("gives no address but its own: not %j", async (code) => {
     const token = "t";
+    const asked: string[] = [];
     const other = createServer((request, response) => {
       const challenge = String(request.headers["x-stepwire-challenge"]);
       response.setHeader("x-stepwire-proof", proofOf(token, portOf(other), challenge));
-      response.end(request.method === "HEAD" ? undefined : JSON.stringify({ code }));
+      asked.push(`${request.method}`);
+      response.end(JSON.stringify({ code }));
     });
     await listen(other, 0);
     rememberServer(join(folder, "state"), { pid: 1, port: portOf(other), token });
     await expect(askRunningServer(portOf(other), null)).rejects.toThrow("gave no link");
+    expect(asked).toEqual(["GET", "POST"]);
     await stop(other);
   });
 });

@@ -22,7 +22,7 @@ export async function askRunningServer(port: number, opened: OpenedFile | null):
   const connection = connectTo(port);
   try {
     const challenge = newSecret();
-    const { proof } = await connection.send("HEAD", "/", { [challengeHeader]: challenge }).catch(() => nothing);
+    const { proof } = await connection.send("GET", "/", { [challengeHeader]: challenge }).catch(() => nothing);
     if (!sameSecret(proof, proofOf(running.token, port, challenge))) return null;
     const headers = { "content-type": "application/json", [tokenHeader]: running.token };
     const request = JSON.stringify({ opened });
@@ -48,6 +48,7 @@ interface Answer {
 
 const nothing: Answer = { status: 0, proof: "", body: "" };
 const patience = 3000;
+const longestAnswer = 1024 * 1024;
 
 /** One connection for all: whoever proved itself at its other end is the one who hears the rest. */
 function connectTo(port: number) {
@@ -77,7 +78,12 @@ function connectTo(port: number) {
 
 async function read(response: IncomingMessage): Promise<Answer> {
   const parts: Buffer[] = [];
-  for await (const part of response) parts.push(part);
+  let size = 0;
+  for await (const part of response) {
+    size += part.length;
+    if (size > longestAnswer) throw new Error("More came than ours would say.");
+    parts.push(part);
+  }
   const proof = response.headers[proofHeader];
   const body = Buffer.concat(parts).toString("utf8");
   return { status: response.statusCode ?? 0, proof: typeof proof === "string" ? proof : "", body };

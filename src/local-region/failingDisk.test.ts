@@ -1,12 +1,21 @@
 /** Every file operation that the local region makes fails in turn, half way where it writes. */
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { begin, type Call, caller, create, definitionOf, lambda, regionAt, token } from "../testing/regionCalls";
 
 /** The operations from the `from`-th on fail, `many` of them. */
-const disk = vi.hoisted(() => ({ from: Number.POSITIVE_INFINITY, many: 1, code: "ENOSPC", asked: 0 }));
+const disk = vi.hoisted(() => ({
+  from: Number.POSITIVE_INFINITY,
+  many: 1,
+  code: "ENOSPC",
+  asked: 0,
+  /** The one that fails whenever it is asked for, by name. */
+  broken: "",
+  /** What was done, by name; what is to reach the disk at once says so. */
+  done: [] as string[],
+}));
 
 vi.mock("node:fs", async (original) => {
   const real = await original<typeof import("node:fs")>();
@@ -14,9 +23,11 @@ vi.mock("node:fs", async (original) => {
   const faulty = (name: string, work: Work): Work => {
     return (...given) => {
       const at = disk.asked++;
-      if (at < disk.from || at >= disk.from + disk.many) return work(...given);
+      const { flush } = Object(given[2]);
+      disk.done.push(flush === true ? `${name}, synced` : name);
+      if (name !== disk.broken && (at < disk.from || at >= disk.from + disk.many)) return work(...given);
       if (name === "writeFileSync") work(given[0], String(given[1]).slice(0, String(given[1]).length / 2), given[2]);
-      if (name === "closeSync") work(...given);
+      if (name === "closeSync" || name === "copyFileSync") work(...given);
       throw Object.assign(new Error(`${disk.code}: ${name}`), { code: disk.code });
     };
   };
@@ -29,7 +40,7 @@ vi.mock("node:fs", async (original) => {
 let folder: string;
 const complaints = vi.spyOn(console, "error");
 afterEach(() => {
-  disk.from = Number.POSITIVE_INFINITY;
+  Object.assign(disk, { from: Number.POSITIVE_INFINITY, broken: "" });
   rmSync(folder, { recursive: true, force: true });
   complaints.mockReset();
 });
@@ -75,6 +86,36 @@ async function work(call: Call): Promise<number> {
   return refused;
 }
 
+const namesOf = (where: string) => readdirSync(where, { recursive: true, encoding: "utf8" });
+const asideIn = (where: string) => namesOf(where).filter((name) => name.includes(".damaged-")).length;
+
+it("what is acknowledged has been synced to the disk", async () => {
+  folder = mkdtempSync(join(tmpdir(), "stepwire-failing-"));
+  const { call } = regionAt({ now: begin }, folder);
+  disk.done = [];
+  await create(call, "p");
+  expect(disk.done.slice(-2)).toEqual(["writeFileSync, synced", "renameSync"]);
+  disk.done = [];
+  await call("UpdatePipeline", definition("V2"));
+  expect(disk.done.slice(-3)).toEqual(["writeFileSync", "fsyncSync", "closeSync"]);
+});
+
+it("half a copy of a damaged file is not kept as if it were whole", async () => {
+  folder = mkdtempSync(join(tmpdir(), "stepwire-failing-"));
+  const before = regionAt({ now: begin }, folder);
+  await create(before.call, "p");
+  before.region.close();
+  const log = namesOf(folder).find((name) => name.endsWith(".log")) ?? "";
+  writeFileSync(join(folder, log), "damaged");
+  const { call } = regionAt({ now: begin }, folder);
+  disk.broken = "copyFileSync";
+  expect(await call("ListPipelines", {})).toMatchObject({ status: 507 });
+  expect(asideIn(folder)).toBe(0);
+  disk.broken = "";
+  expect(await call("ListPipelines", {})).toMatchObject({ status: 200 });
+  expect(asideIn(folder)).toBe(1);
+});
+
 describe.each([
   ["ENOSPC", 1],
   ["EACCES", 3],
@@ -92,6 +133,8 @@ describe.each([
       last = disk.asked;
       disk.from = Number.POSITIVE_INFINITY;
       expect([from, await stateOf(call)]).toEqual([from, expected]);
+      // What failed is taken back at once, unless that fails as well.
+      if (many === 1) expect([from, asideIn(folder)]).toEqual([from, 0]);
       region.close();
       expect([from, await stateOf(caller(regionAt({ now: begin }, folder).region))]).toEqual([from, expected]);
       rmSync(folder, { recursive: true });

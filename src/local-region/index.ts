@@ -18,7 +18,7 @@ export type { StepDetails } from "./stepDetails";
 export interface LocalRegionOptions {
   /** Where state is kept across restarts; null or left out: in memory. */
   readonly folder?: RegionFolder | null;
-  /** Hears of each file of the folder that is damaged, in a line for people. */
+  /** Hears of each file of the folder that is damaged, and of each request that the folder hindered, in a line for people. */
   readonly tell?: (line: string) => void;
   /** How long a simulated step lasts; 0.5 when left out. */
   readonly stepSeconds?: number;
@@ -65,6 +65,7 @@ export function createLocalRegion(options: LocalRegionOptions = {}): LocalRegion
       } catch (error) {
         const refusal = toServiceError(error);
         if (refusal === null) console.error(error);
+        else if (refusal.code === "LocalStateException") tell(refusal.message);
         return encodeError(refusal, requestId);
       }
     },

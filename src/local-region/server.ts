@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import { createLocalRegion, type LocalRegion, type LocalRegionOptions, type RawResponse } from ".";
 import { refusalOf } from "./entrance";
 import { claimedFolder } from "./state/regionFolder";
+import { saidOnce } from "./state/saidOnce";
 import type { FolderChoice } from "./state/stateFault";
 
 export interface ListenOptions extends Pick<LocalRegionOptions, "stepSeconds"> {
@@ -28,7 +29,8 @@ const largestBody = 2 * 1024 * 1024;
  * works with the state folder. Whatever else is wrong with that one is told, and answered to each request until it is mended.
  */
 export async function listenLocalRegion(options: ListenOptions): Promise<ListeningLocalRegion> {
-  const { state, tell = () => {}, ...rest } = options;
+  const { state, ...rest } = options;
+  const tell = saidOnce(options.tell ?? (() => {}));
   const server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 1000 });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);

@@ -158,7 +158,8 @@ describe("state on disk", () => {
     rmSync(gone, { recursive: true });
     expect(await update(call, "p", "Second")).toMatchObject({ status: 200, body: { PipelineVersionId: 2 } });
     expect(await call("DeletePipeline", { PipelineName: "q" })).toMatchObject({ status: 200 });
-    expect(told).toEqual([]);
+    // In the terminal as well, and of no damage.
+    expect(told).toEqual(Array.from({ length: 3 }, () => expect.stringMatching(/cannot be used.*--state\.$/)));
   });
 });
 
@@ -295,7 +296,30 @@ describe("a state folder", () => {
     expect(await update(sleeper.call, "p", "Mine")).toMatchObject(refusedWith("Try again."));
     expect(await definition(sleeper.call, "p")).toBe(definitionOf([lambda("Theirs")]));
     expect(await update(sleeper.call, "p", "Mine")).toMatchObject({ body: { PipelineVersionId: 3 } });
-    expect(told).toEqual([]);
+    expect(told).toEqual([expect.stringContaining("Another Stepwire (process"), expect.stringContaining("Try again.")]);
+  });
+
+  // Node's own `mkdir` never comes back from there.
+  it.runIf(process.platform === "linux")("below /proc is refused as well, and at once", async () => {
+    const { call } = regionAt({ now: begin }, "/proc/nothing/state");
+    expect(await call("ListPipelines", {})).toMatchObject(refusedWith("/proc/nothing/state"));
+  });
+
+  it("is not held by an earlier process that had our number, as in a container that was started again", async () => {
+    mkdirSync(folder);
+    writeFileSync(join(folder, "claim-7"), JSON.stringify({ id: "x", pid: process.pid, began: null, port: null }));
+    expect(await create(open().call, "p")).toMatchObject({ status: 200 });
+    expect(readdirSync(folder).filter((name) => name.startsWith("claim"))).toEqual(["claim-8"]);
+  });
+
+  it("is held by a process that lives, and not by one that has ended", async () => {
+    mkdirSync(folder);
+    const claim = { id: "x", pid: process.ppid, began: null, port: 4711 };
+    writeFileSync(join(folder, "claim-1"), JSON.stringify(claim));
+    const { call } = open();
+    expect(await call("ListPipelines", {})).toMatchObject(refusedWith(`(process ${process.ppid} at port 4711)`));
+    writeFileSync(join(folder, "claim-1"), JSON.stringify({ ...claim, pid: 2 ** 30 }));
+    expect(await call("ListPipelines", {})).toMatchObject({ status: 200 });
   });
 
   it.each<[string, () => void]>([

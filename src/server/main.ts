@@ -2,6 +2,7 @@
 import { getRequestListener } from "@hono/node-server";
 import { launchUrl, type OpenedFile } from "../contract/session";
 import { localTarget } from "../contract/target";
+import { saidOnce } from "../local-region/state/saidOnce";
 import { createRegions } from "./aws/regions";
 import { reportProblems } from "./deploy/reportProblems";
 import { builtPage } from "./door/builtPage";
@@ -44,7 +45,8 @@ export interface RunningLocalServer {
  * the state folder.
  */
 export async function startServer(options: ServerOptions): Promise<RunningLocalServer> {
-  const { page, port: wanted = defaultPort, state = stateFolder(), stepSeconds, tell = console.error } = options;
+  const { page, port: wanted = defaultPort, state = stateFolder(), stepSeconds } = options;
+  const tell = saidOnce(options.tell ?? console.error);
   let home: Home | null = null;
   const token = newSecret();
   const codes = createLaunchCodes(() => performance.now());

@@ -4,8 +4,9 @@
  * `claim-(N+1)`, which only one of several can. Before each write the claim is looked at again.
  */
 import { randomUUID } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { makeFolder } from "./makeFolder";
 import { isAlive, ownMark, type ProcessMark } from "./processes";
 import { type FolderChoice, faultOf, StateFault } from "./stateFault";
 
@@ -58,7 +59,7 @@ export function regionFolder(choice: FolderChoice, port: number | null = null): 
   };
 
   function take(): void {
-    mkdirSync(dir, { recursive: true, mode: 0o700 });
+    makeFolder(dir);
     for (;;) {
       const present = claimsIn(dir);
       refuseIfHeld(present);

@@ -1,8 +1,9 @@
 /** The user's state folder: the local region's pipelines, and how to reach a server that runs already. */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { z } from "../../contract/schema";
+import { makeFolder } from "../../local-region/state/makeFolder";
 
 /** `STEPWIRE_STATE` overrides it; else the XDG state folder. */
 export function stateFolder(env: NodeJS.ProcessEnv = process.env): string {
@@ -19,7 +20,7 @@ function fileOf(folder: string, port: number): string {
 
 /** Leaves word of this server for the same user alone (mode 0600 in a folder of mode 0700). */
 export function rememberServer(folder: string, server: RunningServer): void {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder);
   const file = fileOf(folder, server.port);
   // A file that is there keeps its mode when it is written to, so it goes first.
   rmSync(file, { force: true });
