@@ -4,7 +4,10 @@ import { expect, test } from "./support/test";
 
 /** Puts what a Stepwire of before there were schemas stored in the place of what is stored. */
 async function putOldStorage(page: Page): Promise<void> {
+  await expect(page.getByRole("button", { name: "Blank pipeline" })).toBeVisible();
   await page.evaluate(async (stores) => {
+    // What this tab showed last: the start page. A new tab goes where any tab was.
+    sessionStorage.removeItem("stepwire-opened");
     const done = <Result>(request: IDBRequest<Result>) =>
       new Promise<Result>((resolve, reject) => {
         request.onsuccess = () => resolve(request.result);

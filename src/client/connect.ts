@@ -1,9 +1,12 @@
 import { type Client, createClient } from "./createClient";
 import { createSession, type PageSession, type SessionStart, type SessionWindow } from "./session";
+import { type TabStorage, tabStorage } from "./tabStorage";
 
 export interface Connection {
   readonly client: Client;
   readonly session: PageSession;
+  /** What the tab remembers across its reloads. */
+  readonly tab: TabStorage;
 }
 
 /** Joins a page to its local server: the typed calls, and the session that gives them their token. */
@@ -17,5 +20,5 @@ export function connect(
     tokenRefused: (token) => session.forget(token),
   });
   const session = createSession({ window, exchange: (code) => client.session({ code }), launched });
-  return { client, session };
+  return { client, session, tab: tabStorage(window) };
 }

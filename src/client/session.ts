@@ -4,6 +4,7 @@
  */
 import type { Result } from "../contract/operations";
 import { launchFragment, type OpenedFile, type Session } from "../contract/session";
+import { type TabStorage, tabStorage } from "./tabStorage";
 
 const storageKey = "stepwire.token";
 const channelName = "stepwire.session";
@@ -22,7 +23,7 @@ function isMessage(data: unknown): data is Message {
 export interface SessionWindow {
   readonly location: { readonly hash: string; readonly pathname: string; readonly search: string };
   readonly history: { replaceState(data: unknown, unused: string, url: string): void };
-  readonly sessionStorage: Pick<Storage, "getItem" | "setItem" | "removeItem">;
+  readonly sessionStorage: TabStorage;
   readonly BroadcastChannel: new (name: string) => Pick<BroadcastChannel, "postMessage" | "addEventListener" | "close">;
   addEventListener(type: "hashchange", listener: (event: HashChangeEvent) => void): void;
 }
@@ -52,14 +53,15 @@ export interface SessionOptions {
 }
 
 export function createSession({ window, exchange, launched }: SessionOptions): PageSession {
-  let token = window.sessionStorage.getItem(storageKey);
+  const tab = tabStorage(window);
+  let token = tab.getItem(storageKey);
   const listeners = new Set<() => void>();
   const channel = new window.BroadcastChannel(channelName);
   const hold = (next: string | null) => {
     if (next === token) return;
     token = next;
-    if (next === null) window.sessionStorage.removeItem(storageKey);
-    else window.sessionStorage.setItem(storageKey, next);
+    if (next === null) tab.removeItem(storageKey);
+    else tab.setItem(storageKey, next);
     for (const listener of listeners) listener();
   };
 

@@ -12,9 +12,18 @@ import type { TabTiming } from "./tabs/takeover";
 interface Timing extends WriterTiming, TabTiming {
   /** A stored document is copied that much later, together with the edits that come meanwhile. */
   readonly copy: number;
+  /** What storage has not answered by then has failed; said on the screen within five seconds. */
+  readonly patience: number;
 }
 
-export const defaultTiming: Timing = { ...writerTiming, lease: 200, answer: 1500, handover: 3000, copy: 1000 };
+export const defaultTiming: Timing = {
+  ...writerTiming,
+  lease: 200,
+  answer: 1500,
+  handover: 3000,
+  copy: 1000,
+  patience: 3500,
+};
 
 /** What documents need of the browser. Everything can be replaced; without locks or a channel, revisions alone decide. */
 export interface LibraryOptions extends WriteContext {

@@ -23,8 +23,8 @@ export async function openLibrary(
   const { indexedDB, buckets, localStorage, channel, tab, ...parts } = { ...browserParts(), ...options };
   const timing = { ...defaultTiming, ...parts.timing };
   const environment: Environment = {
-    connection: new Connection(indexedDB),
-    secondCopy: new SecondCopy(buckets, timing.copy),
+    connection: new Connection(indexedDB, timing.patience),
+    secondCopy: new SecondCopy(buckets, timing.copy, timing.patience),
     pendingMirror: new PendingMirror(localStorage),
     channel: new Channel(channel),
     locks: parts.locks,

@@ -1,5 +1,6 @@
 import { type IDBPDatabase, wrap } from "idb";
-import { StorageFailure } from "./failure";
+import { StorageFailure, toStorageFailure } from "./failure";
+import { Patience } from "./patience";
 import type { StepwireSchema } from "./records";
 
 export const databaseName = "stepwire";
@@ -8,14 +9,16 @@ const databaseVersion = 2;
 
 export type StepwireDatabase = IDBPDatabase<StepwireSchema>;
 
-/** A connection to storage that opens when first needed, and again after it was lost. */
+/** A connection to storage that opens when first needed, and again after it was lost. What does not answer in time has failed. */
 export class Connection {
   readonly #factory: IDBFactory | undefined;
+  readonly #patience: Patience;
   #opening: Promise<StepwireDatabase> | null = null;
   #database: StepwireDatabase | null = null;
 
-  constructor(factory: IDBFactory | undefined) {
+  constructor(factory: IDBFactory | undefined, patience: number) {
     this.#factory = factory;
+    this.#patience = new Patience(patience);
   }
 
   /** The open database, if it is open now: for the moment in which a page is left and nothing can be awaited. */
@@ -28,9 +31,9 @@ export class Connection {
     this.#opening ??= this.#open();
     const opening = this.#opening;
     try {
-      return await operation(await opening);
+      return await this.#patience.wait(opening.then(operation));
     } catch (error) {
-      if (this.#opening === opening && !isBlocked(error) && (this.#database === null || isConnectionGone(error))) {
+      if (this.#opening === opening && !isPending(error) && (this.#database === null || isConnectionGone(error))) {
         this.#reset();
       }
       throw error;
@@ -53,7 +56,7 @@ export class Connection {
     const request = openRequest(this.#factory);
     const opened = wrap(request).then((database) => this.#adopt(database as unknown as StepwireDatabase));
     return new Promise((resolve, reject) => {
-      opened.then(resolve, reject);
+      opened.then(resolve, (error: unknown) => reject(notOpened(error)));
       request.onblocked = () => reject(new StorageFailure("blocked"));
     });
   }
@@ -67,12 +70,20 @@ export class Connection {
   }
 }
 
+/** What is wrong with a storage that cannot even be opened; Chromium calls it unknown where it may keep nothing. */
+function notOpened(error: unknown): StorageFailure {
+  const failure = toStorageFailure(error);
+  const { name, detail } = failure.problem;
+  return name === "failed" ? new StorageFailure("unavailable", detail, { cause: error }) : failure;
+}
+
 function isConnectionGone(error: unknown): boolean {
   return error instanceof DOMException && error.name === "InvalidStateError";
 }
 
-function isBlocked(error: unknown): boolean {
-  return error instanceof StorageFailure && error.problem.name === "blocked";
+/** The request to open it stays, and may be answered yet. */
+function isPending(error: unknown): boolean {
+  return error instanceof StorageFailure && ["blocked", "unanswered"].includes(error.problem.name);
 }
 
 function openRequest(factory: IDBFactory): IDBOpenDBRequest {

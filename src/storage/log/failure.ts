@@ -4,6 +4,8 @@ export type StorageFailureName =
   | "quota"
   /** There is no storage to be had, or it cannot be opened. */
   | "unavailable"
+  /** It was asked, and says nothing. */
+  | "unanswered"
   /** A tab with an older Stepwire holds the storage open, so that it cannot be changed. */
   | "blocked"
   /** A newer Stepwire has changed the storage itself. */
@@ -42,7 +44,8 @@ export class StorageFailure extends Error {
 
 const words: Record<StorageFailureName, string> = {
   quota: "the browser's storage is full",
-  unavailable: "the browser's storage cannot be opened",
+  unavailable: "the browser's storage cannot be opened; allow this page to keep site data",
+  unanswered: "the browser's storage does not answer",
   blocked: "another tab runs an older Stepwire; close or reload that one",
   outdated: "a newer Stepwire has changed this browser's storage; reload this page after downloading a copy",
   conflict: "another tab has saved this document since; these edits are kept among its versions",

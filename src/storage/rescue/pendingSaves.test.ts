@@ -23,7 +23,7 @@ const left: PendingSave = {
 
 /** What a page that edits finds: revisions written under these names, then the pending. */
 async function found(writes: readonly string[], pending: PendingSave = left) {
-  const connection = new Connection(new FakeBrowser().factory);
+  const connection = new Connection(new FakeBrowser().factory, 3500);
   return connection.use(async (database) => {
     let revision = 0;
     for (const write of writes) {

@@ -9,6 +9,7 @@ import { createStored } from "../log/appendEdit";
 import type { StepwireDatabase } from "../log/database";
 import { printDocument, readDocument } from "../log/encodeDocument";
 import type { WriteContext } from "../log/nextRevision";
+import { Patience } from "../log/patience";
 import { RecordStore } from "../log/recordStore";
 import { read } from "../log/transactions";
 
@@ -39,6 +40,7 @@ interface Opened {
 /** Writes behind the log, and never fails for it: where there are no buckets, there is no second copy. */
 export class SecondCopy {
   private readonly waiting = new Map<string, PipelineDocument>();
+  private readonly patience: Patience;
   private opening: Promise<Opened | null> | null = null;
   private pause: ReturnType<typeof setTimeout> | undefined;
   private since: ReturnType<typeof setTimeout> | undefined;
@@ -47,7 +49,10 @@ export class SecondCopy {
   constructor(
     private readonly buckets: StorageBucketsLike | undefined,
     private readonly delay: number,
-  ) {}
+    patience: number,
+  ) {
+    this.patience = new Patience(patience);
+  }
 
   /** Copies a document that was just stored, soon. */
   schedule(document: PipelineDocument): void {
@@ -115,10 +120,9 @@ export class SecondCopy {
   private async use<Result>(operation: (database: CopyDatabase) => Promise<Result>): Promise<Result | null> {
     if (this.buckets === undefined) return null;
     this.opening ??= open(this.buckets).catch(() => null);
-    const opened = await this.opening;
-    if (opened === null) return null;
+    const { opening } = this;
     try {
-      return await operation(opened.database);
+      return await this.patience.wait(opening.then((opened) => (opened === null ? null : operation(opened.database))));
     } catch {
       return null;
     }

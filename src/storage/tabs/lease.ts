@@ -85,6 +85,11 @@ export class Lease {
     this.#locks?.request(this.#name, options, hold).catch(() => {
       // Stolen, or called out of the line. Only who was stolen from goes back into it.
       if (options.signal?.aborted || this.#closed) return;
+      if (!this.#held) {
+        // Locks are denied, with all that a page could keep: as good as none.
+        this.#set(true);
+        return;
+      }
       this.#set(false);
       this.queue();
     });

@@ -3,10 +3,10 @@ import { intentTokens } from "../../editor/runs/deploy/intentTokens";
 import type { Connection } from "../../editor/session/connection";
 
 /** What deploying and running has of this page: its calls, its clock, and tokens that a reload after a lost reply still finds. */
-export function runOptions({ client }: Connection): RunOptions {
+export function runOptions({ client, tab }: Connection): RunOptions {
   return {
     client,
-    tokens: intentTokens(window.sessionStorage, () => crypto.randomUUID()),
+    tokens: intentTokens(tab, () => crypto.randomUUID()),
     surroundings: {
       later(run, milliseconds) {
         const timer = setTimeout(run, milliseconds);
