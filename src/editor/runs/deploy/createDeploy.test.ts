@@ -175,6 +175,20 @@ it("A version of someone else under ours is told, with the way to see it", async
   });
 });
 
+it("A start after the deploy that failed is pressed again, with what it was asked for", async () => {
+  const thenStart = { parameters: [{ name: "P", value: "1" }], displayName: "first" };
+  const asked: unknown[] = [];
+  const error = { kind: "uncertain", name: "OutcomeUncertain", message: "No answer came." } as const;
+  const start: DeployOptions["start"] = async (_target, _pipeline, values) => (asked.push(values) === 1 ? error : null);
+  const deploy = begin(editor, { thenStart, start });
+  await until(deploy, "plan");
+  await deploy.confirm();
+  expect((await until(deploy, "notStarted")).error).toBe(error);
+  deploy.startAgain();
+  expect((await until(deploy, "done")).deployed?.outcome).toBe("created");
+  expect(asked).toEqual([thenStart, thenStart]);
+});
+
 describe("what stops a deploy", () => {
   it("are errors, with their places; the local region has no way around them", async () => {
     editor.edit("Break", setField("Prep", ["Arguments", "prefix"], { Get: "Steps.Nope.OutputParameters['a']" }));

@@ -47,6 +47,8 @@ export interface Deploy {
   askRole(): void;
   setRole(role: string): void;
   planAgain(): void;
+  /** Starts what was deployed, after a start that failed: the same start, where nobody knows what became of that. */
+  startAgain(): void;
   /** Writes what the shown plan says. */
   confirm(): Promise<void>;
   close(): void;
@@ -71,6 +73,7 @@ export function beginDeploy({ editor, calls, tokens, dialogs, start, thenStart }
   const store = createStore<DeployStage>(() => ({ at: "planning" }));
   let role = roleFor(document, target) ?? "";
   let anyway = false;
+  let written: Deployed | null = null;
 
   const go = (stage: DeployStage): void => {
     if (!gone.signal.aborted) store.setState(stage, true);
@@ -109,14 +112,14 @@ export function beginDeploy({ editor, calls, tokens, dialogs, start, thenStart }
     if (!result.ok) go({ at: "failed", error: result.error, plan: null });
     else if (stops(result.value.problems)) return;
     // Nothing to deploy, and something to start: there is nothing to confirm either.
-    else if (result.value.kind === "none" && thenStart !== undefined) await startThen(thenStart, null);
+    else if (result.value.kind === "none" && thenStart !== undefined) await startThen(thenStart);
     else go({ at: "plan", plan: result.value, stale });
   }
 
-  async function startThen(values: StartValues, deployed: Deployed | null): Promise<void> {
+  async function startThen(values: StartValues): Promise<void> {
     go({ at: "starting" });
     const error = await start(target, document.name, values);
-    if (error === null) end(deployed);
+    if (error === null) end(written);
     else go({ at: "notStarted", error });
   }
 
@@ -161,9 +164,10 @@ export function beginDeploy({ editor, calls, tokens, dialogs, start, thenStart }
       if (roleFor(document, target) !== role) {
         editor.edit("Remember the role", rememberRole(targetKey(target), role));
       }
-      sayDeployed(result.value);
-      if (thenStart === undefined) end(result.value);
-      else if (!gone.signal.aborted) await startThen(thenStart, result.value);
+      written = result.value;
+      sayDeployed(written);
+      if (thenStart === undefined) end(written);
+      else if (!gone.signal.aborted) await startThen(thenStart);
     } else if (gone.signal.aborted) sayFailed(result.error);
     else if (result.error.kind === "stale") await makePlan(true);
     else if (result.error.kind === "problems") stops(result.error.problems ?? []);
@@ -187,6 +191,9 @@ export function beginDeploy({ editor, calls, tokens, dialogs, start, thenStart }
       void makePlan(false);
     },
     planAgain: () => void makePlan(false),
+    startAgain() {
+      if (thenStart !== undefined) void startThen(thenStart);
+    },
     confirm,
     close: () => gone.abort(),
   };

@@ -51,9 +51,14 @@ function WayOn({ deploy, stage, role }: Props) {
           Plan again
         </Button>
       );
+    case "notStarted":
+      return (
+        <Button variant="primary" onClick={() => deploy.startAgain()}>
+          Start again
+        </Button>
+      );
     case "planning":
     case "starting":
-    case "notStarted":
     case "done":
       return null;
   }
