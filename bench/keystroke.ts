@@ -1,16 +1,9 @@
-import { createEditor } from "../src/editor/session/createEditor";
 import { graphOf, problemsByStep, problemsOf } from "../src/editor/session/selectors";
-import { createDocument } from "../src/pipeline/definition/document";
-import { parseDefinition } from "../src/pipeline/definition/parse";
-import { getIn, isObject } from "../src/pipeline/definition/value";
 import { setField } from "../src/pipeline/edits/fields";
-import { listSteps } from "../src/pipeline/graph/stepTree";
-import { loadAllModels } from "../src/pipeline/schema/load";
-import { definitionText } from "./definitions";
+import { field, openBenchEditor } from "./editor";
 import { percentile } from "./statistics";
 import type { Row } from "./table";
 
-const field = ["Arguments", "OutputDataConfig", "S3OutputPath"];
 const letters = "abcdefghij";
 
 /**
@@ -32,19 +25,13 @@ export async function measureKeystroke(keys: number): Promise<Row[]> {
 }
 
 async function typing(steps: number, keys: number): Promise<number> {
-  const models = await loadAllModels();
-  const parsed = parseDefinition(definitionText(steps));
-  if (!parsed.ok || !isObject(parsed.value)) throw new Error("the generated definition is refused");
-  const loadModel = async (type: string) => models.get(type) ?? null;
-  const editor = createEditor(createDocument("bench", "bench", parsed.value), { loadModel });
-  await editor.startChecking();
+  const { editor, written } = await openBenchEditor(steps);
   let seen = 0;
   const look = () => {
     const state = editor.store.getState();
     seen += graphOf(state).edges.length + problemsOf(state).length + problemsByStep(state).size;
   };
   look();
-  const written = listSteps(parsed.value).filter(({ step }) => getIn(step, field) !== undefined);
   const taken: number[] = [];
   for (let key = 0; key < keys; key += 1) {
     const { key: step } = written[Math.floor(key / letters.length) % written.length] ?? { key: "" };

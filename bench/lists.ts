@@ -1,21 +1,14 @@
 import { sourceChoices } from "../src/editor/commands/edges/sourceChoices";
 import { whichField } from "../src/editor/commands/edges/whichEnd";
-import { createEditor } from "../src/editor/session/createEditor";
 import type { EditorState } from "../src/editor/session/editorState";
 import type { Choices } from "../src/editor/session/question";
 import { problemsOf } from "../src/editor/session/selectors";
-import { createDocument } from "../src/pipeline/definition/document";
-import { parseDefinition } from "../src/pipeline/definition/parse";
-import { getIn, isObject } from "../src/pipeline/definition/value";
 import { setField } from "../src/pipeline/edits/fields";
-import { listSteps } from "../src/pipeline/graph/stepTree";
-import { loadAllModels } from "../src/pipeline/schema/load";
 import type { WireSource } from "../src/pipeline/wiring/wire";
-import { definitionText } from "./definitions";
+import { field, openBenchEditor } from "./editor";
 import { percentile } from "./statistics";
 import type { Row } from "./table";
 
-const field = ["Arguments", "OutputDataConfig", "S3OutputPath"];
 const searches = ["", "role", "model data"];
 
 /** What is listed when someone asks what a field can read, or where an output can go: 95th percentile, 1,000 steps beside 50, after an edit each. */
@@ -33,13 +26,7 @@ export async function measureLists(rounds: number): Promise<Row[]> {
 }
 
 async function listing(steps: number, rounds: number): Promise<{ sources: number; fields: number }> {
-  const models = await loadAllModels();
-  const parsed = parseDefinition(definitionText(steps));
-  if (!parsed.ok || !isObject(parsed.value)) throw new Error("the generated definition is refused");
-  const loadModel = async (type: string) => models.get(type) ?? null;
-  const editor = createEditor(createDocument("bench", "bench", parsed.value), { loadModel });
-  await editor.startChecking();
-  const written = listSteps(parsed.value).filter(({ step }) => getIn(step, field) !== undefined);
+  const { editor, written } = await openBenchEditor(steps);
   const taken = { sources: [] as number[], fields: [] as number[] };
   let seen = 0;
   for (let round = 0; round < rounds; round += 1) {

@@ -1,43 +1,44 @@
-import { readOnlyReason } from "../session/createEditor";
+import { type Editor, readOnlyReason } from "../session/createEditor";
+import type { EditorState } from "../session/editorState";
 import { redoLabel, undoLabel } from "../session/selectors";
 import type { PromptCommand } from "./command";
 
-export const undo: PromptCommand = {
-  id: "undo",
-  group: "Pipeline",
-  keys: ["mod+z"],
-  scope: "page",
-  palette: true,
-  label: (state) => called("Undo", undoLabel(state)),
-  when: (state) => {
-    if (state.readOnly) return readOnlyReason;
-    return undoLabel(state) !== null || "There is nothing to undo.";
-  },
-  run: ({ editor }) => {
-    const label = undoLabel(editor.store.getState());
-    editor.undo();
-    return { done: `Undone: ${label}` };
-  },
-};
+interface Going {
+  readonly verb: "Undo" | "Redo";
+  /** What it would undo or do again; null where there is nothing. */
+  readonly what: (state: EditorState) => string | null;
+  readonly go: (editor: Editor) => void;
+  readonly told: string;
+}
 
-export const redo: PromptCommand = {
-  id: "redo",
-  group: "Pipeline",
-  keys: ["mod+shift+z", "mod+y"],
-  scope: "page",
-  palette: true,
-  label: (state) => called("Redo", redoLabel(state)),
-  when: (state) => {
-    if (state.readOnly) return readOnlyReason;
-    return redoLabel(state) !== null || "There is nothing to redo.";
-  },
-  run: ({ editor }) => {
-    const label = redoLabel(editor.store.getState());
-    editor.redo();
-    return { done: `Done again: ${label}` };
-  },
-};
+export const undo = going(["mod+z"], { verb: "Undo", what: undoLabel, go: (editor) => editor.undo(), told: "Undone" });
+export const redo = going(["mod+shift+z", "mod+y"], {
+  verb: "Redo",
+  what: redoLabel,
+  go: (editor) => editor.redo(),
+  told: "Done again",
+});
 
-function called(verb: string, label: string | null): string {
-  return label === null ? verb : `${verb}: ${label}`;
+function going(keys: readonly string[], { verb, what, go, told }: Going): PromptCommand {
+  const word = verb.toLowerCase();
+  return {
+    id: word,
+    group: "Pipeline",
+    keys,
+    scope: "page",
+    palette: true,
+    label: (state) => {
+      const label = what(state);
+      return label === null ? verb : `${verb}: ${label}`;
+    },
+    when: (state) => {
+      if (state.readOnly) return readOnlyReason;
+      return what(state) !== null || `There is nothing to ${word}.`;
+    },
+    run: ({ editor }) => {
+      const label = what(editor.store.getState());
+      go(editor);
+      return { done: `${told}: ${label}` };
+    },
+  };
 }

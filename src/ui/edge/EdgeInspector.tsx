@@ -53,6 +53,11 @@ interface ReasonProps {
 function ReasonView({ edge, reason, readOnly, onRemove }: ReasonProps) {
   const editor = useEditor();
   const { from, to } = edge;
+  const remove = (words: string, what: string) => (
+    <Button variant="inline-link" disabled={readOnly} onClick={onRemove} ariaLabel={`${words} ${what}`}>
+      {words}
+    </Button>
+  );
   switch (reason.kind) {
     case "data": {
       const output = shortOutputName(reason.output);
@@ -66,14 +71,7 @@ function ReasonView({ edge, reason, readOnly, onRemove }: ReasonProps) {
           <Button variant="inline-link" onClick={() => editor.reveal(to, printPath(reason.path))}>
             Go to the field
           </Button>{" "}
-          <Button
-            variant="inline-link"
-            disabled={readOnly}
-            onClick={onRemove}
-            ariaLabel={`Remove ${output} from ${shownPath(reason.path)}`}
-          >
-            Remove
-          </Button>
+          {remove("Remove", `${output} from ${shownPath(reason.path)}`)}
         </>
       );
     }
@@ -84,14 +82,7 @@ function ReasonView({ edge, reason, readOnly, onRemove }: ReasonProps) {
             <strong>{to}</strong> waits for <strong>{from}</strong> and runs
           </p>
           <TriggerSelect from={from} to={to} trigger={reason.trigger} />
-          <Button
-            variant="inline-link"
-            disabled={readOnly}
-            onClick={onRemove}
-            ariaLabel={`Remove ${to} waits for ${from}`}
-          >
-            Remove
-          </Button>
+          {remove("Remove", `${to} waits for ${from}`)}
         </>
       );
     default:
@@ -100,14 +91,7 @@ function ReasonView({ edge, reason, readOnly, onRemove }: ReasonProps) {
           <p>
             <strong>{to}</strong> lies in <strong>{reason.label}</strong> of <strong>{from}</strong>.
           </p>
-          <Button
-            variant="inline-link"
-            disabled={readOnly}
-            onClick={onRemove}
-            ariaLabel={`Move out ${to} of ${reason.label}`}
-          >
-            Move out
-          </Button>
+          {remove("Move out", `${to} of ${reason.label}`)}
         </>
       );
   }

@@ -1,5 +1,6 @@
 import { type ExportForm, exportForms, json } from "../../../export";
 import type { Command, PromptCommand } from "../command";
+import { showing } from "../showing";
 
 /** Downloads the definition in a form, as a file named after the pipeline. */
 function downloading({ id, label, extension, mediaType, write }: ExportForm): PromptCommand {
@@ -55,24 +56,14 @@ export const exports: readonly Export[] = exportForms.map((form) => (form === js
 
 export const exportCommands: readonly Command[] = exports.flatMap(({ download, copy }) => [download, copy]);
 
-export const openFile: PromptCommand = {
-  id: "pipeline.open",
-  group: "Pipeline",
-  palette: true,
-  label: () => "Open a definition file",
-  run: ({ page }) => {
-    page.openFile();
-    return { done: "Choose the definition file to open." };
-  },
-};
+export const openFile = showing(
+  "pipeline.open",
+  "Pipeline",
+  "Open a definition file",
+  "Choose the definition file to open.",
+  ({ page }) => page.openFile(),
+);
 
-export const goHome: PromptCommand = {
-  id: "pipeline.all",
-  group: "Pipeline",
-  palette: true,
-  label: () => "All pipelines",
-  run: ({ page }) => {
-    page.goHome();
-    return { done: "The start page is shown." };
-  },
-};
+export const goHome = showing("pipeline.all", "Pipeline", "All pipelines", "The start page is shown.", ({ page }) =>
+  page.goHome(),
+);

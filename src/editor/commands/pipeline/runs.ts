@@ -1,23 +1,9 @@
-import type { PromptCommand } from "../command";
+import { showing } from "../showing";
 
-export const run: PromptCommand = {
-  id: "pipeline.run",
-  group: "Pipeline",
-  palette: true,
-  label: () => "Run",
-  run: ({ dialogs }) => {
-    dialogs.open({ kind: "run" });
-    return { done: "Say what to run it with." };
-  },
-};
+export const run = showing("pipeline.run", "Pipeline", "Run", "Say what to run it with.", ({ dialogs }) =>
+  dialogs.open({ kind: "run" }),
+);
 
-export const deploy: PromptCommand = {
-  id: "pipeline.deploy",
-  group: "Pipeline",
-  palette: true,
-  label: () => "Deploy",
-  run: ({ dialogs }) => {
-    dialogs.open({ kind: "deploy" });
-    return { done: "The plan of the deploy is being made." };
-  },
-};
+export const deploy = showing("pipeline.deploy", "Pipeline", "Deploy", "The plan of the deploy is being made.", (it) =>
+  it.dialogs.open({ kind: "deploy" }),
+);

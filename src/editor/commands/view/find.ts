@@ -1,46 +1,31 @@
 import { stepsByKey } from "../../../pipeline/graph/stepTree";
 import type { OpenDialog } from "../../session/dialogs";
-import type { Workspace } from "../../workspace";
 import type { PromptCommand } from "../command";
 import { hasSteps } from "../selection";
+import { showing } from "../showing";
 
-function open(dialog: OpenDialog, done: string) {
-  return ({ dialogs }: Workspace) => {
-    dialogs.open(dialog);
-    return { done };
-  };
-}
+const opening = (id: string, label: string, done: string, dialog: OpenDialog) =>
+  showing(id, "View", label, done, ({ dialogs }) => dialogs.open(dialog));
 
 export const openPalette: PromptCommand = {
-  id: "view.commands",
-  group: "View",
+  ...opening("view.commands", "Show all commands", "Type what you would like to do.", { kind: "commands" }),
   keys: ["mod+k"],
   scope: "everywhere",
   // It is open already where it would be offered.
   palette: false,
-  label: () => "Show all commands",
-  run: open({ kind: "commands" }, "Type what you would like to do."),
 };
 
 export const openKeys: PromptCommand = {
-  id: "view.keys",
-  group: "View",
+  ...opening("view.keys", "Show all keys", "All keys are shown.", { kind: "keys" }),
   keys: ["?"],
   scope: "page",
-  palette: true,
-  label: () => "Show all keys",
-  run: open({ kind: "keys" }, "All keys are shown."),
 };
 
 export const findStep: PromptCommand = {
-  id: "view.findStep",
-  group: "View",
+  ...opening("view.findStep", "Find a step", "Type the name or type of a step.", { kind: "find a step" }),
   keys: ["mod+f"],
   scope: "everywhere",
-  palette: true,
-  label: () => "Find a step",
   when: hasSteps,
-  run: open({ kind: "find a step" }, "Type the name or type of a step."),
 };
 
 interface Spot {

@@ -1,23 +1,16 @@
 import type { PanelTab } from "../../session/editorState";
 import type { PromptCommand } from "../command";
 
-const names: Readonly<Record<PanelTab, string>> = {
-  problems: "problems",
-  definition: "definition",
-  simulation: "simulation",
-  executions: "executions",
-};
-
 function showing(panel: PanelTab): PromptCommand {
   return {
     id: `view.${panel}`,
     group: "View",
     palette: true,
-    label: () => `Show the ${names[panel]}`,
-    when: (state) => state.panel !== panel || `The ${names[panel]} are shown already.`,
+    label: () => `Show the ${panel}`,
+    when: (state) => state.panel !== panel || `The ${panel} are shown already.`,
     run: ({ editor }) => {
       editor.setPanel(panel);
-      return { done: `The bottom panel shows the ${names[panel]}.` };
+      return { done: `The bottom panel shows the ${panel}.` };
     },
   };
 }

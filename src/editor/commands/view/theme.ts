@@ -1,18 +1,8 @@
 import type { Theme } from "../../session/pagePort";
-import type { PromptCommand } from "../command";
+import { showing } from "../showing";
 
-function choosing(theme: Theme, label: string, done: string): PromptCommand {
-  return {
-    id: `view.theme.${theme}`,
-    group: "View",
-    palette: true,
-    label: () => label,
-    run: ({ page }) => {
-      page.chooseTheme(theme);
-      return { done };
-    },
-  };
-}
+const choosing = (theme: Theme, label: string, done: string) =>
+  showing(`view.theme.${theme}`, "View", label, done, ({ page }) => page.chooseTheme(theme));
 
 export const themeCommands = [
   choosing("dark", "Dark look", "The look is dark."),
