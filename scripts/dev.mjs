@@ -11,7 +11,7 @@ await runScript(async () => {
   const { devPort, startDevServer } = await import("./dev/server.mjs");
   const server = await startDevServer({ port: values.port === undefined ? devPort : portIn(values.port) }).catch(
     (error) => {
-      throw error.name === "PortBusyError" ? new SetUpError(error.message) : error;
+      throw isForThePerson(error) ? new SetUpError(error.message) : error;
     },
   );
   const print = () => process.stdout.write(`${server.launchUrl()}\n`);
@@ -26,6 +26,11 @@ await runScript(async () => {
   process.stdin.destroy();
   await server.close();
 });
+
+/** The port is taken, or another dev server works with the state folder: no fault of the sources. */
+function isForThePerson(error) {
+  return error.name === "PortBusyError" || error.name === "LocalStateException";
+}
 
 function portIn(text) {
   const port = Number(text);

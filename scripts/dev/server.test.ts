@@ -166,6 +166,17 @@ describe("the dev server", () => {
     await expect(second).rejects.toMatchObject({ name: "PortBusyError", message: expect.stringContaining("--port") });
   });
 
+  it("says what to do where another one works with its state folder", async () => {
+    const second = startDevServer({
+      port: 0,
+      state: join(folder, "state"),
+      folder: join(folder, "page"),
+      configFile: false,
+    });
+    const message = expect.stringContaining(`at port ${server.port}`);
+    await expect(second).rejects.toMatchObject({ name: "LocalStateException", message });
+  });
+
   it("leaves word of itself in its own state folder", () => {
     expect(readdirSync(join(folder, "state"))).toEqual(["local-region", `server-${server.port}.json`]);
   });

@@ -236,7 +236,9 @@ describe("a damaged file", () => {
     writeFileSync(name, text);
     const { call, region } = open();
     expect((await call("DescribePipeline", { PipelineName: "p" })).body.__type).toBe("ResourceNotFound");
-    expect(region.troubles()).toEqual([expect.stringContaining(`${name}.damaged-1`)]);
+    expect(region.troubles()).toEqual([
+      `The local region's record of pipeline p cannot be read. The file is kept as ${name}.damaged-1; deploy the pipeline again.`,
+    ]);
     await create(call, "p", [lambda("Anew")]);
     region.close();
     expect(readFileSync(`${name}.damaged-1`, "utf8")).toBe(text);

@@ -18,7 +18,7 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { lineFor, readLog } from "./log";
 import type { PipelineRecord } from "./records";
 
@@ -168,7 +168,8 @@ function setAside(file: string): string {
 }
 
 function unreadable(file: string, aside: string): string {
-  return `The local region cannot read ${file}: its pipeline is not there. The file is kept as ${aside}; deploy the pipeline again.`;
+  const name = basename(file).replace(/^[a-z0-9-]+\.(.+)\.[0-9a-f]{16}\.\w+$/, "$1");
+  return `The local region's record of pipeline ${name} cannot be read. The file is kept as ${aside}; deploy the pipeline again.`;
 }
 
 function formerRecord(text: string): PipelineRecord | null {

@@ -38,8 +38,8 @@ export interface RegionFolder extends FolderChoice {
   release(): void;
 }
 
-/** The claims that live in this process: two regions in one process are two as well. */
-const ownClaims = new Set<string>();
+/** The claims that live in this process, whichever copy of this module made them: the dev server reads its sources anew. */
+const ownClaims = claimsOfProcess(globalThis);
 
 export function regionFolder(choice: FolderChoice, port: number | null = null): RegionFolder {
   const { dir } = choice;
@@ -124,6 +124,14 @@ export function claimedFolder(choice: FolderChoice, port: number, tell: (line: s
 
 function lives(claim: Claim): boolean {
   return claim.pid === process.pid ? ownClaims.has(claim.id) : isAlive(claim);
+}
+
+function claimsOfProcess(process: { [key: symbol]: unknown }): Set<string> {
+  const key = Symbol.for("stepwire.claims");
+  const present = process[key];
+  const claims = present instanceof Set ? present : new Set<string>();
+  process[key] = claims;
+  return claims;
 }
 
 function claimsIn(dir: string): readonly number[] {
