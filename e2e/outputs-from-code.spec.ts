@@ -91,3 +91,45 @@ test("a step's arguments and outputs become a handler to begin with", async ({ p
   await expect(skeleton).toHaveValue(/event\["bucket"\]/);
   await expect(skeleton).toHaveValue(/"train_path": ""/);
 });
+
+test("code dropped on the canvas becomes a Lambda step, dropped on a Lambda step it fills that", async ({
+  page,
+  editor,
+}) => {
+  await page.getByRole("button", { name: "Blank pipeline" }).click();
+  await expect(editor.canvas).toBeVisible();
+  const dropAt = async (x: number, y: number, name: string, text: string) => {
+    const dataTransfer = await page.evaluateHandle(
+      ([name, text]) => {
+        const transfer = new DataTransfer();
+        transfer.items.add(new File([text], name));
+        return transfer;
+      },
+      [name, text] as const,
+    );
+    const target = editor.canvas.locator(".react-flow__pane");
+    const box = await editor.canvas.boundingBox();
+    const at = { clientX: (box?.x ?? 0) + x, clientY: (box?.y ?? 0) + y, dataTransfer };
+    await target.dispatchEvent("dragover", at);
+    await target.dispatchEvent("drop", at);
+  };
+  await dropAt(300, 200, "prepare.py", code);
+  await expect(editor.output("train_path", "Lambda")).toBeVisible();
+  await expect(page.getByRole("list", { name: "Notices" })).toContainText(
+    "Added Lambda with 3 outputs and 2 arguments.",
+  );
+  expect(JSON.parse(await editor.exportJson()).Steps[0]).toMatchObject({ Arguments: { bucket: "", prefix: "" } });
+
+  const box = await editor.step("Lambda").boundingBox();
+  const canvas = await editor.canvas.boundingBox();
+  const on = [(box?.x ?? 0) - (canvas?.x ?? 0) + 60, (box?.y ?? 0) - (canvas?.y ?? 0) + 12] as const;
+  await dropAt(...on, "more.mjs", "export const handler = async (event) => ({ rows: 3, body: event.bucket });\n");
+  await expect(editor.output("rows", "Lambda")).toBeVisible();
+  await expect(editor.canvas.getByRole("group", { name: "Lambda", exact: true })).toHaveCount(1);
+
+  await dropAt(500, 400, "pipeline.py", "import sagemaker\n");
+  await expect(page.getByRole("list", { name: "Notices" })).toContainText("pipeline.py has no Lambda handler in it");
+  await editor.undo();
+  await editor.undo();
+  await expect(editor.step("Lambda")).toHaveCount(0);
+});

@@ -27,6 +27,7 @@ import { exportCommands, goHome, openFile } from "./pipeline/files";
 import { deploy, run } from "./pipeline/runs";
 import { chooseTarget, renamePipeline } from "./pipeline/settings";
 import { resetSamples, resetSimulatedValues, setSample, setSimulatedValue, setStepFails } from "./samples/samples";
+import { addFromCode } from "./steps/addFromCode";
 import { addHere } from "./steps/addHere";
 import { addIntoSlot } from "./steps/addIntoSlot";
 import { addStep, addStepCommands } from "./steps/addStep";
@@ -53,6 +54,7 @@ export const commands: readonly AnyCommand[] = [
   chooseTarget,
   ...addStepCommands,
   addStep,
+  addFromCode,
   addHere,
   addIntoSlot,
   renameStep,

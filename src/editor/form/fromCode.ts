@@ -49,9 +49,17 @@ export function takeOver(key: string, step: ObjectValue, { outputs, inputs }: Ta
   return (document) => recipes.reduce((changed, recipe) => recipe(changed), document);
 }
 
+/** "3 outputs and 2 arguments". */
+export function countsInWords({ outputs, inputs }: Taken): string {
+  return `${some(outputs.length, "output")} and ${some(inputs.length, "argument")}`;
+}
+
+function some(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
 /** "Declare 2 outputs and add 1 argument". */
 export function takenInWords({ outputs, inputs }: Taken): string {
-  const some = (count: number, noun: string) => `${count} ${noun}${count === 1 ? "" : "s"}`;
   const parts = [
     outputs.length > 0 ? `declare ${some(outputs.length, "output")}` : "",
     inputs.length > 0 ? `add ${some(inputs.length, "argument")}` : "",

@@ -9,7 +9,7 @@ import { type CanvasKit, useKit } from "./kit";
 import { finishWire } from "./wire/finishWire";
 import { beginWire, endHover, follow } from "./wire/startWire";
 
-/** Steps dragged from the palette, parameters and execution variables dragged from their list. */
+/** Steps dragged from the palette, parameters and execution variables dragged from their list, a function's code. */
 export function useOutsideDrops() {
   const kit = useKit();
   return useMemo(() => {
@@ -32,6 +32,12 @@ export function useOutsideDrops() {
     };
     const drop = (event: DragEvent) => {
       const at = kit.view.toCanvas({ x: event.clientX, y: event.clientY });
+      const code = codeOf(event.dataTransfer);
+      if (code !== null && !kit.editor.store.getState().readOnly) {
+        event.preventDefault();
+        void import("./dropCode").then(({ dropCode }) => dropCode(kit, code, at));
+        return;
+      }
       const type = event.dataTransfer.getData(stepTypeMime);
       const source = parseSource(event.dataTransfer.getData(sourceMime));
       if (type === "" && source === null) return;
@@ -48,6 +54,12 @@ export function useOutsideDrops() {
     };
     return { onDragOver: over, onDragLeave: leave, onDrop: drop };
   }, [kit]);
+}
+
+/** One file of code; any other is opened as a document by the page around. */
+function codeOf({ files }: DataTransfer): File | null {
+  const [file, ...more] = files;
+  return file !== undefined && more.length === 0 && /\.(py|[cm]?js|[cm]?ts)$/i.test(file.name) ? file : null;
 }
 
 /** The page lets what is dragged be read only at the drop; who started the drag has said before what it is. */

@@ -2,6 +2,8 @@ import type { Position } from "../../../pipeline/definition/document";
 import { addStep as addStepRecipe, nameForNewStep } from "../../../pipeline/edits/addStep";
 import { card } from "../../../pipeline/layout/cardShape";
 import { stepTypeList, stepTypeOf } from "../../../pipeline/steps";
+import type { EditorState } from "../../session/editorState";
+import type { Workspace } from "../../workspace";
 import type { PromptCommand } from "../command";
 import { editing } from "../editing";
 import { freePosition } from "./freePosition";
@@ -18,16 +20,8 @@ export const addStep = editing<Args>({
   group: "Steps",
   palette: false,
   label: (_, { type }) => `Add ${stepTypeOf(type).label}`,
-  recipe: ({ document }, { type, at }, { canvas }) =>
-    addStepRecipe(
-      type,
-      at === undefined ? freePosition(document.layout, canvas?.inView() ?? someView) : withHeadAt(at),
-    ),
-  after: ({ editor }, { document }, { type, at }) => {
-    const name = nameForNewStep(document, type);
-    if (at === undefined) editor.reveal(name);
-    else editor.select([name]);
-  },
+  recipe: (state, { type, at }, workspace) => addStepRecipe(type, positionForNew(state, at, workspace)),
+  after: (workspace, before, { type, at }) => showNew(workspace, before, type, at),
   done: ({ document }, { type }) => `Added ${nameForNewStep(document, type)}.`,
 });
 
@@ -40,6 +34,17 @@ export const addStepCommands: readonly PromptCommand[] = stepTypeList.map(({ typ
   label: (state) => addStep.label(state, { type }),
   run: (workspace) => addStep.run(workspace, { type }),
 }));
+
+/** Where a new step comes to: its head at a point, or where it finds a free place in view. */
+export function positionForNew({ document }: EditorState, at: Position | undefined, { canvas }: Workspace): Position {
+  return at === undefined ? freePosition(document.layout, canvas?.inView() ?? someView) : withHeadAt(at);
+}
+
+export function showNew({ editor }: Workspace, before: EditorState, type: string, at: Position | undefined): void {
+  const name = nameForNewStep(before.document, type);
+  if (at === undefined) editor.reveal(name);
+  else editor.select([name]);
+}
 
 const someView = { x: 0, y: 0, width: 1000, height: 700 };
 

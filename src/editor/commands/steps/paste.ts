@@ -32,7 +32,7 @@ interface Pasting {
   readonly pasted?: Pasted;
 }
 
-/** Adds the steps that are on the clipboard. */
+/** Adds the steps that are on the clipboard; of a Lambda handler's code, a step for it. */
 export const paste: Command<Pasting | undefined> = {
   id: "steps.paste",
   group: "Steps",
@@ -45,7 +45,15 @@ export const paste: Command<Pasting | undefined> = {
     const copied = args?.pasted === undefined ? await workspace.page.clipboard.read() : null;
     const clipping = args?.pasted ?? (copied === null ? null : await readCopied(copied));
     if (clipping === null) return { refused: "This browser does not let a menu read the clipboard: press the keys." };
-    if ("refused" in clipping) return { ...clipping, kind: "error" };
+    if ("refused" in clipping) {
+      const [{ takenFromCode }, { addFromCode }] = await Promise.all([
+        import("./handlerCode"),
+        import("./addFromCode"),
+      ]);
+      const taken = copied === null ? null : await takenFromCode(copied.text, "");
+      if (taken !== null) return addFromCode.run(workspace, { taken, ...(args?.at && { at: args.at }) });
+      return { ...clipping, kind: "error" };
+    }
     if ("chosen" in clipping) {
       const answer = (choice: string) => ({ ...args, pasted: clipping.chosen(choice) });
       return { ask: { title: "Which pipeline?", choices: clipping.choices, none: "", answer } };

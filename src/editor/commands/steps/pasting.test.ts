@@ -4,6 +4,7 @@ import { getIn } from "../../../pipeline/definition/value";
 import { listSteps, stepAt } from "../../../pipeline/graph/stepTree";
 import { type FakeWorkspace, fakeWorkspace } from "../../../testing/fakeWorkspace";
 import { severalDefinitions } from "../../../testing/fixtures";
+import { undoLabel } from "../../session/selectors";
 import { templates } from "../../session/templates";
 import { perform } from "../perform";
 import { copy, cut } from "./copy";
@@ -74,6 +75,27 @@ describe("copy and paste", () => {
     await workspace.asked.at(-1)?.answer("fraud");
     expect(names()).toContain("FraudStep");
     expect(names()).not.toContain("ChurnStep");
+  });
+
+  it("adds a Lambda step for a handler's code, with its outputs and arguments", async () => {
+    const code = "def lambda_handler(event, context):\n    return {'rows': 3, 'path': event['prefix'] + '/a'}\n";
+    workspace.copied = { text: code, layout: "" };
+    await perform(workspace, paste, undefined);
+    const { step } = stepAt(state().document.definition, "Lambda");
+    expect(getIn(step, ["OutputParameters"])).toEqual([
+      { OutputName: "rows", OutputType: "Integer" },
+      { OutputName: "path", OutputType: "String" },
+    ]);
+    expect(getIn(step, ["Arguments"])).toEqual({ prefix: "" });
+    expect(undoLabel(state())).toBe("Add a Lambda step with 2 outputs and 1 argument");
+  });
+
+  it("takes no program for a handler that has none", async () => {
+    const before = state().document;
+    workspace.copied = { text: "import sagemaker\n\ndef build(name):\n    return {'a': name}\n", layout: "" };
+    await perform(workspace, paste, undefined);
+    expect(state().document).toBe(before);
+    expect(state().notices.at(-1)?.text).toMatch(/This is a Python program/);
   });
 
   it("cuts nothing where the browser does not let it write", async () => {

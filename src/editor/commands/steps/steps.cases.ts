@@ -22,6 +22,13 @@ const select =
 const copyOfTrain: NonNullable<Try["given"]> = (editor, workspace) => {
   workspace.copied = copied(editor.store.getState(), ["Train"]);
 };
+const taken = {
+  outputs: [
+    { name: "rows", type: "Integer" },
+    { name: "train_path", type: "String" },
+  ],
+  inputs: ["bucket"],
+};
 const clipping = { definition: documentOf([lambda("Prep"), lambda("Other")]).definition, layout: new Map() };
 
 export const cases: CommandCases = {
@@ -29,6 +36,10 @@ export const cases: CommandCases = {
   "steps.add": [
     { document, args: { type: "Training" }, says: /^Added Training\.$/ },
     { document, args: { type: "Fail", at } },
+  ],
+  "steps.addFromCode": [
+    { document, args: { taken, at }, says: /^Added Lambda with 2 outputs and 1 argument\.$/ },
+    { document, args: { taken }, called: "Add a Lambda step with 2 outputs and 1 argument" },
   ],
   "steps.addHere": [
     { document, args: { at, end: null }, answers: ["Training"] },
