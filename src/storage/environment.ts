@@ -1,3 +1,4 @@
+import type { DocumentStorage, StorageHandlers } from "./documentStorage";
 import type { Connection } from "./log/database";
 import { type WriterTiming, writerTiming } from "./log/documentWriter";
 import type { WriteContext } from "./log/nextRevision";
@@ -49,6 +50,16 @@ export interface Environment extends WriteContext {
   readonly locks: LocksLike | undefined;
   readonly page: PageLike | undefined;
   readonly timing: Timing;
+  /** What is open on this page, by its id; closed ones too for as long as they are not stored. */
+  readonly open: Map<string, OpenedHere>;
+}
+
+/** A document that is open on this page. */
+export interface OpenedHere {
+  /** True while what is on the screen could not be stored. */
+  readonly isUnsaved: boolean;
+  /** Goes on with one that was closed and not stored; null where it is not that. */
+  resume(handlers: StorageHandlers): DocumentStorage | null;
 }
 
 /** What the browser has of all that, for `openLibrary`. A part that it lacks or denies is left out. */

@@ -41,6 +41,8 @@ export interface Library {
   nameVersion(id: string, label: string): Promise<Version>;
   /** Opens a stored document by its id, or a new one, which is then stored as soon as storage allows. */
   openDocument(target: string | PipelineDocument, handlers?: StorageHandlers): Promise<DocumentStorage>;
+  /** True while something on this page, closed documents too, could not be stored: it is lost when the page goes. */
+  hasUnsaved(): boolean;
   /** Remembers which document this tab shows; null for the start page. */
   rememberOpened(id: string | null): Promise<void>;
   /** The document to open again: this tab's, else the one that any tab opened last; null for the start page. */

@@ -1,6 +1,6 @@
 import type { PipelineDocument } from "../pipeline/definition/document";
 import type { DocumentStorage, Role, StorageHandlers } from "./documentStorage";
-import type { Environment } from "./environment";
+import type { Environment, OpenedHere } from "./environment";
 import { appendEdit } from "./log/appendEdit";
 import { DocumentWriter, type SaveStatus } from "./log/documentWriter";
 import { StorageFailure, toStorageFailure } from "./log/failure";
@@ -9,7 +9,7 @@ import type { DocumentRevision } from "./log/records";
 import { ConflictingEdits } from "./rescue/conflictingEdits";
 import { PageHideFlush } from "./rescue/flushOnPageHide";
 import { onPageEvents } from "./rescue/pageEvents";
-import { readWithPendingSaves } from "./rescue/pendingSaves";
+import { type Found, readWithPendingSaves } from "./rescue/pendingSaves";
 import { Retries } from "./rescue/retries";
 import type { Message } from "./tabs/channel";
 import { CoalescedTask } from "./tabs/coalescedTask";
@@ -22,6 +22,8 @@ export async function openDocument(
   target: string | PipelineDocument,
   handlers: StorageHandlers,
 ): Promise<DocumentStorage> {
+  const left = environment.open.get(typeof target === "string" ? target : target.id)?.resume(handlers);
+  if (left != null) return left;
   const storage = new OpenDocument(environment, typeof target === "string" ? target : target.id, handlers);
   try {
     await storage.open(typeof target === "string" ? null : target);
@@ -32,10 +34,10 @@ export async function openDocument(
   return storage;
 }
 
-class OpenDocument implements DocumentStorage {
+class OpenDocument implements DocumentStorage, OpenedHere {
   readonly id: string;
   readonly #environment: Environment;
-  readonly #handlers: StorageHandlers;
+  #handlers: StorageHandlers;
   readonly #name: string;
   readonly #lease: Lease;
   readonly #retries: Retries;
@@ -53,6 +55,8 @@ class OpenDocument implements DocumentStorage {
   #unreadable: StorageFailure | null = null;
   #writers = 0;
   #isOpen = false;
+  /** Nobody looks at it any more; it goes when it is stored. */
+  #isClosing = false;
 
   constructor(environment: Environment, id: string, handlers: StorageHandlers) {
     this.id = id;
@@ -89,6 +93,18 @@ class OpenDocument implements DocumentStorage {
     return this.#writer?.status ?? { state: "saved", revision: this.#known?.revision ?? 0 };
   }
 
+  get isUnsaved(): boolean {
+    return this.status.state === "unsaved" && (this.#writer !== null || this.#conflict.document !== null);
+  }
+
+  resume(handlers: StorageHandlers): DocumentStorage | null {
+    if (!this.#isClosing || !this.#isOpen) return null;
+    this.#isClosing = false;
+    this.#handlers = handlers;
+    this.#retries.retryNow();
+    return this;
+  }
+
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => void this.#listeners.delete(listener);
@@ -107,11 +123,12 @@ class OpenDocument implements DocumentStorage {
     this.#lease.queue();
     await this.#lease.wait(timing.lease);
     const asWriter = this.#lease.held;
-    const known = fresh === null ? await this.#read(asWriter) : { revision: 0, document: fresh };
+    const { known, unstored } = fresh === null ? await this.#read(asWriter) : newDocument(fresh);
     if (known === null) throw new StorageFailure("missing");
     this.#known = known;
     this.#isOpen = true;
-    if (asWriter && this.#lease.held) this.#startWriting(known);
+    this.#environment.open.set(this.id, this);
+    if (asWriter && this.#lease.held) this.#startWriting(known, unstored);
     else if (this.#lease.held) this.#becomeWriter();
   }
 
@@ -142,13 +159,16 @@ class OpenDocument implements DocumentStorage {
   }
 
   async close(): Promise<void> {
+    this.#isClosing = true;
     while (this.#isOpen && this.#writer !== null && !this.#writer.isClean) await this.#writer.flush();
+    if (!this.#isClosing) return;
     if (this.#conflict.document !== null) throw new StorageFailure("conflict");
     this.abandon();
   }
 
   abandon(): void {
     this.#isOpen = false;
+    if (this.#environment.open.get(this.id) === this) this.#environment.open.delete(this.id);
     this.#takeover.stop();
     this.#retries.stop();
     this.#writer?.stop();
@@ -158,12 +178,12 @@ class OpenDocument implements DocumentStorage {
     this.#listeners.clear();
   }
 
-  #read(asWriter: boolean): Promise<DocumentRevision | null> {
+  #read(asWriter: boolean): Promise<Found> {
     const { connection, pendingMirror } = this.#environment;
-    return connection.use((database) =>
+    return connection.use(async (database) =>
       asWriter
         ? readWithPendingSaves(database, this.id, this.#environment, pendingMirror)
-        : readLatest(database, this.id),
+        : { known: await readLatest(database, this.id), unstored: null },
     );
   }
 
@@ -177,13 +197,14 @@ class OpenDocument implements DocumentStorage {
   #becomeWriter(): void {
     void this.#retries.run(async () => {
       if (!this.#mayWrite()) return;
-      const latest = (await this.#unlessNewer(this.#read(true))) ?? this.#known;
+      const found = await this.#unlessNewer(this.#read(true));
+      const latest = found?.known ?? this.#known;
       if (!this.#mayWrite() || latest === null || this.#unreadable !== null) return;
       const isNew = latest.revision !== this.#known?.revision;
       const known = isNew || this.#known === null ? latest : this.#known;
       this.#known = known;
-      this.#startWriting(known);
-      if (isNew) this.#handlers.onRemoteChange?.(known.document);
+      this.#startWriting(known, found?.unstored ?? null);
+      if (isNew || found?.unstored != null) this.#handlers.onRemoteChange?.(this.document);
     });
   }
 
@@ -191,7 +212,7 @@ class OpenDocument implements DocumentStorage {
     return this.#isOpen && this.#lease.held && this.#writer === null && this.#conflict.document === null;
   }
 
-  #startWriting(known: DocumentRevision): void {
+  #startWriting(known: DocumentRevision, unstored: Found["unstored"]): void {
     const { connection, secondCopy, timing, channel } = this.#environment;
     const writer: DocumentWriter = new DocumentWriter(known, {
       name: `${this.#name}.${++this.#writers}`,
@@ -208,6 +229,10 @@ class OpenDocument implements DocumentStorage {
       },
     });
     this.#writer = writer;
+    if (unstored !== null) {
+      this.#pageHideFlush.adopt(unstored.pending);
+      writer.save(unstored.document);
+    }
     // One that was stored before there was a second copy, or whose copy came too late, is copied by being opened.
     if (known.revision > 0) secondCopy.schedule(known.document);
     this.#setRole("writer");
@@ -264,7 +289,7 @@ class OpenDocument implements DocumentStorage {
   }
 
   /** What is read of storage; null when a newer Stepwire wrote it, which is said, and not tried again. */
-  async #unlessNewer(reading: Promise<DocumentRevision | null>): Promise<DocumentRevision | null> {
+  async #unlessNewer<Read>(reading: Promise<Read>): Promise<Read | null> {
     try {
       return await reading;
     } catch (error) {
@@ -296,6 +321,10 @@ class OpenDocument implements DocumentStorage {
   #statusChanged(writer: DocumentWriter, status: SaveStatus): void {
     if (this.#writer !== writer) return;
     if (status.state === "saved") this.#pageHideFlush.clear();
+    if (status.state === "saved" && this.#isClosing) {
+      this.abandon();
+      return;
+    }
     this.#handlers.onStatusChange?.(status);
     this.#changed();
   }
@@ -310,4 +339,8 @@ class OpenDocument implements DocumentStorage {
   #changed(): void {
     for (const listener of [...this.#listeners]) listener();
   }
+}
+
+function newDocument(document: PipelineDocument): Found {
+  return { known: { revision: 0, document }, unstored: null };
 }

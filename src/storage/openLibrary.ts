@@ -33,6 +33,7 @@ export async function openLibrary(
     newName: parts.newName,
     countSteps: parts.countSteps,
     timing,
+    open: new Map(),
   };
   const { connection, secondCopy } = environment;
   const restoredFromCopy = await connection
@@ -100,6 +101,7 @@ function libraryOf(environment: Environment, lastOpened: LastOpened, restoredFro
         return keepVersion(database, document, { revision, kind: "named", mark: newName(), label, now: now() });
       }),
     openDocument: (target, handlers = {}) => openDocument(environment, target, handlers),
+    hasUnsaved: () => [...environment.open.values()].some(({ isUnsaved }) => isUnsaved),
     rememberOpened: (id) => lastOpened.write(id),
     lastOpened: () => lastOpened.read(),
     close: () => {

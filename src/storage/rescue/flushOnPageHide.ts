@@ -12,11 +12,17 @@ export class PageHideFlush {
     private readonly mirror: PendingMirror,
   ) {}
 
+  /** Takes over what an earlier page left: it goes when this one has stored it. */
+  adopt(pending: PendingSave): void {
+    this.left = pending;
+  }
+
   /** Puts aside what is not stored. Nothing is awaited: the page may be gone the next moment. */
   flush(pending: PendingSave | null): void {
     if (pending === null) return;
+    const before = this.left;
     this.left = pending;
-    this.mirror.put(pending);
+    if (this.mirror.put(pending) && before !== null && before.writer !== pending.writer) this.mirror.delete(before);
     try {
       if (this.connection.database !== null) putPendingSave(this.connection.database, pending);
     } catch {

@@ -12,11 +12,13 @@ const prefix = "stepwire-pending";
 export class PendingMirror {
   constructor(private readonly storage: Storage | undefined) {}
 
-  put(pending: PendingSave): void {
+  /** False where there is no room: IndexedDB has it most times. */
+  put(pending: PendingSave): boolean {
     try {
       this.storage?.setItem(keyOf(pending), JSON.stringify({ ...pending, schema: currentSchema }));
+      return this.storage !== undefined;
     } catch {
-      // No room: IndexedDB has it most times.
+      return false;
     }
   }
 

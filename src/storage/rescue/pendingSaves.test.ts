@@ -32,7 +32,7 @@ async function found(writes: readonly string[], pending: PendingSave = left) {
       await appendEdit(database, { base, document: revision === 1 ? blank : edited(revision), write }, context);
     }
     putPendingSave(database, pending);
-    const known = await readWithPendingSaves(database, "d", context, new PendingMirror(undefined));
+    const { known } = await readWithPendingSaves(database, "d", context, new PendingMirror(undefined));
     const recovered = (await listVersions(database, "d")).filter(({ kind }) => kind === "recovered");
     const texts = await Promise.all(recovered.map(({ key }) => readVersion(database, "d", key)));
     const waiting = await database.count("pendingSaves");

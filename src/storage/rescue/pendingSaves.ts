@@ -5,9 +5,11 @@
  * (measured in Chromium: all of them on reload and navigation), one that only puts and commits at once arrives. So the
  * document is put aside as it is, and whoever gets the right to write the document next puts it into the log.
  */
+import type { PipelineDocument } from "../../pipeline/definition/document";
 import { appendEdit } from "../log/appendEdit";
 import type { StepwireDatabase } from "../log/database";
 import { readDocument } from "../log/encodeDocument";
+import { toStorageFailure } from "../log/failure";
 import type { WriteContext } from "../log/nextRevision";
 import { readLatest } from "../log/readDocuments";
 import { RecordStore, type Stored } from "../log/recordStore";
@@ -36,22 +38,36 @@ export async function deletePendingSave(database: StepwireDatabase, id: string, 
   await write(database, ["pendingSaves"], (stores) => stores.pendingSaves.delete([id, writer]));
 }
 
+export interface Found {
+  readonly known: DocumentRevision | null;
+  /** What a page left and storage has no room for: it is to be shown, and stored once there is. */
+  readonly unstored: { readonly document: PipelineDocument; readonly pending: PendingSave } | null;
+}
+
 /** Reads the newest revision, after every pending save of the document found its place. Only for who may write it. */
 export async function readWithPendingSaves(
   database: StepwireDatabase,
   id: string,
   context: WriteContext,
   mirror: PendingMirror,
-): Promise<DocumentRevision | null> {
+): Promise<Found> {
+  let unstored: Found["unstored"] = null;
   let known = await readLatest(database, id);
   const stored = await read(database, ["pendingSaves"], (stores) => stores.pendingSaves.getAll(ofDocument(id)));
   const mirrored = mirror.readAll(id).filter(({ write }) => !stored.some((pending) => pending.write === write));
   for (const pending of [...stored, ...mirrored]) {
-    known = await applyPendingSave(database, known, pending, context);
+    try {
+      known = await applyPendingSave(database, known, pending, context);
+    } catch (error) {
+      if (toStorageFailure(error).problem.name !== "quota") throw error;
+      unstored = { document: readDocument(pending), pending };
+      known ??= { revision: 0, document: unstored.document };
+      continue;
+    }
     await deletePendingSave(database, id, pending.writer);
     mirror.delete(pending);
   }
-  return known;
+  return { known, unstored };
 }
 
 async function applyPendingSave(
