@@ -1,8 +1,10 @@
 /** What a document does beyond being edited: it is deployed, run and simulated. */
+
 import type { AppError } from "../../contract/appError";
 import { type Target, targetKey } from "../../contract/target";
 import type { Editor } from "../session/createEditor";
 import type { Dialogs, StartValues } from "../session/dialogs";
+import { loadPart } from "../session/loadPart";
 import { beginDeploy, type Deploy, type DeployCalls } from "./deploy/createDeploy";
 import type { IntentTokens } from "./deploy/intentTokens";
 import type { ExecutionCalls, Surroundings } from "./executions/calls";
@@ -66,7 +68,7 @@ export function createRuns(editor: Editor, dialogs: Dialogs, { client, tokens, s
         await tokens.with(`stop.${shown.arn}`, async (token) => (await executions.stop(token)) ?? noneShown);
     },
     simulation() {
-      simulation ??= import("./simulation/createSimulationRuns").then(
+      simulation ??= loadPart(() => import("./simulation/createSimulationRuns")).then(
         ({ createSimulationRuns }) => createSimulationRuns(editor),
         (error: unknown) => {
           simulation = null;

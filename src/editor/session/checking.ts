@@ -5,6 +5,7 @@ import { deriveGraph, type Graph } from "../../pipeline/graph/deriveGraph";
 import { listSteps } from "../../pipeline/graph/stepTree";
 import type { ApiModels } from "../../pipeline/schema/model";
 import type { EditorState } from "./editorState";
+import { loadPart } from "./loadPart";
 import { inSlices } from "./slices";
 
 /** Keeps the reading of the present document: what is derived of it, with its problems. */
@@ -42,7 +43,7 @@ export function createChecking(store: StoreApi<EditorState>): Checking {
 
   async function start(): Promise<void> {
     if (rules === null) {
-      const loaded = await import("../../pipeline/reading");
+      const loaded = await loadPart(() => import("../../pipeline/reading"));
       rules ??= loaded;
     }
     const { reading, document, models } = store.getState();

@@ -7,6 +7,7 @@ import type { Library } from "../../storage/library";
 import type { SaveStatus as StoredStatus } from "../../storage/log/documentWriter";
 import { toStorageFailure } from "../../storage/log/failure";
 import { createEditor, type Editor } from "./createEditor";
+import { loadPart } from "./loadPart";
 
 export interface OpenEditor {
   readonly editor: Editor;
@@ -32,7 +33,7 @@ export async function openEditor(library: Library, id: string, fresh: PipelineDo
       editor?.notice("warning", "Another tab was first. What you edited here is kept as a version of its own.");
     },
   });
-  editor = createEditor(storage.document, { loadModel });
+  editor = createEditor(storage.document, { loadModel: (type) => loadPart(() => loadModel(type)) });
   editor.setReadOnly(storage.role === "reader");
   editor.setSaveStatus(inWords(storage.status));
   const stopSaving = editor.store.subscribe(({ document }, before) => {

@@ -1,4 +1,5 @@
 // React Flow's own sheet first: ours says what is different.
+import { loadPart } from "../../editor/session/loadPart";
 import "reactflow/dist/base.css";
 import "./Canvas.css";
 import { lazy, Suspense, useEffect, useMemo, useState } from "react";
@@ -62,7 +63,7 @@ function CanvasArea() {
   );
 }
 
-const OverlayView = lazy(() => import("./overlays/OverlayView"));
+const OverlayView = lazy(() => loadPart(() => import("./overlays/OverlayView")));
 
 /** Pickers and menus load when the first one opens. */
 function Overlays() {

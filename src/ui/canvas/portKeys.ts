@@ -1,8 +1,10 @@
 /** Keys on a port and on a wire: arrows follow the wires, Enter draws one, Delete takes it away. */
+
 import type { KeyboardEvent } from "react";
 import { connect } from "../../editor/commands/edges/connect";
 import { disconnect } from "../../editor/commands/edges/disconnect";
 import { waitFor } from "../../editor/commands/edges/order";
+import { loadPart } from "../../editor/session/loadPart";
 import { parsePath } from "../../pipeline/definition/path";
 import type { WireEnd } from "../../pipeline/wiring/wire";
 import { focusLine, focusStep, stepElement } from "./focus";
@@ -114,7 +116,7 @@ export function openPicker(kit: CanvasKit, port: PortRef): void {
       void run(waitFor, { to: end.step });
       break;
     case "slot":
-      void import("../../editor/commands/steps/moveInto").then(({ moveInto }) =>
+      void loadPart(() => import("../../editor/commands/steps/moveInto")).then(({ moveInto }) =>
         run(moveInto, { into: { container: end.step, slot: end.slot } }),
       );
   }

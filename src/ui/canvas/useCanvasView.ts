@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
 import { useStore } from "reactflow";
 import type { CanvasPort } from "../../editor/session/canvasPort";
+import { loadPart } from "../../editor/session/loadPart";
 import { useEditorState } from "../kit/useWorkspace";
 import { settleDrag } from "./drag";
 import { firstFit, isUnplaced } from "./firstFit";
@@ -45,7 +46,7 @@ function portFor(kit: CanvasKit): CanvasPort {
     zoomIn: view.zoomIn,
     zoomOut: view.zoomOut,
     // The layout and its worker's address load when they are first used.
-    layOut: async () => (await import("./tidy/layOut")).layOut(kit),
+    layOut: async () => (await loadPart(() => import("./tidy/layOut"))).layOut(kit),
     focus: (key) => focusStep(kit, key ?? canvas.getState().tabStop ?? ""),
     rename: (key) => canvas.setState({ renaming: key }),
     openMenu: (step) => canvas.setState({ overlay: { kind: "stepMenu", step, at: menuAt(step) } }),
@@ -67,7 +68,7 @@ function useFirstFit(kit: CanvasKit): void {
     if (!isUnplaced(kit.editor.store.getState().document)) return;
     const show = () => kit.canvas.setState({ arriving: false });
     const late = setTimeout(show, longestWait);
-    const laidOut = import("./tidy/layOut").then(({ layOutFirst }) => layOutFirst(kit));
+    const laidOut = loadPart(() => import("./tidy/layOut")).then(({ layOutFirst }) => layOutFirst(kit));
     void laidOut.finally(() => {
       clearTimeout(late);
       show();

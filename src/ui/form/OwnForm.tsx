@@ -1,5 +1,6 @@
 import { type ComponentType, lazy, Suspense } from "react";
 import type { FieldItem } from "../../editor/form/item";
+import { loadPart } from "../../editor/session/loadPart";
 import type { OwnForm as Form } from "../../pipeline/schema/stepType";
 import { Hint } from "../kit/paragraphs";
 
@@ -7,11 +8,13 @@ type Editor = ComponentType<{ readonly item: FieldItem }>;
 
 /** Each form is loaded with the first step that has it. */
 const forms: Readonly<Record<Form, Editor>> = {
-  conditions: lazy(async () => ({ default: (await import("./conditions/ConditionsField")).ConditionsField })),
-  items: lazy(async () => ({ default: (await import("./loops/ItemsField")).ItemsField })),
-  pace: lazy(async () => ({ default: (await import("./loops/PaceField")).PaceField })),
-  selector: lazy(async () => ({ default: (await import("./loops/SelectorField")).SelectorField })),
-  sources: lazy(async () => ({ default: (await import("./cleanup/SourcesField")).SourcesField })),
+  conditions: lazy(async () => ({
+    default: (await loadPart(() => import("./conditions/ConditionsField"))).ConditionsField,
+  })),
+  items: lazy(async () => ({ default: (await loadPart(() => import("./loops/ItemsField"))).ItemsField })),
+  pace: lazy(async () => ({ default: (await loadPart(() => import("./loops/PaceField"))).PaceField })),
+  selector: lazy(async () => ({ default: (await loadPart(() => import("./loops/SelectorField"))).SelectorField })),
+  sources: lazy(async () => ({ default: (await loadPart(() => import("./cleanup/SourcesField"))).SourcesField })),
 };
 
 /** A field whose value has a form of its own: conditions, a loop's items, pace and selector, a Cleanup's sources. */

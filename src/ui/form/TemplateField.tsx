@@ -4,6 +4,7 @@ import { isDone } from "../../editor/commands/perform";
 import type { FieldItem, FieldSource } from "../../editor/form/item";
 import { scalarText } from "../../editor/form/numberText";
 import { staysAsText } from "../../editor/form/writers";
+import { loadPart } from "../../editor/session/loadPart";
 import { isNumber, type Value } from "../../pipeline/definition/value";
 import { isExpression, readExpression } from "../../pipeline/references/read";
 import { useInspectedStep } from "../kit/inspectedStep";
@@ -23,7 +24,7 @@ import { TextControl } from "./controls/TextControl";
 
 // A code editor comes with the first field that holds JSON as text.
 const JsonTextEditor = lazy(async () => ({
-  default: (await import("../text/jsonText/JsonTextEditor")).JsonTextEditor,
+  default: (await loadPart(() => import("../text/jsonText/JsonTextEditor"))).JsonTextEditor,
 }));
 
 interface Props extends RefusingControlProps {

@@ -1,11 +1,13 @@
 import { lazy, Suspense, use } from "react";
+import { loadPart } from "../../editor/session/loadPart";
 import { readFragment, useFragment } from "../kit/address";
 import { ErrorBoundary } from "../kit/ErrorBoundary";
+import { MissingParts } from "../kit/MissingParts";
 import { type LoadedPage, PageContext } from "../kit/pageContext";
 import { DocumentQuestion } from "./DocumentQuestion";
 import { EditorPage } from "./EditorPage";
 
-const StartPage = lazy(async () => ({ default: (await import("./start/StartPage")).StartPage }));
+const StartPage = lazy(async () => ({ default: (await loadPart(() => import("./start/StartPage"))).StartPage }));
 
 export function App({ page }: { readonly page: Promise<LoadedPage> }) {
   return (
@@ -13,6 +15,7 @@ export function App({ page }: { readonly page: Promise<LoadedPage> }) {
       <Suspense fallback={null}>
         <Page loading={page} />
       </Suspense>
+      <MissingParts />
     </ErrorBoundary>
   );
 }

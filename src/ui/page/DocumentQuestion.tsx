@@ -1,8 +1,9 @@
 import { lazy, Suspense } from "react";
 import { useStore } from "zustand";
 import type { Documents } from "../../editor/session/documents";
+import { loadPart } from "../../editor/session/loadPart";
 
-const QuestionSheet = lazy(async () => ({ default: (await import("./QuestionSheet")).QuestionSheet }));
+const QuestionSheet = lazy(async () => ({ default: (await loadPart(() => import("./QuestionSheet"))).QuestionSheet }));
 
 /** Which of several definitions in a file is to be opened, on whichever page. */
 export function DocumentQuestion({ documents }: { readonly documents: Documents }) {

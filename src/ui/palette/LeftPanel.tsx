@@ -1,9 +1,10 @@
+import { loadPart } from "../../editor/session/loadPart";
 import "./LeftPanel.css";
 import { lazy, Suspense, useState } from "react";
 import { Tabs } from "../kit/Tabs";
 import { Palette } from "./Palette";
 
-const Outline = lazy(async () => ({ default: (await import("./Outline")).Outline }));
+const Outline = lazy(async () => ({ default: (await loadPart(() => import("./Outline"))).Outline }));
 
 const tabs = [
   { id: "palette", label: "Palette" },

@@ -1,3 +1,4 @@
+import { loadPart } from "../../editor/session/loadPart";
 import "./Parameters.css";
 import { lazy, memo, Suspense, useState } from "react";
 import { listParameters, type Parameter } from "../../pipeline/definition/parameters";
@@ -7,7 +8,7 @@ import { SmallTitle } from "../kit/SmallTitle";
 import { useEditor, useEditorState } from "../kit/useWorkspace";
 import { ValueList, ValueNote, ValueWords, valueRow } from "./values";
 
-const ParameterForm = lazy(async () => ({ default: (await import("./ParameterForm")).ParameterForm }));
+const ParameterForm = lazy(async () => ({ default: (await loadPart(() => import("./ParameterForm"))).ParameterForm }));
 
 /** Which form is open: one parameter's, that of a new one, or none. */
 type Open = { readonly name: string } | "new" | null;

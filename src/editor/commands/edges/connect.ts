@@ -6,6 +6,7 @@ import { judgeWire } from "../../../pipeline/wiring/judge";
 import { sourceLabel } from "../../../pipeline/wiring/kinds";
 import type { WireSource, WireTarget } from "../../../pipeline/wiring/wire";
 import type { EditorState } from "../../session/editorState";
+import { loadPart } from "../../session/loadPart";
 import type { Workspace } from "../../workspace";
 import type { Command } from "../command";
 import { edit } from "../editing";
@@ -53,7 +54,7 @@ function write(workspace: Workspace, wire: Wire, { conversion, replaces }: Fitti
 
 /** What is listed, and how it is matched, loads with the first question. */
 async function askEnd(state: EditorState, args: Exclude<ConnectArgs, Wire>): Promise<Outcome<ConnectArgs>> {
-  const { whichField, whichSource } = await import("./whichEnd");
+  const { whichField, whichSource } = await loadPart(() => import("./whichEnd"));
   if ("source" in args) return { ask: whichField(state, args.source, args.among) };
   return { ask: whichSource(state, args.target, args.among) };
 }

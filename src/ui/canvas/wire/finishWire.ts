@@ -1,6 +1,8 @@
 /** What comes of a wire that was let go. */
+
 import { connect } from "../../../editor/commands/edges/connect";
 import { waitFor } from "../../../editor/commands/edges/order";
+import { loadPart } from "../../../editor/session/loadPart";
 import type { Position } from "../../../pipeline/definition/document";
 import { parsePath } from "../../../pipeline/definition/path";
 import type { WireEnd, WireSource, WireTarget } from "../../../pipeline/wiring/wire";
@@ -55,11 +57,11 @@ function join(kit: CanvasKit, source: WireSource, target: WireTarget, at: Positi
 }
 
 async function addHere(kit: CanvasKit, end: WireEnd, at: Position): Promise<void> {
-  const { addHere } = await import("../../../editor/commands/steps/addHere");
+  const { addHere } = await loadPart(() => import("../../../editor/commands/steps/addHere"));
   void kit.runAt(at)(addHere, { at, end });
 }
 
 async function moveInto(kit: CanvasKit, key: string, { step, slot }: WireEnd & { kind: "slot" }): Promise<void> {
-  const { moveIntoSlot } = await import("../../../editor/commands/steps/moveIntoSlot");
+  const { moveIntoSlot } = await loadPart(() => import("../../../editor/commands/steps/moveIntoSlot"));
   kit.run(moveIntoSlot, { steps: [key], into: { container: step, slot } });
 }

@@ -1,3 +1,4 @@
+import { loadPart } from "../../../editor/session/loadPart";
 import "./Inspector.css";
 import { lazy, Suspense, useRef } from "react";
 import { afterPaint } from "../../kit/afterPaint";
@@ -7,7 +8,7 @@ import { useInspectorKey } from "./useInspectorKey";
 // The controls of a form are a third of the page's code: they come when the canvas can be used already.
 const InspectorContent = lazy(async () => {
   await afterPaint();
-  return { default: (await import("./InspectorContent")).InspectorContent };
+  return { default: (await loadPart(() => import("./InspectorContent"))).InspectorContent };
 });
 
 /** The right panel: the selected step, edge or steps, or the pipeline's own settings. */

@@ -1,7 +1,9 @@
+import { loadPart } from "../../../editor/session/loadPart";
 import "./BottomPanel.css";
 import { lazy, type ReactNode, Suspense } from "react";
 import type { PanelTab } from "../../../editor/session/editorState";
 import { ErrorBoundary } from "../../kit/ErrorBoundary";
+import { LoadingPart } from "../../kit/MissingParts";
 import { PlainButton } from "../../kit/PlainButton";
 import { PanelNote } from "../../kit/paragraphs";
 import { Tabs, tabId, tabPanelId } from "../../kit/Tabs";
@@ -11,13 +13,13 @@ import { RunStrip } from "../../runs/executions/RunStrip";
 import { ProblemBadge } from "./ProblemBadge";
 
 const DefinitionPanel = lazy(async () => ({
-  default: (await import("../../definition/DefinitionPanel")).DefinitionPanel,
+  default: (await loadPart(() => import("../../definition/DefinitionPanel"))).DefinitionPanel,
 }));
 const ExecutionsPanel = lazy(async () => ({
-  default: (await import("../../runs/executions/ExecutionsPanel")).ExecutionsPanel,
+  default: (await loadPart(() => import("../../runs/executions/ExecutionsPanel"))).ExecutionsPanel,
 }));
 const SimulationPanel = lazy(async () => ({
-  default: (await import("../../simulation/SimulationPanel")).SimulationPanel,
+  default: (await loadPart(() => import("../../simulation/SimulationPanel"))).SimulationPanel,
 }));
 
 const panelTabs: readonly { readonly id: PanelTab; readonly name: string; readonly label: ReactNode }[] = [
@@ -76,7 +78,13 @@ export function BottomPanel() {
         >
           <section aria-label={shown.name}>
             <ErrorBoundary key={shown.id} area={shown.name}>
-              <Suspense fallback={<PanelNote>Loading …</PanelNote>}>
+              <Suspense
+                fallback={
+                  <PanelNote>
+                    <LoadingPart />
+                  </PanelNote>
+                }
+              >
                 <Content tab={shown.id} />
               </Suspense>
             </ErrorBoundary>

@@ -1,3 +1,4 @@
+import { loadPart } from "../../../editor/session/loadPart";
 import "./FromCode.css";
 import Button from "@cloudscape-design/components/button";
 import { lazy, Suspense, useState } from "react";
@@ -6,8 +7,8 @@ import { useInspectedStep } from "../../kit/inspectedStep";
 import { Hint } from "../../kit/paragraphs";
 
 // The parsers of two languages: only who reads code loads them.
-const CodePanel = lazy(async () => ({ default: (await import("./CodePanel")).CodePanel }));
-const SkeletonPanel = lazy(async () => ({ default: (await import("./SkeletonPanel")).SkeletonPanel }));
+const CodePanel = lazy(async () => ({ default: (await loadPart(() => import("./CodePanel"))).CodePanel }));
+const SkeletonPanel = lazy(async () => ({ default: (await loadPart(() => import("./SkeletonPanel"))).SkeletonPanel }));
 
 type Open = "code" | "skeleton" | null;
 

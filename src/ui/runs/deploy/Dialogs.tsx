@@ -1,9 +1,10 @@
 import { lazy, Suspense } from "react";
 import { useStore } from "zustand";
+import { loadPart } from "../../../editor/session/loadPart";
 import { useWorkspace } from "../../kit/useWorkspace";
 
-const DeployDialog = lazy(async () => ({ default: (await import("./DeployDialog")).DeployDialog }));
-const RunDialog = lazy(async () => ({ default: (await import("../executions/RunDialog")).RunDialog }));
+const DeployDialog = lazy(async () => ({ default: (await loadPart(() => import("./DeployDialog"))).DeployDialog }));
+const RunDialog = lazy(async () => ({ default: (await loadPart(() => import("../executions/RunDialog"))).RunDialog }));
 
 /** The dialog that is open over the document, if one is; loaded when first opened. */
 export function Dialogs() {

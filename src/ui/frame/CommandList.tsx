@@ -1,22 +1,32 @@
-import "./CommandPalette.css";
-import { type KeyboardEvent, useMemo, useState } from "react";
+import "./CommandList.css";
+import { useEffect, useMemo, useState } from "react";
 import { ListOption } from "../kit/ListOption";
 import { useWorkspace } from "../kit/useWorkspace";
 import { commandEntries, fieldEntries, type PaletteEntry, search, stepEntries } from "./paletteEntries";
-import { SheetDialog } from "./SheetDialog";
+
+/** `commands`: everything that can be done, and the steps and fields to go to; else the steps alone. */
+export type CommandMode = "commands" | "find a step";
+
+/** The keys that choose in the list. */
+export type ListKey = "ArrowDown" | "ArrowUp" | "Enter";
 
 interface Props {
-  /** `commands`: everything that can be done, and the steps and fields to go to; else the steps alone. */
-  readonly mode: "commands" | "find a step";
+  readonly name: string;
+  readonly mode: CommandMode;
+  readonly wanted: string;
+  /** The id of the entry that Enter runs; null where nothing is found. */
+  readonly onActive: (id: string | null) => void;
   readonly onClose: () => void;
+  /** Takes what the keys of the text field do here, anew with each list. */
+  readonly lend: (choose: (key: ListKey) => void) => void;
 }
 
 const mostShown = 100;
 
-export function CommandPalette({ mode, onClose }: Props) {
+/** What is found, the first of it ready to be run. */
+export function CommandList({ name, mode, wanted, onActive, onClose, lend }: Props) {
   const workspace = useWorkspace();
   const [state] = useState(() => workspace.editor.store.getState());
-  const [wanted, setWanted] = useState("");
   const [at, setAt] = useState(0);
   const all = useMemo(
     () => (mode === "commands" ? [...commandEntries(workspace), ...stepEntries(workspace)] : stepEntries(workspace)),
@@ -33,31 +43,17 @@ export function CommandPalette({ mode, onClose }: Props) {
     onClose();
     entry.run();
   };
-  const press = (event: KeyboardEvent) => {
-    const by = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
-    if (by !== 0) setAt((before) => (before + by + found.length) % Math.max(1, found.length));
-    else if (event.key === "Enter") run(found[at]);
-    else return;
-    event.preventDefault();
-  };
-  const name = mode === "commands" ? "Commands" : "Find a step";
+  useEffect(() => onActive(found.length > 0 ? `command-${at}` : null), [onActive, found, at]);
+  useEffect(() => {
+    let chosen = at;
+    lend((key) => {
+      if (key === "Enter") return run(found[chosen]);
+      chosen = (chosen + (key === "ArrowDown" ? 1 : -1) + found.length) % Math.max(1, found.length);
+      setAt(chosen);
+    });
+  });
   return (
-    <SheetDialog label={name} onClose={onClose}>
-      <input
-        className="sw-commands-input"
-        role="combobox"
-        aria-expanded="true"
-        aria-controls="commands-list"
-        aria-activedescendant={found.length > 0 ? `command-${at}` : undefined}
-        aria-label={name}
-        placeholder={mode === "commands" ? "What would you like to do?" : "Find a step by its name or type"}
-        value={wanted}
-        onChange={(event) => {
-          setWanted(event.currentTarget.value);
-          setAt(0);
-        }}
-        onKeyDown={press}
-      />
+    <>
       <div id="commands-list" role="listbox" aria-label={name} className="sw-commands-list">
         {found.map((entry, index) => (
           <ListOption
@@ -78,6 +74,6 @@ export function CommandPalette({ mode, onClose }: Props) {
         ))}
       </div>
       {found.length === 0 && <p className="sw-commands-none">Nothing here is called “{wanted}”.</p>}
-    </SheetDialog>
+    </>
   );
 }
