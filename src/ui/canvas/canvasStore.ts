@@ -4,12 +4,12 @@ import { useStore } from "zustand";
 import { useShallow } from "zustand/react/shallow";
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Position } from "../../pipeline/definition/document";
+import type { PortRef } from "../../pipeline/layout/portRef";
 import type { RoutedLine } from "../../pipeline/layout/route";
 import { emptyScene, type Scene } from "../../pipeline/layout/scene";
 import { useRequired } from "../kit/useRequired";
 import type { Dragging, Drop } from "./drop/dragging";
 import type { Overlay } from "./overlays/overlay";
-import type { PortRef } from "./portRef";
 import type { DrawnWire, OpenedField } from "./wire/drawnWire";
 
 /** What the pointer is over. */

@@ -1,8 +1,8 @@
 import type { Editor } from "../../editor/session/createEditor";
 import { slotPortId } from "../../pipeline/layout/cardShape";
+import type { PortRef } from "../../pipeline/layout/portRef";
 import type { RoutedLine } from "../../pipeline/layout/route";
 import type { CanvasState, CanvasStore } from "./canvasStore";
-import type { PortRef } from "./portRef";
 
 /** Keeps the set of lines that are looked at: under the pointer, at the port under the pointer, selected, or named in the inspector. */
 export function keepHighlights({ store }: Editor, canvas: CanvasStore): () => void {

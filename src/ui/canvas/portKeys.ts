@@ -6,12 +6,11 @@ import { disconnect } from "../../editor/commands/edges/disconnect";
 import { waitFor } from "../../editor/commands/edges/order";
 import { loadPart } from "../../editor/session/loadPart";
 import { parsePath } from "../../pipeline/definition/path";
+import { type PortRef, spotOf } from "../../pipeline/layout/portRef";
 import type { WireEnd } from "../../pipeline/wiring/wire";
 import { focusLine, focusStep, stepElement } from "./focus";
 import { meets } from "./highlights";
 import type { CanvasKit } from "./kit";
-import type { PortRef } from "./portRef";
-import { spotOf } from "./wire/startWire";
 
 /** The port that an element stands for; null for "+ N fields". */
 export function portOf(step: string, element: HTMLElement): PortRef | null {
@@ -99,7 +98,7 @@ export function endOf({ key, side, port }: PortRef): WireEnd {
 /** A wire without a pointer: what it can go to is asked. */
 export function openPicker(kit: CanvasKit, port: PortRef): void {
   if (kit.editor.store.getState().readOnly) return;
-  const spot = spotOf(kit.canvas.getState(), port) ?? { x: 0, y: 0 };
+  const spot = spotOf(kit.canvas.getState().scene, port) ?? { x: 0, y: 0 };
   const run = kit.runAt({ x: spot.x + 8, y: spot.y + 14 });
   const end = endOf(port);
   switch (end.kind) {

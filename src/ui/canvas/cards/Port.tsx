@@ -1,7 +1,7 @@
 import "./Port.css";
 import { memo } from "react";
+import type { PortRef } from "../../../pipeline/layout/portRef";
 import type { WireEnd } from "../../../pipeline/wiring/wire";
-import type { PortRef } from "../portRef";
 import type { PortLook } from "../wire/drawnWire";
 import { PortButton } from "./PortButton";
 

@@ -1,8 +1,8 @@
 import "./PortButton.css";
 import type { ComponentProps } from "react";
+import type { PortRef } from "../../../pipeline/layout/portRef";
 import type { WireEnd } from "../../../pipeline/wiring/wire";
 import { useKit } from "../kit";
-import type { PortRef } from "../portRef";
 import { startWire } from "../wire/startWire";
 
 interface Props extends ComponentProps<"button"> {

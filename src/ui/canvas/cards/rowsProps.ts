@@ -1,7 +1,7 @@
 import type { StepPorts } from "../../../pipeline/card/ports";
+import { type PortRef, samePort } from "../../../pipeline/layout/portRef";
 import type { Problem } from "../../../pipeline/problems";
 import type { WireEnd } from "../../../pipeline/wiring/wire";
-import { type PortRef, samePort } from "../portRef";
 import type { CardLook, WireOver } from "../wire/drawnWire";
 import type { StepFace } from "./faces";
 

@@ -2,11 +2,11 @@ import "./WireLayer.css";
 import { useSyncExternalStore } from "react";
 import { ViewportPortal } from "reactflow";
 import { curveBetween, curvePath } from "../../../pipeline/layout/curve";
+import { spotOf } from "../../../pipeline/layout/portRef";
 import { Bubble } from "../Bubble";
 import { useCanvas, useCanvasStore } from "../canvasStore";
 import { Lines } from "../edges/Lines";
 import { wirePointer } from "./pointer";
-import { spotOf } from "./startWire";
 
 function usePointer() {
   return useSyncExternalStore(wirePointer.subscribe, wirePointer.getState);
@@ -32,7 +32,7 @@ function FreeWire() {
   if (wire === null || wire.start === null) return null;
   const { over, end } = wire;
   const snapped =
-    over !== null && over.reason === null && over.port !== null ? spotOf(canvas.getState(), over.port) : null;
+    over !== null && over.reason === null && over.port !== null ? spotOf(canvas.getState().scene, over.port) : null;
   const free = snapped ?? at;
   const backwards = end.kind === "field" || end.kind === "before";
   const curve = backwards ? curveBetween(free, wire.start) : curveBetween(wire.start, free);

@@ -1,7 +1,7 @@
 import type { Position } from "../../../pipeline/definition/document";
 import type { Path } from "../../../pipeline/definition/path";
+import type { PortRef } from "../../../pipeline/layout/portRef";
 import type { WireEnd } from "../../../pipeline/wiring/wire";
-import type { PortRef } from "../portRef";
 
 /** What of a step a wire is over. */
 export interface WireOver {

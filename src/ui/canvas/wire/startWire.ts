@@ -1,15 +1,12 @@
 /** Drawing a wire with the pointer: from a port until it is let go, or Escape ends it. */
 import type { Position } from "../../../pipeline/definition/document";
-import { slotPortId } from "../../../pipeline/layout/cardShape";
-import { afterSpot, beforeSpot, inputSpot, outputSpot } from "../../../pipeline/layout/scene";
+import { hitStep } from "../../../pipeline/layout/hitTest";
+import { type PortRef, spotOf } from "../../../pipeline/layout/portRef";
 import type { WireEnd } from "../../../pipeline/wiring/wire";
-import type { CanvasState } from "../canvasStore";
 import { followPointer } from "../followPointer";
 import type { CanvasKit } from "../kit";
-import type { PortRef } from "../portRef";
 import type { WireOver } from "./drawnWire";
 import { finishWire } from "./finishWire";
-import { hitStep } from "./hitTest";
 import { lookAt } from "./looks";
 import { wirePointer } from "./pointer";
 
@@ -62,7 +59,7 @@ export function startWire(kit: CanvasKit, down: PointerEvent, from: PortRef, wir
 
 /** Shows the wire: ports light up, others dim. */
 export function beginWire({ canvas }: CanvasKit, from: PortRef | null, end: WireEnd): void {
-  const start = from === null ? null : spotOf(canvas.getState(), from);
+  const start = from === null ? null : spotOf(canvas.getState().scene, from);
   canvas.setState({ wire: { end, from, start, over: null }, overlay: null, hover: null });
 }
 
@@ -73,7 +70,7 @@ export function follow(kit: CanvasKit, client: Position): void {
   if (wire === null) return;
   const at = view.toCanvas(client);
   wirePointer.setState({ at, client });
-  const hit = hitStep(canvas.getState(), wire.end, at, reach / view.zoom());
+  const hit = hitStep(canvas.getState().scene, wire.end, at, reach / view.zoom());
   const over = hit === null ? null : overOf(kit, wire.end, hit.key, hit.port);
   if (!sameOver(over, wire.over)) canvas.setState({ wire: { ...wire, over } });
   if (over?.key !== wire.over?.key || (over?.port === null) !== (wire.over?.port === null))
@@ -113,23 +110,6 @@ function openSoon({ editor, canvas }: CanvasKit, over: WireOver | null, document
 export function endHover({ canvas }: CanvasKit): void {
   clearTimeout(opening);
   if (canvas.getState().opened !== null) canvas.setState({ opened: null });
-}
-
-export function spotOf({ scene }: Pick<CanvasState, "scene">, { key, side, port }: PortRef): Position | null {
-  const card = scene.cards.get(key);
-  if (card === undefined) return null;
-  switch (side) {
-    case "in":
-      return inputSpot(card, port);
-    case "before":
-      return beforeSpot(card);
-    case "after":
-      return afterSpot(card);
-    case "slot":
-      return outputSpot(card, slotPortId(port));
-    default:
-      return outputSpot(card, port);
-  }
 }
 
 /** The click that follows a drag must not select what it ends on. */

@@ -1,9 +1,8 @@
-import type { Position } from "../../../pipeline/definition/document";
-import { slotPortId } from "../../../pipeline/layout/cardShape";
-import { afterSpot, beforeSpot, hits, inputSpot, outputSpot, type SceneCard } from "../../../pipeline/layout/scene";
-import type { WireEnd } from "../../../pipeline/wiring/wire";
-import type { CanvasState } from "../canvasStore";
-import type { PortRef } from "../portRef";
+import type { Position } from "../definition/document";
+import type { WireEnd } from "../wiring/wire";
+import { slotPortId } from "./cardShape";
+import type { PortRef } from "./portRef";
+import { afterSpot, beforeSpot, hits, inputSpot, outputSpot, type Scene, type SceneCard } from "./scene";
 
 export interface Hit {
   readonly key: string;
@@ -17,10 +16,10 @@ const row = 12.5;
  * What of a step lies under a point, for a wire: the nearest port of the side that it goes to, within reach; else the card itself.
  * `reach` is in canvas pixels. A card before the box around it; of cards that lie on each other, the last.
  */
-export function hitStep({ scene }: Pick<CanvasState, "scene">, end: WireEnd, at: Position, reach: number): Hit | null {
+export function hitStep({ cards }: Scene, end: WireEnd, at: Position, reach: number): Hit | null {
   let nearest: { readonly port: PortRef; readonly distance: number } | null = null;
   let under: SceneCard | null = null;
-  for (const card of scene.cards.values()) {
+  for (const card of cards.values()) {
     if (!hits(card, at, reach)) continue;
     if (hits(card, at) && (under === null || !card.shape.box || under.shape.box)) under = card;
     for (const { port, spot } of portsFor(card, end)) {
