@@ -11,10 +11,8 @@ export type Left =
   | { readonly is: "ours"; readonly deployed: DescribedPipeline }
   /** What was there before the write. */
   | { readonly is: "unchanged" }
-  /** Neither of the two: someone else's. */
+  /** Neither of the two: someone else's, or an answer of earlier. */
   | { readonly is: "another" }
-  /** An answer from before the last look. */
-  | { readonly is: "stale" }
   | { readonly is: "unknown"; readonly error: AppError };
 
 /** Looking again does not cure these. */
@@ -42,14 +40,9 @@ export async function look(region: Region, sent: Sent, before: DescribedPipeline
     const after = await describeDeployed(region, sent.PipelineName);
     if (after !== null && isOurs(after, sent)) return { is: "ours", deployed: after };
     if (JSON.stringify(after) === JSON.stringify(before)) return { is: "unchanged" };
-    return isOlder(after, before) ? { is: "stale" } : { is: "another" };
+    return { is: "another" };
   } catch (thrown) {
     if (!(thrown instanceof OperationError)) throw thrown;
     return { is: "unknown", error: thrown.error };
   }
-}
-
-/** Moments in UTC of one form, so that they compare as text. */
-function isOlder(after: DescribedPipeline | null, before: DescribedPipeline | null): boolean {
-  return (after?.lastModified ?? "9") < (before?.lastModified ?? "");
 }

@@ -92,9 +92,7 @@ async function whatElse(writing: Writing, taken: Taken, left: Exclude<Left, { is
       if (!mayStillCome(doubt)) return new OperationError({ ...doubt, unchanged: true });
       return uncertain(`${because} Nothing has changed so far, and the write may still come.`, doubt.kind);
     case "another":
-      return uncertain(`${because} What is deployed now is neither what was there nor what was sent.`);
-    case "stale":
-      return uncertain(`${because} What is shown as deployed is older than what was there.`);
+      return uncertain(`${because} What is shown as deployed is neither what was there nor what was sent.`);
     case "unknown":
       return uncertain(`${because} ${unread(left.error)}`, left.error.kind);
   }
@@ -107,10 +105,10 @@ async function whatElseAfter(
 ): Promise<OperationError> {
   const took = `The write was taken${version === null ? "" : ` as version ${version}`}`;
   if (left.is === "unknown") return uncertain(`${took}. ${unread(left.error)}`, left.error.kind);
-  if (left.is !== "another") return uncertain(`${took}, and what was there before is still shown as deployed.`);
+  if (left.is === "unchanged") return uncertain(`${took}, and what was there before is still shown as deployed.`);
   const [newest] = (await newestVersions(region, sent.PipelineName, 1)) ?? [];
   if (version === null || newest === undefined || newest <= version) {
-    return uncertain(`${took}, and what is deployed now is something else.`);
+    return uncertain(`${took}, and something else is shown as deployed.`);
   }
   return failed("overtaken", "Overtaken", `${took}, and someone else deployed version ${newest} right after.`);
 }
