@@ -45,9 +45,10 @@ export async function check(
 async function problemsOf(file: string, terminal: Terminal): Promise<readonly FileProblem[]> {
   const read = await readDefinitions(file, terminal);
   if (!read.ok) return [{ file, ...(await problemOf(read.refusal)) }];
-  const names = read.found.length > 1 ? namesOf(read.found) : null;
+  const names = namesOf(read.found);
   const problems = read.found.map(async (found, index) => {
-    const pipeline = names?.[index];
+    const isOneOfSeveral = read.found.some((other) => other !== found && other.file === found.file);
+    const pipeline = isOneOfSeveral ? names[index] : undefined;
     const path = found.file === null ? file : `${file.replace(/\/$/, "")}/${found.file}`;
     const named = pipeline === undefined ? { file: path } : { file: path, pipeline };
     return (await problemsIn(found)).map((problem) => ({ ...named, ...problem }));

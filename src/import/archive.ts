@@ -80,13 +80,18 @@ async function foundIn(
     return read.found.map((one) => ({
       ...one,
       file: path,
-      taken: taken(one.taken === null ? path : `${one.taken.what} of ${path}, ${one.taken.label}`),
+      taken: taken(whatIn(path, one.taken)),
     }));
   // One with a fault is said; what is something else is passed over.
   const decoded = textOf(bytes, largestNotebook);
   return decoded.ok && read.refusal.code !== "not-a-definition" && /"Steps"\s*:/.test(decoded.text)
     ? [{ ...itself(decoded.text, read), file: path, taken: taken(path) }]
     : [];
+}
+
+/** "ml/a.json", "the body of Churn of cfn/t.yaml". */
+function whatIn(path: string, taken: FoundDefinition["taken"]): string {
+  return taken === null || taken.what === "the definition in it" ? path : `${taken.what} of ${path}`;
 }
 
 function refused(code: Refusal["code"], message: string): ImportResult {

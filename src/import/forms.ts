@@ -42,8 +42,8 @@ async function find(text: string, fileName: string): Promise<Findings | Fault | 
   }
   if (/\.(tftpl|tpl|tmpl)$/i.test(fileName)) {
     const { readTemplate } = await import("./syntax/hcl");
-    const found = [{ name: null, what: "the definition in it, its holes kept", json: readTemplate(text) }];
-    return { label: "a template", found, elsewhere: null };
+    const found = [{ name: null, what: "the definition in it", json: readTemplate(text) }];
+    return { label: "a template, its holes kept", found, elsewhere: null };
   }
   const isPrinted = /^\uFEFF?\s*[{["'(]/.test(text);
   const inYaml = !isPrinted && looksLikeYaml(text, fileName) ? await findInYaml(file) : null;

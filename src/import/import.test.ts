@@ -87,6 +87,23 @@ describe("a pipeline that is opened", () => {
   });
 });
 
+describe("a name with holes", () => {
+  const hole = `\${var.env}-churn`;
+  it.each([
+    [
+      "main.tf",
+      `resource "aws_sagemaker_pipeline" "nightly" {\n  pipeline_name = "${hole}"\n  pipeline_definition = jsonencode({ Steps = [] })\n}\n`,
+    ],
+    [
+      "t.yaml",
+      `Resources:\n  nightly:\n    Type: AWS::SageMaker::Pipeline\n    Properties:\n      PipelineName: !Sub "${hole}"\n      PipelineDefinition:\n        PipelineDefinitionBody: '{"Steps": []}'\n`,
+    ],
+  ])("gives way to what the resource is called: %s", async (name, text) => {
+    const [found] = await foundIn(text, name);
+    expect(found?.name).toBe("nightly");
+  });
+});
+
 describe("reading a definition", () => {
   it("takes a byte order mark for none of the text", async () => {
     expect((await importFile(bytes('\uFEFF{"Steps": []}'), "a.json")).ok).toBe(true);
@@ -136,7 +153,7 @@ describe("a zip file", () => {
     expect(namesOf(found)).toEqual(["ml/broken.json", "churn", "ml/other.json"]);
     expect(found.map((one) => one.taken?.what)).toEqual([
       "ml/broken.json",
-      "the PipelineDefinition printed in cell 2 of ml/notes.ipynb, a notebook",
+      "the PipelineDefinition printed in cell 2 of ml/notes.ipynb",
       "ml/other.json",
     ]);
   });

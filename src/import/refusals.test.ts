@@ -113,6 +113,11 @@ describe("what cannot be opened is named for what it is", () => {
       'resource "aws_sagemaker_pipeline" "b" {\n  pipeline_definition = module.x.definition\n}\n',
       /computes the definition of aws_sagemaker_pipeline\.b.*terraform show -json/,
     ],
+    [
+      "main.tf",
+      'resource "aws_sagemaker_pipeline" "b" {\n  pipeline_definition_s3_location {\n    bucket = "x"\n    object_key = "k"\n  }\n}\n',
+      /definition of aws_sagemaker_pipeline\.b lies in S3/,
+    ],
     ["n.ipynb", '{"cells": [], "nbformat": 4}', /No cell of this notebook has printed a definition/],
     ["p.yaml", "kind: Deployment\napiVersion: apps/v1\n", /Kubernetes resource of kind Deployment/],
     ["p.yaml", "a: [1\nb: 2\n", /YAML with a fault/],

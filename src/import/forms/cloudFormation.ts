@@ -1,5 +1,14 @@
 import type { MappedText } from "../source/mappedText";
-import { asJson, entriesOf, member, memberAt, type SourceEntry, type SourceNode, textIn } from "../source/sourceNode";
+import {
+  asJson,
+  entriesOf,
+  filledText,
+  member,
+  memberAt,
+  type SourceEntry,
+  type SourceNode,
+  textIn,
+} from "../source/sourceNode";
 import type { Elsewhere, Finding, Findings, ImportForm } from "./form";
 import { functionOf, resolved, textOf } from "./intrinsics";
 
@@ -43,7 +52,11 @@ function readPipeline({ key, from, value }: SourceEntry): Finding | Elsewhere {
   const json = body === undefined ? null : bodyOf(body);
   if (json === null) return { message: whyNone(key, definition), at: definition?.from ?? from };
   const named = member(properties, "PipelineName");
-  return { name: (named === undefined ? null : textOf(named)?.text) ?? key, what: `the body of ${key}`, json };
+  return {
+    name: filledText(named === undefined ? null : textOf(named)?.text) ?? key,
+    what: `the body of ${key}`,
+    json,
+  };
 }
 
 /** A text, functions that give one, or, against the letter of the schema, the definition itself. */

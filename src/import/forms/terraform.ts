@@ -1,4 +1,4 @@
-import { asJson, entriesOf, itemsOf, member, type SourceNode, textIn } from "../source/sourceNode";
+import { asJson, entriesOf, filledText, itemsOf, member, type SourceNode, textIn } from "../source/sourceNode";
 import type { Elsewhere, Finding, Findings, ImportForm } from "./form";
 
 /** Terraform's code, its JSON, its state, and what `terraform show -json` prints of a state or a plan. */
@@ -38,7 +38,7 @@ interface Resource {
 /** Whatever has a `pipeline_definition`, under the address that stands around it. */
 function resourcesIn(node: SourceNode, around: string | null): readonly Resource[] {
   if (node.kind === "list") return itemsOf(node).flatMap((item) => resourcesIn(item, around));
-  const given = member(node, "pipeline_definition");
+  const given = member(node, "pipeline_definition") ?? member(node, "pipeline_definition_s3_location");
   const name = member(node, "pipeline_name");
   const own = addressOf(node) ?? around;
   if (given !== undefined) return [{ address: own ?? "a pipeline", given, name }];
@@ -59,14 +59,20 @@ function addressOf(node: SourceNode): string | null {
 function readPipeline({ address, given, name }: Resource): Finding | Elsewhere {
   // The provider "awscc" has CloudFormation's structure around the body.
   const body = member(given, "pipeline_definition_body") ?? given;
-  if (body.kind === "text")
-    return { name: textIn(name) ?? null, what: `the pipeline_definition of ${address}`, json: body.mapped };
-  if (body.kind === "object" && member(body, "Steps") !== undefined)
-    return { name: textIn(name) ?? null, what: `the pipeline_definition of ${address}`, json: asJson(body) };
+  const json =
+    body.kind === "text"
+      ? body.mapped
+      : body.kind === "object" && member(body, "Steps") !== undefined
+        ? asJson(body)
+        : null;
+  const own = filledText(textIn(name)) ?? address.split(".").at(-1) ?? null;
+  if (json !== null) return { name: own, what: `the pipeline_definition of ${address}`, json };
   return { message: whyNone(address, body), at: body.from };
 }
 
 function whyNone(address: string, body: SourceNode): string {
+  if (member(body, "object_key") !== undefined)
+    return `The definition of ${address} lies in S3. Download it, or open the answer of \`aws sagemaker describe-pipeline\`.`;
   const code = body.kind === "expression" ? body.code : "";
   const file = /\b(?:file|templatefile)\(\s*"(?:\$\{path\.\w+\}\/)?([^"$]+)"/.exec(code)?.[1];
   if (file !== undefined) return `Terraform reads the definition of ${address} from ${file}: open that file.`;

@@ -57,6 +57,11 @@ export function textIn(node: SourceNode | undefined): string | null {
   return node?.kind === "text" ? node.mapped.text : null;
 }
 
+/** The same where no part of it is left to be filled in. */
+export function filledText(text: string | null | undefined): string | null {
+  return text == null || text === "" || text.includes("${") ? null : text;
+}
+
 /** Every node, the outer ones first. */
 export function* nodesIn(node: SourceNode): Generator<SourceNode> {
   yield node;
