@@ -47,7 +47,11 @@ export function optionalText(input: Input, member: string, rule: Rule = "any"): 
 }
 
 export function requiredText(input: Input, member: string, rule: Rule = "any"): string {
-  const value = optionalText(input, member, rule);
+  return present(member, optionalText(input, member, rule));
+}
+
+/** What was read of a member, which must be there. */
+function present<T>(member: string, value: T | undefined): T {
   if (value === undefined) throw violated(member, null, "Member must not be null");
   return value;
 }
@@ -56,6 +60,10 @@ export function optionalInteger(input: Input, member: string, min: number, max: 
   const value = optionalNumber(input, member, min, max);
   if (value !== undefined && !Number.isInteger(value)) throw violated(member, value, "Member must be an integer");
   return value;
+}
+
+export function requiredInteger(input: Input, member: string, min: number, max: number): number {
+  return present(member, optionalInteger(input, member, min, max));
 }
 
 function optionalNumber(input: Input, member: string, min: number, max: number): number | undefined {
@@ -94,6 +102,19 @@ export function structures(input: Input, member: string, max: number): readonly 
   if (value === undefined || value === null) return [];
   if (!Array.isArray(value) || !value.every(isInput))
     throw violated(member, value, "Member must be a list of structures");
+  if (value.length > max) throw violated(member, value, `Member must have length less than or equal to ${max}`);
+  return value;
+}
+
+export function requiredStructures(input: Input, member: string, max: number): readonly Input[] {
+  present(member, input[member] ?? undefined);
+  return structures(input, member, max);
+}
+
+export function requiredTexts(input: Input, member: string, max: number): readonly string[] {
+  const value = present(member, input[member] ?? undefined);
+  if (!Array.isArray(value) || !value.every((each) => typeof each === "string"))
+    throw violated(member, value, "Member must be a list of strings");
   if (value.length > max) throw violated(member, value, `Member must have length less than or equal to ${max}`);
   return value;
 }

@@ -183,6 +183,11 @@ describe("a request that SageMaker refuses", () => {
       "greater than or equal to 1",
     ],
     [
+      "parallelism without a number",
+      { ParallelismConfiguration: {} },
+      "at 'maxParallelExecutionSteps' failed to satisfy constraint: Member must not be null",
+    ],
+    [
       "half a step at the same time",
       { ParallelismConfiguration: { MaxParallelExecutionSteps: 1.5 } },
       "Value '1.5' at 'maxParallelExecutionSteps' failed to satisfy constraint: Member must be an integer",
@@ -237,6 +242,24 @@ describe("a request that SageMaker refuses", () => {
     const broken = await region.handle({ method: "POST", path: "/", headers: signed, body: "{" });
     expect(JSON.parse(broken.body).__type).toBe("SerializationException");
   });
+});
+
+it("tags that are none, or not given, are refused, and nothing is changed", async () => {
+  const { call } = regionAt({ now: begin });
+  const { body } = await create(call, "p", undefined, { Tags: [{ Key: "team", Value: "a" }] });
+  const ResourceArn = body.PipelineArn;
+  for (const [operation, input] of [
+    ["AddTags", {}],
+    ["AddTags", { Tags: "x" }],
+    ["AddTags", { Tags: [{ Key: "k" }] }],
+    ["DeleteTags", {}],
+    ["DeleteTags", { TagKeys: "team" }],
+    ["DeleteTags", { TagKeys: [1] }],
+  ] as const) {
+    const refused = await call(operation, { ResourceArn, ...input });
+    expect([operation, refused.body.__type]).toEqual([operation, "ValidationException"]);
+  }
+  expect((await call("ListTags", { ResourceArn })).body.Tags).toEqual([{ Key: "team", Value: "a" }]);
 });
 
 describe("an execution", () => {

@@ -40,6 +40,8 @@ const operations: Readonly<Record<string, Operation>> = {
   UpdatePipeline: updatePipeline,
 };
 
+export const operationNames: readonly string[] = Object.keys(operations);
+
 export function operationNamed(name: string): Operation | undefined {
   return Object.hasOwn(operations, name) ? operations[name] : undefined;
 }

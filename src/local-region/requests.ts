@@ -1,11 +1,11 @@
 /** What several operations read of a request in the same way. */
 import { createHash } from "node:crypto";
 import { conflict } from "./errors";
-import { type Input, optionalChoice, optionalInteger, optionalMoment, optionalStructure } from "./input";
+import { type Input, optionalChoice, optionalMoment, optionalStructure, requiredInteger } from "./input";
 
 export function maxParallelIn(input: Input): number | undefined {
   const configuration = optionalStructure(input, "ParallelismConfiguration");
-  return configuration && optionalInteger(configuration, "MaxParallelExecutionSteps", 1, Number.MAX_SAFE_INTEGER);
+  return configuration && requiredInteger(configuration, "MaxParallelExecutionSteps", 1, Number.MAX_SAFE_INTEGER);
 }
 
 /** Stands for what a request asks for, its token left out. */

@@ -1,16 +1,17 @@
 import type { Call, Operation } from "./call";
 import { invalid, notFound } from "./errors";
-import { type Input, requiredText, structures } from "./input";
+import { type Input, requiredStructures, requiredText, requiredTexts, structures } from "./input";
 import { pageOf } from "./paging";
 import type { Tag } from "./state/records";
 
 const mostTags = 50;
 
 export function tagsOf(input: Input): readonly Tag[] {
-  return structures(input, "Tags", mostTags).map((tag) => ({
-    Key: requiredText(tag, "Key"),
-    Value: requiredText(tag, "Value"),
-  }));
+  return structures(input, "Tags", mostTags).map(tagIn);
+}
+
+function tagIn(tag: Input): Tag {
+  return { Key: requiredText(tag, "Key"), Value: requiredText(tag, "Value") };
 }
 
 function tagged(call: Call, input: Input) {
@@ -23,7 +24,8 @@ function tagged(call: Call, input: Input) {
 /** Sets tags on a pipeline; one with the same key is replaced. */
 export const addTags: Operation = (call, input) => {
   const pipeline = tagged(call, input);
-  const tags = new Map([...pipeline.tags, ...tagsOf(input)].map((tag) => [tag.Key, tag]));
+  const added = requiredStructures(input, "Tags", mostTags).map(tagIn);
+  const tags = new Map([...pipeline.tags, ...added].map((tag) => [tag.Key, tag]));
   if (tags.size > mostTags) throw invalid(`A resource can have ${mostTags} tags at most.`);
   call.store.put({ ...pipeline, tags: [...tags.values()] });
   return { Tags: [...tags.values()] };
@@ -36,7 +38,7 @@ export const listTags: Operation = (call, input) => {
 
 export const deleteTags: Operation = (call, input) => {
   const pipeline = tagged(call, input);
-  const keys = Array.isArray(input.TagKeys) ? input.TagKeys : [];
+  const keys = requiredTexts(input, "TagKeys", mostTags);
   call.store.put({ ...pipeline, tags: pipeline.tags.filter(({ Key }) => !keys.includes(Key)) });
   return {};
 };
