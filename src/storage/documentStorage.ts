@@ -29,6 +29,8 @@ export interface DocumentStorage {
   flush(): Promise<void>;
   /** Gets the right to write from the tab that has it, which stores its edits first. Rejects when it cannot. */
   takeOver(): Promise<void>;
+  /** Brings back one that was deleted while it was open here, as it stands here. */
+  keep(): Promise<void>;
   /** Stores what is left, then lets go. Rejects with a StorageFailure, and stays open, when that fails. */
   close(): Promise<void>;
   /** Lets go at once; what is not stored is lost. */

@@ -1,11 +1,13 @@
 import type { PipelineDocument } from "../pipeline/definition/document";
 import type { DocumentStorage, Role, StorageHandlers } from "./documentStorage";
 import type { Environment, OpenedHere } from "./environment";
+import { restoreStored } from "./libraryRecords";
 import { appendEdit } from "./log/appendEdit";
 import { DocumentWriter, type SaveStatus } from "./log/documentWriter";
 import { StorageFailure, toStorageFailure } from "./log/failure";
 import { catchUp, readLatest } from "./log/readDocuments";
 import type { DocumentRevision } from "./log/records";
+import { read } from "./log/transactions";
 import { ConflictingEdits } from "./rescue/conflictingEdits";
 import { PageHideFlush } from "./rescue/flushOnPageHide";
 import { onPageEvents } from "./rescue/pageEvents";
@@ -57,6 +59,8 @@ class OpenDocument implements DocumentStorage, OpenedHere {
   #isOpen = false;
   /** Nobody looks at it any more; it goes when it is stored. */
   #isClosing = false;
+  /** Another window has deleted it. */
+  #isDeleted = false;
 
   constructor(environment: Environment, id: string, handlers: StorageHandlers) {
     this.id = id;
@@ -87,6 +91,7 @@ class OpenDocument implements DocumentStorage, OpenedHere {
   }
 
   get status(): SaveStatus {
+    if (this.#isDeleted) return { state: "unsaved", reason: new StorageFailure("deleted").problem };
     if (this.#conflict.document !== null) return { state: "unsaved", reason: new StorageFailure("conflict").problem };
     if (this.#writer === null && this.#unreadable !== null)
       return { state: "unsaved", reason: this.#unreadable.problem };
@@ -94,7 +99,8 @@ class OpenDocument implements DocumentStorage, OpenedHere {
   }
 
   get isUnsaved(): boolean {
-    return this.status.state === "unsaved" && (this.#writer !== null || this.#conflict.document !== null);
+    const isMissing = this.#writer?.isClean === false || this.#conflict.document !== null;
+    return isMissing && this.status.state === "unsaved";
   }
 
   resume(handlers: StorageHandlers): DocumentStorage | null {
@@ -130,6 +136,7 @@ class OpenDocument implements DocumentStorage, OpenedHere {
     this.#environment.open.set(this.id, this);
     if (asWriter && this.#lease.held) this.#startWriting(known, unstored);
     else if (this.#lease.held) this.#becomeWriter();
+    void this.#lookWhetherDeleted();
   }
 
   save(document: PipelineDocument): void {
@@ -158,8 +165,17 @@ class OpenDocument implements DocumentStorage, OpenedHere {
     });
   }
 
+  async keep(): Promise<void> {
+    const { connection, channel } = this.#environment;
+    await connection.use((database) => restoreStored(database, this.id));
+    channel.post({ kind: "listed" });
+    this.#setDeleted(false);
+    await this.flush();
+  }
+
   async close(): Promise<void> {
     this.#isClosing = true;
+    if (this.#isDeleted) this.abandon();
     while (this.#isOpen && this.#writer !== null && !this.#writer.isClean) await this.#writer.flush();
     if (!this.#isClosing) return;
     if (this.#conflict.document !== null) throw new StorageFailure("conflict");
@@ -302,7 +318,28 @@ class OpenDocument implements DocumentStorage, OpenedHere {
     }
   }
 
+  async #lookWhetherDeleted(): Promise<void> {
+    const isDeleted = await this.#environment.connection
+      .use((database) => read(database, ["documents"], ({ documents }) => documents.get(this.id)))
+      .then(
+        (head) => head !== undefined && head.deletedAt !== null,
+        () => this.#isDeleted,
+      );
+    if (this.#isOpen) this.#setDeleted(isDeleted);
+  }
+
+  #setDeleted(isDeleted: boolean): void {
+    if (this.#isDeleted === isDeleted) return;
+    this.#isDeleted = isDeleted;
+    this.#handlers.onStatusChange?.(this.status);
+    this.#changed();
+  }
+
   #onMessage(message: Message): void {
+    if (message.kind === "listed") {
+      void this.#lookWhetherDeleted();
+      return;
+    }
     if (message.kind !== "stored") this.#takeover.onMessage(message);
     else if (message.id === this.id && message.from !== this.#name) this.#following.request();
   }
@@ -325,7 +362,8 @@ class OpenDocument implements DocumentStorage, OpenedHere {
       this.abandon();
       return;
     }
-    this.#handlers.onStatusChange?.(status);
+    if (status.state === "unsaved" && status.reason.name === "deleted") this.#isDeleted = true;
+    this.#handlers.onStatusChange?.(this.status);
     this.#changed();
   }
 

@@ -30,6 +30,8 @@ export interface Notice {
 
 export interface SaveStatus {
   readonly state: "saved" | "saving" | "unsaved";
+  /** It was deleted while it was open here, and can be kept. */
+  readonly isDeleted?: boolean;
   /** Why it is not saved and what to do. */
   readonly reason?: string;
 }

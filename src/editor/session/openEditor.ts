@@ -7,6 +7,7 @@ import type { Library } from "../../storage/library";
 import type { SaveStatus as StoredStatus } from "../../storage/log/documentWriter";
 import { toStorageFailure } from "../../storage/log/failure";
 import { createEditor, type Editor } from "./createEditor";
+import type { SaveStatus } from "./editorState";
 import { loadPart } from "./loadPart";
 
 export interface OpenEditor {
@@ -65,7 +66,10 @@ export async function editHere({ notice }: Editor, storage: DocumentStorage): Pr
   }
 }
 
-function inWords(status: StoredStatus): { readonly state: "saved" | "saving" | "unsaved"; readonly reason?: string } {
+function inWords(status: StoredStatus): SaveStatus {
   if (status.state !== "unsaved") return { state: status.state };
+  if (status.reason.name === "deleted") {
+    return { state: "unsaved", isDeleted: true, reason: "This pipeline was deleted in another window." };
+  }
   return { state: "unsaved", reason: `Not saved, because ${status.reason.message}.` };
 }

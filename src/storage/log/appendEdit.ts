@@ -1,6 +1,7 @@
 /** The one way in which a document's log grows: one transaction that checks, appends, and now and then compacts. */
 import type { PipelineDocument } from "../../pipeline/definition/document";
 import type { StepwireDatabase } from "./database";
+import { StorageFailure } from "./failure";
 import { type Append, type NextRevision, nextRevision, rebase, type WriteContext } from "./nextRevision";
 import { type DocumentRevision, documentStores, logRange, ofDocument } from "./records";
 import { requestAll, type WritableStores, write } from "./transactions";
@@ -10,7 +11,7 @@ type Stores = WritableStores<(typeof documentStores)[number]>;
 
 /**
  * Stores a document as the revision after `base`, and answers what is then stored, once it is.
- * Throws `conflict` when another writer has stored a revision since; a write is moved onto a rename from the start page instead.
+ * Throws `deleted` for one that was deleted, which only a person brings back, and `conflict` when another writer has stored a revision since; a write is moved onto a rename from the start page instead.
  */
 export async function appendEdit(
   database: StepwireDatabase,
@@ -20,6 +21,7 @@ export async function appendEdit(
   const { id } = append.document;
   return write(database, documentStores, async (stores) => {
     const head = await stores.documents.get(id);
+    if (head != null && head.deletedAt !== null) throw new StorageFailure("deleted");
     const isAhead = head !== undefined && head.revision > append.base.revision;
     const since = isAhead ? await stores.log.getAll(logRange(id, append.base.revision)) : [];
     const rebased = rebase(append, head, since);

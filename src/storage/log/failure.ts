@@ -12,6 +12,8 @@ export type StorageFailureName =
   | "outdated"
   /** Another tab has saved this document since. */
   | "conflict"
+  /** It was deleted while it was open here. */
+  | "deleted"
   /** The tab that edits the document could not store its edits, and keeps it. */
   | "refused"
   /** A newer Stepwire wrote it, in a form that this one does not know. */
@@ -49,6 +51,7 @@ const words: Record<StorageFailureName, string> = {
   blocked: "another tab runs an older Stepwire; close or reload that one",
   outdated: "a newer Stepwire has changed this browser's storage; reload this page after downloading a copy",
   conflict: "another tab has saved this document since; these edits are kept among its versions",
+  deleted: "it was deleted in another window",
   refused: "the tab that edits this document cannot store its edits",
   newer: "it was saved by a newer Stepwire, and is left as it is; open it with that one",
   damaged: "what is stored is damaged",

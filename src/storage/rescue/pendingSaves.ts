@@ -40,7 +40,7 @@ export async function deletePendingSave(database: StepwireDatabase, id: string, 
 
 export interface Found {
   readonly known: DocumentRevision | null;
-  /** What a page left and storage has no room for: it is to be shown, and stored once there is. */
+  /** What a page left and storage does not take now: it is to be shown, and stored once it does. */
   readonly unstored: { readonly document: PipelineDocument; readonly pending: PendingSave } | null;
 }
 
@@ -59,7 +59,7 @@ export async function readWithPendingSaves(
     try {
       known = await applyPendingSave(database, known, pending, context);
     } catch (error) {
-      if (toStorageFailure(error).problem.name !== "quota") throw error;
+      if (!["quota", "deleted"].includes(toStorageFailure(error).problem.name)) throw error;
       unstored = { document: readDocument(pending), pending };
       known ??= { revision: 0, document: unstored.document };
       continue;

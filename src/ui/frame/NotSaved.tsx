@@ -8,14 +8,20 @@ import { useEditorState, useWorkspace } from "../kit/useWorkspace";
 export function NotSaved() {
   const run = useRun();
   const { storage } = useWorkspace();
-  const { state, reason } = useEditorState(({ save }) => save);
+  const { state, reason, isDeleted } = useEditorState(({ save }) => save);
   if (state !== "unsaved") return null;
   return (
     <div className="sw-not-saved" role="alert">
       <span>{reason} Your edits stay on this page for as long as it is open.</span>
-      <PlainButton look="link" onClick={() => storage?.flush().catch(() => undefined)}>
-        Try again
-      </PlainButton>
+      {isDeleted ? (
+        <PlainButton look="link" onClick={() => storage?.keep().catch(() => undefined)}>
+          Keep it
+        </PlainButton>
+      ) : (
+        <PlainButton look="link" onClick={() => storage?.flush().catch(() => undefined)}>
+          Try again
+        </PlainButton>
+      )}
       <PlainButton look="link" onClick={() => run(downloadJson)}>
         Download a copy
       </PlainButton>

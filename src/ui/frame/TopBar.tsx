@@ -6,6 +6,8 @@ import { deploy, run as runPipeline } from "../../editor/commands/pipeline/runs"
 import { canRedo, canUndo, redoLabel, undoLabel } from "../../editor/session/selectors";
 import { printAddress } from "../kit/address";
 import { Logo } from "../kit/Logo";
+import { mayLeave } from "../kit/mayLeave";
+import { usePage } from "../kit/pageContext";
 import { quietButtons } from "../kit/tokens";
 import { useRun } from "../kit/useCommands";
 import { useEditorState } from "../kit/useWorkspace";
@@ -25,9 +27,17 @@ interface Props {
 
 export function TopBar({ inspector }: Props) {
   const run = useRun();
+  const { library } = usePage();
   return (
     <div className="sw-top">
-      <a className="sw-top-home" href={printAddress({ page: "start" })} aria-label="Pipelines: all your documents">
+      <a
+        className="sw-top-home"
+        href={printAddress({ page: "start" })}
+        aria-label="Pipelines: all your documents"
+        onClick={(event) => {
+          if (!mayLeave(library)) event.preventDefault();
+        }}
+      >
         <Logo />
         <span className="sw-top-crumb">Pipelines</span>
       </a>

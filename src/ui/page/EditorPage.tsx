@@ -31,7 +31,7 @@ function useOpenWorkspace(id: string): Workspace | null {
     let left = false;
     openWorkspace(library, id, documents.newDocument(id), {
       ...runOptions(connection),
-      page: pagePort(() => chooseFile(documents)),
+      page: pagePort(library, () => chooseFile(documents)),
     }).then(
       (next) => {
         if (left) return next.close();

@@ -3,6 +3,7 @@ import type { Connection, SessionStart } from "../../editor/session/connection";
 import { type Documents, openDocuments } from "../../editor/session/documents";
 import type { Library } from "../../editor/session/storedDocuments";
 import { goTo, readFragment } from "../kit/address";
+import { askBeforeUnload } from "../kit/mayLeave";
 import type { LoadedPage } from "../kit/pageContext";
 import { toDisplayError } from "../kit/toDisplayError";
 
@@ -12,6 +13,7 @@ export async function loadPage(
   connect: (launched: (start: SessionStart) => void) => Connection,
 ): Promise<LoadedPage> {
   const library = await opening;
+  askBeforeUnload(library);
   const documents = openDocuments((id) => goTo({ page: "document", id }));
   const hasAddress = readFragment(window.location.hash) !== null;
   const connection = connect((late) => void openHandedOver(documents, late));

@@ -1,9 +1,11 @@
 import type { PagePort } from "../../editor/session/pagePort";
+import type { Library } from "../../editor/session/storedDocuments";
 import { goTo } from "../kit/address";
+import { mayLeave } from "../kit/mayLeave";
 import { chooseTheme } from "../kit/theme";
 
 /** What this page can do for commands; `chooseFile` lets the person choose a file to open. */
-export function pagePort(chooseFile: () => void): PagePort {
+export function pagePort(library: Library, chooseFile: () => void): PagePort {
   return {
     // The system's clipboard, which asks the person.
     clipboard: {
@@ -19,7 +21,9 @@ export function pagePort(chooseFile: () => void): PagePort {
         ),
     },
     openFile: chooseFile,
-    goHome: () => goTo({ page: "start" }),
+    goHome: () => {
+      if (mayLeave(library)) goTo({ page: "start" });
+    },
     chooseTheme,
     download({ name, mediaType, text }) {
       const link = document.createElement("a");
