@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { strToU8, zipSync } from "fflate";
 import { importFiles, severalDefinitions } from "../src/testing/fixtures";
+import { heldFile } from "./support/dragging";
 import type { Editor } from "./support/editor";
 import { expect, test } from "./support/test";
 
@@ -10,14 +11,7 @@ const files = importFiles();
 
 /** Lets go of a file over the page. */
 async function drop({ page }: Editor, name: string, text: string): Promise<void> {
-  const dataTransfer = await page.evaluateHandle(
-    ([name, text]) => {
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([text], name));
-      return transfer;
-    },
-    [name, text] as const,
-  );
+  const dataTransfer = await heldFile(page, name, text);
   await page.dispatchEvent("main", "dragover", { dataTransfer });
   await page.dispatchEvent("main", "drop", { dataTransfer });
 }

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { zipSync } from "fflate";
+import { heldFile } from "./support/dragging";
 import { expect, test } from "./support/test";
 
 const code = `def lambda_handler(event, context):
@@ -99,14 +100,7 @@ test("code dropped on the canvas becomes a Lambda step, dropped on a Lambda step
   await page.getByRole("button", { name: "Blank pipeline" }).click();
   await expect(editor.canvas).toBeVisible();
   const dropAt = async (x: number, y: number, name: string, text: string) => {
-    const dataTransfer = await page.evaluateHandle(
-      ([name, text]) => {
-        const transfer = new DataTransfer();
-        transfer.items.add(new File([text], name));
-        return transfer;
-      },
-      [name, text] as const,
-    );
+    const dataTransfer = await heldFile(page, name, text);
     const target = editor.canvas.locator(".react-flow__pane");
     const box = await editor.canvas.boundingBox();
     const at = { clientX: (box?.x ?? 0) + x, clientY: (box?.y ?? 0) + y, dataTransfer };

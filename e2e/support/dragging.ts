@@ -24,3 +24,15 @@ export async function pointOf(editor: Editor, name: string, x: number, y: number
   if (box === null) throw new Error(`${name} is not in view`);
   return { x: box.x + x, y: box.y + y };
 }
+
+/** What the browser tells of a file that is dragged over the page. */
+export function heldFile(page: Page, name: string, text: string) {
+  return page.evaluateHandle(
+    ([name, text]) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([text], name));
+      return transfer;
+    },
+    [name, text] as const,
+  );
+}

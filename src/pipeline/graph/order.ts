@@ -1,5 +1,5 @@
 import { oncePerObject } from "../remember";
-import type { Graph } from "./deriveGraph";
+import type { Edge, Graph } from "./deriveGraph";
 
 /**
  * Steps in an order in which each comes after all it waits for; ties in document order. Steps of a cycle, and what waits for them,
@@ -93,17 +93,8 @@ function searchFrom(graph: Graph, from: string): ReadonlyMap<string, string> {
 }
 
 /** All steps that lead to one step, itself not included (but for a cycle). */
-export function upstreamOf(graph: Graph, to: string): ReadonlySet<string> {
-  const seen = new Set<string>();
-  const queue = [to];
-  for (let at = 0; at < queue.length; at++) {
-    for (const edge of graph.into.get(queue[at] as string) ?? []) {
-      if (seen.has(edge.from)) continue;
-      seen.add(edge.from);
-      queue.push(edge.from);
-    }
-  }
-  return seen;
+export function upstreamOf({ into }: Graph, to: string): ReadonlySet<string> {
+  return reached(to, into, ({ from }) => from);
 }
 
 function backFrom(to: string, cameFrom: ReadonlyMap<string, string>): string[] {
@@ -113,15 +104,19 @@ function backFrom(to: string, cameFrom: ReadonlyMap<string, string>): string[] {
 }
 
 /** All steps that are reached from one step, itself not included (but for a cycle). */
-export function downstreamOf(graph: Graph, from: string): ReadonlySet<string> {
+export function downstreamOf({ outOf }: Graph, from: string): ReadonlySet<string> {
+  return reached(from, outOf, ({ to }) => to);
+}
+
+function reached(start: string, edges: Graph["into"], next: (edge: Edge) => string): ReadonlySet<string> {
   const seen = new Set<string>();
-  const queue = [from];
+  const queue = [start];
   for (let at = 0; at < queue.length; at++) {
-    for (const edge of graph.outOf.get(queue[at] as string) ?? []) {
-      if (!seen.has(edge.to)) {
-        seen.add(edge.to);
-        queue.push(edge.to);
-      }
+    for (const edge of edges.get(queue[at] as string) ?? []) {
+      const key = next(edge);
+      if (seen.has(key)) continue;
+      seen.add(key);
+      queue.push(key);
     }
   }
   return seen;

@@ -1,6 +1,8 @@
 import type { OwnField } from "./stepType";
 
-const rest = { required: false, literalOnly: false } as const;
+function field(path: string, label: string, kind: OwnField["kind"], documentation: string): OwnField {
+  return { path, label, kind, required: false, literalOnly: false, documentation };
+}
 
 export function checkTypeField(values: readonly string[]): OwnField {
   return {
@@ -16,59 +18,42 @@ export function checkTypeField(values: readonly string[]): OwnField {
 
 /** What both have beside `Arguments`, in the order in which it is written. */
 export const checkFields: readonly OwnField[] = [
-  {
-    path: "ModelPackageGroupName",
-    label: "Model package group name",
-    kind: "string",
-    ...rest,
-    documentation: "The group whose latest approved model gives the baseline, unless one is supplied.",
-  },
-  {
-    path: "SkipCheck",
-    label: "Skip the check",
-    kind: "boolean",
-    ...rest,
-    documentation: "When true, nothing is compared with the baseline.",
-  },
-  {
-    path: "FailOnViolation",
-    label: "Fail on violation",
-    kind: "boolean",
-    ...rest,
-    documentation: "When true, a violation fails the step; true unless given.",
-  },
-  {
-    path: "RegisterNewBaseline",
-    label: "Register a new baseline",
-    kind: "boolean",
-    ...rest,
-    documentation: "When true, what is calculated becomes the new baseline.",
-  },
+  field(
+    "ModelPackageGroupName",
+    "Model package group name",
+    "string",
+    "The group whose latest approved model gives the baseline, unless one is supplied.",
+  ),
+  field("SkipCheck", "Skip the check", "boolean", "When true, nothing is compared with the baseline."),
+  field("FailOnViolation", "Fail on violation", "boolean", "When true, a violation fails the step; true unless given."),
+  field(
+    "RegisterNewBaseline",
+    "Register a new baseline",
+    "boolean",
+    "When true, what is calculated becomes the new baseline.",
+  ),
 ];
 
-export const suppliedConstraints: OwnField = {
-  path: "SuppliedBaselineConstraints",
-  label: "Supplied baseline constraints",
-  kind: "string",
-  ...rest,
-  documentation: "S3 URI of the baseline to compare with; it goes before that of the group.",
-};
+export const suppliedConstraints = field(
+  "SuppliedBaselineConstraints",
+  "Supplied baseline constraints",
+  "string",
+  "S3 URI of the baseline to compare with; it goes before that of the group.",
+);
 
-export const suppliedStatistics: OwnField = {
-  path: "SuppliedBaselineStatistics",
-  label: "Supplied baseline statistics",
-  kind: "string",
-  ...rest,
-  documentation: "S3 URI of the baseline to compare with; it goes before that of the group.",
-};
+export const suppliedStatistics = field(
+  "SuppliedBaselineStatistics",
+  "Supplied baseline statistics",
+  "string",
+  "S3 URI of the baseline to compare with; it goes before that of the group.",
+);
 
-export const checkedModelName: OwnField = {
-  path: "ModelName",
-  label: "Model name",
-  kind: "string",
-  ...rest,
-  documentation: "The model to check: MODEL_BIAS and MODEL_EXPLAINABILITY only.",
-};
+export const checkedModelName = field(
+  "ModelName",
+  "Model name",
+  "string",
+  "The model to check: MODEL_BIAS and MODEL_EXPLAINABILITY only.",
+);
 
 /** A processing job with the inputs and the output that a check's container asks for. */
 export function checkArguments(inputs: readonly (readonly [name: string, path: string])[], output: string) {

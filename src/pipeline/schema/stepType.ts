@@ -184,3 +184,15 @@ export const plainStep = {
   envelope: [],
   slots: [],
 } as const satisfies Partial<StepType>;
+
+/** What Lambda and Callback have in common: they hand over keys that the author names, and declare what comes back. */
+export const callStep = {
+  argumentsForm: "open",
+  outputsForm: "declared",
+  api: { request: null, response: null, dropped: [] },
+  envelope: ["CacheConfig", "OutputParameters"],
+  inputPorts: ["Arguments['*']"],
+  outputPorts: ["OutputParameters['*']"],
+  namedLists: { OutputParameters: { at: "OutputParameters", name: "OutputName" } },
+  slots: [],
+} as const satisfies Partial<StepType>;

@@ -1,6 +1,4 @@
-import { describedByName, plainRun, type RunsAs } from "./runsAs";
-import { arnMetadata } from "./values/metadata";
-import { job } from "./values/named";
+import { jobRun } from "./runBuilders";
 import { defaultBucket, jobNameOf } from "./values/names";
 import { askedText, type OutputsOfRun } from "./values/sampleRequest";
 
@@ -19,9 +17,4 @@ const bestCandidate: OutputsOfRun = ({ request, context, name }) => {
   ];
 };
 
-export const autoMl = {
-  ...plainRun,
-  outputs: job("AutoMLJob", "automl-job", bestCandidate),
-  metadata: arnMetadata("AutoMLJob", "AutoMLJobArn", "AutoMLJobName"),
-  describedBy: describedByName("AutoMLJob"),
-} satisfies RunsAs;
+export const autoMl = jobRun("AutoMLJob", "automl-job", bestCandidate);

@@ -1,4 +1,4 @@
-import { arnRun } from "./arnRun";
+import { arnRun } from "./runBuilders";
 import { askedName, bedrockArn } from "./values/bedrock";
 
 export const bedrockModelImport = arnRun("BedrockModelImport", "JobArn", (sample) => [

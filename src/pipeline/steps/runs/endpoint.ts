@@ -1,10 +1,3 @@
-import { describedByName, plainRun, type RunsAs } from "./runsAs";
-import { arnMetadata } from "./values/metadata";
-import { resource } from "./values/named";
+import { resourceRun } from "./runBuilders";
 
-export const endpoint = {
-  ...plainRun,
-  outputs: resource("Endpoint", "endpoint"),
-  metadata: arnMetadata("Endpoint", "EndpointArn", "EndpointName"),
-  describedBy: describedByName("Endpoint"),
-} satisfies RunsAs;
+export const endpoint = resourceRun("Endpoint", "endpoint");

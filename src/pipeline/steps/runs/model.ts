@@ -1,10 +1,3 @@
-import { describedByName, plainRun, type RunsAs } from "./runsAs";
-import { arnMetadata } from "./values/metadata";
-import { resource } from "./values/named";
+import { resourceRun } from "./runBuilders";
 
-export const model = {
-  ...plainRun,
-  outputs: resource("Model", "model"),
-  metadata: arnMetadata("Model", "ModelArn", "ModelName"),
-  describedBy: describedByName("Model"),
-} satisfies RunsAs;
+export const model = resourceRun("Model", "model");

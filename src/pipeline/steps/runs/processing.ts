@@ -1,7 +1,6 @@
 import { get, getIn, isList, text } from "../../definition/value";
-import { describedByName, type RunsAs } from "./runsAs";
-import { arnMetadata } from "./values/metadata";
-import { job } from "./values/named";
+import { jobRun } from "./runBuilders";
+import type { RunsAs } from "./runsAs";
 import { defaultBucket, jobNameOf } from "./values/names";
 import { askedText, type OutputsOfRun } from "./values/sampleRequest";
 
@@ -18,10 +17,7 @@ const processingOutputs: OutputsOfRun = ({ request, context, name }) => {
 };
 
 export const processing = {
-  ends: "withOutputs",
-  outputs: job("ProcessingJob", "processing-job", processingOutputs),
-  metadata: arnMetadata("ProcessingJob", "ProcessingJobArn", "ProcessingJobName"),
-  describedBy: describedByName("ProcessingJob"),
+  ...jobRun("ProcessingJob", "processing-job", processingOutputs),
   console: { page: "processing-jobs", logs: "ProcessingJobs" },
   writes: ["ProcessingOutputConfig.Outputs['*'].S3Output.S3Uri"],
   jobVariable: "ProcessingJobName",

@@ -1,6 +1,5 @@
-import { describedByName, type RunsAs } from "./runsAs";
-import { arnMetadata } from "./values/metadata";
-import { job } from "./values/named";
+import { jobRun } from "./runBuilders";
+import type { RunsAs } from "./runsAs";
 import { defaultBucket, jobNameOf } from "./values/names";
 import { askedText, type OutputsOfRun } from "./values/sampleRequest";
 
@@ -11,10 +10,7 @@ const modelArtifacts: OutputsOfRun = ({ request, context, name }) => {
 };
 
 export const training = {
-  ends: "withOutputs",
-  outputs: job("TrainingJob", "training-job", modelArtifacts),
-  metadata: arnMetadata("TrainingJob", "TrainingJobArn", "TrainingJobName"),
-  describedBy: describedByName("TrainingJob"),
+  ...jobRun("TrainingJob", "training-job", modelArtifacts),
   console: { page: "jobs", logs: "TrainingJobs" },
   writes: ["OutputDataConfig.S3OutputPath"],
   jobVariable: "TrainingJobName",

@@ -1,6 +1,5 @@
-import { describedByName, type RunsAs } from "./runsAs";
-import { arnMetadata } from "./values/metadata";
-import { job } from "./values/named";
+import { jobRun } from "./runBuilders";
+import type { RunsAs } from "./runsAs";
 import { defaultBucket, jobNameOf } from "./values/names";
 import { askedText, type OutputsOfRun } from "./values/sampleRequest";
 
@@ -12,10 +11,7 @@ const transformOutput: OutputsOfRun = ({ request, context, name }) => {
 };
 
 export const transform = {
-  ends: "withOutputs",
-  outputs: job("TransformJob", "transform-job", transformOutput),
-  metadata: arnMetadata("TransformJob", "TransformJobArn", "TransformJobName"),
-  describedBy: describedByName("TransformJob"),
+  ...jobRun("TransformJob", "transform-job", transformOutput),
   console: { page: "transform-jobs", logs: "TransformJobs" },
   writes: ["TransformOutput.S3OutputPath"],
 } satisfies RunsAs;

@@ -1,21 +1,15 @@
-import type { StepType } from "../../schema/stepType";
+import { callStep, type StepType } from "../../schema/stepType";
 
 /** The step waits until its message's token is answered. */
 export const callback = {
+  ...callStep,
   type: "Callback",
   label: "Callback",
   category: "Integrations",
   icon: "callback",
   summary: "Sends a message to an SQS queue and waits for the answer.",
   documentation: "https://docs.aws.amazon.com/sagemaker/latest/dg/build-and-manage-steps-types.html#step-type-callback",
-  argumentsForm: "open",
-  outputsForm: "declared",
-  api: { request: null, response: null, dropped: [] },
-  envelope: ["CacheConfig", "OutputParameters"],
   create: () => ({ Arguments: {}, SqsQueueUrl: "", OutputParameters: [] }),
-  inputPorts: ["Arguments['*']"],
-  outputPorts: ["OutputParameters['*']"],
-  namedLists: { OutputParameters: { at: "OutputParameters", name: "OutputName" } },
   ownFields: [
     {
       path: "SqsQueueUrl",
@@ -26,5 +20,4 @@ export const callback = {
       documentation: "The URL of the Amazon SQS queue that gets the message with the token to answer to.",
     },
   ],
-  slots: [],
 } satisfies StepType;
