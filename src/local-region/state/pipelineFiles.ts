@@ -63,14 +63,19 @@ export function pipelineFiles(dir: string, tell: (line: string) => void): Pipeli
     return record;
   }
 
-  /** Until November 2026 a pipeline was one JSON text. A log beside it is newer: the text goes once the log is there. */
+  /** Until November 2026 a pipeline was one JSON text. It goes once the log is there; what it has and the log has not is kept. */
   function takeOver(file: string): PipelineRecord | null {
     const log = file.replace(/\.json$/, ".log");
-    const record = sizes.has(log) ? null : formerRecord(readFileSync(file, "utf8"));
-    if (record !== null) write(log, record);
-    else if (!sizes.has(log)) tell(unreadable(file, setAside(file)));
+    const record = formerRecord(readFileSync(file, "utf8"));
+    const isNew = !sizes.has(log);
+    if (record === null) tell(unreadable(file, setAside(file)));
+    else if (isNew) write(log, record);
+    else if (!readFileSync(log, "utf8").startsWith(lineFor(undefined, record)))
+      tell(
+        `An earlier Stepwire has written to pipeline ${record.name} as well. What it wrote is kept as ${setAside(file)}.`,
+      );
     rmSync(file);
-    return record;
+    return isNew ? record : null;
   }
 
   function write(file: string, record: PipelineRecord): void {
