@@ -87,6 +87,41 @@ describe("stepwire simulate", () => {
     expect(err).toBe("stepwire: there is no step Nobody; its samples are not used.\n");
   });
 
+  it("fails a definition that SageMaker would refuse with the number of its errors, and still follows its steps", async () => {
+    const [prep, gate] = gated.Steps;
+    const refused = file("refused.json", {
+      ...gated,
+      Steps: [{ ...prep, FunctionArn: undefined }, gate, lambda("Prep")],
+    });
+    const checked = await run("check", refused, "--json");
+    const errors = JSON.parse(checked.out).filter(({ severity }: { severity: string }) => severity === "error").length;
+    const { code, out } = await stepwire(refused, "--json");
+    const { status, steps, ...rest } = JSON.parse(out);
+    expect(errors).toBeGreaterThan(0);
+    expect([code, status, rest]).toEqual([1, "Failed", { refused: errors }]);
+    expect(steps[1]).toMatchObject({ outcome: "True", why: "Prep rows (100) ≥ Least (100) is true." });
+    expect(steps[0].request).toEqual({ bucket: "sample-Bucket" });
+    const told = await stepwire(refused);
+    expect(told.code).toBe(1);
+    expect(told.out).toMatch(
+      /Failed: SageMaker would refuse this: \d errors? \(stepwire check names them\)\. Without them: 5 steps, /,
+    );
+  });
+
+  it("fails steps in a circle", async () => {
+    const circle = [lambda("A", { DependsOn: ["B"] }), lambda("B", { DependsOn: ["A"] })];
+    const { code, out } = await stepwire(file("circle.json", { Version: "2020-12-01", Steps: circle }), "--json");
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({
+      status: "Failed",
+      refused: 1,
+      steps: [
+        { name: "A", status: "NotRun", why: "It cannot start: A → B → A wait for each other." },
+        { name: "B", status: "NotRun" },
+      ],
+    });
+  });
+
   it("tells it to a person in the order in which steps run", async () => {
     const { out } = await stepwire(file("gated.json", gated), "--parameter", "Bucket=b");
     expect(out).toContain("✓ Prep Lambda\n    bucket = b  ← Parameter Bucket\n    → OutputParameters['rows'] = 100\n");

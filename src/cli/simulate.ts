@@ -6,6 +6,7 @@ import { simulate } from "../pipeline/simulate/engine/simulate";
 import { simulationParameters } from "../pipeline/simulate/values/givenParameters";
 import { shownValue } from "../pipeline/simulate/values/valueRows";
 import { sampleContext } from "../pipeline/steps/runs/values/names";
+import { reportProblems } from "../server/deploy/reportProblems";
 import { type DefinitionChoice, requireDefinition, requireObject } from "./definitionFile";
 import { simulationAsJson, simulationReport } from "./simulationReport";
 import { type ExitCode, exit, type Terminal } from "./terminal";
@@ -18,8 +19,8 @@ export interface SimulateOptions extends DefinitionChoice {
 }
 
 /**
- * `stepwire simulate FILE [--parameter N=V]… [--samples F] [--json]`: what every step would receive. Exit 0 whenever the simulation could
- * be done, whatever its status: that a pipeline ends at its Fail step may be just what was to be seen.
+ * `stepwire simulate FILE [--parameter N=V]… [--samples F] [--json]`: what every step would receive. Exit 0 whenever the pipeline could
+ * be deployed, whatever its status: that it ends at its Fail step may be just what was to be seen. Exit 1 where errors keep it from that.
  */
 export async function simulateDefinition(
   file: string,
@@ -40,12 +41,13 @@ export async function simulateDefinition(
     context: sampleContext(pipeline),
     samples,
   });
+  const refused = (await reportProblems(definition)).filter(({ severity }) => severity === "error").length;
   terminal.out(
     options.json
-      ? `${serialise(simulationAsJson(simulation), 2)}\n`
-      : simulationReport(definition, simulation, terminal),
+      ? `${serialise(simulationAsJson(simulation, refused), 2)}\n`
+      : simulationReport(definition, simulation, refused, terminal),
   );
-  return exit.fine;
+  return refused > 0 ? exit.problems : exit.fine;
 }
 
 function givenParameters(given: readonly string[]): ReadonlyMap<string, string> {

@@ -5,14 +5,18 @@ import { entries, type ObjectValue, objectOf, type Value } from "../pipeline/def
 import { deriveGraph, type Graph } from "../pipeline/graph/deriveGraph";
 import { inRunOrder } from "../pipeline/simulate/engine/flow";
 import { ownArguments } from "../pipeline/simulate/engine/plan";
+import { refusedWords } from "../pipeline/simulate/engine/refused";
 import type { SimulatedStep, Simulation } from "../pipeline/simulate/engine/simulate";
 import { shownValue, valueRows } from "../pipeline/simulate/values/valueRows";
 import { runOfType } from "../pipeline/steps/runs";
 import { type Colour, count, paint, type Terminal } from "./terminal";
 
-/** Steps in document order; outputs by the property that a reference names. */
-export function simulationAsJson({ status, steps }: Simulation): Value {
-  return { status, steps: steps.map(stepAsJson) };
+/**
+ * Steps in document order; outputs by the property that a reference names. `refused`: how many errors keep SageMaker from taking the
+ * definition; with any, nothing of it would run.
+ */
+export function simulationAsJson({ status, steps }: Simulation, refused: number): Value {
+  return { status: refused > 0 ? "Failed" : status, refused, steps: steps.map(stepAsJson) };
 }
 
 function stepAsJson({ name, type, status, outcome, why, request, outputs, failureReason }: SimulatedStep): Value {
@@ -48,7 +52,12 @@ const looks: Readonly<Record<SimulatedStep["status"], { readonly sign: string; r
 };
 
 /** The steps in the order in which they run, each with what references brought it and what it gives. */
-export function simulationReport(definition: ObjectValue, simulation: Simulation, terminal: Terminal): string {
+export function simulationReport(
+  definition: ObjectValue,
+  simulation: Simulation,
+  refused: number,
+  terminal: Terminal,
+): string {
   const graph = deriveGraph(definition);
   const lines = inRunOrder(simulation, graph).flatMap((step) => [...stepLines(step, graph, terminal), ""]);
   const numberOf = (status: string) => simulation.steps.filter((step) => step.status === status).length;
@@ -57,8 +66,12 @@ export function simulationReport(definition: ObjectValue, simulation: Simulation
     ...(numberOf("Failed") > 0 ? [`${numberOf("Failed")} failed`] : []),
     ...(numberOf("NotRun") > 0 ? [`${numberOf("NotRun")} not run`] : []),
   ];
-  const total = count(simulation.steps.length, "step");
-  return `${[...lines, `${paint(terminal, "bold", simulation.status)}: ${total}, ${told.join(", ")}.`].join("\n")}\n`;
+  const total = `${count(simulation.steps.length, "step")}, ${told.join(", ")}.`;
+  const end =
+    refused > 0
+      ? `${paint(terminal, "bold", "Failed")}: ${refusedWords(refused)} (stepwire check names them). Without them: ${total}`
+      : `${paint(terminal, "bold", simulation.status)}: ${total}`;
+  return `${[...lines, end].join("\n")}\n`;
 }
 
 function stepLines(step: SimulatedStep, graph: Graph, terminal: Terminal): readonly string[] {

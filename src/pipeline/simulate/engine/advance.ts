@@ -2,6 +2,7 @@
 
 import type { ObjectValue, Value } from "../../definition/value";
 import type { Edge } from "../../graph/deriveGraph";
+import { findCycles } from "../../graph/order";
 import { runOfType } from "../../steps/runs";
 import { closeLoops, itemsOf } from "./loops";
 import { branchOf, triggersOf } from "./plan";
@@ -84,6 +85,8 @@ export function runStatus(run: Run): RunStatus {
   const steps = [...run.started.values()];
   if (steps.some(({ status }) => status === "Executing") || readySteps(run).length > 0) return "Executing";
   if (run.stopped) return "Stopped";
+  // What nothing decides any more waits in a circle: it never starts.
+  if ([...run.waiting.keys()].some((name) => verdictOf(run, name) === undefined)) return "Failed";
   if (!steps.some(({ status }) => status === "Failed")) return "Succeeded";
   if (steps.some((step) => endsExecution(step) && step.status === "Failed")) return "Failed";
   return steps.some((step) => ranOnFailure(run, step)) ? "CompletedWithFailures" : "Failed";
@@ -101,12 +104,23 @@ export function whyNotRun(run: Run, key: string): string | null {
   if (run.started.has(key)) return null;
   const entry = run.plan.graph.byKey.get(key);
   if (entry === undefined) return null;
+  const circle = whyInCircle(run, key);
+  if (circle !== null) return circle;
   const held = (run.plan.graph.into.get(key) ?? []).flatMap((edge) => whyHeld(run, edge) ?? []);
   const first = held[0];
   if (first !== undefined) return first;
   if (run.stopped) return "The execution was stopped.";
   if (run.closed) return "A Fail step ended the execution.";
   return verdictOf(run, key) === "never" ? "What it waits for did not happen." : null;
+}
+
+/** Why a step of a circle cannot start; null for one that lies in none. */
+function whyInCircle({ plan: { graph } }: Run, key: string): string | null {
+  const circle = findCycles(graph).find((keys) => keys.includes(key));
+  if (circle === undefined) return null;
+  return circle.length === 1
+    ? "It cannot start: it waits for itself."
+    : `It cannot start: ${[...circle, circle[0]].join(" → ")} wait for each other.`;
 }
 
 /** Why one edge keeps the step at its end from running; null where it does not. */

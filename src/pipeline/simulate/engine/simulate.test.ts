@@ -169,6 +169,23 @@ describe("an execution", () => {
     expect(statuses(steps)).toEqual({ Stop: "Failed", A: "Succeeded", B: "NotRun" });
   });
 
+  it("fails where steps wait for each other in a circle, and says which, also of what waits for them", () => {
+    const reads = { x: { Get: "Steps.Yes.OutputParameters['rows']" } };
+    const rule = { Type: "Equals", LeftValue: { Get: "Steps.Yes.OutputParameters['rows']" }, RightValue: 1 };
+    const definition = pipeline(lambda("First"), gate(rule), lambda("Last", { Arguments: reads }));
+    const { status, steps } = run(definition);
+    expect(status).toBe("Failed");
+    expect(Object.fromEntries(steps.map(({ name, why }) => [name, why]))).toEqual({
+      First: null,
+      Gate: "It cannot start: Gate → Yes → Gate wait for each other.",
+      Yes: "It cannot start: Gate → Yes → Gate wait for each other.",
+      No: "Gate did not run.",
+      Last: "Yes did not run.",
+    });
+    const itself = run(pipeline(lambda("A", { DependsOn: ["A"] })));
+    expect([itself.status, itself.steps[0]?.why]).toEqual(["Failed", "It cannot start: it waits for itself."]);
+  });
+
   it("fails a step that reads an output which is not declared", () => {
     const definition = pipeline(
       lambda("A"),
@@ -230,6 +247,17 @@ describe("a ForEach", () => {
       "Note-1": "Succeeded",
     });
     expect(steps[0]?.outputs.get("FailedStepCount")).toBe(1);
+  });
+
+  it("fails where its body waits in a circle, and says why", () => {
+    const body = [lambda("A", { DependsOn: ["B"] }), lambda("B", { DependsOn: ["A"] })];
+    const { status, steps } = run(pipeline(each({ ForEachBody: body })));
+    expect(status).toBe("Failed");
+    expect(steps.map(({ failureReason, why }) => failureReason ?? why)).toEqual([
+      "It never ends: steps of its body wait for each other.",
+      "It cannot start: A → B → A wait for each other.",
+      "It cannot start: A → B → A wait for each other.",
+    ]);
   });
 
   it("fails on items that are no list", () => {

@@ -48,7 +48,7 @@ export function simulate(definition: ObjectValue, input: RunInput): Simulation {
     );
   }
   const status = runStatus(run);
-  // Steps that wait for each other in a circle never run: nothing is left to do, and nothing was done.
+  // A ForEach whose body waits in a circle never ends.
   return { status: status === "Executing" ? "Failed" : status, steps: stepsOf(run, rounds) };
 }
 
@@ -66,12 +66,13 @@ function stepsOf(run: Run, rounds: ReadonlyMap<string, number>): readonly Simula
 }
 
 function ranStep(step: StepRun, round: number | null): SimulatedStep {
-  const { name, entry, status, outcome, request, unresolved, outputs, failureReason, iteration } = step;
+  const { name, entry, status, outcome, request, unresolved, outputs, iteration } = step;
+  const isStuck = status === "Executing";
   return {
     name,
     key: entry.key,
     type: entry.type,
-    status: status === "Executing" ? "Failed" : status,
+    status: isStuck ? "Failed" : status,
     outcome,
     why: whyItEndedSo(step),
     round,
@@ -79,7 +80,7 @@ function ranStep(step: StepRun, round: number | null): SimulatedStep {
     request,
     unresolved,
     outputs,
-    failureReason,
+    failureReason: isStuck ? "It never ends: steps of its body wait for each other." : step.failureReason,
   };
 }
 
