@@ -1,7 +1,8 @@
 import { type UnzipFileInfo, unzipSync } from "fflate";
 import type { Refusal } from "../pipeline/definition/parse";
-import { type FileInside, mayHoldDefinition } from "./filesInside";
+import type { FileInside } from "./filesInside";
 import { type FoundDefinition, type ImportResult, itself } from "./found";
+import { mayHoldDefinition } from "./openableFiles";
 import { largestNotebook, textOf } from "./utf8";
 
 type ImportOne = (bytes: Uint8Array, fileName: string) => Promise<ImportResult>;

@@ -121,6 +121,33 @@ describe("reading a definition", () => {
   });
 });
 
+describe("a notebook", () => {
+  const withPicture = (mib: number) => {
+    const cells = [
+      { outputs: [{ data: { "image/png": "x".repeat(mib * 1024 * 1024) } }, { text: ['{"Steps": []}'] }] },
+    ];
+    return bytes(JSON.stringify({ cells, nbformat: 4 }));
+  };
+
+  it("may have 16 MiB, from stdin and the clipboard too", async () => {
+    for (const name of ["a.ipynb", "", "What you pasted"])
+      expect((await importFile(withPicture(5), name)).ok).toBe(true);
+    const read = await importFile(withPicture(16), "a.ipynb");
+    expect(read.ok ? "" : read.refusal.message).toMatch(/It has 16\.0 MiB; at most 16 MiB are read/);
+    expect((await importFile(withPicture(5), "a.json")).ok).toBe(false);
+  });
+});
+
+describe("an answer of the API in YAML, as the AWS CLI prints it by --output yaml", () => {
+  it("is read", async () => {
+    const [found] = await foundIn(
+      "PipelineArn: arn\nPipelineDefinition: '{\"Steps\": []}'\nPipelineName: churn\n",
+      "a.yaml",
+    );
+    expect(found).toMatchObject({ name: "churn", taken: { label: "an answer of DescribePipeline" } });
+  });
+});
+
 describe("a zip file", () => {
   const zipOf = (files: Readonly<Record<string, string | Uint8Array>>) =>
     zipSync(

@@ -4,10 +4,10 @@ import { type FileInside, isZip } from "./filesInside";
 import { type ImportResult, itself, readFinding, sayHole, withoutRepeats } from "./found";
 import { largestNotebook, textOf } from "./utf8";
 
-export { type FileInside, mayHoldDefinition } from "./filesInside";
+export type { FileInside } from "./filesInside";
 export type { FoundDefinition, ImportResult } from "./found";
 export { namesOf, nameToOpen } from "./names";
-export { openableFiles } from "./openableFiles";
+export { mayHoldDefinition, openableFiles } from "./openableFiles";
 export { textOf } from "./utf8";
 
 /** Finds and reads the definitions in a text. `fileName` is "" where there is no file. */
@@ -38,11 +38,17 @@ export async function importFolder(files: readonly FileInside[]): Promise<Import
 }
 
 async function importOne(bytes: Uint8Array, fileName: string): Promise<ImportResult> {
-  const decoded = textOf(bytes, /\.ipynb$/i.test(fileName) ? largestNotebook : undefined);
+  const decoded = textOf(bytes, isNotebook(bytes, fileName) ? largestNotebook : undefined);
   if (decoded.ok) return importText(decoded.text, fileName);
   if (decoded.refusal.code !== "not-utf8") return decoded;
   const named = (await import("./otherThings")).nameBytes(bytes);
   return named === null ? decoded : { ok: false, refusal: { ...decoded.refusal, message: named } };
+}
+
+/** By the file's name; where there is none, by its first key. */
+function isNotebook(bytes: Uint8Array, fileName: string): boolean {
+  const begin = String.fromCharCode(...bytes.subarray(0, 40)).replace(/\s/g, "");
+  return /\.ipynb$/i.test(fileName) || (!fileName.includes(".") && begin.startsWith('{"cells":['));
 }
 
 function refused(code: Refusal["code"], { message, at }: { message: string; at: number }, text: string): ImportResult {

@@ -1,3 +1,2 @@
 /** Which files are offered to be opened, and which of a folder are looked into: known before any is read. */
-export { mayHoldDefinition } from "../../import/filesInside";
-export { openableFiles } from "../../import/openableFiles";
+export { mayHoldDefinition, openableFiles } from "../../import/openableFiles";

@@ -3,7 +3,10 @@ import { hclLanguage } from "codemirror-lang-hcl";
 import { asItStands, MappedParts, type MappedText } from "../source/mappedText";
 import { quoted } from "../source/quoted";
 import { asJson, type SourceEntry, type SourceNode } from "../source/sourceNode";
+import { unescaped, withoutEscapedHoles } from "./hclText";
 import { deepest } from "./json";
+import { isJsonNumber } from "./jsonNumber";
+import { childrenOf } from "./lezerTree";
 
 /**
  * Terraform code as Terraform's own JSON has it: `{"resource": {"aws_sagemaker_pipeline": {"churn": {…}}}}`. What is computed stays as
@@ -93,7 +96,7 @@ class HclReader {
       case "Expression":
         return this.expression(only, depth + 1);
       case "Operation":
-        return /^-\s*\d/.test(this.slice(only)) && isNumber(this.slice(only).replace(/\s/g, ""))
+        return /^-\s*\d/.test(this.slice(only)) && isJsonNumber(this.slice(only).replace(/\s/g, ""))
           ? { kind: "literal", json: this.slice(only).replace(/\s/g, ""), ...rangeOf(only) }
           : this.computed(node);
       default:
@@ -113,7 +116,7 @@ class HclReader {
   private literal(node: SyntaxNode): SourceNode {
     const json = this.slice(node);
     if (node.name === "StringLit") return this.template(node);
-    return node.name === "NumericLit" && !isNumber(json)
+    return node.name === "NumericLit" && !isJsonNumber(json)
       ? { kind: "literal", json: JSON.stringify(Number(json)), ...rangeOf(node) }
       : { kind: "literal", json, ...rangeOf(node) };
   }
@@ -179,31 +182,4 @@ function rangeOf(node: SyntaxNode | null): { readonly from: number; readonly to:
 
 function childOf(node: SyntaxNode | null, name: string): SyntaxNode | null {
   return node?.getChild(name) ?? null;
-}
-
-function childrenOf(node: SyntaxNode | null): SyntaxNode[] {
-  const children: SyntaxNode[] = [];
-  for (let child = node?.firstChild ?? null; child !== null; child = child.nextSibling) children.push(child);
-  return children;
-}
-
-function isNumber(code: string): boolean {
-  return /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(code);
-}
-
-function withoutEscapedHoles(text: string): string {
-  return text.replace(/\$\$\{/g, "$${").replace(/%%\{/g, "%{");
-}
-
-const simple: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t", '"': '"', "\\": "\\" };
-
-function unescaped(code: string): string {
-  return code.replace(
-    /\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|([nrt"\\]))/g,
-    (whole, four: string | undefined, eight: string | undefined, one: string = "") => {
-      const point = Number.parseInt(four ?? eight ?? "", 16);
-      if (Number.isNaN(point)) return simple[one] ?? whole;
-      return point > 0x10ffff ? whole : String.fromCodePoint(point);
-    },
-  );
 }

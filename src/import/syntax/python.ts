@@ -4,6 +4,8 @@ import { MappedParts, type MappedText } from "../source/mappedText";
 import { quoted } from "../source/quoted";
 import type { SourceEntry, SourceNode } from "../source/sourceNode";
 import { deepest } from "./json";
+import { isJsonNumber } from "./jsonNumber";
+import { childrenOf } from "./lezerTree";
 
 /** Python quotes in single quotes: what has a fault as JSON is not taken for Python. */
 const begins = /^[{[(\s]*[bru]?'/;
@@ -80,7 +82,7 @@ class PythonReader {
       case "⚠":
         return null;
       default: {
-        const json = words[code] ?? (isNumber(code) ? code : null);
+        const json = words[code] ?? (isJsonNumber(code) ? code : null);
         return json === null ? { kind: "expression", code, ...range } : { kind: "literal", json, ...range };
       }
     }
@@ -119,19 +121,9 @@ class PythonReader {
   }
 }
 
-function childrenOf(node: SyntaxNode): SyntaxNode[] {
-  const children: SyntaxNode[] = [];
-  for (let child = node.firstChild; child !== null; child = child.nextSibling) children.push(child);
-  return children;
-}
-
 /** What is no bracket, comma or colon. */
 function isPart({ name }: SyntaxNode): boolean {
   return !/^[[\]{}(),:]$|^Comment$/.test(name);
-}
-
-function isNumber(code: string): boolean {
-  return /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(code);
 }
 
 const simple: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t", b: "\b", f: "\f", v: "\v", a: "\x07" };

@@ -2,6 +2,7 @@ import { isAlias, isMap, isPair, isScalar, isSeq, type Node, parseAllDocuments, 
 import { quoted } from "../source/quoted";
 import type { SourceEntry, SourceNode } from "../source/sourceNode";
 import { deepest } from "./json";
+import { isJsonNumber } from "./jsonNumber";
 
 /** Each alias is the whole of what it names: a few lines of them can mean more than fits into memory. */
 const mostAliases = 100;
@@ -113,7 +114,7 @@ class YamlReader {
       const from = isBlock ? this.text.indexOf("\n", range.from) + 1 : range.from + (isQuoted ? 1 : 0);
       return { kind: "text", mapped: quoted(value, this.text, from, range.to, type === "QUOTE_DOUBLE"), ...range };
     }
-    const isAsJson = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(source);
+    const isAsJson = isJsonNumber(source);
     return { kind: "literal", json: isAsJson ? source : (JSON.stringify(value) ?? "null"), ...range };
   }
 }
