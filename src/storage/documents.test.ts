@@ -141,7 +141,7 @@ describe("the start page", () => {
     }
     const left = (await library.listAll()).map(({ id }) => id);
     expect(left).not.toContain("d0");
-    expect(left).toContain("d23");
+    for (let i = 4; i < 24; i++) expect(left).toContain(`d${i}`);
     await expect(library.restore("d0")).rejects.toMatchObject({ problem: { name: "missing" } });
   });
 

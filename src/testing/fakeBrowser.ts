@@ -67,7 +67,7 @@ export class FakeBrowser {
     this.locks = withLocks ? new FakeLocks() : undefined;
   }
 
-  async open(indexedDB: IDBFactory | undefined = this.factory): Promise<FakeTab> {
+  async open(indexedDB: IDBFactory | undefined = this.factory, delay = 0): Promise<FakeTab> {
     const page = new FakePage();
     const channel = this.channels.open();
     const library = await openLibrary({
@@ -81,7 +81,7 @@ export class FakeBrowser {
       now: () => ++this.#time,
       countSteps: ({ definition }) => listSteps(definition).length,
       newName: () => `name${++this.#names}`,
-      timing: { delay: 0, retryAfter: () => 1, lease: 5, answer: 30, handover: 30, copy: 0 },
+      timing: { delay, retryAfter: () => 1, lease: 5, answer: 30, handover: 30, copy: 0 },
     });
     return { library, page, channel };
   }

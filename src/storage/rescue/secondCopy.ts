@@ -67,7 +67,10 @@ export class SecondCopy {
   /** A deleted document does not come back. */
   async delete(id: string): Promise<void> {
     this.waiting.delete(id);
-    await this.use((database) => database.delete("copies", id));
+    await this.use(async (database) => {
+      const transaction = database.transaction("copies", "readwrite", { durability: "strict" });
+      await Promise.all([transaction.objectStore("copies").delete(id), transaction.done]);
+    });
   }
 
   /** All that was copied and can be read; what a newer Stepwire copied waits for it. */
