@@ -3,6 +3,8 @@ import { printPath } from "../../pipeline/definition/path";
 import { get, isList, isObject, keys, type Value } from "../../pipeline/definition/value";
 import { isExpression } from "../../pipeline/references/read";
 import { keyOrder } from "../../pipeline/schema/keyOrder";
+import type { Shape } from "../../pipeline/schema/model";
+import { isStepRole } from "../../pipeline/schema/stepRole";
 import { choiceItem, type FieldItem, type FieldSource, memberItems, unknownItem } from "./item";
 
 /**
@@ -97,8 +99,13 @@ const usual: ReadonlySet<string> = new Set([
   "TransformInput.SplitType",
 ]);
 
-function isUsual({ documentationKey }: FieldItem): boolean {
-  return documentationKey !== null && usual.has(documentationKey);
+function isUsual({ documentationKey, name, shape }: FieldItem): boolean {
+  return isRole(name, shape) || (documentationKey !== null && usual.has(documentationKey));
+}
+
+/** It may be left out, and stands where AWS's own pages have it: with what is required. */
+function isRole(name: string, shape: Shape): boolean {
+  return shape.kind === "string" && isStepRole(name);
 }
 
 /** The members that the model knows, then what stands there beside them; of those that exclude each other the chosen one. */
@@ -188,7 +195,7 @@ function rankOf({ stepType, model }: FieldSource, { member, fields }: Section): 
   const names = member === null ? fields.map(({ name }) => name) : togetherWith({ stepType, model }, member);
   const ported = names.some((name) => stepType.inputPorts.some((port) => isBelow(port, `Arguments.${name}`)));
   if (ported) return 0;
-  if (member?.required === true || (member === null && fields.some(({ required }) => required))) return 1;
+  if (member?.required === true || (member === null && fields.some(({ required, name, shape }) => required || isRole(name, shape)))) return 1;
   const order = keyOrder(model, stepType)(["Arguments"]);
   return 2 + Math.min(...names.map((name) => order.indexOf(name)).map((at) => (at < 0 ? order.length : at)));
 }

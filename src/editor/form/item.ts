@@ -4,6 +4,7 @@ import { commonKeys } from "../../pipeline/schema/envelope";
 import type { ApiModel, Shape } from "../../pipeline/schema/model";
 import type { Place } from "../../pipeline/schema/place";
 import { placeAt, placesOf } from "../../pipeline/schema/placesOf";
+import { isStepRole } from "../../pipeline/schema/stepRole";
 import type { Choice, OwnField, OwnForm, StepType } from "../../pipeline/schema/stepType";
 import { labelOf, lowered } from "./label";
 
@@ -29,6 +30,8 @@ export interface FieldItem {
   /** The key of AWS's words in the documentation of the type, or the words themselves. */
   readonly documentationKey: string | null;
   readonly documentation: string | null;
+  /** What holds where nothing is written; null where nothing does, or nobody knows. */
+  readonly leftOut: string | null;
   /** Edited as JSON, whatever its shape says. */
   readonly asJson: boolean;
   /** The form of its own that draws it. */
@@ -73,6 +76,7 @@ function itemOf(known: Known): FieldItem {
     onEmpty: "remove",
     documentationKey: null,
     documentation: null,
+    leftOut: null,
     asJson: false,
     form: null,
     choice: null,
@@ -118,6 +122,7 @@ function memberItem(place: Place, enclosing: Path, onEmpty: FieldItem["onEmpty"]
     required,
     literalOnly,
     onEmpty,
+    leftOut: place.zone === "request" && isStepRole(name) ? "the pipeline’s role" : null,
     ...(own === undefined ? { documentationKey } : { documentation: own }),
   });
 }

@@ -60,7 +60,6 @@ export function checkArguments(inputs: readonly (readonly [name: string, path: s
   return {
     ProcessingResources: { ClusterConfig: { InstanceType: "ml.m5.xlarge", InstanceCount: 1, VolumeSizeInGB: 30 } },
     AppSpecification: { ImageUri: "" },
-    RoleArn: "",
     ProcessingInputs: inputs.map(([InputName, LocalPath]) => ({
       InputName,
       S3Input: { S3Uri: "", LocalPath, S3DataType: "S3Prefix", S3InputMode: "File" },

@@ -3,6 +3,7 @@ import { Memory } from "../remember";
 import { envelopeChoices } from "./envelope";
 import { type Ground, plainType, type Zone } from "./ground";
 import type { Member, Shape } from "./model";
+import { isStepRole } from "./stepRole";
 import type { Choice, OwnField, Slot } from "./stepType";
 
 /** What is said of a place that does not follow from its shape. */
@@ -178,7 +179,7 @@ export function memberPlace(structure: Place, member: Member, facts: Facts = {})
   return new Place(structure, ground, member.name, pattern, shapes[member.shape] ?? anyScalar, member.shape, {
     member: `${shapeName}.${member.name}`,
     documentationKey: `${shapeName}.${member.name}`,
-    required: member.required && !isWaived,
+    required: member.required && !isWaived && !(structure.zone === "request" && isStepRole(member.name)),
     dropped,
     literalOnly: structure.literalOnly || own?.literalOnly === true || stepType.literals?.includes(pattern) === true,
     own,

@@ -134,7 +134,9 @@ describe("the place at a path", () => {
   });
 
   it("is required as the API says, but for the name that Pipelines drops", () => {
-    expect(at("Training", "Arguments.RoleArn").required).toBe(true);
+    expect(at("Training", "Arguments.OutputDataConfig").required).toBe(true);
+    // It may be left out: the step takes the pipeline's.
+    expect(at("Training", "Arguments.RoleArn").required).toBe(false);
     expect(at("Training", "Arguments.OutputDataConfig").required).toBe(true);
     expect(at("Training", "Arguments.AlgorithmSpecification").required).toBe(false);
     expect(at("Training", "Arguments.TrainingJobName").required).toBe(false);
@@ -227,9 +229,9 @@ describe("the order of keys", () => {
       "OutputDataConfig",
       "ResourceConfig",
       "StoppingCondition",
-      "RoleArn",
       "InputDataConfig",
       "TrainingJobName",
+      "RoleArn",
     ]);
     expect(order("Training", "Arguments.InputDataConfig[4]").slice(0, 3)).toEqual([
       "ChannelName",
@@ -282,14 +284,12 @@ describe("the fields that can take a value now", () => {
   });
 
   it("are needed where the step cannot be without them", () => {
-    expect(field("Training", "Arguments.RoleArn")).toMatchObject({ required: true, needed: true, present: true });
+    expect(field("Training", "Arguments.RoleArn")).toMatchObject({ required: false, needed: false, present: false });
+    expect(field("Training", "Arguments.OutputDataConfig.S3OutputPath")).toMatchObject({ needed: true, present: true });
     expect(field("Training", "Arguments.VpcConfig.Subnets[0]")).toMatchObject({ needed: false, present: false });
     const bare = { Name: "T", Type: "Training", Arguments: {} };
     const needed = fieldsOf("Training", bare).filter((one) => one.needed);
-    expect(needed.map(({ path }) => printPath(path))).toEqual([
-      "Arguments.RoleArn",
-      "Arguments.OutputDataConfig.S3OutputPath",
-    ]);
+    expect(needed.map(({ path }) => printPath(path))).toEqual(["Arguments.OutputDataConfig.S3OutputPath"]);
     const started = { Name: "T", Type: "Training", Arguments: { TensorBoardOutputConfig: {} } };
     expect(field("Training", "Arguments.TensorBoardOutputConfig.S3OutputPath", started)?.needed).toBe(true);
   });

@@ -303,11 +303,10 @@ describe("connecting writes what the wire means", () => {
   it("puts a new key where the step type's draft has it", () => {
     const model = documentOf([
       lambda("Source"),
-      { Name: "M", Type: "Model", Arguments: { PrimaryContainer: { Image: "i" }, Tags: [] } },
+      { Name: "M", Type: "Model", Arguments: { Tags: [] } },
     ]);
-    const after = connect(declared("string"), target("M", "Arguments.ExecutionRoleArn"), models)(model);
+    const after = connect(declared("string"), target("M", "Arguments.PrimaryContainer.Image"), models)(model);
     expect(Object.keys(getIn(stepAt(after.definition, "M").step, ["Arguments"]) ?? {})).toEqual([
-      "ExecutionRoleArn",
       "PrimaryContainer",
       "Tags",
     ]);

@@ -63,4 +63,15 @@ export const cases: RuleCases = {
     },
     fixes: { "Move Inner out": { "Steps[1].Name": "Inner", "Steps[0].Arguments.IfSteps": [] } },
   },
+  "condition-orders-text": {
+    bad: pipeline([condition("C", [{ Type: "LessThan", LeftValue: read("Execution.PipelineName"), RightValue: "6" }])]),
+    good: pipeline([condition("C", [{ Type: "Equals", LeftValue: read("Execution.PipelineName"), RightValue: "6" }])]),
+    says: {
+      step: "C",
+      path: "Arguments.Conditions[0].RightValue",
+      severity: "warning",
+      message: 'C orders by the text "6", where LessThan compares numbers.',
+    },
+    fixes: { "Write 6": { "Steps[0].Arguments.Conditions[0].RightValue": 6 } },
+  },
 };

@@ -1,3 +1,4 @@
+import { hasHole } from "../../definition/holes";
 import { get } from "../../definition/value";
 import { setExperiment } from "../../edits/experiment";
 import type { Finding, Rule } from "../problem";
@@ -12,7 +13,7 @@ export const experimentNameInvalid: Rule = {
     const config = get(definition, "PipelineExperimentConfig");
     return (["ExperimentName", "TrialName"] as const).flatMap((member): Finding[] => {
       const name = get(config, member);
-      if (typeof name !== "string" || isValid(name)) return [];
+      if (typeof name !== "string" || hasHole(name) || isValid(name)) return [];
       const fitting = name
         .replace(/[^a-zA-Z0-9]+/g, "-")
         .slice(0, longest)

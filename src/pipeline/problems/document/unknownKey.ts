@@ -1,9 +1,11 @@
+import { lookup } from "../../definition/byName";
 import { lastName, type Path } from "../../definition/path";
-import { get, isList, keys, removeIn, type Value } from "../../definition/value";
+import { get, isList, isObject, keys, removeIn, renameKey, type Value } from "../../definition/value";
 import { withDefinition } from "../../edits/edit";
 import type { Place } from "../../schema/place";
 import { isKnownStepType } from "../../steps";
 import { curesOf } from "../curesOf";
+import { putInDefinition } from "../fixes";
 import { nearest } from "../nearest";
 import type { Field, Finding, Report, Rule } from "../problem";
 
@@ -51,6 +53,14 @@ function unknownInStep(field: Field, report: Report): void {
   report({ message: `${lastName(at)} is no key of ${of}, and stands in ${entry.name}.${meant}`, fixes });
 }
 
+/** Words of CloudFormation and of the SDK for keys of a definition. */
+const usuallyMeant: Readonly<Record<string, string>> = {
+  Default: "DefaultValue",
+  AllowedValues: "EnumValues",
+  ParameterName: "Name",
+  ParameterType: "Type",
+};
+
 const rootKeys = ["Version", "Metadata", "Parameters", "PipelineExperimentConfig", "MlflowConfig", "Steps"];
 const parameterKeys = ["Name", "Type", "DefaultValue", "EnumValues", "Description"];
 
@@ -58,16 +68,17 @@ function unknownOf(value: Value | undefined, known: readonly string[], at: Path,
   return keys(value)
     .filter((key) => !known.includes(key))
     .map((key) => {
-      const close = nearest(
-        key,
-        known.filter((one) => get(value, one) === undefined),
-      );
+      const free = known.filter((one) => get(value, one) === undefined);
+      const close = free.find((one) => one === lookup(usuallyMeant, key)) ?? nearest(key, free);
       const path = [...at, key];
       return {
         step: null,
         at: path,
         message: `${key} is no key of ${what}.${close === null ? "" : ` Did you mean ${close}?`}`,
         fixes: [
+          ...(close === null || !isObject(value)
+            ? []
+            : [{ label: `Call it ${close}`, recipe: putInDefinition(at, renameKey(value, key, close)) }]),
           {
             label: `Remove ${key}`,
             recipe: (document) => withDefinition(document, removeIn(document.definition, path)),

@@ -1,3 +1,4 @@
+import { hasHole } from "../../definition/holes";
 import { getIn } from "../../definition/value";
 import { setField } from "../../edits/fields";
 import { isExpression } from "../../references/read";
@@ -15,7 +16,7 @@ export const cacheDurationInvalid: Rule = {
   checkStep({ key, name, step }) {
     const value = getIn(step, at);
     if (value === undefined || value === null || isExpression(value)) return [];
-    if (typeof value === "string" && duration.test(value)) return [];
+    if (typeof value === "string" && (duration.test(value) || hasHole(value))) return [];
     const days = typeof value === "string" ? /\d{1,4}/.exec(value)?.[0] : null;
     const meant = `P${days ?? 30}D`;
     return [

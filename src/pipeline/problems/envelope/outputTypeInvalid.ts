@@ -1,5 +1,5 @@
 import { parameterTypes } from "../../definition/parameters";
-import { get, text, type Value } from "../../definition/value";
+import { get, isObject, text, type Value } from "../../definition/value";
 import { setField } from "../../edits/fields";
 import { isExpression } from "../../references/read";
 import { nearest } from "../nearest";
@@ -38,6 +38,8 @@ export const outputTypeInvalid: Rule = {
 const none: readonly Finding[] = [];
 
 function hasType(output: Value): boolean {
+  // What is no object has a rule of its own.
+  if (!isObject(output)) return true;
   const said = get(output, "OutputType");
   return parameterTypes.some((known) => known === said) || isExpression(said);
 }

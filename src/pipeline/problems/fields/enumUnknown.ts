@@ -1,3 +1,4 @@
+import { hasHole } from "../../definition/holes";
 import { lastName } from "../../definition/path";
 import { put } from "../fixes";
 import { nearest } from "../nearest";
@@ -11,7 +12,7 @@ export const enumUnknown: Rule = {
   looksWhere: ({ zone, shape }) => zone === "request" && shape?.kind === "string" && shape.enum !== undefined,
   checkField({ shape, value, at, entry }, report) {
     if (shape?.kind !== "string" || shape.enum === undefined || typeof value !== "string" || value === "") return;
-    if (shape.enum.includes(value)) return;
+    if (shape.enum.includes(value) || hasHole(value)) return;
     const close = nearest(value, shape.enum);
     const few = shape.enum.length <= 6 ? shape.enum : close === null ? [] : [close];
     const options = few.length === 0 ? "" : ` It takes ${few.join(", ")}.`;

@@ -9,9 +9,9 @@ const register = (args: object = {}) => ({
 
 export const cases: RuleCases = {
   "required-missing": {
-    bad: pipeline([training("T", { RoleArn: "" })]),
-    good: pipeline([training("T")]),
-    says: { step: "T", path: "Arguments.RoleArn", severity: "error", message: "T needs RoleArn." },
+    bad: pipeline([training("T", { OutputDataConfig: undefined })]),
+    good: pipeline([training("T", { RoleArn: undefined })]),
+    says: { step: "T", path: "Arguments.OutputDataConfig", severity: "error", message: "T needs OutputDataConfig." },
   },
   "kind-mismatch": {
     bad: pipeline(
@@ -108,6 +108,141 @@ export const cases: RuleCases = {
       severity: "warning",
       message:
         "Arguments.key of A holds what looks like an AWS access key id. Move it to Secrets Manager, and change it.",
+    },
+  },
+  "key-too-deep": {
+    bad: pipeline([training("A"), processing("T", { DependsOn: ["A"] })]),
+    good: pipeline([training("A"), processing("T", {}, { DependsOn: ["A"] })]),
+    says: {
+      step: "T",
+      path: "Arguments.DependsOn",
+      severity: "error",
+      message: "DependsOn of T stands one level too deep: it belongs beside Arguments.",
+    },
+    fixes: { "Move DependsOn up": { "Steps[1].Arguments.DependsOn": undefined, "Steps[1].DependsOn": ["A"] } },
+  },
+  "lambda-argument-nested": {
+    bad: pipeline([lambda("A", { Arguments: { options: { depth: 3 } } })]),
+    good: pipeline([lambda("A", { Arguments: { depth: 3, path: read("Execution.PipelineName") } })]),
+    says: {
+      step: "A",
+      path: "Arguments.options",
+      severity: "warning",
+      message:
+        "options of A is an object: a Lambda step takes primitive values only, and nested ones are not supported. Give each value an argument of its own.",
+    },
+  },
+  "s3-uri-without-scheme": {
+    bad: pipeline([training("T", { OutputDataConfig: { S3OutputPath: "acme/models" } })]),
+    good: pipeline([
+      training("T", { OutputDataConfig: { S3OutputPath: "${bucket}/models" } }),
+      training("U", { OutputDataConfig: { S3OutputPath: read("Execution.PipelineName") } }),
+    ]),
+    says: {
+      step: "T",
+      path: "Arguments.OutputDataConfig.S3OutputPath",
+      severity: "warning",
+      message: 'S3OutputPath of T does not begin with s3://: "acme/models" is no place in S3.',
+    },
+    fixes: {
+      "Write s3://acme/models": { "Steps[0].Arguments.OutputDataConfig.S3OutputPath": "s3://acme/models" },
+    },
+  },
+  "python-print": {
+    bad: pipeline(
+      [
+        processing("P", {
+          AppSpecification: {
+            ImageUri: "i",
+            ContainerArguments: ["-k", "ParameterInteger(name='KFold', parameter_type=<ParameterTypeEnum.INTEGER>)"],
+          },
+        }),
+      ],
+      [{ Name: "KFold", Type: "Integer", DefaultValue: 5 }],
+    ),
+    good: pipeline([
+      processing("P", { AppSpecification: { ImageUri: "i", ContainerArguments: ["-k", "name='KFold'"] } }),
+    ]),
+    says: {
+      step: "P",
+      path: "Arguments.AppSpecification.ContainerArguments[1]",
+      severity: "warning",
+      message:
+        "ContainerArguments[1] of P holds what Python prints of the parameter KFold, not its value. Read it by a reference.",
+    },
+    fixes: {
+      "Read the parameter KFold": {
+        "Steps[0].Arguments.AppSpecification.ContainerArguments[1]": {
+          "Std:Join": { On: "", Values: [read("Parameters.KFold")] },
+        },
+      },
+    },
+  },
+  "additional-model-data": {
+    bad: pipeline([
+      model("M", { PrimaryContainer: { Image: "i", ModelDataUrl: "s3://x/m.tar.gz", AdditionalModelDataSources: [] } }),
+    ]),
+    good: pipeline([model("M")]),
+    says: { step: "M", path: "Arguments.PrimaryContainer.AdditionalModelDataSources", severity: "warning" },
+  },
+  "local-path-outside": {
+    bad: pipeline([
+      processing("P", {
+        ProcessingInputs: [
+          { InputName: "i", S3Input: { S3Uri: "s3://b/i", LocalPath: "/opt/ml/input/data", S3DataType: "S3Prefix" } },
+        ],
+      }),
+    ]),
+    good: pipeline([
+      processing("P", {
+        ProcessingInputs: [
+          { InputName: "i", S3Input: { S3Uri: "s3://b/i", LocalPath: "/opt/ml/processing/i", S3DataType: "S3Prefix" } },
+        ],
+      }),
+    ]),
+    says: {
+      step: "P",
+      path: "Arguments.ProcessingInputs[0].S3Input.LocalPath",
+      severity: "warning",
+      message: "LocalPath of an input of P is /opt/ml/input/data; it must begin with /opt/ml/processing/.",
+    },
+    fixes: {
+      "Write /opt/ml/processing/data": {
+        "Steps[0].Arguments.ProcessingInputs[0].S3Input.LocalPath": "/opt/ml/processing/data",
+      },
+    },
+  },
+  "file-path-absolute": {
+    bad: pipeline([
+      processing(
+        "P",
+        {},
+        {
+          PropertyFiles: [
+            { PropertyFileName: "F", OutputName: "report", FilePath: "/opt/ml/processing/report/r.json" },
+          ],
+        },
+      ),
+    ]),
+    good: pipeline([
+      processing("P", {}, { PropertyFiles: [{ PropertyFileName: "F", OutputName: "report", FilePath: "sub/r.json" }] }),
+    ]),
+    says: {
+      step: "P",
+      path: "PropertyFiles[0].FilePath",
+      severity: "warning",
+      message: "FilePath of F of P is /opt/ml/processing/report/r.json; it is relative to the output's own folder.",
+    },
+    fixes: { "Write r.json": { "Steps[0].PropertyFiles[0].FilePath": "r.json" } },
+  },
+  "no-image": {
+    bad: pipeline([training("T", { AlgorithmSpecification: { TrainingInputMode: "File" } })]),
+    good: pipeline([training("T", { AlgorithmSpecification: { TrainingInputMode: "File", AlgorithmName: "a" } })]),
+    says: {
+      step: "T",
+      path: "Arguments.AlgorithmSpecification",
+      severity: "warning",
+      message: "AlgorithmSpecification of T has neither TrainingImage nor AlgorithmName: nothing says what runs.",
     },
   },
 };

@@ -23,7 +23,9 @@ describe("a required field", () => {
   });
 
   it("is missed where the arguments are no object at all", () => {
-    expect(messages(pipeline([training("T", {}, { Arguments: undefined })]))).toContain("error: T needs RoleArn.");
+    expect(messages(pipeline([training("T", {}, { Arguments: undefined })]))).toContain(
+      "error: T needs OutputDataConfig.",
+    );
   });
 
   it("is missed by rule: a training without an algorithm, unless it is a serverless fine-tuning", () => {

@@ -1,8 +1,16 @@
+export { additionalModelData } from "./additionalModelData";
 export { enumUnknown } from "./enumUnknown";
 export { exclusiveFields } from "./exclusiveFields";
+export { filePathAbsolute } from "./filePathAbsolute";
+export { keyTooDeep } from "./keyTooDeep";
 export { kindMismatch } from "./kindMismatch";
+export { lambdaArgumentNested } from "./lambdaArgumentNested";
 export { listTooLong } from "./listTooLong";
+export { localPathOutside } from "./localPathOutside";
+export { noImage } from "./noImage";
+export { pythonPrint } from "./pythonPrint";
 export { requiredMissing } from "./requiredMissing";
+export { s3UriWithoutScheme } from "./s3UriWithoutScheme";
 export { secretInDefinition } from "./secretInDefinition";
 export { textConfusable } from "./textConfusable";
 export { textTooLong } from "./textTooLong";

@@ -14,9 +14,10 @@ export const kindMismatch: Rule = {
   ofKinds: ["step", "parameter"],
   checkReference: kindOfReference,
   // A text is right where a text is wanted; what no model knows is right as it is.
-  looksWhere({ zone, depth, shape, name }, look) {
+  looksWhere({ zone, depth, shape, name, pattern }, look) {
     if (shape === null) return name === "Arguments" && look !== "objects";
-    return lookup(rightAt, shape.kind) !== look && (zone === "request" || depth === 1);
+    const isEntry = zone === "envelope" && name === "[]" && pattern !== "DependsOn[]";
+    return lookup(rightAt, shape.kind) !== look && (zone === "request" || depth === 1 || isEntry);
   },
   checkField(field, report) {
     const { shape, value, place } = field;

@@ -3,8 +3,10 @@ import { get, getIn, has, isObject, type ObjectValue, type Value } from "../../d
 import { oncePerObject, oncePerStep } from "../../remember";
 import type { Place } from "../../schema/place";
 import { placesOf } from "../../schema/placesOf";
+import { isStepRole } from "../../schema/stepRole";
 import type { StepType } from "../../schema/stepType";
 import { stepTypeOf } from "../../steps";
+import { remove } from "../fixes";
 import type { Finding, Rule } from "../problem";
 
 export const requiredMissing: Rule = {
@@ -23,7 +25,9 @@ export const requiredMissing: Rule = {
     return missing.length === 0 ? none : missing.map((at): Finding => ({ step: key, at, message: needs(name, at) }));
   },
   looksAt: ["objects"],
-  looksWhere: (place) => place.zone === "request" && (requiredOf(place).length > 0 || place.choice?.required === true),
+  looksWhere: (place) =>
+    place.zone === "request" &&
+    (requiredOf(place).length > 0 || rolesOf(place).length > 0 || place.choice?.required === true),
   checkField({ value, place, at, entry, isExpression }, report) {
     if (!isObject(value) || isExpression) return;
     const required = requiredOf(place);
@@ -32,6 +36,15 @@ export const requiredMissing: Rule = {
       if (!isMissing(get(value, member))) continue;
       const path = [...at, member];
       report({ at: path, message: needs(entry.name, path) });
+    }
+    for (const role of rolesOf(place)) {
+      if (get(value, role) !== "") continue;
+      const path = [...at, role];
+      report({
+        at: path,
+        message: `${role} of ${entry.name} is empty. Fill it in, or remove it: then the step takes the pipeline's role.`,
+        fixes: [remove(entry.key, path)],
+      });
     }
     const { choice } = place;
     if (choice?.required === true && !choice.members.some((member) => has(value, member))) {
@@ -47,6 +60,11 @@ const requiredInEnvelope = oncePerObject(({ ownFields = [] }: StepType): readonl
 
 const requiredOf = oncePerStep((place: Place): readonly string[] =>
   [...place.members()].filter(({ required }) => required).map(({ name }) => name),
+);
+
+/** The members that name the step's role: left out, they are the pipeline's; an empty text is none. */
+const rolesOf = oncePerStep((place: Place): readonly string[] =>
+  [...place.members()].filter(({ name, dropped }) => !dropped && isStepRole(name)).map(({ name }) => name),
 );
 
 const none: readonly never[] = [];

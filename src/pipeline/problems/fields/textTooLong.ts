@@ -1,4 +1,5 @@
 import { lookup } from "../../definition/byName";
+import { hasHole } from "../../definition/holes";
 import { lastName, printPath } from "../../definition/path";
 import { bounds } from "../../schema/beyond";
 import type { Rule } from "../problem";
@@ -13,7 +14,7 @@ export const textTooLong: Rule = {
   checkField(field, report) {
     if (typeof field.value !== "string" || field.value.length < 64) return;
     const max = lookup(bounds, field.place.member)?.max;
-    if (max === undefined || field.value.length <= max) return;
+    if (max === undefined || field.value.length <= max || hasHole(field.value)) return;
     const last = lastName(field.at);
     const name = last.startsWith("[") ? printPath(field.at.slice(-2)) : last;
     report({

@@ -2,6 +2,7 @@ import { lastName } from "../../definition/path";
 import { curesOf } from "../curesOf";
 import { remove } from "../fixes";
 import type { Rule } from "../problem";
+import { standsBeside } from "./keyTooDeep";
 
 export const unknownArgument: Rule = {
   code: "unknown-argument",
@@ -14,6 +15,8 @@ export const unknownArgument: Rule = {
     const { entry, stepType, place, at } = field;
     const member = lastName(at);
     if (place.isStranger) {
+      // One level too deep: another rule says so.
+      if (at.length === 2 && standsBeside(stepType, member)) return;
       const { close, fixes } = curesOf(field);
       const within = at.length === 2 ? "" : ` in ${lastName(at.slice(0, -1))}`;
       const meant = close === null ? "" : ` Did you mean ${close}?`;

@@ -3,7 +3,7 @@ import { removeDependsOn } from "../../edits/dependsOn";
 import { setField } from "../../edits/fields";
 import { analysisOf } from "../../graph/stepTree";
 import { remove } from "../fixes";
-import { nearest } from "../nearest";
+import { nearestStep } from "../nearestStep";
 import type { Finding, Fix, Rule } from "../problem";
 import { eachDependency } from "./eachDependency";
 
@@ -17,7 +17,7 @@ export const dependsOnUnknown: Rule = {
     const unknown = eachDependency(entry, ({ step: upstream, index }) => {
       if (neighbours.step(upstream) !== undefined) return null;
       const names = [...neighbours.whole().graph.byKey.keys()].filter((other) => other !== key);
-      const close = nearest(upstream, names);
+      const close = nearestStep(upstream, names);
       const at = ["DependsOn", index];
       const isPlain = typeof listOf(step)[index] === "string";
       const rename: Fix[] =

@@ -1,3 +1,4 @@
+import { hasHole } from "../../definition/holes";
 import { listParameters } from "../../definition/parameters";
 import { sameValue } from "../../definition/value";
 import { putInDefinition } from "../fixes";
@@ -9,7 +10,12 @@ export const parameterDefaultNotInEnum: Rule = {
   why: "A parameter with EnumValues takes one of them, by default too (developer guide, Pipeline parameters).",
   checkDefinition({ definition }) {
     return listParameters(definition).flatMap(({ name, defaultValue, enumValues, index }): Finding[] => {
-      if (defaultValue === undefined || enumValues.length === 0) return [];
+      if (
+        defaultValue === undefined ||
+        enumValues.length === 0 ||
+        (typeof defaultValue === "string" && hasHole(defaultValue))
+      )
+        return [];
       if (enumValues.some((value) => sameValue(value, defaultValue))) return [];
       const at = ["Parameters", index, "DefaultValue"];
       const use = enumValues

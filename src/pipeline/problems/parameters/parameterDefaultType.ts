@@ -1,5 +1,6 @@
 import { listParameters, type Parameter, parameterTypes } from "../../definition/parameters";
 import { isNumber, LosslessNumber, type Value } from "../../definition/value";
+import { isExpression } from "../../references/read";
 import { convert } from "../fields/kindMismatch";
 import { putInDefinition } from "../fixes";
 import { nearest } from "../nearest";
@@ -12,15 +13,28 @@ export const parameterDefaultType: Rule = {
   checkDefinition({ definition }) {
     return listParameters(definition).flatMap((parameter): Finding[] => {
       const { name, type, defaultValue, index } = parameter;
+      if (isExpression(defaultValue)) {
+        return [
+          {
+            step: null,
+            at: ["Parameters", index, "DefaultValue"],
+            severity: "error",
+            message: `The default of ${name} is a reference; it must be written out.`,
+            why: "A parameter's default is a value; the SDK raises a TypeError for a reference (issue 3123 of the Python SDK).",
+          },
+        ];
+      }
       const isKnown = parameterTypes.some((known) => known === type);
       if (!isKnown) {
         const at = ["Parameters", index, "Type"];
-        const meant = nearest(type, parameterTypes) ?? "String";
+        const sameLetters = parameterTypes.find((known) => known.toLowerCase() === type.toLowerCase());
+        const meant = sameLetters ?? nearest(type, parameterTypes) ?? "String";
         const fixes = [{ label: `Make it ${article(meant)}`, recipe: putInDefinition(at, meant) }];
         return [
           {
             step: null,
             at,
+            ...(sameLetters === undefined ? {} : { severity: "error" as const }),
             message: `The parameter ${name} has the type ${type}. It is a String, an Integer, a Float or a Boolean.`,
             fixes,
           },

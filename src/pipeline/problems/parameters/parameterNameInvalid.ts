@@ -1,3 +1,4 @@
+import { hasHole } from "../../definition/holes";
 import { listParameters, whyNotParameterName } from "../../definition/parameters";
 import type { Finding, Rule } from "../problem";
 
@@ -8,7 +9,7 @@ export const parameterNameInvalid: Rule = {
   checkDefinition({ definition }) {
     return listParameters(definition).flatMap(({ name, index }): Finding[] => {
       const message = whyNotParameterName(name);
-      if (message === null) return [];
+      if (message === null || hasHole(name)) return [];
       // The API itself takes 256 characters; other characters it does not.
       const severity = /^[A-Za-z0-9_-]{1,256}$/.test(name) ? "warning" : "error";
       return [{ step: null, at: ["Parameters", index, "Name"], severity, message }];

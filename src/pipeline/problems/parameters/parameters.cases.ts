@@ -93,4 +93,27 @@ export const cases: RuleCases = {
       message: "P has no default: its value must be given at every start.",
     },
   },
+  "parameters-malformed": {
+    bad: { ...pipeline([lambda("A")]), Parameters: { P: { Type: "Integer", DefaultValue: 1 }, Q: "s3://b" } },
+    good: pipeline([lambda("A")], [{ Name: "P", Type: "Integer", DefaultValue: 1 }]),
+    says: { step: null, path: "Parameters", severity: "error", message: "Parameters must be a list of parameters." },
+    fixes: {
+      "Make it a list": {
+        Parameters: [
+          { Name: "P", Type: "Integer", DefaultValue: 1 },
+          { Name: "Q", Type: "String", DefaultValue: "s3://b" },
+        ],
+      },
+    },
+  },
+  "enum-values-too-many": {
+    bad: one({ EnumValues: Array.from({ length: 17 }, (_, i) => `v${i}`) }),
+    good: one({ EnumValues: Array.from({ length: 16 }, (_, i) => `v${i}`) }),
+    says: {
+      step: null,
+      path: "Parameters[0].EnumValues",
+      severity: "warning",
+      message: "The parameter P has 17 EnumValues; SageMaker takes at most 16.",
+    },
+  },
 };

@@ -2,6 +2,7 @@ import type { Path } from "../../definition/path";
 import { connect } from "../../edits/connect";
 import type { Recipe } from "../../edits/edit";
 import { setField } from "../../edits/fields";
+import { reaches } from "../../graph/order";
 import type { StepEntry } from "../../graph/stepTree";
 import { fieldName } from "../../wiring/fieldName";
 import { readSource } from "../../wiring/readSource";
@@ -35,8 +36,11 @@ const none: readonly Finding[] = [];
 const offered = 3;
 
 function findingOf(checked: Checked, producers: readonly Producer[], entry: StepEntry, typed: TypedIn): Finding | null {
-  const sound = producers.filter(({ produced }) =>
-    mayRead(checked, sourceOf(produced), { step: entry.key, path: typed.path }),
+  // A step that waits for the producer already reads what this run wrote (all firings in 61 public definitions were of this kind).
+  const sound = producers.filter(
+    ({ produced }) =>
+      !reaches(checked.graph, produced.step, entry.key) &&
+      mayRead(checked, sourceOf(produced), { step: entry.key, path: typed.path }),
   );
   const [best] = sound;
   if (best === undefined) return null;

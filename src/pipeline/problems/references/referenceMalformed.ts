@@ -1,6 +1,7 @@
+import { hasHole } from "../../definition/holes";
 import { eachEntry, get, isList, isObject, type ObjectValue } from "../../definition/value";
 import { analysisOf, type StepEntry } from "../../graph/stepTree";
-import { executionVariables, type FoundReference, readReference } from "../../references/read";
+import { executionVariables, type FoundReference, isExpression, readReference } from "../../references/read";
 import { oncePerStep } from "../../remember";
 import { readInstead } from "../fixes";
 import { nearest } from "../nearest";
@@ -35,7 +36,7 @@ function checkGet({ entry, at }: Field, inner: Inner, report: Report): void {
     return;
   }
   // All of a step are read already, but for those in its list of what it waits for.
-  if (at[0] !== "DependsOn" && hasOnlySound(entry)) return;
+  if (hasHole(inner) || (at[0] !== "DependsOn" && hasOnlySound(entry))) return;
   const reference = readReference(inner);
   if (reference.kind === "malformed") {
     const meant = mended(inner);
@@ -91,7 +92,9 @@ function checkJsonGet({ entry }: Field, inner: Inner, report: Report): void {
     return;
   }
   const path = get(inner, "Path");
-  if (typeof path !== "string" || path === "") {
+  if (isExpression(path)) {
+    report({ message: `The Path of Std:JsonGet in ${entry.name} is a reference; it must be written out.` });
+  } else if (typeof path !== "string" || path === "") {
     report({
       message: `Std:JsonGet in ${entry.name} needs the Path of the value in the file, such as metrics.mse.value.`,
     });

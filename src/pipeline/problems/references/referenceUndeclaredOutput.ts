@@ -1,4 +1,5 @@
-import { type Path, printPath, type Segment } from "../../definition/path";
+import { type Path, parsePath, printPath, type Segment } from "../../definition/path";
+import { getIn, isList } from "../../definition/value";
 import { declareOutput } from "../../edits/outputs";
 import type { StepType } from "../../schema/stepType";
 import { isKnownStepType } from "../../steps";
@@ -11,25 +12,59 @@ import type { Fix, Rule } from "../problem";
 export const referenceUndeclaredOutput: Rule = {
   code: "reference-undeclared-output",
   severity: "error",
-  why: "Of a Lambda or Callback step only the outputs that its OutputParameters declare can be read (developer guide, Lambda step). The outputs and inputs of a processing job are addressed by their names.",
+  why: "Of a Lambda or Callback step only the outputs that its OutputParameters declare can be read, as OutputParameters['name'] (developer guide, Lambda step; issue 3499 of the Python SDK). The outputs and inputs of a processing job are addressed by their names: another one can never be resolved.",
   ofKinds: ["step"],
   checkReference(link, report) {
     const { found, read } = link;
     if (read === null) return;
     const { source, sourceType, segments } = read;
     const [root] = segments;
+    const meant = bracketForm(read, found.text);
+    if (meant !== null) {
+      report({
+        message: `${printPath(found.field)} reads ${read.property} of ${source.name}: what a ${sourceType.label} step offers is read as ${meant}.`,
+        fixes: [readInstead(`Read ${meant}`, link.entry.key, found.path, `${read.prefix}.${meant}`)],
+      });
+      return;
+    }
+    const beyond = beyondList(read);
+    if (beyond !== null) {
+      report({ message: `${printPath(found.field)} reads ${read.property} of ${source.name}, which has ${beyond}.` });
+      return;
+    }
     if (root === "PropertyFiles" || !isNamed(sourceType, root)) return;
     const missing = undeclaredName(source.step, sourceType, segments);
     if (missing === null) return;
     const close = nearest(missing.name, missing.declared);
     const isDeclared = root === "OutputParameters";
     report({
-      severity: isDeclared && isKnownStepType(source.type) ? "error" : "warning",
+      severity: isKnownStepType(source.type) ? "error" : "warning",
       message: sentence(found.field, missing, source.name, close),
       fixes: cures(link, read, missing, close, isDeclared),
     });
   },
 };
+
+/** `.Outputs['x']`, the SDK's Python word, and `.OutputParameters.x`, in the form that the service reads; null for all else. */
+function bracketForm({ sourceType, segments }: Read, text: string): string | null {
+  const [root, name] = segments;
+  if (sourceType.outputsForm !== "declared" || typeof name !== "string" || segments.length !== 2) return null;
+  const isDotted = root === "OutputParameters" && text.endsWith(`.OutputParameters.${name}`);
+  return root === "Outputs" || isDotted ? `OutputParameters['${name}']` : null;
+}
+
+/** What a list has, in words, where a reference counts further than it goes: `Outputs[3]`. */
+function beyondList({ source, sourceType, segments }: Read): string | null {
+  for (const [prefix, { at, more }] of Object.entries(sourceType.namedLists ?? {})) {
+    const start = parsePath(prefix) ?? [];
+    const index = segments[start.length];
+    if (more === true || typeof index !== "number" || !start.every((segment, i) => segments[i] === segment)) continue;
+    const list = getIn(source.step, parsePath(at) ?? []);
+    const count = isList(list) ? list.length : 0;
+    if (index >= count) return `${count} of them`;
+  }
+  return null;
+}
 
 /** True where a property of that root may be one that the step itself names. */
 function isNamed({ namedLists = {} }: StepType, root: Segment | undefined): boolean {

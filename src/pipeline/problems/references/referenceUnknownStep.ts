@@ -1,7 +1,7 @@
 import { printPath } from "../../definition/path";
 import { renameInText } from "../../references/write";
 import { readInstead } from "../fixes";
-import { nearest } from "../nearest";
+import { nearestStep } from "../nearestStep";
 import type { Rule } from "../problem";
 
 export const referenceUnknownStep: Rule = {
@@ -14,7 +14,7 @@ export const referenceUnknownStep: Rule = {
     if (read !== null || reference.kind !== "step") return;
     const { step: name } = reference;
     const others = [...neighbours.whole().graph.byKey.keys()].filter((other) => other !== key);
-    const close = nearest(name, others);
+    const close = nearestStep(name, others);
     const next = close === null ? "." : `; did you mean ${close}?`;
     report({
       message: `${printPath(field)} reads from ${name}, but there is no step of that name${next}`,

@@ -24,6 +24,23 @@ const endpoint = (EndpointConfigName: unknown) => ({
 });
 const trainPath = { OutputParameters: [{ OutputName: "train_path", OutputType: "String" }] };
 
+const folder = "Steps.P.ProcessingOutputConfig.Outputs['report'].S3Output.S3Uri";
+const tuning = {
+  Name: "Tune",
+  Type: "Tuning",
+  Arguments: {
+    HyperParameterTuningJobConfig: {
+      Strategy: "Bayesian",
+      ResourceLimits: { MaxNumberOfTrainingJobs: 4, MaxParallelTrainingJobs: 2 },
+    },
+  },
+};
+const writes = (OutputName: string) => ({
+  OutputName,
+  S3Output: { S3Uri: `s3://b/${OutputName}`, LocalPath: `/opt/ml/processing/${OutputName}`, S3UploadMode: "EndOfJob" },
+});
+const split = processing("Split", { ProcessingOutputConfig: { Outputs: [writes("test"), writes("test_small")] } });
+
 export const cases: RuleCases = {
   "reference-malformed": {
     bad: pipeline([lambda("A", { Arguments: { x: read("Parameter.Bucket") } })], bucket),
@@ -140,7 +157,7 @@ export const cases: RuleCases = {
     says: {
       step: "T",
       path: "Arguments.HyperParameters.depth",
-      severity: "warning",
+      severity: "error",
       message: "depth of T takes text, and reads an Integer: wrap it in a Join.",
     },
     fixes: {
@@ -233,6 +250,62 @@ export const cases: RuleCases = {
     fixes: {
       "Connect to EndpointConfigName of Config": {
         "Steps[1].Arguments.EndpointConfigName": read("Steps.Config.EndpointConfigName"),
+      },
+    },
+  },
+  "model-data-folder": {
+    bad: pipeline([processing("P"), model("M", { PrimaryContainer: { Image: "i", ModelDataUrl: read(folder) } })]),
+    good: pipeline([
+      processing("P"),
+      model("M", { PrimaryContainer: { Image: "i", ModelDataUrl: join(read(folder), "model.tar.gz") } }),
+    ]),
+    says: {
+      step: "M",
+      path: "Arguments.PrimaryContainer.ModelDataUrl",
+      severity: "warning",
+      message: "ModelDataUrl of M reads a folder of P, and must end in .tar.gz: name the archive in it.",
+    },
+    fixes: {
+      "Read model.tar.gz in it": {
+        "Steps[1].Arguments.PrimaryContainer.ModelDataUrl": join(read(folder), "model.tar.gz"),
+      },
+    },
+  },
+  "tuning-rank-beyond": {
+    bad: pipeline([
+      tuning,
+      lambda("A", { Arguments: { best: read("Steps.Tune.TrainingJobSummaries[4].TrainingJobName") } }),
+    ]),
+    good: pipeline([
+      tuning,
+      lambda("A", { Arguments: { best: read("Steps.Tune.TrainingJobSummaries[3].TrainingJobName") } }),
+    ]),
+    says: {
+      step: "A",
+      path: "Arguments.best",
+      severity: "warning",
+      message:
+        "A reads the model of rank 4 of Tune, which has 4 training jobs at most (MaxNumberOfTrainingJobs): their ranks are 0 to 3.",
+    },
+  },
+  "prefix-takes-sibling": {
+    bad: pipeline([
+      split,
+      training("T", {}, {}, read("Steps.Split.ProcessingOutputConfig.Outputs['test'].S3Output.S3Uri")),
+    ]),
+    good: pipeline([
+      split,
+      training("T", {}, {}, read("Steps.Split.ProcessingOutputConfig.Outputs['test_small'].S3Output.S3Uri")),
+    ]),
+    says: {
+      step: "T",
+      severity: "warning",
+      message:
+        "T reads all keys that begin like test of Split: those of its output test_small too. End the prefix with a slash.",
+    },
+    fixes: {
+      "Add a slash": {
+        [s3Uri]: join(read("Steps.Split.ProcessingOutputConfig.Outputs['test'].S3Output.S3Uri"), ""),
       },
     },
   },

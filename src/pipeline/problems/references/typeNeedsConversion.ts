@@ -7,8 +7,8 @@ import type { Rule } from "../problem";
 
 export const typeNeedsConversion: Rule = {
   code: "type-needs-conversion",
-  severity: "warning",
-  why: "A number or boolean is no text: the SDK writes to_string(), a Std:Join of one value, where the API wants a String (entities.py). Without it the step may be refused when it starts.",
+  severity: "error",
+  why: "CreatePipeline answers “Cannot assign property reference [..] to argument of type [String]” (issue 2631 of the Python SDK); its to_string() writes a Std:Join of one value (entities.py). Of what type a Condition's Outcome is, nobody has written down: that is only doubted.",
   ofKinds: ["step", "parameter"],
   checkReference(link, report) {
     const { kinds } = link;
@@ -16,7 +16,9 @@ export const typeNeedsConversion: Rule = {
     const fit = fitOf(kinds.source, kinds.field);
     if (!fit.fits || fit.how !== "join") return;
     const { entry, found } = link;
+    const isOutcome = link.read?.sourceType.type === "Condition";
     report({
+      ...(isOutcome ? { severity: "warning" } : {}),
       message: `${lastName(found.field)} of ${entry.name} takes text, and reads ${article(kinds.source)}: wrap it in a Join.`,
       fixes: [{ label: "Wrap in Join", recipe: setField(entry.key, found.path, asText({ Get: found.text })) }],
     });

@@ -1,5 +1,5 @@
 import type { Path, Segment } from "../../definition/path";
-import { get, type ObjectValue, type Value } from "../../definition/value";
+import { get, getIn, type ObjectValue, type Value } from "../../definition/value";
 import type { StepEntry } from "../../graph/stepTree";
 import { oncePerObject, oncePerStep } from "../../remember";
 import { type Place, unknownPlace } from "../../schema/place";
@@ -91,7 +91,8 @@ export class TypedTexts {
     if (at[0] !== "Arguments" || type === "Cleanup") return false;
     // The steps inside speak for themselves.
     if (slots.length > 0 && slots.some(({ key }) => key === at[1])) return false;
-    return argumentsForm !== "request" || !(writesAt(place) ?? at.some(saysWhereToWrite));
+    if (argumentsForm === "request" && (writesAt(place) ?? at.some(saysWhereToWrite))) return false;
+    return !isCalledOutput(this.entry.step, at);
   }
 
   private add(said: string | null, at: readonly Segment[], isJsonFile: boolean): void {
@@ -113,6 +114,18 @@ const writes = /Output|Destination|Checkpoint|TensorBoard|DebugHook|Profiler|Res
 
 function saysWhereToWrite(segment: Segment, index: number): boolean {
   return index > 0 && typeof segment === "string" && writes.test(segment);
+}
+
+/** The name that an author gave: `output_path`, `OUTPUT_DIR`, `--output-path` before the text in a list. */
+const calledOutput =
+  /(?:^|[^a-z])(?:out|output|outputs|dest|destination|upload|target)(?:$|[^a-z])|output(?:Path|Uri|Dir|Location|Prefix)/i;
+
+function isCalledOutput(step: ObjectValue, at: readonly Segment[]): boolean {
+  const last = at.at(-1);
+  const before = typeof last === "number" ? getIn(step, [...at.slice(0, -1), last - 1]) : last;
+  return (
+    typeof before === "string" && (typeof last === "string" || before.startsWith("-")) && calledOutput.test(before)
+  );
 }
 
 /** Null where the place's pattern does not tell all names on the way. */

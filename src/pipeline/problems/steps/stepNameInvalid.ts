@@ -1,3 +1,4 @@
+import { hasHole } from "../../definition/holes";
 import { renameStep } from "../../edits/renameStep";
 import { freeName, stepNames, whyNotStepName } from "../../graph/stepNames";
 import type { Fix, Rule } from "../problem";
@@ -8,7 +9,7 @@ export const stepNameInvalid: Rule = {
   why: "A step's name is 1 to 64 letters, digits, hyphens and underscores (API StepName; the official schema says the same).",
   checkStep({ key, name }) {
     const message = whyNotStepName(name);
-    return message === null ? [] : [{ step: key, at: ["Name"], message, fixes: rename(key, name) }];
+    return message === null || hasHole(name) ? [] : [{ step: key, at: ["Name"], message, fixes: rename(key, name) }];
   },
 };
 

@@ -57,4 +57,24 @@ export const cases: RuleCases = {
     },
     fixes: { "Make it a Lambda step": { "Steps[0].Type": "Lambda" } },
   },
+  "steps-malformed": {
+    bad: pipeline([
+      lambda("A"),
+      { Name: "Gate", Type: "Condition", Arguments: { Conditions: [], IfSteps: lambda("B") } },
+    ]),
+    good: pipeline([
+      {
+        Name: "Gate",
+        Type: "Condition",
+        Arguments: { Conditions: [], IfSteps: [lambda("B")], ElseSteps: [lambda("A")] },
+      },
+    ]),
+    says: {
+      step: "Gate",
+      path: "Arguments.IfSteps",
+      severity: "error",
+      message: "IfSteps of Gate must be a list of steps.",
+    },
+    fixes: { "Put it into a list": { "Steps[1].Arguments.IfSteps": [lambda("B")] } },
+  },
 };

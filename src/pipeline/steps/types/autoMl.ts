@@ -29,7 +29,6 @@ export const autoMl = {
       ],
       OutputDataConfig: { S3OutputPath: "" },
       AutoMLJobConfig: { CompletionCriteria: { MaxAutoMLJobRuntimeInSeconds: 3600 }, Mode: "ENSEMBLING" },
-      RoleArn: "",
     },
   }),
   inputPorts: ["Arguments.InputDataConfig[].DataSource.S3DataSource.S3Uri"],

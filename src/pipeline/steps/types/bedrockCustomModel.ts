@@ -10,7 +10,7 @@ export const bedrockCustomModel = {
   summary: "Creates a custom model in Amazon Bedrock from model data in S3.",
   documentation: "https://docs.aws.amazon.com/sagemaker/latest/dg/build-and-manage-steps-types.html",
   api: { client: "bedrock", request: "CreateCustomModelRequest", response: "CustomModelOutputs", dropped: [] },
-  create: () => ({ Arguments: { ModelName: "", RoleArn: "", ModelSourceConfig: { S3DataSource: { S3Uri: "" } } } }),
+  create: () => ({ Arguments: { ModelName: "", ModelSourceConfig: { S3DataSource: { S3Uri: "" } } } }),
   inputPorts: ["Arguments.ModelSourceConfig.S3DataSource.S3Uri"],
   outputPorts: ["ModelArn"],
 } satisfies StepType;

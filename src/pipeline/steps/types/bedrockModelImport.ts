@@ -11,7 +11,7 @@ export const bedrockModelImport = {
   documentation: "https://docs.aws.amazon.com/sagemaker/latest/dg/build-and-manage-steps-types.html",
   api: { client: "bedrock", request: "CreateModelImportJobRequest", response: "ModelImportOutputs", dropped: [] },
   create: () => ({
-    Arguments: { JobName: "", ImportedModelName: "", RoleArn: "", ModelDataSource: { S3DataSource: { S3Uri: "" } } },
+    Arguments: { JobName: "", ImportedModelName: "", ModelDataSource: { S3DataSource: { S3Uri: "" } } },
   }),
   inputPorts: ["Arguments.ModelDataSource.S3DataSource.S3Uri"],
   outputPorts: ["ImportedModelArn"],

@@ -16,7 +16,8 @@ export const callback = {
       label: "SQS queue URL",
       kind: "string",
       required: true,
-      literalOnly: true,
+      // A parameter too: AWS's own GeoSpatialPipeline.json reads it from one.
+      literalOnly: false,
       documentation: "The URL of the Amazon SQS queue that gets the message with the token to answer to.",
     },
   ],

@@ -16,11 +16,7 @@ export const emrServerless = {
   retryErrors: retryErrorsOfStep,
   create: () => ({
     Arguments: {
-      ExecutionRoleArn: "",
-      JobConfig: {
-        executionRoleArn: "",
-        jobDriver: { sparkSubmit: { entryPoint: "", entryPointArguments: [] } },
-      },
+      JobConfig: { jobDriver: { sparkSubmit: { entryPoint: "", entryPointArguments: [] } } },
       ApplicationId: "",
     },
   }),

@@ -12,7 +12,7 @@ export const job = {
   api: { request: "CreateJobRequest", response: "DescribeJobResponse", dropped: ["JobName"] },
   envelope: ["RetryPolicies", "CacheConfig"],
   create: () => ({
-    Arguments: { RoleArn: "", JobCategory: "AgentRFT", JobConfigSchemaVersion: "1.0.0", JobConfigDocument: "{}" },
+    Arguments: { JobCategory: "AgentRFT", JobConfigSchemaVersion: "1.0.0", JobConfigDocument: "{}" },
   }),
   inputPorts: ["Arguments.JobConfigDocument"],
   outputPorts: ["JobArn"],

@@ -14,7 +14,7 @@ export const model = {
   envelope: ["RetryPolicies"],
   retryErrors: retryErrorsOfStep,
   refusesOtherRetryErrors: true,
-  create: () => ({ Arguments: { ExecutionRoleArn: "", PrimaryContainer: { Image: "", ModelDataUrl: "" } } }),
+  create: () => ({ Arguments: { PrimaryContainer: { Image: "", ModelDataUrl: "" } } }),
   inputPorts: [
     "Arguments.PrimaryContainer.ModelDataUrl",
     "Arguments.PrimaryContainer.Image",

@@ -21,7 +21,6 @@ export const processing = {
     Arguments: {
       ProcessingResources: { ClusterConfig: { InstanceType: "ml.m5.xlarge", InstanceCount: 1, VolumeSizeInGB: 30 } },
       AppSpecification: { ImageUri: "" },
-      RoleArn: "",
       ProcessingInputs: [
         {
           InputName: "input",

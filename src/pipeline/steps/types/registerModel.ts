@@ -1,7 +1,10 @@
 import { retryErrorsOfStep } from "../../schema/retryErrors";
 import { plainStep, type StepType } from "../../schema/stepType";
 
-/** The service refuses ModelPackageName and CertifyForMarketplace by name (issue 3472 of the Python SDK). */
+/**
+ * The service refused CertifyForMarketplace by name (issue 3472 of the Python SDK). ModelPackageName the SDK writes on purpose where
+ * `use_custom_job_prefix` is set (its pull request 3946).
+ */
 export const registerModel = {
   ...plainStep,
   type: "RegisterModel",
@@ -15,7 +18,7 @@ export const registerModel = {
     request: "CreateModelPackageInput",
     response: "DescribeModelPackageOutput",
     dropped: ["ModelPackageName", "CertifyForMarketplace", "ClientToken"],
-    refused: ["ModelPackageName", "CertifyForMarketplace"],
+    refused: ["CertifyForMarketplace"],
   },
   envelope: ["RetryPolicies"],
   retryErrors: retryErrorsOfStep,

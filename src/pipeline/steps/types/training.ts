@@ -32,7 +32,6 @@ export const training = {
       OutputDataConfig: { S3OutputPath: "" },
       ResourceConfig: { InstanceType: "ml.m5.xlarge", InstanceCount: 1, VolumeSizeInGB: 30 },
       StoppingCondition: { MaxRuntimeInSeconds: 3600 },
-      RoleArn: "",
       InputDataConfig: [
         {
           ChannelName: "train",

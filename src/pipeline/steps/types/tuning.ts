@@ -28,7 +28,6 @@ export const tuning = {
       },
       TrainingJobDefinition: {
         AlgorithmSpecification: { TrainingImage: "", TrainingInputMode: "File" },
-        RoleArn: "",
         InputDataConfig: [
           {
             ChannelName: "train",

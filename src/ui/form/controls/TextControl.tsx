@@ -27,6 +27,7 @@ export function TextControl({ text, visit: outer, onEnter, attributes, ...contro
   const several = wasLong || text.includes("\n");
   const shared = {
     value: text,
+    placeholder: item.leftOut ?? undefined,
     ...own,
     disableBrowserAutocorrect: true,
     spellcheck: false,
