@@ -13,9 +13,9 @@ test("problems are listed live, and Show leads to the field", async ({ page, edi
   await editor.open({ name: "floating.json", text: floating() });
   await page.getByRole("button", { name: "Problems", exact: false }).first().click();
   const panel = editor.region("Problems");
-  await expect(panel.getByText("Alone needs RoleArn.")).toBeVisible();
-  await expect(panel.getByText("required-missing · Arguments.RoleArn")).toBeVisible();
-  await panel.getByRole("button", { name: "Show Alone: Alone needs RoleArn." }).click();
+  await expect(panel.getByText("Alone needs OutputDataConfig.")).toBeVisible();
+  await expect(panel.getByText("required-missing · Arguments.OutputDataConfig")).toBeVisible();
+  await panel.getByRole("button", { name: "Show Alone: Alone needs OutputDataConfig." }).click();
   await expect(editor.region("Inspector").getByRole("heading", { name: "Alone" })).toBeVisible();
 
   const count = await panel.getByRole("listitem").count();

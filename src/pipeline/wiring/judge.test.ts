@@ -301,10 +301,7 @@ describe("connecting writes what the wire means", () => {
   });
 
   it("puts a new key where the step type's draft has it", () => {
-    const model = documentOf([
-      lambda("Source"),
-      { Name: "M", Type: "Model", Arguments: { Tags: [] } },
-    ]);
+    const model = documentOf([lambda("Source"), { Name: "M", Type: "Model", Arguments: { Tags: [] } }]);
     const after = connect(declared("string"), target("M", "Arguments.PrimaryContainer.Image"), models)(model);
     expect(Object.keys(getIn(stepAt(after.definition, "M").step, ["Arguments"]) ?? {})).toEqual([
       "PrimaryContainer",

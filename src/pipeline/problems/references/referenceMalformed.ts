@@ -3,6 +3,7 @@ import { eachEntry, get, isList, isObject, type ObjectValue } from "../../defini
 import { analysisOf, type StepEntry } from "../../graph/stepTree";
 import { executionVariables, type FoundReference, isExpression, readReference } from "../../references/read";
 import { oncePerStep } from "../../remember";
+import { splitJsonPath, whyNotRead } from "../../simulate/values/jsonPath";
 import { readInstead } from "../fixes";
 import { nearest } from "../nearest";
 import type { Field, Report, Rule } from "../problem";
@@ -98,6 +99,8 @@ function checkJsonGet({ entry }: Field, inner: Inner, report: Report): void {
     report({
       message: `Std:JsonGet in ${entry.name} needs the Path of the value in the file, such as metrics.mse.value.`,
     });
+  } else if (!hasHole(path) && splitJsonPath(path) === null) {
+    report({ severity: "warning", message: `Std:JsonGet in ${entry.name}: ${whyNotRead(path)}` });
   }
   checkKeys(inner, ["PropertyFile", "S3Uri", "Path"], "Std:JsonGet", entry.name, report);
 }

@@ -43,10 +43,18 @@ function readBracket(path: string, at: number): { segment: Segment; end: number 
   return /^\d{1,9}$/.test(index) ? { segment: Number(index), end: end + 1 } : null;
 }
 
+/** What is said of a path that `splitJsonPath` cannot split: with a slice or a filter it is one all the same (the guide points at JsonPath). */
+export function whyNotRead(path: string): string {
+  const isWider = /\[\s*(?:\?|\*|-|\d*\s*:)|\.\.|\.\*/.test(path);
+  return isWider
+    ? `"${path}" is a JSON path with a slice, a filter or a wildcard: whether SageMaker takes those is not known, and Stepwire does not read by them.`
+    : `"${path}" is not a JSON path.`;
+}
+
 /** Reads a JSON path on a document, as the service does: a missing key, index or wrong kind is an error, never an empty value. */
 export function readJsonPath(document: Value, path: string): Found {
   const segments = splitJsonPath(path);
-  if (segments === null) return { ok: false, why: `"${path}" is not a JSON path.` };
+  if (segments === null) return { ok: false, why: `${whyNotRead(path)} Give the step a sample to go on with.` };
   let at = document;
   for (const segment of segments) {
     const next = typeof segment === "number" ? (isList(at) ? at[segment] : undefined) : memberOf(at, segment);
