@@ -195,7 +195,11 @@ function rankOf({ stepType, model }: FieldSource, { member, fields }: Section): 
   const names = member === null ? fields.map(({ name }) => name) : togetherWith({ stepType, model }, member);
   const ported = names.some((name) => stepType.inputPorts.some((port) => isBelow(port, `Arguments.${name}`)));
   if (ported) return 0;
-  if (member?.required === true || (member === null && fields.some(({ required, name, shape }) => required || isRole(name, shape)))) return 1;
+  if (
+    member?.required === true ||
+    (member === null && fields.some(({ required, name, shape }) => required || isRole(name, shape)))
+  )
+    return 1;
   const order = keyOrder(model, stepType)(["Arguments"]);
   return 2 + Math.min(...names.map((name) => order.indexOf(name)).map((at) => (at < 0 ? order.length : at)));
 }
