@@ -44,7 +44,9 @@ export function TopBar({ inspector }: Props) {
       <span className="sw-top-slash" aria-hidden="true">
         /
       </span>
-      <DocumentName />
+      <h1 className="sw-top-heading">
+        <DocumentName />
+      </h1>
       <SavedState />
       <span className="sw-top-space" />
       <UndoRedo />

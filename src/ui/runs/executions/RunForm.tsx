@@ -5,7 +5,7 @@ import FormField from "@cloudscape-design/components/form-field";
 import Input from "@cloudscape-design/components/input";
 import Modal from "@cloudscape-design/components/modal";
 import SpaceBetween from "@cloudscape-design/components/space-between";
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import type { AppError } from "../../../contract/appError";
 import type { ParameterValue } from "../../../contract/executions";
 import { undeployedParameters } from "../../../editor/runs/deploy/deployedState";
@@ -16,6 +16,7 @@ import {
   whyNotDisplayName,
   whyNotValue,
 } from "../../../editor/runs/executions/parameterForm";
+import { afterPaint } from "../../kit/afterPaint";
 import { ErrorBox } from "../../kit/ErrorBox";
 import { DialogLine } from "../../kit/paragraphs";
 import { toDisplayError } from "../../kit/toDisplayError";
@@ -43,8 +44,14 @@ export function RunForm({ header, values, onClose }: RunFormProps) {
   const [starting, setStarting] = useState(false);
   const [failed, setFailed] = useState<AppError | null>(null);
   const form = useRef<HTMLFormElement>(null);
-  // The first value, not the dialog's close button: one types, or presses Enter.
-  useEffect(() => form.current?.querySelector<HTMLElement>("input, button")?.focus(), []);
+  const enter = useCallback((element: HTMLFormElement | null) => {
+    form.current = element;
+    // The first value, not the dialog's close button, which the dialog chooses when it is drawn: one types, or presses Enter.
+    void afterPaint().then(() => {
+      if (element?.contains(window.document.activeElement) === false)
+        element.querySelector<HTMLElement>("input, button")?.focus();
+    });
+  }, []);
   const target = runs.target();
   const deployed = useDeployedState(document, target);
 
@@ -108,7 +115,7 @@ export function RunForm({ header, values, onClose }: RunFormProps) {
       }
     >
       <form
-        ref={form}
+        ref={enter}
         className="sw-run-form"
         onSubmit={(event) => {
           event.preventDefault();
