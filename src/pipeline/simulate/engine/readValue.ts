@@ -1,7 +1,11 @@
 import { entries, get, isObject, type ObjectValue, type Value } from "../../definition/value";
+import { stepsByKey } from "../../graph/stepTree";
 import { executionVariables, jobNameOf } from "../../steps/runs/values/names";
+import { type Expectations, expectationsOf } from "../samples/expectations";
+import { sampleFile } from "../samples/sampleFiles";
+import type { DocumentLocation } from "../values/documents";
 import { resolve } from "../values/resolve";
-import type { RunInput } from "./run";
+import { type RunInput, usualParameters } from "./run";
 import type { SimulatedStep, Simulation } from "./simulate";
 
 /** What an expression comes to in a simulation. */
@@ -18,7 +22,7 @@ export interface ReadValue {
 export function valueReader(
   definition: ObjectValue,
   simulation: Simulation,
-  { parameters, context }: RunInput,
+  { parameters, context, samples }: RunInput,
 ): (step: string | null, expression: Value) => ReadValue | null {
   const first = new Map<string, SimulatedStep>();
   for (const step of simulation.steps) {
@@ -30,6 +34,14 @@ export function valueReader(
   const experiment = new Map(
     isObject(config) ? entries(resolve(config, { parameters, execution, outputsOf }).value) : [],
   );
+  const steps = stepsByKey(definition);
+  let expectations: Expectations | null = null;
+  const fileAt = (step: string, run: SimulatedStep | undefined) => (location: DocumentLocation) => {
+    const entry = steps.get(step);
+    expectations ??= expectationsOf(definition, usualParameters(definition, parameters));
+    const reader = { name: run?.name ?? step, iteration: run?.iteration ?? null };
+    return entry === undefined ? undefined : sampleFile({ ...reader, entry }, location, expectations, samples);
+  };
   return (step, expression) => {
     const run = step === null ? undefined : first.get(step);
     const item = run?.iteration?.item ?? null;
@@ -46,6 +58,7 @@ export function valueReader(
       execution: new Map([...execution, ...jobs]),
       outputsOf,
       experiment,
+      ...(step !== null && { fileAt: fileAt(step, run) }),
       ...(item !== null && { currentItem: item }),
     });
     return unresolved.length > 0 ? null : { value, item };

@@ -10,6 +10,7 @@ import { runOfType } from "../../steps/runs";
 import { type ExecutionContext, executionVariables, jobNameOf } from "../../steps/runs/values/names";
 import { noOutputs, type Outputs } from "../../steps/runs/values/outputs";
 import { type Expectations, expectationsOf } from "../samples/expectations";
+import { sampleFile } from "../samples/sampleFiles";
 import { declaredParameters } from "../values/parameters";
 import { resolve, type Scope, type Unresolved } from "../values/resolve";
 import { enclosingLoop, ownArguments, planOf, type RunPlan } from "./plan";
@@ -103,7 +104,10 @@ export function newRun(definition: ObjectValue, input: RunInput): Run {
  * Samples fit the defaults, not the values of this run: so a pipeline run as it is takes the branch that its author meant, and another
  * threshold can take the other one.
  */
-function usualParameters(definition: ObjectValue, given: ReadonlyMap<string, Value>): ReadonlyMap<string, Value> {
+export function usualParameters(
+  definition: ObjectValue,
+  given: ReadonlyMap<string, Value>,
+): ReadonlyMap<string, Value> {
   const defaults = declaredParameters(definition).flatMap(({ name, defaultValue }): (readonly [string, Value])[] => {
     return defaultValue === undefined ? [] : [[name, defaultValue]];
   });
@@ -133,8 +137,9 @@ export function runName(run: Run, name: string, iteration: Iteration | null): st
 }
 
 /** What the expressions of a step can read at this moment. */
-export function scopeOf(run: Run, { name, iteration }: Pick<Waiting, "name" | "iteration">): Scope {
-  const { parameters, context } = run.input;
+export function scopeOf(run: Run, step: Waiting): Scope {
+  const { name, iteration } = step;
+  const { parameters, context, samples } = run.input;
   const job = jobNameOf(context, name);
   const execution = new Map<string, Value>([
     ...executionVariables(context),
@@ -149,6 +154,7 @@ export function scopeOf(run: Run, { name, iteration }: Pick<Waiting, "name" | "i
     parameters,
     execution,
     outputsOf,
+    fileAt: (location) => sampleFile(step, location, run.expectations, samples),
     experiment: run.experiment,
     ...(iteration === null ? {} : { currentItem: iteration.item }),
   };
@@ -158,7 +164,7 @@ export function scopeOf(run: Run, { name, iteration }: Pick<Waiting, "name" | "i
 const structural = new Set(["Name", "Type", "DependsOn", "Arguments"]);
 
 /** What a step is sent at this moment: its own `Arguments`, and the expressions that stand beside them (the check steps have some). */
-export function requestOf(run: Run, step: Pick<Waiting, "name" | "entry" | "iteration">) {
+export function requestOf(run: Run, step: Waiting) {
   const scope = scopeOf(run, step);
   const request = resolve(withoutSelector(step.entry), scope, ["Arguments"]);
   const envelope = resolve(objectOf(entries(step.entry.step).filter(([key]) => !structural.has(key))), scope);

@@ -14,13 +14,14 @@ import { runOfType } from "../../steps/runs";
 import type { Expectation } from "../../steps/runs/values/expectation";
 import { documentOf } from "../values/documents";
 import { splitJsonPath } from "../values/jsonPath";
+import { fittingValue, mirrored, opposites } from "./fittingValue";
 
-/** By step name. */
-export type Expectations = ReadonlyMap<string, readonly Expectation[]>;
+/** By step name; under null what is expected of files in S3 that no step is said to write, their `output` as `documentOf` has it. */
+export type Expectations = ReadonlyMap<string | null, readonly Expectation[]>;
 
 /** Collects what every expression of the definition reads. `parameters` tell what a compared parameter is. */
 export function expectationsOf(definition: ObjectValue, parameters: ReadonlyMap<string, Value>): Expectations {
-  const found = new Map<string, Expectation[]>();
+  const found = new Map<string | null, Expectation[]>();
   const add: Add = (step, output, inside, value, isLocation = false) => {
     const list = found.get(step) ?? [];
     list.push({ output, inside, value, isLocation });
@@ -36,7 +37,7 @@ export function expectationsOf(definition: ObjectValue, parameters: ReadonlyMap<
   return found;
 }
 
-type Add = (step: string, output: Path, inside: Path, value: Value | undefined, isLocation?: boolean) => void;
+type Add = (step: string | null, output: Path, inside: Path, value: Value | undefined, isLocation?: boolean) => void;
 
 /** Fields that take a place in S3, as AWS names them. */
 const locationFields = /^(S3Uri|S3OutputPath|ModelDataUrl)$/;
@@ -60,30 +61,29 @@ function visitJsonGets(value: Value, visit: (source: Value, path: string) => voi
   });
 }
 
-/** Values that make a comparison with a literal true. */
-const fitting: Readonly<Record<string, (literal: Value) => Value>> = {
-  GreaterThan: (literal) => (typeof literal === "number" ? literal + 1 : literal),
-  LessThan: (literal) => (typeof literal === "number" ? literal - 1 : literal),
-};
-const mirrored: Readonly<Record<string, string>> = { GreaterThan: "LessThan", LessThan: "GreaterThan" };
-
-function expectInConditions(conditions: Value | undefined, parameters: ReadonlyMap<string, Value>, add: Add): void {
+function expectInConditions(
+  conditions: Value | undefined,
+  parameters: ReadonlyMap<string, Value>,
+  add: Add,
+  wanted = true,
+): void {
   if (!isList(conditions)) return;
   for (const condition of conditions) {
     const type = String(get(condition, "Type"));
     const inner = get(condition, "Condition");
-    if (inner !== undefined) expectInConditions([inner], parameters, add);
-    expectInConditions(get(condition, "Conditions"), parameters, add);
+    if (inner !== undefined) expectInConditions([inner], parameters, add, !wanted);
+    expectInConditions(get(condition, "Conditions"), parameters, add, wanted);
     const left = get(condition, "LeftValue") ?? get(condition, "QueryValue");
     const values = get(condition, "Values");
     const right = get(condition, "RightValue") ?? (isList(values) ? values[0] : undefined);
-    expectOperand(left, type, literalOf(right, parameters), add);
-    expectOperand(right, lookup(mirrored, type) ?? type, literalOf(left, parameters), add);
+    const sign = wanted ? type : (lookup(opposites, type) ?? "");
+    expectOperand(left, sign, literalOf(right, parameters), add);
+    expectOperand(right, lookup(mirrored, sign) ?? sign, literalOf(left, parameters), add);
   }
 }
 
 function expectOperand(operand: Value | undefined, type: string, literal: Value | undefined, add: Add): void {
-  if (literal !== undefined) expectAt(operand, lookup(fitting, type)?.(literal) ?? literal, add);
+  if (literal !== undefined) expectAt(operand, fittingValue(type, literal), add);
 }
 
 function literalOf(value: Value | undefined, parameters: ReadonlyMap<string, Value>): Value | undefined {

@@ -2,8 +2,8 @@
  * Sample outputs: what a step would give, made to look like AWS's. For each output that anything reads, the first of these that there is:
  * the user's sample, the type's own outputs, what a Describe response repeats of the request, what its readers expect, a guess by its name.
  */
-import { type Path, printPath, samePath } from "../../definition/path";
-import { entries, get, isNumber, text, type Value } from "../../definition/value";
+import { type Path, printPath, type Segment, samePath } from "../../definition/path";
+import { entries, get, isList, isNumber, text, type Value } from "../../definition/value";
 import { runOfType } from "../../steps/runs";
 import { guessByName } from "../../steps/runs/values/guess";
 import { lookInto, type Outputs, outputAt } from "../../steps/runs/values/outputs";
@@ -55,12 +55,23 @@ function expectedValue(sample: SampleRequest, path: Path): Value | undefined {
   })?.value;
 }
 
-/** Outputs that no type names for itself. A declared output that is not declared has none: the service fails there too. */
+/** Outputs that no type names for itself. What the step would have to name, and does not, has none: the service fails there too. */
 function derived(sample: SampleRequest, path: Path): Value | undefined {
-  if (path[0] === "OutputParameters") return undefined;
+  if (isMissing(sample, path)) return undefined;
   const documents = sample.expected.filter(({ output, inside }) => inside.length > 0 && samePath(output, path));
   if (documents.length > 0) return sampleDocument(documents);
   return lookInto(sample.request, path) ?? expectedValue(sample, path) ?? guessByName(sample, path);
+}
+
+/** Parts of a Describe response that repeat the request, and have nothing that it does not give. */
+const repeated: readonly Segment[] = ["ProcessingInputs", "ProcessingOutputConfig"];
+
+function isMissing({ step, request }: SampleRequest, path: Path): boolean {
+  const [first, name] = path;
+  if (first === "OutputParameters") return true;
+  if (first !== "PropertyFiles") return repeated.includes(first ?? "") && lookInto(request, path) === undefined;
+  const files = get(step, "PropertyFiles");
+  return !isList(files) || !files.some((file) => get(file, "PropertyFileName") === name);
 }
 
 function givenAt(given: StepSample | null, path: Path): Value | undefined {

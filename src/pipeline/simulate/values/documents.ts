@@ -1,28 +1,37 @@
 import type { Path } from "../../definition/path";
+import { serialise } from "../../definition/serialise";
 import { get, isList, type Value } from "../../definition/value";
 import { readExpression } from "../../references/read";
 
 /** A JSON file that `Std:JsonGet` reads, as an output of the step that writes it. */
 export interface DocumentLocation {
-  readonly step: string;
-  /** Where the step's outputs hold the document: `PropertyFiles.Report`, or the file's name for one that is read by its S3 URI. */
+  /** Null: a file in S3 of which the definition does not say which step writes it. */
+  readonly step: string | null;
+  /**
+   * Where the step's outputs hold the document: `PropertyFiles.Report`, or the file's name for one that is read by its S3 URI. Without a
+   * step the URI as it is written, by which others that read the same file are known.
+   */
   readonly output: Path;
   readonly file: string;
 }
 
 /**
  * The document that the body of a `Std:JsonGet` reads; null when it names none.
- * Its S3 form is a Join of a step's output path and the file's name (a `@step` function's result).
+ * Its S3 form is a Join of a step's output path and the file's name (a `@step` function's result), or any text, with a DependsOn of the
+ * step that writes it (developer guide, build-and-manage-propertyfile, "Pass data between steps with Amazon S3").
  */
 export function documentOf(source: Value): DocumentLocation | null {
   const propertyFile = readExpression(get(source, "PropertyFile"));
   if (propertyFile !== null) return propertyFile.kind === "get" ? ofPropertyFile(propertyFile.reference) : null;
-  const uri = readExpression(get(source, "S3Uri"));
-  if (uri === null || uri.kind !== "join") return null;
-  const step = uri.values.map(stepOf).find((name) => name !== null);
-  const last = uri.values.at(-1);
+  const written = get(source, "S3Uri");
+  const uri = readExpression(written);
+  if (written === undefined || (uri === null && typeof written !== "string")) return null;
+  const parts = uri?.kind === "join" ? uri.values : [written];
+  const step = uri?.kind === "join" ? parts.map(stepOf).find((name) => name !== null) : undefined;
+  const last = parts.at(-1);
   const file = typeof last === "string" ? (last.split("/").at(-1) ?? "") : "";
-  return step === undefined || step === null || file === "" ? null : { step, output: [file], file };
+  if (step !== undefined && step !== null && file !== "") return { step, output: [file], file };
+  return { step: null, output: [serialise(written)], file };
 }
 
 function ofPropertyFile(reference: { kind: string; step?: string; segments?: Path }): DocumentLocation | null {

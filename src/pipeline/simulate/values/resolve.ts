@@ -1,10 +1,10 @@
 /** Puts values in the place of expressions: what a step is really sent. */
 import type { Path } from "../../definition/path";
-import { entries, isList, isObject, objectOf, type Value } from "../../definition/value";
+import { entries, get, isList, isObject, objectOf, type Value } from "../../definition/value";
 import { type Expression, type Reference, readExpression } from "../../references/read";
 import { joinText } from "../../steps/runs/values/joinText";
 import { lookInto, type Outputs, outputAt, structureIn } from "../../steps/runs/values/outputs";
-import { documentOf } from "./documents";
+import { type DocumentLocation, documentOf } from "./documents";
 import { readJsonPath } from "./jsonPath";
 
 /** What expressions can read. */
@@ -15,6 +15,8 @@ export interface Scope {
   readonly execution: ReadonlyMap<string, Value>;
   /** What a step gave; undefined while it has not finished. */
   readonly outputsOf: (step: string) => Outputs | undefined;
+  /** The content of a file in S3 that no step of the definition is said to write (`DocumentLocation.step` is null). */
+  readonly fileAt?: (location: DocumentLocation) => Value | undefined;
   /** The item of the iteration, inside a ForEach's body. */
   readonly currentItem?: Value;
   /** `PipelineExperimentConfig.ExperimentName` and `.TrialName`. */
@@ -94,11 +96,17 @@ function evaluateJsonGet(source: Value, path: string, scope: Scope): Evaluated {
   const location = documentOf(source);
   if (location === null)
     return { ok: false, expression, why: "It names neither a property file nor a step's S3 file." };
-  const outputs = scope.outputsOf(location.step);
-  if (outputs === undefined) return { ok: false, expression, why: `Step ${location.step} has not finished.` };
-  const document = outputAt(outputs, location.output);
-  if (document === undefined)
-    return { ok: false, expression, why: `Step ${location.step} has no file ${location.file}.` };
+  const uri = readExpression(get(source, "S3Uri"));
+  const where = uri === null ? null : evaluate(uri, scope);
+  if (where?.ok === false) return where;
+  const { step, file } = location;
+  const outputs = step === null ? undefined : scope.outputsOf(step);
+  if (step !== null && outputs === undefined) return { ok: false, expression, why: `Step ${step} has not finished.` };
+  const document = outputs === undefined ? scope.fileAt?.(location) : outputAt(outputs, location.output);
+  if (document === undefined) {
+    const why = step === null ? `There is no sample of the file ${file}.` : `Step ${step} has no file ${file}.`;
+    return { ok: false, expression, why };
+  }
   const content = typeof document === "string" ? (structureIn(document) ?? document) : document;
   const found = readJsonPath(content, path);
   return found.ok ? found : { ok: false, expression, why: found.why };
