@@ -29,7 +29,13 @@ const definition: ObjectValue = {
         { OutputName: "train_path", OutputType: "String" },
       ],
     }),
-    { Name: "Eval", Type: "Processing", Arguments: {}, DependsOn: ["Prep"] },
+    {
+      Name: "Eval",
+      Type: "Processing",
+      Arguments: {},
+      DependsOn: ["Prep"],
+      PropertyFiles: [{ PropertyFileName: "Report" }],
+    },
     {
       Name: "Gate",
       Type: "Condition",
