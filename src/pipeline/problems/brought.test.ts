@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { definitionOf, loadAllModels } from "../../testing/load";
 import { condition, equal, lambda, model, pipeline, processing, read, training } from "../../testing/steps";
+import { deriveGraph } from "../graph/deriveGraph";
 import { checkDefinition } from "../reading";
 
 const models = await loadAllModels();
@@ -59,6 +60,27 @@ describe("what is sound is not doubted", () => {
     expect(
       said(pipeline([step, lambda("A", { DependsOn: ["T-${env}"] })])).filter((one) => /T-|Type/.test(one)),
     ).toEqual([]);
+  });
+});
+
+describe("an expression that nobody here knows", () => {
+  const unknown = { "Std:IfExpression": { Condition: true, If: read("Steps.L.OutputParameters['path']"), Else: 3 } };
+
+  it.each([
+    ["a text", training("T", { OutputDataConfig: { S3OutputPath: unknown } })],
+    [
+      "a number",
+      training("T", { ResourceConfig: { InstanceType: "ml.m5.xlarge", InstanceCount: unknown, VolumeSizeInGB: 30 } }),
+    ],
+    ["a list", training("T", { VpcConfig: { Subnets: unknown, SecurityGroupIds: ["g"] } })],
+    ["a structure", training("T", { StoppingCondition: unknown })],
+    ["an argument of a Lambda", lambda("T", { Arguments: { x: unknown } })],
+  ])("stands for %s without an error, and what it reads is an edge", (_, step) => {
+    const definition = definitionOf(pipeline([lambda("L"), step]));
+    const problems = checkDefinition(definition, models).filter(({ at }) => at[0] === "Arguments");
+    expect(problems.map(({ severity }) => severity)).toEqual(["info"]);
+    expect(problems[0]?.message).toContain("an expression that Stepwire does not know");
+    expect(deriveGraph(definition).edges.map(({ from, to }) => `${from} ${to}`)).toEqual(["L T"]);
   });
 });
 

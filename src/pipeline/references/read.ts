@@ -110,6 +110,14 @@ export function isExpression(value: Value | undefined): boolean {
   return (key === "Std:Join" || key === "Std:JsonGet") && isObject(get(value, key));
 }
 
+/**
+ * True for an object that looks like an expression and is none of the three: one key, `Std:…`. The SDK of November 2026 (3.30) has
+ * `IfExpression` and `Omit`, whose JSON is not public: such a value stands for any other, and nothing is said against it.
+ */
+export function isUnknownExpression(key: string | null): boolean {
+  return key?.startsWith("Std:") === true && key !== "Std:Join" && key !== "Std:JsonGet";
+}
+
 /** One `Get` somewhere in a value. */
 export interface FoundReference {
   readonly reference: Reference;

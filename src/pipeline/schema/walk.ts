@@ -1,6 +1,6 @@
 import type { Segment } from "../definition/path";
 import { isList, isObject, type ObjectValue, OrderedObject, onlyKey, type Value } from "../definition/value";
-import { isExpression } from "../references/read";
+import { isExpression, isUnknownExpression } from "../references/read";
 import type { Shape } from "./model";
 import { type Place, unknownPlace } from "./place";
 
@@ -15,7 +15,7 @@ export interface Visited {
   readonly shape: Shape | null;
   /** The key of an object that has exactly one. */
   readonly onlyKey: string | null;
-  /** The value is a Get, a Join or a JsonGet. */
+  /** The value is a Get, a Join or a JsonGet, or an expression that nobody here knows. */
   readonly isExpression: boolean;
   /** The value lies inside a Get, a Join or a JsonGet. */
   readonly inExpression: boolean;
@@ -69,7 +69,7 @@ export abstract class Walk implements Visited {
 
   private object(value: ObjectValue, place: Place): void {
     const only = onlyKey(value);
-    const isOne = only !== null && isExpression(value);
+    const isOne = only !== null && (isExpression(value) || isUnknownExpression(only));
     this.onlyKey = only;
     this.isExpression = isOne;
     if (!isOne) {

@@ -1,6 +1,7 @@
 import { lookup } from "../../definition/byName";
 import { lastName, printPath } from "../../definition/path";
 import { isList, isNumber, isObject, LosslessNumber, type Value } from "../../definition/value";
+import { isUnknownExpression } from "../../references/read";
 import type { Shape } from "../../schema/model";
 import type { Look } from "../../schema/walk";
 import { put } from "../fixes";
@@ -21,7 +22,7 @@ export const kindMismatch: Rule = {
   },
   checkField(field, report) {
     const { shape, value, place } = field;
-    if (value === null) return;
+    if (value === null || isUnknownExpression(field.onlyKey)) return;
     if (shape !== null && place.zone === "request") checkShape(field, shape, report);
     else checkInStep(field, report);
   },

@@ -1,5 +1,5 @@
-import { entries, get, isList, isObject, type Value } from "../../definition/value";
-import { isExpression } from "../../references/read";
+import { entries, get, isList, isObject, onlyKey, type Value } from "../../definition/value";
+import { isExpression, isUnknownExpression } from "../../references/read";
 import type { Finding, Rule } from "../problem";
 
 export const lambdaArgumentNested: Rule = {
@@ -18,6 +18,6 @@ export const lambdaArgumentNested: Rule = {
 };
 
 function nestedKind(value: Value): string | null {
-  if (isExpression(value)) return null;
+  if (isExpression(value) || (isObject(value) && isUnknownExpression(onlyKey(value)))) return null;
   return isList(value) ? "a list" : isObject(value) ? "an object" : null;
 }

@@ -21,8 +21,8 @@ export const referenceMalformed: Rule = {
     else if (key === "Std:JsonGet") checkJsonGet(field, get(field.value, key), report);
     else if (key.startsWith("Std:")) {
       report({
-        severity: "warning",
-        message: `${field.entry.name} uses ${key}, a function that the SDK does not know.`,
+        severity: "info",
+        message: `${field.entry.name} holds ${key}, an expression that Stepwire does not know. It is kept as it is, and what it reads is an edge.`,
       });
     }
   },
