@@ -5,12 +5,7 @@ import type { PipelineDocument } from "../../pipeline/definition/document";
 import type { Import } from "./importDefinition";
 import { loadPart } from "./loadPart";
 import type { Asked } from "./question";
-
-/** A file of a folder, with its path in it. */
-export interface FolderFile {
-  readonly path: string;
-  readonly file: File;
-}
+import type { FolderFile } from "./readFiles";
 
 /** What is said on the screen, and what can be done about it. */
 export interface Said {
@@ -38,24 +33,6 @@ export interface Documents {
   say(text: string, actions?: Said["actions"]): void;
   /** Who listens to `say`; the last one that came. */
   listen(listener: (said: Said) => void): () => void;
-}
-
-/** No file that is opened is larger. */
-const largest = 16 * 1024 * 1024;
-
-/** Null where it is too large, was moved, or may not be read. */
-async function bytesOf(file: File): Promise<Uint8Array | null> {
-  if (file.size > largest) return null;
-  return file.arrayBuffer().then(
-    (content) => new Uint8Array(content),
-    () => null,
-  );
-}
-
-function unread({ name, size }: File): string {
-  return size > largest
-    ? `${name} was not opened: it has ${Math.round(size / 1024 / 1024)} MiB, and at most 16 MiB are read. Nothing was changed.`
-    : `${name} was not opened: it cannot be read. Perhaps it was moved, or is a folder; drop it again. Nothing was changed.`;
 }
 
 /** What finds and reads definitions comes when something is opened. */
@@ -100,15 +77,14 @@ export function openDocuments(goTo: (id: string) => void): Documents {
       return showImported(importing, await importing.importDefinition(text, from, newId), from);
     },
     openFile: async (file) => {
-      const [bytes, importing] = await Promise.all([bytesOf(file), loadImporting()]);
-      if (bytes === null) return unread(file);
+      const [{ bytesOf, whyUnread }, importing] = await Promise.all([import("./readFiles"), loadImporting()]);
+      const bytes = await bytesOf(file);
+      if (bytes === null) return whyUnread(file);
       return showImported(importing, await importing.importBytes(bytes, file.name, newId), file.name);
     },
     openFolder: async (name, files) => {
-      const read = await Promise.all(files.map(async ({ path, file }) => ({ path, bytes: await bytesOf(file) })));
-      const inside = read.flatMap(({ path, bytes }) => (bytes === null ? [] : [{ path, bytes }]));
-      const importing = await loadImporting();
-      return showImported(importing, await importing.importFiles(inside, name, newId), name);
+      const [{ readFolder }, importing] = await Promise.all([import("./readFiles"), loadImporting()]);
+      return showImported(importing, await importing.importFiles(await readFolder(files), name, newId), name);
     },
     asked,
     openNew: (make) => show(make(newId())),
