@@ -42,7 +42,7 @@ async function importOne(bytes: Uint8Array, fileName: string): Promise<ImportRes
   if (decoded.ok) return importText(decoded.text, fileName);
   if (decoded.refusal.code !== "not-utf8") return decoded;
   const named = (await import("./otherThings")).nameBytes(bytes);
-  return named === null ? decoded : { ok: false, refusal: { ...decoded.refusal, message: named } };
+  return named === null ? decoded : { ok: false, refusal: { ...decoded.refusal, message: named, line: 1, column: 1 } };
 }
 
 /** By the file's name; where there is none, by its first key. */

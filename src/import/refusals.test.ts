@@ -13,7 +13,7 @@ async function refusalOf(file: Uint8Array | string, name = "a.json") {
 
 describe("what is refused", () => {
   it.each([
-    ["bytes that are no UTF-8", new Uint8Array([0x7b, 0xff, 0x7d]), "not-utf8", "1:1"],
+    ["bytes that are no UTF-8", new Uint8Array([0x7b, 0xff, 0x7d]), "not-utf8", "1:2"],
     ["a file that is too large", new Uint8Array(4 * 1024 * 1024 + 1), "too-large", "1:1"],
     ["what is no JSON", bytes('{\n  "Steps": [1,]\n}'), "not-json", "2:15"],
     ["JSON that is no definition", bytes('{"a":"2010-09-09"}'), "not-a-definition", "1:1"],

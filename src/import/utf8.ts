@@ -1,4 +1,4 @@
-import { limits, type Refusal } from "../pipeline/definition/parse";
+import { limits, positionOf, type Refusal } from "../pipeline/definition/parse";
 
 /** In bytes: a notebook has pictures in it. */
 export const largestNotebook = 16 * 1024 * 1024;
@@ -7,7 +7,7 @@ export const largestNotebook = 16 * 1024 * 1024;
 declare const TextDecoder: new (
   encoding: "utf-8",
   options: { readonly fatal: true },
-) => { decode(bytes: Uint8Array): string };
+) => { decode(bytes: Uint8Array, options?: { readonly stream: boolean }): string };
 
 export type Decoded = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly refusal: Refusal };
 
@@ -20,10 +20,28 @@ export function textOf(bytes: Uint8Array, most: number = limits.bytes): Decoded 
   try {
     return { ok: true, text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
   } catch {
-    return refused("not-utf8", "It is not UTF-8 text.");
+    const before = soundBeginning(bytes);
+    const message = "It is not UTF-8 text: what stands here is no character of it. Save the file as UTF-8.";
+    return refused("not-utf8", message, positionOf(before, before.length));
   }
 }
 
-function refused(code: Refusal["code"], message: string): Decoded {
-  return { ok: false, refusal: { code, message, line: 1, column: 1, pointer: "" } };
+/** The text before the first byte that is no UTF-8, found by halving: a beginning that ends within a character is still sound. */
+function soundBeginning(bytes: Uint8Array): string {
+  let text = "";
+  let bad = bytes.length + 1;
+  for (let good = 0; bad - good > 1; ) {
+    const middle = (good + bad) >> 1;
+    try {
+      text = new TextDecoder("utf-8", { fatal: true }).decode(bytes.subarray(0, middle), { stream: true });
+      good = middle;
+    } catch {
+      bad = middle;
+    }
+  }
+  return text;
+}
+
+function refused(code: Refusal["code"], message: string, position = { line: 1, column: 1 }): Decoded {
+  return { ok: false, refusal: { code, message, ...position, pointer: "" } };
 }
