@@ -1,11 +1,12 @@
 import { createDocument, type PipelineDocument } from "../pipeline/definition/document";
 import { parseDefinition } from "../pipeline/definition/parse";
-import type { ObjectValue } from "../pipeline/definition/value";
+import { serialise } from "../pipeline/definition/serialise";
+import type { ObjectValue, Value } from "../pipeline/definition/value";
 import { loadAllModels } from "../pipeline/schema/load";
 
 /** Parses a definition given as text or as a plain value; throws when it is refused. */
 export function definitionOf(source: string | object): ObjectValue {
-  const result = parseDefinition(typeof source === "string" ? source : JSON.stringify(source));
+  const result = parseDefinition(typeof source === "string" ? source : serialise(source as Value));
   if (!result.ok) throw new Error(`${result.refusal.line}:${result.refusal.column} ${result.refusal.message}`);
   return result.value;
 }

@@ -1,5 +1,6 @@
 import { lambda, model, pipeline, processing, read, training } from "../../../testing/steps";
 import type { RuleCases } from "../../../testing/sweepRules";
+import { LosslessNumber } from "../../definition/value";
 
 const register = (args: object = {}) => ({
   Name: "R",
@@ -78,6 +79,17 @@ export const cases: RuleCases = {
     fixes: {
       "Remove PrimaryContainer": { "Steps[0].Arguments.PrimaryContainer": undefined },
       "Remove Containers": { "Steps[0].Arguments.Containers": undefined },
+    },
+  },
+  "number-imprecise": {
+    bad: pipeline([lambda("A", { Arguments: { id: new LosslessNumber("12345678901234567890") } })]),
+    good: pipeline([lambda("A", { Arguments: { share: new LosslessNumber("2.0"), id: 9_007_199_254_740_991 } })]),
+    says: {
+      step: "A",
+      path: "Arguments.id",
+      severity: "warning",
+      message:
+        "id of A is 12345678901234567890, more than a number can hold: it may be read as 12345678901234567000. Write it with fewer digits, or as a text.",
     },
   },
   "text-confusable": {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { definitionOf, loadAllModels } from "../../../testing/load";
 import { condition, equal, lambda, pipeline, read, training } from "../../../testing/steps";
+import { parseDefinition } from "../../definition/parse";
+import { LosslessNumber } from "../../definition/value";
 import { checkDefinition } from "../../reading";
 
 const models = await loadAllModels();
@@ -105,5 +107,54 @@ describe("secrets", () => {
   it("do not slow down on long texts", () => {
     const long = `eyJ${"a".repeat(200_000)}${"-----BEGIN ".repeat(20_000)}`;
     expect(messages(pipeline([lambda("A", { Arguments: { long } })])).join()).not.toContain("looks like");
+  });
+});
+
+/** What the rules say of a definition's text: that is where numbers and escapes are as they were written. */
+function saidOfText(value: string): readonly string[] {
+  const parsed = parseDefinition(
+    JSON.stringify(pipeline([lambda("A", { Arguments: { x: "VALUE" } })])).replace('"VALUE"', value),
+  );
+  if (!parsed.ok) throw new Error(parsed.refusal.message);
+  return checkDefinition(parsed.value, models)
+    .filter(({ code }) => code === "number-imprecise" || code === "text-confusable")
+    .map(({ message }) => message);
+}
+
+describe("what JSON can say and readers cannot hold is kept, and said", () => {
+  it.each([
+    ["12345678901234567890", "12345678901234567000"],
+    ["9007199254740993", "9007199254740992"],
+    ["-1e400", "-Infinity"],
+    ["1e-400", "0"],
+    ["0.12345678901234567890123", "0.12345678901234568"],
+  ])("the number %s", (written, read) => {
+    expect(saidOfText(written)).toEqual([expect.stringContaining(`it may be read as ${read}.`)]);
+  });
+
+  it.each(["2.0", "1e5", "1E+2", "-0", "0.10", "100000000000000000000000", "3.1415926535897931", "9007199254740991"])(
+    "not the number %s, which is held",
+    (written) => {
+      expect(saidOfText(written)).toEqual([]);
+    },
+  );
+
+  it("half of a character", () => {
+    expect(saidOfText('"a\\ud83d"')).toEqual([
+      "Arguments.x of A holds half of a character (U+D83D), which the service may refuse or replace.",
+    ]);
+    expect(
+      saidOfText('"\\ude00 and more than sixty-four characters, which are looked at in another way"'),
+    ).toHaveLength(1);
+    expect(saidOfText('"\\ud83d\\ude00"')).toEqual([]);
+  });
+
+  it("in what stands beside the steps too", () => {
+    const definition = {
+      ...pipeline([lambda("A")], [{ Name: "P", Type: "Integer", DefaultValue: new LosslessNumber("1e400") }]),
+    };
+    expect(messages(definition)).toContainEqual(
+      expect.stringContaining("Parameters[0].DefaultValue is 1e400, more than"),
+    );
   });
 });

@@ -8,6 +8,7 @@ export { lambdaArgumentNested } from "./lambdaArgumentNested";
 export { listTooLong } from "./listTooLong";
 export { localPathOutside } from "./localPathOutside";
 export { noImage } from "./noImage";
+export { numberImprecise } from "./numberImprecise";
 export { pythonPrint } from "./pythonPrint";
 export { requiredMissing } from "./requiredMissing";
 export { s3UriWithoutScheme } from "./s3UriWithoutScheme";

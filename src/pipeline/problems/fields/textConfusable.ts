@@ -14,14 +14,15 @@ import type { Place } from "../../schema/place";
 import { put, putInDefinition } from "../fixes";
 import type { Finding, Report, Rule } from "../problem";
 
-/** Characters that turn the direction of text, and characters without a picture. */
-const invisible = /[\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/;
+/** Characters that turn the direction of text, characters without a picture, and halves of characters. */
+const invisible =
+  /[\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 const everyInvisible = new RegExp(invisible, "g");
 
 export const textConfusable: Rule = {
   code: "text-confusable",
   severity: "warning",
-  why: "Characters that change the direction of text or have no picture make it read as something else than it is (Unicode Technical Report 36): a path or a command is then not what the reviewer saw.",
+  why: "Characters that change the direction of text or have no picture make it read as something else than it is (Unicode Technical Report 36): a path or a command is then not what the reviewer saw. Half of a character (a lone surrogate) has no form in UTF-8, and readers of JSON do with it what they like (RFC 8259, section 8.2).",
   looksAt: ["texts", "objects"],
   looksWhere: (place, look) => look === "texts" || hasOwnKeys(place),
   checkField({ value, at, entry, place }, report) {
@@ -86,6 +87,7 @@ function kind(text: string): string {
   const turns =
     (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069) || code === 0x200e || code === 0x200f;
   const name = `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
+  if (code >= 0xd800 && code <= 0xdfff) return `half of a character (${name}), which the service may refuse or replace`;
   return turns ? `a character that turns the direction of text (${name})` : `an invisible character (${name})`;
 }
 
