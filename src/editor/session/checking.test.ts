@@ -3,7 +3,15 @@ import { setField } from "../../pipeline/edits/fields";
 import { documentOf } from "../../testing/load";
 import { lambda } from "../../testing/steps";
 import { createEditor } from "./createEditor";
+import type { EditorState } from "./editorState";
 import { problemsOf } from "./selectors";
+
+/** Of a hundred of one kind and more it is said how many there are. */
+const faults = (state: EditorState) =>
+  problemsOf(state).reduce((sum, { message }) => {
+    const others = /^There (?:is|are) ([\d,]+) more/.exec(message)?.[1];
+    return sum + (others === undefined ? 1 : Number(others.replace(",", "")));
+  }, 0);
 
 const many = (count: number) => documentOf(Array.from({ length: count }, (_, index) => lambda(`S${index}`)));
 
@@ -22,7 +30,7 @@ it("a large one is read in slices: until then there is no reading, and whoever w
   replaceDocument(many(800));
   expect(store.getState().reading).toBeNull();
   await startChecking();
-  expect(problemsOf(store.getState())).toHaveLength(1_600);
+  expect(faults(store.getState())).toBe(1_600);
 });
 
 it("an edit meanwhile begins the reading of a large one again, and later ones are read at once", async () => {
@@ -32,7 +40,7 @@ it("an edit meanwhile begins the reading of a large one again, and later ones ar
   edit("Wait", setField("S1", ["DependsOn"], ["S0"]));
   await checked;
   expect(store.getState().reading?.parts.checked.definition).toBe(store.getState().document.definition);
-  expect(problemsOf(store.getState())).toHaveLength(1_598);
+  expect(faults(store.getState())).toBe(1_598);
   edit("Wait", setField("S3", ["DependsOn"], ["S0"]));
-  expect(problemsOf(store.getState())).toHaveLength(1_597);
+  expect(faults(store.getState())).toBe(1_597);
 });

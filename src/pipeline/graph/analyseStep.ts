@@ -6,30 +6,14 @@ import { SharedPaths } from "../references/sharedPaths";
 import { oncePerObject } from "../remember";
 import type { Slot, StepType } from "../schema/stepType";
 import { stepTypeOf } from "../steps";
+import { Pointing, type PointsAt, type Trigger } from "./pointing";
 
-export type Trigger = "Completed" | "Failed" | "Stopped" | "Any";
-
-/** A step's reason to wait for another, by the other's name. */
-export type OwnReason =
-  | {
-      readonly kind: "data";
-      /** What stands behind `Steps.NAME.`, e.g. `OutputParameters['train_path']`. */
-      readonly output: string;
-      /** Printed path of the field that reads it, relative to the step. */
-      readonly field: string;
-      readonly path: Path;
-    }
-  | { readonly kind: "order"; readonly trigger: Trigger | string; readonly index: number };
+export type { OwnReason, PointsAt, Trigger } from "./pointing";
 
 export interface DependsOnEntry {
   readonly step: string;
   readonly trigger: Trigger | string;
   readonly index: number;
-}
-
-export interface PointsAt {
-  readonly name: string;
-  readonly reasons: readonly OwnReason[];
 }
 
 /** What one step says of others, itself alone (what lies in its slots speaks for itself). */
@@ -52,16 +36,16 @@ export function analyseStep(
   const skip = slots.length === 0 ? isDependsOn : (path: Path) => isDependsOn(path) || isIn(slots, path);
   const references = listReferences(step, [], skip, pathsOf(stepType));
   const dependsOn = readDependsOn(step);
-  let pointsAt: PointsAt[] | null = null;
+  const pointing = new Pointing();
   for (const { reference, field } of references) {
     if (reference.kind !== "step") continue;
     const { step: name, property: output } = reference;
-    pointsAt = add(pointsAt, name, { kind: "data", output, field: printed(field), path: field });
+    pointing.add(name, { kind: "data", output, field: printed(field), path: field });
   }
   for (const { step: name, trigger, index } of dependsOn) {
-    pointsAt = add(pointsAt, name, { kind: "order", trigger, index });
+    pointing.add(name, { kind: "order", trigger, index });
   }
-  return { references, dependsOn, pointsAt: pointsAt ?? nothing };
+  return { references, dependsOn, pointsAt: pointing.list ?? nothing };
 }
 
 const pathsOf = oncePerObject((_: StepType) => new SharedPaths());
@@ -78,16 +62,6 @@ function isDependsOn(path: Path): boolean {
 
 function isIn(slots: readonly Slot[], path: Path): boolean {
   return path.length === 2 && path[0] === "Arguments" && slots.some(({ key }) => key === path[1]);
-}
-
-function add(list: PointsAt[] | null, name: string, reason: OwnReason): PointsAt[] {
-  for (let i = 0; list !== null && i < list.length; i++) {
-    const { name: known, reasons } = list[i] as PointsAt;
-    if (known !== name) continue;
-    list[i] = { name, reasons: append(reasons as OwnReason[], reason) };
-    return list;
-  }
-  return append(list, { name, reasons: [reason] });
 }
 
 /** `DependsOn` in both forms: a name, or `{Step, Trigger}`. A name means Completed. */

@@ -99,8 +99,8 @@ export function upstreamOf({ into }: Graph, to: string): ReadonlySet<string> {
 
 function backFrom(to: string, cameFrom: ReadonlyMap<string, string>): string[] {
   const path = [to];
-  for (let at = cameFrom.get(to); at !== undefined; at = cameFrom.get(at)) path.unshift(at);
-  return path;
+  for (let at = cameFrom.get(to); at !== undefined; at = cameFrom.get(at)) path.push(at);
+  return path.reverse();
 }
 
 /** All steps that are reached from one step, itself not included (but for a cycle). */
@@ -132,13 +132,14 @@ export function findCycles(graph: Graph): readonly (readonly string[])[] {
   if (sound.length === graph.steps.length) return [];
   const done = new Set(sound);
   const cycles: string[][] = [];
-  for (const { key } of graph.steps) {
+  for (const key of graph.keys) {
     if (done.has(key)) continue;
+    const after = downstreamOf(graph, key);
+    const before = upstreamOf(graph, key);
     done.add(key);
-    const cycle = cycleThrough(graph, key);
-    if (cycle === null) continue;
-    for (const member of knotOf(graph, key)) done.add(member);
-    cycles.push(cycle);
+    if (!after.has(key)) continue;
+    cycles.push(shortestCycle(graph, key));
+    for (const member of after) if (before.has(member)) done.add(member);
   }
   return cycles;
 }
@@ -153,17 +154,18 @@ function isWrittenInOrder({ keys, into }: Graph): boolean {
   return true;
 }
 
-function cycleThrough(graph: Graph, key: string): string[] | null {
-  let best: readonly string[] | null = null;
-  for (const edge of graph.outOf.get(key) ?? []) {
-    const back = pathBetween(graph, edge.to, key);
-    if (back !== null && (best === null || back.length < best.length)) best = back;
+/** The way back to a step that waits for itself. */
+function shortestCycle(graph: Graph, key: string): string[] {
+  const cameFrom = new Map<string, string>();
+  const queue = [key];
+  for (let at = 0; at < queue.length; at++) {
+    const from = queue[at] as string;
+    for (const { to } of graph.outOf.get(from) ?? []) {
+      if (to === key) return from === key ? [key] : backFrom(from, cameFrom);
+      if (cameFrom.has(to)) continue;
+      cameFrom.set(to, from);
+      queue.push(to);
+    }
   }
-  if (best === null) return null;
-  return [key, ...best.slice(0, -1)];
-}
-
-/** The steps that both reach a step and are reached from it. */
-function knotOf(graph: Graph, key: string): string[] {
-  return [...downstreamOf(graph, key)].filter((other) => reaches(graph, other, key));
+  return [key];
 }

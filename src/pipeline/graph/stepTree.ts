@@ -121,6 +121,7 @@ function collect(top: Value | undefined, before: StepTree | null): StepTree {
 class Collector {
   readonly steps: StepEntry[] = [];
   readonly byKey = new Map<string, StepEntry>();
+  private readonly counts = new Map<string, number>();
   private readonly before: StepTree | null;
   constructor(before: StepTree | null) {
     this.before = before;
@@ -155,9 +156,13 @@ class Collector {
   }
 
   private freeKey(name: string): string {
-    let key = name === "" ? "#1" : name;
-    for (let count = 2; this.byKey.has(key); count++) key = `${name}#${count}`;
-    return key;
+    const wanted = name === "" ? "#1" : name;
+    if (!this.byKey.has(wanted)) return wanted;
+    // Where the last one of the name ended, not from the beginning: a broken file may have thousands.
+    let count = this.counts.get(name) ?? 2;
+    while (this.byKey.has(`${name}#${count}`)) count++;
+    this.counts.set(name, count + 1);
+    return `${name}#${count}`;
   }
 }
 

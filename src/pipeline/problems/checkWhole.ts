@@ -3,11 +3,9 @@ import type { Problem } from "./problem";
 import { rules } from "./rules";
 import { problemOf } from "./rulesFor";
 
-/** What the rules say that see the whole definition, in the order of the rules. */
-export function checkWhole(checked: Checked): readonly Problem[] {
-  const problems: Problem[] = [];
-  for (const rule of rules) {
-    for (const finding of rule.checkDefinition?.(checked) ?? []) problems.push(problemOf(rule, finding));
-  }
-  return problems;
+const whole = rules.filter(({ checkDefinition }) => checkDefinition !== undefined);
+
+/** What the rules say that see the whole definition, in the order of the rules: those of one rule after the other. */
+export function* checkWhole(checked: Checked): Generator<readonly Problem[], void, undefined> {
+  for (const rule of whole) yield (rule.checkDefinition?.(checked) ?? []).map((finding) => problemOf(rule, finding));
 }

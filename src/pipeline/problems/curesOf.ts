@@ -8,7 +8,7 @@ import type { Field, Fix } from "./problem";
 
 /** What helps against a member that does not belong where it stands: the member that is most likely meant, and cures. */
 export function curesOf(
-  { entry, place, at }: Field,
+  { entry, place, at }: Pick<Field, "entry" | "place" | "at">,
   mayBeMeant: (member: Place) => boolean = () => true,
 ): { readonly close: string | null; readonly fixes: readonly Fix[] } {
   const inside = at.slice(0, -1);

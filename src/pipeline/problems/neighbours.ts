@@ -119,9 +119,12 @@ export class Neighbours {
   }
 }
 
+/** So many names are looked through for one that was asked before; of more, some are kept twice. */
+const few = 16;
+
 function asked(names: string[] | null, name: string): string[] {
   if (names === null) return [name];
-  if (!names.includes(name)) names.push(name);
+  if (names.length > few || !names.includes(name)) names.push(name);
   return names;
 }
 

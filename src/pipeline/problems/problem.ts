@@ -43,7 +43,7 @@ export interface Field extends Visited {
 }
 
 /** Says something of the field that is looked at: of its place, where it names no other below it. */
-export type Report = (finding: Omit<Finding, "step" | "at"> & { readonly at?: Path }) => void;
+export type Report = (statement: Statement & { readonly at?: Path }) => void;
 
 /**
  * One rule, one file. What it is asked is chosen by what it needs to know:
@@ -74,15 +74,28 @@ export interface Rule {
   readonly checkDefinition?: (checked: Checked) => readonly Finding[];
 }
 
-/** What a rule says of one place; code, severity and reason are the rule's, unless it says otherwise. */
-export interface Finding {
+/** Where a rule says something; code, severity and reason are the rule's, unless it says otherwise. */
+export interface Position {
   readonly step: string | null;
   readonly steps?: readonly string[];
   readonly at: Path;
-  readonly message: string;
   readonly severity?: Severity;
   readonly why?: string;
+}
+
+/** What a rule says. */
+export interface Said {
+  readonly message: string;
   readonly fixes?: readonly Fix[];
 }
+
+/** The same, found out when somebody reads it: for what has to look at much, such as for a name that was meant. */
+export interface SaidLater {
+  readonly say: () => Said;
+}
+
+export type Finding = Position & (Said | SaidLater);
+/** A finding whose place is known. */
+export type Statement = Pick<Position, "severity" | "why"> & (Said | SaidLater);
 
 export type { Checked, Surroundings } from "./checked";

@@ -1,11 +1,13 @@
 import { has } from "../definition/value";
 import type { StepEntry } from "../graph/stepTree";
 import { oncePerObject, oncePerStep } from "../remember";
+import { LateProblem } from "./lateProblem";
 import type { Finding, Problem, Rule } from "./problem";
 import { rules } from "./rules";
 
 /** What a rule found, with what is the rule's own. */
 export function problemOf(rule: Rule, finding: Finding): Problem {
+  if ("say" in finding) return new LateProblem(rule, finding, finding.say);
   return { code: rule.code, severity: rule.severity, why: rule.why, ...finding };
 }
 

@@ -1,5 +1,6 @@
 import { samePath } from "../definition/path";
 import { keepSame } from "../remember";
+import { LateProblem } from "./lateProblem";
 import type { Problem } from "./problem";
 
 /**
@@ -7,8 +8,9 @@ import type { Problem } from "./problem";
  */
 export function keepProblems(before: readonly Problem[] | undefined, now: readonly Problem[]): readonly Problem[] {
   if (before === undefined || before.length === 0 || now.length === 0) return keepSame(before, now);
-  const byMessage = new Map(before.map((problem) => [problem.message, problem]));
+  const byMessage = new Map(before.filter((one) => !(one instanceof LateProblem)).map((one) => [one.message, one]));
   const same = (problem: Problem): Problem => {
+    if (problem instanceof LateProblem) return problem;
     const old = byMessage.get(problem.message);
     return old !== undefined && saysTheSame(old, problem) ? old : problem;
   };

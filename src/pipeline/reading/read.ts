@@ -6,6 +6,7 @@ import { checkAlone } from "../problems/checkAlone";
 import type { Checked } from "../problems/checked";
 import { checkLinks } from "../problems/checkLinks";
 import { checkWhole } from "../problems/checkWhole";
+import { LateProblem } from "../problems/lateProblem";
 import type { Questions } from "../problems/neighbours";
 import type { Problem, Surroundings } from "../problems/problem";
 import { indexProducers } from "../problems/references/producers";
@@ -92,7 +93,23 @@ export function* readInSlices(
     ofSteps.push(again === null ? checkStep(entry, checked) : again.check(entry, i));
     yield;
   }
-  return join(checked, ofSteps, before);
+  const ofWhole: Problem[] = [];
+  for (const found of checkWhole(checked)) {
+    for (const problem of found) ofWhole.push(problem);
+    yield;
+  }
+  const parts = partsOf(checked, ofSteps, ofWhole, before);
+  if (before !== undefined && parts.lists === before.parts.lists && parts.ofWhole === before.parts.ofWhole) {
+    // Steps stand in another order only where the lists are others: each problem of them names its step.
+    return { graph, parts, problems: before.problems };
+  }
+  const problems: Problem[] = [];
+  for (const problem of sortProblems(parts.lists, parts.ofWhole, graph)) {
+    const isLate = problem instanceof LateProblem;
+    problems.push(isLate ? problem.told : problem);
+    if (isLate) yield;
+  }
+  return { graph, parts, problems: keepProblems(before?.problems, problems) };
 }
 
 function isOf({ parts: { checked } }: Reading, { definition, name, samples }: Readable, models: ApiModels): boolean {
@@ -150,15 +167,15 @@ function checkStep(entry: StepEntry, checked: Checked, before?: OfStep): OfStep 
   return { entry, questions, value: keepProblems(before?.value, problems) };
 }
 
-function join(checked: Checked, ofSteps: readonly OfStep[], before: Reading | undefined): Reading {
-  const { graph } = checked;
+function partsOf(
+  checked: Checked,
+  ofSteps: readonly OfStep[],
+  ofWhole: readonly Problem[],
+  before: Reading | undefined,
+): Parts {
   const lists = keepSame(
     before?.parts.lists,
     ofSteps.map(({ value }) => value),
   );
-  const ofWhole = keepProblems(before?.parts.ofWhole, checkWhole(checked));
-  const parts: Parts = { checked, ofSteps, lists, ofWhole };
-  // Steps stand in another order only where the lists are others: each problem of them names its step.
-  const isSame = before !== undefined && lists === before.parts.lists && ofWhole === before.parts.ofWhole;
-  return { graph, parts, problems: isSame ? before.problems : sortProblems(lists, ofWhole, graph) };
+  return { checked, ofSteps, lists, ofWhole: keepProblems(before?.parts.ofWhole, ofWhole) };
 }

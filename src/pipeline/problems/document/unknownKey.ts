@@ -1,7 +1,7 @@
 import { lookup } from "../../definition/byName";
 import { lastName, type Path } from "../../definition/path";
 import { get, isList, isObject, keys, removeIn, renameKey, type Value } from "../../definition/value";
-import { withDefinition } from "../../edits/edit";
+import { type Recipe, withDefinition } from "../../edits/edit";
 import type { Place } from "../../schema/place";
 import { isKnownStepType } from "../../steps";
 import { curesOf } from "../curesOf";
@@ -46,11 +46,16 @@ function hasOwnRule({ name }: Place): boolean {
 }
 
 function unknownInStep(field: Field, report: Report): void {
-  const { entry, stepType, at } = field;
-  const of = at.length === 1 ? `a ${stepType.label} step` : String(at[0]);
-  const { close, fixes } = curesOf(field, (place) => !place.dropped && !hasOwnRule(place));
-  const meant = close === null ? "" : ` Did you mean ${close}?`;
-  report({ message: `${lastName(at)} is no key of ${of}, and stands in ${entry.name}.${meant}`, fixes });
+  const { entry, stepType, place } = field;
+  const at = [...field.at];
+  report({
+    say() {
+      const of = at.length === 1 ? `a ${stepType.label} step` : String(at[0]);
+      const { close, fixes } = curesOf({ entry, place, at }, (member) => !member.dropped && !hasOwnRule(member));
+      const meant = close === null ? "" : ` Did you mean ${close}?`;
+      return { message: `${lastName(at)} is no key of ${of}, and stands in ${entry.name}.${meant}`, fixes };
+    },
+  });
 }
 
 /** Words of CloudFormation and of the SDK for keys of a definition. */
@@ -68,22 +73,20 @@ function unknownOf(value: Value | undefined, known: readonly string[], at: Path,
   return keys(value)
     .filter((key) => !known.includes(key))
     .map((key) => {
-      const free = known.filter((one) => get(value, one) === undefined);
-      const close = free.find((one) => one === lookup(usuallyMeant, key)) ?? nearest(key, free);
       const path = [...at, key];
-      return {
-        step: null,
-        at: path,
-        message: `${key} is no key of ${what}.${close === null ? "" : ` Did you mean ${close}?`}`,
-        fixes: [
-          ...(close === null || !isObject(value)
+      const say = () => {
+        const free = known.filter((one) => get(value, one) === undefined);
+        const close = free.find((one) => one === lookup(usuallyMeant, key)) ?? nearest(key, free);
+        const remove: Recipe = (document) => withDefinition(document, removeIn(document.definition, path));
+        const rename =
+          close === null || !isObject(value)
             ? []
-            : [{ label: `Call it ${close}`, recipe: putInDefinition(at, renameKey(value, key, close)) }]),
-          {
-            label: `Remove ${key}`,
-            recipe: (document) => withDefinition(document, removeIn(document.definition, path)),
-          },
-        ],
+            : [{ label: `Call it ${close}`, recipe: putInDefinition(at, renameKey(value, key, close)) }];
+        return {
+          message: `${key} is no key of ${what}.${close === null ? "" : ` Did you mean ${close}?`}`,
+          fixes: [...rename, { label: `Remove ${key}`, recipe: remove }],
+        };
       };
+      return { step: null, at: path, say };
     });
 }

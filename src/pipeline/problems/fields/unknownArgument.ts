@@ -12,20 +12,25 @@ export const unknownArgument: Rule = {
   looksWhere: ({ zone, isStranger, dropped, depth }) =>
     (zone === "request" && (isStranger || dropped)) || (zone === "own" && isStranger && depth === 2),
   checkField(field, report) {
-    const { entry, stepType, place, at } = field;
+    const { entry, stepType, place } = field;
+    const at = [...field.at];
     const member = lastName(at);
     if (place.isStranger) {
       // One level too deep: another rule says so.
       if (at.length === 2 && standsBeside(stepType, member)) return;
-      const { close, fixes } = curesOf(field);
-      const within = at.length === 2 ? "" : ` in ${lastName(at.slice(0, -1))}`;
-      const meant = close === null ? "" : ` Did you mean ${close}?`;
-      report({ message: `${stepType.label} knows no ${member}${within}.${meant}`, fixes });
+      report({
+        say() {
+          const { close, fixes } = curesOf({ entry, place, at });
+          const within = at.length === 2 ? "" : ` in ${lastName(at.slice(0, -1))}`;
+          const meant = close === null ? "" : ` Did you mean ${close}?`;
+          return { message: `${stepType.label} knows no ${member}${within}.${meant}`, fixes };
+        },
+      });
     } else if (stepType.api.refused?.includes(member) === true) {
       report({
         severity: "error",
         message: `Pipelines takes no ${member} in a ${stepType.label} step. Remove it from ${entry.name}.`,
-        fixes: [remove(entry.key, [...at])],
+        fixes: [remove(entry.key, at)],
       });
     }
   },

@@ -3,7 +3,7 @@ import { get, getIn, isList, isObject, type Value } from "../../definition/value
 import { setField } from "../../edits/fields";
 import { isExpression } from "../../references/read";
 import { remove } from "../fixes";
-import type { Finding, Rule } from "../problem";
+import type { Finding, Rule, Said } from "../problem";
 
 const items = ["Arguments", "IterableItems"];
 const most = 100;
@@ -17,7 +17,7 @@ export const forEachItems: Rule = {
     if (get(step, "Arguments") === undefined) return [];
     const list = getIn(step, items);
     if (list === undefined || isExpression(list)) return [];
-    const say = (message: string, more: Partial<Finding> = {}): Finding => ({ step: key, at: items, message, ...more });
+    const say = (message: string, more: Partial<Said> = {}): Finding => ({ step: key, at: items, message, ...more });
     if (!isList(list)) {
       const isItem = typeof list !== "object" && list !== "";
       const fixes = isItem ? [{ label: "Put it into a list", recipe: setField(key, items, [list]) }] : [];

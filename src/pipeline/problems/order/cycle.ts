@@ -15,15 +15,24 @@ export const cycle: Rule = {
       message:
         keys.length === 1
           ? `${keys[0]} waits for itself. Remove the reference or the DependsOn entry that points back.`
-          : `${[...keys, keys[0]].join(" → ")}: these steps wait for each other, so none can start. Remove one of the edges.`,
+          : `${inWords(keys)}: these steps wait for each other, so none can start. Remove one of the edges.`,
       fixes: cures(graph, keys),
     }));
   },
 };
 
+/** So many steps are named, and so many edges offered to be taken away: a longer cycle nobody reads to its end. */
+const named = 20;
+
+function inWords(keys: readonly string[]): string {
+  const others = keys.length - named;
+  const shown = others > 0 ? [...keys.slice(0, named), `… ${others.toLocaleString("en")} more …`] : keys;
+  return [...shown, keys[0]].join(" → ");
+}
+
 /** Edges that are there for order alone can go without taking a value from anybody. */
 function cures(graph: Graph, keys: readonly string[]): readonly Fix[] {
-  return keys.flatMap((key, index) => {
+  return keys.slice(0, named).flatMap((key, index) => {
     const from = keys.at(index - 1) ?? key;
     const edge = graph.into.get(key)?.find((one) => one.from === from);
     const isOrder = edge?.reasons.every(({ kind }) => kind === "order") ?? false;

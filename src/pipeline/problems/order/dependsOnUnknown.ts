@@ -16,18 +16,23 @@ export const dependsOnUnknown: Rule = {
     const { key, name, step } = entry;
     const unknown = eachDependency(entry, ({ step: upstream, index }) => {
       if (neighbours.step(upstream) !== undefined) return null;
-      const names = [...neighbours.whole().graph.byKey.keys()].filter((other) => other !== key);
-      const close = nearestStep(upstream, names);
+      const { byKey } = neighbours.whole().graph;
       const at = ["DependsOn", index];
       const isPlain = typeof listOf(step)[index] === "string";
-      const rename: Fix[] =
-        close === null
-          ? []
-          : [{ label: `Wait for ${close}`, recipe: setField(key, isPlain ? at : [...at, "Step"], close) }];
-      const next = close === null ? "" : ` Did you mean ${close}?`;
       return {
-        message: `${name} waits for ${upstream}, but there is no step of that name.${next}`,
-        fixes: [...rename, { label: `Remove ${upstream}`, recipe: removeDependsOn(key, upstream) }],
+        say() {
+          const names = [...byKey.keys()].filter((other) => other !== key);
+          const close = nearestStep(upstream, names);
+          const rename: Fix[] =
+            close === null
+              ? []
+              : [{ label: `Wait for ${close}`, recipe: setField(key, isPlain ? at : [...at, "Step"], close) }];
+          const next = close === null ? "" : ` Did you mean ${close}?`;
+          return {
+            message: `${name} waits for ${upstream}, but there is no step of that name.${next}`,
+            fixes: [...rename, { label: `Remove ${upstream}`, recipe: removeDependsOn(key, upstream) }],
+          };
+        },
       };
     });
     const { dependsOn } = analysisOf(entry);

@@ -23,6 +23,7 @@ export const triggerUnknown: Rule = {
     const { key, name } = entry;
     const entries = analysisOf(entry).dependsOn;
     if (entries.length === 1 && triggers.some((known) => known === entries[0]?.trigger)) return none;
+    const firsts = new Map(entries.toReversed().map((one) => [one.step, one]));
     return entries.flatMap(({ step: upstream, trigger, index }): Finding[] => {
       const at = ["DependsOn", index];
       if (!triggers.some((known) => known === trigger)) {
@@ -31,7 +32,7 @@ export const triggerUnknown: Rule = {
         const message = `${name} waits for ${upstream} with the trigger ${trigger}. There are ${triggers.join(", ")}.`;
         return [{ step: key, at, message, fixes: options.map((option) => cure(key, upstream, option)) }];
       }
-      const first = entries.find((other) => other.step === upstream);
+      const first = firsts.get(upstream);
       if (first === undefined || first.trigger === trigger || first.index === index) return [];
       const message = `${name} waits for ${upstream} with two triggers, ${first.trigger} and ${trigger}. Keep one.`;
       return [

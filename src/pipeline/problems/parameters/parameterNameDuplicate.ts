@@ -1,3 +1,4 @@
+import type { PipelineDocument } from "../../definition/document";
 import { listParameters } from "../../definition/parameters";
 import { editList } from "../../edits/edit";
 import { freeName } from "../../graph/stepNames";
@@ -19,21 +20,18 @@ export const parameterNameDuplicate: Rule = {
         return [];
       }
       const at = ["Parameters", index, "Name"];
-      const other = freeName(name, names);
-      return [
-        {
-          step: null,
-          at,
+      const removeThis = {
+        label: "Remove this one",
+        recipe: (document: PipelineDocument) => editList(document, ["Parameters"], (all) => all.toSpliced(index, 1)),
+      };
+      const say = () => {
+        const other = freeName(name, names);
+        return {
           message: `Another parameter is called ${name} already. Rename or remove one of them.`,
-          fixes: [
-            {
-              label: "Remove this one",
-              recipe: (document) => editList(document, ["Parameters"], (all) => all.toSpliced(index, 1)),
-            },
-            { label: `Rename this one to ${other}`, recipe: putInDefinition(at, other) },
-          ],
-        },
-      ];
+          fixes: [removeThis, { label: `Rename this one to ${other}`, recipe: putInDefinition(at, other) }],
+        };
+      };
+      return [{ step: null, at, say }];
     });
   },
 };

@@ -9,8 +9,7 @@ import { placeAt } from "../../schema/placesOf";
 import { stepTypeOf } from "../../steps";
 import { putInDefinition, readInstead } from "../fixes";
 import { nearest } from "../nearest";
-import type { Neighbours } from "../neighbours";
-import type { Checked, Finding, Fix, Rule } from "../problem";
+import type { Checked, Finding, Fix, Rule, Said } from "../problem";
 
 export const referenceUnknownParameter: Rule = {
   code: "reference-unknown-parameter",
@@ -20,36 +19,43 @@ export const referenceUnknownParameter: Rule = {
   checkReference({ entry, neighbours, found }, report) {
     const { reference, field, path } = found;
     if (reference.kind !== "parameter" || neighbours.parameter(reference.name) !== undefined) return;
-    const type = path.length === field.length ? typeFor(entry, neighbours, found) : "String";
-    const close = nearest(reference.name, names(neighbours.whole()));
-    const read = (text: string) => readInstead(`Read ${close}`, entry.key, path, text);
-    report(finding(field, reference.name, close, type, read));
+    const checked = neighbours.whole();
+    report({
+      at: field,
+      say() {
+        const type = path.length === field.length ? typeFor(entry, checked, found) : "String";
+        const read = (text: string, close: string) => readInstead(`Read ${close}`, entry.key, path, text);
+        return said(field, reference.name, names(checked), type, read);
+      },
+    });
   },
   checkDefinition(checked) {
     const declared = new Set(names(checked));
     return besideSteps(checked).flatMap(({ reference, field, path }): Finding[] => {
       if (reference.kind !== "parameter" || declared.has(reference.name)) return [];
-      const close = nearest(reference.name, declared);
-      const read = (text: string) => ({ label: `Read ${close}`, recipe: putInDefinition(path, { Get: text }) });
-      return [{ step: null, ...finding(field, reference.name, close, "String", read) }];
+      const read = (text: string, close: string) => ({
+        label: `Read ${close}`,
+        recipe: putInDefinition(path, { Get: text }),
+      });
+      return [{ step: null, at: field, say: () => said(field, reference.name, declared, "String", read) }];
     });
   },
 };
 
-function finding(
+function said(
   at: Path,
   name: string,
-  close: string | null,
+  declared: Iterable<string>,
   type: ParameterType,
-  read: (text: string) => Fix,
-): Omit<Finding, "step"> {
+  read: (text: string, close: string) => Fix,
+): Said {
+  const close = nearest(name, declared);
   const next = close === null ? ". Add it, or read another." : `; did you mean ${close}?`;
   const add: Fix = { label: `Add the parameter ${name}`, recipe: addParameter(name, type) };
   return {
-    at,
     message: `${printPath(at)} reads the parameter ${name}, which this pipeline does not declare${next}`,
     fixes: [
-      ...(close === null ? [] : [read(`Parameters.${close}`)]),
+      ...(close === null ? [] : [read(`Parameters.${close}`, close)]),
       ...(whyNotParameterName(name) === null ? [add] : []),
     ],
   };
@@ -58,8 +64,8 @@ function finding(
 const types: Readonly<Record<string, ParameterType>> = { integer: "Integer", float: "Float", boolean: "Boolean" };
 
 /** The type that a parameter needs for the field that reads it. */
-function typeFor({ type }: StepEntry, neighbours: Neighbours, { field }: FoundReference): ParameterType {
-  return types[outputKindOf(placeAt(stepTypeOf(type), neighbours.model(type), field).shape)] ?? "String";
+function typeFor({ type }: StepEntry, { models }: Checked, { field }: FoundReference): ParameterType {
+  return types[outputKindOf(placeAt(stepTypeOf(type), models.get(type), field).shape)] ?? "String";
 }
 
 function names({ definition }: Checked): readonly string[] {

@@ -9,7 +9,7 @@ import { readInstead } from "../fixes";
 import type { Link, Read } from "../link";
 import { nearest } from "../nearest";
 import type { Neighbours } from "../neighbours";
-import type { Finding, Rule } from "../problem";
+import type { Rule, Statement } from "../problem";
 
 export const referenceUnknownProperty: Rule = {
   code: "reference-unknown-property",
@@ -92,11 +92,7 @@ function unknownIteration({ key }: StepEntry, segments: readonly Segment[], neig
   return { name: String(name), at: 2, known: body.map((step) => step.name) };
 }
 
-function said(
-  { entry, found }: Link,
-  { source, segments, prefix }: Read,
-  { name, at, known }: Unknown,
-): Omit<Finding, "step" | "at"> {
+function said({ entry, found }: Link, { source, segments, prefix }: Read, { name, at, known }: Unknown): Statement {
   const field = printPath(found.field);
   const { label } = stepTypeOf(source.type);
   if (stepTypeOf(source.type).outputsForm === "none" && name === null) {

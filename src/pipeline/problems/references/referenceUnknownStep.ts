@@ -13,15 +13,21 @@ export const referenceUnknownStep: Rule = {
     const { reference, field, path, text } = found;
     if (read !== null || reference.kind !== "step") return;
     const { step: name } = reference;
-    const others = [...neighbours.whole().graph.byKey.keys()].filter((other) => other !== key);
-    const close = nearestStep(name, others);
-    const next = close === null ? "." : `; did you mean ${close}?`;
+    const { byKey } = neighbours.whole().graph;
     report({
-      message: `${printPath(field)} reads from ${name}, but there is no step of that name${next}`,
-      fixes:
-        close === null
-          ? []
-          : [readInstead(`Read from ${close}`, key, path, renameInText(text, new Map([[name, close]])))],
+      say() {
+        const close = nearestStep(
+          name,
+          [...byKey.keys()].filter((other) => other !== key),
+        );
+        const next = close === null ? "." : `; did you mean ${close}?`;
+        const read = (other: string) =>
+          readInstead(`Read from ${other}`, key, path, renameInText(text, new Map([[name, other]])));
+        return {
+          message: `${printPath(field)} reads from ${name}, but there is no step of that name${next}`,
+          fixes: close === null ? [] : [read(close)],
+        };
+      },
     });
   },
 };

@@ -11,14 +11,16 @@ export const stepNameDuplicate: Rule = {
     const doubled = stepsOfOneName(graph).filter(({ isSameStep }) => !isSameStep);
     if (doubled.length === 0) return [];
     const taken = new Set(graph.steps.map(({ name }) => name));
-    return doubled.map(({ entry: { key, name } }) => {
-      const other = freeName(name, taken);
-      return {
-        step: key,
-        at: ["Name"],
-        message: `Another step is called ${name} already. Rename one of them.`,
-        fixes: [{ label: `Rename this one to ${other}`, recipe: renameStep(key, other) }],
-      };
-    });
+    return doubled.map(({ entry: { key, name } }) => ({
+      step: key,
+      at: ["Name"],
+      say() {
+        const other = freeName(name, taken);
+        return {
+          message: `Another step is called ${name} already. Rename one of them.`,
+          fixes: [{ label: `Rename this one to ${other}`, recipe: renameStep(key, other) }],
+        };
+      },
+    }));
   },
 };

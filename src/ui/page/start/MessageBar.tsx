@@ -2,17 +2,16 @@ import "./MessageBar.css";
 import { PlainButton } from "../../kit/PlainButton";
 export interface Message {
   readonly text: string;
-  readonly actions?: readonly { readonly label: string; readonly run: () => void }[];
+  readonly action?: { readonly label: string; readonly run: () => void };
 }
 
 export function MessageBar({ message, onClose }: { readonly message: Message; readonly onClose: () => void }) {
-  const { text, actions = [] } = message;
+  const { text, action } = message;
   return (
     <div className="sw-start-message">
       <span role="status">{text}</span>
-      {actions.map((action) => (
+      {action !== undefined && (
         <PlainButton
-          key={action.label}
           look="link"
           onClick={() => {
             action.run();
@@ -21,7 +20,7 @@ export function MessageBar({ message, onClose }: { readonly message: Message; re
         >
           {action.label}
         </PlainButton>
-      ))}
+      )}
       <PlainButton look="icon" aria-label="Close this message" onClick={onClose}>
         ✕
       </PlainButton>

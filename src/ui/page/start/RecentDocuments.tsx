@@ -94,9 +94,7 @@ function Row({ row, onSay }: { readonly row: DocumentSummary } & Props) {
           variant="icon"
           iconName="remove"
           ariaLabel={`Delete ${name}`}
-          onClick={() =>
-            void ask("deleted", () => library.remove(id), { text: `Deleted ${name}.`, actions: [restore] })
-          }
+          onClick={() => void ask("deleted", () => library.remove(id), { text: `Deleted ${name}.`, action: restore })}
         />
       </span>
     </li>
