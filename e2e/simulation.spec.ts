@@ -27,11 +27,11 @@ test("the reference scenario is simulated as it stands, and a sample flows on to
   await page.getByRole("button", { name: "Lambda → Training → Model" }).click();
   const panel = await editor.openPanel("Simulation");
   await expect(stepsOf(panel)).toHaveText([
-    /^Preprocess.*Succeeded$/,
-    /^Train.*Succeeded$/,
-    /^CreateModel.*Succeeded$/,
+    /^Preprocess.*Would succeed$/,
+    /^Train.*Would succeed$/,
+    /^CreateModel.*Would succeed$/,
   ]);
-  await expect(editor.step("Train").getByText("Succeeded")).toBeVisible();
+  await expect(editor.step("Train").getByText("Would succeed")).toBeVisible();
 
   await choose(panel, "Preprocess");
   await panel.getByLabel("train_path", { exact: true }).fill("s3://mine/run-7/train.csv");
@@ -60,22 +60,22 @@ test("the reference scenario is simulated as it stands, and a sample flows on to
 test.describe("real definitions", () => {
   test("another threshold takes the other branch, and says why", async ({ editor }) => {
     const panel = await openCorpus(editor, "gate-register-or-fail");
-    await expect(editor.step("Gate").getByText("Succeeded: True")).toBeVisible();
-    await expect(editor.step("TooBad").getByText("Not run")).toBeVisible();
+    await expect(editor.step("Gate").getByText("Would be True")).toBeVisible();
+    await expect(editor.step("TooBad").getByText("Would not run")).toBeVisible();
     await choose(panel, "Gate");
     const conditions = panel.getByRole("list", { name: "Conditions" });
     await expect(conditions).toHaveText(/true.*Report mse\.value.*6\.0.*≤.*Threshold.*6\.0/);
 
     await panel.getByLabel("Threshold", { exact: true }).fill("1.5");
     await expect(conditions).toHaveText(/false.*6\.0.*≤.*Threshold.*1\.5/);
-    await expect(editor.step("TooBad").getByText("Failed")).toBeVisible();
-    await expect(editor.step("Register-RegisterModel").getByText("Not run")).toBeVisible();
+    await expect(editor.step("TooBad").getByText("Would fail")).toBeVisible();
+    await expect(editor.step("Register-RegisterModel").getByText("Would not run")).toBeVisible();
     await expect(editor.step("Register-RegisterModel").getByTitle("Gate took the other branch.")).not.toHaveCount(0);
 
     // And back again by the other value: the metric that the property file holds.
     await choose(panel, "Evaluate");
     await panel.getByLabel("PropertyFiles.Report", { exact: true }).fill('{"mse": {"value": 1.2}}');
-    await expect(editor.step("Gate").getByText("Succeeded: True")).toBeVisible();
+    await expect(editor.step("Gate").getByText("Would be True")).toBeVisible();
   });
 
   test("a step that is told to fail lets its on-failure steps run", async ({ editor, page }) => {
@@ -87,13 +87,34 @@ test.describe("real definitions", () => {
     await panel.getByText("Fails", { exact: true }).click();
     await panel.getByLabel("Reason of the failure").fill("Out of memory");
     await page.keyboard.press("Enter");
-    await expect(panel.getByText("CompletedWithFailures")).toBeVisible();
+    await expect(panel.getByText("Would complete with failures")).toBeVisible();
     await expect(editor.step("Train").getByText("Out of memory")).toBeVisible();
-    await expect(editor.step("AlarmOnFailure").getByText("Succeeded")).toBeVisible();
-    await expect(editor.step("NoteStop").getByText("Not run")).toBeVisible();
+    await expect(editor.step("AlarmOnFailure").getByText("Would succeed")).toBeVisible();
+    await expect(editor.step("NoteStop").getByText("Would not run")).toBeVisible();
 
     // The canvas shows the simulation only while its tab is open.
     await page.getByRole("tab", { name: "Simulation" }).click();
-    await expect(editor.step("AlarmOnFailure").getByText("Succeeded")).toHaveCount(0);
+    await expect(editor.step("AlarmOnFailure").getByText("Would succeed")).toHaveCount(0);
+  });
+
+  test("one that SageMaker would refuse says so above all, keeps its problems on the cards, and looks like no run", async ({
+    editor,
+  }) => {
+    const broken = corpusText("gate-register-or-fail").replaceAll(
+      '"Steps.Evaluate.PropertyFiles',
+      '"Steps.Gone.PropertyFiles',
+    );
+    await editor.open({ name: "broken.json", text: broken });
+    const panel = await editor.openPanel("Simulation");
+    await expect(panel.getByText(/^SageMaker would refuse this: \d+ errors?\./)).toBeVisible();
+    await expect(panel.getByRole("status").first()).toContainText("Would fail");
+    const gate = editor.step("Gate");
+    await expect(gate.getByText("Would fail")).toBeVisible();
+    await expect(gate.getByRole("img", { name: /problem/ })).toBeVisible();
+    await expect(editor.step("Evaluate").getByText("Would succeed")).toBeVisible();
+    await expect(editor.step("Evaluate").locator(".sw-card")).toHaveCSS("border-top-style", "dashed");
+    await panel.getByRole("button", { name: "Show the errors" }).click();
+    await expect(gate.getByText("Would fail")).toHaveCount(0);
+    await expect(editor.step("Evaluate").locator(".sw-card")).toHaveCSS("border-top-style", "solid");
   });
 });

@@ -60,6 +60,8 @@ export interface StepRun {
   readonly outcome?: "True" | "False";
   /** What decided: a condition's comparisons, why a step does not run. */
   readonly why?: string;
+  /** Nothing ran: it is what a simulation says of the step. */
+  readonly simulated?: boolean;
 }
 
 /** The execution that is shown on the canvas; statuses join the steps by name. */

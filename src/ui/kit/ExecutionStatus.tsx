@@ -1,5 +1,6 @@
 import "./ExecutionStatus.css";
 import type { ComponentProps } from "react";
+import { simulatedWords } from "./simulatedWords";
 import { Toned } from "./Toned";
 
 const looks: Readonly<Record<string, { readonly tone: ComponentProps<typeof Toned>["tone"]; readonly sign: string }>> =
@@ -15,13 +16,19 @@ const looks: Readonly<Record<string, { readonly tone: ComponentProps<typeof Tone
     NotRun: { tone: "quiet", sign: "–" },
   };
 
+interface Props {
+  readonly status: string;
+  /** What a simulation says: in words of its own, dashed. */
+  readonly simulated?: boolean;
+}
+
 /** A status as AWS names it, with a sign and a colour. */
-export function ExecutionStatus({ status }: { readonly status: string }) {
+export function ExecutionStatus({ status, simulated = false }: Props) {
   const { tone, sign } = looks[status] ?? { tone: "quiet", sign: "?" };
   return (
-    <Toned tone={tone} className="sw-status">
+    <Toned tone={tone} className={`sw-status ${simulated ? "is-simulated" : ""}`}>
       <span aria-hidden="true">{sign}</span>
-      {status === "NotRun" ? "Not run" : status}
+      {simulated ? simulatedWords(status) : status}
     </Toned>
   );
 }

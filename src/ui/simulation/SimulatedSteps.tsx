@@ -57,7 +57,7 @@ const StepRow = memo(
                 pinned
               </span>
             )}
-            <ExecutionStatus status={status} />
+            <ExecutionStatus simulated status={status} />
             {outcome !== null && <OutcomeWord outcome={outcome} />}
           </RowFacts>
           {why !== null && why !== "" && (

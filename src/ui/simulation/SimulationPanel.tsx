@@ -4,6 +4,7 @@ import type { LiveSimulation } from "../../editor/runs/simulation/createSimulati
 import { selectedStep } from "../../editor/session/selectors";
 import { PanelNote } from "../kit/paragraphs";
 import { useEditorState, useWorkspace } from "../kit/useWorkspace";
+import { Refused } from "./Refused";
 import { SimulatedSteps } from "./SimulatedSteps";
 import { SimulationSettings } from "./SimulationSettings";
 import { StepResult } from "./StepResult";
@@ -38,6 +39,7 @@ function Simulation() {
   if (isEmpty) return <PanelNote>There are no steps to simulate yet.</PanelNote>;
   return (
     <div className="sw-simulation">
+      <Refused />
       <SimulationSettings />
       <SimulatedSteps shown={shown?.name ?? null} onChoose={setChosen} />
       {shown === null ? (

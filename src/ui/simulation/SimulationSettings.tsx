@@ -8,6 +8,7 @@ import { PlainButton } from "../kit/PlainButton";
 import { useRun } from "../kit/useCommands";
 import { useEditorState } from "../kit/useWorkspace";
 import { PartHead, PartNote } from "./parts";
+import { errorsIn } from "./Refused";
 import { SimulationParameter } from "./SimulationParameter";
 import { useSimulation, useSimulationState } from "./simulationContext";
 
@@ -56,7 +57,8 @@ function Summary() {
   const simulation = useSimulation();
   const readOnly = useEditorState((state) => state.readOnly);
   const pinned = useEditorState(({ document }) => document.samples.size);
-  const status = useSimulationState(({ simulation }) => simulation?.status ?? "");
+  const refused = useEditorState(errorsIn) > 0;
+  const status = useSimulationState(({ simulation }) => (refused ? "Failed" : (simulation?.status ?? "")));
   const stale = useSimulationState((state) => state.stale);
   const { ran, all } = useSimulationState(({ steps }) => {
     return { ran: steps.filter((step) => step.status !== "NotRun").length, all: steps.length };
@@ -64,8 +66,8 @@ function Summary() {
   return (
     <>
       <PartHead role="status">
-        <ExecutionStatus status={status} />
-        <span className="sw-simulation-count">{ran === all ? `${all} steps` : `${ran} of ${all} steps run`}</span>
+        <ExecutionStatus simulated status={status} />
+        <span className="sw-simulation-count">{ran === all ? `${all} steps` : `${ran} of ${all} steps`}</span>
       </PartHead>
       <div className="sw-simulation-actions">
         {stale && (

@@ -18,7 +18,7 @@ export function StepResult({ step }: { readonly step: SimulatedStep }) {
     <section className="sw-step-result" aria-label={`Simulation of ${name}`}>
       <PartHead>
         <h3>{name}</h3>
-        <ExecutionStatus status={status} />
+        <ExecutionStatus simulated status={status} />
         {outcome !== null && <OutcomeWord outcome={outcome} />}
         {ends !== "asFailed" && <FailSwitch step={step} />}
       </PartHead>

@@ -89,30 +89,30 @@ describe("the Simulation tab", () => {
   it("lists the steps in the order in which they run, with their end, outcome and why", async () => {
     await open();
     expect(rows().map((button) => button.textContent)).toEqual([
-      "Prep✓Succeeded",
-      "Eval✓Succeeded",
-      "Gate✓SucceededTruePrep rows (5) ≥ Least (5) is true.",
-      "Train✓Succeeded",
-      "TooFew–Not runGate took the other branch.",
-      "Alarm–Not runIt runs when Eval fails, and Eval succeeded.",
+      "Prep✓Would succeed",
+      "Eval✓Would succeed",
+      "Gate✓Would succeedTruePrep rows (5) ≥ Least (5) is true.",
+      "Train✓Would succeed",
+      "TooFew–Would not runGate took the other branch.",
+      "Alarm–Would not runIt runs when Eval fails, and Eval succeeded.",
     ]);
-    expect(screen.getAllByRole("status")[0]?.textContent).toBe("✓Succeeded4 of 6 steps run");
+    expect(screen.getAllByRole("status")[0]?.textContent).toBe("✓Would succeed4 of 6 steps");
   });
 
   it("takes another parameter value, and the other branch with it", async () => {
     const user = await open();
     await user.type(screen.getByLabelText("Least"), "100");
-    await waitFor(() => expect(row("TooFew")?.textContent).toBe("TooFew✕Failedtoo few"));
+    await waitFor(() => expect(row("TooFew")?.textContent).toBe("TooFew✕Would failtoo few"));
     expect(editor.store.getState().simulation?.steps.get("Gate")?.outcome).toBe("False");
     await user.click(screen.getByRole("button", { name: "Reset values" }));
-    await waitFor(() => expect(row("Train")?.textContent).toBe("Train✓Succeeded"));
+    await waitFor(() => expect(row("Train")?.textContent).toBe("Train✓Would succeed"));
   });
 
   it("says why a text cannot be a parameter's value, and goes on with the default", async () => {
     const user = await open();
     await user.type(screen.getByLabelText("Least"), "many");
     expect(screen.getByText("An integer is needed, like 100.")).toBeTruthy();
-    expect(row("Train")?.textContent).toBe("Train✓Succeeded");
+    expect(row("Train")?.textContent).toBe("Train✓Would succeed");
   });
 
   it("shows a step when it is chosen, here or on the canvas", async () => {
@@ -167,7 +167,7 @@ describe("a sample", () => {
     await user.type(field, "3");
     await user.tab();
     expect(samples()).toEqual(new Map([["Prep", { outputs: { "OutputParameters.rows": 3 } }]]));
-    await waitFor(() => expect(row("TooFew")?.textContent).toContain("Failed"));
+    await waitFor(() => expect(row("TooFew")?.textContent).toContain("Would fail"));
     expect(undoLabel(editor.store.getState())).toBe("Set the sample rows of Prep");
     act(() => editor.undo());
     expect(samples().size).toBe(0);
@@ -213,14 +213,14 @@ describe("a step that is told to fail", () => {
   it("fails with the reason that is typed, and its on-failure steps run", async () => {
     const user = await open("Eval");
     await user.click(screen.getByLabelText("Fails"));
-    await waitFor(() => expect(row("Alarm")?.textContent).toBe("Alarm✓Succeeded"));
+    await waitFor(() => expect(row("Alarm")?.textContent).toBe("Alarm✓Would succeed"));
     const reason = screen.getByLabelText("Reason of the failure");
     await user.clear(reason);
     await user.type(reason, "Out of memory");
     await waitFor(() => expect(row("Eval")?.textContent).toContain("Out of memory"));
-    expect(screen.getAllByRole("status")[0]?.textContent).toContain("CompletedWithFailures");
+    expect(screen.getAllByRole("status")[0]?.textContent).toContain("Would complete with failures");
     await user.click(screen.getByLabelText("Fails"));
-    await waitFor(() => expect(row("Eval")?.textContent).toContain("Succeeded"));
+    await waitFor(() => expect(row("Eval")?.textContent).toContain("Would succeed"));
     expect(samples().size).toBe(0);
   });
 });

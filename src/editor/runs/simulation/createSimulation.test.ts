@@ -57,6 +57,7 @@ describe("the simulation beside the editor", () => {
     const { view, statusOf } = open();
     expect(view()?.steps.get("Gate")).toEqual({
       status: "Succeeded",
+      simulated: true,
       outcome: "True",
       why: "Prep rows (6) > Least (5) is true.",
     });

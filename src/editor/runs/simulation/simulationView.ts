@@ -30,6 +30,7 @@ export function simulationViewOf(simulation: Simulation, graph: Graph, before: S
 function runOf({ status, outcome, why, failureReason }: SimulatedStep): StepRun {
   return {
     status,
+    simulated: true,
     ...(outcome === null ? {} : { outcome: outcome ? "True" : "False" }),
     ...(failureReason === null ? {} : { failureReason }),
     ...(why === null ? {} : { why }),

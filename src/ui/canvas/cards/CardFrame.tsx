@@ -19,6 +19,7 @@ export function CardFrame({ face: { shape, width, height }, selected, run, marks
     shape.box ? "sw-box" : "sw-card",
     selected ? "is-selected" : "",
     run === undefined ? "" : `is-run-${run.status.toLowerCase()}`,
+    run?.simulated === true ? "is-simulated" : "",
     ...marks,
   ];
   return (

@@ -1,24 +1,36 @@
 import "./StatusBadge.css";
 import type { StepRun } from "../../../editor/session/editorState";
 import type { Problem } from "../../../pipeline/problems";
+import { simulatedWords } from "../../kit/simulatedWords";
 
-/** At the right of a card's head: the run's status, or else how many problems the step has. */
-export function StatusBadge({
-  run,
-  problems,
-}: {
+interface Props {
   readonly run: StepRun | undefined;
   readonly problems: readonly Problem[];
-}) {
-  if (run !== undefined) {
-    const status = run.status === "NotRun" ? "Not run" : run.status;
-    const words = run.outcome === undefined ? status : `${status}: ${run.outcome}`;
-    return (
-      <span key={run.status} className={`sw-card-status is-${run.status.toLowerCase()}`} title={run.why}>
-        {words}
+}
+
+/**
+ * At the right of a card's head: the run's status, or else how many problems the step has. A simulation hides no problem: what it says
+ * stands on the card's edge, where no run says anything.
+ */
+export function StatusBadge({ run, problems }: Props) {
+  if (run === undefined) return <ProblemCount problems={problems} />;
+  const { status, outcome, simulated = false, why } = run;
+  const ran = outcome === undefined ? status : `${status}: ${outcome}`;
+  return (
+    <>
+      <span
+        key={status}
+        className={`sw-card-status is-${status.toLowerCase()} ${simulated ? "is-simulated" : ""}`}
+        title={why}
+      >
+        {simulated ? simulatedWords(status, outcome) : ran}
       </span>
-    );
-  }
+      {simulated && <ProblemCount problems={problems} />}
+    </>
+  );
+}
+
+function ProblemCount({ problems }: Pick<Props, "problems">) {
   const serious = problems.filter(({ severity }) => severity !== "info");
   if (serious.length === 0) return null;
   const tone = serious.some(({ severity }) => severity === "error") ? "error" : "warning";

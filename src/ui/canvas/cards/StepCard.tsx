@@ -1,6 +1,7 @@
 import "./StepCard.css";
 import { memo } from "react";
 import type { NodeProps } from "reactflow";
+import type { StepRun } from "../../../editor/session/editorState";
 import { nameRoom } from "../../../pipeline/layout/cardShape";
 import { fitText } from "../../../pipeline/layout/textWidth";
 import type { Problem } from "../../../pipeline/problems";
@@ -45,8 +46,7 @@ function NearCard({ face, ports, selected }: CardFace & { readonly selected: boo
   const refused = cardLook !== null && cardLook.refused !== null && !from;
   const marks = [refused ? "is-refused" : "", over !== null && over.reason === null ? "is-target" : "", mark];
   const isWrong = problems.some(({ severity }) => severity !== "info");
-  const badge = run === undefined ? (isWrong ? "count" : "nothing") : run.outcome === undefined ? "status" : "outcome";
-  const room = nameRoom(width, badge);
+  const room = nameRoom(width, asideOf(run, isWrong));
   const order = wire === "after" ? "before" : wire === "before" ? "after" : null;
   const handle = (side: "before" | "after") => (
     <OrderHandle
@@ -107,6 +107,12 @@ function NearCard({ face, ports, selected }: CardFace & { readonly selected: boo
       )}
     </CardFrame>
   );
+}
+
+/** What stands beside the name, as `StatusBadge` draws it. */
+function asideOf(run: StepRun | undefined, isWrong: boolean): Parameters<typeof nameRoom>[1] {
+  if (run === undefined || run.simulated === true) return isWrong ? "count" : "nothing";
+  return run.outcome === undefined ? "status" : "outcome";
 }
 
 const noProblems: readonly Problem[] = [];
