@@ -1,4 +1,5 @@
 /** Reading a definition from a file, or from stdin where the name is `-`. */
+
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import {
@@ -11,6 +12,7 @@ import {
   nameToOpen,
   textOf,
 } from "../import";
+import { lookup } from "../pipeline/definition/byName";
 import { parseValue, type Refusal } from "../pipeline/definition/parse";
 import { isObject, type ObjectValue } from "../pipeline/definition/value";
 import type { Terminal } from "./terminal";
@@ -115,6 +117,6 @@ export function readBytes(file: string): Uint8Array {
     return readFileSync(file === "-" ? 0 : file);
   } catch (thrown) {
     const { code, message } = thrown as NodeJS.ErrnoException;
-    throw new UsageError(`${nameOf(file)} cannot be opened: ${reasons[code ?? ""] ?? message}.`);
+    throw new UsageError(`${nameOf(file)} cannot be opened: ${lookup(reasons, code ?? "") ?? message}.`);
   }
 }

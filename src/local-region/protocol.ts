@@ -1,4 +1,5 @@
 /** AWS JSON 1.1: `POST /` with the operation in `X-Amz-Target`, JSON in and out, an error as `{"__type", "message"}`. */
+import { lookup } from "../pipeline/definition/byName";
 import { type ErrorCode, invalid, ServiceError } from "./errors";
 import { type Input, isInput } from "./input";
 
@@ -81,7 +82,7 @@ export function encodeError(error: ServiceError | null, requestId: string): RawR
   const code: ErrorCode | "InternalFailure" = error?.code ?? "InternalFailure";
   const message = error?.message ?? "The local region failed on this request. This is a bug in Stepwire.";
   const modelled = code === "ResourceNotFound" || code === "ConflictException";
-  const status = statuses[code] ?? 400;
+  const status = lookup(statuses, code) ?? 400;
   const body = JSON.stringify({ __type: code, [modelled ? "Message" : "message"]: message });
   return { status, headers: { ...headersFor(requestId), "x-amzn-errortype": code }, body };
 }

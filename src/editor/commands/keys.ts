@@ -1,4 +1,5 @@
 /** Chords: how keys are written (`mod+shift+z`, with Ctrl and Cmd as one), read from an event, and shown to a person. */
+import { lookup } from "../../pipeline/definition/byName";
 
 /** The parts of a keyboard event that a chord is read from. */
 export interface KeyPress {
@@ -39,7 +40,9 @@ export function chordInWords(chord: string, isMac: boolean): string {
     if (part === "mod") return isMac ? "⌘" : "Ctrl";
     if (isMac && part === "shift") return "⇧";
     if (isMac && part === "alt") return "⌥";
-    return words[part] ?? (part.length === 1 ? part.toUpperCase() : part.charAt(0).toUpperCase() + part.slice(1));
+    return (
+      lookup(words, part) ?? (part.length === 1 ? part.toUpperCase() : part.charAt(0).toUpperCase() + part.slice(1))
+    );
   });
   return said.join(isMac ? "" : "+");
 }

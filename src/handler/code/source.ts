@@ -1,4 +1,5 @@
 import type { SyntaxNode } from "@lezer/common";
+import { lookup } from "../../pipeline/definition/byName";
 import { type Expression, unknown } from "./code";
 
 const deepest = 150;
@@ -59,7 +60,7 @@ export function unquoted(quoted: string): string {
       if (/^[ux]./.test(code))
         return String.fromCodePoint(Math.min(Number.parseInt(code.replace(/[^0-9a-fA-F]/g, ""), 16), 0x10ffff));
       if (code.endsWith("\n")) return "";
-      return escapes[code] ?? code;
+      return lookup(escapes, code) ?? code;
     },
   );
 }

@@ -1,3 +1,4 @@
+import { lookup } from "../../pipeline/definition/byName";
 import type { MappedText } from "./mappedText";
 
 /** How far to look for a character of a value before giving up on it. */
@@ -65,5 +66,5 @@ function isLineEnd(character: string | undefined): boolean {
 const hexDigits: Readonly<Record<string, number>> = { x: 2, u: 4, U: 8 };
 
 function escapeLength(source: string, at: number): number {
-  return 2 + (hexDigits[source[at + 1] ?? ""] ?? 0);
+  return 2 + (lookup(hexDigits, source[at + 1] ?? "") ?? 0);
 }

@@ -1,4 +1,5 @@
 /** `$${` is how a template writes the text `${`. */
+import { lookup } from "../../pipeline/definition/byName";
 export function withoutEscapedHoles(text: string): string {
   return text.replace(/\$\$\{/g, "$${").replace(/%%\{/g, "%{");
 }
@@ -11,7 +12,7 @@ export function unescaped(code: string): string {
     /\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|([nrt"\\]))/g,
     (whole, four: string | undefined, eight: string | undefined, one: string = "") => {
       const point = Number.parseInt(four ?? eight ?? "", 16);
-      if (Number.isNaN(point)) return simple[one] ?? whole;
+      if (Number.isNaN(point)) return lookup(simple, one) ?? whole;
       return point > 0x10ffff ? whole : String.fromCodePoint(point);
     },
   );

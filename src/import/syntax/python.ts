@@ -1,5 +1,6 @@
 import type { SyntaxNode } from "@lezer/common";
 import { parser } from "@lezer/python";
+import { lookup } from "../../pipeline/definition/byName";
 import { MappedParts, type MappedText } from "../source/mappedText";
 import { quoted } from "../source/quoted";
 import type { SourceEntry, SourceNode } from "../source/sourceNode";
@@ -82,7 +83,7 @@ class PythonReader {
       case "⚠":
         return null;
       default: {
-        const json = words[code] ?? (isJsonNumber(code) ? code : null);
+        const json = lookup(words, code) ?? (isJsonNumber(code) ? code : null);
         return json === null ? { kind: "expression", code, ...range } : { kind: "literal", json, ...range };
       }
     }
@@ -139,7 +140,7 @@ function unescaped(code: string): string {
         return point > 0x10ffff ? whole : String.fromCodePoint(point);
       }
       if (one === "\n" || one === "\r\n") return "";
-      return simple[one] ?? (/[\\'"]/.test(one) ? one : whole);
+      return lookup(simple, one) ?? (/[\\'"]/.test(one) ? one : whole);
     },
   );
 }

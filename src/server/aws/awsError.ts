@@ -1,6 +1,8 @@
 /** What the AWS SDK throws, as data. Its classes cover few of the errors that occur, so names decide. */
+
 import type { AppError, ErrorKind } from "../../contract/appError";
 import { OperationError } from "../../contract/operationError";
+import { lookup } from "../../pipeline/definition/byName";
 
 const kindsByName: Readonly<Record<string, ErrorKind>> = {
   ResourceNotFound: "notFound",
@@ -69,7 +71,7 @@ function isThrown(value: unknown): value is Thrown {
 function kindOf({ name, message, code, $metadata }: Thrown): ErrorKind {
   const byCode = typeof code === "string" ? kindByCode(code) : null;
   if (byCode !== null) return byCode;
-  const byName = kindsByName[name];
+  const byName = lookup(kindsByName, name);
   // The SDK's text where its `connectionTimeout` is over (`set-connection-timeout.js`).
   if (byName === "timeout" && /did not establish a connection/.test(message)) return "network";
   // SageMaker's older operations have no error of their own for it: `ValidationException: Could not find model …`.

@@ -1,4 +1,5 @@
 /** Node's HTTP server with the door in front: decides on Node's own request, before anything else sees it. */
+
 import {
   createServer,
   type IncomingMessage,
@@ -11,6 +12,7 @@ import type { Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import type { AppError } from "../../contract/appError";
 import { challengeHeader, proofHeader } from "../../contract/session";
+import { lookup } from "../../pipeline/definition/byName";
 import { door, isApi, pathOf, type Verdict } from "./door";
 import { securityHeaders } from "./headers";
 
@@ -108,7 +110,7 @@ function refuseUnreadable(error: NodeJS.ErrnoException, socket: Socket): void {
     return;
   }
   const statuses: Readonly<Record<string, number>> = { ERR_HTTP_REQUEST_TIMEOUT: 408, HPE_HEADER_OVERFLOW: 431 };
-  endWith(socket, statuses[error.code ?? ""] ?? 400);
+  endWith(socket, lookup(statuses, error.code ?? "") ?? 400);
 }
 
 /** An answer without a body, where Node gives no response to write to. */

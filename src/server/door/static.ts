@@ -2,11 +2,13 @@
  * The built page. A manifest of all its files is made at start, and a request is looked up in it as it was sent:
  * no path is joined or decoded at request time, so there is nothing to climb out of.
  */
+
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
+import { lookup } from "../../pipeline/definition/byName";
 
 const contentTypes: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
@@ -44,7 +46,7 @@ const compressors = {
 };
 
 function staticFile(path: string, bytes: Uint8Array): StaticFile {
-  const contentType = contentTypes[extname(path)] ?? "application/octet-stream";
+  const contentType = lookup(contentTypes, extname(path)) ?? "application/octet-stream";
   const made = new Map<Encoding, Promise<Uint8Array>>([["identity", Promise.resolve(bytes)]]);
   return {
     contentType,

@@ -1,4 +1,5 @@
 /** Why something could not be stored or read, as data. */
+import { lookup } from "../../pipeline/definition/byName";
 export type StorageFailureName =
   /** The browser gives no more room. */
   | "quota"
@@ -64,7 +65,9 @@ export function toStorageFailure(error: unknown): StorageFailure {
   if (error instanceof StorageFailure) return error;
   const name = error instanceof Error || error instanceof DOMException ? error.name : "";
   const message = error instanceof Error || error instanceof DOMException ? error.message : String(error);
-  return new StorageFailure(byName[name] ?? "failed", message === "" ? name : `${name}: ${message}`, { cause: error });
+  return new StorageFailure(lookup(byName, name) ?? "failed", message === "" ? name : `${name}: ${message}`, {
+    cause: error,
+  });
 }
 
 const byName: Partial<Record<string, StorageFailureName>> = {

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useMemo } from "react";
 import { nudge } from "../../editor/commands/steps/place";
 import { writeOverName } from "../../editor/commands/steps/renameStep";
+import { lookup } from "../../pipeline/definition/byName";
 import { deriveGraph } from "../../pipeline/graph/deriveGraph";
 import { topologicalOrder } from "../../pipeline/graph/order";
 import { focusStep, stepElement, stepMenuPosition } from "./focus";
@@ -64,7 +65,7 @@ const arrows: Readonly<Record<string, readonly [number, number]>> = {
 function cardKey(kit: CanvasKit, event: KeyboardEvent, step: string): boolean {
   const { editor, canvas } = kit;
   const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
-  const arrow = arrows[event.key];
+  const arrow = lookup(arrows, event.key);
   if (arrow !== undefined && plain) {
     const { steps } = editor.store.getState().selection;
     const moving = steps.includes(step) ? steps : [step];

@@ -1,3 +1,4 @@
+import { lookup } from "../../pipeline/definition/byName";
 import "./ExecutionStatus.css";
 import type { ComponentProps } from "react";
 import { simulatedWords } from "./simulatedWords";
@@ -24,7 +25,7 @@ interface Props {
 
 /** A status as AWS names it, with a sign and a colour. */
 export function ExecutionStatus({ status, simulated = false }: Props) {
-  const { tone, sign } = looks[status] ?? { tone: "quiet", sign: "?" };
+  const { tone, sign } = lookup(looks, status) ?? { tone: "quiet", sign: "?" };
   return (
     <Toned tone={tone} className={`sw-status ${simulated ? "is-simulated" : ""}`}>
       <span aria-hidden="true">{sign}</span>

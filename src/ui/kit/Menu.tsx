@@ -1,3 +1,4 @@
+import { lookup } from "../../pipeline/definition/byName";
 import "./Menu.css";
 import { type KeyboardEvent, useEffect, useRef } from "react";
 
@@ -39,7 +40,7 @@ export function Menu({ label, items, onChosen }: Props) {
       Home: 0,
       End: all.length - 1,
     };
-    const next = to[event.key];
+    const next = lookup(to, event.key);
     if (next === undefined) return;
     event.preventDefault();
     all[next]?.focus();

@@ -1,3 +1,5 @@
+import { lookup } from "../../pipeline/definition/byName";
+
 /** How a simulation says where a step, or the whole, ends: never in the words of a run, which has happened. */
 const words: Readonly<Record<string, string>> = {
   Succeeded: "Would succeed",
@@ -8,5 +10,5 @@ const words: Readonly<Record<string, string>> = {
 };
 
 export function simulatedWords(status: string, outcome?: string): string {
-  return outcome === undefined ? (words[status] ?? status) : `Would be ${outcome}`;
+  return outcome === undefined ? (lookup(words, status) ?? status) : `Would be ${outcome}`;
 }

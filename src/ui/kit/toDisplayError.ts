@@ -1,5 +1,7 @@
 /** The words for every AppError: what happened, and what to do next. Nowhere else. */
+
 import type { AppError, ErrorKind } from "../../contract/appError";
+import { lookup } from "../../pipeline/definition/byName";
 
 export interface DisplayError {
   readonly title: string;
@@ -94,7 +96,10 @@ const words: Record<ErrorKind, (error: AppError) => Words> = {
   }),
   uncertain: ({ operation, hindrance }) => ({
     title: "It is not known what happened",
-    next: [hindrance === undefined ? "" : (cures[hindrance] ?? ""), lookNext[operation ?? ""] ?? lookNext.deploy]
+    next: [
+      hindrance === undefined ? "" : (cures[hindrance] ?? ""),
+      lookup(lookNext, operation ?? "") ?? lookNext.deploy,
+    ]
       .filter((part) => part !== "")
       .join(" "),
   }),

@@ -1,3 +1,4 @@
+import { lookup } from "../../pipeline/definition/byName";
 import "./ProblemsPanel.css";
 import { type KeyboardEvent, useState } from "react";
 import { graphOf, problemsOf } from "../../editor/session/selectors";
@@ -60,7 +61,7 @@ const moves: Readonly<Record<string, (at: number, last: number) => number>> = {
 };
 
 function goToNext(event: KeyboardEvent<HTMLElement>): void {
-  const move = moves[event.key];
+  const move = lookup(moves, event.key);
   if (move === undefined || !(event.target instanceof HTMLElement)) return;
   const rows = [...event.currentTarget.querySelectorAll<HTMLElement>(".sw-problem-main")];
   const row = event.target.closest(".sw-problem")?.querySelector<HTMLElement>(".sw-problem-main");

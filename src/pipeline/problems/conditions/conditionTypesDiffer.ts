@@ -81,15 +81,16 @@ function kindOf(value: Value, neighbours: Neighbours): Kind {
   const source = neighbours.step(reference.step);
   if (source === undefined) return null;
   return (
-    kinds[
+    lookup(
+      kinds,
       outputKind(
         source.step,
         neighbours.model(source.type),
         stepTypeOf(source.type),
         reference.property,
         neighbours.models,
-      )
-    ] ?? null
+      ),
+    ) ?? null
   );
 }
 

@@ -1,3 +1,4 @@
+import { lookup } from "../../definition/byName";
 import { listParameters, type ParameterType, whyNotParameterName } from "../../definition/parameters";
 import { type Path, printPath } from "../../definition/path";
 import { get } from "../../definition/value";
@@ -65,7 +66,7 @@ const types: Readonly<Record<string, ParameterType>> = { integer: "Integer", flo
 
 /** The type that a parameter needs for the field that reads it. */
 function typeFor({ type }: StepEntry, { models }: Checked, { field }: FoundReference): ParameterType {
-  return types[outputKindOf(placeAt(stepTypeOf(type), models.get(type), field).shape)] ?? "String";
+  return lookup(types, outputKindOf(placeAt(stepTypeOf(type), models.get(type), field).shape)) ?? "String";
 }
 
 function names({ definition }: Checked): readonly string[] {

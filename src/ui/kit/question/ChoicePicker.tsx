@@ -1,3 +1,4 @@
+import { lookup } from "../../../pipeline/definition/byName";
 import "./ChoicePicker.css";
 import { type KeyboardEvent, type ReactNode, useId, useMemo, useState } from "react";
 import type { Choice, ChoiceQuestion } from "../../../editor/session/question";
@@ -39,7 +40,7 @@ export function ChoicePicker({ title, placeholder = title, question, onPick, onR
       PageDown: Math.min(last, active + 8),
       PageUp: Math.max(0, active - 8),
     };
-    const to = moves[event.key];
+    const to = lookup(moves, event.key);
     if (to !== undefined) setAt(to);
     else if (event.key === "Enter") pick(shown[active]);
     else return;
