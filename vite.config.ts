@@ -18,6 +18,20 @@ const withoutCloudscapeFallback: Plugin = {
       : undefined,
 };
 
+/**
+ * React Flow moves its view with d3-zoom, which brings d3-transition; that could fade colours too, and carries d3-color for it (3 kB
+ * gzipped). Nothing on the page is faded by it: the view's own transition interpolates numbers. What is no colour is taken for a text.
+ */
+const withoutColourTransitions: Plugin = {
+  name: "without-colour-transitions",
+  apply: "build",
+  load: (id) => {
+    if (!id.endsWith("/d3-color/dist/d3-color.mjs")) return undefined;
+    const names = ["color", "cubehelix", "hcl", "hsl", "lab", "rgb"];
+    return `const none = () => null; export { ${names.map((name) => `none as ${name}`).join(", ")} };`;
+  },
+};
+
 /** How long the bundler's plugins took is a note for who tunes the build, printed whenever the machine is busy. */
 const quiet = { checks: { bundlerTimings: false } };
 
@@ -85,7 +99,7 @@ const testProjects = [
 export default defineConfig(({ isSsrBuild }) => ({
   base: "./",
   define: { STEPWIRE_VERSION: JSON.stringify(manifest.version) },
-  plugins: isSsrBuild ? [] : [react(), withoutCloudscapeFallback, namesItsParts],
+  plugins: isSsrBuild ? [] : [react(), withoutCloudscapeFallback, withoutColourTransitions, namesItsParts],
   build: isSsrBuild
     ? {
         target: "node20",

@@ -7,11 +7,14 @@ import { afterPaint } from "./afterPaint";
 
 const atOnce = 4;
 const pause = 2_000;
+/** The canvas comes first: who opens a pipeline at once does not share the line with what is fetched for later. */
+const head = 2_000;
 
 export async function preloadParts(): Promise<void> {
   const named = document.querySelector<HTMLMetaElement>("meta[name=stepwire-parts]")?.content ?? "";
   const waiting = named.split(" ").filter((part) => part !== "");
   await afterPaint();
+  await after(head);
   await untilIdle();
   const fetchNext = async (): Promise<void> => {
     for (let part = waiting.shift(); part !== undefined; part = waiting.shift()) {

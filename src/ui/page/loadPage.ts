@@ -1,11 +1,11 @@
 /** What happens once when the page is loaded: the session with the local server, the documents, and where to go first. */
+import type { AppError } from "../../contract/appError";
 import type { Connection, SessionStart } from "../../editor/session/connection";
 import { type Documents, openDocuments } from "../../editor/session/documents";
 import type { Library } from "../../editor/session/storedDocuments";
 import { goTo, readFragment } from "../kit/address";
 import { askBeforeUnload } from "../kit/mayLeave";
 import type { LoadedPage } from "../kit/pageContext";
-import { toDisplayError } from "../kit/toDisplayError";
 
 /** `connect` joins the page to its server; it is told what to do with a launch link that comes later. */
 export async function loadPage(
@@ -25,7 +25,7 @@ export async function loadPage(
 
 /** Opens the file that `stepwire open FILE` handed over, if it did. */
 async function openHandedOver(documents: Documents, { opened, failure }: SessionStart): Promise<boolean> {
-  if (failure !== null) documents.say(inOneLine(failure));
+  if (failure !== null) documents.say(await inOneLine(failure));
   if (opened === null) return false;
   const refusal = await documents.openText(opened.text, opened.name);
   if (refusal !== null) documents.say(refusal);
@@ -37,7 +37,13 @@ async function goWhereOneLeftOff(library: Library): Promise<void> {
   goTo(last === null ? { page: "start" } : { page: "document", id: last }, { replace: true });
 }
 
-function inOneLine(error: Parameters<typeof toDisplayError>[0]): string {
-  const { title, detail, next } = toDisplayError(error);
-  return `${title}. ${detail} ${next}`;
+/** The words come when they are needed: hardly any start fails. Without the server that has them, the error speaks for itself. */
+async function inOneLine(error: AppError): Promise<string> {
+  try {
+    const { toDisplayError } = await import("../kit/toDisplayError");
+    const { title, detail, next } = toDisplayError(error);
+    return `${title}. ${detail} ${next}`;
+  } catch {
+    return error.message;
+  }
 }
