@@ -1,5 +1,6 @@
 import { get, keys } from "../../definition/value";
 import { removeField, setField } from "../../edits/fields";
+import { oncePerObject } from "../../remember";
 import { placesOf } from "../../schema/placesOf";
 import type { StepType } from "../../schema/stepType";
 import type { Finding, Rule } from "../problem";
@@ -10,6 +11,7 @@ export const keyTooDeep: Rule = {
   why: "DependsOn, CacheConfig, RetryPolicies, FunctionArn and their like stand in the step itself, beside Arguments (the official schema); inside they are members that the API does not know, and have no effect.",
   checkStep({ key, name, step, stepType }, model) {
     const args = get(step, "Arguments");
+    if (!keys(args).some((member) => standsBeside(stepType, member))) return none;
     const root = placesOf(stepType, model).below("Arguments");
     return keys(args).flatMap((member): Finding[] => {
       if (!standsBeside(stepType, member) || get(step, member) !== undefined) return [];
@@ -29,9 +31,14 @@ export const keyTooDeep: Rule = {
   },
 };
 
+const none: readonly Finding[] = [];
+
 /** True for a key that a step of the type has beside its arguments. A Lambda's own arguments may be called anything else. */
-export function standsBeside({ envelope, ownFields = [], argumentsForm }: StepType, key: string): boolean {
-  const own = envelope.some((one) => one === key) || ownFields.some(({ path }) => path === key);
-  if (argumentsForm === "open") return own || key === "DependsOn";
-  return own || key === "DependsOn" || key === "DisplayName";
+export function standsBeside(stepType: StepType, key: string): boolean {
+  return keysBeside(stepType).has(key);
 }
+
+const keysBeside = oncePerObject(({ envelope, ownFields = [], argumentsForm }: StepType): ReadonlySet<string> => {
+  const shared = argumentsForm === "open" ? ["DependsOn"] : ["DependsOn", "DisplayName"];
+  return new Set([...envelope, ...ownFields.map(({ path }) => path), ...shared]);
+});

@@ -8,7 +8,9 @@ export const lambdaArgumentNested: Rule = {
   why: "The arguments of a Lambda step are flat: “each value must be primitive; nested objects are not supported” (developer guide, Lambda step).",
   types: ["Lambda"],
   checkStep({ key, name, step }) {
-    return entries(get(step, "Arguments")).flatMap(([argument, value]): Finding[] => {
+    const given = entries(get(step, "Arguments"));
+    if (!given.some(([, value]) => nestedKind(value) !== null)) return none;
+    return given.flatMap(([argument, value]): Finding[] => {
       const kind = nestedKind(value);
       if (kind === null) return [];
       const message = `${argument} of ${name} is ${kind}: a Lambda step takes primitive values only, and nested ones are not supported. Give each value an argument of its own.`;
@@ -17,7 +19,10 @@ export const lambdaArgumentNested: Rule = {
   },
 };
 
+const none: readonly Finding[] = [];
+
 function nestedKind(value: Value): string | null {
-  if (isExpression(value) || (isObject(value) && isUnknownExpression(onlyKey(value)))) return null;
+  if (typeof value !== "object" || isExpression(value) || (isObject(value) && isUnknownExpression(onlyKey(value))))
+    return null;
   return isList(value) ? "a list" : isObject(value) ? "an object" : null;
 }

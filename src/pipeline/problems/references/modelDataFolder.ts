@@ -10,8 +10,8 @@ export const modelDataFolder: Rule = {
   why: "ModelDataUrl “must point to a single gzip compressed tar archive (.tar.gz suffix)” (API ContainerDefinition), and the output of a processing job is a folder (issues 3458 and 3324 of the Python SDK).",
   ofKinds: ["step"],
   checkReference({ entry, found, read }, report) {
-    if (read === null || found.path.length !== found.field.length || lastName(found.field) !== "ModelDataUrl") return;
-    const isFolder = read.source.type === "Processing" && /\.S3Output\.S3Uri$/.test(read.property);
+    if (read?.source.type !== "Processing" || found.path.length !== found.field.length) return;
+    const isFolder = lastName(found.field) === "ModelDataUrl" && /\.S3Output\.S3Uri$/.test(read.property);
     if (!isFolder) return;
     const joined = { "Std:Join": { On: "/", Values: [{ Get: found.text }, archive] } };
     report({

@@ -14,9 +14,12 @@ export const prefixTakesSibling: Rule = {
   checkReference({ entry, found, read }, report) {
     const { field } = found;
     if (read === null || found.path.length !== field.length || lastName(field) !== "S3Uri") return;
-    if (!isPrefix(entry.step, field)) return;
-    const mine = placesOf(read.source).find(({ name }) => name === outputOf(read));
-    const sibling = placesOf(read.source).find(
+    const output = outputOf(read);
+    if (output === null || !isPrefix(entry.step, field)) return;
+    const places = placesOf(read.source);
+    if (places.length < 2) return;
+    const mine = places.find(({ name }) => name === output);
+    const sibling = places.find(
       ({ location }) => mine !== undefined && location !== mine.location && beginsLike(location, mine.location),
     );
     if (mine === undefined || sibling === undefined) return;

@@ -55,6 +55,7 @@ function bracketForm({ sourceType, segments }: Read, text: string): string | nul
 
 /** What a list has, in words, where a reference counts further than it goes: `Outputs[3]`. */
 function beyondList({ source, sourceType, segments }: Read): string | null {
+  if (!segments.some((segment) => typeof segment === "number")) return null;
   for (const [prefix, { at, more }] of Object.entries(sourceType.namedLists ?? {})) {
     const start = parsePath(prefix) ?? [];
     const index = segments[start.length];

@@ -120,12 +120,13 @@ function saysWhereToWrite(segment: Segment, index: number): boolean {
 const calledOutput =
   /(?:^|[^a-z])(?:out|output|outputs|dest|destination|upload|target)(?:$|[^a-z])|output(?:Path|Uri|Dir|Location|Prefix)/i;
 
+/** The same few keys come again and again. */
+const namesOutput = oncePerObject((name: string) => calledOutput.test(name));
+
 function isCalledOutput(step: ObjectValue, at: readonly Segment[]): boolean {
   const last = at.at(-1);
   const before = typeof last === "number" ? getIn(step, [...at.slice(0, -1), last - 1]) : last;
-  return (
-    typeof before === "string" && (typeof last === "string" || before.startsWith("-")) && calledOutput.test(before)
-  );
+  return typeof before === "string" && (typeof last === "string" || before.startsWith("-")) && namesOutput(before);
 }
 
 /** Null where the place's pattern does not tell all names on the way. */

@@ -15,6 +15,7 @@ export const stepsMalformed: Rule = {
     return steps === undefined ? [] : wrongIn(steps, ["Steps"], null, "", (value) => putInDefinition(["Steps"], value));
   },
   checkStep({ key, name, step, stepType }) {
+    if (stepType.slots.length === 0) return none;
     const args = get(step, "Arguments");
     return stepType.slots.flatMap((slot): readonly Finding[] => {
       const at = ["Arguments", slot.key];
