@@ -59,8 +59,8 @@ test("what does not fit into storage is asked for before it is left, and is ther
   await expect(page.getByText(/Not saved, because the browser's storage is full/)).toBeVisible();
   await expect(page.getByText("Read only")).toHaveCount(0);
   await fillUp(page, false);
-  await page.getByRole("button", { name: "Try again" }).click();
-  await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+  // It is tried again by itself.
+  await expect(page.getByText("Saved", { exact: true })).toBeVisible({ timeout: 35_000 });
   await page.reload();
   await expect(editor.step("Training")).toBeVisible();
   await expect(page.getByText("Saved", { exact: true })).toBeVisible();
