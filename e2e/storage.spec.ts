@@ -80,3 +80,53 @@ test("what a newer Stepwire stored is left as it is, and said to be newer", asyn
   ).toBeVisible();
   await expect(page.getByText("saved by a newer Stepwire", { exact: true })).toBeVisible();
 });
+
+test("a damaged pipeline is offered as its second copy, with the copy's date, and as a file of what is damaged", async ({
+  page,
+  editor,
+}) => {
+  await page.getByRole("button", { name: "Blank pipeline" }).click();
+  await editor.addByClick("Lambda");
+  await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+  const copied = () =>
+    page.evaluate(async () => {
+      const buckets = (
+        navigator as unknown as { storageBuckets: { open(name: string): Promise<{ indexedDB: IDBFactory }> } }
+      ).storageBuckets;
+      const bucket = await buckets.open("stepwire-second-copy");
+      const opening = bucket.indexedDB.open("stepwire-second-copy");
+      const database = await new Promise<IDBDatabase>((resolve) => {
+        opening.onsuccess = () => resolve(opening.result);
+      });
+      const request = database.transaction("copies").objectStore("copies").getAll();
+      const texts = await new Promise<{ text: string }[]>((resolve) => {
+        request.onsuccess = () => resolve(request.result);
+      });
+      database.close();
+      return texts.some(({ text }) => text.includes('"Lambda"'));
+    });
+  await expect.poll(copied).toBe(true);
+  await page.evaluate(async () => {
+    const opening = indexedDB.open("stepwire");
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      opening.onsuccess = () => resolve(opening.result);
+    });
+    const transaction = database.transaction("snapshots", "readwrite");
+    transaction.objectStore("snapshots").clear();
+    await new Promise((resolve) => {
+      transaction.oncomplete = resolve;
+    });
+    database.close();
+  });
+  await page.reload();
+  await expect(
+    page.getByText(/^pipeline cannot be opened: what is stored of it is damaged.* A second copy was made on .*\d/),
+  ).toBeVisible();
+  const downloaded = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Download what is damaged" }).click();
+  expect((await downloaded).suggestedFilename()).toBe("pipeline-damaged.json");
+  await page.reload();
+  await page.getByRole("link", { name: "pipeline", exact: true }).click();
+  await page.getByRole("button", { name: "Open the second copy" }).click();
+  await expect(editor.step("Lambda")).toBeVisible();
+});

@@ -2,6 +2,7 @@ import type { PipelineDocument } from "../pipeline/definition/document";
 import type { DocumentStorage, StorageHandlers } from "./documentStorage";
 import type { StorageFailure } from "./log/failure";
 import type { Version } from "./log/versions";
+import type { Copied } from "./rescue/secondCopy";
 
 /** A document as the start page lists it. */
 export interface DocumentSummary {
@@ -41,6 +42,10 @@ export interface Library {
   nameVersion(id: string, label: string): Promise<Version>;
   /** Opens a stored document by its id, or a new one, which is then stored as soon as storage allows. */
   openDocument(target: string | PipelineDocument, handlers?: StorageHandlers): Promise<DocumentStorage>;
+  /** A document as it was when it was last copied, for one that is damaged; null where no copy can be read. */
+  secondCopy(id: string): Promise<Copied | null>;
+  /** All that is stored of a damaged document, as text, for whoever may still make something of it. */
+  damaged(id: string): Promise<string>;
   /** True while something on this page, closed documents too, could not be stored: it is lost when the page goes. */
   hasUnsaved(): boolean;
   /** Remembers which document this tab shows; null for the start page. */

@@ -9,6 +9,7 @@ import { toStorageFailure } from "./log/failure";
 import { keepVersion, listVersions, readVersion } from "./log/versions";
 import { openDocument } from "./openDocument";
 import { PendingMirror } from "./rescue/pendingMirror";
+import { rawRecords } from "./rescue/rawRecords";
 import { restoreFromCopy, SecondCopy } from "./rescue/secondCopy";
 import { Channel } from "./tabs/channel";
 import { followList } from "./tabs/followList";
@@ -24,7 +25,7 @@ export async function openLibrary(
   const timing = { ...defaultTiming, ...parts.timing };
   const environment: Environment = {
     connection: new Connection(indexedDB, timing.patience),
-    secondCopy: new SecondCopy(buckets, timing.copy, timing.patience),
+    secondCopy: new SecondCopy(buckets, timing.copy, timing.patience, parts.now),
     pendingMirror: new PendingMirror(localStorage),
     channel: new Channel(channel),
     locks: parts.locks,
@@ -101,6 +102,8 @@ function libraryOf(environment: Environment, lastOpened: LastOpened, restoredFro
         return keepVersion(database, document, { revision, kind: "named", mark: newName(), label, now: now() });
       }),
     openDocument: (target, handlers = {}) => openDocument(environment, target, handlers),
+    secondCopy: (id) => secondCopy.read(id),
+    damaged: (id) => ask((database) => rawRecords(database, id)),
     hasUnsaved: () => [...environment.open.values()].some(({ isUnsaved }) => isUnsaved),
     rememberOpened: (id) => lastOpened.write(id),
     lastOpened: () => lastOpened.read(),

@@ -3,8 +3,15 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { PipelineDocument } from "../../pipeline/definition/document";
 import type { Import } from "./importDefinition";
+import { loadPart } from "./loadPart";
 import type { Asked } from "./question";
 import type { FolderFile } from "./readFiles";
+
+/** What is said on the screen, and what can be done about it. */
+export interface Said {
+  readonly text: string;
+  readonly actions: readonly { readonly label: string; readonly run: () => void }[];
+}
 
 export interface Documents {
   /**
@@ -23,20 +30,20 @@ export interface Documents {
   /** It has been stored, and need not be held here any more. */
   wasStored(id: string): void;
   /** Tells whoever is on the screen: the editor's notices, or the start page. */
-  say(message: string): void;
+  say(text: string, actions?: Said["actions"]): void;
   /** Who listens to `say`; the last one that came. */
-  listen(listener: (message: string) => void): () => void;
+  listen(listener: (said: Said) => void): () => void;
 }
 
 /** What finds and reads definitions comes when something is opened. */
-const loadImporting = () => import("./importDefinition");
+const loadImporting = () => loadPart(() => import("./importDefinition"));
 type Importing = Pick<Awaited<ReturnType<typeof loadImporting>>, "refusalInWords">;
 
 /** `goTo` brings the document of an id to the screen. */
 export function openDocuments(goTo: (id: string) => void): Documents {
   const fresh = new Map<string, PipelineDocument>();
-  let listeners: readonly ((message: string) => void)[] = [];
-  let unheard: string | null = null;
+  let listeners: readonly ((said: Said) => void)[] = [];
+  let unheard: Said | null = null;
 
   const show = (document: PipelineDocument) => {
     fresh.set(document.id, document);
@@ -57,10 +64,10 @@ export function openDocuments(goTo: (id: string) => void): Documents {
     }
     return null;
   };
-  const say = (message: string) => {
+  const say = (text: string, actions: Said["actions"] = []) => {
     const listener = listeners.at(-1);
-    if (listener === undefined) unheard = message;
-    else listener(message);
+    if (listener === undefined) unheard = { text, actions };
+    else listener({ text, actions });
   };
   const newId = () => crypto.randomUUID();
 

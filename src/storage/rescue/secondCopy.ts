@@ -16,6 +16,14 @@ import { read } from "../log/transactions";
 interface CopyRecord {
   readonly id: string;
   readonly text: string;
+  /** When it was copied, to be shown; copies of before this was noted have none. */
+  readonly copiedAt?: number;
+}
+
+/** What a document was when it was last copied. */
+export interface Copied {
+  readonly document: PipelineDocument;
+  readonly copiedAt: number | null;
 }
 
 interface CopySchema extends DBSchema {
@@ -50,6 +58,7 @@ export class SecondCopy {
     private readonly buckets: StorageBucketsLike | undefined,
     private readonly delay: number,
     patience: number,
+    private readonly now: () => number,
   ) {
     this.patience = new Patience(patience);
   }
@@ -90,6 +99,16 @@ export class SecondCopy {
     });
   }
 
+  /** One document's copy; null where there is none, or none that can be read. */
+  async read(id: string): Promise<Copied | null> {
+    return this.use(async (database) => {
+      const transaction = database.transaction("copies");
+      transaction.done.catch(() => undefined);
+      const record = await new RecordStore<CopyRecord>(transaction, "copies").get(id);
+      return record === undefined ? null : { document: readDocument(record), copiedAt: record.copiedAt ?? null };
+    });
+  }
+
   close(): void {
     this.stopTimers();
     void this.opening?.then((opened) => opened?.database.close());
@@ -114,7 +133,9 @@ export class SecondCopy {
       const transaction = database.transaction("copies", "readwrite", { durability: "strict" });
       const copies = new RecordStore<CopyRecord>(transaction, "copies");
       await Promise.all([
-        ...documents.map((document) => copies.put({ id: document.id, text: printDocument(document) })),
+        ...documents.map((document) =>
+          copies.put({ id: document.id, text: printDocument(document), copiedAt: this.now() }),
+        ),
         transaction.done,
       ]);
     });

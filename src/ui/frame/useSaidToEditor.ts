@@ -8,8 +8,8 @@ export function useSaidToEditor(): void {
   const { documents } = usePage();
   useEffect(
     () =>
-      documents.listen((message) => {
-        editor.notice("error", message);
+      documents.listen(({ text, actions }) => {
+        editor.notice("error", text, actions[0]);
       }),
     [documents, editor],
   );

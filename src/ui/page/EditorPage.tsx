@@ -6,6 +6,7 @@ import { goTo } from "../kit/address";
 import { chooseFile } from "../kit/chooseFile";
 import { usePage } from "../kit/pageContext";
 import { WorkspaceContext } from "../kit/useWorkspace";
+import { offerSecondCopy } from "./offerSecondCopy";
 import { pagePort } from "./pagePort";
 import { runOptions } from "./runOptions";
 import { useLeaving } from "./useLeaving";
@@ -29,9 +30,10 @@ function useOpenWorkspace(id: string): Workspace | null {
   useEffect(() => {
     let current: Workspace | null = null;
     let left = false;
+    const page = pagePort(library, () => chooseFile(documents));
     openWorkspace(library, id, documents.newDocument(id), {
       ...runOptions(connection),
-      page: pagePort(library, () => chooseFile(documents)),
+      page,
     }).then(
       (next) => {
         if (left) return next.close();
@@ -45,8 +47,13 @@ function useOpenWorkspace(id: string): Workspace | null {
         lookWhetherStored();
         void library.rememberOpened(id);
       },
-      (error: unknown) => {
+      async (error: unknown) => {
         const problem = storageProblem(error);
+        if (problem.name === "damaged") {
+          await offerSecondCopy({ library, documents }, id, page.download);
+          goTo({ page: "start" }, { replace: true });
+          return;
+        }
         const gone = "There is no such document in this browser. It was deleted, or made in another browser.";
         documents.say(problem.name === "missing" ? gone : `The document cannot be opened: ${problem.message}.`);
         goTo({ page: "start" }, { replace: true });

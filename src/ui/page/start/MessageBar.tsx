@@ -2,16 +2,17 @@ import "./MessageBar.css";
 import { PlainButton } from "../../kit/PlainButton";
 export interface Message {
   readonly text: string;
-  readonly action?: { readonly label: string; readonly run: () => void };
+  readonly actions?: readonly { readonly label: string; readonly run: () => void }[];
 }
 
 export function MessageBar({ message, onClose }: { readonly message: Message; readonly onClose: () => void }) {
-  const { text, action } = message;
+  const { text, actions = [] } = message;
   return (
     <div className="sw-start-message">
       <span role="status">{text}</span>
-      {action !== undefined && (
+      {actions.map((action) => (
         <PlainButton
+          key={action.label}
           look="link"
           onClick={() => {
             action.run();
@@ -20,7 +21,7 @@ export function MessageBar({ message, onClose }: { readonly message: Message; re
         >
           {action.label}
         </PlainButton>
-      )}
+      ))}
       <PlainButton look="icon" aria-label="Close this message" onClick={onClose}>
         ✕
       </PlainButton>

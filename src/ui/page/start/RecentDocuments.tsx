@@ -94,7 +94,9 @@ function Row({ row, onSay }: { readonly row: DocumentSummary } & Props) {
           variant="icon"
           iconName="remove"
           ariaLabel={`Delete ${name}`}
-          onClick={() => void ask("deleted", () => library.remove(id), { text: `Deleted ${name}.`, action: restore })}
+          onClick={() =>
+            void ask("deleted", () => library.remove(id), { text: `Deleted ${name}.`, actions: [restore] })
+          }
         />
       </span>
     </li>

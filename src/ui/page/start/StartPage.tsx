@@ -20,7 +20,7 @@ export function StartPage() {
   const [message, setMessage] = useState<Message | null>(() => restoredMessage(library.restoredFromCopy));
   const held = useFileDrop();
   usePastedDefinition();
-  useEffect(() => documents.listen((text) => setMessage({ text })), [documents]);
+  useEffect(() => documents.listen(setMessage), [documents]);
   useEffect(() => void library.rememberOpened(null), [library]);
   return (
     <div className={held ? "sw-start sw-start-held" : "sw-start"}>
