@@ -40,9 +40,9 @@ export function say(code: ProblemCode, language: Language, line: number | null, 
     case "handler-not-found":
       return `There is no function ${name} in this file.`;
     case "no-return":
-      return `The handler never comes to a return. It must return a ${dictionary}: its keys are the step's outputs.`;
+      return "The handler never comes to a return, so the step has no outputs.";
     case "returns-nothing":
-      return `The handler returns nothing. It must return a ${dictionary}: its keys are the step's outputs.`;
+      return "The handler returns nothing, so the step has no outputs.";
     case "not-a-dictionary":
       return `What is returned${there} is no ${dictionary}, so it has no keys that could be outputs.`;
     case "return-not-known":

@@ -7,10 +7,12 @@ import { Interpreter } from "./evaluate/interpreter";
 import { given, TooInvolved } from "./evaluate/run";
 import type { Frame, NativeValue, OutputType } from "./evaluate/values";
 import { type Candidate, findHandlers, findNamed } from "./handlers";
+import { inOlderJavascript } from "./javascript/newerSyntax";
 import { readJavascript } from "./javascript/readJavascript";
 import { languageOfFile, languageOfText } from "./language";
 import { readAnswers } from "./outputs";
 import { type ProblemCode, say } from "./problems";
+import { inOlderPython } from "./python/newerSyntax";
 import { readStatements } from "./python/statements";
 
 export interface HandlerSource {
@@ -77,20 +79,20 @@ const typescript = javascriptParser.configure({ dialect: "ts" });
 // Some of what JavaScript allows means something else in TypeScript.
 const plainJavascript = javascriptParser.configure({ dialect: "jsx" });
 
+/** Code that the parsers find a fault in may only be newer than they are. */
 function parse(text: string, language: Language): ParsedCode {
-  if (language !== "python") return parseCode(text, typescript, plainJavascript);
-  const parsed = parseCode(text, pythonParser);
-  if (parsed.ok && parsed.faultAt === null) return parsed;
-  const reparsed = parseCode(withoutChainedDecorators(text), pythonParser);
-  return reparsed.ok && reparsed.faultAt === null ? reparsed : parsed;
+  const isPython = language === "python";
+  const first = isPython ? parseCode(text, pythonParser) : parseCode(text, typescript, plainJavascript);
+  if (first.ok ? first.faultAt === null : first.code !== "malformed") return first;
+  const older = isPython ? inOlderPython(text) : inOlderJavascript(text);
+  if (older === text) return first;
+  const second = isPython ? parseCode(older, pythonParser) : parseCode(older, typescript, plainJavascript);
+  return placeOf(second) > placeOf(first) ? second : first;
 }
 
-/**
- * Python takes any expression as a decorator since 3.9 (PEP 614), the parser only a name and one call: `@Logger().inject` is a fault
- * to it. Such lines become comments of the same length, so that every place in the text stays.
- */
-function withoutChainedDecorators(text: string): string {
-  return text.replace(/^([ \t]*)@(?=[^\n]*[)\]][ \t]*[.([]|[^\n(]*\[)/gm, "$1#");
+/** How far the code was read without a fault. */
+function placeOf(parsed: ParsedCode): number {
+  return parsed.ok ? (parsed.faultAt ?? Number.POSITIVE_INFINITY) : parsed.at;
 }
 
 function read(reading: Reading, parsed: Extract<ParsedCode, { ok: true }>, handlerName: string | undefined): void {
