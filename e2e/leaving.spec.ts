@@ -3,10 +3,10 @@ import { Editor } from "./support/editor";
 import { moveTo, type Point, press } from "./support/mouse";
 import { expect, test } from "./support/test";
 
-/** `npm run test:full` leaves so often in each way and at each moment, `npm test` in each way. */
-const leavings = 40;
+/** So often a page is left in each way and at each moment: each takes two seconds, and `npm test` has ten minutes. */
+const leavings = process.env.STEPWIRE_TESTS === "full" ? 40 : 3;
 const moments = ["at rest", "mid-key in a field", "mid-key in a name", "mid-drag"] as const;
-const rounds = process.env.STEPWIRE_TESTS === "full" ? leavings * moments.length : leavings;
+const rounds = leavings * moments.length;
 
 /** So many milliseconds after the last key or move. */
 const waits = [5, 9, 12, 16, 20, 25];
