@@ -67,7 +67,7 @@ function Summary() {
     <>
       <PartHead role="status">
         <ExecutionStatus simulated status={status} />
-        <span className="sw-simulation-count">{ran === all ? `${all} steps` : `${ran} of ${all} steps`}</span>
+        <span className="sw-simulation-count">{`${ran === all ? "" : `${ran} of `}${all} ${all === 1 ? "step" : "steps"}`}</span>
       </PartHead>
       <div className="sw-simulation-actions">
         {stale && (
