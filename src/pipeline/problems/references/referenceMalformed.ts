@@ -37,7 +37,7 @@ function checkGet({ entry, at }: Field, inner: Inner, report: Report): void {
     return;
   }
   // All of a step are read already, but for those in its list of what it waits for.
-  if (hasHole(inner) || (at[0] !== "DependsOn" && hasOnlySound(entry))) return;
+  if ((at[0] !== "DependsOn" && hasOnlySound(entry)) || hasHole(inner)) return;
   const reference = readReference(inner);
   if (reference.kind === "malformed") {
     const meant = mended(inner);
