@@ -4,12 +4,12 @@ import { lineAndColumnIn } from "../import/lineAndColumn";
 import type { Refusal } from "../pipeline/definition/parse";
 import { parsePath } from "../pipeline/definition/path";
 import { listSteps } from "../pipeline/graph/stepTree";
-import { reportProblems } from "../server/deploy/reportProblems";
+import { type ExplainedProblem, explainProblems } from "../server/deploy/reportProblems";
 import { nameOf, readDefinitions } from "./definitionFile";
 import { type Colour, count, type ExitCode, exit, paint, type Terminal } from "./terminal";
 import { UsageError } from "./usageError";
 
-interface FileProblem extends ReportedProblem {
+interface FileProblem extends ExplainedProblem {
   readonly file: string;
   /** Which pipeline it is of, where the file holds several. */
   readonly pipeline?: string;
@@ -61,7 +61,7 @@ type ProblemInFile = Omit<FileProblem, "file" | "pipeline">;
 async function problemsIn(found: FoundDefinition): Promise<readonly ProblemInFile[]> {
   const { result } = found;
   if (!result.ok) return [await problemOf(result.refusal)];
-  const problems = await reportProblems(result.value);
+  const problems = await explainProblems(result.value);
   if (problems.length === 0) return [];
   const positionOf = lineAndColumnIn(found);
   const steps = new Map(listSteps(result.value).map(({ name, path }) => [name, path]));
@@ -74,11 +74,14 @@ async function problemsIn(found: FoundDefinition): Promise<readonly ProblemInFil
 async function problemOf(refusal: Refusal): Promise<ProblemInFile> {
   const { problemOfRefusal, reportedProblem } = await import("../pipeline/problems");
   const { line, column } = refusal;
-  return { ...reportedProblem(problemOfRefusal(refusal)), line, column };
+  const problem = problemOfRefusal(refusal);
+  return { ...reportedProblem(problem), why: problem.why, fixes: [], line, column };
 }
 
-function asJson({ file, pipeline, code, severity, step, path, message, line, column }: FileProblem) {
-  return { file, ...(pipeline !== undefined && { pipeline }), code, severity, step, path, message, line, column };
+/** The keys in an order that a person reads. */
+function asJson({ file, pipeline, code, severity, step, path, message, why, fixes, line, column }: FileProblem) {
+  const named = pipeline === undefined ? { file } : { file, pipeline };
+  return { ...named, code, severity, step, path, message, why, fixes, line, column };
 }
 
 const colours: Readonly<Record<ReportedProblem["severity"], Colour>> = {

@@ -42,7 +42,16 @@ describe("stepwire check", () => {
     expect(code).toBe(1);
     const found = JSON.parse(out).find((problem: { code: string }) => problem.code === "reference-unknown-step");
     expect(found).toMatchObject({ file: path, severity: "error", step: "Stop", path: "Arguments.ErrorMessage" });
-    expect(Object.keys(found)).toEqual(["file", "code", "severity", "step", "path", "message", "line", "column"]);
+    const keys = ["file", "code", "severity", "step", "path", "message", "why", "fixes", "line", "column"];
+    expect(Object.keys(found)).toEqual(keys);
+    expect(found.why).toContain("the SDK refuses one that is undefined");
+    expect(found.fixes).toEqual([]);
+    const mistyped = file(
+      "typed.json",
+      '{"Version":"2020-12-01","Parameters":[{"Name":"P","Type":"string"}],"Steps":[]}',
+    );
+    const told = JSON.parse((await stepwire("check", mistyped, "--json")).out);
+    expect(told).toContainEqual(expect.objectContaining({ fixes: ["Make it a String"] }));
   });
 
   it("tells problems to a person, by file, with their place", async () => {
