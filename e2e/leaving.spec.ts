@@ -156,7 +156,8 @@ async function change(
       const before = await distance(open);
       const box = await boxOf(open, "Training");
       const head = { x: box.x + 60, y: box.y + 14 };
-      const by = { x: round % 8 < 4 ? 40 : -40, y: 30 };
+      // There and back, so that it stays in view however often.
+      const by = round % 8 < 4 ? { x: 40, y: 30 } : { x: -40, y: -30 };
       await press(page, head);
       await moveTo(page, head, { x: head.x + by.x, y: head.y + by.y }, 4);
       const moved = await distance(open);
