@@ -137,6 +137,17 @@ describe("the sources", () => {
     expect(editing.length, editing.join(", ")).toBeLessThanOrEqual(mostThatVisit);
   });
 
+  it("fetch what comes late by `loadPart`, which waits for a server that is gone and says so", () => {
+    const code = ["src/editor", "src/ui"].flatMap(readCode).filter(({ path }) => !isTest(path));
+    const late = code.flatMap(({ path, text }) =>
+      Array.from(text.matchAll(/(.{0,40})[^.\w]import\(/g), ([, before = ""]) => ({ path, before })),
+    );
+    expect(late.length).toBeGreaterThan(20);
+    const alone = late.filter(({ before }) => !/loadPart\(\(\) =>$|loadPart\($|typeof$/.test(before));
+    // The words of an error: without them it speaks for itself.
+    expect(alone.map(({ path }) => path)).toEqual(["src/ui/page/loadPage.ts"]);
+  });
+
   it("have no circle among rooms", () => {
     expect(circlesOfRooms(product)).toEqual([]);
   });

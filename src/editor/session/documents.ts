@@ -37,6 +37,7 @@ export interface Documents {
 
 /** What finds and reads definitions comes when something is opened. */
 const loadImporting = () => loadPart(() => import("./importDefinition"));
+const loadReading = () => loadPart(() => import("./readFiles"));
 type Importing = Pick<Awaited<ReturnType<typeof loadImporting>>, "refusalInWords">;
 
 /** `goTo` brings the document of an id to the screen. */
@@ -77,13 +78,13 @@ export function openDocuments(goTo: (id: string) => void): Documents {
       return showImported(importing, await importing.importDefinition(text, from, newId), from);
     },
     openFile: async (file) => {
-      const [{ bytesOf, whyUnread }, importing] = await Promise.all([import("./readFiles"), loadImporting()]);
+      const [{ bytesOf, whyUnread }, importing] = await Promise.all([loadReading(), loadImporting()]);
       const bytes = await bytesOf(file);
       if (bytes === null) return whyUnread(file);
       return showImported(importing, await importing.importBytes(bytes, file.name, newId), file.name);
     },
     openFolder: async (name, files) => {
-      const [{ readFolder }, importing] = await Promise.all([import("./readFiles"), loadImporting()]);
+      const [{ readFolder }, importing] = await Promise.all([loadReading(), loadImporting()]);
       return showImported(importing, await importing.importFiles(await readFolder(files), name, newId), name);
     },
     asked,

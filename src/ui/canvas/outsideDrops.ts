@@ -1,5 +1,6 @@
 import { type DragEvent, useMemo } from "react";
 import { addStep } from "../../editor/commands/steps/addStep";
+import { loadPart } from "../../editor/session/loadPart";
 import type { Position } from "../../pipeline/definition/document";
 import { parseSource } from "../../pipeline/wiring/sourceText";
 import type { WireEnd } from "../../pipeline/wiring/wire";
@@ -35,7 +36,7 @@ export function useOutsideDrops() {
       const code = codeOf(event.dataTransfer);
       if (code !== null && !kit.editor.store.getState().readOnly) {
         event.preventDefault();
-        void import("./dropCode").then(({ dropCode }) => dropCode(kit, code, at));
+        void loadPart(() => import("./dropCode")).then(({ dropCode }) => dropCode(kit, code, at));
         return;
       }
       const type = event.dataTransfer.getData(stepTypeMime);

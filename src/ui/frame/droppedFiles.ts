@@ -1,3 +1,4 @@
+import { loadPart } from "../../editor/session/loadPart";
 import type { FolderFile } from "../../editor/session/readFiles";
 
 export type Dropped = { readonly file: File } | { readonly name: string; readonly files: readonly FolderFile[] };
@@ -8,7 +9,7 @@ export async function droppedFiles({ items, files }: DataTransfer): Promise<Drop
   const [entry] = entries;
   const [file] = files;
   if (entries.length === 1 && entry?.isDirectory === true) {
-    const { filesOf } = await import("./filesOfFolder");
+    const { filesOf } = await loadPart(() => import("./filesOfFolder"));
     return { name: entry.name, files: await filesOf(entry as FileSystemDirectoryEntry) };
   }
   if (file === undefined) return null;

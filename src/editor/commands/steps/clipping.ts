@@ -1,9 +1,11 @@
 /** What goes through the clipboard: steps as a definition's text, so that it can be pasted into another document, tab, file or mail. */
+
 import type { Layout, Position } from "../../../pipeline/definition/document";
 import { serialise } from "../../../pipeline/definition/serialise";
 import { type Clipping, clipSteps } from "../../../pipeline/edits/pasteSteps";
 import type { EditorState } from "../../session/editorState";
 import type { Import, refusalInWords } from "../../session/importDefinition";
+import { loadPart } from "../../session/loadPart";
 import type { Copied } from "../../session/pagePort";
 import type { Choices } from "../../session/question";
 
@@ -24,7 +26,7 @@ export type Pasted =
 
 export async function readCopied({ text, layout }: Copied): Promise<Pasted> {
   // Through bytes, so that the same limits hold as for a file.
-  const { importBytes, refusalInWords: inWords } = await import("../../session/importDefinition");
+  const { importBytes, refusalInWords: inWords } = await loadPart(() => import("../../session/importDefinition"));
   const imported = await importBytes(new TextEncoder().encode(text), what, () => "pasted");
   return clippingOf(imported, readLayout(layout), inWords);
 }

@@ -1,10 +1,11 @@
 import { stepAt } from "../../../pipeline/graph/stepTree";
 import { declaredTypes, missingArguments, type Taken } from "../../form/fromCode";
 import type { EditorState } from "../../session/editorState";
+import { loadPart } from "../../session/loadPart";
 
 /** What a text that is a Lambda handler's code declares and reads; null where it is none. `fileName` is "" where it was pasted. */
 export async function takenFromCode(text: string, fileName: string): Promise<Taken | null> {
-  const { readHandler } = await import("../../../handler/readHandler");
+  const { readHandler } = await loadPart(() => import("../../../handler/readHandler"));
   const { handler, outputs, inputs } = readHandler(fileName === "" ? { text } : { text, fileName });
   const isHandler = handler !== null && (/handler$/i.test(handler) || /\bevent\b/.test(text));
   if (!isHandler || outputs.length + inputs.length === 0) return null;

@@ -1,5 +1,6 @@
 import type { Position } from "../../../pipeline/definition/document";
 import type { Clipping } from "../../../pipeline/edits/pasteSteps";
+import { loadPart } from "../../session/loadPart";
 import type { Command } from "../command";
 import { editing } from "../editing";
 import { whyNot } from "../perform";
@@ -47,8 +48,8 @@ export const paste: Command<Pasting | undefined> = {
     if (clipping === null) return { refused: "This browser does not let a menu read the clipboard: press the keys." };
     if ("refused" in clipping) {
       const [{ takenFromCode }, { addFromCode }] = await Promise.all([
-        import("./handlerCode"),
-        import("./addFromCode"),
+        loadPart(() => import("./handlerCode")),
+        loadPart(() => import("./addFromCode")),
       ]);
       const taken = copied === null ? null : await takenFromCode(copied.text, "");
       if (taken !== null) return addFromCode.run(workspace, { taken, ...(args?.at && { at: args.at }) });
