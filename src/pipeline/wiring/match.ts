@@ -46,3 +46,17 @@ export function match(source: Named, field: Named): Match {
   if (namesLocation(ours) && namesLocation(theirs)) return { score: 30, why: "both are places in S3" };
   return { score: 0, why: null };
 }
+
+/** Matches many that share few names: each name is looked at once. */
+export function matchingByName<Thing>(nameOf: (thing: Thing) => string, matchOf: (thing: Thing) => Match) {
+  const known = new Map<string, Match>();
+  return (thing: Thing): Match => {
+    const name = nameOf(thing);
+    let found = known.get(name);
+    if (found === undefined) {
+      found = matchOf(thing);
+      known.set(name, found);
+    }
+    return found;
+  };
+}

@@ -6,13 +6,13 @@ import { containersOf, listSteps, stepsByKey } from "../graph/stepTree";
 import { executionVariables } from "../references/read";
 import type { ApiModels } from "../schema/model";
 import { stepTypeOf } from "../steps";
-import { outputsOf, type StepOutput } from "../steps/outputs";
+import { outputsOf } from "../steps/outputs";
 import { fieldName } from "./fieldName";
 import { fitOf, kindLabel } from "./fit";
 import { judgeWire, type Verdict } from "./judge";
 import { sourceKind, sourceLabel } from "./kinds";
-import { type Match, match, type Named } from "./match";
-import { searchWords, wordsNotIn } from "./search";
+import { type Match, match, matchingByName, type Named } from "./match";
+import { Search } from "./search";
 import { namedSource } from "./targets";
 import type { WireSource, WireTarget } from "./wire";
 
@@ -69,19 +69,12 @@ export function listSources(
   }));
 }
 
-/** How well a source's name goes with a field's. The steps of a type share the names of their outputs: each is matched once. */
-function matching(field: Named): (source: WireSource) => Match {
-  const known = new Map<string, Match>();
-  return (source) => {
-    const name = source.kind === "output" ? source.output : `${source.kind} ${sourceLabel(source)}`;
-    let found = known.get(name);
-    if (found === undefined) {
-      found = match(namedSource(source), field);
-      known.set(name, found);
-    }
-    return found;
-  };
-}
+/** How well a source's name goes with a field's. The steps of a type share the names of their outputs. */
+const matching = (field: Named) =>
+  matchingByName<WireSource>(
+    (source) => (source.kind === "output" ? source.output : `${source.kind} ${sourceLabel(source)}`),
+    (source) => match(namedSource(source), field),
+  );
 
 /** Those with the likeliest names; what is no output of a step is never lost among the outputs. */
 function likeliest(found: readonly Offered[], matched: (source: WireSource) => Match): readonly Offered[] {
@@ -113,7 +106,7 @@ export function listPipelineSources(
   query = "",
 ): readonly SourceChoice[] {
   const all = [...parametersOf(document), ...executionOffered.filter(({ source }) => !isOfOneJob(source))];
-  const has = saidOf(document, models, searchWords(query));
+  const has = saidOf(document, models, new Search(query));
   return all.filter(has).map(({ source, hint }) => {
     const kind = sourceKind(document, models, source);
     const fit = fitOf(kind, "string");
@@ -141,21 +134,19 @@ function allSources(
   among: string | undefined,
 ): Offered[] {
   const others = [...parametersOf(document), ...currentItems(document, target), ...executionOffered];
-  const words = searchWords(query);
-  const has = saidOf(document, models, words);
+  const search = new Search(query);
+  const has = saidOf(document, models, search);
   const found = others.filter((one) => {
     const isAmong = among === undefined || (one.source.kind === "currentItem" && one.source.step === among);
     return isAmong && has(one);
   });
-  return [...outputsFound(document, models, target, words, among), ...found];
+  return [...outputsFound(document, models, target, search, among), ...found];
 }
 
 /** Whether what is no output of a step has all words. */
-function saidOf(document: PipelineDocument, models: ApiModels, words: readonly string[]) {
-  return ({ source, hint }: Offered) => {
-    const said = `${hint} ${sourceLabel(source)} ${kindLabel(sourceKind(document, models, source))}`.toLowerCase();
-    return words.every((word) => said.includes(word));
-  };
+function saidOf(document: PipelineDocument, models: ApiModels, search: Search) {
+  return ({ source, hint }: Offered) =>
+    search.finds(hint, sourceLabel(source), kindLabel(sourceKind(document, models, source)));
 }
 
 /** The outputs that are called so, at most `mostFound`: the usual ones of all steps, then others. */
@@ -163,52 +154,26 @@ function outputsFound(
   document: PipelineDocument,
   models: ApiModels,
   target: string,
-  words: readonly string[],
+  search: Search,
   among: string | undefined,
 ): readonly Offered[] {
   const { definition } = document;
   const after = downstreamOf(deriveGraph(definition), target);
-  const has = saidOfOutput(words);
   const found: Offered[] = [];
   const rest: Offered[] = [];
-  const onlyUsual = words.length === 0 && among === undefined && hasManySources(document, models);
+  const onlyUsual = search.all === 0 && among === undefined && hasManySources(document, models);
   for (const { key, name, type, step } of listSteps(definition)) {
     if (key === target || key !== name || (among !== undefined && key !== among)) continue;
-    const left = wordsNotIn(name, words);
-    for (const output of outputsOf(step, models.get(type), stepTypeOf(type), models)) {
-      const { path, isDefaultPort } = output;
+    const inName = search.in(name);
+    for (const { path, kind, isDefaultPort } of outputsOf(step, models.get(type), stepTypeOf(type), models)) {
       // The usual ones come first.
       if (!isDefaultPort && (onlyUsual || after.has(key) || rest.length >= mostFound)) break;
-      if (!has(left, output)) continue;
+      if ((inName | search.in(path) | search.in(kindLabel(kind))) !== search.all) continue;
       const source: WireSource = { kind: "output", step: key, output: path };
       (isDefaultPort ? found : rest).push({ source, hint: name, isDefault: isDefaultPort });
     }
   }
   return [...found, ...rest].slice(0, Math.max(mostFound, found.length));
-}
-
-/** Whether an output has the words that are not in its step's name. The steps of a type share their outputs' paths: each is read once. */
-function saidOfOutput(words: readonly string[]): (left: readonly string[], output: StepOutput) => boolean {
-  if (words.length === 0) return () => true;
-  // Words that are not in a step's name: mostly all of them, and then the very same list.
-  const knownOf = new Map<string, Map<string, boolean>>();
-  let [before, known] = [words, new Map<string, boolean>()];
-  return (left, { path, kind }) => {
-    if (left.length === 0) return true;
-    if (left !== before) {
-      before = left;
-      const asked = left.join(" ");
-      known = knownOf.get(asked) ?? new Map<string, boolean>();
-      knownOf.set(asked, known);
-    }
-    let has = known.get(path);
-    if (has === undefined) {
-      const said = `${path} ${kindLabel(kind)}`.toLowerCase();
-      has = left.every((word) => said.includes(word));
-      known.set(path, has);
-    }
-    return has;
-  };
 }
 
 function parametersOf({ definition }: PipelineDocument): readonly Offered[] {

@@ -14,9 +14,9 @@ import { enclosingStructure, fieldName } from "./fieldName";
 import { fitOf } from "./fit";
 import { judgeWire, type Verdict } from "./judge";
 import { sourceKind, sourceLabel } from "./kinds";
-import { type Match, match, type Named } from "./match";
+import { match, matchingByName, type Named } from "./match";
 import { defaultPorts, portFits } from "./portPattern";
-import { searchWords, wordsNotIn } from "./search";
+import { Search } from "./search";
 import type { WireSource } from "./wire";
 
 /** A field that a wire could go to. */
@@ -84,7 +84,7 @@ export function findTargets(
 ): readonly FoundTarget[] {
   const named = namedSource(source);
   const matched = matching(named);
-  const likely = fieldsFound(document, models, source, named, searchWords(query))
+  const likely = fieldsFound(document, models, source, named, new Search(query))
     .map((found) => {
       const name = fieldName(found.entry.step, found.field.path);
       return { ...found, score: matched(name).score + bonusOf(found.field) };
@@ -100,18 +100,11 @@ export function findTargets(
   );
 }
 
-function matching(source: Named): (field: Named) => Match {
-  const known = new Map<string, Match>();
-  return (field) => {
-    const name = `${field.label}\n${field.hint ?? ""}`;
-    let found = known.get(name);
-    if (found === undefined) {
-      found = match(source, field);
-      known.set(name, found);
-    }
-    return found;
-  };
-}
+const matching = (source: Named) =>
+  matchingByName<Named>(
+    ({ label, hint }) => `${label}\n${hint ?? ""}`,
+    (field) => match(source, field),
+  );
 
 interface Found {
   readonly entry: StepEntry;
@@ -124,29 +117,39 @@ function fieldsFound(
   models: ApiModels,
   source: WireSource,
   named: Named,
-  words: readonly string[],
+  search: Search,
 ): readonly Found[] {
   // What leads to the source's step refuses it: that would close a cycle.
   const before = source.kind === "output" ? upstreamOf(deriveGraph(definition), source.step) : null;
   const steps = listSteps(definition).filter(({ key, name }) => key === name && before?.has(key) !== true);
-  const has = saidOfField(words);
   const usual: Found[] = [];
   for (const entry of steps) {
-    const left = wordsNotIn(entry.name, words);
-    for (const field of usualFields(entry, named)) if (has(left, field.path)) usual.push({ entry, field });
+    const inName = search.in(entry.name);
+    for (const field of usualFields(entry, named)) {
+      if ((inName | inPath(search, field.path)) === search.all) usual.push({ entry, field });
+    }
   }
   const rest: Found[] = [];
-  if (words.length === 0 && hasManyFields(steps, models)) return usual;
+  if (search.all === 0 && hasManyFields(steps, models)) return usual;
   for (const entry of steps) {
     if (usual.length + rest.length >= mostFound) break;
-    const left = wordsNotIn(entry.name, words);
+    const inName = search.in(entry.name);
     const stepType = stepTypeOf(entry.type);
     for (const field of scalarFields(models.get(entry.type), stepType, entry.step)) {
-      if (has(left, field.path) && !portFits(stepType, field.path))
-        rest.push({ entry, field: candidateOf(field, false) });
+      const has = (inName | inPath(search, field.path)) === search.all;
+      if (has && !portFits(stepType, field.path)) rest.push({ entry, field: candidateOf(field, false) });
     }
   }
   return [...usual, ...rest];
+}
+
+/** The words that a path has. `Arguments`, which all fields lie in, tells none apart. */
+function inPath(search: Search, path: Path): number {
+  let found = 0;
+  for (const segment of path) {
+    if (typeof segment === "string" && segment !== "Arguments") found |= search.in(segment);
+  }
+  return found;
 }
 
 /** The fields that a step shows as ports, and the argument that it could get. */
@@ -166,29 +169,6 @@ function hasManyFields(steps: readonly StepEntry[], models: ApiModels): boolean 
     if (count > mostFound) return true;
   }
   return false;
-}
-
-/** Whether a path has words. Paths share most of their segments: of each it is found out once which words it has, a bit for each. */
-function saidOfField(words: readonly string[]): (left: readonly string[], path: Path) => boolean {
-  const bitsOf = (said: readonly string[]) => said.reduce((bits, word) => bits | (1 << words.indexOf(word)), 0);
-  // What all fields lie in tells none apart.
-  const known = new Map<string, number>([["Arguments", 0]]);
-  const bitsIn = (segment: string) => {
-    let bits = known.get(segment);
-    if (bits === undefined) {
-      const lower = segment.toLowerCase();
-      bits = bitsOf(words.filter((word) => lower.includes(word)));
-      known.set(segment, bits);
-    }
-    return bits;
-  };
-  let [before, wanted] = [words, bitsOf(words)];
-  return (left, path) => {
-    if (left !== before) [before, wanted] = [left, bitsOf(left)];
-    let bits = 0;
-    for (const segment of path) if (typeof segment === "string") bits |= bitsIn(segment);
-    return (bits & wanted) === wanted;
-  };
 }
 
 interface Candidate {
