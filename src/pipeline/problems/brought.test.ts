@@ -169,6 +169,28 @@ describe("what is broken is found", () => {
     expect(errors(pipeline(steps)).filter((one) => one.includes("ean Serve-CreateModel"))).toHaveLength(2);
   });
 
+  it("a key too deep in the step that has one of its own: that one counts, and the other goes", () => {
+    const steps = [lambda("L"), processing("P", { DependsOn: ["L"] }, { DependsOn: ["L"] })];
+    const problem = checkDefinition(definitionOf(pipeline(steps)), models).find(({ code }) => code === "key-too-deep");
+    expect(problem?.fixes?.map(({ label }) => label)).toEqual(["Remove DependsOn"]);
+  });
+
+  it("a container to register without an image", () => {
+    const args = {
+      ModelPackageGroupName: "g",
+      InferenceSpecification: { Containers: [{ ModelDataUrl: "s3://b/m.tar.gz" }] },
+    };
+    expect(said(pipeline([{ Name: "R", Type: "RegisterModel", Arguments: args }]))).toContain(
+      "warning: A container of R has no Image: nothing says what runs.",
+    );
+  });
+
+  it("a text that is ordered with a number, once", () => {
+    const gate = condition("C", [{ Type: "LessThan", LeftValue: read("Parameters.N"), RightValue: "6" }]);
+    const found = said(pipeline([gate], [{ Name: "N", Type: "Integer", DefaultValue: 1 }]));
+    expect(found.filter((one) => /text/.test(one))).toHaveLength(1);
+  });
+
   it("CloudFormation's word for a default", () => {
     const uses = lambda("A", { Arguments: { x: read("Parameters.P") } });
     expect(said(pipeline([uses], [{ Name: "P", Type: "String", Default: "x" }]))).toContain(

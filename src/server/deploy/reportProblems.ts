@@ -1,5 +1,4 @@
 import type { ReportedProblem } from "../../contract/problem";
-import { printPath } from "../../pipeline/definition/path";
 import type { ObjectValue } from "../../pipeline/definition/value";
 
 /** A problem with why it is one, and the names of its cures. */
@@ -10,27 +9,24 @@ export interface ExplainedProblem extends ReportedProblem {
 
 /** Runs the product's rules on a definition, with the models of all step types, and tells the problems as data. */
 export async function explainProblems(definition: ObjectValue): Promise<ExplainedProblem[]> {
-  const [{ checkDefinition }, { loadModels }, { listSteps }] = await Promise.all([
+  const [{ checkDefinition }, { reportedProblem }, { loadModels }, { listSteps }] = await Promise.all([
     import("../../pipeline/reading"),
+    import("../../pipeline/problems/reported"),
     import("../../pipeline/schema/load"),
     import("../../pipeline/graph/stepTree"),
   ]);
   const names = new Map(listSteps(definition).map(({ key, name }) => [key, name]));
   const models = await loadModels(listSteps(definition).map(({ type }) => type));
-  return checkDefinition(definition, models).map(({ code, severity, step, at, message, why, fixes = [] }) => ({
-    code,
-    severity,
+  return checkDefinition(definition, models).map((problem) => {
+    const { step, why, fixes = [] } = problem;
     // Outside a step goes by its name, also the second of two that bear it.
-    step: step === null ? null : names.get(step) || step,
-    path: printPath(at),
-    message,
-    why,
-    fixes: fixes.map(({ label }) => label),
-  }));
+    const told = { ...reportedProblem(problem), step: step === null ? null : names.get(step) || step };
+    return { ...told, why, fixes: fixes.map(({ label }) => label) };
+  });
 }
 
 /** The same in fewer words, as the server tells them to the page, which knows the rest. */
 export async function reportProblems(definition: ObjectValue): Promise<ReportedProblem[]> {
   const problems = await explainProblems(definition);
-  return problems.map(({ code, severity, step, path, message }) => ({ code, severity, step, path, message }));
+  return problems.map(({ why: _why, fixes: _fixes, ...told }) => told);
 }

@@ -1,16 +1,11 @@
-import { lookup } from "../../definition/byName";
-import { get, isList, isNumber, type ObjectValue, type Value } from "../../definition/value";
+import { get, isList, type ObjectValue, type Value } from "../../definition/value";
 import { setField } from "../../edits/fields";
 import { readExpression } from "../../references/read";
 import { asText } from "../../references/write";
-import { stepTypeOf } from "../../steps";
-import { outputKind } from "../../steps/outputs";
 import { convert } from "../fields/kindMismatch";
-import type { Neighbours } from "../neighbours";
 import type { Finding, Fix, Rule } from "../problem";
 import { conditionsOf, type FoundCondition } from "./eachCondition";
-
-type Kind = "text" | "number" | "boolean" | null;
+import { type OperandKind, operandKind } from "./operandKind";
 
 export const conditionTypesDiffer: Rule = {
   code: "condition-types-differ",
@@ -21,13 +16,13 @@ export const conditionTypesDiffer: Rule = {
     return conditionsOf(step).flatMap((one): Finding[] => {
       const [left, ...others] = operandsIn(one.condition);
       if (left === undefined) return [];
-      const kind = kindOf(left.value, neighbours);
+      const kind = operandKind(left.value, neighbours);
       const other = others.find(({ value }) => {
-        const theirs = kindOf(value, neighbours);
+        const theirs = operandKind(value, neighbours);
         return kind !== null && theirs !== null && theirs !== kind;
       });
       if (other === undefined) return [];
-      const theirs = kindOf(other.value, neighbours);
+      const theirs = operandKind(other.value, neighbours);
       return [
         {
           step: key,
@@ -55,47 +50,15 @@ function operandsIn(condition: ObjectValue): readonly Operand[] {
   return [...one("LeftValue"), ...one("QueryValue"), ...one("RightValue"), ...listed];
 }
 
-const kinds: Readonly<Record<string, Kind>> = {
-  string: "text",
-  String: "text",
-  integer: "number",
-  Integer: "number",
-  float: "number",
-  Float: "number",
-  boolean: "boolean",
-  Boolean: "boolean",
-};
-
-/** The kind of an operand; null where nobody knows it before it runs (a value of a property file). */
-function kindOf(value: Value, neighbours: Neighbours): Kind {
-  if (typeof value === "string") return "text";
-  if (typeof value === "boolean") return "boolean";
-  if (isNumber(value)) return "number";
-  const expression = readExpression(value);
-  if (expression?.kind === "join") return "text";
-  if (expression?.kind !== "get") return null;
-  const { reference } = expression;
-  if (reference.kind === "parameter") return lookup(kinds, neighbours.parameter(reference.name)?.type ?? "") ?? null;
-  if (reference.kind === "execution") return "text";
-  if (reference.kind !== "step") return null;
-  const source = neighbours.step(reference.step);
-  if (source === undefined) return null;
-  return (
-    lookup(
-      kinds,
-      outputKind(
-        source.step,
-        neighbours.model(source.type),
-        stepTypeOf(source.type),
-        reference.property,
-        neighbours.models,
-      ),
-    ) ?? null
-  );
-}
-
 /** A literal is written in the other's kind; two references are compared as texts. */
-function cures({ at }: FoundCondition, key: string, left: Operand, right: Operand, kind: Kind, theirs: Kind): Fix[] {
+function cures(
+  { at }: FoundCondition,
+  key: string,
+  left: Operand,
+  right: Operand,
+  kind: OperandKind,
+  theirs: OperandKind,
+): Fix[] {
   const literal = readExpression(right.value) === null ? right : readExpression(left.value) === null ? left : null;
   if (literal !== null) {
     const wanted = literal === right ? kind : theirs;

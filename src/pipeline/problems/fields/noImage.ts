@@ -8,6 +8,7 @@ const runs: Readonly<Record<string, readonly string[]>> = {
   AlgorithmSpecification: ["TrainingImage", "AlgorithmName"],
   HyperParameterAlgorithmSpecification: ["TrainingImage", "AlgorithmName"],
   ContainerDefinition: ["Image", "ModelPackageName"],
+  ModelPackageContainerDefinition: ["Image"],
 };
 
 export const noImage: Rule = {
@@ -21,6 +22,10 @@ export const noImage: Rule = {
     if (!isObject(value) || isExpression || either.some((member) => !isMissing(get(value, member)))) return;
     const name = lastName(at);
     const where = name.startsWith("[") ? "A container" : name;
-    report({ message: `${where} of ${entry.name} has neither ${either.join(" nor ")}: nothing says what runs.` });
+    report({ message: `${where} of ${entry.name} has ${lacks(either)}: nothing says what runs.` });
   },
 };
+
+function lacks(either: readonly string[]): string {
+  return either.length === 1 ? `no ${either[0]}` : `neither ${either.join(" nor ")}`;
+}
