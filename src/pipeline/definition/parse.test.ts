@@ -28,6 +28,8 @@ describe("text that is refused says where and why", () => {
     ['{"a": 01}', "not-json", 1, 7, "/a", "This is not a number that JSON knows."],
     ["", "not-json", 1, 1, "", "The text ends before the document does."],
     ['{"a": 1} x', "not-json", 1, 10, "", 'Unexpected "x" after the end of the document.'],
+    ['{"a": 1,\n }', "not-json", 2, 2, "", 'Nothing follows the comma before this "}": take the comma away.'],
+    ['{"a": [1, ]}', "not-json", 1, 11, "/a/1", 'Nothing follows the comma before this "]": take the comma away.'],
     ["{'a': 1}", "not-json", 1, 2, "", 'A key must be a text in double quotes, not "\'".'],
     ['[{"a":1,"b":2},{"a":1,"a":2}]', "duplicate-key", 1, 23, "/1", 'The key "a" stands twice in one object.'],
     ['[{"a":1},{"a" 1}]', "not-json", 1, 15, "/1", 'A ":" must follow the key, not "1".'],

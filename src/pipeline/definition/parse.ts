@@ -121,9 +121,17 @@ class Reader {
     if (this.word("true")) return true;
     if (this.word("false")) return false;
     if (this.word("null")) return null;
-    return this.fail(
-      this.at >= this.source.length ? "The text ends before the document does." : `Unexpected ${this.seen()}.`,
-    );
+    if (this.at >= this.source.length) return this.fail("The text ends before the document does.");
+    return this.fail(this.commaTooMany() ?? `Unexpected ${this.seen()}.`);
+  }
+
+  /** What is said of the comma that people leave behind a last entry; null where it is something else that does not fit. */
+  commaTooMany(): string | null {
+    const isEnd = this.source[this.at] === "}" || this.source[this.at] === "]";
+    let before = this.at - 1;
+    while (before >= 0 && this.source.charCodeAt(before) <= 32) before--;
+    if (!isEnd || this.source[before] !== ",") return null;
+    return `Nothing follows the comma before this ${this.seen()}: take the comma away.`;
   }
 
   word(word: string): boolean {
@@ -289,7 +297,9 @@ class Reader {
 
   key(): string {
     const start = this.at;
-    if (this.source.charCodeAt(start) !== 34) this.fail(`A key must be a text in double quotes, not ${this.seen()}.`);
+    if (this.source.charCodeAt(start) !== 34) {
+      this.fail(this.commaTooMany() ?? `A key must be a text in double quotes, not ${this.seen()}.`);
+    }
     const key = this.string();
     if (key === "__proto__") this.fail('The key "__proto__" is not taken.', "forbidden-key", start);
     return key;
