@@ -96,9 +96,7 @@ test("pipelines come back from their second copy when the browser has lost its s
 });
 
 test("a second tab reads along until it is told to edit here", async ({ page, editor, context, server }) => {
-  await page.getByRole("button", { name: "Blank pipeline" }).click();
-  await editor.addByClick("Lambda");
-  await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+  await editor.beginWithLambda();
 
   const second = await context.newPage();
   await second.goto(server.origin);

@@ -56,9 +56,7 @@ test("what an older Stepwire stored opens as it was left, steps named like parts
 });
 
 test("what a newer Stepwire stored is left as it is, and said to be newer", async ({ page, editor }) => {
-  await page.getByRole("button", { name: "Blank pipeline" }).click();
-  await editor.addByClick("Lambda");
-  await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+  await editor.beginWithLambda();
   await page.evaluate(async () => {
     const opening = indexedDB.open("stepwire");
     const database = await new Promise<IDBDatabase>((resolve) => {
@@ -85,9 +83,7 @@ test("a damaged pipeline is offered as its second copy, with the copy's date, an
   page,
   editor,
 }) => {
-  await page.getByRole("button", { name: "Blank pipeline" }).click();
-  await editor.addByClick("Lambda");
-  await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+  await editor.beginWithLambda();
   const copied = () =>
     page.evaluate(async () => {
       const buckets = (

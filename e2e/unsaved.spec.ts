@@ -25,9 +25,7 @@ test("what does not fit into storage is asked for before it is left, and is ther
   complaints,
 }) => {
   complaints.expect(/beforeunload/);
-  await page.getByRole("button", { name: "Blank pipeline" }).click();
-  await editor.addByClick("Lambda");
-  await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+  await editor.beginWithLambda();
   await withFullStorage(page);
   await fillUp(page, true);
   await editor.addByClick("Training");
@@ -72,9 +70,7 @@ test("a tab that only follows edits on when the one that could not store has gon
   complaints,
 }) => {
   complaints.expect(/beforeunload/);
-  await page.getByRole("button", { name: "Blank pipeline" }).click();
-  await editor.addByClick("Lambda");
-  await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+  await editor.beginWithLambda();
   const second = await page.context().newPage();
   await second.goto(page.url());
   await expect(second.getByText("Read only")).toBeVisible();
@@ -94,9 +90,7 @@ test("a pipeline that is deleted in another window is said to be, stays deleted,
   page,
   editor,
 }) => {
-  await page.getByRole("button", { name: "Blank pipeline" }).click();
-  await editor.addByClick("Lambda");
-  await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+  await editor.beginWithLambda();
   const list = await page.context().newPage();
   await list.goto(page.url().replace(/#.*/, "#/"));
   await list.getByRole("button", { name: /^Delete / }).click();

@@ -57,6 +57,13 @@ export class Editor {
     return this.region("Palette").getByRole("button", { name: label, exact: true });
   }
 
+  /** A blank pipeline with one step, as it lies in storage. */
+  async beginWithLambda(): Promise<void> {
+    await this.page.getByRole("button", { name: "Blank pipeline" }).click();
+    await this.addByClick("Lambda");
+    await expect(this.page.getByText("Saved", { exact: true })).toBeVisible();
+  }
+
   /** A click places the step where it finds room. */
   async addByClick(label: string): Promise<void> {
     await this.paletteEntry(label).click();

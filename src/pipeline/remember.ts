@@ -43,7 +43,7 @@ class Carried extends Onto {
 }
 
 /** Objects carry what is remembered of them; texts stand in a table that is emptied when it is full. */
-class WeakTable<K extends object | string, V> {
+class Table<K extends object | string, V> {
   private readonly texts = new Map<string, V>();
 
   get(key: K): V | undefined {
@@ -85,7 +85,7 @@ export function oncePerObject<K extends object | string, Others extends readonly
   compute: (object: K, ...others: Others) => T,
   keep: (before: T, now: T) => T = (_, now) => now,
 ): Remembering<K, Others, T> {
-  const table = new WeakTable<K, { readonly others: Others; readonly value: T }>();
+  const table = new Table<K, { readonly others: Others; readonly value: T }>();
   const put = (object: K, value: T, ...others: Others): T => {
     table.set(object, { others, value });
     return value;
@@ -105,7 +105,7 @@ function areSame(before: readonly unknown[], now: readonly unknown[]): boolean {
   return true;
 }
 
-/** What is remembered of one step (or of one place of a step type) lies in itself: they are many, and a weak table is slow. */
+/** What is remembered of one step (or of one place of a step type) lies in itself, each fact in its place: they are many, and are asked for all the time. */
 export class Memory {
   static #count = 0;
   readonly #kept: unknown[] = new Array(Memory.#count);
