@@ -1,0 +1,208 @@
+import { describe, expect, it } from "vitest";
+import { begin, caller, create, definitionOf, lambda, regionAt, role, start, token } from "../testing/regionCalls";
+
+describe("a pipeline", () => {
+  it("is created, described, updated to a new version, listed and deleted", async () => {
+    const clock = { now: begin };
+    const { call } = regionAt(clock);
+    const PipelineArn = "arn:aws:sagemaker:eu-west-1:111122223333:pipeline/Churn-2";
+    expect(await create(call, "Churn-2", [lambda("A")], { PipelineDescription: "first" })).toEqual({
+      status: 200,
+      body: { PipelineArn },
+    });
+    clock.now += 1500;
+    const changed = definitionOf([lambda("B")]);
+    const updated = await call("UpdatePipeline", { PipelineName: "Churn-2", PipelineDefinition: changed });
+    expect(updated.body).toEqual({ PipelineArn, PipelineVersionId: 2 });
+    const described = await call("DescribePipeline", { PipelineName: PipelineArn });
+    expect(described.body).toMatchObject({
+      PipelineArn,
+      PipelineName: "Churn-2",
+      PipelineDefinition: changed,
+      PipelineDescription: "first",
+      PipelineStatus: "Active",
+      RoleArn: role,
+      CreationTime: begin / 1000,
+      LastModifiedTime: begin / 1000 + 1.5,
+    });
+    const first = await call("DescribePipeline", { PipelineName: "Churn-2", PipelineVersionId: 1 });
+    expect(first.body.PipelineDefinition).toBe(definitionOf([lambda("A")]));
+    const versions = await call("ListPipelineVersions", { PipelineName: "Churn-2" });
+    expect(versions.body.PipelineVersionSummaries).toMatchObject([{ PipelineVersionId: 2 }, { PipelineVersionId: 1 }]);
+    expect((await call("DeletePipeline", { PipelineName: "Churn-2", ClientRequestToken: token("d") })).status).toBe(
+      200,
+    );
+    expect((await call("ListPipelines", {})).body).toEqual({ PipelineSummaries: [] });
+  });
+
+  it("is known only in its own region", async () => {
+    const { region, call } = regionAt({ now: begin });
+    await create(call, "p");
+    const elsewhere = await caller(region, "us-east-1")("DescribePipeline", { PipelineName: "p" });
+    expect(elsewhere).toEqual({
+      status: 400,
+      body: {
+        __type: "ResourceNotFound",
+        Message: "Pipeline 'arn:aws:sagemaker:us-east-1:111122223333:pipeline/p' does not exist.",
+      },
+    });
+  });
+
+  it("cannot be created twice, in the words that the SDK's upsert waits for", async () => {
+    const { call } = regionAt({ now: begin });
+    await create(call, "p");
+    const again = await create(call, "p");
+    expect(again).toMatchObject({ status: 400, body: { __type: "ValidationException" } });
+    expect(again.body.message).toContain("Pipeline with name (p) already exists");
+  });
+
+  it("is created once for one token; the token with another request is a conflict", async () => {
+    const { call } = regionAt({ now: begin });
+    const one = await create(call, "p", [lambda("A")], { ClientRequestToken: token("t") });
+    expect(await create(call, "p", [lambda("A")], { ClientRequestToken: token("t") })).toEqual(one);
+    const other = await create(call, "p", [lambda("B")], { ClientRequestToken: token("t") });
+    expect(other.body.__type).toBe("ConflictException");
+    expect((await call("ListPipelines", {})).body.PipelineSummaries).toHaveLength(1);
+  });
+
+  it("is not created under a second name for one token: a conflict, and nothing is made", async () => {
+    const { call } = regionAt({ now: begin });
+    await create(call, "p", [lambda("A")], { ClientRequestToken: token("t") });
+    const other = await create(call, "q", [lambda("A")], { ClientRequestToken: token("t") });
+    expect([other.status, other.body.__type]).toEqual([400, "ConflictException"]);
+    expect((await call("ListPipelines", {})).body.PipelineSummaries).toMatchObject([{ PipelineName: "p" }]);
+  });
+
+  it("is not deleted by a token that deleted another one", async () => {
+    const { call } = regionAt({ now: begin });
+    await create(call, "p");
+    await create(call, "q");
+    const ClientRequestToken = token("d");
+    await call("DeletePipeline", { PipelineName: "p", ClientRequestToken });
+    const other = await call("DeletePipeline", { PipelineName: "q", ClientRequestToken });
+    expect(other.body.__type).toBe("ConflictException");
+    expect((await call("ListPipelines", {})).body.PipelineSummaries).toMatchObject([{ PipelineName: "q" }]);
+  });
+
+  it("deleted again with the same token gives the same answer, with another is not found", async () => {
+    const { call } = regionAt({ now: begin });
+    await create(call, "p");
+    const input = { PipelineName: "p", ClientRequestToken: token("d") };
+    const one = await call("DeletePipeline", input);
+    expect(await call("DeletePipeline", input)).toEqual(one);
+    const other = await call("DeletePipeline", { ...input, ClientRequestToken: token("e") });
+    expect(other.body.__type).toBe("ResourceNotFound");
+  });
+
+  it("cannot be deleted while it runs", async () => {
+    const clock = { now: begin };
+    const { call } = regionAt(clock);
+    await create(call, "p");
+    await start(call, "p");
+    expect((await call("DeletePipeline", { PipelineName: "p" })).body.__type).toBe("ConflictException");
+    clock.now += 500;
+    expect((await call("DeletePipeline", { PipelineName: "p" })).status).toBe(200);
+  });
+
+  it("keeps its tags", async () => {
+    const { call } = regionAt({ now: begin });
+    const { body } = await create(call, "p", undefined, { Tags: [{ Key: "team", Value: "a" }] });
+    await call("AddTags", {
+      ResourceArn: body.PipelineArn,
+      Tags: [
+        { Key: "team", Value: "b" },
+        { Key: "x", Value: "" },
+      ],
+    });
+    const tags = await call("ListTags", { ResourceArn: body.PipelineArn });
+    expect(tags.body).toEqual({
+      Tags: [
+        { Key: "team", Value: "b" },
+        { Key: "x", Value: "" },
+      ],
+    });
+  });
+});
+
+describe("lists", () => {
+  it("come in pages that neither repeat nor leave out, newest first", async () => {
+    const clock = { now: begin };
+    const { call } = regionAt(clock);
+    for (let i = 0; i < 7; i++) {
+      clock.now += 1000;
+      await create(call, `p${i}`);
+    }
+    const seen: unknown[] = [];
+    let NextToken: unknown;
+    do {
+      const { body } = await call("ListPipelines", {
+        MaxResults: 3,
+        ...(NextToken === undefined ? {} : { NextToken }),
+      });
+      const summaries = body.PipelineSummaries as { PipelineName: string }[];
+      seen.push(...summaries.map(({ PipelineName }) => PipelineName));
+      NextToken = body.NextToken;
+      clock.now += 1000;
+      if (seen.length === 3) await create(call, "newer");
+    } while (NextToken !== undefined);
+    expect(seen).toEqual(["p6", "p5", "p4", "p3", "p2", "p1", "p0"]);
+  });
+
+  it("take a prefix, a name order and a span of time", async () => {
+    const clock = { now: begin };
+    const { call } = regionAt(clock);
+    for (const name of ["b1", "a1", "xb"]) {
+      await create(call, name);
+      clock.now += 10_000;
+    }
+    const names = async (input: object) =>
+      ((await call("ListPipelines", input)).body.PipelineSummaries as { PipelineName: string }[]).map(
+        (one) => one.PipelineName,
+      );
+    expect(await names({ PipelineNamePrefix: "b" })).toEqual(["b1"]);
+    expect(await names({ SortBy: "Name", SortOrder: "Ascending" })).toEqual(["a1", "b1", "xb"]);
+    expect(await names({ CreatedAfter: begin / 1000 + 5 })).toEqual(["xb", "a1"]);
+  });
+
+  it("of executions go by time, or by ARN where that is asked for", async () => {
+    const clock = { now: begin };
+    const { call } = regionAt(clock);
+    await create(call, "p");
+    const started: string[] = [];
+    for (let i = 0; i < 5; i++) {
+      clock.now += 1000;
+      started.push(await start(call, "p"));
+    }
+    const arns = async (input: object) => {
+      const { body } = await call("ListPipelineExecutions", { PipelineName: "p", ...input });
+      const summaries = body.PipelineExecutionSummaries as { PipelineExecutionArn: string }[];
+      return summaries.map(({ PipelineExecutionArn }) => PipelineExecutionArn);
+    };
+    expect(await arns({ SortBy: "CreationTime" })).toEqual(started.toReversed());
+    expect(await arns({ SortBy: "PipelineExecutionArn", SortOrder: "Ascending" })).toEqual(started.toSorted());
+  });
+
+  it.each(["ListPipelines", "ListPipelineExecutions"])(
+    "%s refuses an order that is none, and half an entry",
+    async (operation) => {
+      const { call } = regionAt({ now: begin });
+      await create(call, "p");
+      const refused = async (input: object) => {
+        const { body } = await call(operation, { PipelineName: "p", ...input });
+        return [body.__type, body.message];
+      };
+      const words = (text: string) => ["ValidationException", expect.stringContaining(text)];
+      expect(await refused({ SortBy: "Nonsense" })).toEqual(
+        words("at 'sortBy' failed to satisfy constraint: Member must satisfy enum value set"),
+      );
+      expect(await refused({ SortOrder: "Up" })).toEqual(words("at 'sortOrder'"));
+      expect(await refused({ MaxResults: 1.5 })).toEqual(words("Member must be an integer"));
+    },
+  );
+
+  it("refuse a token that is not theirs and a page of none", async () => {
+    const { call } = regionAt({ now: begin });
+    expect((await call("ListPipelines", { NextToken: "nonsense" })).body.message).toBe("Invalid NextToken.");
+    expect((await call("ListPipelines", { MaxResults: 0 })).body.__type).toBe("ValidationException");
+  });
+});
