@@ -25,6 +25,7 @@ const laterFiles = [
   "ui/runs/executions/ExecutionsPanel.tsx",
   "ui/runs/deploy/DeployDialog.tsx",
   "ui/page/start/",
+  "ui/export/",
 ];
 const laterPackages = [
   "@codemirror/",

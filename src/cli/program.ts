@@ -1,6 +1,8 @@
 /** The `stepwire` command: what it understands. Each command's work lies in a file of its own, loaded when it is called. */
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { exportForms } from "../export";
+import type { OptionValue } from "../export/form";
+import { optionsOfForms } from "./exportOptions";
 import { type ExitCode, exit, type Terminal } from "./terminal";
 import { UsageError } from "./usageError";
 
@@ -16,6 +18,8 @@ function port(text: string): number {
 function collected(text: string, before: readonly string[]): readonly string[] {
   return [...before, text];
 }
+
+type ExportOptions = { pipeline?: string; to: string; out?: string } & Readonly<Record<string, OptionValue>>;
 
 /** Of package.json; the build puts it in. */
 declare const STEPWIRE_VERSION: string;
@@ -59,16 +63,17 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     .action(async (read: string, options: { pipeline?: string; json?: boolean }) => {
       code = await (await import("./graph")).graph(read, options, terminal);
     });
-  program
+  const exporting = program
     .command("export")
     .description("print the definition in another form")
     .addArgument(file)
     .addOption(pipeline())
     .addOption(new Option("--to <form>", "the form").choices(exportForms.map(({ id }) => id)).makeOptionMandatory())
     .option("--out <file>", "write to a file instead of stdout")
-    .action(async (read: string, options: { pipeline?: string; to: string; out?: string }) => {
-      code = await (await import("./export")).exportDefinition(read, options, terminal);
+    .action(async (read: string, { pipeline, to, out, ...options }: ExportOptions) => {
+      code = await (await import("./export")).exportDefinition(read, { pipeline, to, out, options }, terminal);
     });
+  for (const option of optionsOfForms()) exporting.addOption(option);
   program
     .command("outputs")
     .description("read what a Lambda handler's code returns and reads; the code is never run")

@@ -1,12 +1,8 @@
 import { serialise } from "../pipeline/definition/serialise";
-import type { ExportForm } from "./form";
+import type { ExportSource, ExportWriter } from "./form";
 
 /** The definition itself, as it was. */
-export const json: ExportForm = {
-  id: "json",
-  label: "JSON",
-  extension: ".json",
-  mediaType: "application/json",
-  loses: null,
-  write: ({ definition }) => `${serialise(definition, 2)}\n`,
-};
+export const json = {
+  write: ({ definition }: ExportSource) => `${serialise(definition, 2)}\n`,
+  losses: () => [],
+} satisfies ExportWriter;

@@ -11,6 +11,7 @@ export interface StartValues {
 export type OpenDialog =
   /** What can be done, by name; the steps alone; every command that has keys. */
   | { readonly kind: "commands" | "find a step" | "keys" }
+  | { readonly kind: "export" /** The form that is shown first. */; readonly form: string }
   | { readonly kind: "deploy" /** Started once it is deployed. */; readonly thenStart?: StartValues }
   | {
       readonly kind: "run" /** Values to begin with, of an earlier execution. */;

@@ -17,7 +17,7 @@ export type Theme = "system" | "light" | "dark";
 export interface Download {
   readonly name: string;
   readonly mediaType: string;
-  readonly text: string;
+  readonly content: string | Uint8Array<ArrayBuffer>;
 }
 
 /** What the page around the editor can do for commands. */

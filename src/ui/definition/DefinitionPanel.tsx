@@ -1,7 +1,7 @@
 import "./DefinitionPanel.css";
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { createStore } from "zustand/vanilla";
-import { copyJson, downloadJson } from "../../editor/commands/pipeline/files";
+import { copyJson, downloadJson } from "../../editor/commands/pipeline/exports";
 import type { Editor } from "../../editor/session/createEditor";
 import { selectedStep } from "../../editor/session/selectors";
 import { stepsByKey } from "../../pipeline/graph/stepTree";

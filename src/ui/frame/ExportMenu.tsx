@@ -1,27 +1,31 @@
 import ButtonDropdown from "@cloudscape-design/components/button-dropdown";
-import { exports } from "../../editor/commands/pipeline/files";
+import { copyJson, downloadJson, exports } from "../../editor/commands/pipeline/exports";
+import { exportGroups } from "../../export/form";
 import { useRun } from "../kit/useCommands";
 import { useEditor } from "../kit/useWorkspace";
 
-/** Every form that there is, as a file and on the clipboard. */
+/** The definition as a file or on the clipboard at once; every other form by way of the dialog that shows it. */
 export function ExportMenu() {
   const run = useRun();
   const state = useEditor().store.getState();
-  const offers = exports.flatMap(({ form, download, copy }) => [
-    { command: download, text: download.label(state, undefined), iconName: "download" as const, loses: form.loses },
-    { command: copy, text: copy.label(state, undefined), iconName: "copy" as const, loses: form.loses },
-  ]);
+  const offers = [downloadJson, copyJson, ...exports.map(({ show }) => show)];
+  const atOnce = [downloadJson, copyJson].map((command, index) => ({
+    id: command.id,
+    text: command.label(state, undefined),
+    iconName: index === 0 ? ("download" as const) : ("copy" as const),
+  }));
+  const groups = exportGroups.map((group) => ({
+    text: group,
+    items: exports
+      .filter(({ form }) => form.group === group)
+      .map(({ form, show }) => ({ id: show.id, text: `${form.label} …`, description: form.about })),
+  }));
   return (
     <ButtonDropdown
-      items={offers.map(({ command, text, iconName, loses }) => ({
-        id: command.id,
-        text,
-        iconName,
-        description: loses ?? undefined,
-      }))}
+      items={[...atOnce, ...groups.filter(({ items }) => items.length > 0)]}
       onItemClick={({ detail }) => {
-        const offer = offers.find(({ command }) => command.id === detail.id);
-        if (offer !== undefined) void run(offer.command);
+        const offer = offers.find(({ id }) => id === detail.id);
+        if (offer !== undefined) void run(offer);
       }}
     >
       Export

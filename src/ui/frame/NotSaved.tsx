@@ -1,5 +1,5 @@
 import "./NotSaved.css";
-import { downloadJson } from "../../editor/commands/pipeline/files";
+import { downloadJson } from "../../editor/commands/pipeline/exports";
 import { PlainButton } from "../kit/PlainButton";
 import { useRun } from "../kit/useCommands";
 import { useEditorState, useWorkspace } from "../kit/useWorkspace";

@@ -19,7 +19,7 @@ export async function offerSecondCopy(
   };
   const save = {
     label: "Download what is damaged",
-    run: () => download({ name: `${name}-damaged.json`, mediaType: "application/json", text: damaged ?? "" }),
+    run: () => download({ name: `${name}-damaged.json`, mediaType: "application/json", content: damaged ?? "" }),
   };
   const copied = copy === null ? "There is no second copy of it." : `A second copy was made ${when(copy.copiedAt)}.`;
   documents.say(`${name} cannot be opened: what is stored of it is damaged, and is left as it is. ${copied}`, [

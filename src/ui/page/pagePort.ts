@@ -25,9 +25,9 @@ export function pagePort(library: Library, chooseFile: () => void): PagePort {
       if (mayLeave(library)) goTo({ page: "start" });
     },
     chooseTheme,
-    download({ name, mediaType, text }) {
+    download({ name, mediaType, content }) {
       const link = document.createElement("a");
-      link.href = URL.createObjectURL(new Blob([text], { type: mediaType }));
+      link.href = URL.createObjectURL(new Blob([content], { type: mediaType }));
       link.download = name;
       link.click();
       // The download holds on to the blob; the address may go once it has begun.

@@ -4,18 +4,18 @@ import { lambda } from "../../../testing/steps";
 import type { CommandCases } from "../../../testing/sweepCommands";
 
 const document = documentOf([lambda("Prep")]);
+const written = { form: { label: "Python", mediaType: "text/x-python" }, extension: ".py", content: "pass\n" };
 
 export const cases: CommandCases = {
   "pipeline.run": [{ document, calls: ["open run"] }],
   "pipeline.deploy": [{ document, calls: ["open deploy"] }],
   "pipeline.open": [{ document, calls: ["openFile"] }],
   "pipeline.all": [{ document, calls: ["goHome"] }],
-  ...Object.fromEntries(
-    exportForms.flatMap(({ id, extension }) => [
-      [`pipeline.download.${id}`, [{ document, calls: [`download test-pipeline${extension}`] }]],
-      [`pipeline.copy.${id}`, [{ document }]],
-    ]),
-  ),
+  "pipeline.download.json": [{ document, calls: ["download test-pipeline.json"] }],
+  "pipeline.copy.json": [{ document }],
+  ...Object.fromEntries(exportForms.map(({ id }) => [`pipeline.export.${id}`, [{ document, calls: ["open export"] }]])),
+  "pipeline.export.download": [{ document, args: written, calls: ["download test-pipeline.py"] }],
+  "pipeline.export.copy": [{ document, args: written, says: /^Python is on the clipboard\.$/ }],
   "pipeline.rename": [{ document, args: { to: "nightly" } }],
   "pipeline.target": [{ document, args: { target: "local" }, says: /^Deploy and Run go to / }],
   "pipeline.saved": [{ document, says: /^Saved\./ }],

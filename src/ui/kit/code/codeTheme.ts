@@ -5,6 +5,9 @@ import { tags } from "@lezer/highlight";
 
 const colours = HighlightStyle.define([
   { tag: tags.propertyName, color: "light-dark(#0a4d8f, #7cc0ff)" },
+  { tag: [tags.keyword, tags.operatorKeyword, tags.modifier, tags.self], color: "light-dark(#a3247a, #f29ad0)" },
+  { tag: [tags.comment, tags.docString], color: "light-dark(#5a6372, #9aa5b5)", fontStyle: "italic" },
+  { tag: [tags.className, tags.definition(tags.variableName)], color: "light-dark(#0a4d8f, #7cc0ff)" },
   { tag: tags.string, color: "light-dark(#17652f, #8fd6a3)" },
   { tag: [tags.number, tags.bool, tags.null], color: "light-dark(#7a3ea8, #d6a5ff)" },
   { tag: [tags.brace, tags.squareBracket, tags.separator], color: "light-dark(#5a6372, #9aa5b5)" },

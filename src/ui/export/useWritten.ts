@@ -1,0 +1,43 @@
+import { useEffect, useMemo, useState } from "react";
+import { loadPart } from "../../editor/session/loadPart";
+import type { Choices, ExportForm, ExportSource, Written } from "../../export/form";
+import { useEditorState } from "../kit/useWorkspace";
+
+interface Result {
+  readonly written: Written;
+  readonly losses: readonly string[];
+}
+
+/** The open document in a form, null until it is written: its code is loaded when first used. `choices` is kept while it is the same. */
+export function useWritten(form: ExportForm, choices: Choices): Result | null {
+  const document = useEditorState((state) => state.document);
+  const [made, setMade] = useState<{ readonly of: Of; readonly result: Result } | null>(null);
+  const wanted = useMemo<Of>(() => ({ form, document, choices }), [form, document, choices]);
+  useEffect(() => {
+    let isWanted = true;
+    write(wanted).then(
+      (result) => isWanted && setMade({ of: wanted, result }),
+      // A form that cannot be written is a bug: it is shown where bugs are.
+      (thrown) =>
+        setMade(() => {
+          throw thrown;
+        }),
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [wanted]);
+  return made?.of === wanted ? made.result : null;
+}
+
+interface Of {
+  readonly form: ExportForm;
+  readonly document: ExportSource;
+  readonly choices: Choices;
+}
+
+async function write({ form, document, choices }: Of): Promise<Result> {
+  const writer = await loadPart(form.load);
+  const losses = writer.losses(document, choices);
+  return { losses, written: await writer.write(document, choices) };
+}
