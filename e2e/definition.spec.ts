@@ -63,3 +63,26 @@ test("a change on the canvas shows in the text, and keys typed there are not the
   await expect(editor.step("Train2")).toBeVisible();
   await expect(editor.step("Train")).toBeVisible();
 });
+
+test("a text that does not parse is kept as a draft while its tab is closed, and a dot says so", async ({
+  page,
+  editor,
+}) => {
+  await editor.open({ name: "churn.json", text });
+  const panel = await editor.openPanel("Definition");
+  await select(page, '"prefix": "churn"');
+  await page.keyboard.type('"prefix": churn');
+  await expect(panel.getByText(/kept as a draft/)).toBeVisible();
+  const tab = page.getByRole("tab", { name: "Definition draft" });
+  await tab.click();
+  await expect(panel).toHaveCount(0);
+  await editor.addByClick("Lambda");
+  await tab.click();
+  await expect(panel.getByText(/kept as a draft/)).toBeVisible();
+  await select(page, '"prefix": churn');
+  await page.keyboard.type('"prefix": "draft"');
+  await panel.getByRole("button", { name: "Put the draft in its place" }).click();
+  await expect(editor.step("Lambda")).toHaveCount(0);
+  await expect(page.getByRole("tab", { name: "Definition", exact: true })).toBeVisible();
+  expect(await editor.exportJson()).toContain('"draft"');
+});

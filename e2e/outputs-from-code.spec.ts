@@ -12,7 +12,7 @@ async function openCode(page: Page) {
   const inspector = page.getByRole("region", { name: "Inspector", exact: true });
   await inspector.getByRole("tab", { name: "Outputs" }).click();
   await inspector.getByRole("button", { name: "Read from code" }).click();
-  await expect(inspector.getByLabel("Handler code")).toBeVisible();
+  await expect(inspector.getByLabel("Handler code")).toBeFocused();
   return inspector;
 }
 

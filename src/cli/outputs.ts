@@ -58,7 +58,7 @@ function report({ handler, handlers, outputs: found, inputs }: HandlerReading, t
       const note = nested ? "nested: SageMaker turns it into one string" : guess ? "a guess" : "";
       return `    ${name.padEnd(width)}  ${paint(terminal, "blue", type)}${note === "" ? "" : `  ${paint(terminal, "dim", note)}`}`;
     }),
-    ...(inputs.length === 0 ? ["  Reads nothing of its event."] : ["  Reads of its event"]),
+    ...(inputs.length === 0 ? ["  Reads no key of the event."] : ["  Keys of the event that it reads"]),
     ...inputs.map(({ name }) => `    ${name}`),
     ...(others.length === 0 ? [] : [`  Other functions (--handler): ${others.join(", ")}`]),
   ];

@@ -23,6 +23,7 @@ import { selectIteration } from "./fields/selectIteration";
 import { keyedCommands } from "./keyed";
 import { declareOutput, removeOutput, renameOutput, setOutputType, takeOver } from "./outputs/outputs";
 import { addParameter, changeParameter, deleteParameter } from "./parameters/parameters";
+import { checkNow } from "./pipeline/checkNow";
 import { exportCommands } from "./pipeline/exports";
 import { goHome, openFile } from "./pipeline/files";
 import { deploy, run } from "./pipeline/runs";
@@ -48,6 +49,7 @@ export const commands: readonly AnyCommand[] = [
   ...keyedCommands,
   run,
   deploy,
+  checkNow,
   openFile,
   ...exportCommands,
   goHome,

@@ -4,6 +4,7 @@
  */
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { PipelineDocument } from "../../pipeline/definition/document";
+import type { Path } from "../../pipeline/definition/path";
 import { EditRefused, type Recipe } from "../../pipeline/edits/edit";
 import { listSteps, stepsByKey } from "../../pipeline/graph/stepTree";
 import {
@@ -20,8 +21,18 @@ import type { ApiModel } from "../../pipeline/schema/model";
 import { stepTypeOf } from "../../pipeline/steps";
 import type { WireSource } from "../../pipeline/wiring/wire";
 import { createChecking } from "./checking";
-import type { EdgeEnds, EditorState, NoticeKind, PanelTab, RunView, SaveStatus, SimulationView } from "./editorState";
+import type {
+  DefinitionDraft,
+  EdgeEnds,
+  EditorState,
+  NoticeKind,
+  PanelTab,
+  RunView,
+  SaveStatus,
+  SimulationView,
+} from "./editorState";
 import { carrySelection, nothing } from "./selection";
+import { carryNewSteps, noNewSteps, visited } from "./toDo";
 
 /** Why nothing can be edited in a tab that only shows what another one does. */
 export const readOnlyReason = "Another tab edits this document. Choose “Edit here” to go on in this one.";
@@ -47,12 +58,19 @@ export interface Editor {
   selectAll(): void;
   clearSelection(): void;
   reveal(key: string, path?: string): void;
+  /** What a step that was just added lacks is to do, and no fault yet. */
+  markNew(keys: readonly string[]): void;
+  /** The person was at a field of a step and left it: what is missing there is a fault now. */
+  leaveField(step: string, path: Path): void;
+  /** From now on what is missing is a fault: the person asks for it, or deploys. */
+  checkAll(): void;
   /** The field that was asked for is shown. */
   answerReveal(): void;
   notice(kind: NoticeKind, text: string, action?: { readonly label: string; readonly run: () => void }): number;
   dismissNotice(id: number): void;
   announce(text: string): void;
   setPanel(panel: PanelTab | null): void;
+  keepDraft(draft: DefinitionDraft | null): void;
   setReadOnly(readOnly: boolean): void;
   setSaveStatus(save: SaveStatus): void;
   setRun(run: RunView | null): void;
@@ -76,6 +94,8 @@ export function createEditor(document: PipelineDocument, options: EditorOptions 
     readOnly: false,
     models: new Map(),
     reading: null,
+    newSteps: noNewSteps,
+    draft: null,
     panel: null,
     revealed: null,
     notices: [],
@@ -127,7 +147,9 @@ export function createEditor(document: PipelineDocument, options: EditorOptions 
     if (history === before.history) return;
     const document = history.present;
     const read = document === before.document ? {} : checking.follow(document, before.models);
-    set({ history, document, selection: carrySelection(before.selection, before.document, document), ...read });
+    const selection = carrySelection(before.selection, before.document, document);
+    const newSteps = carryNewSteps(before.newSteps, before.document, document);
+    set({ history, document, selection, newSteps, ...read });
     if (history.present.definition !== before.document.definition) loadModels(history.present);
   }
 
@@ -153,7 +175,10 @@ export function createEditor(document: PipelineDocument, options: EditorOptions 
   function notice(kind: NoticeKind, text: string, action?: { label: string; run: () => void }): number {
     const id = ++noticeCount;
     const made = action === undefined ? { id, kind, text } : { id, kind, text, action };
-    set((state) => ({ notices: [...state.notices.filter((other) => other.text !== text), made].slice(-4) }));
+    // One at a time; what went wrong stays in the list.
+    set((state) => ({
+      notices: [...state.notices.filter((other) => other.kind === "error" && other.text !== text), made],
+    }));
     return id;
   }
 
@@ -187,7 +212,7 @@ export function createEditor(document: PipelineDocument, options: EditorOptions 
       const before = get();
       const read = checking.follow(next, before.models);
       const selection = carrySelection(before.selection, before.document, next);
-      set({ document: next, history: startHistory(next), selection, ...read });
+      set({ document: next, history: startHistory(next), selection, newSteps: noNewSteps, ...read });
       loadModels(next);
     },
     select,
@@ -199,11 +224,16 @@ export function createEditor(document: PipelineDocument, options: EditorOptions 
       select([key]);
       set({ revealed: path === undefined ? { key, count } : { key, path, count } });
     },
+    markNew: (keys) =>
+      set(({ newSteps }) => ({ newSteps: new Map([...newSteps, ...keys.map((key) => [key, []] as const)]) })),
+    leaveField: (step, path) => set(({ newSteps }) => ({ newSteps: visited(newSteps, step, path) })),
+    checkAll: () => set({ newSteps: noNewSteps }),
     answerReveal: () => set(({ revealed }) => ({ revealed: revealed && { key: revealed.key, count: revealed.count } })),
     notice,
     dismissNotice: (id) => set((state) => ({ notices: state.notices.filter((other) => other.id !== id) })),
     announce,
     setPanel: (panel) => set({ panel }),
+    keepDraft: (draft) => set({ draft }),
     setReadOnly: (readOnly) => set({ readOnly }),
     setSaveStatus: (save) => set({ save }),
     setRun: (run) => set({ run }),

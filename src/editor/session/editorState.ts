@@ -4,6 +4,7 @@ import type { History } from "../../pipeline/history";
 import type { Reading } from "../../pipeline/reading";
 import type { ApiModels } from "../../pipeline/schema/model";
 import type { WireSource } from "../../pipeline/wiring/wire";
+import type { NewSteps } from "./toDo";
 
 export interface EdgeEnds {
   readonly from: string;
@@ -91,6 +92,13 @@ export interface SimulationView {
   readonly lines: ReadonlyMap<string, LineFlow>;
 }
 
+/** What was typed as the definition and does not stand in the document: it does not parse, or the document changed meanwhile. */
+export interface DefinitionDraft {
+  readonly text: string;
+  /** The definition that it was written over. */
+  readonly over: ObjectValue;
+}
+
 export interface EditorState {
   /** The present document; the same object as `history.present`. */
   readonly document: PipelineDocument;
@@ -101,6 +109,9 @@ export interface EditorState {
   readonly models: ApiModels;
   /** What is derived of the document, with its problems; null until the rules are here, and while a large document is first read. */
   readonly reading: Reading | null;
+  /** Steps that were added here, and not checked since. */
+  readonly newSteps: NewSteps;
+  readonly draft: DefinitionDraft | null;
   readonly panel: PanelTab | null;
   readonly revealed: Reveal | null;
   readonly notices: readonly Notice[];

@@ -1,7 +1,6 @@
 import type { PipelineDocument } from "../../pipeline/definition/document";
-import { samePath } from "../../pipeline/definition/path";
-import { listSteps, stepsByKey } from "../../pipeline/graph/stepTree";
 import type { Selection } from "./editorState";
+import { keyCarrier } from "./keyCarrier";
 
 export const nothing: Selection = { steps: [], edge: null };
 
@@ -13,16 +12,7 @@ export function carrySelection(selection: Selection, before: PipelineDocument, a
   if (before.definition === after.definition || (selection.steps.length === 0 && selection.edge === null)) {
     return selection;
   }
-  const old = stepsByKey(before.definition);
-  const now = stepsByKey(after.definition);
-  const carried = (key: string): string | null => {
-    if (now.has(key)) return key;
-    const entry = old.get(key);
-    if (entry === undefined) return null;
-    const there = listSteps(after.definition).find(({ path }) => samePath(path, entry.path))?.key;
-    // Another step that moved up into the place is not the same step.
-    return there !== undefined && !old.has(there) ? there : null;
-  };
+  const carried = keyCarrier(before, after);
   const steps = selection.steps.map(carried).filter((key) => key !== null);
   const unchanged = steps.length === selection.steps.length && steps.every((key, i) => key === selection.steps[i]);
   const from = selection.edge === null ? null : carried(selection.edge.from);

@@ -5,6 +5,7 @@ import type { Problem } from "../../pipeline/problems";
 import { problemsByStep as byStep } from "../../pipeline/reading/problemsByStep";
 import { oncePerObject } from "../../pipeline/remember";
 import type { EditorState } from "./editorState";
+import { type ShownProblem, shownProblems } from "./toDo";
 
 /** Derived once for a definition, from that of the definition before its edit: see `checking.ts`. */
 export function graphOf(state: Pick<EditorState, "document">): Graph {
@@ -12,20 +13,27 @@ export function graphOf(state: Pick<EditorState, "document">): Graph {
 }
 
 type ReadPart = Pick<EditorState, "reading">;
+type ShownPart = Pick<EditorState, "reading" | "newSteps">;
 
-const none: readonly Problem[] = [];
+const none: readonly ShownProblem[] = [];
 
-/** All problems; none while the document is not read yet. */
+/** All problems, as `check` and the service see them; none while the document is not read yet. */
 export function problemsOf({ reading }: ReadPart): readonly Problem[] {
   return reading?.problems ?? none;
 }
 
-/** The problems of each step that has some. */
-export function problemsByStep(state: ReadPart): ReadonlyMap<string, readonly Problem[]> {
-  return byStep(problemsOf(state));
+/** The problems as they are shown: what new steps lack is to do. */
+export function shownProblemsOf(state: ShownPart): readonly ShownProblem[] {
+  return shownProblems(problemsOf(state), state.newSteps);
 }
 
-export function problemsOfStep(state: ReadPart, key: string): readonly Problem[] {
+/** The shown problems of each step that has some. */
+export function problemsByStep(state: ShownPart): ReadonlyMap<string, readonly ShownProblem[]> {
+  // Those of the list, sorted by step.
+  return byStep(shownProblemsOf(state)) as ReadonlyMap<string, readonly ShownProblem[]>;
+}
+
+export function problemsOfStep(state: ShownPart, key: string): readonly ShownProblem[] {
   return problemsByStep(state).get(key) ?? none;
 }
 

@@ -40,7 +40,7 @@ export function DefinitionPanel() {
 }
 
 function openDefinition(editor: Editor, host: HTMLElement): Open {
-  const view = openCodeView(host, textOfDocument(editor), {
+  const view = openCodeView(host, editor.store.getState().draft?.text ?? textOfDocument(editor), {
     changed: () => visit.changed(),
     escaped: () => visit.restore(),
   });
@@ -69,6 +69,7 @@ function openDefinition(editor: Editor, host: HTMLElement): Open {
     if (selection !== before.selection) followSelection(true);
     if (readOnly !== before.readOnly) view.setReadOnly(readOnly);
   });
+  view.mark(visit.state.getState().refusal);
   view.setReadOnly(editor.store.getState().readOnly);
   followSelection(true);
   const close = () => {
@@ -93,13 +94,13 @@ const soon: Soon = (run, length) => {
   return () => clearTimeout(timer);
 };
 
-const noVisit = createStore<VisitState>(() => ({ refusal: null, visiting: false }));
+const noVisit = createStore<VisitState>(() => ({ refusal: null, visiting: false, behind: false }));
 
 function DefinitionBar({ open }: { readonly open: Open | null }) {
   const run = useRun();
   const readOnly = useEditorState((state) => state.readOnly);
   const store = open?.visit.state ?? noVisit;
-  const { refusal, visiting } = useSyncExternalStore(store.subscribe, store.getState);
+  const { refusal, visiting, behind } = useSyncExternalStore(store.subscribe, store.getState);
   return (
     <div className="sw-definition-bar">
       <span className="sw-definition-said" role="status">
@@ -108,8 +109,10 @@ function DefinitionBar({ open }: { readonly open: Open | null }) {
             <PlainButton look="text" className="sw-mono" onClick={() => open?.view.goTo(refusal.line, refusal.column)}>
               {refusal.line}:{refusal.column}
             </PlainButton>
-            {refusal.message} The canvas keeps the last good definition.
+            {refusal.message} The canvas keeps the last good definition, and your text is kept as a draft.
           </span>
+        ) : behind ? (
+          "The pipeline has changed since you began this draft."
         ) : readOnly ? (
           "Another tab edits this document; here it can be read."
         ) : visiting ? (
@@ -118,7 +121,12 @@ function DefinitionBar({ open }: { readonly open: Open | null }) {
           "What SageMaker gets. Type in it, and the canvas follows."
         )}
       </span>
-      {(refusal !== null || visiting) && (
+      {behind && refusal === null && (
+        <PlainButton look="text" onClick={() => open?.visit.putOver()}>
+          Put the draft in its place
+        </PlainButton>
+      )}
+      {(refusal !== null || visiting || behind) && (
         <PlainButton look="text" onMouseDown={(event) => event.preventDefault()} onClick={() => open?.visit.restore()}>
           Restore
         </PlainButton>

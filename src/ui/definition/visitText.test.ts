@@ -12,6 +12,10 @@ let frames: (() => void)[];
 beforeEach(() => {
   editor = createEditor(documentOf([{ Name: "Prep", Type: "Lambda", Arguments: { prefix: "churn" } }]));
   text = textOfDocument(editor);
+  open();
+});
+
+function open(): void {
   frames = [];
   const screen = {
     read: () => text,
@@ -26,7 +30,7 @@ beforeEach(() => {
       frames = frames.filter((one) => one !== run);
     };
   });
-});
+}
 
 const frame = () => {
   for (const run of frames.splice(0)) run();
@@ -103,6 +107,18 @@ describe("typing in the Definition panel", () => {
     expect([prefix(), entries()]).toEqual(["mended", ["Edit the definition"]]);
   });
 
+  it("keeps it while the panel is closed, and goes on with it", () => {
+    type('"churn"', '"churn');
+    visit.close();
+    const draft = editor.store.getState().draft;
+    expect(draft?.text).toBe(text);
+    open();
+    expect(visit.state.getState()).toMatchObject({ refusal: { code: "not-json" }, behind: false });
+    type('"churn', '"mended"');
+    visit.leave();
+    expect([prefix(), entries(), editor.store.getState().draft]).toEqual(["mended", ["Edit the definition"], null]);
+  });
+
   it("makes no entry when nothing changed in the end", () => {
     type("churn", "x");
     type('"x"', '"churn"');
@@ -121,13 +137,30 @@ describe("a change elsewhere", () => {
     expect(text).toContain('"churn"');
   });
 
-  it("replaces a text that does not parse, and says how to get it back", () => {
+  it("leaves a text that does not parse as it is; mended, it takes the pipeline's place when it is told to", () => {
     type('"churn"', '"draft');
     visit.leave();
     editor.edit("Change", setField("Prep", ["Arguments", "prefix"], "canvas"));
     frame();
-    expect(text).toContain('"canvas"');
-    expect(editor.store.getState().notices[0]?.text).toContain("Ctrl+Z");
+    expect(text).toContain('"draft');
+    expect(visit.state.getState()).toMatchObject({ behind: true });
+    type('"draft', '"draft"');
+    expect(visit.state.getState()).toMatchObject({ behind: true, refusal: null });
+    expect(prefix()).toBe("canvas");
+    visit.putOver();
+    expect([prefix(), entries()]).toEqual(["draft", ["Change", "Edit the definition"]]);
+    expect(editor.store.getState().draft).toBeNull();
+    expect(visit.isCurrent()).toBe(true);
+  });
+
+  it("shows in place of a draft that is given up", () => {
+    type('"churn"', '"draft');
+    visit.leave();
+    editor.edit("Change", setField("Prep", ["Arguments", "prefix"], "canvas"));
+    frame();
+    expect(visit.restore()).toBe(true);
+    expect(text).toBe(textOfDocument(editor));
+    expect(editor.store.getState().draft).toBeNull();
   });
 
   it("is not heard any more once the panel is closed", () => {

@@ -1,7 +1,8 @@
 /**
  * What is typed in the Definition panel and what stands in the document, kept together. A visit is one gesture: it opens with the first
  * change, every text that parses changes the document at once, leaving ends it, Escape takes it back. A text that does not parse
- * changes nothing and stays for its author to mend.
+ * changes nothing and is kept as a draft, while the panel is closed too; where the pipeline changed meanwhile, it takes that one's place
+ * only when its author says so.
  */
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { definitionWriter } from "../../editor/form/writers";
@@ -24,6 +25,8 @@ export interface VisitState {
   readonly refusal: Refusal | null;
   /** True while a visit has changed something. */
   readonly visiting: boolean;
+  /** True for a text that was begun over an older definition than the document has now. */
+  readonly behind: boolean;
 }
 
 export interface Visit {
@@ -34,6 +37,8 @@ export interface Visit {
   leave(): void;
   /** Escape: as if it had not been. True where there was something to take back. */
   restore(): boolean;
+  /** Puts a text that is behind in the place of the document's definition. */
+  putOver(): void;
   /** True when the text shows the document's definition as it stands. */
   isCurrent(): boolean;
   close(): void;
@@ -49,10 +54,15 @@ export function textOfDocument(editor: Editor): string {
 }
 
 export function visitText(editor: Editor, screen: TextOnScreen, soon: Soon): Visit {
-  const state = createStore<VisitState>(() => ({ refusal: null, visiting: false }));
+  const { draft, document: present } = editor.store.getState();
   let applying = false;
   let takeBack: (() => void) | null = null;
-  let shown = editor.store.getState().document.definition;
+  let shown = draft?.over ?? present.definition;
+  const state = createStore<VisitState>(() => ({
+    refusal: draft === null ? null : refusalOf(draft.text),
+    visiting: false,
+    behind: shown !== present.definition,
+  }));
 
   const cancelPlanned = () => {
     takeBack?.();
@@ -73,10 +83,15 @@ export function visitText(editor: Editor, screen: TextOnScreen, soon: Soon): Vis
     applying = false;
   }
 
+  function keepDraft(refusal: Refusal | null): void {
+    state.setState({ refusal });
+    editor.keepDraft({ text: screen.read(), over: shown });
+  }
+
   function apply(): void {
     const parsed = parseDefinition(screen.read());
-    if (!parsed.ok) {
-      state.setState({ refusal: parsed.refusal });
+    if (!parsed.ok || state.getState().behind) {
+      keepDraft(parsed.ok ? null : parsed.refusal);
       return;
     }
     const { definition } = editor.store.getState().document;
@@ -84,12 +99,15 @@ export function visitText(editor: Editor, screen: TextOnScreen, soon: Soon): Vis
     if (isObject(next)) quietly(() => editor.edit(label, definitionWriter(next)));
     shown = editor.store.getState().document.definition;
     state.setState({ refusal: null });
+    editor.keepDraft(null);
   }
 
   function showDocument(undoable: boolean): void {
     const { document, history } = editor.store.getState();
     shown = document.definition;
-    state.setState({ refusal: null, visiting: history.gesture !== null && state.getState().visiting });
+    const visiting = history.gesture !== null && state.getState().visiting;
+    state.setState({ refusal: null, behind: false, visiting });
+    editor.keepDraft(null);
     screen.replace(textOfDocument(editor), undoable);
   }
 
@@ -97,21 +115,17 @@ export function visitText(editor: Editor, screen: TextOnScreen, soon: Soon): Vis
   const stopFollowing = editor.store.subscribe(({ document }, before) => {
     if (applying || document.definition === before.document.definition) return;
     plan(() => {
-      const draft = state.getState().refusal !== null;
-      showDocument(draft);
-      if (draft) {
-        editor.notice(
-          "info",
-          "Definition shows the pipeline again. What you typed there did not parse; Ctrl+Z in it brings it back.",
-        );
-      }
+      const { refusal, behind } = state.getState();
+      if (refusal === null && !behind) return showDocument(false);
+      state.setState({ behind: editor.store.getState().document.definition !== shown });
     });
   });
 
   return {
     state,
     changed() {
-      if (!state.getState().visiting) {
+      const { visiting, behind } = state.getState();
+      if (!visiting && !behind) {
         editor.gesture(label);
         state.setState({ visiting: true });
       }
@@ -132,13 +146,18 @@ export function visitText(editor: Editor, screen: TextOnScreen, soon: Soon): Vis
       if (state.getState().refusal === null) showDocument(false);
     },
     restore() {
-      const { visiting, refusal } = state.getState();
-      if (!visiting && refusal === null) return false;
+      const { visiting, refusal, behind } = state.getState();
+      if (!visiting && refusal === null && !behind) return false;
       cancelPlanned();
       state.setState({ visiting: false });
       if (visiting) quietly(() => editor.cancel());
       showDocument(false);
       return true;
+    },
+    putOver() {
+      state.setState({ behind: false });
+      this.changed();
+      this.leave();
     },
     isCurrent: () =>
       takeBack === null && state.getState().refusal === null && shown === editor.store.getState().document.definition,
@@ -148,4 +167,9 @@ export function visitText(editor: Editor, screen: TextOnScreen, soon: Soon): Vis
       stopFollowing();
     },
   };
+}
+
+function refusalOf(text: string): Refusal | null {
+  const parsed = parseDefinition(text);
+  return parsed.ok ? null : parsed.refusal;
 }

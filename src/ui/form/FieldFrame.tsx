@@ -13,7 +13,7 @@ import { useInspectedStep } from "../kit/inspectedStep";
 import { PlainButton } from "../kit/PlainButton";
 import { useRun } from "../kit/useCommands";
 import { useKeepGroup } from "../kit/useVisit";
-import { useEditorState } from "../kit/useWorkspace";
+import { useEditor, useEditorState } from "../kit/useWorkspace";
 import { useDropTarget } from "../text/references/useDropTarget";
 import { HintContext } from "./HintContext";
 
@@ -34,6 +34,7 @@ interface Props {
 /** A field on the form: label, AWS's path, the control, AWS's words, its problems. Takes what is dropped from the parameter list. */
 export function FieldFrame({ item, ids, actions, refusal, holdsBelow = true, labelsControl = true, children }: Props) {
   const hint = useContext(HintContext);
+  const editor = useEditor();
   const run = useRun();
   const { stepKey } = useInspectedStep();
   const keep = useKeepGroup(item);
@@ -51,6 +52,11 @@ export function FieldFrame({ item, ids, actions, refusal, holdsBelow = true, lab
       actions={actions}
       data-path={item.printed}
       data-over={drop.over || undefined}
+      onBlur={({ relatedTarget, currentTarget }) => {
+        if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) {
+          editor.leaveField(stepKey, item.path);
+        }
+      }}
       {...drop.handlers}
     >
       <ItemPath id={ids.path} item={item} />

@@ -73,7 +73,11 @@ export function CommandList({ name, mode, wanted, onActive, onClose, lend }: Pro
           </ListOption>
         ))}
       </div>
-      {found.length === 0 && <p className="sw-commands-none">Nothing here is called “{wanted}”.</p>}
+      {found.length === 0 && (
+        <p className="sw-commands-none">
+          {wanted.trim() === "" ? "There is nothing to go to yet." : `Nothing here is called “${wanted}”.`}
+        </p>
+      )}
     </>
   );
 }

@@ -4,23 +4,28 @@ import type { Notice } from "../../editor/session/editorState";
 import { PlainButton } from "../kit/PlainButton";
 import { useEditor, useEditorState } from "../kit/useWorkspace";
 
-/** What is well goes by itself; what went wrong stays until it is read and closed. */
-const lifetime: Readonly<Record<Notice["kind"], number | null>> = {
-  success: 6000,
-  info: 10_000,
-  warning: 15_000,
-  error: null,
-};
+/** So long a notice stays; what went wrong stays until it is closed. */
+const lifetime = 8000;
 
+/** The last notice alone; the errors before it stand in a list behind their number. */
 export function Notices() {
   const notices = useEditorState((state) => state.notices);
+  const [open, setOpen] = useState(false);
   if (notices.length === 0) return null;
+  const earlier = notices.length - 1;
   return (
-    <ul className="sw-notices" aria-label="Notices">
-      {notices.map((notice) => (
-        <NoticeRow key={notice.id} notice={notice} />
-      ))}
-    </ul>
+    <div className="sw-notices">
+      <ul aria-label="Notices">
+        {(open ? notices : notices.slice(-1)).map((notice) => (
+          <NoticeRow key={notice.id} notice={notice} />
+        ))}
+      </ul>
+      {earlier > 0 && (
+        <PlainButton look="text" aria-expanded={open} onClick={() => setOpen(!open)}>
+          {open ? "The last one alone" : `${earlier} ${earlier === 1 ? "error" : "errors"} before it`}
+        </PlainButton>
+      )}
+    </div>
   );
 }
 
@@ -29,10 +34,9 @@ function NoticeRow({ notice }: { readonly notice: Notice }) {
   const [held, setHeld] = useState(false);
   const { id, kind, text, action } = notice;
   useEffect(() => {
-    const wait = lifetime[kind];
     // Someone who reads it, or is about to press its button, is not hurried.
-    if (wait === null || held) return;
-    const timer = setTimeout(() => editor.dismissNotice(id), wait);
+    if (kind === "error" || held) return;
+    const timer = setTimeout(() => editor.dismissNotice(id), lifetime);
     return () => clearTimeout(timer);
   }, [editor, id, kind, held]);
   return (

@@ -1,29 +1,33 @@
 import "./ProblemCount.css";
-import { problemsOf } from "../../editor/session/selectors";
-import type { Severity } from "../../pipeline/problems";
+import { shownProblemsOf } from "../../editor/session/selectors";
+import { gradeOf } from "../../editor/session/toDo";
 import { useEditor, useEditorState } from "../kit/useWorkspace";
 
-/** How many errors and warnings there are; what is only worth knowing is in the list. Opens and closes it. */
+/** How many errors and warnings there are, else what is to do; what is only worth knowing is in the list. Opens and closes it. */
 export function ProblemCount() {
   const editor = useEditor();
-  const { count, errors, notes } = useEditorState((state) => {
-    const problems = problemsOf(state);
-    const count = (wanted: Severity) => problems.filter(({ severity }) => severity === wanted).length;
-    return { count: count("error") + count("warning"), errors: count("error"), notes: count("info") };
+  const counts = useEditorState((state) => {
+    const counts = { error: 0, warning: 0, info: 0, toDo: 0 };
+    for (const problem of shownProblemsOf(state)) counts[gradeOf(problem)]++;
+    return counts;
   });
   const open = useEditorState((state) => state.panel === "problems");
   const checking = useEditorState((state) => state.reading === null);
-  const grade = errors > 0 ? "error" : count > 0 ? "warning" : "none";
+  const { error, warning, info, toDo } = counts;
+  const count = error + warning;
+  const grade = error > 0 ? "error" : warning > 0 ? "warning" : toDo > 0 ? "to-do" : "none";
   return (
     <button
       type="button"
       className={`sw-top-problems sw-top-problems-${grade}`}
       aria-expanded={open}
-      title={titleOf(errors, notes)}
+      title={titleOf(error, info, toDo)}
       onClick={() => editor.setPanel(open ? null : "problems")}
     >
-      <span className="sw-top-problems-count">{checking ? "…" : grade === "none" ? "✓" : count}</span>
-      <span className="sw-top-problems-word">{checking ? "Checking problems" : inWords(count)}</span>
+      <span className="sw-top-problems-count">{checking ? "…" : grade === "none" ? "✓" : count || toDo}</span>
+      <span className="sw-top-problems-word">
+        {checking ? "Checking" : grade === "to-do" ? "To do" : inWords(count)}
+      </span>
     </button>
   );
 }
@@ -32,7 +36,11 @@ function inWords(count: number): string {
   return count === 0 ? "No problems" : count === 1 ? "Problem" : "Problems";
 }
 
-function titleOf(errors: number, notes: number): string | undefined {
-  if (errors > 0) return `${errors} of them ${errors === 1 ? "is an error" : "are errors"}`;
-  return notes > 0 ? `${notes} ${notes === 1 ? "note" : "notes"} in the list` : undefined;
+function titleOf(errors: number, notes: number, toDo: number): string | undefined {
+  const said = [
+    errors > 0 ? `${errors} of them ${errors === 1 ? "is an error" : "are errors"}` : "",
+    toDo > 0 ? `${toDo} to do in new steps` : "",
+    errors === 0 && notes > 0 ? `${notes} ${notes === 1 ? "note" : "notes"} in the list` : "",
+  ].filter(Boolean);
+  return said.length === 0 ? undefined : said.join("; ");
 }

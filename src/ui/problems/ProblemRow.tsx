@@ -2,8 +2,8 @@ import "./ProblemRow.css";
 import { memo, useState } from "react";
 import { applyFix } from "../../editor/commands/applyFix";
 import { stepKeysOf } from "../../editor/session/selectors";
+import { gradeOf, type ShownProblem } from "../../editor/session/toDo";
 import { printPath } from "../../pipeline/definition/path";
-import type { Problem } from "../../pipeline/problems";
 import { PlainButton } from "../kit/PlainButton";
 import { ProblemLabel } from "../kit/ProblemLabel";
 import { SeverityIcon } from "../kit/SeverityIcon";
@@ -12,7 +12,7 @@ import { useRun } from "../kit/useCommands";
 import { useEditor, useEditorObject, useEditorState } from "../kit/useWorkspace";
 
 interface Props {
-  readonly problem: Problem;
+  readonly problem: ShownProblem;
   /** True for the one row that Tab reaches first. */
   readonly reachable: boolean;
 }
@@ -23,13 +23,13 @@ export const ProblemRow = memo(function ProblemRow({ problem, reachable }: Props
   const run = useRun();
   const [why, setWhy] = useState(false);
   const readOnly = useEditorState((state) => state.readOnly);
-  const { code, severity, at, message, fixes = [] } = problem;
+  const { code, at, message, fixes = [] } = problem;
   const step = problem.step ?? problem.steps?.[0] ?? null;
   const path = printPath(at);
   const show = step === null ? undefined : () => editor.reveal(step, path === "" ? undefined : path);
   return (
     <li className="sw-problem">
-      <SeverityIcon severity={severity} />
+      <SeverityIcon severity={gradeOf(problem)} />
       <button type="button" className="sw-problem-main" tabIndex={reachable ? 0 : -1} onClick={show}>
         <span className="sw-problem-sentence">
           <Sentence text={message} />

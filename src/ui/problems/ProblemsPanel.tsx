@@ -1,24 +1,28 @@
 import { lookup } from "../../pipeline/definition/byName";
 import "./ProblemsPanel.css";
 import { type KeyboardEvent, useState } from "react";
-import { graphOf, problemsOf } from "../../editor/session/selectors";
-import type { Problem, Severity } from "../../pipeline/problems";
+import { checkNow } from "../../editor/commands/pipeline/checkNow";
+import { graphOf, shownProblemsOf } from "../../editor/session/selectors";
+import { type Grade, gradeOf, type ShownProblem } from "../../editor/session/toDo";
+import { PlainButton } from "../kit/PlainButton";
 import { PanelNote } from "../kit/paragraphs";
+import { useRun } from "../kit/useCommands";
 import { useEditorState } from "../kit/useWorkspace";
 import { ProblemRow } from "./ProblemRow";
 import { SeverityFilter } from "./SeverityFilter";
 
-const all: ReadonlySet<Severity> = new Set(["error", "warning", "info"]);
+const all: ReadonlySet<Grade> = new Set(["error", "warning", "info", "toDo"]);
 
 /** Everything that is wrong or doubtful, worst first; arrows go from one to the next, Enter shows it. */
 export function ProblemsPanel() {
-  const problems = useEditorState(problemsOf);
+  const problems = useEditorState(shownProblemsOf);
   const [severities, setSeverities] = useState(all);
   if (problems.length === 0) return <NoProblems />;
-  const shown = problems.filter(({ severity }) => severities.has(severity));
+  const shown = problems.filter((problem) => severities.has(gradeOf(problem)));
   return (
     <>
       <SeverityFilter problems={problems} chosen={severities} onChoose={setSeverities} />
+      {problems.some(({ toDo }) => toDo) && <ToDoNote />}
       {shown.length === 0 && <PanelNote>None of the kinds that you chose to see.</PanelNote>}
       <ul className="sw-problems" aria-label="List of problems" onKeyDown={goToNext}>
         {keyed(shown).map(({ key, problem }, index) => (
@@ -26,6 +30,19 @@ export function ProblemsPanel() {
         ))}
       </ul>
     </>
+  );
+}
+
+/** What new steps lack is no fault yet. */
+function ToDoNote() {
+  const run = useRun();
+  return (
+    <PanelNote>
+      Steps that you have just added: what they lack is to do, and becomes a problem once you have been there or deploy.{" "}
+      <PlainButton look="text" onClick={() => run(checkNow)}>
+        Check now
+      </PlainButton>
+    </PanelNote>
   );
 }
 
@@ -43,7 +60,7 @@ function NoProblems() {
 }
 
 /** Two problems can be alike in all but their number. */
-function keyed(problems: readonly Problem[]): readonly { readonly key: string; readonly problem: Problem }[] {
+function keyed(problems: readonly ShownProblem[]): readonly { readonly key: string; readonly problem: ShownProblem }[] {
   const counts = new Map<string, number>();
   return problems.map((problem) => {
     const alike = `${problem.code} ${problem.step ?? ""} ${problem.at.join(".")} ${problem.message}`;

@@ -1,25 +1,26 @@
 import "./SeverityFilter.css";
-import type { Problem, Severity } from "../../pipeline/problems";
+import { type Grade, gradeOf, type ShownProblem } from "../../editor/session/toDo";
 import { SeverityIcon } from "../kit/SeverityIcon";
 
 interface Props {
-  readonly problems: readonly Problem[];
-  readonly chosen: ReadonlySet<Severity>;
-  readonly onChoose: (chosen: ReadonlySet<Severity>) => void;
+  readonly problems: readonly ShownProblem[];
+  readonly chosen: ReadonlySet<Grade>;
+  readonly onChoose: (chosen: ReadonlySet<Grade>) => void;
 }
 
-const words: Readonly<Record<Severity, readonly [one: string, many: string]>> = {
+const words: Readonly<Record<Grade, readonly [one: string, many: string]>> = {
   error: ["error", "errors"],
   warning: ["warning", "warnings"],
   info: ["hint", "hints"],
+  toDo: ["to do", "to do"],
 };
-const severities: readonly Severity[] = ["error", "warning", "info"];
+const severities: readonly Grade[] = ["error", "warning", "info", "toDo"];
 
 /** One switch for each severity that is there; not shown where there is only one. */
 export function SeverityFilter({ problems, chosen, onChoose }: Props) {
-  const present = severities.filter((severity) => problems.some((problem) => problem.severity === severity));
+  const present = severities.filter((severity) => problems.some((problem) => gradeOf(problem) === severity));
   if (present.length < 2) return null;
-  const toggle = (severity: Severity) => {
+  const toggle = (severity: Grade) => {
     const next = new Set(chosen);
     if (!next.delete(severity)) next.add(severity);
     onChoose(next);
@@ -27,7 +28,7 @@ export function SeverityFilter({ problems, chosen, onChoose }: Props) {
   return (
     <div className="sw-problem-filter" role="group" aria-label="Severities shown">
       {present.map((severity) => {
-        const count = problems.filter((problem) => problem.severity === severity).length;
+        const count = problems.filter((problem) => gradeOf(problem) === severity).length;
         return (
           <button
             key={severity}

@@ -9,6 +9,7 @@ const written = { form: { label: "Python", mediaType: "text/x-python" }, extensi
 export const cases: CommandCases = {
   "pipeline.run": [{ document, calls: ["open run"] }],
   "pipeline.deploy": [{ document, calls: ["open deploy"] }],
+  "pipeline.check": [{ document, given: (editor) => editor.markNew(["Prep"]), says: /^Checked: 1 problem\.$/ }],
   "pipeline.open": [{ document, calls: ["openFile"] }],
   "pipeline.all": [{ document, calls: ["goHome"] }],
   "pipeline.download.json": [{ document, calls: ["download test-pipeline.json"] }],

@@ -42,6 +42,7 @@ export function positionForNew({ document }: EditorState, at: Position | undefin
 
 export function showNew({ editor }: Workspace, before: EditorState, type: string, at: Position | undefined): void {
   const name = nameForNewStep(before.document, type);
+  editor.markNew([name]);
   if (at === undefined) editor.reveal(name);
   else editor.select([name]);
 }

@@ -146,6 +146,7 @@ export function beginDeploy({ editor, calls, tokens, dialogs, start, thenStart }
   async function begin(): Promise<void> {
     // Where the rules cannot be loaded, those of the server speak: it checks once more for the plan.
     await editor.startChecking();
+    editor.checkAll();
     if (stops(problemsOf(editor.store.getState()).map(reportedProblem))) return;
     if (role === "") void askRole();
     else void makePlan(false);

@@ -1,11 +1,11 @@
 import "./StatusBadge.css";
 import type { StepRun } from "../../../editor/session/editorState";
-import type { Problem } from "../../../pipeline/problems";
+import type { ShownProblem } from "../../../editor/session/toDo";
 import { simulatedWords } from "../../kit/simulatedWords";
 
 interface Props {
   readonly run: StepRun | undefined;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly ShownProblem[];
 }
 
 /**
@@ -32,12 +32,19 @@ export function StatusBadge({ run, problems }: Props) {
 
 function ProblemCount({ problems }: Pick<Props, "problems">) {
   const serious = problems.filter(({ severity }) => severity !== "info");
-  if (serious.length === 0) return null;
-  const tone = serious.some(({ severity }) => severity === "error") ? "error" : "warning";
-  const words = `${serious.length} ${serious.length === 1 ? "problem" : "problems"}`;
+  const told = serious.length > 0 ? serious : problems.filter(({ toDo }) => toDo);
+  const [first] = told;
+  if (first === undefined) return null;
+  const tone = first.toDo ? "to-do" : told.some(({ severity }) => severity === "error") ? "error" : "warning";
+  const words = first.toDo ? "to do" : told.length === 1 ? "problem" : "problems";
   return (
-    <span className={`sw-problem-count is-${tone}`} role="img" aria-label={words} title={serious[0]?.message}>
-      {serious.length}
+    <span
+      className={`sw-problem-count is-${tone}`}
+      role="img"
+      aria-label={`${told.length} ${words}`}
+      title={first.toDo ? `To do: ${first.message}` : first.message}
+    >
+      {told.length}
     </span>
   );
 }

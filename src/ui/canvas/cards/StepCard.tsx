@@ -2,9 +2,9 @@ import "./StepCard.css";
 import { memo } from "react";
 import type { NodeProps } from "reactflow";
 import type { StepRun } from "../../../editor/session/editorState";
+import type { ShownProblem } from "../../../editor/session/toDo";
 import { nameRoom } from "../../../pipeline/layout/cardShape";
 import { fitText } from "../../../pipeline/layout/textWidth";
-import type { Problem } from "../../../pipeline/problems";
 import { stepTypeOf } from "../../../pipeline/steps";
 import { useKeyed } from "../../kit/keyedStore";
 import { type CanvasState, useCanvas } from "../canvasStore";
@@ -45,7 +45,7 @@ function NearCard({ face, ports, selected }: CardFace & { readonly selected: boo
   const cardLook = look && wire !== null ? lookAt(editor.store.getState(), look, key) : null;
   const refused = cardLook !== null && cardLook.refused !== null && !from;
   const marks = [refused ? "is-refused" : "", over !== null && over.reason === null ? "is-target" : "", mark];
-  const isWrong = problems.some(({ severity }) => severity !== "info");
+  const isWrong = problems.some(({ severity, toDo }) => severity !== "info" || toDo);
   const room = nameRoom(width, asideOf(run, isWrong));
   const order = wire === "after" ? "before" : wire === "before" ? "after" : null;
   const handle = (side: "before" | "after") => (
@@ -82,7 +82,7 @@ function NearCard({ face, ports, selected }: CardFace & { readonly selected: boo
         </div>
         <StatusBadge run={run} problems={problems} />
       </div>
-      {handle("after")}
+      {stepTypeOf(type).endsExecution !== true && handle("after")}
       {shape.sentenceTop !== null && sentence !== null && (
         <div className="sw-card-sentence" style={{ top: shape.sentenceTop }} title={sentence}>
           {fitText(sentence, width - 42, 11.5)}
@@ -115,7 +115,7 @@ function asideOf(run: StepRun | undefined, isWrong: boolean): Parameters<typeof 
   return run.outcome === undefined ? "status" : "outcome";
 }
 
-const noProblems: readonly Problem[] = [];
+const noProblems: readonly ShownProblem[] = [];
 
 /** What a card needs to know of a wire being drawn. */
 function wireAt({ wire }: CanvasState, key: string) {

@@ -1,8 +1,8 @@
 import type { Editor } from "../../../editor/session/createEditor";
 import type { EditorState, StepRun } from "../../../editor/session/editorState";
 import { problemsByStep } from "../../../editor/session/selectors";
+import type { ShownProblem } from "../../../editor/session/toDo";
 import { listSteps } from "../../../pipeline/graph/stepTree";
-import type { Problem } from "../../../pipeline/problems";
 import { createKeyedStore, type KeyedStore } from "../../kit/keyedStore";
 import type { CardFace } from "./faces";
 
@@ -11,7 +11,7 @@ export interface CardStores {
   readonly faces: KeyedStore<CardFace>;
   /** How a step stands: in the simulation while one is shown, else in the execution that is followed. */
   readonly runs: KeyedStore<StepRun>;
-  readonly problems: KeyedStore<readonly Problem[]>;
+  readonly problems: KeyedStore<readonly ShownProblem[]>;
 }
 
 export function createCardStores(): CardStores {
@@ -29,7 +29,7 @@ export function keepCards({ store }: Editor, { runs, problems }: Omit<CardStores
     const sameDocument = state.document === before.document;
     const sameRuns = state.run === before.run && state.simulation === before.simulation;
     if (!sameRuns || (!sameDocument && state.run !== null)) runs.replace(runsOf(state));
-    if (state.reading !== before.reading) problems.replace(problemsByStep(state));
+    if (state.reading !== before.reading || state.newSteps !== before.newSteps) problems.replace(problemsByStep(state));
   });
 }
 

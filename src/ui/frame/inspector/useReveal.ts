@@ -38,7 +38,7 @@ function show(path: Path, tries: number): void {
       return;
     }
     element.scrollIntoView?.({ block: "center" });
-    element.querySelector<HTMLElement>("input, textarea, button, [tabindex]")?.focus({ preventScroll: true });
+    controlIn(element)?.focus({ preventScroll: true });
     element.dataset.pulse = "true";
     element.addEventListener("animationend", () => delete element.dataset.pulse, { once: true });
   });
@@ -51,4 +51,12 @@ function nearest(path: Path, orEnclosing: boolean): HTMLElement | null {
     if (element !== null || !orEnclosing) return element;
   }
   return null;
+}
+
+/** What is written or chosen in, and not one of the buttons that stand before it. */
+function controlIn(field: HTMLElement): HTMLElement | null {
+  return (
+    field.querySelector<HTMLElement>("input, textarea, [contenteditable='true'], [role='combobox']") ??
+    field.querySelector<HTMLElement>(".sw-field-head ~ * :is(button, [tabindex]), button, [tabindex]")
+  );
 }

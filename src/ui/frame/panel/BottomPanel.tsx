@@ -10,6 +10,7 @@ import { Tabs, tabId, tabPanelId } from "../../kit/Tabs";
 import { useEditor, useEditorState } from "../../kit/useWorkspace";
 import { ProblemsPanel } from "../../problems/ProblemsPanel";
 import { RunStrip } from "../../runs/executions/RunStrip";
+import { DraftDot } from "./DraftDot";
 import { ProblemBadge } from "./ProblemBadge";
 
 const DefinitionPanel = lazy(async () => ({
@@ -33,7 +34,16 @@ const panelTabs: readonly { readonly id: PanelTab; readonly name: string; readon
       </>
     ),
   },
-  { id: "definition", name: "Definition", label: "Definition" },
+  {
+    id: "definition",
+    name: "Definition",
+    label: (
+      <>
+        Definition
+        <DraftDot />
+      </>
+    ),
+  },
   { id: "simulation", name: "Simulation", label: "Simulation" },
   { id: "executions", name: "Executions", label: "Executions" },
 ];

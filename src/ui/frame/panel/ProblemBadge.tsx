@@ -1,11 +1,11 @@
 import "./ProblemBadge.css";
-import { problemsOf } from "../../../editor/session/selectors";
+import { shownProblemsOf } from "../../../editor/session/selectors";
 import { useEditorState } from "../../kit/useWorkspace";
 
 /** Errors and warnings; what is only worth knowing is in the list. */
 export function ProblemBadge() {
   const { count, errors } = useEditorState((state) => {
-    const problems = problemsOf(state).filter(({ severity }) => severity !== "info");
+    const problems = shownProblemsOf(state).filter(({ severity }) => severity !== "info");
     return { count: problems.length, errors: problems.filter(({ severity }) => severity === "error").length };
   });
   if (count === 0) return null;

@@ -2,7 +2,7 @@ import "./CodePanel.css";
 import Button from "@cloudscape-design/components/button";
 import Select from "@cloudscape-design/components/select";
 import Textarea from "@cloudscape-design/components/textarea";
-import { type DragEvent, useDeferredValue, useId, useMemo, useRef, useState } from "react";
+import { type DragEvent, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from "react";
 import type { PackageFile } from "../../../handler/deploymentPackage";
 import { readHandler } from "../../../handler/readHandler";
 import { FieldProblem } from "../../kit/FieldProblem";
@@ -21,6 +21,8 @@ export function CodePanel() {
   const [handler, setHandler] = useState<string | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
   const [over, setOver] = useState(false);
+  const box = useRef<{ focus(): void } | null>(null);
+  useEffect(() => box.current?.focus(), []);
   const chooser = useRef<HTMLInputElement>(null);
   const id = useId();
   const shown = useDeferredValue(file);
@@ -64,6 +66,9 @@ export function CodePanel() {
         in this browser.
       </Note>
       <Textarea
+        ref={(element) => {
+          box.current = element;
+        }}
         ariaLabel="Handler code"
         ariaDescribedby={`${id}-hint`}
         value={file.text}

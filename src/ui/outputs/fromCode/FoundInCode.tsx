@@ -70,7 +70,7 @@ export function FoundInCode({ reading }: { readonly reading: HandlerReading }) {
       )}
       {missing.length > 0 && (
         <section aria-label="Arguments found in the code">
-          <h4>Reads of its event, and the step does not give</h4>
+          <h4>Read from the event, and not given by the step</h4>
           <OutputList>
             {missing.map((name) => (
               <li key={name} className="sw-from-code-row" data-wide="">
