@@ -16,4 +16,43 @@ export const jsonForm: ExportForm = {
   load: async () => json,
 };
 
-export const exportForms: readonly ExportForm[] = [jsonForm];
+const mermaid: ExportForm = {
+  id: "mermaid",
+  label: "Mermaid",
+  group: "Pictures and words",
+  about: "A flowchart that GitHub, GitLab and wikis draw out of a block of text.",
+  extensions: [".mmd"],
+  mediaType: "text/plain",
+  syntax: "plain",
+  options: [],
+  comesBack: false,
+  load: async () => (await import("./mermaid")).mermaid,
+};
+
+const dot: ExportForm = {
+  id: "dot",
+  label: "Graphviz",
+  group: "Pictures and words",
+  about: "A graph that Graphviz lays out and draws.",
+  extensions: [".dot"],
+  mediaType: "text/vnd.graphviz",
+  syntax: "plain",
+  options: [],
+  comesBack: false,
+  load: async () => (await import("./dot")).dot,
+};
+
+const markdown: ExportForm = {
+  id: "markdown",
+  label: "Markdown",
+  group: "Pictures and words",
+  about: "A report for a README or a review, the definition folded at its end.",
+  extensions: [".md"],
+  mediaType: "text/markdown",
+  syntax: "plain",
+  options: [],
+  comesBack: true,
+  load: async () => (await import("./markdown")).markdown,
+};
+
+export const exportForms: readonly ExportForm[] = [jsonForm, mermaid, dot, markdown];

@@ -5,6 +5,7 @@ import { cloudFormation } from "./forms/cloudFormation";
 import { definition } from "./forms/definition";
 import type { Findings, ImportForm } from "./forms/form";
 import { kubernetes } from "./forms/kubernetes";
+import { markdown } from "./forms/markdown";
 import { notebook } from "./forms/notebook";
 import { terraform } from "./forms/terraform";
 import { asItStands, type MappedText, within } from "./source/mappedText";
@@ -13,7 +14,15 @@ import { readJson } from "./syntax/json";
 import { PythonPrints } from "./syntax/python";
 
 /** Every form; the first that takes a value has it. */
-export const importForms: readonly ImportForm[] = [definition, answer, notebook, cloudFormation, kubernetes, terraform];
+export const importForms: readonly ImportForm[] = [
+  definition,
+  answer,
+  notebook,
+  cloudFormation,
+  kubernetes,
+  terraform,
+  markdown,
+];
 
 /** What keeps a file from being read at all. */
 export interface Fault {
@@ -46,9 +55,22 @@ async function find(text: string, fileName: string): Promise<Findings | Fault | 
     return { label: "a template, its holes kept", found, elsewhere: null };
   }
   const isPrinted = /^\uFEFF?\s*[{["'(]/.test(text);
+  const inMarkdown = looksLikeMarkdown(text, fileName, isPrinted) ? findIn(await blocksOf(text), file, 0) : null;
+  if (inMarkdown !== null && inMarkdown.found.length > 0) return inMarkdown;
   const inYaml = !isPrinted && looksLikeYaml(text, fileName) ? await findInYaml(file) : null;
   if (inYaml !== null && "found" in inYaml) return inYaml;
-  return findPrinted(file, 0) ?? (/\.ya?ml$/i.test(fileName) || isPrinted ? inYaml : null);
+  return findPrinted(file, 0) ?? (/\.ya?ml$/i.test(fileName) || isPrinted ? inYaml : inMarkdown);
+}
+
+function looksLikeMarkdown(text: string, fileName: string, isPrinted: boolean): boolean {
+  return (
+    /\.(md|markdown)$/i.test(fileName) || (!isPrinted && !/\.\w+$/.test(fileName) && /^[ \t]*(```|~~~)/m.test(text))
+  );
+}
+
+async function blocksOf(text: string) {
+  const { readMarkdown } = await import("./syntax/markdown");
+  return readMarkdown(text);
 }
 
 const readAnyway = 64 * 1024;

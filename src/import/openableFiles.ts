@@ -1,5 +1,5 @@
 /** How the files end in which a definition may be found. */
-const endings = ["json", "yaml", "yml", "template", "tf", "tftpl", "tfstate", "ipynb", "txt", "log"];
+const endings = ["json", "yaml", "yml", "template", "tf", "tftpl", "tfstate", "ipynb", "md", "markdown", "txt", "log"];
 const ending = new RegExp(`\\.(${endings.join("|")})$`, "i");
 
 /** The files that can be opened, as the `accept` of a file control. */

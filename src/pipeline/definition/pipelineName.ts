@@ -10,7 +10,7 @@ export function whyNotPipelineName(name: string): string | null {
 /** A pipeline name made of any text, e.g. of a file's name. */
 export function pipelineNameFrom(text: string): string {
   const name = text
-    .replace(/(\.(json|ya?ml|template|tf|tftpl|tfstate|ipynb|txt|zip))+$/i, "")
+    .replace(/(\.(json|ya?ml|template|tf|tftpl|tfstate|ipynb|md|markdown|txt|zip))+$/i, "")
     .replace(/[^a-zA-Z0-9]+/g, "-")
     .replace(/^-+|-+$/g, "")
     .slice(0, 82)

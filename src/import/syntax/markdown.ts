@@ -1,0 +1,32 @@
+import { asItStands } from "../source/mappedText";
+import type { SourceEntry, SourceNode } from "../source/sourceNode";
+
+const fence = /^[ \t]*(`{3,}|~{3,})([^`\n]*)(?:\n|$)/gm;
+const heading = /^# +(.+?)(?: +#+)?[ \t]*$/m;
+
+/** A Markdown file as `{title, blocks}`: its first heading, and what stands between fences, whatever it is called. */
+export function readMarkdown(text: string): SourceNode {
+  const blocks: SourceNode[] = [];
+  fence.lastIndex = 0;
+  for (let open = fence.exec(text); open !== null; open = fence.exec(text)) {
+    const [whole, marks = ""] = open;
+    const from = open.index + whole.length;
+    // It is closed by as many marks or more; else it runs to the end of the file.
+    const close = new RegExp(`^[ \\t]*${marks[0]}{${marks.length},}[ \\t]*$`, "gm");
+    close.lastIndex = from;
+    const to = close.exec(text)?.index ?? text.length;
+    blocks.push({ kind: "text", mapped: asItStands(text.slice(from, to), from), from, to });
+    fence.lastIndex = Math.max(close.lastIndex, from) || text.length;
+    if (close.lastIndex === 0) break;
+  }
+  const entries: SourceEntry[] = [
+    { key: "blocks", from: 0, value: { kind: "list", items: blocks, from: 0, to: text.length } },
+  ];
+  const title = heading.exec(text);
+  if (title?.[1] !== undefined) {
+    const from = title.index + title[0].indexOf(title[1]);
+    const at = { from, to: from + title[1].length };
+    entries.push({ key: "title", from, value: { kind: "text", mapped: asItStands(title[1], from), ...at } });
+  }
+  return { kind: "object", entries, from: 0, to: text.length };
+}
