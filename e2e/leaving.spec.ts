@@ -97,11 +97,21 @@ async function departure(page: Page, way: Way, wait: number, document: string): 
     },
     left: async () => {
       await leaving;
+      // A page that is left while it loads leaves no entry: the next way back would lead past it.
+      await page.waitForLoadState("load");
+      expect(page.url()).toBe(leadsTo(way, document));
+      // Whoever comes again before the list is drawn has never left.
+      if (way.endsWith("to the list")) await expect(page.getByRole("button", { name: "Blank pipeline" })).toBeVisible();
       await page.mouse.up();
       if (way !== "reload") await page.goto(document);
       return page;
     },
   };
+}
+
+function leadsTo(way: Way, document: string): string {
+  if (way === "reload") return document;
+  return way.endsWith("to the list") ? new URL("#/", document).href : "about:blank";
 }
 
 /** Runs in the page: by its own clock. */

@@ -22,6 +22,9 @@ export interface RunningServer {
   readonly state: string;
   /** All that it has printed so far, stdout and stderr. */
   readonly output: () => string;
+  /** Ends it; its state stays, for a server that is started with it later. */
+  readonly end: () => Promise<void>;
+  /** Ends it and removes its state. */
   readonly stop: () => Promise<void>;
 }
 
@@ -34,12 +37,14 @@ export interface ServerOptions {
   readonly program?: string;
   /** A state folder that is there already, and stays; left out, one of its own. */
   readonly state?: string;
+  /** Left out, one that is free. */
+  readonly port?: number;
 }
 
 /** Starts the product on a port and with a state folder of its own. */
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
   const state = options.state ?? (await mkdtemp(join(tmpdir(), "stepwire-e2e-")));
-  const port = await freePort();
+  const port = options.port ?? (await freePort());
   const program = options.program ?? builtProgram;
   const args = [program, "open", "--no-open", "--port", String(port), ...(options.file ? [options.file] : [])];
   const child = spawn(process.execPath, args, {
@@ -68,7 +73,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     await stop();
     throw error;
   });
-  return { port, origin: `http://127.0.0.1:${port}`, link, state, output: () => output, stop };
+  return { port, origin: `http://127.0.0.1:${port}`, link, state, output: () => output, end: () => end(child), stop };
 }
 
 /** A command that ends by itself: what it printed and its exit code. */

@@ -13,6 +13,14 @@ describe("which function is the handler", () => {
   const several =
     "def helper(x):\n    return {}\ndef train_handler(event, context):\n    return {'a': 1}\ndef lambda_handler(event, context):\n    return {'b': 1}\n";
 
+  it.each([
+    ["python", "def lambda_handler(event, context):\n    return {'a': 1}\n"],
+    ["javascript", "export const handler = async (event) => ({ a: 1 });\n"],
+  ] as const)("is read behind a byte order mark, in %s", (language, text) => {
+    expect(readHandler({ text: `\uFEFF${text}`, language })).toEqual(readHandler({ text, language }));
+    expect(readHandler({ text, language }).outputs).toMatchObject([{ name: "a" }]);
+  });
+
   it("the likeliest is taken, the others are named", () => {
     expect(python(several)).toMatchObject({ handler: "lambda_handler", handlers: ["lambda_handler", "train_handler"] });
   });

@@ -54,7 +54,7 @@ async function find(text: string, fileName: string): Promise<Findings | Fault | 
     const found = [{ name: null, what: "the definition in it", json: readTemplate(text) }];
     return { label: "a template, its holes kept", found, elsewhere: null };
   }
-  const isPrinted = /^\uFEFF?\s*[{["'(]/.test(text);
+  const isPrinted = /^\s*[{["'(]/.test(text);
   const inMarkdown = looksLikeMarkdown(text, fileName, isPrinted) ? findIn(await blocksOf(text), file, 0) : null;
   if (inMarkdown !== null && inMarkdown.found.length > 0) return inMarkdown;
   const inYaml = !isPrinted && looksLikeYaml(text, fileName) ? await findInYaml(file) : null;
@@ -109,7 +109,7 @@ function findPrinted(text: MappedText, depth: number): Findings | null {
   const python = new PythonPrints(text.text);
   let end = 0;
   let starts = 0;
-  for (const { index, 0: margin } of text.text.matchAll(/^[\uFEFF \t]*(?=[bru]?['"]|[{[(])/gm)) {
+  for (const { index, 0: margin } of text.text.matchAll(/^[ \t]*(?=[bru]?['"]|[{[(])/gm)) {
     const start = index + margin.length;
     if (start < end) continue;
     if (++starts > mostStarts) break;

@@ -40,6 +40,13 @@ describe.each(files.map((file) => [file.file, file] as const))("a definition in 
     if (expected.isSorted !== true) expect(tokens(printed)).toEqual(tokens(filled));
   });
 
+  it("is the same behind a byte order mark, as text that is pasted may have one", async () => {
+    const [found] = await foundIn(text, name);
+    const [marked] = await foundIn(`\uFEFF${text}`, name);
+    expect(marked?.result).toEqual(found?.result);
+    expect(marked?.taken).toEqual(found?.taken);
+  });
+
   it("has each value's place in the file", async () => {
     const [found] = await foundIn(text, name);
     if (found === undefined) throw new Error("nothing is found");

@@ -10,8 +10,9 @@ export { namesOf, nameToOpen } from "./names";
 export { mayHoldDefinition, openableFiles } from "./openableFiles";
 export { textOf } from "./utf8";
 
-/** Finds and reads the definitions in a text. `fileName` is "" where there is no file. */
-export async function importText(text: string, fileName: string): Promise<ImportResult> {
+/** Finds and reads the definitions in a text, without a byte order mark before it. `fileName` is "" where there is no file. */
+export async function importText(pasted: string, fileName: string): Promise<ImportResult> {
+  const text = pasted.startsWith("\uFEFF") ? pasted.slice(1) : pasted;
   const plain = parseDefinition(text);
   // In a template `$${` stands for `${`, whether or not the rest of it is JSON.
   if (plain.ok && !/\.(tftpl|tpl|tmpl)$/i.test(fileName)) return { ok: true, found: [itself(text, plain)] };

@@ -53,7 +53,7 @@ const objects: readonly (readonly [keys: readonly string[], message: string])[] 
 ];
 
 function ofJson(text: string): string | null {
-  const read = /^\uFEFF?\s*[{[]/.test(text) ? readJson(text, text.search(/[{[]/)) : null;
+  const read = /^\s*[{[]/.test(text) ? readJson(text, text.search(/[{[]/)) : null;
   if (read === null) return null;
   const of = ofObject(read.node);
   if (of !== null) return of;
@@ -106,7 +106,7 @@ const texts: readonly (readonly [ending: RegExp | null, text: RegExp | null, mes
 ];
 
 function ofText(text: string, fileName: string): string | null {
-  if (/^\uFEFF?\s*[{["]/.test(text)) return null;
+  if (/^\s*[{["]/.test(text)) return null;
   const start = text.slice(0, 50_000);
   const found =
     texts.find(([ending]) => ending?.test(fileName) === true) ??

@@ -57,6 +57,11 @@ describe("text that is refused says where and why", () => {
   });
 });
 
+it("takes a byte order mark before a text for none of it, and no second one", () => {
+  expect(parseValue('\uFEFF{"a":1}')).toEqual({ ok: true, value: { a: 1 } });
+  expect(refusal('\uFEFF\uFEFF{"a":1}')).toMatchObject({ code: "not-json", column: 2 });
+});
+
 describe("what is kept", () => {
   it("is the text of a number that JavaScript would print differently", () => {
     expect(parseValue("[2.0, 1e5, 2, 0.5, -0, 12345678901234567890]")).toEqual({

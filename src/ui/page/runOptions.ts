@@ -3,7 +3,7 @@ import { intentTokens } from "../../editor/runs/deploy/intentTokens";
 import type { Connection } from "../../editor/session/connection";
 
 /** What deploying and running has of this page: its calls, its clock, and tokens that a reload after a lost reply still finds. */
-export function runOptions({ client, tab }: Connection): RunOptions {
+export function runOptions({ client, session, tab }: Connection): RunOptions {
   return {
     client,
     tokens: intentTokens(tab, () => crypto.randomUUID()),
@@ -15,7 +15,11 @@ export function runOptions({ client, tab }: Connection): RunOptions {
       isHidden: () => document.visibilityState === "hidden",
       onAttention(listener) {
         document.addEventListener("visibilitychange", listener);
-        return () => document.removeEventListener("visibilitychange", listener);
+        const stopConnecting = session.subscribe(() => session.token() !== null && listener());
+        return () => {
+          document.removeEventListener("visibilitychange", listener);
+          stopConnecting();
+        };
       },
     },
   };

@@ -26,6 +26,6 @@ export interface Surroundings {
   later(run: () => void, milliseconds: number): () => void;
   /** True while nobody can see the page. */
   isHidden(): boolean;
-  /** Calls back when the page is seen again, or no longer. */
+  /** Calls back when the page is seen again, or no longer, and when it is connected to its server anew. */
   onAttention(listener: () => void): () => void;
 }

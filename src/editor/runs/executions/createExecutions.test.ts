@@ -52,6 +52,10 @@ function fakePage() {
     },
     hide(now: boolean) {
       hidden = now;
+      this.attend();
+    },
+    /** As when a fresh link was opened. */
+    attend() {
       for (const listener of [...listeners]) listener();
     },
   };
@@ -92,6 +96,18 @@ async function start(given: { name: string; value: string }[] = []): Promise<voi
   const pipeline = editor.store.getState().document.name;
   await executions.start({ target: { kind: "local" }, pipeline, parameters: given, token: token(++started) });
   await settled(() => page.waits.length === 1 && Object.keys(statuses()).length === 2);
+}
+
+/** An execution that is shown while the server does not know the page. */
+async function startedUnderRestart() {
+  await start();
+  const { arn, target } = shown() ?? expect.fail("Nothing is shown.");
+  const error = { kind: "session", name: "RefusedAtTheDoor", message: "Received a token that is not valid." } as const;
+  const asked = ["describeExecution", "listSteps", "definitionForExecution", "parametersForExecution"] as const;
+  for (const operation of asked) local.fail(operation, "before", error);
+  executions.show(arn, target);
+  await settled(() => shown()?.error != null);
+  return { arn, target };
 }
 
 /** Lets time pass until the next look is over. */
@@ -175,6 +191,16 @@ describe("an execution", () => {
       expect([page.waits, statuses().Prep]).toEqual([[], "Starting"]);
     },
   );
+
+  it("is followed again when the page is connected anew to a server that was started again, with what did not come before", async () => {
+    const { arn, target } = await startedUnderRestart();
+    expect(shown()).toMatchObject({ arn, target, error: { kind: "session" }, definition: null, parameters: null });
+    local.pass(10);
+    page.attend();
+    await settled(() => statuses().Report === "Succeeded");
+    await settled(() => shown()?.definition != null && shown()?.parameters != null);
+    expect(shown()?.error).toBeNull();
+  });
 
   it("tells what each step was sent, where it came from, and what it gave", async () => {
     await start([{ name: "Bucket", value: "other" }]);

@@ -11,7 +11,7 @@ import { parseDefinition } from "../../../pipeline/definition/parse";
 import type { ObjectValue } from "../../../pipeline/definition/value";
 import type { Editor } from "../../session/createEditor";
 import type { ExecutionCalls, Surroundings } from "./calls";
-import { type Poll, poll } from "./poll";
+import { type NextLook, type Poll, poll } from "./poll";
 import { firstWait, nextWait } from "./rhythm";
 import { runViewOf } from "./runView";
 
@@ -114,9 +114,9 @@ export function createExecutions(editor: Editor, calls: ExecutionCalls, surround
     void readOnce(arn, target);
     let wait = firstWait(target);
     following = poll(async () => {
-      const goesOn = await look(arn, target);
+      const next = await look(arn, target);
       wait = nextWait(target, wait);
-      return goesOn ? wait : null;
+      return next === "soon" ? wait : next;
     }, surroundings);
   }
 
@@ -134,13 +134,14 @@ export function createExecutions(editor: Editor, calls: ExecutionCalls, surround
     putOnCanvas(executionArn);
   }
 
-  /** One look at the shown execution; true when another is worth it. */
-  async function look(executionArn: string, target: Target): Promise<boolean> {
+  /** One look at the shown execution; answers when another is worth it. */
+  async function look(executionArn: string, target: Target): Promise<"soon" | Exclude<NextLook, number>> {
     const [described, listed] = await Promise.all([
       calls.describeExecution({ target, executionArn }),
       calls.listSteps({ target, executionArn }),
     ]);
-    if (get().shown?.arn !== executionArn) return false;
+    const before = get().shown;
+    if (before?.arn !== executionArn) return "never";
     const refused = !described.ok ? described.error : !listed.ok ? listed.error : null;
     setShown(executionArn, {
       error: refused,
@@ -148,11 +149,16 @@ export function createExecutions(editor: Editor, calls: ExecutionCalls, surround
       ...(listed.ok ? { steps: listed.value.steps } : {}),
     });
     putOnCanvas(executionArn);
-    if (refused !== null) return passes.has(refused.kind);
-    if (!described.ok || !isFinished(described.value.status)) return true;
+    // A page that the server does not know, as after a restart, is connected anew by a fresh link, in this tab or another.
+    if (refused?.kind === "session") return "at attention";
+    if (refused !== null) return passes.has(refused.kind) ? "soon" : "never";
+    if (before.error !== null && (before.definition === null || before.parameters === null)) {
+      void readOnce(executionArn, target);
+    }
+    if (!described.ok || !isFinished(described.value.status)) return "soon";
     editor.announce(`The execution ended: ${described.value.status}.`);
     void refresh();
-    return false;
+    return "never";
   }
 
   function putOnCanvas(arn: string): void {

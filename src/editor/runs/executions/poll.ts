@@ -5,11 +5,14 @@ export interface Poll {
   stop(): void;
 }
 
+/** In so many milliseconds, when the page has attention anew, or no more. */
+export type NextLook = number | "at attention" | "never";
+
 /**
- * Looks at once, then after each wait that `look` answers, until it answers null. While the page is hidden nothing is asked; when it
- * is seen again, at once.
+ * Looks at once, then when `look` answers to look next, until that is never. While the page is hidden nothing is asked; when it is seen
+ * again, or connected to its server anew, at once.
  */
-export function poll(look: () => Promise<number | null>, { later, isHidden, onAttention }: Surroundings): Poll {
+export function poll(look: () => Promise<NextLook>, { later, isHidden, onAttention }: Surroundings): Poll {
   let stopped = false;
   let looking = false;
   let takeBack = () => {};
@@ -17,10 +20,10 @@ export function poll(look: () => Promise<number | null>, { later, isHidden, onAt
     takeBack();
     if (stopped || looking || isHidden()) return;
     looking = true;
-    const wait = await look();
+    const next = await look();
     looking = false;
-    if (wait === null) stop();
-    else if (!stopped) takeBack = later(() => void again(), wait);
+    if (next === "never") stop();
+    else if (!stopped && next !== "at attention") takeBack = later(() => void again(), next);
   };
   const stopListening = onAttention(() => {
     if (!isHidden()) void again();

@@ -1,8 +1,9 @@
 import "./RunStrip.css";
+import type { ErrorKind } from "../../../contract/appError";
 import { editedSinceRun } from "../../../editor/session/selectors";
 import { ExecutionStatus } from "../../kit/ExecutionStatus";
 import { PlainButton } from "../../kit/PlainButton";
-import { useEditor, useEditorState, useWorkspace } from "../../kit/useWorkspace";
+import { useEditor, useEditorState, useExecutionsState, useWorkspace } from "../../kit/useWorkspace";
 import { executionId } from "./words";
 
 /** The execution that the canvas shows, beside the tabs: seen while the panel is closed too. */
@@ -13,12 +14,26 @@ export function RunStrip() {
     state.run === null ? null : { arn: state.run.executionArn, status: state.run.status },
   );
   const edited = useEditorState(editedSinceRun);
+  const trouble = useExecutionsState(({ shown }) => shown?.error?.kind ?? null);
+  const isOpen = useEditorState(({ panel }) => panel === "executions");
   if (run === null) return null;
   return (
     <div className="sw-run-strip">
       {edited && (
         <span className="sw-run-strip-edited" role="status">
           Edited since this run
+        </span>
+      )}
+      {trouble !== null && !isOpen && (
+        <span role="alert">
+          <PlainButton
+            look="text"
+            className="sw-run-strip-trouble"
+            title="What to do next"
+            onClick={() => editor.setPanel("executions")}
+          >
+            {troubleWords(trouble)}
+          </PlainButton>
         </span>
       )}
       <PlainButton look="text" className="sw-run-strip-id" onClick={() => editor.setPanel("executions")}>
@@ -31,4 +46,10 @@ export function RunStrip() {
       </PlainButton>
     </div>
   );
+}
+
+/** In short: the panel has the whole, which is loaded when it is opened. */
+function troubleWords(trouble: ErrorKind): string {
+  if (trouble === "unreachable") return "The local server does not answer";
+  return trouble === "session" ? "Not connected to the local server" : "Its status could not be read";
 }
