@@ -42,7 +42,7 @@ for (const way of ["reload", "close", "back", "link"] as const) {
       await expect(open.step("Training")).toBeVisible();
       // Where the page before has not let go yet, this one reads along for a moment and then goes on from what was left.
       let found = await made.read(open);
-      for (let tries = 0; tries < 20 && found !== made.wanted; tries++) {
+      for (let tries = 0; tries < 100 && found !== made.wanted; tries++) {
         await open.page.waitForTimeout(100);
         found = await made.read(open);
       }
