@@ -34,7 +34,11 @@ export function fakeWorkspace(document: PipelineDocument, models: ApiModels = ne
     fit: note("fit"),
     zoomIn: note("zoomIn"),
     zoomOut: note("zoomOut"),
-    layOut: async () => new Map([...scene().cards.keys()].map((key, index) => [key, { x: index * 300, y: 11 }])),
+    layOut: async () => ({
+      layout: new Map([...scene().cards.keys()].map((key, index) => [key, { x: index * 300, y: 11 }])),
+      ways: [],
+    }),
+    showTidied: async () => void calls.push("showTidied"),
     focus: (key) => calls.push(`focus ${key}`),
     rename: (key) => calls.push(`rename ${key}`),
     openMenu: (key) => calls.push(`openMenu ${key}`),

@@ -1,6 +1,6 @@
-import type { Layout } from "../../pipeline/definition/document";
 import type { Rect } from "../../pipeline/layout/rect";
 import type { Scene } from "../../pipeline/layout/scene";
+import type { Tidied } from "../../pipeline/layout/tidy";
 import type { Asked } from "./question";
 
 /**
@@ -16,7 +16,9 @@ export interface CanvasPort {
   zoomIn(): void;
   zoomOut(): void;
   /** Places for all steps, laid out anew; null where the definition changed meanwhile. Rejects where the layout does not answer. */
-  layOut(): Promise<Layout | null>;
+  layOut(): Promise<Tidied | null>;
+  /** Shows the steps where they have come to from the scene of before; resolves when they stand. */
+  showTidied(before: Scene): Promise<void>;
   /** Puts the keyboard's focus on the canvas, or on one of its steps. */
   focus(key?: string): void;
   /** Lets the person write over a step's name. */

@@ -4,7 +4,7 @@ import type { ObjectValue } from "../definition/value";
 import type { Edge, Graph, Reason } from "../graph/deriveGraph";
 import { shortOutputName } from "../references/propertyPath";
 import { oncePerObject } from "../remember";
-import { fieldName } from "../wiring/fieldName";
+import { type FieldName, fieldName } from "../wiring/fieldName";
 
 /** One line on the canvas: a reason of an edge, from a port to a port. */
 export interface Line {
@@ -12,7 +12,7 @@ export interface Line {
   readonly from: string;
   readonly to: string;
   readonly reason: Reason;
-  /** What stands on it: `train_path → S3Uri`, `on failure`, `True`; "" for order after success. */
+  /** What stands on it, as short as tells it apart: `train → in0`, `on failure`, `True`; "" for order after success. */
   readonly label: string;
   /** Its accessible name: `Preprocess train_path to Train S3Uri`. */
   readonly said: string;
@@ -63,14 +63,14 @@ function lineOf({ id, from, to }: Edge, reason: Reason, step: ObjectValue): Line
   switch (reason.kind) {
     case "data": {
       const output = shortOutputName(reason.output);
-      const field = fieldName(step, reason.path).label;
+      const field = fieldName(step, reason.path);
       return {
         id: `${id} ${reason.output} ${reason.field}`,
         from,
         to,
         reason,
-        label: `${output} → ${field}`,
-        said: `${from} ${output} to ${to} ${field}`,
+        label: labelOf(reason.output, field),
+        said: `${from} ${output} to ${to} ${field.label}`,
       };
     }
     case "order": {
@@ -94,6 +94,17 @@ function lineOf({ id, from, to }: Edge, reason: Reason, step: ObjectValue): Line
         said: `${from} ${reason.label} to ${to}`,
       };
   }
+}
+
+/**
+ * An output and a field in the words that tell them from others: an element's name rather than its member, one word where both are called
+ * the same. What a condition compares is called by its source already.
+ */
+function labelOf(output: string, { label, hint }: FieldName): string {
+  const from = /\['([^']+)'\][^[]*$/.exec(output)?.[1] ?? shortOutputName(output);
+  const to = hint ?? label;
+  if (from === to) return from;
+  return to.startsWith(`${from} `) ? to.slice(from.length + 1) : `${from} → ${to}`;
 }
 
 /** Where two lines between the same steps would be said alike: the whole output and the whole path of the field. */

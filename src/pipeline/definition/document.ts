@@ -9,6 +9,9 @@ export interface Position {
 /** Where steps are, by their key. */
 export type Layout = ReadonlyMap<string, Position>;
 
+/** Where a line runs as the layout led it around the cards, from end to end: it counts as long as a line has both its ends. */
+export type Way = readonly Position[];
+
 /** What steps are simulated with, by their key (`simulate/stepSample.ts`). */
 export type Samples = ReadonlyMap<string, Value>;
 
@@ -48,6 +51,7 @@ export interface PipelineDocument {
   readonly name: string;
   readonly definition: ObjectValue;
   readonly layout: Layout;
+  readonly ways: readonly Way[];
   readonly pins: ReadonlyMap<string, Pins>;
   readonly notes: readonly Note[];
   readonly settings: DocumentSettings;
@@ -59,5 +63,6 @@ export const blankDefinition: ObjectValue = { Version: "2020-12-01", Metadata: {
 
 export function createDocument(id: string, name: string, definition: ObjectValue = blankDefinition): PipelineDocument {
   const settings = { targets: new Map(), simulatedValues: new Map() };
-  return { id, name, definition, layout: new Map(), pins: new Map(), notes: [], settings, samples: new Map() };
+  const beside = { layout: new Map(), ways: [], pins: new Map(), notes: [], settings, samples: new Map() };
+  return { id, name, definition, ...beside };
 }

@@ -1,11 +1,13 @@
-import type { Position } from "../definition/document";
+import type { Position, Way } from "../definition/document";
+import { boundsOf, type Rect } from "./rect";
 
-/** A cubic curve from a port at a right edge to a port at a left edge. */
+/** A line from a port at a right edge to a port at a left edge: a cubic curve, or a way with rounded corners. */
 export interface Curve {
   readonly from: Position;
   readonly to: Position;
   readonly first: Position;
   readonly second: Position;
+  readonly way?: Way;
 }
 
 /** A wire leaves its port to the right and arrives from the left, however the steps stand. */
@@ -15,12 +17,50 @@ export function curveBetween(from: Position, to: Position): Curve {
   return { from, to, first: { x: from.x + reach, y: from.y }, second: { x: to.x - reach, y: to.y } };
 }
 
-export function curvePath({ from, to, first, second }: Curve): string {
+/** A line along a way that has its ends. */
+export function curveAlong(way: Way, from: Position, to: Position): Curve {
+  return { from, to, first: from, second: to, way };
+}
+
+export function curvePath({ from, to, first, second, way }: Curve): string {
+  if (way !== undefined) return wayPath(way);
   return `M${from.x},${from.y}C${first.x},${first.y} ${second.x},${second.y} ${to.x},${to.y}`;
 }
 
+const widestCorner = 14;
+
+function wayPath(way: Way): string {
+  const [start, ...rest] = way;
+  if (start === undefined) return "";
+  let path = `M${start.x},${start.y}`;
+  let last = start;
+  rest.forEach((corner, index) => {
+    const next = rest[index + 1];
+    if (next === undefined) {
+      path += `L${corner.x},${corner.y}`;
+      return;
+    }
+    const radius = Math.min(widestCorner, distance(last, corner) / 2, distance(corner, next) / 2);
+    const [into, out] = [towards(corner, last, radius), towards(corner, next, radius)];
+    path += `L${into.x},${into.y}Q${corner.x},${corner.y} ${out.x},${out.y}`;
+    last = corner;
+  });
+  return path;
+}
+
+function distance(left: Position, right: Position): number {
+  return Math.hypot(right.x - left.x, right.y - left.y);
+}
+
+function towards(from: Position, to: Position, by: number): Position {
+  const all = distance(from, to);
+  const share = all === 0 ? 0 : by / all;
+  return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
+}
+
 /** The point at a share of the way, 0 at the start and 1 at the end. */
-export function pointAt({ from, to, first, second }: Curve, share: number): Position {
+export function pointAt({ from, to, first, second, way }: Curve, share: number): Position {
+  if (way !== undefined) return pointOf(way, share);
   const rest = 1 - share;
   const a = rest * rest * rest;
   const b = 3 * rest * rest * share;
@@ -30,4 +70,29 @@ export function pointAt({ from, to, first, second }: Curve, share: number): Posi
     x: a * from.x + b * first.x + c * second.x + d * to.x,
     y: a * from.y + b * first.y + c * second.y + d * to.y,
   };
+}
+
+function pointOf(way: Way, share: number): Position {
+  const lengths = way.slice(1).map((point, index) => distance(way[index] ?? point, point));
+  let left = share * lengths.reduce((sum, length) => sum + length, 0);
+  for (const [index, length] of lengths.entries()) {
+    const [from, to] = [way[index], way[index + 1]];
+    if (from === undefined || to === undefined) break;
+    if (left <= length) return towards(from, to, left);
+    left -= length;
+  }
+  return way.at(-1) ?? { x: 0, y: 0 };
+}
+
+/** A rectangle that a line does not leave. */
+export function curveBounds({ from, to, first, second, way = [] }: Curve): Rect {
+  const all = boundsOf([from, to, first, second, ...way].map(({ x, y }) => ({ x, y, width: 0, height: 0 })));
+  return all ?? { ...from, width: 0, height: 0 };
+}
+
+const pieces = 16;
+
+/** A line as straight pieces, near enough to say what it runs over. */
+export function curvePoints(curve: Curve): readonly Position[] {
+  return curve.way ?? Array.from({ length: pieces + 1 }, (_, index) => pointAt(curve, index / pieces));
 }

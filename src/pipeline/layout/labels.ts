@@ -1,6 +1,7 @@
 import type { Position } from "../definition/document";
-import { type Curve, pointAt } from "./curve";
-import { overlaps, type Rect } from "./rect";
+import { type Curve, curveBounds, curvePoints, pointAt } from "./curve";
+import { grown, overlaps, type Rect } from "./rect";
+import type { RoutedLine } from "./route";
 import { textWidth } from "./textWidth";
 
 export const label = { size: 10.5, height: 18, padding: 8 } as const;
@@ -18,37 +19,71 @@ export function labelWidth(text: string): number {
   return textWidth(text, label.size) + 2 * label.padding;
 }
 
+/** The room that a label takes around its middle. */
+export function labelRect({ x, y }: Position, text: string): Rect {
+  const width = labelWidth(text);
+  return { x: x - width / 2, y: y - label.height / 2, width, height: label.height };
+}
+
+/** The lines that bear a label: a branch is named at its port and on its lane. `flowOf` gives what flowed through a line, if that is shown. */
+export function labelsOf(
+  lines: readonly RoutedLine[],
+  flowOf: (id: string) => string | null | undefined = () => null,
+): readonly Labelled[] {
+  return lines.flatMap(({ id, curve, line }) => {
+    if (line.label === "" || (line.reason.kind !== "data" && line.reason.kind !== "order")) return [];
+    return [{ id, curve, text: flowOf(id) ?? line.label }];
+  });
+}
+
 /**
- * The middle of each label: on its edge, off every card, and where two would collide one moves along its edge.
- * A label without a free place has none: its edge says it when it is looked at.
+ * The middle of each label: on its line, off every card and label, and off every other line. Where lines run together it stands where they
+ * have parted. A label without a free place has none, for it would be crowded there: its line says it when it is looked at.
  */
-export function labelPositions(edges: readonly Labelled[], cards: readonly Rect[]): ReadonlyMap<string, Position> {
+export function labelPositions(
+  labels: readonly Labelled[],
+  cards: readonly Rect[],
+  lines: readonly Curve[],
+): ReadonlyMap<string, Position> {
   const taken: Rect[] = [];
   const positions = new Map<string, Position>();
-  for (const { id, curve, text } of edges) {
-    const width = labelWidth(text);
-    const rectAt = (position: Position): Rect => ({
-      x: position.x - width / 2,
-      y: position.y - label.height / 2,
-      width,
-      height: label.height,
+  const ways = lines.map((curve) => ({ curve, bounds: grown(curveBounds(curve), 1), points: curvePoints(curve) }));
+  for (const { id, curve, text } of labels) {
+    const around = { width: labelWidth(text), height: label.height };
+    const near = grown(curveBounds(curve), around.width / 2);
+    const solid = cards.filter((card) => overlaps(near, card));
+    const others = ways.filter((way) => way.curve !== curve && overlaps(near, way.bounds));
+    const position = placesOn(curve, around.width).find((place) => {
+      const rect = labelRect(place, text);
+      const isFree = [...solid, ...taken].every((other) => !overlaps(rect, other));
+      return isFree && others.every((way) => !overlaps(rect, way.bounds) || !runsThrough(way.points, rect));
     });
-    const near = cards.filter((card) => reaches(curve, width, card));
-    const points = shares.map((share) => pointAt(curve, share));
-    const free = (point: Position, others: readonly Rect[]) => others.every((other) => !overlaps(rectAt(point), other));
-    const position = points.find((point) => free(point, near) && free(point, taken));
     if (position === undefined) continue;
-    taken.push(rectAt(position));
+    taken.push(labelRect(position, text));
     positions.set(id, position);
   }
   return positions;
 }
 
-/** A curve lies within the box of its four points. */
-function reaches({ from, to, first, second }: Curve, width: number, card: Rect): boolean {
-  const left = Math.min(from.x, to.x, first.x, second.x) - width / 2;
-  const right = Math.max(from.x, to.x, first.x, second.x) + width / 2;
-  const top = Math.min(from.y, to.y) - label.height;
-  const bottom = Math.max(from.y, to.y) + label.height;
-  return overlaps({ x: left, y: top, width: right - left, height: bottom - top }, card);
+/** Where a label may stand, the best first: in the middle of what runs level and is longer than it, then at shares of the whole. */
+function placesOn(curve: Curve, width: number): readonly Position[] {
+  const { way = [] } = curve;
+  const level = way
+    .slice(1)
+    .flatMap((to, index) => {
+      const from = way[index] ?? to;
+      const length = Math.abs(to.x - from.x);
+      return from.y === to.y && length > width ? [{ x: (from.x + to.x) / 2, y: to.y, length }] : [];
+    })
+    .sort((one, other) => other.length - one.length);
+  return [...level, ...shares.map((share) => pointAt(curve, share))];
+}
+
+/** True where a line of straight pieces touches a rectangle; pieces that are not level or upright count as their own box. */
+function runsThrough(points: readonly Position[], rect: Rect): boolean {
+  return points.some((to, index) => {
+    const from = points[index - 1] ?? to;
+    const piece = { x: Math.min(from.x, to.x), y: Math.min(from.y, to.y) };
+    return overlaps(rect, { ...piece, width: Math.abs(to.x - from.x) + 0.1, height: Math.abs(to.y - from.y) + 0.1 });
+  });
 }

@@ -1,75 +1,22 @@
-import type { ElkNode as LaidOut } from "elkjs/lib/elk-api";
 import { describe, expect, it } from "vitest";
 import { corpus, corpusText } from "../../testing/fixtures";
+import { measured } from "../../testing/layouts";
 import { definitionOf, documentOf } from "../../testing/load";
-import { portsOf } from "../card/ports";
-import { createDocument, type Layout, type PipelineDocument, type Position } from "../definition/document";
-import { deriveGraph } from "../graph/deriveGraph";
-import { containersOf, type StepEntry } from "../graph/stepTree";
+import { createDocument, type Position } from "../definition/document";
 import { arrange } from "./arrange";
-import { type CardShape, cardShape } from "./cardShape";
-import type { ElkNode } from "./elkGraph";
 import { overlaps } from "./rect";
-import { allLines, routeLines } from "./route";
-import { buildScene, type Scene } from "./scene";
-import { tidy } from "./tidy";
-
-async function runElk(graph: ElkNode): Promise<ElkNode> {
-  const { default: Elk } = await import("elkjs/lib/main.js");
-  return new Elk().layout(structuredClone(graph) as LaidOut);
-}
+import { routeLines } from "./route";
+import { buildScene } from "./scene";
 
 function read(text: string) {
-  return laidOut(createDocument("d", "d", definitionOf(text)));
+  return measured(createDocument("d", "d", definitionOf(text)));
 }
-
-function laidOut(document: PipelineDocument) {
-  const graph = deriveGraph(document.definition);
-  const shapes = new Map<string, CardShape>();
-  const shapeOf = (entry: StepEntry) => {
-    const shape = shapes.get(entry.key) ?? cardShape(entry, portsOf(document, new Map(), entry.key));
-    shapes.set(entry.key, shape);
-    return shape;
-  };
-  const sceneAt = (positions: Layout) =>
-    buildScene(graph.steps, (key) => positions.get(key) ?? { x: Number.NaN, y: 0 }, shapeOf);
-  return { document, graph, shapeOf, sceneAt };
-}
-
-/** Pairs of cards, boxes and lanes that lie on each other although neither holds the other. */
-function collisions(scene: Scene, definition: Parameters<typeof containersOf>[0]): string[] {
-  const cards = [...scene.cards.values()];
-  const lanes = [...scene.lanes.values()];
-  const holds = (container: string, key: string) => containersOf(definition, key).includes(container);
-  const found: string[] = [];
-  cards.forEach((left, index) => {
-    for (const right of cards.slice(index + 1)) {
-      const boxed = (left.shape.box && holds(left.key, right.key)) || (right.shape.box && holds(right.key, left.key));
-      if (!boxed && overlaps(left, right)) found.push(`${left.key} × ${right.key}`);
-    }
-    for (const lane of lanes) {
-      const boxed = left.shape.box && holds(left.key, lane.container);
-      if (!holds(lane.container, left.key) && !boxed && overlaps(left, lane)) found.push(`${left.key} × ${lane.id}`);
-    }
-  });
-  return found;
-}
-
-describe.each(corpus())("tidy of $name", ({ text }) => {
-  it("puts no card on another and no foreign card into a branch or a loop", async () => {
-    const { document, graph, shapeOf, sceneAt } = read(text);
-    const positions = await tidy(graph, shapeOf, allLines(graph), runElk);
-    expect([...positions.keys()].sort()).toEqual(graph.steps.map(({ key }) => key).sort());
-    expect(collisions(sceneAt(positions), document.definition)).toEqual([]);
-  });
-});
 
 describe("tidy", () => {
   it("lays steps that nothing connects out in rows, not in one column", async () => {
     const Steps = Array.from({ length: 28 }, (_, index) => ({ Name: `Step${index}`, Type: "Lambda", Arguments: {} }));
-    const { graph, shapeOf, sceneAt } = laidOut(documentOf(Steps));
-    const positions = await tidy(graph, shapeOf, [], runElk);
-    const { bounds } = sceneAt(positions);
+    const { sceneAt, tidied } = measured(documentOf(Steps));
+    const { bounds } = sceneAt((await tidied()).layout);
     const ratio = (bounds?.width ?? 0) / (bounds?.height ?? 1);
     expect(ratio).toBeGreaterThan(0.8);
     expect(ratio).toBeLessThan(4);
@@ -97,22 +44,33 @@ describe("the places of steps that have none", () => {
 });
 
 describe("lines", () => {
-  it("run from port to port, and keep their objects while their steps stand still", async () => {
-    const { graph, shapeOf, sceneAt } = read(corpusText("lambda-training-model"));
-    const positions = await tidy(graph, shapeOf, allLines(graph), runElk);
-    const scene = sceneAt(positions);
-    const lines = routeLines(graph, scene);
+  it("run from port to port on the ways of the layout, and keep their objects while their steps stand still", async () => {
+    const { graph, shapeOf, sceneAt, tidied } = read(corpusText("abalone"));
+    const { layout, ways } = await tidied();
+    const scene = sceneAt(layout);
+    const lines = routeLines(graph, scene, ways);
     expect(lines.size).toBeGreaterThan(0);
-    for (const { curve, line } of lines.values()) {
+    for (const { curve, line, implied } of lines.values()) {
       const [from, to] = [scene.cards.get(line.from), scene.cards.get(line.to)];
       expect(curve.from.x).toBe((from?.x ?? 0) + (from?.width ?? 0));
       expect(curve.to.x).toBe(to?.x);
+      expect([line.id, implied || curve.way !== undefined]).toEqual([line.id, true]);
     }
-    const again = routeLines(
-      graph,
-      buildScene(graph.steps, (key) => positions.get(key) as Position, shapeOf, scene),
-      lines,
-    );
-    expect(again).toBe(lines);
+    const again = buildScene(graph.steps, (key) => layout.get(key) as Position, shapeOf, scene);
+    expect(routeLines(graph, again, ways, lines)).toBe(lines);
+  });
+
+  it("leave the layout's way where a step that they join is moved, and take it again where it comes back", async () => {
+    const { graph, sceneAt, tidied } = read(corpusText("abalone"));
+    const { layout, ways } = await tidied();
+    const moved = new Map(layout).set("TrainAbaloneModel", { x: -500, y: -500 });
+    const wayed = (positions: typeof layout) =>
+      [...routeLines(graph, sceneAt(positions), ways).values()].filter(({ curve }) => curve.way !== undefined);
+    const joins = ({ line }: { line: { from: string; to: string } }) =>
+      line.from === "TrainAbaloneModel" || line.to === "TrainAbaloneModel";
+    expect(wayed(layout).some(joins)).toBe(true);
+    expect(wayed(moved).some(joins)).toBe(false);
+    expect(wayed(moved)).toHaveLength(wayed(layout).filter((line) => !joins(line)).length);
+    expect(wayed(layout)).toEqual(wayed(new Map(layout)));
   });
 });

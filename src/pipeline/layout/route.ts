@@ -1,10 +1,12 @@
 import { type Line, linesOf } from "../card/lines";
-import type { Position } from "../definition/document";
+import type { Position, Way } from "../definition/document";
 import type { Graph } from "../graph/deriveGraph";
 import { oncePerObject } from "../remember";
 import { type CardShape, slotPortId } from "./cardShape";
-import { type Curve, curveBetween } from "./curve";
+import { type Curve, curveAlong, curveBetween, curveBounds } from "./curve";
+import { boundsOf, type Rect } from "./rect";
 import { afterSpot, beforeSpot, innerPortRoom, inputSpot, outputSpot, type Scene, type SceneCard } from "./scene";
+import { endsOf, waysByEnds } from "./ways";
 
 /** The ports that a line joins; null means the order handle at the card's head. */
 export interface LineEnds {
@@ -43,24 +45,29 @@ export function lineEnds({ reason }: Line, from: CardShape, to: CardShape): Line
   }
 }
 
-/** Routes every line of the graph through a scene. A line that runs as it did is that of `before`; where all do, so is the map. */
+/**
+ * Routes every line of the graph through a scene: along the way that the layout found (`ways`) where it has its ends. A line that runs as
+ * it did is that of `before`; where all do, so is the map. `cardsBefore`: where the cards stood then, with the same ways.
+ */
 export function routeLines(
   graph: Graph,
   scene: Scene,
+  ways: readonly Way[],
   before: ReadonlyMap<string, RoutedLine> = new Map(),
   cardsBefore: Scene["cards"] = new Map(),
 ): ReadonlyMap<string, RoutedLine> {
   const routed = new Map<string, RoutedLine>();
+  const byEnds = waysByEnds(ways);
   let isSame = true;
   for (const line of allLines(graph)) {
     const fromCard = scene.cards.get(line.from);
     const toCard = scene.cards.get(line.to);
     if (fromCard === undefined || toCard === undefined) continue;
     const old = before.get(line.id);
-    const implied = isImplied(line, toCard, graph);
+    const implied = isImplied(line, graph);
     const stands = cardsBefore.get(line.from) === fromCard && cardsBefore.get(line.to) === toCard;
     const isOld = stands && old?.line === line && old.implied === implied;
-    const now = isOld ? old : route(line, fromCard, toCard, implied, old);
+    const now = isOld ? old : route(line, fromCard, toCard, implied, byEnds, old);
     if (now !== old) isSame = false;
     routed.set(line.id, now);
   }
@@ -72,32 +79,51 @@ function route(
   fromCard: SceneCard,
   toCard: SceneCard,
   implied: boolean,
+  ways: ReadonlyMap<string, Way>,
   old: RoutedLine | undefined,
 ): RoutedLine {
-  const { fromPort, toPort } = lineEnds(line, fromCard.shape, toCard.shape);
-  const port = (fromPort === null ? null : outputSpot(fromCard, fromPort)) ?? afterSpot(fromCard);
-  // The port of a loop's body stands inside its box, its name right of it: the line begins behind the name.
-  const from = line.reason.kind === "each" ? { x: port.x + innerPortRoom, y: port.y } : port;
-  const to = (toPort === null ? null : inputSpot(toCard, toPort)) ?? beforeSpot(toCard);
+  const { fromPort, toPort, from, to } = lineSpots(line, fromCard, toCard);
+  const way = ways.get(endsOf(from, to));
   const isSame =
     old !== undefined &&
     old.line === line &&
     old.implied === implied &&
     old.fromPort === fromPort &&
     old.toPort === toPort &&
+    old.curve.way === way &&
     samePosition(old.curve.from, from) &&
     samePosition(old.curve.to, to);
-  return isSame ? old : { id: line.id, line, fromPort, toPort, curve: curveBetween(from, to), implied };
+  if (isSame) return old;
+  const curve = way === undefined ? curveBetween(from, to) : curveAlong(way, from, to);
+  return { id: line.id, line, fromPort, toPort, curve, implied };
+}
+
+/** Around all that is drawn: steps, lanes and lines; null on a blank canvas. */
+export function drawnBounds({ bounds }: Scene, lines: ReadonlyMap<string, RoutedLine>): Rect | null {
+  const shown = [...lines.values()].filter(({ implied }) => !implied);
+  return bounds === null ? null : boundsOf([bounds, ...shown.map(({ curve }) => curveBounds(curve))]);
+}
+
+/** The ports that a line joins, and the points where it begins and ends. */
+export function lineSpots(line: Line, fromCard: SceneCard, toCard: SceneCard) {
+  const { fromPort, toPort } = lineEnds(line, fromCard.shape, toCard.shape);
+  const port = (fromPort === null ? null : outputSpot(fromCard, fromPort)) ?? afterSpot(fromCard);
+  // The port of a loop's body stands inside its box, its name right of it: the line begins behind the name.
+  const from = line.reason.kind === "each" ? { x: port.x + innerPortRoom, y: port.y } : port;
+  const to = (toPort === null ? null : inputSpot(toCard, toPort)) ?? beforeSpot(toCard);
+  return { fromPort, toPort, from, to };
 }
 
 function samePosition(left: Position, right: Position): boolean {
   return left.x === right.x && left.y === right.y;
 }
 
-function isImplied({ reason, from }: Line, to: SceneCard, graph: Graph): boolean {
+/** True for a branch or each line to a step that another step of the same slot leads to. */
+export function isImplied({ reason, from, to }: Line, { byKey, into }: Graph): boolean {
   if (reason.kind !== "branch" && reason.kind !== "each") return false;
-  return (graph.into.get(to.key) ?? []).some((edge) => {
-    const other = graph.byKey.get(edge.from);
-    return edge.from !== from && other?.parent === to.parent && other.slot === to.slot;
+  const held = byKey.get(to);
+  return (into.get(to) ?? []).some((edge) => {
+    const other = byKey.get(edge.from);
+    return edge.from !== from && other?.parent === held?.parent && other?.slot === held?.slot;
   });
 }

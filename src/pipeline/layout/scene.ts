@@ -152,6 +152,16 @@ function lanesOf(entry: StepEntry, slots: Children | undefined, extents: Readonl
   });
 }
 
+/** What of a step nothing else may lie on: its card, of a box the head with the ports. */
+export function solidPart(card: SceneCard): Rect {
+  return card.shape.box ? { x: card.x, y: card.y, width: card.width, height: card.shape.height } : card;
+}
+
+/** About where a lane says what it is, on its upper border. */
+export function laneTitle({ x, y }: Lane): Rect {
+  return { x: x + 8, y: y - 9, width: 46, height: 18 };
+}
+
 /** The room that a step takes with the lanes of its branches. */
 export function roomOf({ cards, lanes }: Scene, key: string): Rect | null {
   const card = cards.get(key);

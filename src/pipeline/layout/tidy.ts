@@ -1,20 +1,101 @@
 import type { Line } from "../card/lines";
-import type { Layout } from "../definition/document";
+import type { Layout, Position, Way } from "../definition/document";
 import type { Graph } from "../graph/deriveGraph";
 import type { StepEntry } from "../graph/stepTree";
 import type { CardShape } from "./cardShape";
-import { fromElk, type RunElk, toElk } from "./elkGraph";
+import { type ElkNode, type RunElk, separately } from "./elk/elkNode";
+import { type Drawing, fromElk } from "./elk/fromElk";
+import { mostInLayer } from "./elk/layers";
+import { partsOf } from "./elk/parts";
+import { edgeOf, toElk } from "./elk/toElk";
+import { isImplied, lineSpots } from "./route";
+import { extentOf, inRows, type Room } from "./rows";
+import { buildScene } from "./scene";
+import { fitted } from "./ways";
+
+/** Where all steps stand, and how the lines between them run around the cards. */
+export interface Tidied {
+  readonly layout: Layout;
+  readonly ways: readonly Way[];
+}
 
 /**
- * Places for all steps: layered from left to right, the steps of a branch or body together, no two cards on each other.
- * `shapeOf` gives each step's size and ports, `lines` the drawn edges (`drawLines`). Rejects when elk does.
+ * Places for all steps: layered from left to right, the steps of a branch or body together, no two cards on each other; in rows where one
+ * would be seen too small in the room there is (`room`, in pixels of the screen). `shapeOf` gives each step's size and ports, `lines` the
+ * drawn edges (`allLines`). Rejects when elk does.
  */
 export async function tidy(
   graph: Graph,
   shapeOf: (entry: StepEntry) => CardShape,
   lines: readonly Line[],
+  room: Room,
   runElk: RunElk,
-): Promise<Layout> {
-  if (graph.steps.length === 0) return new Map();
-  return fromElk(await runElk(toElk(graph, shapeOf, lines)));
+): Promise<Tidied> {
+  if (graph.steps.length === 0) return { layout: new Map(), ways: [] };
+  const drawn = lines.filter((line) => !isImplied(line, graph));
+  const parts = partsOf(graph, drawn).map((part) =>
+    toElk(part, graph, shapeOf, mostInLayer(part, graph, shapeOf, room)),
+  );
+  const drawings = (await laidOut(parts, runElk)).map((part) => inRows(fromElk(part), room));
+  const places = await packed(drawings, room, runElk);
+  const layout = new Map(
+    drawings.flatMap(({ positions }, index) =>
+      [...positions].map(([key, at]) => [key, rounded(moved(at, places[index]))]),
+    ),
+  );
+  const found = new Map(
+    drawings.flatMap(({ ways }, index) =>
+      [...ways].map(([id, way]) => [id, way.map((at) => moved(at, places[index]))] as const),
+    ),
+  );
+  return { layout, ways: fittedWays(graph, shapeOf, drawn, layout, found) };
+}
+
+/** The parts, laid out each for itself: one goes as it is. */
+async function laidOut(parts: ElkNode[], runElk: RunElk): Promise<readonly ElkNode[]> {
+  const [only, ...others] = parts;
+  if (only !== undefined && others.length === 0) return [await runElk(only)];
+  return (await runElk(separately(parts))).children ?? [];
+}
+
+const origin: Position = { x: 0, y: 0 };
+const moved = ({ x, y }: Position, by: Position = origin): Position => ({ x: x + by.x, y: y + by.y });
+const rounded = ({ x, y }: Position): Position => ({ x: Math.round(x), y: Math.round(y) });
+
+/** How far each part is moved, so that they lie beside each other in about the shape of the room. */
+async function packed(drawings: readonly Drawing[], room: Room, runElk: RunElk): Promise<readonly Position[]> {
+  if (drawings.length === 1) return [origin];
+  const extents = drawings.map((drawing) => extentOf(drawing) ?? { ...origin, width: 0, height: 0 });
+  const children = extents.map(({ width, height }, index): ElkNode => ({ id: `part:${index}`, width, height }));
+  const root = await runElk({
+    id: "root",
+    layoutOptions: {
+      "elk.algorithm": "rectpacking",
+      "elk.aspectRatio": String(room.width / room.height),
+      "elk.spacing.nodeNode": "56",
+    },
+    children,
+  });
+  const at = new Map((root.children ?? []).map(({ id, x = 0, y = 0 }) => [id, { x, y }]));
+  return extents.map(({ x, y }, index) => moved(at.get(`part:${index}`) ?? origin, { x: -x, y: -y }));
+}
+
+function fittedWays(
+  graph: Graph,
+  shapeOf: (entry: StepEntry) => CardShape,
+  lines: readonly Line[],
+  layout: Layout,
+  found: ReadonlyMap<string, readonly Position[]>,
+): readonly Way[] {
+  const { cards } = buildScene(graph.steps, (key) => layout.get(key) ?? origin, shapeOf);
+  const ways = new Map<string, Way>();
+  for (const line of lines) {
+    const [from, to] = [cards.get(line.from), cards.get(line.to)];
+    if (from === undefined || to === undefined) continue;
+    const { id } = edgeOf(line, from.shape, to.shape);
+    const way = found.get(id);
+    const spots = lineSpots(line, from, to);
+    if (way !== undefined) ways.set(id, fitted(way, spots.from, spots.to));
+  }
+  return [...ways.values()];
 }

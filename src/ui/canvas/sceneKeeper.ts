@@ -14,12 +14,14 @@ export function keepScene({ store }: Editor, canvas: CanvasStore, faces: KeyedSt
   let measured = measure(store.getState(), canvas.getState(), null);
   const draw = (before: Measured | null, isFresh: boolean) => {
     const { scene: sceneBefore, lines: linesBefore } = canvas.getState();
+    const { ways } = measured.state.document;
+    const waysStay = before === null || before.state.document.ways === ways;
     const isMoved = before === null || before.shapes !== measured.shapes || before.positions !== measured.positions;
     const scene = isMoved || measured.changed === null ? sceneOf(measured, canvas.getState()) : sceneBefore;
     const lines =
-      scene === sceneBefore && linesStay(measured, linesBefore)
+      scene === sceneBefore && waysStay && linesStay(measured, linesBefore)
         ? linesBefore
-        : routeLines(measured.graph, scene, linesBefore, sceneBefore.cards);
+        : routeLines(measured.graph, scene, ways, linesBefore, waysStay ? sceneBefore.cards : undefined);
     const looksAlike = before?.ports === measured.ports && before.sentences === measured.sentences;
     // The cards' contents first: a card that comes into the page finds its own.
     if (scene !== sceneBefore || !looksAlike) faces.replace(facesOf(scene.cards, measured, faces.all()));

@@ -2,9 +2,10 @@ import { useEffect, useRef } from "react";
 import { useStore } from "reactflow";
 import type { CanvasPort } from "../../editor/session/canvasPort";
 import { loadPart } from "../../editor/session/loadPart";
+import { drawnBounds } from "../../pipeline/layout/route";
 import { useEditorState } from "../kit/useWorkspace";
 import { settleDrag } from "./drag";
-import { firstFit, isUnplaced } from "./firstFit";
+import { firstFit, waitsForLayout } from "./firstFit";
 import { focusStep, stepMenuPosition } from "./focus";
 import { type CanvasKit, useKit } from "./kit";
 import { showCycle } from "./refuse";
@@ -32,6 +33,8 @@ function useSteadyCentre(kit: CanvasKit): void {
   }, [kit, width, height]);
 }
 
+const loadTidy = () => loadPart(() => import("./tidy"));
+
 function portFor(kit: CanvasKit): CanvasPort {
   const { canvas, view } = kit;
   const menuAt = (key: string | null) => {
@@ -42,11 +45,12 @@ function portFor(kit: CanvasKit): CanvasPort {
   return {
     scene: () => canvas.getState().scene,
     inView: view.inView,
-    fit: () => view.fit(canvas.getState().scene.bounds),
+    fit: () => view.fit(drawnBounds(canvas.getState().scene, canvas.getState().lines)),
     zoomIn: view.zoomIn,
     zoomOut: view.zoomOut,
     // The layout and its worker's address load when they are first used.
-    layOut: async () => (await loadPart(() => import("./tidy/layOut"))).layOut(kit),
+    layOut: async () => (await loadTidy()).layOut(kit),
+    showTidied: async (before) => (await loadTidy()).showTidied(kit, before),
     focus: (key) => focusStep(kit, key ?? canvas.getState().tabStop ?? ""),
     rename: (key) => canvas.setState({ renaming: key }),
     openMenu: (step) => canvas.setState({ overlay: { kind: "stepMenu", step, at: menuAt(step) } }),
@@ -65,10 +69,10 @@ function useFirstFit(kit: CanvasKit): void {
   useEffect(() => {
     if (!sized || id === "") return;
     firstFit(kit);
-    if (!isUnplaced(kit.editor.store.getState().document)) return;
+    if (!waitsForLayout(kit.editor.store.getState().document)) return;
     const show = () => kit.canvas.setState({ arriving: false });
     const late = setTimeout(show, longestWait);
-    const laidOut = loadPart(() => import("./tidy/layOut")).then(({ layOutFirst }) => layOutFirst(kit));
+    const laidOut = loadTidy().then(({ layOutFirst }) => layOutFirst(kit));
     void laidOut.finally(() => {
       clearTimeout(late);
       show();

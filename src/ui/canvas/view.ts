@@ -12,16 +12,50 @@ export interface View {
   readonly inView: () => Rect;
   /** The canvas on the screen. */
   readonly surface: () => Rect;
+  readonly element: () => HTMLElement | null;
   readonly panBy: (across: number, down: number) => void;
-  /** Shows all; a first view of few steps (`readable`) shows their beginning instead, where all of them would be too small to read. */
-  readonly fit: (bounds: Rect | null, how?: { readonly at?: "once"; readonly readable?: boolean }) => void;
+  /** The pixels that the steps have when all of them are shown: without margins, tools and map. */
+  readonly room: () => { readonly width: number; readonly height: number };
+  /**
+   * Shows all; of few steps (`readable`) their beginning instead, where all of them would be too small to read. `near`: no nearer than
+   * they are seen already.
+   */
+  readonly fit: (
+    bounds: Rect | null,
+    how?: { readonly at?: "once"; readonly readable?: boolean; readonly near?: boolean },
+  ) => void;
   /** Brings a rectangle into view, near enough to be read, if it is not there already. */
   readonly show: (rect: Rect) => void;
   readonly zoomIn: () => void;
   readonly zoomOut: () => void;
 }
 
-const calm = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+const margin = 40;
+/** What the tools at the lower left take, and the map at the lower right. */
+const tools = { height: 44 };
+const map = { width: 162, height: 106 };
+
+/** The parts of the canvas that nothing lies over: above the map, or beside it. */
+function freeRooms({ width, height }: Rect): readonly [Rect, Rect] {
+  const across = Math.max(width - 2 * margin, 80);
+  const down = Math.max(height - 2 * margin, 80);
+  return [
+    { x: margin, y: margin, width: across, height: Math.max(down - map.height, 80) },
+    { x: margin, y: margin, width: Math.max(across - map.width, 80), height: Math.max(down - tools.height, 80) },
+  ];
+}
+
+/** The part in which all can be seen the nearest. */
+function roomFor(bounds: Rect, surface: Rect): { readonly room: Rect; readonly zoom: number } {
+  const [above, beside] = freeRooms(surface).map((room) => {
+    const zoom = Math.min(1, room.width / Math.max(bounds.width, 1), room.height / Math.max(bounds.height, 1));
+    return { room, zoom };
+  }) as [{ room: Rect; zoom: number }, { room: Rect; zoom: number }];
+  return beside.zoom > above.zoom ? beside : above;
+}
+
+/** True for who asked the system for less movement. */
+export const calm = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
 const duration = () => (calm() ? 0 : 220);
 
 export function createView(flow: ReactFlowInstance<never>, store: ReturnType<typeof useStoreApi>): View {
@@ -35,11 +69,14 @@ export function createView(flow: ReactFlowInstance<never>, store: ReturnType<typ
     const [x, y, zoom] = transform;
     return { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom };
   };
-  const centre = ({ x, y, width, height }: Rect, zoom: number, slow: boolean) => {
-    const { width: across, height: down } = store.getState();
+  const whole = (): Rect => {
+    const { width, height } = store.getState();
+    return { x: 0, y: 0, width, height };
+  };
+  const centre = ({ x, y, width, height }: Rect, zoom: number, slow: boolean, on = whole()) => {
     const viewport = {
-      x: across / 2 - (x + width / 2) * zoom,
-      y: down / 2 - (y + height / 2) * zoom,
+      x: on.x + on.width / 2 - (x + width / 2) * zoom,
+      y: on.y + on.height / 2 - (y + height / 2) * zoom,
       zoom,
     };
     flow.setViewport(viewport, { duration: slow ? duration() : 0 });
@@ -49,16 +86,20 @@ export function createView(flow: ReactFlowInstance<never>, store: ReturnType<typ
     zoom: () => store.getState().transform[2],
     inView,
     surface,
+    element: () => store.getState().domNode,
     panBy: (across, down) => void store.getState().panBy({ x: across, y: down }),
-    fit(bounds, { at, readable = false } = {}) {
+    room: () => freeRooms(whole())[0],
+    fit(bounds, { at, readable = false, near = false } = {}) {
       if (bounds === null) return;
-      const { width, height } = store.getState();
-      const room = { x: Math.max(width - 96, 80), y: Math.max(height - 128, 80) };
-      const wanted = Math.min(1, room.x / Math.max(bounds.width, 1), room.y / Math.max(bounds.height, 1));
-      const zoom = Math.max(readable ? readableFrom : zoomLimits.least, wanted);
-      const shown = { width: Math.min(bounds.width, room.x / zoom), height: Math.min(bounds.height, room.y / zoom) };
-      const y = bounds.y + (bounds.height - shown.height) / 2;
-      centre({ x: bounds.x, y, ...shown }, zoom, at !== "once");
+      const { room, zoom: all } = roomFor(bounds, whole());
+      const now = store.getState().transform[2];
+      const most = near && now >= readableFrom ? now : 1;
+      const zoom = Math.max(readable ? readableFrom : zoomLimits.least, Math.min(most, all));
+      const shown = {
+        width: Math.min(bounds.width, room.width / zoom),
+        height: Math.min(bounds.height, room.height / zoom),
+      };
+      centre({ x: bounds.x, y: bounds.y, ...shown }, zoom, at !== "once", room);
     },
     show(rect) {
       const zoom = store.getState().transform[2];

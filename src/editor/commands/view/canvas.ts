@@ -1,4 +1,4 @@
-import { moveSteps } from "../../../pipeline/edits/moveSteps";
+import { tidySteps } from "../../../pipeline/edits/tidySteps";
 import { listSteps } from "../../../pipeline/graph/stepTree";
 import type { CanvasPort } from "../../session/canvasPort";
 import type { Command, PromptCommand } from "../command";
@@ -37,14 +37,14 @@ export const tidy: Command = {
   run: async (workspace) => {
     const { editor, canvas } = workspace;
     if (canvas === null) return noCanvas;
-    const positions = await canvas.layOut().catch(() => "failed" as const);
-    if (positions === "failed")
-      return { refused: "The steps could not be tidied: the layout did not answer. Try again." };
-    if (positions === null) return { done: "" };
+    const tidied = await canvas.layOut().catch(() => "failed" as const);
+    if (tidied === "failed") return { refused: "The steps could not be tidied: the layout did not answer. Try again." };
+    if (tidied === null) return { done: "" };
     const steps = listSteps(editor.store.getState().document.definition).length;
-    const outcome = edit(workspace, "Tidy", moveSteps(positions), () => ({ done: "" }));
+    const before = canvas.scene();
+    const outcome = edit(workspace, "Tidy", tidySteps(tidied), () => ({ done: "" }));
     if ("refused" in outcome) return outcome;
-    canvas.fit();
+    await canvas.showTidied(before);
     return { done: `${steps} steps tidied.` };
   },
 };

@@ -2,10 +2,11 @@ import "./EdgeLayer.css";
 import { memo, useMemo } from "react";
 import { useStore, ViewportPortal } from "reactflow";
 import type { Position } from "../../../pipeline/definition/document";
-import { labelPositions } from "../../../pipeline/layout/labels";
-import { overlaps, type Rect } from "../../../pipeline/layout/rect";
+import { curveBounds } from "../../../pipeline/layout/curve";
+import { labelPositions, labelsOf } from "../../../pipeline/layout/labels";
+import { grown, overlaps, type Rect } from "../../../pipeline/layout/rect";
 import type { RoutedLine } from "../../../pipeline/layout/route";
-import type { SceneCard } from "../../../pipeline/layout/scene";
+import { laneTitle, solidPart } from "../../../pipeline/layout/scene";
 import { useEditorState } from "../../kit/useWorkspace";
 import { useCanvas } from "../canvasStore";
 import { useFar } from "../far";
@@ -42,40 +43,31 @@ function useRegion(): Rect {
   }, [printed]);
 }
 
-function inRegion({ curve: { from, to, first, second } }: RoutedLine, region: Rect): boolean {
-  const left = Math.min(from.x, to.x, first.x, second.x);
-  const top = Math.min(from.y, to.y) - 1;
-  const width = Math.max(from.x, to.x, first.x, second.x) - left + 1;
-  const height = Math.max(from.y, to.y) + 1 - top;
-  return overlaps({ x: left, y: top, width, height }, region);
+function inRegion({ curve }: RoutedLine, region: Rect): boolean {
+  return overlaps(grown(curveBounds(curve), 1), region);
 }
 
 const noLabels: ReadonlyMap<string, Position> = new Map();
 
-/** What labels stay off: a card, of a box its head with the ports. */
-function solidPart(card: SceneCard): Rect {
-  return card.shape.box ? { x: card.x, y: card.y, width: card.width, height: card.shape.height } : card;
-}
-
 function NearLines() {
   const lines = useCanvas((state) => state.lines);
   const cards = useCanvas((state) => state.scene.cards);
+  const lanes = useCanvas((state) => state.scene.lanes);
   const region = useRegion();
   const small = useStore((state) => state.transform[2] < 0.6);
   const flows = useEditorState((state) => state.simulation?.lines);
   const seen = useMemo(() => [...lines.values()].filter((line) => inRegion(line, region)), [lines, region]);
   const labels = useMemo(() => {
     if (small) return noLabels;
-    const rects = [...cards.values()].filter((card) => overlaps(card, region)).map(solidPart);
-    // A branch is named at its port and on its lane.
-    const labelled = seen.filter(({ line: { label, reason } }) => {
-      return label !== "" && (reason.kind === "data" || reason.kind === "order");
-    });
+    const solid = [...[...cards.values()].map(solidPart), ...[...lanes.values()].map(laneTitle)];
+    const rects = solid.filter((rect) => overlaps(rect, region));
+    const shown = seen.filter(({ implied }) => !implied).map(({ curve }) => curve);
     return labelPositions(
-      labelled.map(({ id, curve, line }) => ({ id, curve, text: flows?.get(line.id)?.label ?? line.label })),
+      labelsOf(seen, (id) => flows?.get(id)?.label),
       rects,
+      shown,
     );
-  }, [seen, cards, region, small, flows]);
+  }, [seen, cards, lanes, region, small, flows]);
   return (
     <Lines named>
       <Arrowheads />

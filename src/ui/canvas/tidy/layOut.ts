@@ -1,23 +1,22 @@
-import type { Layout } from "../../../pipeline/definition/document";
 import { deriveGraph } from "../../../pipeline/graph/deriveGraph";
 import { allLines } from "../../../pipeline/layout/route";
-import { tidy } from "../../../pipeline/layout/tidy";
+import { type Tidied, tidy } from "../../../pipeline/layout/tidy";
 import { loadModels } from "../../../pipeline/schema/load";
-import { firstFit, waitsForLayout } from "../firstFit";
+import { firstFit } from "../firstFit";
 import type { CanvasKit } from "../kit";
 import { shapesOf } from "../measure";
 import { runElk } from "./runElk";
 
 /** Places for all steps, laid out anew; null where the definition changed meanwhile. */
-export async function layOut({ editor, canvas }: CanvasKit): Promise<Layout | null> {
+export async function layOut({ editor, canvas, view }: CanvasKit): Promise<Tidied | null> {
   const { document } = editor.store.getState();
   canvas.setState({ tidying: true });
   try {
     const graph = deriveGraph(document.definition);
     // A card's size comes from its type's model, which may still be on its way to the page.
     const models = await loadModels(graph.steps.map(({ type }) => type));
-    const positions = await tidy(graph, shapesOf({ document, models }), allLines(graph), runElk);
-    return editor.store.getState().document.definition === document.definition ? positions : null;
+    const tidied = await tidy(graph, shapesOf({ document, models }), allLines(graph), view.room(), runElk);
+    return editor.store.getState().document.definition === document.definition ? tidied : null;
   } finally {
     canvas.setState({ tidying: false });
   }
@@ -27,12 +26,12 @@ export async function layOut({ editor, canvas }: CanvasKit): Promise<Layout | nu
 export async function layOutFirst(kit: CanvasKit): Promise<void> {
   const { editor, canvas } = kit;
   try {
-    const positions = await layOut(kit);
+    const tidied = await layOut(kit);
     const { document, history } = editor.store.getState();
     // Whoever sees the steps already may have them in hand: nothing jumps.
-    if (positions === null || (waitsForLayout(document) && !canvas.getState().arriving)) return;
+    if (tidied === null || !canvas.getState().arriving) return;
     if (history.past.length === 0 && history.future.length === 0) {
-      editor.replaceDocument({ ...document, layout: positions });
+      editor.replaceDocument({ ...document, ...tidied });
     }
     firstFit(kit);
   } catch {

@@ -1,5 +1,5 @@
 import Elk from "elkjs/lib/elk-api";
-import type { ElkNode, RunElk } from "../../../pipeline/layout/elkGraph";
+import type { ElkNode, RunElk } from "../../../pipeline/layout/elk/elkNode";
 import { workerUrl } from "./workerUrl";
 
 let elk: InstanceType<typeof Elk> | null = null;

@@ -1,0 +1,2 @@
+export { layOut, layOutFirst } from "./layOut";
+export { showTidied } from "./showTidied";
