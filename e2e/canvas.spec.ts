@@ -254,6 +254,28 @@ test("tidy lays steps that lie on each other apart, and is one entry of undo", a
   await page.keyboard.press("Escape");
 });
 
+test("a chain opens in rows that can be read, and tidy keeps it so", async ({ editor }) => {
+  const names = ["Prepare", "Train", "Evaluate", "Compare", "Register", "Notify"];
+  const chain = names.map((Name, index) => ({
+    Name,
+    Type: "Lambda",
+    FunctionArn: "arn:aws:lambda:eu-west-1:111122223333:function:n",
+    Arguments: index === 0 ? {} : { before: { Get: `Steps.${names[index - 1]}.OutputParameters['out']` } },
+    OutputParameters: [{ OutputName: "out", OutputType: "String" }],
+  }));
+  await editor.open({ name: "chain.json", text: JSON.stringify({ Version: "2020-12-01", Steps: chain }) });
+  const isReadable = async () => {
+    const boxes = await Promise.all(names.map((name) => editor.step(name).boundingBox()));
+    const rows = new Set(boxes.map((box) => Math.round((box?.y ?? 0) / 20)));
+    // A card is at least 190 wide in full size.
+    return rows.size > 1 && rows.size < names.length && boxes.every((box) => (box?.width ?? 0) >= 190 * 0.6);
+  };
+  await expect.poll(isReadable).toBe(true);
+  for (const name of names) await expect(editor.step(name)).toBeInViewport({ ratio: 1 });
+  await editor.tidy();
+  expect(await isReadable()).toBe(true);
+});
+
 test("a wire from a True port moves a step into the branch, and its menu moves it out", async ({ editor, page }) => {
   const text = JSON.stringify({
     Version: "2020-12-01",
