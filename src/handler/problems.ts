@@ -30,7 +30,7 @@ export function say(code: ProblemCode, language: Language, line: number | null, 
     case "too-involved":
       return "The code is too involved to be followed to its end. What was found is listed; look whether keys are missing.";
     case "malformed":
-      return `The code has a fault${there}, and is too long to be read around it. Mend it, or give the handler's own source file.`;
+      return `The code has a fault${there}, and too much of it is at fault to be read around. Mend it, or give the handler's own source file.`;
     case "fault":
       return `The code has a fault${there}. What could be read around it is listed; look whether keys are missing.`;
     case "no-handler":

@@ -145,7 +145,7 @@ describe("code that cannot be read", () => {
     ["a megabyte of code", "def handler(event, context):\n    return {'a': 1}\n".repeat(mebibyte / 49), "too-large"],
     ["a megabyte of brackets", "(".repeat(mebibyte), "too-large"],
     ["a megabyte of nothing that is code", "é\u0000)'\"`${".repeat(mebibyte / 9), "too-large"],
-    ["much code with a fault", `${"x = 1\n".repeat(20_000)}def (:\n`, "malformed"],
+    ["much code at fault", "def ():\n".repeat(20_000), "malformed"],
   ])("%s is told", (_what, text, code) => {
     for (const language of ["python", "javascript"] as const) {
       const told = codes(readHandler({ text, language }));
@@ -159,6 +159,37 @@ describe("code that cannot be read", () => {
     );
     expect(keys(read)).toEqual(["a:String?"]);
     expect(read.problems[0]).toMatchObject({ code: "fault", line: 1 });
+  });
+
+  const handler = "def lambda_handler(event, context):\n    return {'a': event['b']}\n";
+  const before = "def f(a):\n    return [\n        a,\n    ]\n\n".repeat(2500);
+  it.each([
+    ["python", "in the statement before it", `${before}def broken(:\n    pass\n\n${handler}`, 12_501],
+    ["python", "in a bracket that stays open", `y = (1\n${handler}${before}`, 1],
+    ["python", "far behind it", `${handler}${before}try x:\n    pass\nelse:\n    pass\n${before}`, 12_503],
+    [
+      "python",
+      "in itself",
+      `${before}${handler.replace("    return", "    x = [1 2\n    y ==== 3\n    return")}${before}`,
+      12_502,
+    ],
+    ["python", "at three places", `class A(:\n${before}def (:\n    pass\n${handler}${before}import\n`, 1],
+    [
+      "javascript",
+      "in the statement before it",
+      `${"const x = f(\n  1,\n);\n".repeat(5000)}function broken( {\n}\nexport const handler = async ({ b }) => {\n  return { a: b };\n};\n`,
+      15_002,
+    ],
+  ] as const)("of much code %s a fault %s costs no more than its statement", (language, _where, text, line) => {
+    const read = readHandler({ text, language });
+    expect(read).toMatchObject({ outputs: [{ name: "a" }], inputs: [{ name: "b" }] });
+    expect(read.problems).toMatchObject([{ code: "fault", line }]);
+  });
+
+  it("long rows of calls with a comma at their end are no fault", () => {
+    for (const text of ["x = f(1,)\n\n".repeat(1000), "x = f(\n    1,\n)\n\n".repeat(5000)]) {
+      expect(python(text + handler)).toMatchObject({ outputs: [{ name: "a" }], problems: [] });
+    }
   });
 
   it.each([

@@ -98,9 +98,9 @@ function placeOf(parsed: ParsedCode): number {
 function read(reading: Reading, parsed: Extract<ParsedCode, { ok: true }>, handlerName: string | undefined): void {
   const { language } = reading;
   const source = new Source(reading.text);
-  const top = parsed.tree.topNode;
-  const statements: readonly Statement[] =
-    language === "python" ? readStatements(source, top) : readJavascript(source, top);
+  const statements: readonly Statement[] = parsed.tops.flatMap((top) =>
+    language === "python" ? readStatements(source, top) : readJavascript(source, top),
+  );
   const run = new Interpreter(language);
   const frame = run.frameOf(null, true);
   const exported = startFile(run, frame);

@@ -1,38 +1,48 @@
 import type { SyntaxNode, Tree } from "@lezer/common";
 import type { LRParser } from "@lezer/lr";
+import { readAroundFaults } from "./aroundFaults";
 
 /** What of a file is read: a handler somebody wrote, not a bundle of everything it needs. */
 export const limits = {
   characters: 256 * 1024,
-  /** Up to here code with a fault in it is read around the fault; beyond, the search for what was meant takes too long. */
+  /** So much code is read around faults in it; the search for what was meant takes long. Of longer code only the statements at fault are. */
   faultyCharacters: 32 * 1024,
   brackets: 200,
 } as const;
 
 export type ParsedCode =
-  | { readonly ok: true; readonly tree: Tree; readonly faultAt: number | null }
+  | { readonly ok: true; readonly tops: readonly SyntaxNode[]; readonly faultAt: number | null }
   | { readonly ok: false; readonly code: "too-large" | "too-deep" | "malformed"; readonly at: number };
 
 /**
- * Reads code into a syntax tree, by the first of the parsers that finds no fault in it. A fault costs what stands around it, where
- * the code is short enough to find out.
+ * Reads code into a syntax tree, by the first of the parsers that finds no fault in it. A fault costs what stands around it; of long
+ * code there are several top nodes, in its order.
  */
 export function parseCode(text: string, parser: LRParser, ...others: readonly LRParser[]): ParsedCode {
   if (text.length > limits.characters) return { ok: false, code: "too-large", at: 0 };
   const deep = tooDeepAt(text);
   if (deep !== null) return { ok: false, code: "too-deep", at: deep };
-  const strict = parseStrictly(text, parser);
-  if (typeof strict !== "number") return { ok: true, tree: strict, faultAt: null };
-  for (const other of others) {
-    const tree = parseStrictly(text, other);
-    if (typeof tree !== "number") return { ok: true, tree, faultAt: null };
-  }
-  if (text.length > limits.faultyCharacters) return { ok: false, code: "malformed", at: strict };
+  const strictly = (code: string) => {
+    const first = parseStrictly(code, parser);
+    if (typeof first !== "number") return first;
+    for (const other of others) {
+      const tree = parseStrictly(code, other);
+      if (typeof tree !== "number") return tree;
+    }
+    return first;
+  };
+  const strict = strictly(text);
+  if (typeof strict !== "number") return { ok: true, tops: [strict.topNode], faultAt: null };
+  const grammar = { strictly, leniently: (code: string) => parser.parse(code) };
+  const isShort = text.length <= limits.faultyCharacters;
   try {
-    return { ok: true, tree: parser.parse(text), faultAt: strict };
+    const around = readAroundFaults(text, grammar, isShort ? 0 : limits.faultyCharacters);
+    if (around !== null) return { ok: true, ...around };
+    if (isShort) return { ok: true, tops: [grammar.leniently(text).topNode], faultAt: strict };
   } catch {
-    return { ok: false, code: "malformed", at: strict };
+    // Code that the parser itself breaks at.
   }
+  return { ok: false, code: "malformed", at: strict };
 }
 
 /** The tree, or the place of the first fault. */
