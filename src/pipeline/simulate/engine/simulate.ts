@@ -1,7 +1,9 @@
 import type { ObjectValue, Value } from "../../definition/value";
 import { runOfType } from "../../steps/runs";
 import { noOutputs, type Outputs } from "../../steps/runs/values/outputs";
+import { sampleFile } from "../samples/sampleFiles";
 import { comparisonSentences, comparisonsOf } from "../values/comparisons";
+import { filesRead } from "../values/documents";
 import type { Unresolved } from "../values/resolve";
 import { begin, complete, type RunStatus, runStatus, startRun, whyNotRun } from "./advance";
 import { readySteps } from "./readiness";
@@ -25,6 +27,8 @@ export interface SimulatedStep {
   readonly request: Value | null;
   readonly unresolved: readonly Unresolved[];
   readonly outputs: Outputs;
+  /** What stands in the files in S3 that it reads and no step is said to write, by their names. */
+  readonly files: ReadonlyMap<string, Value>;
   readonly failureReason: string | null;
 }
 
@@ -57,15 +61,22 @@ function stepsOf(run: Run, rounds: ReadonlyMap<string, number>): readonly Simula
   for (const step of run.started.values()) runsOf.set(step.entry.key, [...(runsOf.get(step.entry.key) ?? []), step]);
   return run.plan.graph.steps.flatMap((entry): SimulatedStep[] => {
     const runs = runsOf.get(entry.key);
-    if (runs !== undefined) return runs.map((step) => ranStep(step, rounds.get(step.name) ?? null));
+    if (runs !== undefined) return runs.map((step) => ranStep(run, step, rounds.get(step.name) ?? null));
     const why = whyNotRun(run, entry.key) ?? "It was never reached.";
     const about = { name: entry.key, key: entry.key, type: entry.type, status: "NotRun", outcome: null, why } as const;
-    const nothing = { round: null, iteration: null, request: null, unresolved: [], outputs: noOutputs };
+    const nothing = {
+      round: null,
+      iteration: null,
+      request: null,
+      unresolved: [],
+      outputs: noOutputs,
+      files: new Map(),
+    };
     return [{ ...about, ...nothing, failureReason: null }];
   });
 }
 
-function ranStep(step: StepRun, round: number | null): SimulatedStep {
+function ranStep(run: Run, step: StepRun, round: number | null): SimulatedStep {
   const { name, entry, status, outcome, request, unresolved, outputs, iteration } = step;
   const isStuck = status === "Executing";
   return {
@@ -80,6 +91,12 @@ function ranStep(step: StepRun, round: number | null): SimulatedStep {
     request,
     unresolved,
     outputs,
+    files: new Map(
+      filesRead(entry.step).flatMap((location): [string, Value][] => {
+        const content = sampleFile(step, location, run.expectations, run.input.samples);
+        return content === undefined ? [] : [[location.file, content]];
+      }),
+    ),
     failureReason: isStuck ? "It never ends: steps of its body wait for each other." : step.failureReason,
   };
 }

@@ -6,13 +6,13 @@
 import { lookup } from "../../definition/byName";
 import { lastName, type Path, printPath, samePath } from "../../definition/path";
 import { serialise } from "../../definition/serialise";
-import { get, isList, isObject, isScalar, type ObjectValue, setKey, type Value, walk } from "../../definition/value";
+import { get, isList, isObject, isScalar, type ObjectValue, setKey, type Value } from "../../definition/value";
 import { analyseStep } from "../../graph/analyseStep";
 import { listSteps } from "../../graph/stepTree";
 import { listReferences, readExpression } from "../../references/read";
 import { runOfType } from "../../steps/runs";
 import type { Expectation } from "../../steps/runs/values/expectation";
-import { documentOf } from "../values/documents";
+import { type DocumentLocation, documentOf, visitJsonGets } from "../values/documents";
 import { splitJsonPath } from "../values/jsonPath";
 import { fittingValue, mirrored, opposites } from "./fittingValue";
 
@@ -50,14 +50,7 @@ function readsOf(step: ObjectValue, add: Add): void {
   }
   visitJsonGets(step, (source, path) => {
     const location = documentOf(source);
-    if (location !== null) add(location.step, location.output, splitJsonPath(path) ?? [], undefined);
-  });
-}
-
-function visitJsonGets(value: Value, visit: (source: Value, path: string) => void): void {
-  walk(value, (inner) => {
-    const expression = readExpression(inner);
-    if (expression?.kind === "jsonGet") visit(expression.source, expression.path);
+    if (location !== null) expectInFile(location, path, undefined, add);
   });
 }
 
@@ -110,7 +103,14 @@ function expectAt(value: Value | undefined, wanted: Value, add: Add): void {
   }
   if (expression?.kind !== "jsonGet") return;
   const location = documentOf(expression.source);
-  if (location !== null) add(location.step, location.output, splitJsonPath(expression.path) ?? [], wanted);
+  if (location !== null) expectInFile(location, expression.path, wanted, add);
+}
+
+/** Of a path that is not read here nothing is known but that there is a file. */
+function expectInFile({ step, output }: DocumentLocation, path: string, wanted: Value | undefined, add: Add): void {
+  const inside = splitJsonPath(path);
+  if (inside === null) add(step, output, [], {});
+  else add(step, output, inside, wanted);
 }
 
 /** Two items; objects with the members that the body reads, where it reads any. */
@@ -135,8 +135,15 @@ export function sampleDocument(expectations: readonly Expectation[]): Value {
     byPath.set(key, { path: inside, value: known?.value ?? value });
   }
   let document: Value = {};
-  for (const { path, value } of byPath.values()) document = put(document, path, value ?? 0.5);
+  const inOrder = [...byPath.values()].sort((left, right) => rank(left.path) - rank(right.path));
+  for (const { path, value } of inOrder) document = put(document, path, value ?? 0.5);
   return document;
+}
+
+/** The whole of a file before what lies in it; what counts from a list's end last, when the list is as long as it gets. */
+function rank(path: Path): number {
+  if (path.length === 0) return 0;
+  return path.some((segment) => typeof segment === "number" && segment < 0) ? 2 : 1;
 }
 
 /** Like `setIn`, but a list grows as far as the path asks. */
@@ -148,7 +155,8 @@ function put(root: Value, path: Path, value: Value): Value {
     return setKey(object, segment, put(get(object, segment) ?? null, rest, value));
   }
   const list = isList(root) ? [...root] : [];
-  while (list.length <= segment) list.push(null);
-  list[segment] = put(list[segment] ?? null, rest, value);
+  const index = segment < 0 ? Math.max(list.length + segment, 0) : segment;
+  while (list.length <= index || list.length + segment < 0) list.push(null);
+  list[index] = put(list[index] ?? null, rest, value);
   return list;
 }

@@ -5,6 +5,7 @@ import type { Value } from "../../definition/value";
 import { sampleContext } from "../../steps/runs/values/names";
 import { valueReader } from "../engine/readValue";
 import { simulate } from "../engine/simulate";
+import { whyNotRead } from "../values/jsonPath";
 
 const join = (...Values: Value[]) => ({ "Std:Join": { On: "/", Values } });
 const report = join("s3://b/reports", read("Execution.PipelineExecutionId"), "mse.json");
@@ -77,6 +78,37 @@ describe("a JSON file in S3 that no step of the definition is said to write", ()
     const { step } = run([gate(compare("LessThan", jsonGet(report), 6))], samples);
     expect(step("Gate")).toMatchObject({ outcome: false, why: expect.stringContaining("(7) < 6 is false.") });
   });
+
+  it("has what is counted from the end of a list, whatever else is read of the list", () => {
+    const { simulation, step } = run([
+      gate(compare("LessThan", jsonGet(report, "folds[-1].mse"), 6)),
+      lambda("Tell", { Arguments: { first: jsonGet(report, "folds[0].mse"), third: jsonGet(report, "folds[2].mse") } }),
+    ]);
+    expect(simulation.status).toBe("Succeeded");
+    expect(step("Gate")?.outcome).toBe(true);
+  });
+
+  describe.each(["folds[-1:].mse", "folds[?(@.n > 1)].mse", "folds[*].mse", "folds..mse", "folds[0,1].mse"])(
+    "read by %s",
+    (path) => {
+      const steps = [
+        gate(compare("LessThan", jsonGet(report, path), 6)),
+        lambda("Tell", { Arguments: { mse: jsonGet(report) } }),
+      ];
+
+      it("fails its reader with the words of the check, and no other", () => {
+        const { step } = run(steps);
+        expect(step("Gate")?.failureReason).toContain(whyNotRead(path));
+        expect(whyNotRead(path)).toContain("a slice, a filter or a wildcard");
+        expect(step("Tell")?.status).toBe("Succeeded");
+      });
+
+      it("goes on with a sample that stands in for it", () => {
+        const { step } = run(steps, { Judge: { "mse.json": { [path]: 5, mse: { value: 1 } } } });
+        expect(step("Gate")).toMatchObject({ status: "Succeeded", outcome: true });
+      });
+    },
+  );
 
   it("fails its reader where its place cannot be resolved", () => {
     const { step, simulation } = run([

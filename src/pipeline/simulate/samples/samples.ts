@@ -9,6 +9,7 @@ import { guessByName } from "../../steps/runs/values/guess";
 import { lookInto, type Outputs, outputAt } from "../../steps/runs/values/outputs";
 import type { SampleRequest } from "../../steps/runs/values/sampleRequest";
 import type { StepSample } from "../../steps/runs/values/stepSample";
+import { filesRead } from "../values/documents";
 import { sampleDocument } from "./expectations";
 import { pinnedOutputs, pinnedValue } from "./pinned";
 
@@ -28,13 +29,16 @@ export function sampleOutputs(sample: SampleRequest): Outputs {
 }
 
 /** What the user gives beyond all that is known or read: shown, and there for whoever comes to read it. */
-function addGiven({ given }: SampleRequest, outputs: Map<string, Value>): void {
+function addGiven({ given, step }: SampleRequest, outputs: Map<string, Value>): void {
   if (given === null) return;
+  const read = filesRead(step);
   for (const [name, value] of entries(given.propertyFiles)) outputs.set(printPath(["PropertyFiles", name]), value);
   for (const [path, value] of pinnedOutputs(given)) {
     // A short name of a declared output is not an output of its own; one that is not declared has no value in the service either.
     const declared = outputs.has(printPath(["OutputParameters", ...path]));
     if (declared || path[0] === "OutputParameters" || outputAt(outputs, path) !== undefined) continue;
+    // What it reads from S3 is kept among its samples, but nothing that it gives.
+    if (read.some(({ file }) => samePath([file], path) || samePath(file.split("."), path))) continue;
     outputs.set(printPath(path), value);
   }
 }

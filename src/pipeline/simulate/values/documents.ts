@@ -1,6 +1,6 @@
 import type { Path } from "../../definition/path";
 import { serialise } from "../../definition/serialise";
-import { get, isList, type Value } from "../../definition/value";
+import { get, isList, type Value, walk } from "../../definition/value";
 import { readExpression } from "../../references/read";
 
 /** A JSON file that `Std:JsonGet` reads, as an output of the step that writes it. */
@@ -32,6 +32,24 @@ export function documentOf(source: Value): DocumentLocation | null {
   const file = typeof last === "string" ? (last.split("/").at(-1) ?? "") : "";
   if (step !== undefined && step !== null && file !== "") return { step, output: [file], file };
   return { step: null, output: [serialise(written)], file };
+}
+
+/** Calls back with the body and the path of every `Std:JsonGet` in a value. */
+export function visitJsonGets(value: Value, visit: (source: Value, path: string) => void): void {
+  walk(value, (inner) => {
+    const expression = readExpression(inner);
+    if (expression?.kind === "jsonGet") visit(expression.source, expression.path);
+  });
+}
+
+/** The files in S3 that an expression of a step reads and no step of the definition is said to write, each once. */
+export function filesRead(step: Value): readonly DocumentLocation[] {
+  const found = new Map<string, DocumentLocation>();
+  visitJsonGets(step, (source) => {
+    const location = documentOf(source);
+    if (location?.step === null && !found.has(location.file)) found.set(location.file, location);
+  });
+  return [...found.values()];
 }
 
 function ofPropertyFile(reference: { kind: string; step?: string; segments?: Path }): DocumentLocation | null {
