@@ -57,6 +57,42 @@ test("the reference scenario is simulated as it stands, and a sample flows on to
   await expect(again.getByLabel("train_path", { exact: true })).toHaveValue("s3://mine/run-7/train.csv");
 });
 
+test("a file in S3 that no step is said to write takes a sample where it is read", async ({ page, editor }) => {
+  const value = { "Std:JsonGet": { S3Uri: "s3://b/reports/mse.json", Path: "mse.value" } };
+  const step = (Name: string) => ({
+    Name,
+    Type: "Lambda",
+    FunctionArn: "arn:aws:lambda:eu-west-1:111122223333:function:f",
+    Arguments: {},
+  });
+  const gate = {
+    Name: "Gate",
+    Type: "Condition",
+    Arguments: {
+      Conditions: [{ Type: "LessThan", LeftValue: value, RightValue: 6 }],
+      IfSteps: [step("Good")],
+      ElseSteps: [step("Bad")],
+    },
+  };
+  await editor.open({ name: "gate.json", text: JSON.stringify({ Version: "2020-12-01", Steps: [gate] }) });
+  const panel = await editor.openPanel("Simulation");
+  await choose(panel, "Gate");
+  await expect(editor.step("Gate").getByText("Would be True")).toBeVisible();
+  const file = panel.getByRole("region", { name: "Files that Gate reads" }).getByLabel("mse.json", { exact: true });
+  await expect(file).toHaveValue(/"value": 5/);
+  await file.fill('{"mse": {"value": 7}}');
+  await expect(editor.step("Gate").getByText("Would be False")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(editor.step("Gate").getByText("Would be True")).toBeVisible();
+  await file.fill('{"mse": {"value": 8}}');
+  await choose(panel, "Bad");
+  await expect(editor.step("Bad").getByText("Would succeed")).toBeVisible();
+  await choose(panel, "Gate");
+  await expect(panel.getByRole("region", { name: "Outputs of Gate" })).not.toContainText("mse");
+  await panel.getByRole("button", { name: "Default sample for mse.json" }).click();
+  await expect(editor.step("Gate").getByText("Would be True")).toBeVisible();
+});
+
 test.describe("real definitions", () => {
   test("another threshold takes the other branch, and says why", async ({ editor }) => {
     const panel = await openCorpus(editor, "gate-register-or-fail");

@@ -23,16 +23,18 @@ interface Props {
   /** The iteration that it is pinned for; null: for all. */
   readonly iteration: number | null;
   readonly readOnly: boolean;
+  /** Of a file that the step reads: its name. */
+  readonly file?: string;
 }
 
 /** One output of a step. Typing pins it; what is no value of its type (yet) stays here, with the reason. */
-export function SampleField({ step, stepKey, path, value, isPinned, iteration, readOnly }: Props) {
+export function SampleField({ step, stepKey, path, value, isPinned, iteration, readOnly, file }: Props) {
   const run = useRun();
   const id = useId();
-  const label = sampleLabel(path);
+  const label = file ?? sampleLabel(path);
   const visit = useVisit(`Set the sample ${label} of ${stepKey}`, sampleWriter(stepKey, path, iteration));
   const [draft, setDraft] = useState<string | null>(null);
-  const kind = sampleKind(step, path, value);
+  const kind = file === undefined ? sampleKind(step, path, value) : "JSON";
   const text = sampleText(kind, value);
   const shown = draft ?? text;
   const read = draft === null ? null : readSample(kind, draft);
@@ -61,7 +63,7 @@ export function SampleField({ step, stepKey, path, value, isPinned, iteration, r
   return (
     <div className={`sw-sample ${isPinned ? "is-pinned" : ""}`}>
       <div className="sw-sample-head">
-        <label htmlFor={id} className="sw-mono" title={printPath(path)}>
+        <label htmlFor={id} className="sw-mono" title={file ?? printPath(path)}>
           {label}
         </label>
         <span className="sw-sample-kind">{kind}</span>

@@ -14,6 +14,7 @@ import { readStepSample, type StepSample, sampleOfIteration } from "../../pipeli
 import { PlainButton } from "../kit/PlainButton";
 import { useRun } from "../kit/useCommands";
 import { useEditorState } from "../kit/useWorkspace";
+import { FilesRead } from "./FilesRead";
 import { PartHead, PartNote, Values } from "./parts";
 import { SampleField } from "./SampleField";
 
@@ -33,47 +34,52 @@ export function StepSamples({ step }: { readonly step: SimulatedStep }) {
   const { ends } = runOfType(type);
   const isComputed = ends === "byComparing" || ends === "withItsBody";
   return (
-    <section className="sw-simulation-outputs" aria-label={`Outputs of ${name}`}>
-      <PartHead>
-        <h4>Gives</h4>
-        {kept !== undefined && !readOnly && (
-          <PlainButton look="text" onClick={() => run(resetSamples, { step: key })}>
-            Reset
-          </PlainButton>
+    <div className="sw-simulation-outputs">
+      <section aria-label={`Outputs of ${name}`}>
+        <PartHead>
+          <h4>Gives</h4>
+          {kept !== undefined && !readOnly && (
+            <PlainButton look="text" onClick={() => run(resetSamples, { step: key })}>
+              Reset
+            </PlainButton>
+          )}
+        </PartHead>
+        {iteration !== null && (
+          <label className="sw-simulation-alone">
+            <input type="checkbox" checked={alone} onChange={(event) => setAlone(event.target.checked)} />
+            For item {iteration.index} alone (<span className="sw-mono">{shownValue(iteration.item)}</span>)
+          </label>
         )}
-      </PartHead>
-      {iteration !== null && (
-        <label className="sw-simulation-alone">
-          <input type="checkbox" checked={alone} onChange={(event) => setAlone(event.target.checked)} />
-          For item {iteration.index} alone (<span className="sw-mono">{shownValue(iteration.item)}</span>)
-        </label>
+        {rows.length === 0 && <PartNote>{nothingGiven(step)}</PartNote>}
+        {isComputed ? (
+          <Values>
+            {rows.map(({ path, value }) => (
+              <div key={printPath(path)}>
+                <dt className="sw-mono">{printPath(path)}</dt>
+                <dd className="sw-mono">{shownValue(value)}</dd>
+              </div>
+            ))}
+          </Values>
+        ) : (
+          definition !== undefined &&
+          rows.map(({ path, value }) => (
+            <SampleField
+              key={printPath(path)}
+              step={definition}
+              stepKey={key}
+              path={path}
+              value={value}
+              isPinned={pinnedValue(sample, path) !== undefined}
+              iteration={iteration !== null && alone ? iteration.index : null}
+              readOnly={readOnly}
+            />
+          ))
+        )}
+      </section>
+      {definition !== undefined && (
+        <FilesRead step={step} definition={definition} sample={sample} readOnly={readOnly} />
       )}
-      {rows.length === 0 && <PartNote>{nothingGiven(step)}</PartNote>}
-      {isComputed ? (
-        <Values>
-          {rows.map(({ path, value }) => (
-            <div key={printPath(path)}>
-              <dt className="sw-mono">{printPath(path)}</dt>
-              <dd className="sw-mono">{shownValue(value)}</dd>
-            </div>
-          ))}
-        </Values>
-      ) : (
-        definition !== undefined &&
-        rows.map(({ path, value }) => (
-          <SampleField
-            key={printPath(path)}
-            step={definition}
-            stepKey={key}
-            path={path}
-            value={value}
-            isPinned={pinnedValue(sample, path) !== undefined}
-            iteration={iteration !== null && alone ? iteration.index : null}
-            readOnly={readOnly}
-          />
-        ))
-      )}
-    </section>
+    </div>
   );
 }
 
