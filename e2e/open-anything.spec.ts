@@ -139,9 +139,9 @@ test("a dropped folder and a zip file open the definition in them, and ask where
 
 test("what cannot be opened is named for what it is", async ({ editor, page }) => {
   await editor.open({ name: "train.py", text: "import sagemaker\n" });
-  await expect(page.getByRole("status")).toContainText(
+  await expect(page.getByRole("alert")).toContainText(
     "This is a Python program. Run `print(pipeline.definition())` and open what it prints.",
   );
   await paste(editor, "StartAt: A\nResources:\n  B: {Type: AWS::S3::Bucket}\n");
-  await expect(page.getByRole("status")).toContainText("has no resource of type AWS::SageMaker::Pipeline");
+  await expect(page.getByRole("alert")).toContainText("has no resource of type AWS::SageMaker::Pipeline");
 });

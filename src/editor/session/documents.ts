@@ -9,6 +9,7 @@ import type { FolderFile } from "./readFiles";
 
 /** What is said on the screen, and what can be done about it. */
 export interface Said {
+  readonly kind: "info" | "error";
   readonly text: string;
   readonly actions: readonly { readonly label: string; readonly run: () => void }[];
 }
@@ -29,7 +30,7 @@ export interface Documents {
   newDocument(id: string): PipelineDocument | null;
   /** It has been stored, and need not be held here any more. */
   wasStored(id: string): void;
-  /** Tells whoever is on the screen: the editor's notices, or the start page. */
+  /** Tells whoever is on the screen, the editor's notices or the start page, why something is not there. */
   say(text: string, actions?: Said["actions"]): void;
   /** Who listens to `say`; the last one that came. */
   listen(listener: (said: Said) => void): () => void;
@@ -67,8 +68,9 @@ export function openDocuments(goTo: (id: string) => void): Documents {
   };
   const say = (text: string, actions: Said["actions"] = []) => {
     const listener = listeners.at(-1);
-    if (listener === undefined) unheard = { text, actions };
-    else listener({ text, actions });
+    const said: Said = { kind: "error", text, actions };
+    if (listener === undefined) unheard = said;
+    else listener(said);
   };
   const newId = () => crypto.randomUUID();
 

@@ -8,8 +8,8 @@ export function useSaidToEditor(): void {
   const { documents } = usePage();
   useEffect(
     () =>
-      documents.listen(({ text, actions }) => {
-        editor.notice("error", text, actions[0]);
+      documents.listen(({ kind, text, actions }) => {
+        editor.notice(kind, text, actions[0]);
       }),
     [documents, editor],
   );

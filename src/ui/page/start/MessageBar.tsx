@@ -1,15 +1,16 @@
 import "./MessageBar.css";
+import type { Said } from "../../../editor/session/documents";
 import { PlainButton } from "../../kit/PlainButton";
-export interface Message {
-  readonly text: string;
-  readonly actions?: readonly { readonly label: string; readonly run: () => void }[];
-}
+import { SeverityIcon } from "../../kit/SeverityIcon";
 
-export function MessageBar({ message, onClose }: { readonly message: Message; readonly onClose: () => void }) {
-  const { text, actions = [] } = message;
+export function MessageBar({ message, onClose }: { readonly message: Said; readonly onClose: () => void }) {
+  const { kind, text, actions } = message;
   return (
-    <div className="sw-start-message">
-      <span role="status">{text}</span>
+    <div className={`sw-start-message sw-start-message-${kind}`}>
+      <SeverityIcon severity={kind} />
+      <span className="sw-start-message-text" role={kind === "error" ? "alert" : "status"}>
+        {text}
+      </span>
       {actions.map((action) => (
         <PlainButton
           key={action.label}

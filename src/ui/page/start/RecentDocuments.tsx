@@ -2,6 +2,7 @@ import "./RecentDocuments.css";
 import Button from "@cloudscape-design/components/button";
 import Input from "@cloudscape-design/components/input";
 import { useEffect, useState } from "react";
+import type { Said } from "../../../editor/session/documents";
 import { type DocumentSummary, storageProblem } from "../../../editor/session/storedDocuments";
 import { whyNotPipelineName } from "../../../pipeline/definition/pipelineName";
 import { printAddress } from "../../kit/address";
@@ -9,11 +10,10 @@ import { usePage } from "../../kit/pageContext";
 import { useDraft } from "../../kit/useDraft";
 import { useSelectedText } from "../../kit/useSelectedText";
 import { howLongAgo } from "./howLongAgo";
-import type { Message } from "./MessageBar";
 import { StartHead } from "./StartHead";
 
 interface Props {
-  readonly onSay: (message: Message) => void;
+  readonly onSay: (message: Said) => void;
 }
 
 /** The documents of this browser, the last changed first: each to be opened, renamed, duplicated, deleted. */
@@ -56,12 +56,12 @@ function Row({ row, onSay }: { readonly row: DocumentSummary } & Props) {
   const { library } = usePage();
   const [renaming, setRenaming] = useState(false);
   const { id, name, steps } = row;
-  const ask = async (what: string, done: () => Promise<unknown>, message?: Message) => {
+  const ask = async (what: string, done: () => Promise<unknown>, message?: Said) => {
     try {
       await done();
       if (message !== undefined) onSay(message);
     } catch (error) {
-      onSay({ text: `${name} was not ${what}: ${storageProblem(error).message}.` });
+      onSay({ kind: "error", actions: [], text: `${name} was not ${what}: ${storageProblem(error).message}.` });
     }
   };
   const restore = { label: "Undo", run: () => void ask("restored", () => library.restore(id)) };
@@ -95,7 +95,11 @@ function Row({ row, onSay }: { readonly row: DocumentSummary } & Props) {
           iconName="remove"
           ariaLabel={`Delete ${name}`}
           onClick={() =>
-            void ask("deleted", () => library.remove(id), { text: `Deleted ${name}.`, actions: [restore] })
+            void ask("deleted", () => library.remove(id), {
+              kind: "info",
+              text: `Deleted ${name}.`,
+              actions: [restore],
+            })
           }
         />
       </span>

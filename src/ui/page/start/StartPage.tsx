@@ -1,6 +1,7 @@
 import "./StartPage.css";
 import Button from "@cloudscape-design/components/button";
 import { type ReactNode, useEffect, useId, useState } from "react";
+import type { Said } from "../../../editor/session/documents";
 import { templates } from "../../../editor/session/templates";
 import { createDocument, type PipelineDocument } from "../../../pipeline/definition/document";
 import { ThemeMenu } from "../../frame/ThemeMenu";
@@ -9,7 +10,7 @@ import { chooseFile } from "../../kit/chooseFile";
 import { Logo } from "../../kit/Logo";
 import { usePage } from "../../kit/pageContext";
 import { freeDocumentName } from "./freeDocumentName";
-import { type Message, MessageBar } from "./MessageBar";
+import { MessageBar } from "./MessageBar";
 import { RecentDocuments } from "./RecentDocuments";
 import { StartHead } from "./StartHead";
 import { TemplatePreview } from "./TemplatePreview";
@@ -17,7 +18,7 @@ import { usePastedDefinition } from "./usePastedDefinition";
 
 export function StartPage() {
   const { documents, library } = usePage();
-  const [message, setMessage] = useState<Message | null>(() => restoredMessage(library.restoredFromCopy));
+  const [message, setMessage] = useState<Said | null>(() => restoredMessage(library.restoredFromCopy));
   const held = useFileDrop();
   usePastedDefinition();
   useEffect(() => documents.listen(setMessage), [documents]);
@@ -39,10 +40,12 @@ export function StartPage() {
   );
 }
 
-function restoredMessage(count: number): Message | null {
+function restoredMessage(count: number): Said | null {
   if (count === 0) return null;
   const pipelines = count === 1 ? "One pipeline was" : `${count} pipelines were`;
   return {
+    kind: "info",
+    actions: [],
     text: `This browser had lost its storage. ${pipelines} brought back from the second copy: look whether the last edit is there.`,
   };
 }
