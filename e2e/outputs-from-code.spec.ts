@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { zipSync } from "fflate";
+import { strToU8, zipSync } from "fflate";
 import { heldFile } from "./support/dragging";
 import { expect, test } from "./support/test";
 
@@ -56,14 +56,7 @@ test("a deployment package is dropped, and is not opened as a pipeline", async (
     "index.mjs": new TextEncoder().encode("export const handler = async ({ rows }) => ({ count: rows.length, rows });"),
     "package.json": new TextEncoder().encode("{}"),
   });
-  const dropped = await page.evaluateHandle(
-    (bytes) => {
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([new Uint8Array(bytes)], "function.zip"));
-      return transfer;
-    },
-    [...zip],
-  );
+  const dropped = await heldFile(page, "function.zip", zip);
   await inspector.getByLabel("Handler code").dispatchEvent("drop", { dataTransfer: dropped });
   await expect(inspector.getByRole("checkbox", { name: "count" })).toBeChecked();
   await expect(editor.step("Lambda")).toBeVisible();
@@ -125,5 +118,42 @@ test("code dropped on the canvas becomes a Lambda step, dropped on a Lambda step
   await expect(page.getByRole("list", { name: "Notices" })).toContainText("pipeline.py has no Lambda handler in it");
   await editor.undo();
   await editor.undo();
+  await expect(editor.step("Lambda")).toHaveCount(0);
+});
+
+test("a deployment package dropped on the canvas becomes a Lambda step, dropped on a Lambda step it fills that", async ({
+  page,
+  editor,
+}) => {
+  await page.getByRole("button", { name: "Blank pipeline" }).click();
+  await expect(editor.canvas).toBeVisible();
+  const zipped = (files: Readonly<Record<string, string>>) =>
+    zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])));
+  const dropAt = async (x: number, y: number, name: string, files: Readonly<Record<string, string>>) => {
+    const dataTransfer = await heldFile(page, name, zipped(files));
+    const box = await editor.canvas.boundingBox();
+    const at = { clientX: (box?.x ?? 0) + x, clientY: (box?.y ?? 0) + y, dataTransfer };
+    await editor.canvas.locator(".react-flow__pane").dispatchEvent("drop", at);
+  };
+  const notices = page.getByRole("list", { name: "Notices" });
+  await dropAt(300, 200, "prepare.zip", { "lambda_function.py": code, "requests/api.py": "def get(): pass\n" });
+  await expect(editor.output("train_path", "Lambda")).toBeVisible();
+  await expect(notices).toContainText("Added Lambda with 3 outputs and 2 arguments.");
+
+  const box = await editor.step("Lambda").boundingBox();
+  const canvas = await editor.canvas.boundingBox();
+  const on = [(box?.x ?? 0) - (canvas?.x ?? 0) + 60, (box?.y ?? 0) - (canvas?.y ?? 0) + 12] as const;
+  await dropAt(...on, "more.zip", { "src/index.mjs": "export const handler = async (event) => ({ rows: 3 });\n" });
+  await expect(editor.output("rows", "Lambda")).toBeVisible();
+
+  await dropAt(500, 400, "nothing.zip", { "README.md": "# Hello" });
+  await expect(notices).toContainText("There is no definition in this zip file");
+
+  const definition = {
+    Version: "2020-12-01",
+    Steps: [{ Name: "Inside", Type: "Fail", Arguments: { ErrorMessage: "x" } }],
+  };
+  await dropAt(500, 400, "project.zip", { "pipeline.json": JSON.stringify(definition), "src/app.py": code });
+  await expect(editor.step("Inside")).toBeVisible();
   await expect(editor.step("Lambda")).toHaveCount(0);
 });

@@ -26,13 +26,13 @@ export async function pointOf(editor: Editor, name: string, x: number, y: number
 }
 
 /** What the browser tells of a file that is dragged over the page. */
-export function heldFile(page: Page, name: string, text: string) {
+export function heldFile(page: Page, name: string, content: string | Uint8Array) {
   return page.evaluateHandle(
-    ([name, text]) => {
+    ([name, content]) => {
       const transfer = new DataTransfer();
-      transfer.items.add(new File([text], name));
+      transfer.items.add(new File([typeof content === "string" ? content : new Uint8Array(content)], name));
       return transfer;
     },
-    [name, text] as const,
+    [name, typeof content === "string" ? content : [...content]] as const,
   );
 }

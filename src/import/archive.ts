@@ -28,11 +28,20 @@ export async function importArchive(bytes: Uint8Array, importOne: ImportOne): Pr
     const unpacked = unzipSync(bytes, { filter: ({ name }) => mayHoldDefinition(name) });
     const files = Object.entries(unpacked).map(([path, content]) => ({ path, bytes: content }));
     const inner = listed.find(({ name }) => /\.zip$/i.test(name));
-    return await importAll(files, "a zip file", inner?.name ?? null, importOne);
+    const elsewhere =
+      inner !== undefined
+        ? `There is no definition in this zip file, but another one: unpack ${inner.name} and open that.`
+        : listed.some(({ name }) => handler.test(name))
+          ? "There is no definition in this zip file, but a Lambda function's code: drop it on the canvas of an open pipeline, and it becomes a Lambda step."
+          : null;
+    return await importAll(files, "a zip file", elsewhere, importOne);
   } catch {
     return refused("not-a-definition", "This zip file cannot be unpacked: it is damaged, or has a password.");
   }
 }
+
+/** As Lambda's consoles and templates name the file of a handler. */
+const handler = /^(lambda_function|lambda_handler|handler|index|app)\.(py|[cm]?js)$/;
 
 function whyNot(listed: readonly UnzipFileInfo[]): string | null {
   if (listed.length > limits.files) return `has ${listed.length} files; at most ${limits.files} are read.`;
@@ -54,7 +63,7 @@ export async function importFolder(all: readonly FileInside[], importOne: Import
 async function importAll(
   files: readonly FileInside[],
   label: string,
-  inner: string | null,
+  elsewhere: string | null,
   importOne: ImportOne,
 ): Promise<ImportResult> {
   const found: FoundDefinition[] = [];
@@ -64,9 +73,8 @@ async function importAll(
   if (first !== undefined) return { ok: true, found: [first, ...more] };
   return refused(
     "not-a-definition",
-    inner === null
-      ? `There is no definition in this ${label.replace("a ", "")}: ${files.length} of its files were looked into.`
-      : `There is no definition in this zip file, but another one: unpack ${inner} and open that.`,
+    elsewhere ??
+      `There is no definition in this ${label.replace("a ", "")}: ${files.length} of its files were looked into.`,
   );
 }
 

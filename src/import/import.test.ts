@@ -207,6 +207,11 @@ describe("a zip file", () => {
     ],
     ["in a zip file", zipOf({ "in.zip": zipOf({ "a.json": definition }) }), /unpack in\.zip and open that/],
     ["that is damaged", Uint8Array.from([0x50, 0x4b, 3, 4, 9, 9]), /damaged/],
+    [
+      "with a Lambda function's code",
+      zipOf({ "lambda_function.py": "def lambda_handler(event, context): pass\n", "a.json": "{}" }),
+      /a Lambda function's code: drop it on the canvas/,
+    ],
     ["without a definition", zipOf({ "a.json": "{}" }), /no definition in this zip file: 1 of its files/],
   ])("%s is refused", async (_what, file, said) => {
     const read = await importFile(file, "a.zip");

@@ -5,6 +5,7 @@ import type { Position } from "../../pipeline/definition/document";
 import { parseSource } from "../../pipeline/wiring/sourceText";
 import type { WireEnd } from "../../pipeline/wiring/wire";
 import { draggedStepType, sourceMime, stepTypeMime } from "../kit/draggedValue";
+import { usePage } from "../kit/pageContext";
 import { drops, loadDrops } from "./drop/loadDrops";
 import { type CanvasKit, useKit } from "./kit";
 import { finishWire } from "./wire/finishWire";
@@ -13,6 +14,7 @@ import { beginWire, endHover, follow } from "./wire/startWire";
 /** Steps dragged from the palette, parameters and execution variables dragged from their list, a function's code. */
 export function useOutsideDrops() {
   const kit = useKit();
+  const { documents } = usePage();
   return useMemo(() => {
     const over = (event: DragEvent) => {
       const { types } = event.dataTransfer;
@@ -36,7 +38,7 @@ export function useOutsideDrops() {
       const code = codeOf(event.dataTransfer);
       if (code !== null && !kit.editor.store.getState().readOnly) {
         event.preventDefault();
-        void loadPart(() => import("./dropCode")).then(({ dropCode }) => dropCode(kit, code, at));
+        void loadPart(() => import("./dropCode")).then(({ dropCode }) => dropCode(kit, code, at, documents.openFile));
         return;
       }
       const type = event.dataTransfer.getData(stepTypeMime);
@@ -54,13 +56,13 @@ export function useOutsideDrops() {
       }
     };
     return { onDragOver: over, onDragLeave: leave, onDrop: drop };
-  }, [kit]);
+  }, [kit, documents]);
 }
 
-/** One file of code; any other is opened as a document by the page around. */
+/** One file of code, or an archive that may be a deployment package; any other is opened as a document by the page around. */
 function codeOf({ files }: DataTransfer): File | null {
   const [file, ...more] = files;
-  return file !== undefined && more.length === 0 && /\.(py|[cm]?js|[cm]?ts)$/i.test(file.name) ? file : null;
+  return file !== undefined && more.length === 0 && /\.(py|[cm]?js|[cm]?ts|zip)$/i.test(file.name) ? file : null;
 }
 
 /** The page lets what is dragged be read only at the drop; who started the drag has said before what it is. */

@@ -3,13 +3,13 @@ import Button from "@cloudscape-design/components/button";
 import Select from "@cloudscape-design/components/select";
 import Textarea from "@cloudscape-design/components/textarea";
 import { type DragEvent, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from "react";
+import { openCode } from "../../../editor/form/openCode";
 import type { PackageFile } from "../../../handler/deploymentPackage";
 import { readHandler } from "../../../handler/readHandler";
 import { FieldProblem } from "../../kit/FieldProblem";
 import { Note } from "../../kit/paragraphs";
 import { CodeBox } from "./CodeBox";
 import { FoundInCode } from "./FoundInCode";
-import { openFile } from "./openFile";
 
 const kinds = ".py,.js,.mjs,.cjs,.ts,.mts,.cts,.zip";
 const hasFiles = (event: DragEvent) => event.dataTransfer.types.includes("Files");
@@ -38,7 +38,7 @@ export function CodePanel() {
   };
   const open = async (given: File | undefined) => {
     if (given === undefined) return;
-    const opened = await openFile(given);
+    const opened = await openCode(given);
     setRefusal(opened.ok ? null : opened.message);
     const [first] = opened.ok ? opened.files : [];
     if (!opened.ok || first === undefined) return;

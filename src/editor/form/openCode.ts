@@ -1,13 +1,13 @@
-import { isZip, openPackage, type PackageFile } from "../../../handler/deploymentPackage";
+import { isZip, openPackage, type PackageFile } from "../../handler/deploymentPackage";
 
-export type OpenedFile =
+export type OpenedCode =
   | { readonly ok: true; readonly files: readonly PackageFile[] }
   | { readonly ok: false; readonly message: string };
 
 const largest = 50 * 1024 * 1024;
 
 /** Opens what was dropped or chosen: one file of code, or a deployment package with several. */
-export async function openFile(file: File): Promise<OpenedFile> {
+export async function openCode(file: File): Promise<OpenedCode> {
   if (file.size > largest)
     return { ok: false, message: `${file.name} is larger than 50 MiB. Give the handler's own source file.` };
   let bytes: Uint8Array;
