@@ -2,7 +2,7 @@
 
 import { saidOutput } from "../../pipeline/card/ports";
 import { lookup } from "../../pipeline/definition/byName";
-import type { Edge, Graph, Reason } from "../../pipeline/graph/deriveGraph";
+import { type Edge, edgeId, type Graph, type Reason } from "../../pipeline/graph/deriveGraph";
 import { stepTypeOf } from "../../pipeline/steps";
 
 export interface StepRow {
@@ -54,7 +54,7 @@ function edgeRows(edge: Edge, level: number): EdgeRow[] {
   const { from, to } = edge;
   return edge.reasons.map((reason, index) => ({
     kind: "edge",
-    id: `edge ${edge.id} ${index}`,
+    id: `edge ${edgeId(edge)} ${index}`,
     from,
     to,
     sentence: inWords(from, reason),

@@ -1,7 +1,7 @@
 import { lookup } from "../definition/byName";
 import { printPath } from "../definition/path";
 import type { ObjectValue } from "../definition/value";
-import type { Edge, Graph, Reason } from "../graph/deriveGraph";
+import { type Edge, edgeId, type Graph, type Reason } from "../graph/deriveGraph";
 import { shortOutputName } from "../references/propertyPath";
 import { oncePerObject } from "../remember";
 import { type FieldName, fieldName } from "../wiring/fieldName";
@@ -59,7 +59,9 @@ function makeLines(edge: Edge, step: ObjectValue): readonly Line[] {
   return lines.map((line) => ((count.get(line.said) ?? 0) > 1 ? { ...line, said: saidInFull(line) } : line));
 }
 
-function lineOf({ id, from, to }: Edge, reason: Reason, step: ObjectValue): Line {
+function lineOf(edge: Edge, reason: Reason, step: ObjectValue): Line {
+  const { from, to } = edge;
+  const id = edgeId(edge);
   switch (reason.kind) {
     case "data": {
       const output = shortOutputName(reason.output);

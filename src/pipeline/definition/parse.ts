@@ -6,6 +6,7 @@
  * `JSON.parse` cannot serve: it keeps the last of two equal keys, reorders `"10"` and `"2"`, and turns `2.0` into `2`.
  */
 import { KeysSeen } from "./keysSeen";
+import { append } from "./shortList";
 import {
   type Entry,
   get,
@@ -236,15 +237,15 @@ class Reader {
 
   list(): Value {
     this.enter();
-    const made: Value[] = [];
     this.space();
     if (this.source.charCodeAt(this.at) === 93) {
       this.leave();
-      return made;
+      return [];
     }
+    let made: Value[] | null = null;
     for (;;) {
-      this.path?.push(made.length);
-      made.push(this.value());
+      this.path?.push(made === null ? 0 : made.length);
+      made = append(made, this.value());
       this.path?.pop();
       this.space();
       const code = this.source.charCodeAt(this.at);

@@ -84,6 +84,14 @@ export function keys(value: Value | undefined): readonly string[] {
   return value instanceof OrderedObject ? value.list.map(([key]) => key) : Object.keys(value);
 }
 
+/** True where a key of an object is as `isIt` says; no list of them is made. */
+export function someKey(value: Value | undefined, isIt: (key: string, value: Value) => boolean): boolean {
+  if (!isObject(value)) return false;
+  if (value instanceof OrderedObject) return value.list.some(([key, item]) => isIt(key, item));
+  for (const key in value) if (isIt(key, value[key] as Value)) return true;
+  return false;
+}
+
 /** The key of an object that has exactly one; null for all others. */
 export function onlyKey(value: ObjectValue): string | null {
   if (value instanceof OrderedObject) return value.list.length === 1 ? (value.list[0]?.[0] ?? null) : null;

@@ -3,7 +3,7 @@ import { documentOf } from "../../testing/load";
 import { lambda, read } from "../../testing/steps";
 import { setField } from "../edits/fields";
 import { renameStep } from "../edits/renameStep";
-import { deriveGraph } from "./deriveGraph";
+import { deriveGraph, edgeId } from "./deriveGraph";
 import { listSteps } from "./stepTree";
 
 const reader = (name: string, from: string) =>
@@ -24,12 +24,12 @@ it("an edit that turns a wire makes that edge anew, and no other", () => {
   const graph = deriveGraph(before.definition);
   const turned = setField("C", ["Arguments", "x"], read("Steps.A.OutputParameters['y']"))(before);
   const after = deriveGraph(turned.definition, graph);
-  expect(after.edges.map(({ id }) => id)).toEqual(["A→B", "A→C"]);
+  expect(after.edges.map(edgeId)).toEqual(["A→B", "A→C"]);
   expect(after.edges[0]).toBe(graph.edges[0]);
 });
 
 it("a step by another name is another one", () => {
   const renamed = deriveGraph(renameStep("A", "Z")(before).definition, deriveGraph(before.definition));
-  expect(renamed.edges.map(({ id }) => id)).toEqual(["Z→B", "B→C"]);
+  expect(renamed.edges.map(edgeId)).toEqual(["Z→B", "B→C"]);
   expect([...renamed.byKey.keys()]).toEqual(["Z", "B", "C"]);
 });

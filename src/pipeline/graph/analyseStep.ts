@@ -1,7 +1,7 @@
 import { type Path, printPath } from "../definition/path";
 import { append } from "../definition/shortList";
 import { get, isList, type ObjectValue, text } from "../definition/value";
-import { type FoundReference, listReferences } from "../references/read";
+import { type FoundReference, isKnownReference, listReferences } from "../references/read";
 import { SharedPaths } from "../references/sharedPaths";
 import { oncePerObject } from "../remember";
 import type { Slot, StepType } from "../schema/stepType";
@@ -19,6 +19,8 @@ export interface DependsOnEntry {
 /** What one step says of others, itself alone (what lies in its slots speaks for itself). */
 export interface StepAnalysis {
   readonly references: readonly FoundReference[];
+  /** Each of them is one that the SDK's grammar knows. */
+  readonly isSound: boolean;
   readonly dependsOn: readonly DependsOnEntry[];
   /** The steps it points at by their names, in the order in which they first come, each with its reasons. */
   readonly pointsAt: readonly PointsAt[];
@@ -37,15 +39,19 @@ export function analyseStep(
   const references = listReferences(step, [], skip, pathsOf(stepType));
   const dependsOn = readDependsOn(step);
   const pointing = new Pointing();
+  let isSound = true;
   for (const { reference, field } of references) {
-    if (reference.kind !== "step") continue;
+    if (reference.kind !== "step") {
+      isSound &&= isKnownReference(reference);
+      continue;
+    }
     const { step: name, property: output } = reference;
     pointing.add(name, { kind: "data", output, field: printed(field), path: field });
   }
   for (const { step: name, trigger, index } of dependsOn) {
     pointing.add(name, { kind: "order", trigger, index });
   }
-  return { references, dependsOn, pointsAt: pointing.list ?? nothing };
+  return { references, isSound, dependsOn, pointsAt: pointing.list ?? nothing };
 }
 
 const pathsOf = oncePerObject((_: StepType) => new SharedPaths());

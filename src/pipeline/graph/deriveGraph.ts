@@ -12,10 +12,14 @@ export type Reason =
 
 /** A dependency between two steps: `to` waits for `from`, for each of its reasons. */
 export interface Edge {
-  readonly id: string;
   readonly from: string;
   readonly to: string;
   readonly reasons: readonly Reason[];
+}
+
+/** What tells an edge apart from all others of its definition. */
+export function edgeId({ from, to }: Edge): string {
+  return `${from}→${to}`;
 }
 
 /** The edges of a definition. Those of two definitions are the same object where all edges are. */
@@ -45,9 +49,10 @@ export function deriveGraph(definition: ObjectValue, before?: Graph): Graph {
 
 function derive(definition: ObjectValue, before?: Graph): Graph {
   const tree = readSteps(definition, before);
-  if (before === undefined) return { ...tree, ...link(tree) };
-  const { keys, edges, into, outOf } = stayLinked(before, tree) ? before : link(tree, before);
-  return { ...tree, keys, edges, into, outOf };
+  const { keys, edges, into, outOf } = before !== undefined && stayLinked(before, tree) ? before : link(tree, before);
+  const { steps, byKey, top } = tree;
+  // Written out: of what is spread the engine forgets the form, and compiles anew whatever reads a graph.
+  return { steps, byKey, top, keys, edges, into, outOf };
 }
 
 /** True where the same steps stand in the same order, and each points at the same others for the same reasons as before. */
@@ -139,12 +144,12 @@ function makeEdges(entry: StepEntry, byKey: ReadonlyMap<string, StepEntry>): rea
   const inSlot = slotReason(entry, byKey);
   if (parent !== null && inSlot !== null) {
     const own = byKey.has(parent) ? pointsAt.find(({ name }) => name === parent) : undefined;
-    edges = [{ id: `${parent}→${to}`, from: parent, to, reasons: [inSlot, ...(own?.reasons ?? [])] }];
+    edges = [{ from: parent, to, reasons: [inSlot, ...(own?.reasons ?? [])] }];
   }
   for (const { name, reasons } of pointsAt) {
     const source = byKey.get(name);
     if (source === undefined || (inSlot !== null && name === parent)) continue;
-    edges = append(edges, { id: `${source.key}→${to}`, from: source.key, to, reasons });
+    edges = append(edges, { from: source.key, to, reasons });
   }
   return edges ?? noEdges;
 }

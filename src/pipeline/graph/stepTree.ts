@@ -131,7 +131,9 @@ class Collector {
     if (!isList(steps)) return;
     for (let index = 0; index < steps.length; index++) {
       const step = steps[index];
-      if (isObject(step)) this.inStep(step, [...path, index], parent, slot, depth);
+      // What is spread and then added to gets room for many more: most paths are written out.
+      const at = path.length === 1 ? [path[0] as string, index] : [...path, index];
+      if (isObject(step)) this.inStep(step, at, parent, slot, depth);
     }
   }
 

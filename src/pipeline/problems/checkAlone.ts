@@ -8,8 +8,7 @@ import type { StepType } from "../schema/stepType";
 import { type Look, Walk } from "../schema/walk";
 import type { Field, Finding, Problem, Report, Rule } from "./problem";
 import { type TypedIn, TypedTexts } from "./references/typedIn";
-import { rules } from "./rules";
-import { problemOf, rulesFor } from "./rulesFor";
+import { type Asked, everyAsked, problemOf, rulesFor } from "./rulesFor";
 
 /** What is found in a step by itself, in one walk through its values. */
 export interface Alone {
@@ -18,8 +17,6 @@ export interface Alone {
   /** At least as many characters as its text has, without the steps inside. */
   readonly roughSize: number;
 }
-
-type FieldRule = Rule & Required<Pick<Rule, "checkField">>;
 
 /** Goes through the fields of one step, and asks at each the rules that can say something of it. */
 class Check extends Walk implements Field {
@@ -42,11 +39,13 @@ class Check extends Walk implements Field {
   protected visit(look: Look): void {
     this.measure(look);
     this.texts.visit(this, look);
-    const asked = among(visitorsAt(this.place), look);
+    const visitors = visitorsAt(this.place);
+    if (look === "texts" && visitors.listed?.has(this.value as string) === true) return;
+    const asked = among(visitors, look);
     for (let i = 0; i < asked.length; i++) {
-      const rule = asked[i] as FieldRule;
+      const { rule, check } = asked[i] as Asked<"checkField">;
       this.asked = rule;
-      rule.checkField(this, this.report);
+      check(this, this.report);
     }
   }
 
@@ -72,26 +71,32 @@ function withEscapes({ length }: string): number {
   return length + (length >> 2) + 1;
 }
 
-type Visitors = Readonly<Record<Look, readonly FieldRule[]>>;
+interface Visitors extends Readonly<Record<Look, readonly Asked<"checkField">[]>> {
+  /** The texts that the API lists for the place, where nobody has anything to say of these. */
+  readonly listed: ReadonlySet<string> | null;
+}
 
 /** Written out: to look a key up by its name takes longer, and this is asked of every value. */
-function among(visitors: Visitors, look: Look): readonly FieldRule[] {
+function among(visitors: Visitors, look: Look): readonly Asked<"checkField">[] {
   if (look === "texts") return visitors.texts;
   if (look === "objects") return visitors.objects;
   if (look === "expressions") return visitors.expressions;
   return look === "lists" ? visitors.lists : visitors.others;
 }
 
-const fieldRules = rules.filter((rule): rule is FieldRule => rule.checkField !== undefined);
-
 /** The rules that are asked of the kinds of value at a place: decided once for each place. */
 const visitorsAt = oncePerStep((place: Place): Visitors => {
   const asked = (look: Look) =>
-    fieldRules
-      .filter(({ looksAt }) => looksAt === undefined || looksAt.includes(look))
-      .filter(({ looksWhere }) => looksWhere === undefined || looksWhere(place, look));
+    everyAsked.ofField
+      .filter(({ rule }) => rule.looksAt?.includes(look) ?? true)
+      .filter(({ rule }) => rule.looksWhere?.(place, look) ?? true);
+  const texts = asked("texts");
+  const listed = place.shape?.kind === "string" ? place.shape.enum : undefined;
+  // Whoever looks at all kinds of value looks at the place.
+  const isListEnough = listed !== undefined && texts.every(({ rule }) => rule.looksAt !== undefined);
   return {
-    texts: asked("texts"),
+    listed: isListEnough ? new Set(listed) : null,
+    texts,
     lists: asked("lists"),
     objects: asked("objects"),
     expressions: asked("expressions"),
@@ -100,7 +105,6 @@ const visitorsAt = oncePerStep((place: Place): Visitors => {
 });
 
 const none: readonly Problem[] = [];
-const nothing: readonly Finding[] = [];
 
 /** What the rules say of a step alone, and what else is found on the way through it. */
 export const checkAlone = oncePerStep((entry: StepEntry, model: ApiModel | null): Alone => {
@@ -114,8 +118,8 @@ function checkStep(entry: StepEntry, model: ApiModel | null): readonly Problem[]
   let problems: Problem[] | null = null;
   const asked = rulesFor(entry).ofStep;
   for (let i = 0; i < asked.length; i++) {
-    const rule = asked[i] as Rule;
-    const found = rule.checkStep?.(entry, model) ?? nothing;
+    const { rule, check } = asked[i] as Asked<"checkStep">;
+    const found = check(entry, model);
     for (let j = 0; j < found.length; j++) {
       problems ??= [];
       problems.push(problemOf(rule, found[j] as Finding));

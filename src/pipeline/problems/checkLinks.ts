@@ -11,15 +11,12 @@ import type { Finding, Problem, Report, Rule } from "./problem";
 import { kindsOf } from "./references/kinds";
 import type { TypedIn } from "./references/typedIn";
 import { rules } from "./rules";
-import { problemOf, rulesFor } from "./rulesFor";
+import { type Asked, everyAsked, problemOf, rulesFor } from "./rulesFor";
 
 /** Where a rule stands in the list of all: in this order they speak. */
 const order: ReadonlyMap<string, number> = new Map(rules.map(({ code }, index) => [code, index]));
 
-type LinkRule = Rule & Required<Pick<Rule, "checkReference">>;
-const linkRules = rules.filter((rule): rule is LinkRule => rule.checkReference !== undefined);
-
-const rulesOfKind: Readonly<Record<Reference["kind"], readonly LinkRule[]>> = {
+const rulesOfKind: Readonly<Record<Reference["kind"], readonly Asked<"checkReference">[]>> = {
   parameter: ofKind("parameter"),
   execution: ofKind("execution"),
   experiment: ofKind("experiment"),
@@ -29,8 +26,8 @@ const rulesOfKind: Readonly<Record<Reference["kind"], readonly LinkRule[]>> = {
   malformed: ofKind("malformed"),
 };
 
-function ofKind(kind: Reference["kind"]): readonly LinkRule[] {
-  return linkRules.filter(({ ofKinds }) => ofKinds?.includes(kind) ?? true);
+function ofKind(kind: Reference["kind"]): readonly Asked<"checkReference">[] {
+  return everyAsked.ofReference.filter(({ rule }) => rule.ofKinds?.includes(kind) ?? true);
 }
 
 /** What the rules say of a step among the others, with what they asked of the rest for it. */
@@ -51,8 +48,8 @@ function checkStep(entry: StepEntry, neighbours: Neighbours): readonly Problem[]
   let problems: Problem[] | null = null;
   const asked = rulesFor(entry).ofLinks;
   for (let i = 0; i < asked.length; i++) {
-    const rule = asked[i] as Rule;
-    const found = rule.checkLinks?.(entry, neighbours) ?? nothing;
+    const { rule, check } = asked[i] as Asked<"checkLinks">;
+    const found = check(entry, neighbours);
     for (let j = 0; j < found.length; j++) {
       problems ??= [];
       problems.push(problemOf(rule, found[j] as Finding));
@@ -62,7 +59,6 @@ function checkStep(entry: StepEntry, neighbours: Neighbours): readonly Problem[]
 }
 
 const none: readonly Problem[] = [];
-const nothing: readonly Finding[] = [];
 
 function inOrder(left: Problem, right: Problem): number {
   return rankOf(left) - rankOf(right);
@@ -77,6 +73,7 @@ class CheckReferences implements Link {
   readonly entry: StepEntry;
   readonly stepType: StepType;
   readonly neighbours: Neighbours;
+  readonly root: Place;
   found!: FoundReference;
   read: Read | null = null;
   private knownKinds: Kinds | null | undefined;
@@ -87,6 +84,7 @@ class CheckReferences implements Link {
     this.entry = entry;
     this.stepType = entry.stepType;
     this.neighbours = neighbours;
+    this.root = placesOf(this.stepType, neighbours.model(entry.type));
   }
 
   run(references: readonly FoundReference[]): readonly Problem[] {
@@ -96,16 +94,12 @@ class CheckReferences implements Link {
       this.knownKinds = undefined;
       const asked = rulesOfKind[this.found.reference.kind];
       for (let j = 0; j < asked.length; j++) {
-        const rule = asked[j] as LinkRule;
+        const { rule, check } = asked[j] as Asked<"checkReference">;
         this.asked = rule;
-        rule.checkReference(this, this.report);
+        check(this, this.report);
       }
     }
     return this.problems ?? none;
-  }
-
-  get root(): Place {
-    return placesOf(this.stepType, this.neighbours.model(this.entry.type));
   }
 
   get kinds(): Kinds | null {

@@ -1,4 +1,5 @@
 import { type Parameter, parameterNamed } from "../definition/parameters";
+import { append } from "../definition/shortList";
 import type { Edge } from "../graph/deriveGraph";
 import type { StepEntry } from "../graph/stepTree";
 import type { ApiModel, ApiModels } from "../schema/model";
@@ -40,6 +41,9 @@ export class Neighbours {
   readonly typedIn: readonly TypedIn[];
   private readonly checked: Checked;
   private readonly entry: StepEntry;
+  /** Several rules in turn ask for the same step. */
+  private lastName: string | null = null;
+  private lastStep: StepEntry | undefined;
   private steps: string[] | null = null;
   private edges: string[] | null = null;
   private parameters: string[] | null = null;
@@ -67,8 +71,12 @@ export class Neighbours {
 
   /** The step of a name; undefined where there is none. */
   step(name: string): StepEntry | undefined {
-    this.steps = asked(this.steps, name);
-    return this.checked.graph.byKey.get(name);
+    if (name !== this.lastName) {
+      this.steps = asked(this.steps, name);
+      this.lastStep = this.checked.graph.byKey.get(name);
+      this.lastName = name;
+    }
+    return this.lastStep;
   }
 
   parameter(name: string): Parameter | undefined {
@@ -123,9 +131,7 @@ export class Neighbours {
 const few = 16;
 
 function asked(names: string[] | null, name: string): string[] {
-  if (names === null) return [name];
-  if (names.length > few || !names.includes(name)) names.push(name);
-  return names;
+  return names === null || names.length > few || !names.includes(name) ? append(names, name) : names;
 }
 
 function enclosingContainers({ graph }: Checked, key: string): readonly Inside[] {

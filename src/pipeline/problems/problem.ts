@@ -58,7 +58,7 @@ export interface Rule {
   /** Why this is a problem, in one or two sentences, with the source. */
   readonly why: string;
   readonly checkField?: (field: Field, report: Report) => void;
-  /** What `checkField` looks at; all values, where it does not say. */
+  /** What `checkField` looks at; all values, where it does not say. Of texts it says nothing of those that the API lists for their place. */
   readonly looksAt?: readonly Look[];
   /** The places that `checkField` can say something of; all, where it does not say. Decided once for each place. */
   readonly looksWhere?: (place: Place, look: Look) => boolean;

@@ -11,10 +11,38 @@ export function problemOf(rule: Rule, finding: Finding): Problem {
   return { code: rule.code, severity: rule.severity, why: rule.why, ...finding };
 }
 
+type Check = "checkField" | "checkStep" | "checkReference" | "checkLinks";
+
+/**
+ * A rule, and the one of its functions that is called. Each rule is an object of another form: to look the function up in it for each value
+ * of a definition takes the engine longer than most rules need for their answer.
+ */
+export class Asked<K extends Check> {
+  constructor(
+    readonly rule: Rule,
+    readonly check: NonNullable<Rule[K]>,
+  ) {}
+}
+
+function asking<K extends Check>(name: K): readonly Asked<K>[] {
+  return rules.flatMap((rule) => {
+    const check = rule[name];
+    return check === undefined ? [] : [new Asked<K>(rule, check)];
+  });
+}
+
+/** The rules by what they look at. */
+export const everyAsked = {
+  ofField: asking("checkField"),
+  ofStep: asking("checkStep"),
+  ofReference: asking("checkReference"),
+  ofLinks: asking("checkLinks"),
+};
+
 /** Rules that say something of a step. */
 export interface RulesOfType {
-  readonly ofStep: readonly Rule[];
-  readonly ofLinks: readonly Rule[];
+  readonly ofStep: readonly Asked<"checkStep">[];
+  readonly ofLinks: readonly Asked<"checkLinks">[];
 }
 
 /** The rules that are for a step: of the conditions' rules a Lambda step need not hear, nor of those of a key that it lacks. */
@@ -34,11 +62,7 @@ const keysAsked: readonly string[] = [...new Set(rules.flatMap(({ withKey }) => 
 const rulesOf = oncePerObject((_type: string): RulesOfType[] => []);
 
 function choose(type: string, has: (key: string) => boolean): RulesOfType {
-  const mine = rules.filter(
-    ({ types, withKey }) => (types?.includes(type) ?? true) && (withKey === undefined || has(withKey)),
-  );
-  return {
-    ofStep: mine.filter(({ checkStep }) => checkStep !== undefined),
-    ofLinks: mine.filter(({ checkLinks }) => checkLinks !== undefined),
-  };
+  const isMine = ({ rule: { types, withKey } }: { readonly rule: Rule }) =>
+    (types?.includes(type) ?? true) && (withKey === undefined || has(withKey));
+  return { ofStep: everyAsked.ofStep.filter(isMine), ofLinks: everyAsked.ofLinks.filter(isMine) };
 }

@@ -6,7 +6,7 @@ import { lambda, pipeline, read as reads } from "../../testing/steps";
 import type { PipelineDocument } from "../definition/document";
 import { setField } from "../edits/fields";
 import { renameStep } from "../edits/renameStep";
-import { rules } from "../problems";
+import { everyAsked } from "../problems/rulesFor";
 import { type Reading, read, readInSlices } from ".";
 
 const models = await loadAllModels();
@@ -27,9 +27,9 @@ const type = (step: string, text: string) => setField(step, ["Arguments", "note"
 
 /** The names of the steps that the rules were asked of among the others. */
 function watchRules(): () => readonly string[] {
-  const rule = rules.find(({ code }) => code === "step-not-connected");
-  if (rule?.checkLinks === undefined) throw new Error("There is no such rule.");
-  const asked = vi.spyOn(rule as Required<typeof rule>, "checkLinks");
+  const rule = everyAsked.ofLinks.find(({ rule: { code } }) => code === "step-not-connected");
+  if (rule === undefined) throw new Error("There is no such rule.");
+  const asked = vi.spyOn(rule, "check");
   return () => {
     const names = asked.mock.calls.map(([{ name }]) => name);
     asked.mockClear();

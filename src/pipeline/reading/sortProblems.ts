@@ -23,8 +23,12 @@ export function sortProblems(
 }
 
 function firstOfEachKind(problems: readonly Problem[]): readonly Problem[] {
+  if (problems.length < mostOfAKind) return problems;
   const all = new Map<string, number>();
-  for (const problem of problems) all.set(kindOf(problem), (all.get(kindOf(problem)) ?? 0) + 1);
+  for (const problem of problems) {
+    const kind = kindOf(problem);
+    all.set(kind, (all.get(kind) ?? 0) + 1);
+  }
   const counted = new Map<string, number>();
   return problems.flatMap((problem) => {
     const kind = kindOf(problem);

@@ -38,6 +38,15 @@ export function readReference(text: string): Reference {
   return readStep(text, "Steps.".length, "step") ?? { kind: "malformed", text };
 }
 
+/** False where no rule knows the text, and for a variable that the SDK does not know. */
+export function isKnownReference(reference: Reference): boolean {
+  return reference.kind === "execution" ? isExecutionVariable(reference.variable) : reference.kind !== "malformed";
+}
+
+export function isExecutionVariable(name: string): boolean {
+  return executionVariables.some((variable) => variable === name);
+}
+
 /** Remembered: a parameter is read in many places. */
 const readOther = oncePerObject((text: string): Reference => readOtherKind(text) ?? { kind: "malformed", text });
 
@@ -104,8 +113,11 @@ export function readExpression(value: Value | undefined): Expression | null {
 
 /** True where `readExpression` reads one; cheaper, because it does not read the reference. */
 export function isExpression(value: Value | undefined): boolean {
-  if (typeof value !== "object" || value === null || !isObject(value)) return false;
-  const key = onlyKey(value);
+  return typeof value === "object" && value !== null && isObject(value) && isExpressionOf(value, onlyKey(value));
+}
+
+/** The same of an object whose only key is known. */
+export function isExpressionOf(value: ObjectValue, key: string | null): boolean {
   if (key === "Get") return typeof get(value, key) === "string";
   return (key === "Std:Join" || key === "Std:JsonGet") && isObject(get(value, key));
 }

@@ -1,6 +1,6 @@
 import type { Segment } from "../definition/path";
 import { isList, isObject, type ObjectValue, OrderedObject, onlyKey, type Value } from "../definition/value";
-import { isExpression, isUnknownExpression } from "../references/read";
+import { isExpressionOf, isUnknownExpression } from "../references/read";
 import type { Shape } from "./model";
 import { type Place, unknownPlace } from "./place";
 
@@ -69,7 +69,7 @@ export abstract class Walk implements Visited {
 
   private object(value: ObjectValue, place: Place): void {
     const only = onlyKey(value);
-    const isOne = only !== null && (isExpression(value) || isUnknownExpression(only));
+    const isOne = only !== null && (isExpressionOf(value, only) || isUnknownExpression(only));
     this.onlyKey = only;
     this.isExpression = isOne;
     if (!isOne) {

@@ -1,4 +1,4 @@
-import { get, has, keys, type ObjectValue, type Value } from "../../definition/value";
+import { get, has, keys, type ObjectValue, someKey, type Value } from "../../definition/value";
 import { removeField, setField } from "../../edits/fields";
 import { oncePerObject } from "../../remember";
 import { placesOf } from "../../schema/placesOf";
@@ -12,10 +12,11 @@ export const keyTooDeep: Rule = {
   why: "DependsOn, CacheConfig, RetryPolicies, FunctionArn and their like stand in the step itself, beside Arguments (the official schema); inside they are members that the API does not know, and have no effect.",
   checkStep({ key, name, step, stepType }, model) {
     const args = get(step, "Arguments");
-    const deep = keys(args).filter((member) => standsBeside(stepType, member));
-    if (deep.length === 0) return none;
+    const beside = keysBeside(stepType);
+    if (!someKey(args, (member) => beside.has(member))) return none;
     const root = placesOf(stepType, model).below("Arguments");
-    return deep.flatMap((member): Finding[] => {
+    return keys(args).flatMap((member): Finding[] => {
+      if (!beside.has(member)) return [];
       // One that the API has in its request too stands where it should.
       if (stepType.argumentsForm === "request" && !root.below(member).isStranger) return [];
       const message = `${member} of ${name} stands one level too deep: it belongs beside Arguments.`;

@@ -1,4 +1,4 @@
-import { entries, get, isList, isObject, onlyKey, type Value } from "../../definition/value";
+import { entries, get, isList, isObject, onlyKey, someKey, type Value } from "../../definition/value";
 import { isExpression, isUnknownExpression } from "../../references/read";
 import type { Finding, Rule } from "../problem";
 
@@ -8,9 +8,9 @@ export const lambdaArgumentNested: Rule = {
   why: "The arguments of a Lambda step are flat: “each value must be primitive; nested objects are not supported” (developer guide, Lambda step).",
   types: ["Lambda"],
   checkStep({ key, name, step }) {
-    const given = entries(get(step, "Arguments"));
-    if (!given.some(([, value]) => nestedKind(value) !== null)) return none;
-    return given.flatMap(([argument, value]): Finding[] => {
+    const given = get(step, "Arguments");
+    if (!someKey(given, (_, value) => nestedKind(value) !== null)) return none;
+    return entries(given).flatMap(([argument, value]): Finding[] => {
       const kind = nestedKind(value);
       if (kind === null) return [];
       const message = `${argument} of ${name} is ${kind}: a Lambda step takes primitive values only, and nested ones are not supported. Give each value an argument of its own.`;

@@ -21,7 +21,7 @@ export const requiredMissing: Rule = {
       const members = requiredOf(placesOf(stepType, model).below("Arguments"));
       missing.push(...members.map((member) => ["Arguments", member]));
     }
-    missing.push(...missingWithout(step, stepType));
+    if (stepType.api.requiredWithout !== undefined) missing.push(...missingWithout(step, stepType));
     return missing.length === 0 ? none : missing.map((at): Finding => ({ step: key, at, message: needs(name, at) }));
   },
   looksAt: ["objects"],

@@ -14,7 +14,8 @@ export const s3UriWithoutScheme: Rule = {
   looksWhere: ({ zone, shape, name }) => zone === "request" && shape?.kind === "string" && isPlaceInS3.test(name),
   checkField(field, report) {
     const { value, entry } = field;
-    if (field.inExpression || (typeof value === "string" && value.startsWith("s3://"))) return;
+    if (field.inExpression || field.onlyKey === "Get" || (typeof value === "string" && value.startsWith("s3://")))
+      return;
     const said = templateOf(value);
     if (said === null || said === "" || said.startsWith("{") || said.startsWith("/") || hasHole(said)) return;
     if (/^[a-z][a-z0-9+.-]*:/i.test(said)) return;

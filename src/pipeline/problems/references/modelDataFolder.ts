@@ -11,7 +11,7 @@ export const modelDataFolder: Rule = {
   ofKinds: ["step"],
   checkReference({ entry, found, read }, report) {
     if (read?.source.type !== "Processing" || found.path.length !== found.field.length) return;
-    const isFolder = lastName(found.field) === "ModelDataUrl" && /\.S3Output\.S3Uri$/.test(read.property);
+    const isFolder = lastName(found.field) === "ModelDataUrl" && read.property.endsWith(".S3Output.S3Uri");
     if (!isFolder) return;
     const joined = { "Std:Join": { On: "/", Values: [{ Get: found.text }, archive] } };
     report({

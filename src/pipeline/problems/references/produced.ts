@@ -1,5 +1,6 @@
 import { lookup } from "../../definition/byName";
 import { lastName, type Path, parsePath } from "../../definition/path";
+import { append } from "../../definition/shortList";
 import { get, getIn, isList, type ObjectValue, text, type Value } from "../../definition/value";
 import type { StepEntry } from "../../graph/stepTree";
 import { readExpression } from "../../references/read";
@@ -57,22 +58,25 @@ function writtenBy(key: string, step: ObjectValue, { list, elements, output, at 
   if (elements === null) return [made(key, output, lastName(at), locationAt(getIn(get(step, "Arguments"), at)))];
   const found = getIn(step, elements.at);
   if (!isList(found)) return none;
-  return found.flatMap((element) => {
+  let written: Produced[] | null = null;
+  for (const element of found) {
     const name = text(get(element, elements.naming));
-    return name === undefined ? [] : [made(key, `${list}['${name}'].${output}`, name, locationAt(getIn(element, at)))];
-  });
+    if (name === undefined) continue;
+    written = append(written, made(key, `${list}['${name}'].${output}`, name, locationAt(getIn(element, at))));
+  }
+  return written ?? none;
 }
 
 function declaredTexts(key: string, step: ObjectValue): readonly Produced[] {
   const list = get(step, "OutputParameters");
   if (!isList(list)) return none;
-  const found: Produced[] = [];
+  let found: Produced[] | null = null;
   for (const output of list) {
     const name = text(get(output, "OutputName"));
     if (name === undefined || get(output, "OutputType") !== "String") continue;
-    found.push(made(key, `OutputParameters['${name}']`, name, null, true));
+    found = append(found, made(key, `OutputParameters['${name}']`, name, null, true));
   }
-  return found;
+  return found ?? none;
 }
 
 function made(step: string, output: string, label: string, location: string | null, isDeclared = false): Produced {

@@ -1,8 +1,7 @@
 import { hasHole } from "../../definition/holes";
 import { eachEntry, get, isList, isObject, type ObjectValue } from "../../definition/value";
-import { analysisOf, type StepEntry } from "../../graph/stepTree";
-import { executionVariables, type FoundReference, isExpression, readReference } from "../../references/read";
-import { oncePerStep } from "../../remember";
+import { analysisOf } from "../../graph/stepTree";
+import { executionVariables, isExecutionVariable, isExpression, readReference } from "../../references/read";
 import { splitJsonPath, whyNotRead } from "../../simulate/values/jsonPath";
 import { readInstead } from "../fixes";
 import { nearest } from "../nearest";
@@ -37,7 +36,7 @@ function checkGet({ entry, at }: Field, inner: Inner, report: Report): void {
     return;
   }
   // All of a step are read already, but for those in its list of what it waits for.
-  if ((at[0] !== "DependsOn" && hasOnlySound(entry)) || hasHole(inner)) return;
+  if ((at[0] !== "DependsOn" && analysisOf(entry).isSound) || hasHole(inner)) return;
   const reference = readReference(inner);
   if (reference.kind === "malformed") {
     const meant = mended(inner);
@@ -45,7 +44,7 @@ function checkGet({ entry, at }: Field, inner: Inner, report: Report): void {
       message: `"${inner}" in ${entry.name} is no reference.${meant === null ? "" : ` Did you mean ${meant}?`}`,
       fixes: meant === null ? [] : [readInstead(`Read ${meant}`, entry.key, [...at], meant)],
     });
-  } else if (reference.kind === "execution" && !isVariable(reference.variable)) {
+  } else if (reference.kind === "execution" && !isExecutionVariable(reference.variable)) {
     const close = nearest(reference.variable, executionVariables);
     report({
       severity: "warning",
@@ -53,16 +52,6 @@ function checkGet({ entry, at }: Field, inner: Inner, report: Report): void {
       fixes: close === null ? [] : [readInstead(`Read ${close}`, entry.key, [...at], `Execution.${close}`)],
     });
   }
-}
-
-const hasOnlySound = oncePerStep((entry: StepEntry): boolean => analysisOf(entry).references.every(isSound));
-
-function isSound({ reference }: FoundReference): boolean {
-  return reference.kind !== "malformed" && (reference.kind !== "execution" || isVariable(reference.variable));
-}
-
-function isVariable(name: string): boolean {
-  return executionVariables.some((variable) => variable === name);
 }
 
 const roots = ["Parameters", "Execution", "Steps"];

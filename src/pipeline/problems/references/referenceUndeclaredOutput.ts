@@ -49,7 +49,11 @@ export const referenceUndeclaredOutput: Rule = {
 function bracketForm({ sourceType, segments }: Read, text: string): string | null {
   const [root, name] = segments;
   if (sourceType.outputsForm !== "declared" || typeof name !== "string" || segments.length !== 2) return null;
-  const isDotted = root === "OutputParameters" && text.endsWith(`.OutputParameters.${name}`);
+  // One look at the character before the name tells the usual form off.
+  const isDotted =
+    root === "OutputParameters" &&
+    text[text.length - name.length - 1] === "." &&
+    text.endsWith(`.OutputParameters.${name}`);
   return root === "Outputs" || isDotted ? `OutputParameters['${name}']` : null;
 }
 

@@ -1,4 +1,5 @@
 import type { Path, Segment } from "../../definition/path";
+import { append } from "../../definition/shortList";
 import { get, getIn, type ObjectValue, type Value } from "../../definition/value";
 import type { StepEntry } from "../../graph/stepTree";
 import { oncePerObject, oncePerStep } from "../../remember";
@@ -100,8 +101,7 @@ export class TypedTexts {
     const names = isLocation(said);
     if (this.locationsOnly && !names) return;
     const typed = new TypedIn(this.entry.step, at.slice(), withoutSlash(said), names, isJsonFile);
-    if (this.collected === null) this.collected = [typed];
-    else this.collected.push(typed);
+    this.collected = append(this.collected, typed);
   }
 }
 

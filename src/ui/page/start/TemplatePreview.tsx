@@ -1,6 +1,6 @@
 import "./TemplatePreview.css";
 import type { PipelineDocument } from "../../../pipeline/definition/document";
-import { deriveGraph } from "../../../pipeline/graph/deriveGraph";
+import { deriveGraph, edgeId } from "../../../pipeline/graph/deriveGraph";
 import { stepTypeOf } from "../../../pipeline/steps";
 import { categoryColour } from "../../kit/StepIcon";
 
@@ -23,13 +23,14 @@ export function TemplatePreview({ document }: { readonly document: PipelineDocum
   const height = Math.max(...positions.map(({ y }) => y)) + card.height + margin - top;
   return (
     <svg viewBox={`${left} ${top} ${width} ${height}`} aria-hidden="true">
-      {graph.edges.map(({ id, from, to }) => {
+      {graph.edges.map((edge) => {
+        const { from, to } = edge;
         const start = { x: at(from).x + card.width, y: at(from).y + 68 };
         const end = { x: at(to).x, y: at(to).y + 68 };
         const bend = (end.x - start.x) / 2;
         return (
           <path
-            key={id}
+            key={edgeId(edge)}
             className="sw-preview-edge"
             d={`M${start.x} ${start.y}C${start.x + bend} ${start.y} ${end.x - bend} ${end.y} ${end.x} ${end.y}`}
           />
