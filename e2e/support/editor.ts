@@ -48,6 +48,22 @@ export class Editor {
   async tidy(): Promise<void> {
     await this.button("Tidy").click();
     await expect(this.page.getByText(/^\d+ steps? tidied\.$/)).toBeAttached();
+    await this.still();
+  }
+
+  /** Waits until cards that glide to their places, and the view that follows them, have come to rest. */
+  private async still(): Promise<void> {
+    const where = () =>
+      this.canvas
+        .locator("[aria-roledescription=step]")
+        .evaluateAll((steps) => JSON.stringify(steps.map((step) => step.getBoundingClientRect())));
+    await expect
+      .poll(async () => {
+        const before = await where();
+        await this.page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 60)));
+        return (await where()) === before;
+      })
+      .toBe(true);
   }
 
   // Palette

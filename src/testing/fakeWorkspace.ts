@@ -38,7 +38,7 @@ export function fakeWorkspace(document: PipelineDocument, models: ApiModels = ne
       layout: new Map([...scene().cards.keys()].map((key, index) => [key, { x: index * 300, y: 11 }])),
       ways: [],
     }),
-    showTidied: async () => void calls.push("showTidied"),
+    showTidied: note("showTidied"),
     focus: (key) => calls.push(`focus ${key}`),
     rename: (key) => calls.push(`rename ${key}`),
     openMenu: (key) => calls.push(`openMenu ${key}`),

@@ -33,6 +33,7 @@ import { addFromCode } from "./steps/addFromCode";
 import { addHere } from "./steps/addHere";
 import { addIntoSlot } from "./steps/addIntoSlot";
 import { addStep, addStepCommands } from "./steps/addStep";
+import { arrangeSteps } from "./steps/arrange";
 import { deleteSteps } from "./steps/deleteSteps";
 import { moveInto } from "./steps/moveInto";
 import { moveIntoSlot } from "./steps/moveIntoSlot";
@@ -64,6 +65,7 @@ export const commands: readonly AnyCommand[] = [
   deleteSteps,
   pasteSteps,
   placeSteps,
+  arrangeSteps,
   moveInto,
   moveIntoSlot,
   moveOut,

@@ -17,8 +17,8 @@ export interface CanvasPort {
   zoomOut(): void;
   /** Places for all steps, laid out anew; null where the definition changed meanwhile. Rejects where the layout does not answer. */
   layOut(): Promise<Tidied | null>;
-  /** Shows the steps where they have come to from the scene of before; resolves when they stand. */
-  showTidied(before: Scene): Promise<void>;
+  /** Shows the steps on their way from the scene of before to where they are now. */
+  showTidied(before: Scene): void;
   /** Puts the keyboard's focus on the canvas, or on one of its steps. */
   focus(key?: string): void;
   /** Lets the person write over a step's name. */

@@ -22,28 +22,51 @@ export function curveAlong(way: Way, from: Position, to: Position): Curve {
   return { from, to, first: from, second: to, way };
 }
 
-export function curvePath({ from, to, first, second, way }: Curve): string {
-  if (way !== undefined) return wayPath(way);
-  return `M${from.x},${from.y}C${first.x},${first.y} ${second.x},${second.y} ${to.x},${to.y}`;
+/** What draws lines: the page's canvas, or what writes the path of an SVG. */
+export interface Pen {
+  moveTo(x: number, y: number): void;
+  lineTo(x: number, y: number): void;
+  quadraticCurveTo(overX: number, overY: number, x: number, y: number): void;
+  bezierCurveTo(firstX: number, firstY: number, secondX: number, secondY: number, x: number, y: number): void;
 }
 
 const widestCorner = 14;
 
-function wayPath(way: Way): string {
-  const [start, ...rest] = way;
-  if (start === undefined) return "";
-  let path = `M${start.x},${start.y}`;
-  let last = start;
-  rest.forEach((corner, index) => {
-    const next = rest[index + 1];
+/** Draws a line with a pen. */
+export function traceCurve({ from, to, first, second, way }: Curve, pen: Pen): void {
+  pen.moveTo(from.x, from.y);
+  if (way === undefined) pen.bezierCurveTo(first.x, first.y, second.x, second.y, to.x, to.y);
+  let last = from;
+  way?.slice(1).forEach((corner, index) => {
+    const next = way[index + 2];
     if (next === undefined) {
-      path += `L${corner.x},${corner.y}`;
+      pen.lineTo(corner.x, corner.y);
       return;
     }
     const radius = Math.min(widestCorner, distance(last, corner) / 2, distance(corner, next) / 2);
     const [into, out] = [towards(corner, last, radius), towards(corner, next, radius)];
-    path += `L${into.x},${into.y}Q${corner.x},${corner.y} ${out.x},${out.y}`;
+    pen.lineTo(into.x, into.y);
+    pen.quadraticCurveTo(corner.x, corner.y, out.x, out.y);
     last = corner;
+  });
+}
+
+/** A line as the path of an SVG. */
+export function curvePath(curve: Curve): string {
+  let path = "";
+  traceCurve(curve, {
+    moveTo: (x, y) => {
+      path += `M${x},${y}`;
+    },
+    lineTo: (x, y) => {
+      path += `L${x},${y}`;
+    },
+    quadraticCurveTo: (overX, overY, x, y) => {
+      path += `Q${overX},${overY} ${x},${y}`;
+    },
+    bezierCurveTo: (firstX, firstY, secondX, secondY, x, y) => {
+      path += `C${firstX},${firstY} ${secondX},${secondY} ${x},${y}`;
+    },
   });
   return path;
 }

@@ -10,6 +10,7 @@ import { labelPositions, labelRect, labelsOf } from "./labels";
 import { grown, overlaps, type Rect } from "./rect";
 import { type RoutedLine, routeLines } from "./route";
 import { type Scene, solidPart } from "./scene";
+import { textWidth } from "./textWidth";
 
 const chain = (length: number) =>
   documentOf(
@@ -76,7 +77,22 @@ function crosses(from: { x: number; y: number }, to: { x: number; y: number }, c
   });
 }
 
-describe.each(corpus())("a tidied $name", ({ text }) => {
+/** Names on the canvas are never smaller than this on the screen. */
+const namePixels = 9;
+/** Of more steps groups and counts show in place of names. */
+const few = 60;
+
+/** Cards that have no room for their names where all of them are in view; of a name that is longer than most, for its beginning. */
+function nameless({ cards, bounds }: Scene): string[] {
+  const zoom = Math.min(1, usualRoom.width / (bounds?.width ?? 1), usualRoom.height / (bounds?.height ?? 1));
+  return [...cards.values()].flatMap((card) => {
+    const lines = Math.min(2, Math.floor((solidPart(card).height * zoom) / (1.2 * namePixels)));
+    const fits = lines * (card.width * zoom - 12) >= textWidth(card.name.slice(0, 16), namePixels, true);
+    return lines > 0 && fits ? [] : [card.key];
+  });
+}
+
+describe.each(corpus())("a tidied $name", ({ text, graph: { steps } }) => {
   const document = createDocument("d", "d", definitionOf(text));
   let made: ReturnType<typeof drawn> | null = null;
   const once = () => {
@@ -115,6 +131,12 @@ describe.each(corpus())("a tidied $name", ({ text }) => {
     ).toEqual([]);
     expect(rects.filter((rect) => solid.some((card) => overlaps(rect, card)))).toEqual([]);
   });
+
+  if (steps.length <= few) {
+    it("has room on each card for its name, at 9 pixels on two lines, when all of it is in view", async () => {
+      expect(nameless((await once()).scene)).toEqual([]);
+    });
+  }
 });
 
 describe("a tidied chain", () => {

@@ -20,6 +20,8 @@ export interface CanvasState {
   readonly lines: ReadonlyMap<string, RoutedLine>;
   /** Where the steps of a running drag are; null without one. */
   readonly drag: ReadonlyMap<string, Position> | null;
+  /** Where tidied steps are on their way to their places; null when they stand. */
+  readonly glide: ReadonlyMap<string, Position> | null;
   /** What that drag moves; there before the first of them has moved. */
   readonly dragging: Dragging | null;
   /** What letting go would do to branches and loops. */
@@ -58,6 +60,7 @@ export function createCanvasStore(arriving = false): CanvasStore {
     scene: emptyScene,
     lines: new Map(),
     drag: null,
+    glide: null,
     dragging: null,
     drop: null,
     refusal: null,

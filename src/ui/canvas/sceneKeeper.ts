@@ -38,7 +38,8 @@ export function keepScene({ store }: Editor, canvas: CanvasStore, faces: KeyedSt
     }),
     canvas.subscribe((state, stateBefore) => {
       if (state.opened !== stateBefore.opened) measured = measure(store.getState(), state, measured);
-      if (state.opened !== stateBefore.opened || state.drag !== stateBefore.drag) draw(null, false);
+      const isMoved = state.drag !== stateBefore.drag || state.glide !== stateBefore.glide;
+      if (state.opened !== stateBefore.opened || isMoved) draw(null, false);
     }),
   ];
   return () => {
@@ -50,11 +51,11 @@ const origin: Position = { x: 0, y: 0 };
 
 function sceneOf(
   { graph, positions, shapes }: Measured,
-  { drag, dragging, scene: before }: Pick<CanvasState, "drag" | "dragging" | "scene">,
+  { drag, glide, dragging, scene: before }: Pick<CanvasState, "drag" | "glide" | "dragging" | "scene">,
 ): Scene {
   return buildScene(
     graph.steps,
-    (key) => drag?.get(key) ?? positions.get(key) ?? origin,
+    (key) => drag?.get(key) ?? glide?.get(key) ?? positions.get(key) ?? origin,
     (entry) => shapes.get(entry.key) ?? shapeWithoutPorts(entry),
     before,
     drag === null ? undefined : dragging?.lifted,

@@ -50,7 +50,7 @@ function portFor(kit: CanvasKit): CanvasPort {
     zoomOut: view.zoomOut,
     // The layout and its worker's address load when they are first used.
     layOut: async () => (await loadTidy()).layOut(kit),
-    showTidied: async (before) => (await loadTidy()).showTidied(kit, before),
+    showTidied: (before) => void loadTidy().then(({ showTidied }) => showTidied(kit, before)),
     focus: (key) => focusStep(kit, key ?? canvas.getState().tabStop ?? ""),
     rename: (key) => canvas.setState({ renaming: key }),
     openMenu: (step) => canvas.setState({ overlay: { kind: "stepMenu", step, at: menuAt(step) } }),

@@ -12,7 +12,6 @@ export interface View {
   readonly inView: () => Rect;
   /** The canvas on the screen. */
   readonly surface: () => Rect;
-  readonly element: () => HTMLElement | null;
   readonly panBy: (across: number, down: number) => void;
   /** The pixels that the steps have when all of them are shown: without margins, tools and map. */
   readonly room: () => { readonly width: number; readonly height: number };
@@ -86,7 +85,6 @@ export function createView(flow: ReactFlowInstance<never>, store: ReturnType<typ
     zoom: () => store.getState().transform[2],
     inView,
     surface,
-    element: () => store.getState().domNode,
     panBy: (across, down) => void store.getState().panBy({ x: across, y: down }),
     room: () => freeRooms(whole())[0],
     fit(bounds, { at, readable = false, near = false } = {}) {

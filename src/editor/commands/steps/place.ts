@@ -51,6 +51,7 @@ export const nudge = editing<NudgeArgs>({
   done: (state, args) => `${named(chosen(state, args))} moved.`,
 });
 
-function notSaved({ document }: EditorState, { canvas }: Workspace): Layout {
+/** The places of steps that were only arranged. */
+export function notSaved({ document }: EditorState, { canvas }: Workspace): Layout {
   return canvas === null ? new Map() : positionsNotSaved(document, canvas.scene());
 }

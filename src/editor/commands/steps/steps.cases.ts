@@ -90,6 +90,16 @@ export const cases: CommandCases = {
   "steps.pasteDefinition": [{ document, args: { clipping }, says: /^Pasted: Prep2, Other\.$/ }],
   "steps.place": [{ document, args: { steps: ["Train"], positions: new Map([["Train", at]]) } }],
   "steps.nudge": [{ document, args: { steps: ["Gate"], by: { x: 10, y: 0 } } }],
+  "steps.arrange": [
+    {
+      document,
+      given: select("Prep", "Train", "Gate", "Yes"),
+      answers: ["left"],
+      says: /^3 steps: align left edges\.$/,
+      called: "Align left edges",
+    },
+    { document, args: { steps: ["Prep", "Train", "Loop"], how: "down" }, called: "Distribute down" },
+  ],
   "steps.moveInto": [
     { document, given: select("Prep"), answers: ["alone Loop ForEachBody"], says: /^Prep moved into Each of Loop/ },
     { document, args: { steps: ["Train"] }, answers: ["alone Gate IfSteps"] },

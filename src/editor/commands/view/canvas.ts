@@ -44,7 +44,7 @@ export const tidy: Command = {
     const before = canvas.scene();
     const outcome = edit(workspace, "Tidy", tidySteps(tidied), () => ({ done: "" }));
     if ("refused" in outcome) return outcome;
-    await canvas.showTidied(before);
+    canvas.showTidied(before);
     return { done: `${steps} steps tidied.` };
   },
 };

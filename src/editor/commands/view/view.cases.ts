@@ -15,7 +15,7 @@ export const cases: CommandCases = {
   "view.zoomIn": [{ document, calls: ["zoomIn"] }],
   "view.zoomOut": [{ document, calls: ["zoomOut"] }],
   "view.fit": [{ document, calls: ["fit"] }],
-  "view.tidy": [{ document, says: /^2 steps tidied\.$/ }],
+  "view.tidy": [{ document, says: /^2 steps tidied\.$/, calls: ["showTidied"] }],
   "view.problems": [{ document }],
   "view.definition": [{ document }],
   "view.simulation": [{ document }],

@@ -6,6 +6,7 @@ import { showPort } from "../../../editor/commands/fields/pins";
 import { whyNot } from "../../../editor/commands/perform";
 import { selectAll } from "../../../editor/commands/selection";
 import { addHere } from "../../../editor/commands/steps/addHere";
+import { arrangeSteps } from "../../../editor/commands/steps/arrange";
 import { deleteSteps } from "../../../editor/commands/steps/deleteSteps";
 import { duplicate } from "../../../editor/commands/steps/duplicate";
 import { moveInto } from "../../../editor/commands/steps/moveInto";
@@ -50,6 +51,7 @@ export function stepMenu(kit: CanvasKit, step: string, at: Position): MenuItem[]
     entry(showPort, { step }),
   ];
   const ofAll = [
+    ...(steps.length > 1 ? [entry(arrangeSteps, { steps })] : []),
     ...[entry(moveInto, { steps }), entry(moveOut, { steps })].filter(({ disabled }) => disabled !== true),
     entry(duplicate, { steps }, { separated: true }),
     entry(deleteSteps, { steps }, { keys: chordInWords("delete"), danger: true }),

@@ -1,3 +1,4 @@
+import type { Position } from "../../../pipeline/definition/document";
 import type { Scene } from "../../../pipeline/layout/scene";
 import { fitTidied } from "../firstFit";
 import type { CanvasKit } from "../kit";
@@ -7,20 +8,33 @@ const duration = 200;
 /** More cards than this would move in jerks. */
 const most = 150;
 
-/** Shows tidied steps: each card goes from where it was to its new place, the wires come when they stand. */
+/** Shows tidied steps: each card glides from where it was to its new place; the wires take their ways when they stand. */
 export async function showTidied(kit: CanvasKit, before: Scene): Promise<void> {
+  const { canvas } = kit;
+  const { cards } = canvas.getState().scene;
   fitTidied(kit);
-  const { scene } = kit.canvas.getState();
-  if (calm() || scene.cards.size > most) return;
-  const drawn = kit.view.element()?.querySelectorAll<HTMLElement>(".react-flow__node, .sw-lines, .sw-lane") ?? [];
-  const running = [...drawn].map((element) => {
-    const key = element.dataset.id ?? "";
-    const [old, now] = [before.cards.get(key), scene.cards.get(key)];
-    const frames =
-      old === undefined || now === undefined
-        ? [{ opacity: 0 }, { opacity: 1 }]
-        : [{ translate: `${old.x - now.x}px ${old.y - now.y}px` }, { translate: "0 0" }];
-    return element.animate(frames, { duration, easing: "ease-out" });
+  const moves = [...cards].flatMap(([key, to]) => {
+    const from = before.cards.get(key);
+    return from === undefined || (from.x === to.x && from.y === to.y) ? [] : [{ key, from, to }];
   });
-  await Promise.allSettled(running.map(({ finished }) => finished));
+  // A page that nobody sees has no frames.
+  if (calm() || document.hidden || cards.size > most || moves.length === 0) return;
+  const begun = performance.now();
+  const glideTo = (share: number) =>
+    canvas.setState({ glide: new Map(moves.map(({ key, from, to }) => [key, between(from, to, share)])) });
+  glideTo(0);
+  for (;;) {
+    const now = await nextFrame();
+    const share = (now - begun) / duration;
+    // What a person does meanwhile goes first.
+    if (share >= 1 || canvas.getState().dragging !== null) break;
+    glideTo(1 - (1 - Math.max(0, share)) ** 3);
+  }
+  canvas.setState({ glide: null });
+}
+
+const nextFrame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
+
+function between(from: Position, to: Position, share: number): Position {
+  return { x: Math.round(from.x + (to.x - from.x) * share), y: Math.round(from.y + (to.y - from.y) * share) };
 }
