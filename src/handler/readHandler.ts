@@ -1,18 +1,15 @@
-import { parser as javascriptParser } from "@lezer/javascript";
-import { parser as pythonParser } from "@lezer/python";
 import type { Language, Statement } from "./code/code";
-import { lineOf, type ParsedCode, parseCode } from "./code/parseCode";
+import { lineOf, type ParsedCode } from "./code/parseCode";
 import { Source } from "./code/source";
 import { Interpreter } from "./evaluate/interpreter";
 import { given, TooInvolved } from "./evaluate/run";
 import type { Frame, NativeValue, OutputType } from "./evaluate/values";
 import { type Candidate, findHandlers, findNamed } from "./handlers";
-import { inOlderJavascript } from "./javascript/newerSyntax";
 import { readJavascript } from "./javascript/readJavascript";
 import { languageOfFile, languageOfText } from "./language";
 import { readAnswers } from "./outputs";
+import { parseSource } from "./parseSource";
 import { type ProblemCode, say } from "./problems";
-import { inOlderPython } from "./python/newerSyntax";
 import { readStatements } from "./python/statements";
 
 export interface HandlerSource {
@@ -62,7 +59,7 @@ export function readHandler(source: HandlerSource, handlerName?: string): Handle
   const language = source.language ?? languageOfFile(source.fileName ?? "") ?? languageOfText(source.text);
   const reading = new Reading(source.text.replace(/^\uFEFF/, ""), language);
   if (source.text.trim() === "") return reading.refuse("no-code", null);
-  const parsed = parse(reading.text, language);
+  const parsed = parseSource(reading.text, language);
   if (!parsed.ok) return reading.refuse(parsed.code, parsed.at);
   if (parsed.faultAt !== null) reading.tell("fault", parsed.faultAt);
   try {
@@ -73,26 +70,6 @@ export function readHandler(source: HandlerSource, handlerName?: string): Handle
     reading.tell("too-involved", null);
   }
   return reading.result();
-}
-
-const typescript = javascriptParser.configure({ dialect: "ts" });
-// Some of what JavaScript allows means something else in TypeScript.
-const plainJavascript = javascriptParser.configure({ dialect: "jsx" });
-
-/** Code that the parsers find a fault in may only be newer than they are. */
-function parse(text: string, language: Language): ParsedCode {
-  const isPython = language === "python";
-  const first = isPython ? parseCode(text, pythonParser) : parseCode(text, typescript, plainJavascript);
-  if (first.ok ? first.faultAt === null : first.code !== "malformed") return first;
-  const older = isPython ? inOlderPython(text) : inOlderJavascript(text);
-  if (older === text) return first;
-  const second = isPython ? parseCode(older, pythonParser) : parseCode(older, typescript, plainJavascript);
-  return placeOf(second) > placeOf(first) ? second : first;
-}
-
-/** How far the code was read without a fault. */
-function placeOf(parsed: ParsedCode): number {
-  return parsed.ok ? (parsed.faultAt ?? Number.POSITIVE_INFINITY) : parsed.at;
 }
 
 function read(reading: Reading, parsed: Extract<ParsedCode, { ok: true }>, handlerName: string | undefined): void {

@@ -7,7 +7,7 @@ import { get, isList, isNumber, isObject, type ObjectValue, text } from "../pipe
 import { deriveGraph, type Graph } from "../pipeline/graph/deriveGraph";
 import { findCycles } from "../pipeline/graph/order";
 import { analysisOf, type StepEntry } from "../pipeline/graph/stepTree";
-import { executionVariables } from "../pipeline/references/read";
+import { executionVariables } from "../pipeline/references/executionVariables";
 import { declaredParameters } from "../pipeline/simulate/values/parameters";
 import { stepTypeOf } from "../pipeline/steps";
 import { invalid } from "./errors";

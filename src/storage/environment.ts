@@ -1,7 +1,7 @@
 import type { DocumentStorage, StorageHandlers } from "./documentStorage";
 import type { Connection } from "./log/database";
-import { type WriterTiming, writerTiming } from "./log/documentWriter";
 import type { WriteContext } from "./log/nextRevision";
+import { type WriterTiming, writerTiming } from "./log/writerTiming";
 import type { PageLike } from "./rescue/pageEvents";
 import type { PendingMirror } from "./rescue/pendingMirror";
 import type { SecondCopy, StorageBucketsLike } from "./rescue/secondCopy";

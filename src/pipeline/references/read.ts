@@ -3,19 +3,9 @@ import { endOfName, type Path, type Segment } from "../definition/path";
 import { append } from "../definition/shortList";
 import { get, isList, isObject, type ObjectValue, OrderedObject, onlyKey, type Value } from "../definition/value";
 import { oncePerObject } from "../remember";
+import { isExecutionVariable } from "./executionVariables";
 import { splitProperty } from "./propertyPath";
 import { SharedPaths } from "./sharedPaths";
-
-export const executionVariables = [
-  "StartDateTime",
-  "CurrentDateTime",
-  "PipelineName",
-  "PipelineArn",
-  "PipelineExecutionId",
-  "PipelineExecutionArn",
-  "TrainingJobName",
-  "ProcessingJobName",
-] as const;
 
 /** What the text of a `Get` points at. `property` is what stands behind `Steps.NAME.`, as written. */
 export type Reference =
@@ -41,10 +31,6 @@ export function readReference(text: string): Reference {
 /** False where no rule knows the text, and for a variable that the SDK does not know. */
 export function isKnownReference(reference: Reference): boolean {
   return reference.kind === "execution" ? isExecutionVariable(reference.variable) : reference.kind !== "malformed";
-}
-
-export function isExecutionVariable(name: string): boolean {
-  return executionVariables.some((variable) => variable === name);
 }
 
 /** Remembered: a parameter is read in many places. */

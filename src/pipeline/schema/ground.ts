@@ -1,5 +1,6 @@
+import { envelopeChoices } from "./envelope";
 import type { Shape } from "./model";
-import type { StepType } from "./stepType";
+import type { Choice, StepType } from "./stepType";
 
 /**
  * Who says what stands at a place: AWS's `request`; the type's `own` shapes (Condition, ForEach …); the author, who names the keys
@@ -21,3 +22,9 @@ export const plainType: Ground["stepType"] = {
   slots: [],
   envelope: [],
 };
+
+/** The members of the structure at a place that exclude each other; null where none do. */
+export function choiceAt({ zone, stepType }: Ground, pattern: string): Choice | null {
+  const choices = zone === "envelope" ? envelopeChoices : stepType.choices;
+  return choices?.find(({ at }) => at === pattern) ?? null;
+}

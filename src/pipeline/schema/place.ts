@@ -1,7 +1,6 @@
 import type { Segment } from "../definition/path";
 import { Memory } from "../remember";
-import { envelopeChoices } from "./envelope";
-import { type Ground, plainType, type Zone } from "./ground";
+import { choiceAt, type Ground, plainType, type Zone } from "./ground";
 import type { Member, Shape } from "./model";
 import { isStepRole } from "./stepRole";
 import type { Choice, OwnField, Slot } from "./stepType";
@@ -186,11 +185,6 @@ export function memberPlace(structure: Place, member: Member, facts: Facts = {})
     said: member,
     ...facts,
   });
-}
-
-function choiceAt({ zone, stepType }: Ground, pattern: string): Choice | null {
-  const choices = zone === "envelope" ? envelopeChoices : stepType.choices;
-  return choices?.find(({ at }) => at === pattern) ?? null;
 }
 
 const anyScalar: Shape = { kind: "any" };

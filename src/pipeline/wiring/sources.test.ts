@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { createDocument } from "../definition/document";
-import { executionVariables } from "../references/read";
+import { executionVariables } from "../references/executionVariables";
 import { loadModel } from "../schema/load";
 import type { ApiModels } from "../schema/model";
 import { hasManySources, listSources } from "./sources";

@@ -3,7 +3,7 @@ import { listParameters } from "../definition/parameters";
 import { deriveGraph } from "../graph/deriveGraph";
 import { downstreamOf } from "../graph/order";
 import { containersOf, listSteps, stepsByKey } from "../graph/stepTree";
-import { executionVariables } from "../references/read";
+import { executionVariables } from "../references/executionVariables";
 import type { ApiModels } from "../schema/model";
 import { stepTypeOf } from "../steps";
 import { outputsOf } from "../steps/outputs";

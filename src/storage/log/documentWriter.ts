@@ -3,24 +3,13 @@ import { printDocument } from "./encodeDocument";
 import { type StorageFailure, type StorageProblem, toStorageFailure } from "./failure";
 import type { Append } from "./nextRevision";
 import type { DocumentRevision, PendingSave } from "./records";
+import type { WriterTiming } from "./writerTiming";
 
 /** Whether what is on the screen is stored. "saved" is said only after the transaction that stored it has completed. */
 export type SaveStatus =
   | { readonly state: "saved"; readonly revision: number }
   | { readonly state: "saving" }
   | { readonly state: "unsaved"; readonly reason: StorageProblem };
-
-export interface WriterTiming {
-  /** How long an edit waits for others to be written with it, in milliseconds. */
-  readonly delay: number;
-  /** How long to wait before the attempt that follows so many failed ones. */
-  readonly retryAfter: (failures: number) => number;
-}
-
-export const writerTiming: WriterTiming = {
-  delay: 20,
-  retryAfter: (failures) => Math.min(30_000, 500 * 2 ** (failures - 1)),
-};
 
 export interface WriterPorts {
   /** Names this writer among all that ever were. */

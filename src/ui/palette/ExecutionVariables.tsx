@@ -1,6 +1,6 @@
 import "./ExecutionVariables.css";
 import { useState } from "react";
-import { executionVariables } from "../../pipeline/references/read";
+import { executionVariables } from "../../pipeline/references/executionVariables";
 import { draggedAs } from "../kit/draggedValue";
 import { SmallTitle } from "../kit/SmallTitle";
 import { useEditor } from "../kit/useWorkspace";

@@ -1,7 +1,8 @@
 import { hasHole } from "../../definition/holes";
 import { eachEntry, get, isList, isObject, type ObjectValue } from "../../definition/value";
 import { analysisOf } from "../../graph/stepTree";
-import { executionVariables, isExecutionVariable, isExpression, readReference } from "../../references/read";
+import { executionVariables, isExecutionVariable } from "../../references/executionVariables";
+import { isExpression, readReference } from "../../references/read";
 import { splitJsonPath, whyNotRead } from "../../simulate/values/jsonPath";
 import { readInstead } from "../fixes";
 import { nearest } from "../nearest";

@@ -3,7 +3,7 @@ import { type FieldContext, sourceChoices } from "../../../editor/commands/edges
 import { createDocument } from "../../../pipeline/definition/document";
 import { parsePath } from "../../../pipeline/definition/path";
 import type { ObjectValue, Value } from "../../../pipeline/definition/value";
-import { executionVariables } from "../../../pipeline/references/read";
+import { executionVariables } from "../../../pipeline/references/executionVariables";
 import { declares, lambda as lambdaStep } from "../../../testing/steps";
 import { expressionFor, typedExpression } from "./expressions";
 

@@ -2,13 +2,8 @@ import type { FieldContext } from "../../../editor/commands/edges/sourceChoices"
 import { listParameters } from "../../../pipeline/definition/parameters";
 import type { Segment } from "../../../pipeline/definition/path";
 import type { Value } from "../../../pipeline/definition/value";
-import {
-  executionVariables,
-  isExpression,
-  listReferences,
-  type Reference,
-  readExpression,
-} from "../../../pipeline/references/read";
+import { executionVariables } from "../../../pipeline/references/executionVariables";
+import { isExpression, listReferences, type Reference, readExpression } from "../../../pipeline/references/read";
 import { parseTemplate } from "../../../pipeline/references/templateText";
 import { asText } from "../../../pipeline/references/write";
 import { fitOf, kindLabel } from "../../../pipeline/wiring/fit";
