@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { exportForms } from "../export";
 import type { Choices, ExportForm, OptionValue, Written } from "../export/form";
+import { loadAllModels } from "../pipeline/schema/load";
 import { type DefinitionChoice, requireDefinition } from "./definitionFile";
 import { takenBy } from "./exportOptions";
 import { type ExitCode, exit, type Terminal } from "./terminal";
@@ -19,7 +20,7 @@ export async function exportDefinition(file: string, wanted: Wanted, terminal: T
   if (form === undefined) throw new UsageError(`There is no form ${wanted.to}.`);
   const choices = choicesOf(form, wanted);
   const { definition, name } = await requireDefinition(file, wanted, terminal);
-  const source = { definition, name, layout: new Map() };
+  const source = { definition, name, layout: new Map(), models: await loadAllModels() };
   const writer = await form.load();
   for (const loss of writer.losses(source, choices)) terminal.err(`stepwire: ${loss}\n`);
   put(await writer.write(source, choices), wanted.out, form, terminal);

@@ -2,11 +2,12 @@ import { describe, expect, it } from "vitest";
 import { importText } from "../import";
 import { serialise } from "../pipeline/definition/serialise";
 import { corpus } from "../testing/fixtures";
-import { definitionOf } from "../testing/load";
+import { definitionOf, loadAllModels } from "../testing/load";
 import { tokens } from "../testing/tokens";
 import { exportForms } from ".";
 
 const definitions = corpus();
+const models = await loadAllModels();
 
 /** Each form is a file, or a folder with its index. */
 const files = import.meta.glob<Record<string, unknown>>(
@@ -54,7 +55,7 @@ describe("the forms of export", () => {
     "%s",
     (_label, form, writer) => {
       it.each(definitions.map(({ name, text }) => [name, text] as const))("carries %s", async (name, text) => {
-        const source = { name, definition: definitionOf(text), layout: new Map() };
+        const source = { name, definition: definitionOf(text), layout: new Map(), models };
         for (const extension of form.extensions) {
           const choices = { extension, options: {} };
           for (const loss of writer.losses(source, choices)) expect(loss).toMatch(/^[A-Z].*\.$/);

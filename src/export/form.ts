@@ -1,4 +1,5 @@
 import type { PipelineDocument } from "../pipeline/definition/document";
+import type { ApiModels } from "../pipeline/schema/model";
 
 /**
  * A form in which a definition can be written: what is known of it before its code is loaded. One file each (or a folder), and one
@@ -57,7 +58,10 @@ export interface Choices {
   readonly options: Readonly<Record<string, OptionValue>>;
 }
 
-export type ExportSource = Pick<PipelineDocument, "name" | "definition" | "layout">;
+export interface ExportSource extends Pick<PipelineDocument, "name" | "definition" | "layout"> {
+  /** What the API says of the step types in it. */
+  readonly models: ApiModels;
+}
 
 /** A text ends with a line feed; bytes are a picture's. */
 export type Written = string | Uint8Array<ArrayBuffer>;

@@ -55,4 +55,40 @@ const markdown: ExportForm = {
   load: async () => (await import("./markdown")).markdown,
 };
 
-export const exportForms: readonly ExportForm[] = [jsonForm, mermaid, dot, markdown];
+/** What programs of Python have in common. */
+const python = {
+  extensions: [".py"],
+  mediaType: "text/x-python",
+  syntax: "python",
+  options: [],
+  comesBack: false,
+} as const;
+
+const programs: readonly ExportForm[] = [
+  {
+    id: "python",
+    label: "Python, SageMaker SDK 3",
+    group: "Code",
+    about: "A program for version 3 of the SDK; run it to print the definition or to deploy it.",
+    ...python,
+    load: async () => (await import("./python")).python,
+  },
+  {
+    id: "python-v2",
+    label: "Python, SageMaker SDK 2",
+    group: "Code",
+    about: "The same program for version 2 of the SDK (2.257).",
+    ...python,
+    load: async () => (await import("./pythonV2")).pythonV2,
+  },
+  {
+    id: "boto3",
+    label: "Python, boto3",
+    group: "Code",
+    about: "A short script that creates or updates the pipeline from its text, runs it and waits.",
+    ...python,
+    load: async () => (await import("./boto3")).boto3,
+  },
+];
+
+export const exportForms: readonly ExportForm[] = [jsonForm, ...programs, mermaid, dot, markdown];

@@ -3,6 +3,6 @@ import type { ExportSource, ExportWriter } from "./form";
 
 /** The definition itself, as it was. */
 export const json = {
-  write: ({ definition }: ExportSource) => `${serialise(definition, 2)}\n`,
+  write: ({ definition }: Pick<ExportSource, "definition">) => `${serialise(definition, 2)}\n`,
   losses: () => [],
 } satisfies ExportWriter;

@@ -11,8 +11,12 @@ interface Result {
 /** The open document in a form, null until it is written: its code is loaded when first used. `choices` is kept while it is the same. */
 export function useWritten(form: ExportForm, choices: Choices): Result | null {
   const document = useEditorState((state) => state.document);
+  const models = useEditorState((state) => state.models);
   const [made, setMade] = useState<{ readonly of: Of; readonly result: Result } | null>(null);
-  const wanted = useMemo<Of>(() => ({ form, document, choices }), [form, document, choices]);
+  const wanted = useMemo<Of>(
+    () => ({ form, source: { ...document, models }, choices }),
+    [form, document, models, choices],
+  );
   useEffect(() => {
     let isWanted = true;
     write(wanted).then(
@@ -32,12 +36,12 @@ export function useWritten(form: ExportForm, choices: Choices): Result | null {
 
 interface Of {
   readonly form: ExportForm;
-  readonly document: ExportSource;
+  readonly source: ExportSource;
   readonly choices: Choices;
 }
 
-async function write({ form, document, choices }: Of): Promise<Result> {
+async function write({ form, source, choices }: Of): Promise<Result> {
   const writer = await loadPart(form.load);
-  const losses = writer.losses(document, choices);
-  return { losses, written: await writer.write(document, choices) };
+  const losses = writer.losses(source, choices);
+  return { losses, written: await writer.write(source, choices) };
 }

@@ -1,0 +1,118 @@
+"""The programs that `stepwire export` writes, run under the SDK they are for: the definition comes out again as it was, with the SDK's
+own edges, and ruff has nothing to say. Run in both environments, each with its version of the SDK."""
+
+import json
+import os
+import runpy
+import socket
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from importlib.metadata import version
+from pathlib import Path
+
+import pytest
+
+import programs
+
+sdk = version("sagemaker").split(".")[0]
+form = {"2": "python-v2", "3": "python"}[sdk]
+folders = [programs.root / "fixtures" / "corpus", programs.root.parent / "shared" / "corpus"]
+
+
+def corpus():
+    texts = set()
+    for folder in folders:
+        for path in sorted(folder.glob("*.json")):
+            text = path.read_text()
+            if path.name.endswith(".graph.json") or text in texts:
+                continue
+            texts.add(text)
+            yield path
+
+
+definitions = list(corpus())
+
+
+def export(path: Path, to: str, out: Path) -> Path:
+    command = ["node", str(programs.stepwire_bin()), "export", str(path), "--to", to, "--out", str(out)]
+    subprocess.run(command, check=True, capture_output=True)
+    return out
+
+
+@pytest.fixture(scope="module")
+def written(tmp_path_factory):
+    """Every definition of the corpus as a program for this SDK, and as a script of boto3."""
+    folder = tmp_path_factory.mktemp("programs")
+    jobs = [(path, to, folder / f"{path.stem}.{to}.py") for path in definitions for to in (form, "boto3")]
+    with ThreadPoolExecutor(2) as pool:
+        list(pool.map(lambda job: export(*job), jobs))
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def _alone(monkeypatch):
+    """No network, no credentials, no configuration: a program prints its definition without."""
+
+    def refuse(*_):
+        raise AssertionError("a program must not reach for the network")
+
+    for name in list(os.environ):
+        if name.startswith("AWS_"):
+            monkeypatch.delenv(name)
+    monkeypatch.setenv("AWS_EC2_METADATA_DISABLED", "true")
+    monkeypatch.setenv("AWS_CONFIG_FILE", os.devnull)
+    monkeypatch.setenv("AWS_SHARED_CREDENTIALS_FILE", os.devnull)
+    monkeypatch.setattr(socket.socket, "connect", refuse)
+
+
+def pipeline_of(program: Path):
+    return runpy.run_path(str(program), run_name="program")["pipeline"]
+
+
+def graph_of(pipeline):
+    if sdk == "2":
+        from sagemaker.workflow.pipeline import PipelineGraph
+    else:
+        from sagemaker.mlops.workflow.pipeline import PipelineGraph
+    adjacency = PipelineGraph.from_pipeline(pipeline).adjacency_list
+    return {(one, other) for one, others in adjacency.items() for other in others}
+
+
+@pytest.mark.parametrize("path", definitions, ids=lambda path: f"{path.parent.parent.name}/{path.stem}")
+def test_program_gives_back_the_definition_and_its_edges(path, written):
+    pipeline = pipeline_of(written / f"{path.stem}.{form}.py")
+    made, source = pipeline.definition(), path.read_text()
+    assert json.loads(made) == json.loads(source)
+    assert list(json.loads(made)) == list(json.loads(source))
+    # Python prints a number of the source in another way only where it would print it so itself.
+    assert json.dumps(json.loads(made), sort_keys=True) == json.dumps(json.loads(source), sort_keys=True)
+    graph = json.loads(path.with_suffix(".graph.json").read_text())
+    assert graph_of(pipeline) == {tuple(edge) for edge in graph["edges"]}
+
+
+def test_ruff_has_nothing_to_say(written):
+    assert len(list(written.glob("*.py"))) == 2 * len(definitions)
+    for command in (["format", "--check"], ["check"]):
+        ruff = [sys.executable, "-m", "ruff", *command, "--isolated", "--no-cache", str(written)]
+        said = subprocess.run(ruff, capture_output=True, text=True)
+        assert said.returncode == 0, said.stdout + said.stderr
+
+
+def test_a_program_prints_the_definition(written):
+    program = written / f"churn-v3.{form}.py"
+    said = subprocess.run([sys.executable, "-W", "ignore", program], capture_output=True, text=True, check=True)
+    assert json.loads(said.stdout) == json.loads((folders[0] / "churn-v3.json").read_text())
+
+
+def test_a_program_wants_a_role_to_deploy(written):
+    command = [sys.executable, "-W", "ignore", written / f"churn-v3.{form}.py", "--upsert"]
+    said = subprocess.run(command, capture_output=True, text=True)
+    assert said.returncode == 2
+    assert "--upsert needs --role ARN" in said.stderr
+
+
+@pytest.mark.parametrize("path", definitions, ids=lambda path: f"{path.parent.parent.name}/{path.stem}")
+def test_script_holds_the_definition(path, written):
+    script = runpy.run_path(str(written / f"{path.stem}.boto3.py"), run_name="script")
+    assert json.dumps(json.loads(script["DEFINITION"])) == json.dumps(json.loads(path.read_text()))

@@ -1,0 +1,98 @@
+/** The classes and functions that a program defines where the SDK has none that would do. */
+import type { Program } from "./program";
+
+/** By what `Program.needs` calls it. */
+export const classes: Readonly<Record<string, string>> = {
+  RequestStep: `class RequestStep(Step):
+    """A step with its request written out: a class of the SDK would send another."""
+
+    def __init__(self, name, step_type, request, depends_on=None, **shapes):
+        super().__init__(name, step_type=step_type, depends_on=depends_on)
+        self._request = request
+        self._properties = Properties(step_name=name, step=self, **shapes)
+
+    @property
+    def arguments(self):
+        return self._request["Arguments"]
+
+    @property
+    def properties(self):
+        return self._properties
+
+    def to_request(self):
+        return {**super().to_request(), **self._request}
+`,
+  WrittenCondition: `class WrittenCondition(Condition):
+    """A condition that the SDK has no class for."""
+
+    def __init__(self, request):
+        super().__init__()
+        self._request = request
+
+    @property
+    def _referenced_steps(self):
+        return []
+
+    def to_request(self):
+        return self._request
+`,
+  LoopOver: `class LoopOver(Condition):
+    """What a ForEach step loops over; the SDK compiles the step as a condition."""
+
+    def __init__(self, request):
+        super().__init__()
+        self._request = request
+
+    @property
+    def _referenced_steps(self):
+        return []
+
+    def to_request(self):
+        return self._request
+`,
+  WrittenParameter: `class WrittenParameter(ParameterString):
+    """A parameter that the SDK would write in another way."""
+
+    def __init__(self, request):
+        super().__init__(name=request["Name"])
+        self._request = request
+
+    def to_request(self):
+        return self._request
+`,
+  everyStep: `def every_step(steps):
+    for step in steps:
+        yield step
+        if step["Type"] in ("Condition", "ForEach"):
+            for slot in ("IfSteps", "ElseSteps", "ForEachBody"):
+                yield from every_step(step["Arguments"].get(slot, []))
+`,
+};
+
+/** A `Pipeline` that puts right what the SDK writes; null where it writes all as it is. `root` is what the definition consists of. */
+export function pipelineClass(program: Program, root: readonly string[] | null): string | null {
+  const { corrections, loops } = program;
+  if (root === null && corrections.length === 0 && loops.length === 0) return null;
+  const lines = ["definition = json.loads(super().definition())"];
+  if (corrections.length > 0 || loops.length > 0) {
+    program.needs.add("everyStep");
+    lines.push('steps = {step["Name"]: step for step in every_step(definition["Steps"])}');
+  }
+  for (const loop of loops) {
+    lines.push(
+      `loop = steps[${loop}]["Arguments"]`,
+      `steps[${loop}]["Type"] = "ForEach"`,
+      `steps[${loop}]["Arguments"] = {`,
+      '    **loop["Conditions"][0],',
+      '    "ForEachBody": loop["IfSteps"],',
+      "}",
+    );
+  }
+  lines.push(...corrections, ...(root ?? ["return json.dumps(definition)"]));
+  return `class WrittenPipeline(Pipeline):
+    """Writes what this SDK has no words for, and nothing that it would add."""
+
+    def definition(self):
+${lines.map((line) => `        ${line}`).join("\n")}
+`;
+}
