@@ -6,8 +6,8 @@ import { condition, equal, fail, forEach, lambda, pipeline, read, training } fro
 import { dot } from "../dot";
 import { mermaid } from "../mermaid";
 
-const layout = new Map();
-const sourceOf = (definition: object, name = "churn") => ({ name, definition: definitionOf(definition), layout });
+const beside = { layout: new Map(), models: new Map() };
+const sourceOf = (definition: object, name = "churn") => ({ name, definition: definitionOf(definition), ...beside });
 
 const branches = sourceOf(
   pipeline([

@@ -9,7 +9,7 @@ import { tokens } from "../../testing/tokens";
 import { markdown } from "../markdown";
 import { code, escaped } from "./syntax";
 
-const layout = new Map();
+const beside = { layout: new Map(), models: new Map() };
 
 describe("a report in Markdown", () => {
   it("tells the steps, what they read and give, the parameters and the problems", async () => {
@@ -26,7 +26,7 @@ describe("a report in Markdown", () => {
         ],
       ),
     );
-    const report = await markdown.write({ name: "churn", definition, layout });
+    const report = await markdown.write({ name: "churn", definition, ...beside });
     expect(report).toMatch(
       /^# churn\n\nA pipeline of Amazon SageMaker with 4 steps and 2 parameters\.\n\n```mermaid\nflowchart LR\n/,
     );
@@ -43,7 +43,7 @@ describe("a report in Markdown", () => {
 
   const comesBack = async (text: string) => {
     const definition = definitionOf(definitionFullOf(text));
-    const report = await markdown.write({ name: text, definition, layout });
+    const report = await markdown.write({ name: text, definition, ...beside });
     const read = await importText(report, "README.md");
     const result = read.ok ? read.found[0].result : read;
     expect(result.ok && tokens(serialise(result.value))).toEqual(tokens(serialise(definition)));
