@@ -9,7 +9,7 @@ const inlineBytes = 100 * 1024;
 /** A script that creates or updates the pipeline from its exact text, runs it and waits for its end. */
 export const boto3 = {
   write({ name, definition }: ExportSource) {
-    const isLarge = new TextEncoder().encode(serialise(definition, 2)).length >= inlineBytes;
+    const isLarge = bytesOf(serialise(definition, 2)) >= inlineBytes;
     return `"""Creates or updates a pipeline of Amazon SageMaker, runs it and waits for its end."""
 
 import argparse
@@ -73,6 +73,11 @@ if __name__ == "__main__":
   },
   losses: () => [],
 } satisfies ExportWriter;
+
+/** In UTF-8; JSON has no lone surrogates. */
+function bytesOf(text: string): number {
+  return encodeURIComponent(text).replace(/%[0-9A-F]{2}/g, "x").length;
+}
 
 const inline = `def inline():
     return {"PipelineDefinition": DEFINITION}
