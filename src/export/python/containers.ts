@@ -1,11 +1,10 @@
 /** Steps that hold others. The SDK's compiler makes them anew, so what it does not know is put right in the definition. */
 import { entries, get, isList, isObject, isScalar, text, type Value } from "../../pipeline/definition/value";
 import { conditions } from "./conditions";
-import { words } from "./envelope";
+import { waitsOf, words } from "./envelope";
 import { type Argument, dict, type Expr, list } from "./layout";
 import type { Program } from "./program";
 import { type StepParts, slotsOf } from "./stepParts";
-import { waitsOf } from "./steps";
 import { quoted } from "./text";
 
 export function container(step: StepParts, program: Program): Expr | null {
@@ -45,7 +44,7 @@ function around(step: StepParts, program: Program): readonly (Argument | null)[]
     else args.push(said ?? null);
   }
   const waits = get(whole, "DependsOn");
-  const order = waits === undefined ? null : waitsOf(waits, step, program);
+  const order = waits === undefined ? null : waitsOf(waits, name, program);
   return [...args, order === null ? null : ["depends_on", order]];
 }
 

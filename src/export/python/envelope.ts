@@ -89,3 +89,13 @@ export function words(name: string, value: Value | undefined): Argument | null |
   if (value === undefined) return null;
   return typeof value === "string" && value !== "" ? [name, quoted(value)] : undefined;
 }
+
+/** What a step waits for, as the SDK takes it; what it would write in another way is put right. */
+export function waitsOf(waits: Value, name: string, program: Program): Expr | null {
+  const order = dependsOn(waits, program);
+  if (order !== null) return order;
+  program.correct(name, `["DependsOn"] = `, waits);
+  const names = isList(waits) ? waits.map((wait) => text(wait) ?? text(get(wait, "Step")) ?? "") : [];
+  const there = [...new Set(names)].filter((one) => program.steps.has(one));
+  return there.length === 0 ? null : list(there.map((one) => program.variables.get(one) ?? quoted(one)));
+}

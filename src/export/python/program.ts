@@ -4,12 +4,12 @@ import type { ApiModels } from "../../pipeline/schema/model";
 import { type Argument, call, dict, type Expr, list, print } from "./layout";
 import { Names } from "./names";
 import { propertyOf } from "./properties";
-import type { Sdk } from "./sdk";
+import type { Sdk, Writing } from "./sdk";
 import { everyStep, type StepParts } from "./stepParts";
 import { quoted, scalar } from "./text";
 
 /** What is being written: the variables that there are, what has to be imported, and the statements so far. */
-export class Program {
+export class Program implements Writing {
   readonly names = new Names();
   readonly sdk: Sdk;
   readonly models: ApiModels;

@@ -1,14 +1,8 @@
 import type { Reference } from "../../pipeline/references/read";
 import type { ApiModel, Shape } from "../../pipeline/schema/model";
 import { chain, type Expr } from "./layout";
-import type { Program } from "./program";
+import type { Token, Writing } from "./sdk";
 import { quoted } from "./text";
-
-/** `.ModelArtifacts`, `[0]`, `['train']`: unlike segments of a path, they tell a member from a key. */
-export interface Token {
-  readonly kind: "member" | "index" | "key";
-  readonly text: string;
-}
 
 type StepReference = Extract<Reference, { readonly kind: "step" | "currentItem" | "iterationOutput" }>;
 
@@ -16,7 +10,7 @@ type StepReference = Extract<Reference, { readonly kind: "step" | "currentItem" 
  * A property of a step by attribute, `train.properties.ModelArtifacts.S3ModelArtifacts`, where the SDK has one of that name and writes
  * the same path; else by its path. Null where the SDK has no words for it.
  */
-export function propertyOf(path: string, reference: StepReference, program: Program): Expr | null {
+export function propertyOf(path: string, reference: StepReference, program: Writing): Expr | null {
   if (reference.kind === "currentItem") {
     const tokens = tokensOf(path.slice("ForEach.CurrentItem".length));
     if (program.sdk.modules.CurrentItem === undefined || tokens?.every(mayFollow) !== true) return null;
@@ -80,7 +74,7 @@ function attributes(root: string, tokens: readonly Token[]): Expr {
 }
 
 /** True where the SDK's `Properties` of that type have it: they are made of the same shapes of the API. */
-function isMember({ sdk, models }: Program, type: string, tokens: readonly Token[]): boolean {
+function isMember({ sdk, models }: Writing, type: string, tokens: readonly Token[]): boolean {
   const model = models.get(type);
   if (model === undefined || model.response === null || sdk.shapes[type] === undefined) return false;
   // The class of the SDK puts these together; the API does not know them.

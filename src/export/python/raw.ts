@@ -1,8 +1,8 @@
 import { serialise } from "../../pipeline/definition/serialise";
 import type { ObjectValue } from "../../pipeline/definition/value";
+import { head, imports, main, region, session } from "./frame";
 import type { Sdk } from "./sdk";
 import { quoted } from "./text";
-import { head, imports, main, region, session } from "./write";
 
 /**
  * The text of a definition as a literal of Python. In JSON there are never three quotes in a row, and no backslash at its end: a raw

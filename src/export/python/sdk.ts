@@ -1,5 +1,8 @@
 /** What differs between the two SDKs: where their classes lie, which types they know, what they always write. */
-import type { OwnClass } from "./own/ownClass";
+import type { Value } from "../../pipeline/definition/value";
+import type { ApiModels } from "../../pipeline/schema/model";
+import type { Argument, Expr } from "./layout";
+import type { StepParts } from "./stepParts";
 
 export interface Sdk {
   /** As people install it. */
@@ -40,3 +43,53 @@ export const shapes: Sdk["shapes"] = {
   Job: ["DescribeJobResponse"],
   EMR: ["Step"],
 };
+
+/** `.ModelArtifacts`, `[0]`, `['train']`: unlike segments of a path, they tell a member from a key. */
+export interface Token {
+  readonly kind: "member" | "index" | "key";
+  readonly text: string;
+}
+
+/** What is being written, as far as classes and properties have to know it. */
+export interface Writing {
+  readonly sdk: Sdk;
+  readonly models: ApiModels;
+  readonly steps: ReadonlyMap<string, StepParts>;
+  /** Of the steps that are written already. */
+  readonly variables: ReadonlyMap<string, string>;
+  /** Whether a step that is written already is one of the SDK's own class, which has properties of its own. */
+  isOwn(step: string): boolean;
+  /** A class of the SDK, which is imported. */
+  use(name: string): string;
+  /** A call of one. */
+  make(name: string, ...args: readonly (Argument | null)[]): Expr;
+  /** A JSON value: literals as they are, references as variables. */
+  value(value: Value): Expr;
+}
+
+/** A class of the SDK as it is called for one step. */
+export interface OwnClass {
+  /** The keys beside `Arguments` that its `to_request` writes, besides those of every step. */
+  readonly takes: readonly (
+    | "CacheConfig"
+    | "RetryPolicies"
+    | "PropertyFiles"
+    | "FunctionArn"
+    | "SqsQueueUrl"
+    | "OutputParameters"
+  )[];
+  /** Its name and what it is called with besides name, order, words, caching and retries; null where it would send something else. */
+  readonly write: (step: StepParts, writing: Writing) => Called | null;
+  /** How others read a property of it, null where they cannot; without it, it has those of the type's Describe answer. */
+  readonly properties?: (step: StepParts, tokens: readonly Token[]) => readonly Token[] | null;
+}
+
+export interface Called {
+  readonly of: string;
+  readonly args: readonly (Argument | null)[];
+}
+
+/** A keyword argument for a value that is there. */
+export function keyword(writing: Writing, name: string, value: Value | undefined): Argument | null {
+  return value === undefined ? null : [name, writing.value(value)];
+}

@@ -1,7 +1,7 @@
 /** Writes steps: each with the SDK's own class where that gives back the same JSON, else with its request written out. */
 import { entries, get, isList, isObject, text, type Value } from "../../pipeline/definition/value";
 import { container } from "./containers";
-import { cacheConfig, dependsOn, retryPolicies, words } from "./envelope";
+import { cacheConfig, dependsOn, retryPolicies, waitsOf, words } from "./envelope";
 import { type Argument, dict, type Expr, list } from "./layout";
 import type { Program } from "./program";
 import type { StepParts } from "./stepParts";
@@ -85,7 +85,7 @@ function request(step: StepParts, program: Program): Expr {
   if (known === undefined) program.correct(name, '["Type"] = ', type);
   if (get(step.step, "Arguments") === undefined) program.remove(name, '["Arguments"]');
   const waits = get(step.step, "DependsOn");
-  const order = waits === undefined ? null : waitsOf(waits, step, program);
+  const order = waits === undefined ? null : waitsOf(waits, name, program);
   const keys = entries(step.step).filter(
     ([key]) => !["Name", "Type", "Arguments", order === null ? "" : "DependsOn"].includes(key),
   );
@@ -105,14 +105,4 @@ function request(step: StepParts, program: Program): Expr {
       ...(order === null ? [] : [["depends_on", order] as const]),
     ],
   };
-}
-
-/** What a step waits for, as the SDK takes it; what it would write in another way is put right. */
-export function waitsOf(waits: Value, { name }: StepParts, program: Program): Expr | null {
-  const order = dependsOn(waits, program);
-  if (order !== null) return order;
-  program.correct(name, `["DependsOn"] = `, waits);
-  const names = isList(waits) ? waits.map((wait) => text(wait) ?? text(get(wait, "Step")) ?? "") : [];
-  const there = [...new Set(names)].filter((one) => program.steps.has(one));
-  return there.length === 0 ? null : list(there.map((one) => program.variables.get(one) ?? quoted(one)));
 }

@@ -1,4 +1,4 @@
-import type { OwnClass } from "./ownClass";
+import type { OwnClass } from "../sdk";
 
 type Properties = NonNullable<OwnClass["properties"]>;
 

@@ -1,6 +1,6 @@
 import { get } from "../../../pipeline/definition/value";
+import type { OwnClass } from "../sdk";
 import { hasKeys } from "../stepParts";
-import type { OwnClass } from "./ownClass";
 
 export const fail: OwnClass = {
   takes: [],

@@ -1,9 +1,8 @@
 import { get, isList, isObject, text } from "../../../pipeline/definition/value";
 import { type Expr, list } from "../layout";
-import type { Program } from "../program";
+import type { OwnClass, Writing } from "../sdk";
 import { hasKeys, type StepParts } from "../stepParts";
 import { quoted } from "../text";
-import type { OwnClass } from "./ownClass";
 
 /** A Lambda and a Callback step have outputs that they declare: `prep.properties.Outputs["path"]`. */
 const properties: NonNullable<OwnClass["properties"]> = ({ step }, tokens) => {
@@ -52,7 +51,7 @@ export const callback: OwnClass = {
 
 const types: Readonly<Record<string, true>> = { String: true, Integer: true, Boolean: true, Float: true };
 
-function outputsOf({ step, args }: StepParts, of: "LambdaOutput" | "CallbackOutput", program: Program): Expr | null {
+function outputsOf({ step, args }: StepParts, of: "LambdaOutput" | "CallbackOutput", program: Writing): Expr | null {
   const outputs = get(step, "OutputParameters");
   if (!isList(outputs) || !isObject(args)) return null;
   const written: Expr[] = [];
