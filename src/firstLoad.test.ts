@@ -21,6 +21,8 @@ const laterFiles = [
   "pipeline/simulate/engine/run.ts",
   "ui/frame/inspector/InspectorContent.tsx",
   "ui/definition/",
+  "ui/problems/",
+  "pipeline/wiring/offers.ts",
   "ui/simulation/",
   "ui/runs/executions/ExecutionsPanel.tsx",
   "ui/runs/deploy/DeployDialog.tsx",

@@ -27,6 +27,7 @@ import type {
   EditorState,
   NoticeKind,
   PanelTab,
+  Proposal,
   RunView,
   SaveStatus,
   SimulationView,
@@ -70,6 +71,7 @@ export interface Editor {
   dismissNotice(id: number): void;
   announce(text: string): void;
   setPanel(panel: PanelTab | null): void;
+  propose(proposal: Proposal | null): void;
   keepDraft(draft: DefinitionDraft | null): void;
   setReadOnly(readOnly: boolean): void;
   setSaveStatus(save: SaveStatus): void;
@@ -95,6 +97,7 @@ export function createEditor(document: PipelineDocument, options: EditorOptions 
     models: new Map(),
     reading: null,
     newSteps: noNewSteps,
+    proposal: null,
     draft: null,
     panel: null,
     revealed: null,
@@ -149,7 +152,8 @@ export function createEditor(document: PipelineDocument, options: EditorOptions 
     const read = document === before.document ? {} : checking.follow(document, before.models);
     const selection = carrySelection(before.selection, before.document, document);
     const newSteps = carryNewSteps(before.newSteps, before.document, document);
-    set({ history, document, selection, newSteps, ...read });
+    const proposal = document === before.document ? before.proposal : null;
+    set({ history, document, selection, newSteps, proposal, ...read });
     if (history.present.definition !== before.document.definition) loadModels(history.present);
   }
 
@@ -233,6 +237,7 @@ export function createEditor(document: PipelineDocument, options: EditorOptions 
     dismissNotice: (id) => set((state) => ({ notices: state.notices.filter((other) => other.id !== id) })),
     announce,
     setPanel: (panel) => set({ panel }),
+    propose: (proposal) => set({ proposal }),
     keepDraft: (draft) => set({ draft }),
     setReadOnly: (readOnly) => set({ readOnly }),
     setSaveStatus: (save) => set({ save }),

@@ -99,6 +99,12 @@ export interface DefinitionDraft {
   readonly over: ObjectValue;
 }
 
+/** A step that was added after another one: a wire between them is proposed. */
+export interface Proposal {
+  readonly from: string;
+  readonly to: string;
+}
+
 export interface EditorState {
   /** The present document; the same object as `history.present`. */
   readonly document: PipelineDocument;
@@ -111,6 +117,8 @@ export interface EditorState {
   readonly reading: Reading | null;
   /** Steps that were added here, and not checked since. */
   readonly newSteps: NewSteps;
+  /** Until the document changes. */
+  readonly proposal: Proposal | null;
   readonly draft: DefinitionDraft | null;
   readonly panel: PanelTab | null;
   readonly revealed: Reveal | null;

@@ -118,6 +118,8 @@ export interface StepType {
   readonly summary: string;
   /** AWS's own page about the step. */
   readonly documentation: string;
+  /** What people call it beside its label, for the palette's search: "if branch gate". */
+  readonly alsoCalled?: string;
   readonly argumentsForm: ArgumentsForm;
   readonly outputsForm: OutputsForm;
   /** What it declares is what a Lambda handler returns, and can be read from its code. */

@@ -1,3 +1,5 @@
+import { lookup } from "../definition/byName";
+
 /** How well a source and a field go together, judged by their names; the reason is said to the person. */
 export interface Match {
   readonly score: number;
@@ -20,6 +22,30 @@ function namesLocation(list: readonly string[]): boolean {
   return list.includes("s3") || list.some((word) => locationWords.has(word));
 }
 
+/** What a name says of its value; null where it says nothing. */
+type Role = "location" | "image" | "name" | "arn" | "status" | "time";
+const lastWords: Readonly<Record<string, Role>> = {
+  name: "name",
+  id: "name",
+  arn: "arn",
+  status: "status",
+  time: "time",
+};
+
+function roleOf(name: string): Role | null {
+  const list = words(name);
+  if (list.includes("image")) return "image";
+  if (namesLocation(list)) return "location";
+  return lookup(lastWords, list.at(-1) ?? "") ?? null;
+}
+
+/** True where the names say that a value is something else than what a field takes: a place in S3 and a model's name. */
+export function isMisfit(source: Named, field: Named): boolean {
+  const given = roleOf(source.label);
+  const taken = roleOf(field.label);
+  return given !== null && taken !== null && given !== taken;
+}
+
 export interface Named {
   readonly label: string;
   readonly hint: string | null;
@@ -33,7 +59,7 @@ export function match(source: Named, field: Named): Match {
   const ours = words(source.label);
   const theirs = words(field.label);
   const joined = ours.join("");
-  if (joined !== "" && joined === theirs.join("")) return { score: 100, why: "same name" };
+  if (joined !== "" && joined === theirs.join("")) return { score: 160, why: "same name" };
   const element = field.hint === null ? [] : words(field.hint);
   const from = [...ours, ...(source.hint === null ? [] : words(source.hint))];
   if (element.length > 0 && element.every((word) => from.includes(word))) {

@@ -11,7 +11,7 @@ import { fieldName } from "./fieldName";
 import { fitOf, kindLabel } from "./fit";
 import { judgeWire, type Verdict } from "./judge";
 import { sourceKind, sourceLabel } from "./kinds";
-import { type Match, match, matchingByName, type Named } from "./match";
+import { isMisfit, type Match, match, matchingByName, type Named } from "./match";
 import { Search } from "./search";
 import { namedSource } from "./targets";
 import type { WireSource, WireTarget } from "./wire";
@@ -50,12 +50,14 @@ export function listSources(
 ): readonly SourceChoice[] {
   const step = stepsByKey(document.definition).get(target.step)?.step;
   if (step === undefined) return [];
-  const matched = matching(fieldName(step, target.path));
+  const field = fieldName(step, target.path);
+  const matched = matching(field);
   const ranked = likeliest(allSources(document, models, target.step, query, among), matched)
     .map(({ source, isDefault, hint }) => {
       const { score, why } = matched(source);
       const verdict = judgeWire(document, models, source, target);
-      const rank = score + (isDefault ? 12 : 0) + (verdict.ok ? (verdict.conversion ? 0 : 6) : -1000);
+      const misfit = source.kind === "output" && isMisfit(namedSource(source), field) ? 200 : 0;
+      const rank = score - misfit + (isDefault ? 12 : 0) + (verdict.ok ? (verdict.conversion ? 0 : 6) : -1000);
       return { source, hint, why, rank, score, verdict };
     })
     .sort((left, right) => right.rank - left.rank);

@@ -1,20 +1,19 @@
 import { lookup } from "../definition/byName";
 import type { PipelineDocument } from "../definition/document";
 import { type Path, parsePath, printPath } from "../definition/path";
-import { get, type ObjectValue, objectOf } from "../definition/value";
+import { get, getIn, type ObjectValue } from "../definition/value";
 import { deriveGraph } from "../graph/deriveGraph";
 import { upstreamOf } from "../graph/order";
-import { listSteps, looseEntry, type StepEntry, stepsByKey } from "../graph/stepTree";
-import { oncePerObject } from "../remember";
+import { listSteps, type StepEntry, stepsByKey } from "../graph/stepTree";
+import { isExpression } from "../references/read";
 import type { ApiModels } from "../schema/model";
 import { type ScalarField, scalarFields } from "../schema/scalarFields";
 import type { StepType } from "../schema/stepType";
-import { stepTypeList, stepTypeOf } from "../steps";
+import { stepTypeOf } from "../steps";
 import { enclosingStructure, fieldName } from "./fieldName";
-import { fitOf } from "./fit";
 import { judgeWire, type Verdict } from "./judge";
-import { sourceKind, sourceLabel } from "./kinds";
-import { match, matchingByName, type Named } from "./match";
+import { sourceLabel } from "./kinds";
+import { isMisfit, match, matchingByName, type Named } from "./match";
 import { defaultPorts, portFits } from "./portPattern";
 import { Search } from "./search";
 import type { WireSource } from "./wire";
@@ -55,6 +54,7 @@ export function listTargets(
   if (entry === undefined) return [];
   const named = namedSource(source);
   const ranked = candidates(entry, models, named)
+    .filter((field) => !isUnlikely(source, named, fieldName(entry.step, field.path), field))
     .map((field) => rank(document, models, source, named, entry, field))
     .sort((left, right) => right.score - left.score);
   const best = ranked[0];
@@ -84,10 +84,14 @@ export function findTargets(
 ): readonly FoundTarget[] {
   const named = namedSource(source);
   const matched = matching(named);
-  const likely = fieldsFound(document, models, source, named, new Search(query))
-    .map((found) => {
+  const search = new Search(query);
+  // What somebody asks for by name is shown.
+  const isSearched = search.all !== 0;
+  const likely = fieldsFound(document, models, source, named, search)
+    .flatMap((found) => {
       const name = fieldName(found.entry.step, found.field.path);
-      return { ...found, score: matched(name).score + bonusOf(found.field) };
+      if (!isSearched && isUnlikely(source, named, name, found.field)) return [];
+      return [{ ...found, score: matched(name).score + bonusOf(found.field) }];
     })
     .sort((left, right) => right.score - left.score)
     .slice(0, mostJudged);
@@ -98,6 +102,15 @@ export function findTargets(
   return judged.map(({ score, why, ...choice }, index) =>
     index === 0 && score >= 30 && why !== null ? { ...choice, match: `best match: ${why}` } : choice,
   );
+}
+
+/**
+ * True for a field that nobody means by a wire of this source: its name says that it takes something else, it says how a condition
+ * compares, or it takes one of a few words, and what comes out of a step is none of them. A wire can still be drawn to its port.
+ */
+export function isUnlikely(source: WireSource, named: Named, field: Named, { path, isEnum }: Candidate): boolean {
+  if (isMisfit(named, field) || (path.at(-1) === "Type" && path.includes("Conditions"))) return true;
+  return source.kind !== "parameter" && isEnum && match(named, field).why !== "same name";
 }
 
 const matching = (source: Named) =>
@@ -171,9 +184,11 @@ function hasManyFields(steps: readonly StepEntry[], models: ApiModels): boolean 
   return false;
 }
 
-interface Candidate {
+export interface Candidate {
   readonly path: Path;
   readonly isNew: boolean;
+  /** An argument that would be called as what it reads: no name speaks for it. */
+  readonly isInvented?: true;
   readonly needed: boolean;
   readonly present: boolean;
   readonly isEnum: boolean;
@@ -181,7 +196,7 @@ interface Candidate {
   readonly isPort: boolean;
 }
 
-function candidates({ step, type }: StepEntry, models: ApiModels, source: Named): Candidate[] {
+export function candidates({ step, type }: StepEntry, models: ApiModels, source: Named): Candidate[] {
   const stepType = stepTypeOf(type);
   const fields = scalarFields(models.get(type), stepType, step).map((field) =>
     candidateOf(field, portFits(stepType, field.path)),
@@ -199,7 +214,8 @@ function newArgument(step: ObjectValue, { argumentsForm }: StepType, source: Nam
   if (argumentsForm !== "open") return null;
   const name = source.label.replace(/^\[|\]$/g, "");
   if (get(get(step, "Arguments"), name) !== undefined) return null;
-  return { path: ["Arguments", name], isNew: true, needed: false, present: false, isEnum: false, isPort: false };
+  const path = ["Arguments", name];
+  return { path, isNew: true, isInvented: true, needed: false, present: false, isEnum: false, isPort: false };
 }
 
 /** What speaks for a field beside its name. */
@@ -208,12 +224,13 @@ function bonusOf(field: Candidate): number {
     (field.needed ? 8 : 0) +
     (field.isPort ? 25 : 0) -
     (field.isNew ? 15 : 0) -
+    (field.isInvented ? 125 : 0) -
     (field.isEnum ? 40 : 0) -
     field.path.length / 10
   );
 }
 
-function rank(
+export function rank(
   document: PipelineDocument,
   models: ApiModels,
   source: WireSource,
@@ -228,6 +245,7 @@ function rank(
   const bonus =
     (verdict.ok && !verdict.conversion ? 10 : 0) +
     (verdict.ok && verdict.replaces === null ? 4 : 0) -
+    (isExpression(getIn(step, field.path)) ? 200 : 0) -
     (verdict.ok ? 0 : 1000);
   return {
     path: field.path,
@@ -264,64 +282,4 @@ function hintOf({ path, isNew }: Candidate, element: string | null, stepType: St
   if (stepType.argumentsForm === "open") return isNew ? "a new argument" : "argument";
   const enclosing = enclosingStructure(path);
   return enclosing === null ? null : (lookup(elementWords, enclosing) ?? `of ${enclosing}`);
-}
-
-/** A step type with a field that a source fits, for a wire dropped on empty canvas. */
-export interface TypeChoice {
-  readonly type: string;
-  readonly label: string;
-  readonly path: Path;
-  readonly fieldLabel: string;
-}
-
-/**
- * The step types that have a field for a source, with the field of their draft that fits best. A type whose model is not given
- * is offered by its default ports.
- */
-export function typesThatTake(
-  document: PipelineDocument,
-  models: ApiModels,
-  source: WireSource,
-): readonly TypeChoice[] {
-  const kind = sourceKind(document, models, source);
-  const named = namedSource(source);
-  return stepTypeList.flatMap((stepType): TypeChoice[] => {
-    const path = bestOfDraft(stepType, models, kind, named);
-    if (path === null) return [];
-    return [{ type: stepType.type, label: stepType.label, path, fieldLabel: fieldName(draftOf(stepType), path).label }];
-  });
-}
-
-const draftOf = oncePerObject((stepType: StepType) =>
-  objectOf([["Name", ""], ["Type", stepType.type], ...Object.entries(stepType.create())]),
-);
-
-function bestOfDraft(
-  stepType: StepType,
-  models: ApiModels,
-  kind: ReturnType<typeof sourceKind>,
-  named: Named,
-): Path | null {
-  const step = draftOf(stepType);
-  const entry = looseEntry(step);
-  const fields = scalarFields(models.get(stepType.type), stepType, step);
-  const kinds = new Map(fields.map((field) => [printPath(field.path), field]));
-  const scored = candidates(entry, models, named)
-    .filter(({ path }) => {
-      const field = kinds.get(printPath(path));
-      if (field === undefined) return true;
-      if (field.literalOnly || field.enum !== null) return false;
-      const fieldKind = field.kind === "any" ? "scalar" : field.kind === "document" ? "unknown" : field.kind;
-      return fitOf(kind, fieldKind === "timestamp" || fieldKind === "blob" ? "string" : fieldKind).fits;
-    })
-    .map((field) => ({
-      field,
-      score:
-        match(named, fieldName(step, field.path)).score +
-        (portFits(stepType, field.path) ? 25 : 0) +
-        (field.needed ? 8 : 0) -
-        field.path.length / 10,
-    }))
-    .sort((left, right) => right.score - left.score);
-  return scored[0]?.field.path ?? null;
 }

@@ -1,6 +1,7 @@
 import "./FlowSurface.css";
-import { useEffect, useRef } from "react";
+import { lazy, Suspense, useEffect, useRef } from "react";
 import { Background, type NodeTypes, ReactFlow, useStoreApi } from "reactflow";
+import { loadPart } from "../../editor/session/loadPart";
 import { listen } from "../kit/listen";
 import { useEditorState } from "../kit/useWorkspace";
 import { useCanvas } from "./canvasStore";
@@ -109,6 +110,7 @@ export function FlowSurface() {
           <Dots />
           <EdgeLayer />
           <WireLayer />
+          <Ghost />
         </ReactFlow>
       </FarContext>
       {dragged > 0 && <div className="sw-drag-shield" />}
@@ -131,6 +133,18 @@ function usePressed(): { current: boolean } {
     return listen(window, { pointerup: release, pointercancel: release });
   }, [kit]);
   return pressed;
+}
+
+const GhostWire = lazy(() => loadPart(() => import("./wire/GhostWire")));
+
+/** What is proposed is looked for when the first step is added behind another. */
+function Ghost() {
+  const proposal = useEditorState((state) => state.proposal);
+  return proposal === null ? null : (
+    <Suspense fallback={null}>
+      <GhostWire {...proposal} />
+    </Suspense>
+  );
 }
 
 const proOptions = { hideAttribution: true };

@@ -7,6 +7,7 @@ import type { Position } from "../../pipeline/definition/document";
 import type { PortRef } from "../../pipeline/layout/portRef";
 import type { RoutedLine } from "../../pipeline/layout/route";
 import { emptyScene, type Scene } from "../../pipeline/layout/scene";
+import type { BestWire } from "../../pipeline/wiring/offers";
 import { useRequired } from "../kit/useRequired";
 import type { Dragging, Drop } from "./drop/dragging";
 import type { Overlay } from "./overlays/overlay";
@@ -38,6 +39,8 @@ export interface CanvasState {
   readonly line: string | null;
   /** The lines that are looked at: hovered, selected, named elsewhere (`highlights.ts`). */
   readonly highlighted: ReadonlySet<string>;
+  /** The wire that is proposed for a new step, while it shows. */
+  readonly ghost: BestWire | null;
   readonly renaming: string | null;
   readonly overlay: Overlay | null;
   /** The steps of the cycle that a refused wire would have closed. */
@@ -70,6 +73,7 @@ export function createCanvasStore(arriving = false): CanvasStore {
     hover: null,
     line: null,
     highlighted: new Set(),
+    ghost: null,
     renaming: null,
     overlay: null,
     cycle: null,

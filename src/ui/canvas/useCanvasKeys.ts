@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useMemo } from "react";
+import { connect } from "../../editor/commands/edges/connect";
 import { nudge } from "../../editor/commands/steps/place";
 import { writeOverName } from "../../editor/commands/steps/renameStep";
 import { lookup } from "../../pipeline/definition/byName";
@@ -41,9 +42,21 @@ function press(kit: CanvasKit, event: KeyboardEvent, target: Element): boolean {
   if (line !== undefined) return lineKey(kit, event, line);
   const step = stepOf(target);
   if (step === null) return false;
-  if (event.key === "Tab") return tab(kit, step, event.shiftKey);
+  if (event.key === "Tab") return (!event.shiftKey && takeGhost(kit, step)) || tab(kit, step, event.shiftKey);
+  if (event.key === "Escape" && kit.canvas.getState().ghost !== null) {
+    kit.editor.propose(null);
+    return true;
+  }
   const port = target.closest<HTMLElement>("[data-port]");
   return port === null ? cardKey(kit, event, step) : portKey(kit, event, step, port);
+}
+
+/** The wire that is proposed for a new step, as long as it shows there. */
+function takeGhost({ canvas, run }: CanvasKit, step: string): boolean {
+  const { ghost } = canvas.getState();
+  if (ghost === null || ghost.target.step !== step) return false;
+  run(connect, { source: ghost.source, target: ghost.target });
+  return true;
 }
 
 function tab(kit: CanvasKit, from: string, back: boolean): boolean {

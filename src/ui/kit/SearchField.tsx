@@ -8,10 +8,11 @@ interface Props {
   readonly look: "left" | "right";
   readonly value: string;
   readonly onChange: (value: string) => void;
+  readonly onEnter?: () => void;
 }
 
 /** A search box; Escape empties it. */
-export function SearchField({ label, look, value, onChange }: Props) {
+export function SearchField({ label, look, value, onChange, onEnter }: Props) {
   return (
     <div className={`sw-search is-${look}`}>
       <Input
@@ -23,6 +24,7 @@ export function SearchField({ label, look, value, onChange }: Props) {
         autoComplete={false}
         onChange={({ detail }) => onChange(detail.value)}
         onKeyDown={(event) => {
+          if (event.detail.key === "Enter") onEnter?.();
           if (event.detail.key !== "Escape" || value === "") return;
           event.stopPropagation();
           onChange("");

@@ -3,10 +3,11 @@ import { addStep as addStepRecipe, nameForNewStep } from "../../../pipeline/edit
 import { card } from "../../../pipeline/layout/cardShape";
 import { stepTypeList, stepTypeOf } from "../../../pipeline/steps";
 import type { EditorState } from "../../session/editorState";
+import { selectedStep } from "../../session/selectors";
 import type { Workspace } from "../../workspace";
 import type { PromptCommand } from "../command";
 import { editing } from "../editing";
-import { freePosition } from "./freePosition";
+import { freePosition, positionBehind } from "./freePosition";
 
 interface Args {
   readonly type: string;
@@ -35,16 +36,28 @@ export const addStepCommands: readonly PromptCommand[] = stepTypeList.map(({ typ
   run: (workspace) => addStep.run(workspace, { type }),
 }));
 
-/** Where a new step comes to: its head at a point, or where it finds a free place in view. */
-export function positionForNew({ document }: EditorState, at: Position | undefined, { canvas }: Workspace): Position {
-  return at === undefined ? freePosition(document.layout, canvas?.inView() ?? someView) : withHeadAt(at);
+/** Where a new step comes to: its head at a point, behind the selected step, or where it finds a free place in view. */
+export function positionForNew(state: EditorState, at: Position | undefined, { canvas }: Workspace): Position {
+  if (at !== undefined) return withHeadAt(at);
+  const selected = selectedStep(state);
+  const behind = selected === null || canvas === null ? null : positionBehind(canvas.scene(), selected);
+  return behind ?? freePosition(state.document.layout, canvas?.inView() ?? someView);
 }
 
-export function showNew({ editor }: Workspace, before: EditorState, type: string, at: Position | undefined): void {
+/** Selects a new step. One that came behind the selected step has the focus: Tab takes the wire that is proposed there. */
+export function showNew(workspace: Workspace, before: EditorState, type: string, at: Position | undefined): void {
+  const { editor, canvas } = workspace;
   const name = nameForNewStep(before.document, type);
   editor.markNew([name]);
-  if (at === undefined) editor.reveal(name);
-  else editor.select([name]);
+  if (at !== undefined) {
+    editor.select([name]);
+    return;
+  }
+  editor.reveal(name);
+  const from = selectedStep(before);
+  if (from === null) return;
+  editor.propose({ from, to: name });
+  canvas?.focus(name);
 }
 
 const someView = { x: 0, y: 0, width: 1000, height: 700 };

@@ -1,5 +1,6 @@
 import type { Layout, Position } from "../../../pipeline/definition/document";
 import type { Rect } from "../../../pipeline/layout/rect";
+import type { Scene } from "../../../pipeline/layout/scene";
 
 /** About the room that a card needs, with air around it. */
 const cell = { width: 320, height: 200 };
@@ -27,4 +28,21 @@ export function freePosition(layout: Layout, view: Rect): Position {
     }
   }
   return { x: Math.round(view.x + margin), y: Math.round(view.y + margin) };
+}
+
+const gap = 90;
+
+/** Right of a step, or of the container that it lies in; below what stands there. Null where the step is not shown. */
+export function positionBehind({ cards, lanes }: Scene, step: string): Position | null {
+  let card = cards.get(step);
+  while (card !== undefined && card.parent !== null) card = cards.get(card.parent);
+  if (card === undefined) return null;
+  const x = Math.round(card.x + card.width + gap);
+  let y = Math.round(card.y);
+  const others = [...cards.values(), ...lanes.values()].filter(
+    (other) => other.x < x + cell.width && other.x + other.width > x,
+  );
+  const inTheWay = () => others.find((other) => other.y < y + cell.height - 20 && other.y + other.height > y - 20);
+  for (let other = inTheWay(); other !== undefined; other = inTheWay()) y = Math.round(other.y + other.height) + 40;
+  return { x, y };
 }

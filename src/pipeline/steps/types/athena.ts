@@ -9,6 +9,7 @@ export const athena = {
   icon: "athena",
   summary: "Runs an SQL query with Amazon Athena.",
   documentation: "https://docs.aws.amazon.com/sagemaker/latest/dg/build-and-manage-steps-types.html",
+  alsoCalled: "sql query",
   outputsForm: "own",
   api: {
     client: "athena",

@@ -10,6 +10,7 @@ export const autoMl = {
   icon: "autoMl",
   summary: "Finds the best model for tabular data by itself.",
   documentation: "https://docs.aws.amazon.com/sagemaker/latest/dg/build-and-manage-steps-types.html#step-type-automl",
+  alsoCalled: "autopilot automatic",
   api: {
     request: "CreateAutoMLJobRequest",
     response: "DescribeAutoMLJobResponse",

@@ -9,6 +9,7 @@ export const bedrockCustomModel = {
   icon: "bedrockCustomModel",
   summary: "Creates a custom model in Amazon Bedrock from model data in S3.",
   documentation: "https://docs.aws.amazon.com/sagemaker/latest/dg/build-and-manage-steps-types.html",
+  alsoCalled: "fine-tune llm foundation",
   api: { client: "bedrock", request: "CreateCustomModelRequest", response: "CustomModelOutputs", dropped: [] },
   create: () => ({ Arguments: { ModelName: "", ModelSourceConfig: { S3DataSource: { S3Uri: "" } } } }),
   inputPorts: ["Arguments.ModelSourceConfig.S3DataSource.S3Uri"],

@@ -9,6 +9,7 @@ export const bedrockCustomModelDeployment = {
   icon: "bedrockCustomModelDeployment",
   summary: "Deploys a Bedrock custom model for on-demand inference.",
   documentation: "https://docs.aws.amazon.com/sagemaker/latest/dg/build-and-manage-steps-types.html",
+  alsoCalled: "deploy llm",
   api: {
     client: "bedrock",
     request: "CreateCustomModelDeploymentRequest",

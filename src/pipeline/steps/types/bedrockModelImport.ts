@@ -9,6 +9,7 @@ export const bedrockModelImport = {
   icon: "bedrockModelImport",
   summary: "Imports a model that SageMaker trained into Amazon Bedrock.",
   documentation: "https://docs.aws.amazon.com/sagemaker/latest/dg/build-and-manage-steps-types.html",
+  alsoCalled: "import llm",
   api: { client: "bedrock", request: "CreateModelImportJobRequest", response: "ModelImportOutputs", dropped: [] },
   create: () => ({
     Arguments: { JobName: "", ImportedModelName: "", ModelDataSource: { S3DataSource: { S3Uri: "" } } },

@@ -9,6 +9,7 @@ export const bedrockProvisionedModelThroughput = {
   icon: "bedrockProvisionedModelThroughput",
   summary: "Reserves throughput for a Bedrock model.",
   documentation: "https://docs.aws.amazon.com/sagemaker/latest/dg/build-and-manage-steps-types.html",
+  alsoCalled: "deploy llm throughput",
   api: {
     client: "bedrock",
     request: "CreateProvisionedModelThroughputRequest",

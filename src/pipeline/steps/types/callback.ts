@@ -9,6 +9,7 @@ export const callback = {
   icon: "callback",
   summary: "Sends a message to an SQS queue and waits for the answer.",
   documentation: "https://docs.aws.amazon.com/sagemaker/latest/dg/build-and-manage-steps-types.html#step-type-callback",
+  alsoCalled: "approval approve manual wait human sqs queue",
   create: () => ({ Arguments: {}, SqsQueueUrl: "", OutputParameters: [] }),
   ownFields: [
     {

@@ -17,6 +17,7 @@ export const clarifyCheck = {
   summary: "Compares bias or explainability with a baseline, by SageMaker Clarify.",
   documentation:
     "https://docs.aws.amazon.com/sagemaker/latest/dg/build-and-manage-steps-types.html#step-type-clarify-check",
+  alsoCalled: "bias fairness drift explain shap",
   argumentsForm: "request",
   outputsForm: "own",
   api: { request: "CreateProcessingJobRequest", response: null, dropped: ["ProcessingJobName"] },

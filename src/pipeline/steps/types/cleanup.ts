@@ -9,6 +9,7 @@ export const cleanup = {
   icon: "cleanup",
   summary: "Deletes from S3 what earlier steps wrote there.",
   documentation: "https://docs.aws.amazon.com/sagemaker/latest/dg/build-and-manage-steps-types.html",
+  alsoCalled: "delete remove teardown",
   argumentsForm: "own",
   outputsForm: "none",
   api: { request: null, response: null, dropped: [] },

@@ -11,6 +11,7 @@ export const condition = {
   summary: "Compares values and runs one of two branches.",
   documentation:
     "https://docs.aws.amazon.com/sagemaker/latest/dg/build-and-manage-steps-types.html#step-type-condition",
+  alsoCalled: "if else branch gate switch decision choice",
   argumentsForm: "own",
   outputsForm: "own",
   api: { request: null, response: null, dropped: [] },

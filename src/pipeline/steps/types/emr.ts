@@ -10,6 +10,7 @@ export const emr = {
   icon: "emr",
   summary: "Runs a Spark or Hadoop job on an Amazon EMR cluster.",
   documentation: "https://docs.aws.amazon.com/sagemaker/latest/dg/build-and-manage-steps-types.html#step-type-emr",
+  alsoCalled: "spark hadoop cluster",
   api: { client: "emr", request: "EMRArguments", response: "Step", dropped: [] },
   envelope: ["RetryPolicies", "CacheConfig"],
   retryErrors: retryErrorsOfStep,

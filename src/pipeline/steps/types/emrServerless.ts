@@ -9,6 +9,7 @@ export const emrServerless = {
   icon: "emrServerless",
   summary: "Runs a Spark or Hive job on Amazon EMR Serverless.",
   documentation: "https://docs.aws.amazon.com/sagemaker/latest/dg/build-and-manage-steps-types.html",
+  alsoCalled: "spark hadoop",
   argumentsForm: "request",
   outputsForm: "own",
   api: { client: "emr-serverless", request: "EMRServerlessArguments", response: null, dropped: [] },

@@ -9,6 +9,7 @@ export const endpoint = {
   icon: "endpoint",
   summary: "Creates or updates a real-time endpoint from an endpoint configuration.",
   documentation: "https://docs.aws.amazon.com/sagemaker/latest/dg/build-and-manage-steps-types.html",
+  alsoCalled: "deploy serve hosting inference real-time",
   api: {
     request: "CreateEndpointInput",
     response: "DescribeEndpointOutput",

@@ -9,6 +9,7 @@ export const endpointConfig = {
   icon: "endpointConfig",
   summary: "Creates an endpoint configuration: which models run on which instances.",
   documentation: "https://docs.aws.amazon.com/sagemaker/latest/dg/build-and-manage-steps-types.html",
+  alsoCalled: "deploy serve hosting production variant",
   api: {
     request: "CreateEndpointConfigInput",
     response: "DescribeEndpointConfigOutput",

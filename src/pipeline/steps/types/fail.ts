@@ -9,6 +9,7 @@ export const fail = {
   icon: "fail",
   summary: "Ends the execution as failed, with a message.",
   documentation: "https://docs.aws.amazon.com/sagemaker/latest/dg/build-and-manage-steps-types.html#step-type-fail",
+  alsoCalled: "stop error abort raise",
   argumentsForm: "own",
   outputsForm: "none",
   api: { request: null, response: null, dropped: [] },

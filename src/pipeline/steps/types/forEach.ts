@@ -10,6 +10,7 @@ export const forEach = {
   icon: "forEach",
   summary: "Runs the steps of its body once for each item of a list.",
   documentation: "https://docs.aws.amazon.com/sagemaker/latest/dg/build-and-manage-steps-types.html",
+  alsoCalled: "loop map iterate repeat fan out",
   argumentsForm: "own",
   outputsForm: "own",
   api: { request: null, response: null, dropped: [] },

@@ -9,6 +9,7 @@ export const hubContent = {
   icon: "hubContent",
   summary: "Puts a model or a notebook into a SageMaker hub.",
   documentation: "https://docs.aws.amazon.com/sagemaker/latest/dg/build-and-manage-steps-types.html",
+  alsoCalled: "hub jumpstart",
   outputsForm: "own",
   api: { request: "ImportHubContentRequest", response: null, dropped: [], hint: true },
   create: () => ({

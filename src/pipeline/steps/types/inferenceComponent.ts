@@ -10,6 +10,7 @@ export const inferenceComponent = {
   icon: "inferenceComponent",
   summary: "Puts a model on an endpoint with compute resources of its own.",
   documentation: "https://docs.aws.amazon.com/sagemaker/latest/dg/build-and-manage-steps-types.html",
+  alsoCalled: "deploy serve hosting",
   api: {
     request: "CreateInferenceComponentInput",
     response: "DescribeInferenceComponentOutput",

@@ -9,6 +9,7 @@ export const job = {
   icon: "job",
   summary: "Runs a SageMaker job that a JSON document describes: fine-tuning and evaluation of agents.",
   documentation: "https://docs.aws.amazon.com/sagemaker/latest/dg/build-and-manage-steps-types.html",
+  alsoCalled: "job custom",
   api: { request: "CreateJobRequest", response: "DescribeJobResponse", dropped: ["JobName"] },
   envelope: ["RetryPolicies", "CacheConfig"],
   create: () => ({

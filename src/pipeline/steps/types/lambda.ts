@@ -9,6 +9,7 @@ export const lambda = {
   icon: "lambda",
   summary: "Runs an AWS Lambda function and reads the values that it returns.",
   documentation: "https://docs.aws.amazon.com/sagemaker/latest/dg/build-and-manage-steps-types.html#step-type-lambda",
+  alsoCalled: "function python code notify",
   outputsFromCode: true,
   create: () => ({ Arguments: {}, FunctionArn: "", OutputParameters: [] }),
   ownFields: [

@@ -9,6 +9,7 @@ export const lineage = {
   icon: "lineage",
   summary: "Records what led to what in SageMaker ML Lineage.",
   documentation: "https://docs.aws.amazon.com/sagemaker/latest/dg/build-and-manage-steps-types.html",
+  alsoCalled: "artifact context track",
   api: { request: "LineageArguments", response: "LineageMetadata", dropped: [] },
   create: () => ({
     Arguments: { Artifacts: [{ ArtifactName: "", Source: { SourceUri: "" }, ArtifactType: "" }] },

@@ -10,6 +10,7 @@ export const model = {
   icon: "model",
   summary: "Creates a SageMaker model from a container image and model data.",
   documentation: "https://docs.aws.amazon.com/sagemaker/latest/dg/build-and-manage-steps-types.html#step-type-model",
+  alsoCalled: "create model",
   api: { request: "CreateModelInput", response: "DescribeModelOutput", dropped: ["ModelName"] },
   envelope: ["RetryPolicies"],
   retryErrors: retryErrorsOfStep,

@@ -10,6 +10,7 @@ export const processing = {
   summary: "Runs a container over data: prepares, evaluates, transforms.",
   documentation:
     "https://docs.aws.amazon.com/sagemaker/latest/dg/build-and-manage-steps-types.html#step-type-processing",
+  alsoCalled: "script preprocess prepare etl spark sklearn evaluate evaluation transform data",
   api: {
     request: "CreateProcessingJobRequest",
     response: "DescribeProcessingJobResponse",

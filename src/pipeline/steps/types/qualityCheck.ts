@@ -17,6 +17,7 @@ export const qualityCheck = {
   summary: "Compares the quality of data or of a model with a baseline, by Model Monitor.",
   documentation:
     "https://docs.aws.amazon.com/sagemaker/latest/dg/build-and-manage-steps-types.html#step-type-quality-check",
+  alsoCalled: "drift monitor baseline data quality model quality",
   argumentsForm: "request",
   outputsForm: "own",
   api: { request: "CreateProcessingJobRequest", response: null, dropped: ["ProcessingJobName"] },

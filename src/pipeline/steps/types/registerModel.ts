@@ -14,6 +14,7 @@ export const registerModel = {
   summary: "Registers a model package as a new version in a model package group.",
   documentation:
     "https://docs.aws.amazon.com/sagemaker/latest/dg/build-and-manage-steps-types.html#step-type-register-model",
+  alsoCalled: "register registry model package approve",
   api: {
     request: "CreateModelPackageInput",
     response: "DescribeModelPackageOutput",

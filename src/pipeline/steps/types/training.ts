@@ -9,6 +9,7 @@ export const training = {
   icon: "training",
   summary: "Trains a model in a SageMaker training job.",
   documentation: "https://docs.aws.amazon.com/sagemaker/latest/dg/build-and-manage-steps-types.html#step-type-training",
+  alsoCalled: "train fit estimator xgboost pytorch tensorflow fine-tune finetune",
   api: {
     request: "CreateTrainingJobRequest",
     response: "DescribeTrainingJobResponse",

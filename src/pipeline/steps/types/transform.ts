@@ -9,6 +9,7 @@ export const transform = {
   summary: "Runs a model over a whole dataset in a batch transform job.",
   documentation:
     "https://docs.aws.amazon.com/sagemaker/latest/dg/build-and-manage-steps-types.html#step-type-transform",
+  alsoCalled: "batch inference predict score",
   api: {
     request: "CreateTransformJobRequest",
     response: "DescribeTransformJobResponse",

@@ -10,6 +10,7 @@ export const tuning = {
   icon: "tuning",
   summary: "Searches for the best hyperparameters with many training jobs.",
   documentation: "https://docs.aws.amazon.com/sagemaker/latest/dg/build-and-manage-steps-types.html#step-type-tuning",
+  alsoCalled: "hyperparameter hpo optimise optimize search",
   api: {
     request: "CreateHyperParameterTuningJobRequest",
     response: "DescribeHyperParameterTuningJobResponse",

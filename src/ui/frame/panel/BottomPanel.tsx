@@ -8,11 +8,13 @@ import { PlainButton } from "../../kit/PlainButton";
 import { PanelNote } from "../../kit/paragraphs";
 import { Tabs, tabId, tabPanelId } from "../../kit/Tabs";
 import { useEditor, useEditorState } from "../../kit/useWorkspace";
-import { ProblemsPanel } from "../../problems/ProblemsPanel";
 import { RunStrip } from "../../runs/executions/RunStrip";
 import { DraftDot } from "./DraftDot";
 import { ProblemBadge } from "./ProblemBadge";
 
+const ProblemsPanel = lazy(async () => ({
+  default: (await loadPart(() => import("../../problems/ProblemsPanel"))).ProblemsPanel,
+}));
 const DefinitionPanel = lazy(async () => ({
   default: (await loadPart(() => import("../../definition/DefinitionPanel"))).DefinitionPanel,
 }));
