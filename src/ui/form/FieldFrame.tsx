@@ -10,6 +10,7 @@ import { FieldPath } from "../kit/FieldPath";
 import { FieldRefusal, ProblemList } from "../kit/FieldProblem";
 import type { FieldIds } from "../kit/fieldIds";
 import { useInspectedStep } from "../kit/inspectedStep";
+import { onceReleased } from "../kit/onceReleased";
 import { PlainButton } from "../kit/PlainButton";
 import { useRun } from "../kit/useCommands";
 import { useKeepGroup } from "../kit/useVisit";
@@ -54,7 +55,7 @@ export function FieldFrame({ item, ids, actions, refusal, holdsBelow = true, lab
       data-over={drop.over || undefined}
       onBlur={({ relatedTarget, currentTarget }) => {
         if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) {
-          editor.leaveField(stepKey, item.path);
+          onceReleased(() => editor.leaveField(stepKey, item.path));
         }
       }}
       {...drop.handlers}
