@@ -6,6 +6,16 @@ import { useEditor } from "../kit/useWorkspace";
 
 /** The definition as a file or on the clipboard at once; every other form by way of the dialog that shows it. */
 export function ExportMenu() {
+  const { items, choose } = useExports();
+  return (
+    <ButtonDropdown items={items} onItemClick={({ detail }) => choose(detail.id)}>
+      Export
+    </ButtonDropdown>
+  );
+}
+
+/** What the pipeline can be written as, as the items of a menu. */
+export function useExports() {
   const run = useRun();
   const state = useEditor().store.getState();
   const offers = [downloadJson, copyJson, ...exports.map(({ show }) => show)];
@@ -20,15 +30,11 @@ export function ExportMenu() {
       .filter(({ form }) => form.group === group)
       .map(({ form, show }) => ({ id: show.id, text: `${form.label} …`, description: form.about })),
   }));
-  return (
-    <ButtonDropdown
-      items={[...atOnce, ...groups.filter(({ items }) => items.length > 0)]}
-      onItemClick={({ detail }) => {
-        const offer = offers.find(({ id }) => id === detail.id);
-        if (offer !== undefined) void run(offer);
-      }}
-    >
-      Export
-    </ButtonDropdown>
-  );
+  return {
+    items: [...atOnce, ...groups.filter(({ items }) => items.length > 0)],
+    choose(id: string) {
+      const offer = offers.find((one) => one.id === id);
+      if (offer !== undefined) void run(offer);
+    },
+  };
 }

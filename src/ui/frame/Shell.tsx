@@ -1,13 +1,16 @@
 import "./Shell.css";
+import type { CSSProperties } from "react";
 import { Canvas } from "../canvas/Canvas";
 import { ErrorBoundary } from "../kit/ErrorBoundary";
 import { LeftPanel } from "../palette/LeftPanel";
 import { Announcer } from "./Announcer";
 import { BottomArea } from "./BottomArea";
 import { CommandDialogs } from "./CommandDialogs";
+import { Divider } from "./Divider";
 import { Inspector } from "./inspector/Inspector";
 import { Notices } from "./Notices";
 import { NotSaved } from "./NotSaved";
+import { usePanelSize } from "./panelSizes";
 import { TopBar } from "./TopBar";
 import { useChecks } from "./useChecks";
 import { useClipboard } from "./useClipboard";
@@ -17,7 +20,10 @@ import { useKeys } from "./useKeys";
 import { useIsNarrow } from "./useMedia";
 import { useSaidToEditor } from "./useSaidToEditor";
 
-/** The editor's grid: top bar, palette, canvas, inspector, bottom panel. At 1100 px and less the inspector lies over the canvas. */
+/**
+ * The editor's grid: top bar, palette, canvas, inspector, bottom panel, each as wide as the person left it. At 1100 px and less the
+ * inspector lies over the canvas.
+ */
 export function Shell() {
   const narrow = useIsNarrow();
   useKeys();
@@ -25,19 +31,35 @@ export function Shell() {
   useSaidToEditor();
   useChecks();
   const fileHeld = useFileDrop();
-  const inspector = useInspectorDrawer();
-  const shown = !narrow || inspector.open;
+  const left = usePanelSize("left");
+  const right = usePanelSize("right");
+  const inspector = useInspectorDrawer(narrow, right);
+  const folded = narrow || left.away;
+  const widths = {
+    "--sw-left-width": folded ? "56px" : `${left.size}px`,
+    "--sw-right-width": narrow || !inspector.open ? "0" : `${right.size}px`,
+  } as CSSProperties;
   return (
-    <div className={narrow ? "sw-shell sw-narrow" : "sw-shell"}>
+    <div className={narrow ? "sw-shell sw-narrow" : "sw-shell"} style={widths}>
       <header className="sw-area-top">
         <ErrorBoundary area="Top bar">
-          <TopBar inspector={narrow ? inspector : null} />
+          <TopBar inspector={inspector} />
         </ErrorBoundary>
       </header>
       <div className="sw-area-left">
         <ErrorBoundary area="Palette">
-          <LeftPanel folded={narrow} />
+          <LeftPanel narrow={narrow} away={left.away} onPutAway={left.putAway} />
         </ErrorBoundary>
+        {!folded && (
+          <Divider
+            label="Width of the palette"
+            side="right"
+            size={left.size}
+            least={left.least}
+            most={left.most}
+            onChange={left.resize}
+          />
+        )}
       </div>
       <main className="sw-area-canvas">
         <ErrorBoundary area="Canvas">
@@ -52,11 +74,21 @@ export function Shell() {
           <BottomArea />
         </ErrorBoundary>
       </div>
-      <div className="sw-area-right" hidden={!shown}>
-        {shown && (
+      <div className="sw-area-right" hidden={!inspector.open}>
+        {inspector.open && (
           <ErrorBoundary area="Inspector">
             <Inspector />
           </ErrorBoundary>
+        )}
+        {inspector.open && !narrow && (
+          <Divider
+            label="Width of the inspector"
+            side="left"
+            size={right.size}
+            least={right.least}
+            most={right.most}
+            onChange={right.resize}
+          />
         )}
       </div>
       <Announcer />

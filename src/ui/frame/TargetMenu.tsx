@@ -9,24 +9,33 @@ import { useEditor, useEditorState } from "../kit/useWorkspace";
 
 /** Where Deploy and Run go: the local region, or an AWS profile and region of this computer. */
 export function TargetMenu() {
-  const run = useRun();
-  const key = useEditorState((state) => state.document.settings.target) ?? targetKey(localTarget);
-  const targets = useTargets();
-  const label = targetLabel(parseTargetKey(key) ?? localTarget);
+  const { label, items, choose } = useTargetChoice();
   return (
     <span style={quietButtons}>
       <ButtonDropdown
         ariaLabel={`Target: ${label}`}
-        items={itemsOf(targets, key)}
+        items={items}
         expandableGroups
-        onItemClick={({ detail }) => {
-          if (parseTargetKey(detail.id) !== null && detail.id !== key) run(chooseTarget, { target: detail.id });
-        }}
+        onItemClick={({ detail }) => choose(detail.id)}
       >
         {label}
       </ButtonDropdown>
     </span>
   );
+}
+
+/** Where Deploy and Run can go, as the items of a menu. */
+export function useTargetChoice() {
+  const run = useRun();
+  const key = useEditorState((state) => state.document.settings.target) ?? targetKey(localTarget);
+  const targets = useTargets();
+  return {
+    label: targetLabel(parseTargetKey(key) ?? localTarget),
+    items: itemsOf(targets, key),
+    choose(id: string) {
+      if (parseTargetKey(id) !== null && id !== key) run(chooseTarget, { target: id });
+    },
+  };
 }
 
 function useTargets(): Targets | null {
@@ -47,7 +56,7 @@ function useTargets(): Targets | null {
   return connected ? targets : null;
 }
 
-function itemsOf(targets: Targets | null, chosen: string): ButtonDropdownProps["items"] {
+function itemsOf(targets: Targets | null, chosen: string): ButtonDropdownProps.Items {
   const choice = (id: string, text: string, secondaryText?: string) => ({
     itemType: "checkbox" as const,
     id,

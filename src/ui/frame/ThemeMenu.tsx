@@ -1,7 +1,7 @@
 import ButtonDropdown from "@cloudscape-design/components/button-dropdown";
 import { chooseTheme, type ThemeChoice, useTheme } from "../kit/theme";
 
-const looks: readonly { readonly id: ThemeChoice; readonly text: string }[] = [
+export const looks: readonly { readonly id: ThemeChoice; readonly text: string }[] = [
   { id: "system", text: "Like the system" },
   { id: "light", text: "Light" },
   { id: "dark", text: "Dark" },

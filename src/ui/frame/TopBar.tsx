@@ -1,8 +1,10 @@
 import "./TopBar.css";
 import Button from "@cloudscape-design/components/button";
+import { lazy, Suspense } from "react";
 import { redo, undo } from "../../editor/commands/history";
 import { openFile } from "../../editor/commands/pipeline/files";
 import { deploy, run as runPipeline } from "../../editor/commands/pipeline/runs";
+import { loadPart } from "../../editor/session/loadPart";
 import { canRedo, canUndo, redoLabel, undoLabel } from "../../editor/session/selectors";
 import { printAddress } from "../kit/address";
 import { Logo } from "../kit/Logo";
@@ -19,15 +21,19 @@ import { SavedState } from "./SavedState";
 import { TargetMenu } from "./TargetMenu";
 import { ThemeMenu } from "./ThemeMenu";
 import type { InspectorDrawer } from "./useInspectorDrawer";
+import { useIsTight } from "./useMedia";
+
+/** Loaded where there is no room for what is in it. */
+const MoreMenu = lazy(async () => ({ default: (await loadPart(() => import("./MoreMenu"))).MoreMenu }));
 
 interface Props {
-  /** The inspector as a drawer, null where it has a column of its own. */
-  readonly inspector: InspectorDrawer | null;
+  readonly inspector: InspectorDrawer;
 }
 
 export function TopBar({ inspector }: Props) {
   const run = useRun();
   const { library } = usePage();
+  const tight = useIsTight();
   return (
     <div className="sw-top">
       <a
@@ -50,25 +56,31 @@ export function TopBar({ inspector }: Props) {
       <SavedState />
       <span className="sw-top-space" />
       <UndoRedo />
-      <span className="sw-top-files" style={quietButtons}>
-        <Button iconName="folder-open" onClick={() => run(openFile)}>
-          Open
-        </Button>
-        <ExportMenu />
-      </span>
-      <ProblemCount />
-      <TargetMenu />
-      <RunAndDeploy />
-      <ThemeMenu />
-      {inspector !== null && (
-        <Button
-          variant="icon"
-          iconName={inspector.open ? "angle-right-double" : "angle-left-double"}
-          ariaLabel="Inspector"
-          ariaExpanded={inspector.open}
-          onClick={inspector.toggle}
-        />
+      {!tight && (
+        <span className="sw-top-files" style={quietButtons}>
+          <Button iconName="folder-open" onClick={() => run(openFile)}>
+            Open
+          </Button>
+          <ExportMenu />
+        </span>
       )}
+      <ProblemCount />
+      {!tight && <TargetMenu />}
+      <RunAndDeploy />
+      {tight ? (
+        <Suspense fallback={null}>
+          <MoreMenu />
+        </Suspense>
+      ) : (
+        <ThemeMenu />
+      )}
+      <Button
+        variant="icon"
+        iconName={inspector.open ? "angle-right-double" : "angle-left-double"}
+        ariaLabel="Inspector"
+        ariaExpanded={inspector.open}
+        onClick={inspector.toggle}
+      />
     </div>
   );
 }

@@ -16,3 +16,8 @@ export function useMedia(query: string): boolean {
 export function useIsNarrow(): boolean {
   return useMedia("(max-width: 1100px)");
 }
+
+/** True where there is no room for all of the top bar: what is not needed at each moment goes into one menu. */
+export function useIsTight(): boolean {
+  return useMedia("(max-width: 900px)");
+}

@@ -11,36 +11,45 @@ const tabs = [
   { id: "outline", label: "Outline" },
 ] as const;
 
-/** Palette and Outline side by side as tabs; folded to the icons of the palette where there is no room. */
-export function LeftPanel({ folded }: { readonly folded: boolean }) {
+interface Props {
+  /** There is no room for it: it is icons, and lies over the canvas while it is unfolded. */
+  readonly narrow: boolean;
+  /** The person folded it. */
+  readonly away: boolean;
+  readonly onPutAway: (away: boolean) => void;
+}
+
+/** Palette and Outline side by side as tabs; folded to the icons of the palette where there is no room, or none is wanted. */
+export function LeftPanel({ narrow, away, onPutAway }: Props) {
   const [tab, setTab] = useState<(typeof tabs)[number]["id"]>("palette");
-  const [unfolded, setUnfolded] = useState(false);
-  const icons = folded && !unfolded;
+  const [over, setOver] = useState(false);
+  const icons = narrow ? !over : away;
+  const toggle = () => (narrow ? setOver(!over) : onPutAway(!away));
   return (
-    <div className={icons ? "sw-left sw-left-icons" : folded ? "sw-left sw-left-over" : "sw-left"}>
-      {folded && (
+    <div className={icons ? "sw-left sw-left-icons" : narrow ? "sw-left sw-left-over" : "sw-left"}>
+      <div className="sw-left-head">
+        {!icons && (
+          <Tabs
+            id="left"
+            label="Palette or outline"
+            look="left"
+            tabs={tabs}
+            active={tab}
+            onChoose={setTab}
+            onReach={setTab}
+          />
+        )}
         <button
           type="button"
           className="sw-left-fold"
-          aria-expanded={unfolded}
-          aria-label={unfolded ? "Fold the palette" : "Unfold the palette, parameters and outline"}
-          title={unfolded ? "Fold" : "Parameters, execution variables, outline"}
-          onClick={() => setUnfolded(!unfolded)}
+          aria-expanded={!icons}
+          aria-label={icons ? "Unfold the palette, parameters and outline" : "Fold the palette"}
+          title={icons ? "Parameters, execution variables, outline" : "Fold"}
+          onClick={toggle}
         >
-          {unfolded ? "«" : "»"}
+          {icons ? "»" : "«"}
         </button>
-      )}
-      {!icons && (
-        <Tabs
-          id="left"
-          label="Palette or outline"
-          look="left"
-          tabs={tabs}
-          active={tab}
-          onChoose={setTab}
-          onReach={setTab}
-        />
-      )}
+      </div>
       {tab === "palette" || icons ? (
         <Palette icons={icons} />
       ) : (

@@ -28,7 +28,7 @@ beforeEach(() => {
   editor = createEditor(template.document);
   render(
     <WorkspaceContext value={workspaceOf(editor)}>
-      <LeftPanel folded={false} />
+      <LeftPanel narrow={false} away={false} onPutAway={() => {}} />
     </WorkspaceContext>,
   );
 });

@@ -1,0 +1,56 @@
+import ButtonDropdown, { type ButtonDropdownProps } from "@cloudscape-design/components/button-dropdown";
+import { openFile } from "../../editor/commands/pipeline/files";
+import { chooseTheme, useTheme } from "../kit/theme";
+import { useRun } from "../kit/useCommands";
+import { useExports } from "./ExportMenu";
+import { useTargetChoice } from "./TargetMenu";
+import { looks } from "./ThemeMenu";
+
+/** What the top bar has no room for: Open, Export, the target, the look. */
+export function MoreMenu() {
+  const run = useRun();
+  const exported = useExports();
+  const target = useTargetChoice();
+  const { choice } = useTheme();
+  const choose = (id: string) => {
+    const look = looks.find((one) => id === `look ${one.id}`);
+    if (id === openFile.id) void run(openFile);
+    else if (look !== undefined) chooseTheme(look.id);
+    else {
+      target.choose(id);
+      exported.choose(id);
+    }
+  };
+  return (
+    <ButtonDropdown
+      variant="icon"
+      ariaLabel="More: open, export, target, look"
+      expandableGroups
+      items={[
+        { id: openFile.id, text: "Open", iconName: "folder-open" },
+        { text: "Export", items: flat(exported.items) },
+        { text: `Target: ${target.label}`, items: flat(target.items) },
+        {
+          text: "Look",
+          items: looks.map(({ id, text }) => ({
+            itemType: "checkbox" as const,
+            id: `look ${id}`,
+            text,
+            checked: id === choice,
+          })),
+        },
+      ]}
+      onItemClick={({ detail }) => choose(detail.id)}
+    />
+  );
+}
+
+type Item = ButtonDropdownProps.ItemOrGroup;
+
+/** A menu in a menu has no further ones: their items stand under one another, with the name of their group. */
+function flat(items: readonly Item[]): Item[] {
+  return items.flatMap((item) => {
+    if (!("items" in item)) return [item];
+    return item.items.map((inner) => ({ ...inner, text: `${item.text}: ${inner.text}` }) as Item);
+  });
+}
