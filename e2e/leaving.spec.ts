@@ -52,6 +52,36 @@ for (const way of ["reload", "close", "back", "link"] as const) {
   });
 }
 
+/**
+ * Another page of another process: the browser waits half a second for the one that is left, and ends it, whatever it still had to do.
+ */
+test("nothing is lost when a page is left that is too busy to be told", async ({ page, editor }) => {
+  await editor.beginWithLambda();
+  await editor.canvas.click({ position: { x: 20, y: 300 } });
+  const document = page.url();
+  await page.goto("about:blank");
+  await page.goto(document);
+  await page.getByTitle(/click to rename$/).click();
+  await page.getByRole("textbox", { name: "Name of the pipeline" }).fill("Kept");
+  const leaving = page.waitForEvent("framenavigated");
+  await page.evaluate(() => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      const end = performance.now() + 1000;
+      while (performance.now() < end);
+      port2.postMessage("again");
+    };
+    setTimeout(() => {
+      window.history.back();
+      port2.postMessage("begin");
+    });
+  });
+  await leaving;
+  await page.waitForLoadState("load");
+  await page.goto(document);
+  await expect(editor.control("Pipeline name")).toHaveValue("Kept");
+});
+
 interface Departure {
   /** From now on the next key or move of the mouse is the last. */
   readonly arm: () => Promise<void>;

@@ -27,6 +27,8 @@ export interface DocumentStorage {
   save(document: PipelineDocument): void;
   /** Stores at once; rejects with a StorageFailure when that fails (it is tried again all the same). */
   flush(): Promise<void>;
+  /** Leaves what is not stored where the next page finds it, without waiting for anything: this one may be gone the next moment. */
+  putAside(): void;
   /** Gets the right to write from the tab that has it, which stores its edits first. Rejects when it cannot. */
   takeOver(): Promise<void>;
   /** Brings back one that was deleted while it was open here, as it stands here. */

@@ -122,7 +122,7 @@ class OpenDocument implements DocumentStorage, OpenedHere {
       channel.listen((message) => this.#onMessage(message)),
       onPageEvents(
         page,
-        () => this.#onPageHide(),
+        () => this.putAside(),
         () => this.#onPageShow(),
       ),
     );
@@ -146,6 +146,11 @@ class OpenDocument implements DocumentStorage, OpenedHere {
 
   async flush(): Promise<void> {
     await this.#writer?.flush();
+  }
+
+  putAside(): void {
+    this.#pageHideFlush.flush(this.#writer?.pendingSave() ?? this.#conflict.pendingSave());
+    this.#writer?.flush().catch(() => undefined);
   }
 
   async takeOver(): Promise<void> {
@@ -342,11 +347,6 @@ class OpenDocument implements DocumentStorage, OpenedHere {
     }
     if (message.kind !== "stored") this.#takeover.onMessage(message);
     else if (message.id === this.id && message.from !== this.#name) this.#following.request();
-  }
-
-  #onPageHide(): void {
-    this.#pageHideFlush.flush(this.#writer?.pendingSave() ?? this.#conflict.pendingSave());
-    this.#writer?.flush().catch(() => undefined);
   }
 
   #onPageShow(): void {
