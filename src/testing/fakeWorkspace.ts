@@ -40,6 +40,7 @@ export function fakeWorkspace(document: PipelineDocument, models: ApiModels = ne
     }),
     showTidied: note("showTidied"),
     focus: (key) => calls.push(`focus ${key}`),
+    writeNote: (id) => calls.push(`writeNote ${id}`),
     rename: (key) => calls.push(`rename ${key}`),
     openMenu: (key) => calls.push(`openMenu ${key}`),
     ask: (question) => void asked.push(question),

@@ -21,6 +21,8 @@ import { pinPort, showPort } from "./fields/pins";
 import { readJsonFile } from "./fields/readJsonFile";
 import { selectIteration } from "./fields/selectIteration";
 import { keyedCommands } from "./keyed";
+import { colourGroup, groupSteps, renameGroup, ungroup } from "./notes/groups";
+import { addNote, colourNote, deleteNote, placeNote, writeNote } from "./notes/notes";
 import { declareOutput, removeOutput, renameOutput, setOutputType, takeOver } from "./outputs/outputs";
 import { addParameter, changeParameter, deleteParameter } from "./parameters/parameters";
 import { checkNow } from "./pipeline/checkNow";
@@ -66,6 +68,15 @@ export const commands: readonly AnyCommand[] = [
   pasteSteps,
   placeSteps,
   arrangeSteps,
+  groupSteps,
+  renameGroup,
+  colourGroup,
+  ungroup,
+  addNote,
+  writeNote,
+  placeNote,
+  colourNote,
+  deleteNote,
   moveInto,
   moveIntoSlot,
   moveOut,

@@ -23,6 +23,8 @@ export interface CanvasPort {
   focus(key?: string): void;
   /** Lets the person write over a step's name. */
   rename(key: string): void;
+  /** Lets the person write a note. */
+  writeNote(id: string): void;
   /** Opens the menu of a step, at its card. */
   openMenu(key: string): void;
   /** Ends a drag where it is: nobody will let go of it any more. */

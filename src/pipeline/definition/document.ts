@@ -21,11 +21,26 @@ export interface Pins {
   readonly outputs: readonly string[];
 }
 
+/** The colours of notes and groups; the first is that of new ones. */
+export const colours = ["yellow", "blue", "green", "red", "grey"] as const;
+export type Colour = (typeof colours)[number];
+
+/** A text that lies on the canvas, in Markdown. */
 export interface Note {
   readonly id: string;
   readonly text: string;
   readonly place: Position;
   readonly size: { readonly width: number; readonly height: number };
+  /** Left out: the first. */
+  readonly colour?: Colour;
+}
+
+/** Steps with a titled frame around them. A step is in one group at most; keys of steps that are gone mean nothing. */
+export interface Group {
+  readonly id: string;
+  readonly title: string;
+  readonly colour: Colour;
+  readonly steps: readonly string[];
 }
 
 /** What is remembered for one target (`local` or `aws:PROFILE:REGION`). */
@@ -54,6 +69,7 @@ export interface PipelineDocument {
   readonly ways: readonly Way[];
   readonly pins: ReadonlyMap<string, Pins>;
   readonly notes: readonly Note[];
+  readonly groups: readonly Group[];
   readonly settings: DocumentSettings;
   readonly samples: Samples;
 }
@@ -63,6 +79,6 @@ export const blankDefinition: ObjectValue = { Version: "2020-12-01", Metadata: {
 
 export function createDocument(id: string, name: string, definition: ObjectValue = blankDefinition): PipelineDocument {
   const settings = { targets: new Map(), simulatedValues: new Map() };
-  const beside = { layout: new Map(), ways: [], pins: new Map(), notes: [], settings, samples: new Map() };
+  const beside = { layout: new Map(), ways: [], pins: new Map(), notes: [], groups: [], settings, samples: new Map() };
   return { id, name, definition, ...beside };
 }

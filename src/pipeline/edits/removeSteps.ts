@@ -3,6 +3,7 @@ import type { PipelineDocument } from "../definition/document";
 import { removeIn, type Value } from "../definition/value";
 import { listSteps, stepsInside } from "../graph/stepTree";
 import { type Recipe, withDefinition } from "./edit";
+import { withoutSteps } from "./groups";
 
 /** The steps that go with these: those inside them too. */
 export function withInside(document: PipelineDocument, keys: readonly string[]): ReadonlySet<string> {
@@ -25,6 +26,7 @@ export function removeSteps(keys: readonly string[]): Recipe {
       layout: withoutNames(document.layout, gone),
       pins: withoutNames(document.pins, gone),
       samples: withoutNames(document.samples, gone),
+      groups: withoutSteps(document.groups, gone),
     };
   };
 }

@@ -4,6 +4,7 @@ import { whyNotRename } from "../graph/stepNames";
 import { stepAt } from "../graph/stepTree";
 import { renameStepsIn } from "../references/write";
 import { EditRefused, type Recipe, withDefinition } from "./edit";
+import { renamedInGroups } from "./groups";
 
 /** Renames a step and rewrites everything that names it, in one go; its place, pins and samples come along. */
 export function renameStep(key: string, to: string): Recipe {
@@ -20,6 +21,7 @@ export function renameStep(key: string, to: string): Recipe {
       layout: withRenamed(document.layout, key, to),
       pins: withRenamed(document.pins, key, to),
       samples: withRenamed(document.samples, key, to),
+      groups: renamedInGroups(document.groups, key, to),
     };
   };
 }

@@ -22,7 +22,7 @@ export function asDocument(value: Value): PipelineDocument {
   const settings = get(value, "settings");
   if (typeof id !== "string" || typeof name !== "string" || !isObject(definition) || !isObject(settings))
     throw damaged();
-  if (!isList(get(value, "notes") ?? [])) throw damaged();
+  if (!["notes", "groups", "ways"].every((key) => isList(get(value, key) ?? []))) throw damaged();
   return {
     ...createDocument(id, name, definition),
     ...(value as unknown as PipelineDocument),

@@ -1,9 +1,10 @@
 import type { Value } from "../../pipeline/definition/value";
 import { mapsByName } from "./mapsByName";
 import type { Migration } from "./migration";
+import { waysAndGroups } from "./waysAndGroups";
 
 /** Each leads to the schema after its place in the list: the first from 0, which carried no number, to 1. */
-const chain: readonly Migration[] = [mapsByName];
+const chain: readonly Migration[] = [mapsByName, waysAndGroups];
 
 /** The schema of what this Stepwire writes. */
 export const currentSchema = chain.length;

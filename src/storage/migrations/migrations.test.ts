@@ -277,6 +277,11 @@ describe("the chain of migrations", () => {
   });
 
   it("ends at the schema that is written", () => {
-    expect(currentSchema).toBe(1);
+    expect(currentSchema).toBe(2);
+  });
+
+  it("gives a document of schema 1 lists of ways and groups, and leaves those that it has", () => {
+    const document = { id: "a", ways: [[{ x: 1, y: 2 }]] };
+    expect(migrateDocument(document, 1)).toEqual({ ...document, groups: [] });
   });
 });

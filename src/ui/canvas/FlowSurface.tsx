@@ -12,6 +12,7 @@ import { EdgeLayer } from "./edges/EdgeLayer";
 import { FarContext, useFar, useFarView } from "./far";
 import { createFlowNodes, type StepNode } from "./flowNodes";
 import { useKit } from "./kit";
+import { Notes } from "./notes/Notes";
 import { useOutsideDrops } from "./outsideDrops";
 import { CanvasTools } from "./tools/CanvasTools";
 import { Minimap } from "./tools/Minimap";
@@ -111,6 +112,7 @@ export function FlowSurface() {
           <EdgeLayer />
           <WireLayer />
           <Ghost />
+          <Notes />
         </ReactFlow>
       </FarContext>
       {dragged > 0 && <div className="sw-drag-shield" />}

@@ -42,6 +42,8 @@ export interface CanvasState {
   /** The wire that is proposed for a new step, while it shows. */
   readonly ghost: BestWire | null;
   readonly renaming: string | null;
+  /** The note that is being written. */
+  readonly writtenNote: string | null;
   readonly overlay: Overlay | null;
   /** The steps of the cycle that a refused wire would have closed. */
   readonly cycle: readonly string[] | null;
@@ -75,6 +77,7 @@ export function createCanvasStore(arriving = false): CanvasStore {
     highlighted: new Set(),
     ghost: null,
     renaming: null,
+    writtenNote: null,
     overlay: null,
     cycle: null,
     pulse: null,

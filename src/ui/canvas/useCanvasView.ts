@@ -2,10 +2,9 @@ import { useEffect, useRef } from "react";
 import { useStore } from "reactflow";
 import type { CanvasPort } from "../../editor/session/canvasPort";
 import { loadPart } from "../../editor/session/loadPart";
-import { drawnBounds } from "../../pipeline/layout/route";
 import { useEditorState } from "../kit/useWorkspace";
 import { settleDrag } from "./drag";
-import { firstFit, waitsForLayout } from "./firstFit";
+import { firstFit, shownBounds, waitsForLayout } from "./firstFit";
 import { focusStep, stepMenuPosition } from "./focus";
 import { type CanvasKit, useKit } from "./kit";
 import { showCycle } from "./refuse";
@@ -45,13 +44,14 @@ function portFor(kit: CanvasKit): CanvasPort {
   return {
     scene: () => canvas.getState().scene,
     inView: view.inView,
-    fit: () => view.fit(drawnBounds(canvas.getState().scene, canvas.getState().lines)),
+    fit: () => view.fit(shownBounds(kit)),
     zoomIn: view.zoomIn,
     zoomOut: view.zoomOut,
     // The layout and its worker's address load when they are first used.
     layOut: async () => (await loadTidy()).layOut(kit),
     showTidied: (before) => void loadTidy().then(({ showTidied }) => showTidied(kit, before)),
     focus: (key) => focusStep(kit, key ?? canvas.getState().tabStop ?? ""),
+    writeNote: (id) => canvas.setState({ writtenNote: id }),
     rename: (key) => canvas.setState({ renaming: key }),
     openMenu: (step) => canvas.setState({ overlay: { kind: "stepMenu", step, at: menuAt(step) } }),
     endDrag: () => settleDrag(kit),

@@ -3,7 +3,7 @@ import { memo } from "react";
 import type { Lane } from "../../../pipeline/layout/scene";
 import type { GhostLane } from "../../../pipeline/layout/slotAreas";
 import { type CanvasState, useCanvas } from "../canvasStore";
-import { startLaneDrag } from "../drop/laneDrag";
+import { startLaneDrag } from "../drop/stepsDrag";
 import { useKit } from "../kit";
 
 /** The areas around the steps of a Condition's branches. */

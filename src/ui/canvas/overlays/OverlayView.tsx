@@ -3,7 +3,7 @@ import { Menu, type MenuItem } from "../../kit/Menu";
 import { QuestionForm } from "../../kit/question/QuestionForm";
 import { useCanvas } from "../canvasStore";
 import { type CanvasKit, useKit } from "../kit";
-import { canvasMenu, lineMenu, stepMenu } from "./menus";
+import { canvasMenu, groupMenu, lineMenu, noteMenu, stepMenu } from "./menus";
 import type { Overlay } from "./overlay";
 import { Popover } from "./Popover";
 
@@ -43,6 +43,10 @@ function menuOf(kit: CanvasKit, overlay: MenuOverlay): { label: string; items: r
       return { label: overlay.step, items: stepMenu(kit, overlay.step, overlay.at) };
     case "lineMenu":
       return { label: "Edge", items: lineMenu(kit, overlay.line) };
+    case "noteMenu":
+      return { label: "Note", items: noteMenu(kit, overlay.id, overlay.at) };
+    case "groupMenu":
+      return { label: "Group", items: groupMenu(kit, overlay.id, overlay.at) };
     case "canvasMenu":
       return { label: "Canvas", items: canvasMenu(kit, overlay.at) };
   }

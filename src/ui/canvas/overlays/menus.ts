@@ -3,6 +3,8 @@ import type { Command } from "../../../editor/commands/command";
 import { disconnect } from "../../../editor/commands/edges/disconnect";
 import { setTrigger, triggers, waitFor } from "../../../editor/commands/edges/order";
 import { showPort } from "../../../editor/commands/fields/pins";
+import { colourGroup, groupSteps, renameGroup, ungroup } from "../../../editor/commands/notes/groups";
+import { addNote, colourNote, deleteNote } from "../../../editor/commands/notes/notes";
 import { whyNot } from "../../../editor/commands/perform";
 import { selectAll } from "../../../editor/commands/selection";
 import { addHere } from "../../../editor/commands/steps/addHere";
@@ -15,7 +17,7 @@ import { paste } from "../../../editor/commands/steps/paste";
 import { writeOverName } from "../../../editor/commands/steps/renameStep";
 import { fit, tidy } from "../../../editor/commands/view/canvas";
 import { goTo } from "../../../editor/commands/view/find";
-import type { Position } from "../../../pipeline/definition/document";
+import { type Colour, colours, type Position } from "../../../pipeline/definition/document";
 import { deriveGraph } from "../../../pipeline/graph/deriveGraph";
 import { reasonsInWords } from "../../../pipeline/graph/reasonsInWords";
 import { chordInWords } from "../../kit/keyWords";
@@ -52,6 +54,7 @@ export function stepMenu(kit: CanvasKit, step: string, at: Position): MenuItem[]
   ];
   const ofAll = [
     ...(steps.length > 1 ? [entry(arrangeSteps, { steps })] : []),
+    entry(groupSteps, { steps }),
     ...[entry(moveInto, { steps }), entry(moveOut, { steps })].filter(({ disabled }) => disabled !== true),
     entry(duplicate, { steps }, { separated: true }),
     entry(deleteSteps, { steps }, { keys: chordInWords("delete"), danger: true }),
@@ -99,10 +102,36 @@ export function lineMenu(kit: CanvasKit, id: string): MenuItem[] {
   return items;
 }
 
+export function noteMenu(kit: CanvasKit, id: string, at: Position): MenuItem[] {
+  const entry = entriesAt(kit, at);
+  const note = kit.editor.store.getState().document.notes.find((one) => one.id === id);
+  const isIn = (colour: Colour) => (note?.colour ?? colours[0]) === colour;
+  return [
+    ...colours.map((colour) => entry(colourNote, { id, colour }, { label: inWords(colour), checked: isIn(colour) })),
+    entry(deleteNote, { id }, { label: "Delete note", danger: true, separated: true }),
+  ];
+}
+
+export function groupMenu(kit: CanvasKit, id: string, at: Position): MenuItem[] {
+  const entry = entriesAt(kit, at);
+  const group = kit.editor.store.getState().document.groups.find((one) => one.id === id);
+  const isIn = (colour: Colour) => group?.colour === colour;
+  return [
+    entry(renameGroup, { id }, { label: "Rename…" }),
+    ...colours.map((colour, index) =>
+      entry(colourGroup, { id, colour }, { label: inWords(colour), checked: isIn(colour), separated: index === 0 }),
+    ),
+    entry(ungroup, { id }, { label: "Ungroup", separated: true }),
+  ];
+}
+
+const inWords = (colour: Colour) => `${colour.slice(0, 1).toUpperCase()}${colour.slice(1)}`;
+
 export function canvasMenu(kit: CanvasKit, at: Position): MenuItem[] {
   const entry = entriesAt(kit, at);
   return [
     entry(addHere, { at, end: null }),
+    entry(addNote, { at }),
     entry(paste, { at }),
     entry(selectAll, undefined),
     entry(tidy, undefined, { separated: true }),

@@ -6,5 +6,6 @@ export type Overlay = { readonly at: Position } & (
   | { readonly kind: "question"; readonly question: Asked }
   | { readonly kind: "stepMenu"; readonly step: string }
   | { readonly kind: "lineMenu"; readonly line: string }
+  | { readonly kind: "noteMenu" | "groupMenu"; readonly id: string }
   | { readonly kind: "canvasMenu" }
 );

@@ -5,15 +5,23 @@ import type { CanvasKit } from "../kit";
 
 const threshold = 4;
 
-/** A lane by its label: dragged, its steps move with it; clicked, they are selected. */
+/** A lane by its label. */
 export function startLaneDrag(kit: CanvasKit, down: PointerEvent, { container, slot }: Lane): void {
+  const { cards } = kit.canvas.getState().scene;
+  const held = [...cards.values()].filter(({ parent, slot: at }) => parent === container && at === slot);
+  startStepsDrag(
+    kit,
+    down,
+    held.map(({ key }) => key),
+  );
+}
+
+/** What is around steps, by its title: dragged, they move with it; clicked, they are selected. */
+export function startStepsDrag(kit: CanvasKit, down: PointerEvent, keys: readonly string[]): void {
   const { editor, canvas, view } = kit;
   if (down.button !== 0) return;
   down.stopPropagation();
   const { cards } = canvas.getState().scene;
-  const keys = [...cards.values()].flatMap(({ key, parent, slot: at }) =>
-    parent === container && at === slot ? [key] : [],
-  );
   const begun = { x: down.clientX, y: down.clientY };
   const from = view.toCanvas(begun);
   let moving = false;
