@@ -61,6 +61,17 @@ export function semantics(): string {
   return read(fixtures, "semantics.json");
 }
 
+interface ImageCase {
+  readonly framework: string;
+  readonly region: string;
+  readonly uri: string;
+}
+
+/** What the SDK's image_uris.retrieve says of AWS's images, and where that is from. */
+export function imageUris(): { readonly origin: string; readonly cases: readonly ImageCase[] } {
+  return JSON.parse(read(fixtures, "image-uris.json"));
+}
+
 /** Lambda handlers in the styles of many people. */
 export function handlers(): readonly HandlerFile[] {
   const folder = join(fixtures, "handlers");

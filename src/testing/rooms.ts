@@ -9,6 +9,7 @@ export const roomOrders: Readonly<Record<string, readonly (readonly string[])[]>
   pipeline: [
     ["remember"],
     ["definition"],
+    ["images"],
     ["references"],
     ["schema"],
     ["steps"],

@@ -3,6 +3,7 @@ import { isMismatch } from "../../editor/form/arrange";
 import { type FieldItem, type FieldSource, innerItem } from "../../editor/form/item";
 import { scalarText } from "../../editor/form/numberText";
 import { isList, type Value } from "../../pipeline/definition/value";
+import { isImageField } from "../../pipeline/images/imageField";
 import { isExpression } from "../../pipeline/references/read";
 import { useFieldIds } from "../kit/fieldIds";
 import { useFieldValue, useInspectedStep } from "../kit/inspectedStep";
@@ -24,6 +25,7 @@ import { TextControl } from "./controls/TextControl";
 import { ExclusiveChoice } from "./ExclusiveChoice";
 import { FieldFrame } from "./FieldFrame";
 import { FreeField, isFree } from "./FreeField";
+import { ImageField } from "./image/ImageField";
 import { ListField } from "./ListField";
 import { MapField } from "./MapField";
 import { MultiChoiceField } from "./MultiChoiceField";
@@ -98,6 +100,7 @@ function SingleField({ item, value }: SingleProps) {
         </div>
       )}
       <Resolved step={stepKey} value={value} />
+      {isImageField(item.name) && <ImageField item={item} value={value} />}
       {picking !== null && <ReferencePicker item={item} {...picking} onClose={() => setPicking(null)} />}
     </FieldFrame>
   );
