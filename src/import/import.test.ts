@@ -155,6 +155,26 @@ describe("an answer of the API in YAML, as the AWS CLI prints it by --output yam
   });
 });
 
+describe("a quoted text whose lines stand at the margin of its key, as Kubernetes takes it", () => {
+  const resource = (quoted: string) =>
+    `apiVersion: sagemaker.services.k8s.aws/v1alpha1\nkind: Pipeline\nspec:\n  pipelineDefinition: ${quoted}\n  pipelineName: p\n`;
+  it.each([
+    ["single", `'{"Steps": [], \n  "Metadata": {"it''s": "two  \n  lines\r\n  and more"}}'`],
+    [
+      "double",
+      String.raw`"{\"Steps\": [],~  \"Metadata\": {\"it's\": \"two  ~  lines~  and \~  more\"}}"`.replaceAll("~", "\n"),
+    ],
+  ])("in %s quotes is folded as YAML folds it", async (_what, quoted) => {
+    const [found] = await foundIn(resource(quoted), "pipeline.yaml");
+    if (found?.result.ok !== true) throw new Error(JSON.stringify(found?.result));
+    expect(JSON.parse(serialise(found.result.value))).toEqual({
+      Steps: [],
+      Metadata: { "it's": "two lines and more" },
+    });
+    expect(lineAndColumnIn(found)(["Metadata", "it's"]).line).toBe(5);
+  });
+});
+
 describe("a zip file", () => {
   const zipOf = (files: Readonly<Record<string, string | Uint8Array>>) =>
     zipSync(

@@ -1,6 +1,7 @@
 import { isAlias, isMap, isPair, isScalar, isSeq, type Node, parseAllDocuments, type Scalar, type YAMLMap } from "yaml";
 import { quoted } from "../source/quoted";
 import type { SourceEntry, SourceNode } from "../source/sourceNode";
+import { folded, inOneLine } from "./foldedQuotes";
 import { deepest } from "./json";
 import { isJsonNumber } from "./jsonNumber";
 
@@ -13,10 +14,11 @@ export type YamlReading =
 
 /** The documents of a YAML text. CloudFormation's tags come as what they are short for: `!Sub x` as `{"Fn::Sub": "x"}`. */
 export function readYaml(text: string): YamlReading {
-  const reader = new YamlReader(text);
+  const { parsed, isMended } = parse(text);
+  const reader = new YamlReader(text, isMended);
   try {
     const documents: SourceNode[] = [];
-    for (const document of parseAllDocuments(text, { logLevel: "silent", prettyErrors: false })) {
+    for (const document of parsed) {
       const [error] = document.errors;
       if (error !== undefined) return { ok: false, message: sentence(error.message), at: error.pos[0] };
       if (document.contents === null) continue;
@@ -27,6 +29,20 @@ export function readYaml(text: string): YamlReading {
   } catch (thrown) {
     if (thrown instanceof Refused) return { ok: false, message: thrown.message, at: thrown.at };
     throw thrown;
+  }
+}
+
+/** So many quoted texts with lines at the margin are mended. */
+const mostMended = 20;
+
+function parse(text: string) {
+  let now = text;
+  for (let mended = 0; ; mended++) {
+    const parsed = parseAllDocuments(now, { logLevel: "silent", prettyErrors: false });
+    const fault = parsed.flatMap(({ errors }) => errors)[0];
+    const next = fault?.code === "MISSING_CHAR" && mended < mostMended ? inOneLine(now, fault.pos[0]) : null;
+    if (next === null) return { parsed, isMended: mended > 0 };
+    now = next;
   }
 }
 
@@ -62,7 +78,10 @@ function anchorsOf(node: Node): ReadonlyMap<string, Node> {
 class YamlReader {
   anchors: ReadonlyMap<string, Node> = new Map();
   private aliases = 0;
-  constructor(private readonly text: string) {}
+  constructor(
+    private readonly text: string,
+    private readonly isMended: boolean,
+  ) {}
 
   value(node: Node, depth: number): SourceNode {
     const [from, to] = node.range ?? [0, 0];
@@ -107,7 +126,8 @@ class YamlReader {
   }
 
   private scalar(node: Scalar, range: { from: number; to: number }): SourceNode {
-    const { value, source = "", type } = node;
+    const { source = "", type } = node;
+    const value = this.isMended && typeof node.value === "string" ? folded(node.value) : node.value;
     if (typeof value === "string") {
       const isBlock = type === "BLOCK_LITERAL" || type === "BLOCK_FOLDED";
       const isQuoted = type === "QUOTE_DOUBLE" || type === "QUOTE_SINGLE";
