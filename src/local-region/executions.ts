@@ -3,6 +3,7 @@ import { parameterText, parameterValues } from "../pipeline/simulate/values/para
 import { resolve } from "../pipeline/simulate/values/resolve";
 import { joinText } from "../pipeline/steps/runs/values/joinText";
 import { executionContextOf, executionVariables } from "../pipeline/steps/runs/values/names";
+import { toldAliases } from "./aliases";
 import { type Operation, seconds } from "./call";
 import { invalid } from "./errors";
 import { type Input, optionalChoice, optionalStructure, optionalText, requiredText, structures } from "./input";
@@ -81,6 +82,7 @@ export const describePipelineExecution: Operation = (call, input) => {
     ParallelismConfiguration:
       execution.maxParallel === null ? undefined : { MaxParallelExecutionSteps: execution.maxParallel },
     PipelineVersionId: execution.version,
+    ...toldAliases(versionOf(found)),
   };
 };
 
@@ -115,6 +117,7 @@ export const listPipelineExecutions: Operation = (call, input) => {
       PipelineExecutionDescription: execution.description ?? undefined,
       PipelineExecutionDisplayName: execution.displayName,
       PipelineExecutionFailureReason: failureReasonOf(status),
+      ...toldAliases(versionOf({ pipeline, execution })),
     };
   });
   return { PipelineExecutionSummaries: summaries, ...more };

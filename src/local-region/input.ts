@@ -111,15 +111,20 @@ export function requiredStructures(input: Input, member: string, max: number): r
   return structures(input, member, max);
 }
 
-export function requiredTexts(input: Input, member: string, max: number): readonly string[] {
-  const value = present(member, input[member] ?? undefined);
+export function optionalTexts(input: Input, member: string, max: number): readonly string[] {
+  const value = input[member] ?? [];
   if (!Array.isArray(value) || !value.every((each) => typeof each === "string"))
     throw violated(member, value, "Member must be a list of strings");
   if (value.length > max) throw violated(member, value, `Member must have length less than or equal to ${max}`);
   return value;
 }
 
-function violated(member: string, value: unknown, constraint: string): ServiceError {
+export function requiredTexts(input: Input, member: string, max: number): readonly string[] {
+  present(member, input[member] ?? undefined);
+  return optionalTexts(input, member, max);
+}
+
+export function violated(member: string, value: unknown, constraint: string): ServiceError {
   const shown = typeof value === "string" || typeof value === "number" ? `'${excerpt(String(value))}' ` : "";
   const at = member.charAt(0).toLowerCase() + member.slice(1);
   return invalid(`1 validation error detected: Value ${shown}at '${at}' failed to satisfy constraint: ${constraint}`);

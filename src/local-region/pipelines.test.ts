@@ -35,6 +35,73 @@ describe("a pipeline", () => {
     expect((await call("ListPipelines", {})).body).toEqual({ PipelineSummaries: [] });
   });
 
+  it("goes by the aliases of its versions, and tells them in each answer", async () => {
+    const { call } = regionAt({ now: begin });
+    const PipelineName = "p";
+    await create(call, PipelineName, [lambda("A")], { PipelineVersionAliases: ["first", "v1.0"] });
+    const PipelineDefinition = definitionOf([lambda("B")]);
+    await call("UpdatePipeline", { PipelineName, PipelineDefinition, PipelineVersionAliases: ["prod"] });
+
+    const first = await call("DescribePipeline", { PipelineName, PipelineVersionAlias: "v1.0" });
+    expect(first.body).toMatchObject({
+      PipelineDefinition: definitionOf([lambda("A")]),
+      PipelineVersionAliases: ["first", "v1.0"],
+    });
+    expect((await call("DescribePipeline", { PipelineName })).body).toMatchObject({
+      PipelineDefinition,
+      PipelineVersionAliases: ["prod"],
+    });
+    const versions = await call("ListPipelineVersions", { PipelineName });
+    expect(versions.body.PipelineVersionSummaries).toMatchObject([
+      { PipelineVersionId: 2, PipelineVersionAliases: ["prod"] },
+      { PipelineVersionId: 1, PipelineVersionAliases: ["first", "v1.0"] },
+    ]);
+    const PipelineExecutionArn = await start(call, PipelineName, { PipelineVersionAlias: "first" });
+    expect((await call("DescribePipelineExecution", { PipelineExecutionArn })).body).toMatchObject({
+      PipelineVersionId: 1,
+      PipelineVersionAliases: ["first", "v1.0"],
+    });
+    expect((await call("ListPipelineExecutions", { PipelineName })).body.PipelineExecutionSummaries).toMatchObject([
+      { PipelineVersionAliases: ["first", "v1.0"] },
+    ]);
+  });
+
+  it.each([
+    [
+      "an alias that names another version",
+      { PipelineVersionAliases: ["prod"], changes: true },
+      "names version 1 already",
+    ],
+    ["digits alone", { PipelineVersionAliases: ["12"], changes: true }, "not digits alone"],
+    ["the same twice", { PipelineVersionAliases: ["a", "a"], changes: true }, "must be unique"],
+    [
+      "aliases for no new definition",
+      { PipelineVersionAliases: ["b"], changes: false },
+      "changes the pipeline definition",
+    ],
+  ])("refuses %s, and makes no version", async (_what, { changes, ...aliases }, said) => {
+    const { call } = regionAt({ now: begin });
+    await create(call, "p", [lambda("A")], { PipelineVersionAliases: ["prod"] });
+    const changed = changes ? { PipelineDefinition: definitionOf([lambda("B")]) } : {};
+    const { status, body } = await call("UpdatePipeline", { PipelineName: "p", ...aliases, ...changed });
+    expect([status, body.__type]).toEqual([400, "ValidationException"]);
+    expect(body.message ?? body.Message).toContain(said);
+    expect((await call("ListPipelineVersions", { PipelineName: "p" })).body.PipelineVersionSummaries).toHaveLength(1);
+  });
+
+  it("knows no alias that was not given, and takes none beside a number", async () => {
+    const { call } = regionAt({ now: begin });
+    await create(call, "p");
+    const unknown = await call("DescribePipeline", { PipelineName: "p", PipelineVersionAlias: "prod" });
+    expect(unknown.body.__type).toBe("ResourceNotFound");
+    const both = await call("DescribePipeline", {
+      PipelineName: "p",
+      PipelineVersionAlias: "prod",
+      PipelineVersionId: 1,
+    });
+    expect(both.body.__type).toBe("ValidationException");
+  });
+
   it("is known only in its own region", async () => {
     const { region, call } = regionAt({ now: begin });
     await create(call, "p");

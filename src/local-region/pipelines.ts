@@ -1,3 +1,4 @@
+import { aliasesIn, toldAliases, versionByAlias } from "./aliases";
 import { type Operation, type Output, seconds } from "./call";
 import { conflict, invalid, notFound } from "./errors";
 import { type Input, optionalChoice, optionalInteger, optionalStructure, optionalText, requiredText } from "./input";
@@ -38,7 +39,7 @@ export const createPipeline: Operation = (call, input) => {
     maxParallel: maxParallelIn(input) ?? null,
     createdAt: call.now,
     modifiedAt: call.now,
-    versions: [{ id: 1, definition, createdAt: call.now }],
+    versions: [{ id: 1, definition, createdAt: call.now, aliases: aliasesIn(input, []) }],
     executions: [],
     tags: tagsOf(input),
     token,
@@ -52,7 +53,12 @@ export const createPipeline: Operation = (call, input) => {
 export const updatePipeline: Operation = (call, input) => {
   const pipeline = pipelineOf(call, input);
   const latest = latestVersion(pipeline);
-  const version = { id: latest.id + 1, definition: definitionIn(input) ?? latest.definition, createdAt: call.now };
+  const definition = definitionIn(input) ?? latest.definition;
+  const aliases = aliasesIn(input, pipeline.versions);
+  if (aliases.length > 0 && definition === latest.definition) {
+    throw invalid("PipelineVersionAliases can be given only with an update that changes the pipeline definition.");
+  }
+  const version = { id: latest.id + 1, definition, createdAt: call.now, aliases };
   call.store.put({
     ...pipeline,
     displayName: optionalText(input, "PipelineDisplayName", "displayName") ?? pipeline.displayName,
@@ -67,10 +73,11 @@ export const updatePipeline: Operation = (call, input) => {
 
 export const describePipeline: Operation = (call, input) => {
   const pipeline = pipelineOf(call, input);
-  const { definition } = versionIn(pipeline, input);
+  const version = versionIn(pipeline, input);
   return {
     ...summaryOf(pipeline),
-    PipelineDefinition: definition,
+    ...toldAliases(version),
+    PipelineDefinition: version.definition,
     PipelineStatus: "Active",
     LastRunTime: lastRun(pipeline),
     CreatedBy: {},
@@ -115,11 +122,12 @@ export const deletePipeline: Operation = (call, input) => {
 export const listPipelineVersions: Operation = (call, input) => {
   const pipeline = pipelineOf(call, input);
   const { items, ...more } = pageOf(input, listed(input, pipeline.versions), ({ id }) => String(id));
-  const summaries = items.map(({ id, createdAt }) => ({
+  const summaries = items.map((one) => ({
     PipelineArn: pipeline.arn,
-    PipelineVersionId: id,
-    CreationTime: seconds(createdAt),
-    LastExecutionPipelineExecutionArn: pipeline.executions.findLast(({ version }) => version === id)?.arn,
+    PipelineVersionId: one.id,
+    ...toldAliases(one),
+    CreationTime: seconds(one.createdAt),
+    LastExecutionPipelineExecutionArn: pipeline.executions.findLast(({ version }) => version === one.id)?.arn,
   }));
   return { PipelineVersionSummaries: summaries, ...more };
 };
@@ -147,9 +155,14 @@ export function latestVersion({ versions, arn }: PipelineRecord): PipelineVersio
   return latest;
 }
 
-/** The version that a request asks for, else the latest. */
+/** The version that a request asks for, by its number or an alias, else the latest. */
 export function versionIn(pipeline: PipelineRecord, input: Input): PipelineVersion {
   const id = optionalInteger(input, "PipelineVersionId", 1, Number.MAX_SAFE_INTEGER);
+  const alias = optionalText(input, "PipelineVersionAlias");
+  if (id !== undefined && alias !== undefined) {
+    throw invalid("Only one of PipelineVersionId and PipelineVersionAlias can be given.");
+  }
+  if (alias !== undefined) return versionByAlias(pipeline, alias);
   if (id === undefined) return latestVersion(pipeline);
   const version = pipeline.versions.find((one) => one.id === id);
   if (version === undefined) throw notFound(`Pipeline version ${id} of '${pipeline.arn}' does not exist.`);

@@ -10,6 +10,8 @@ export interface PipelineVersion {
   readonly id: number;
   readonly definition: string;
   readonly createdAt: number;
+  /** Names that it goes by; without it none. */
+  readonly aliases?: readonly string[];
 }
 
 export interface GivenParameter {

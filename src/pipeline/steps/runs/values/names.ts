@@ -12,9 +12,12 @@ export interface ExecutionContext {
   readonly startDateTime: string;
 }
 
-/** Reads an execution's ARN (`arn:aws:sagemaker:REGION:ACCOUNT:pipeline/NAME/execution/ID`); null when it is none. */
+/**
+ * Reads an execution's ARN (`arn:aws:sagemaker:REGION:ACCOUNT:pipeline/NAME/execution/ID`); null when it is none. The account of a pipeline
+ * that AWS manages is the word `aws`.
+ */
 export function executionContextOf(executionArn: string, startDateTime: string): ExecutionContext | null {
-  const match = /^arn:([a-z-]+):sagemaker:([a-z0-9-]+):(\d{12}):pipeline\/([^/]+)\/execution\/([^/]+)$/.exec(
+  const match = /^arn:([a-z-]+):sagemaker:([a-z0-9-]+):(\d{12}|aws):pipeline\/([^/]+)\/execution\/([^/]+)$/.exec(
     executionArn,
   );
   if (match === null) return null;
