@@ -1,6 +1,26 @@
 /** What a definition can be written as: the Export dialog, the palette and `stepwire export --to` offer these, and nothing else. */
-import type { ExportForm } from "./form";
+import type { ExportForm, ExportOption } from "./form";
 import { json } from "./json";
+
+/** What every form that deploys a pipeline asks. */
+const deploying: readonly ExportOption[] = [
+  {
+    name: "map",
+    flag: "--map <text=Name>",
+    label: "Texts that become parameters",
+    hint: "A text of the definition that whoever deploys it fills in: a bucket, an account, a region, a role",
+    kind: "texts",
+    placeholder: "acme-ml=Bucket",
+  },
+  {
+    name: "tag",
+    flag: "--tag <key=value>",
+    label: "Tags",
+    hint: "A tag of the pipeline",
+    kind: "texts",
+    placeholder: "team=ml",
+  },
+];
 
 /** The definition itself comes with the page: it must be at hand when the server is gone. */
 export const jsonForm: ExportForm = {
@@ -14,6 +34,84 @@ export const jsonForm: ExportForm = {
   options: [],
   comesBack: true,
   load: async () => json,
+};
+
+const cloudFormation: ExportForm = {
+  id: "cloudformation",
+  label: "CloudFormation",
+  group: "Infrastructure",
+  about: "A template with the pipeline, its role and pace as parameters.",
+  extensions: [".yaml", ".json"],
+  mediaType: "application/yaml",
+  syntax: "yaml",
+  options: deploying,
+  comesBack: true,
+  load: async () => (await import("./cloudFormation")).cloudFormation,
+};
+
+const cdk: ExportForm = {
+  id: "cdk",
+  label: "AWS CDK (TypeScript)",
+  group: "Infrastructure",
+  about: "A stack of the AWS CDK with the pipeline, in TypeScript.",
+  extensions: [".ts"],
+  mediaType: "text/plain",
+  syntax: "typescript",
+  options: deploying,
+  comesBack: false,
+  load: async () => (await import("./cdk")).cdk,
+};
+
+const cdkPython: ExportForm = {
+  id: "cdk-python",
+  label: "AWS CDK (Python)",
+  group: "Infrastructure",
+  about: "A stack of the AWS CDK with the pipeline, in Python.",
+  extensions: [".py"],
+  mediaType: "text/x-python",
+  syntax: "python",
+  options: deploying,
+  comesBack: false,
+  load: async () => (await import("./cdkPython")).cdkPython,
+};
+
+const terraform: ExportForm = {
+  id: "terraform",
+  label: "Terraform",
+  group: "Infrastructure",
+  about: "The pipeline as a resource, with variables for its name and role.",
+  extensions: [".tf"],
+  mediaType: "text/plain",
+  syntax: "hcl",
+  options: deploying,
+  comesBack: true,
+  load: async () => (await import("./terraform")).terraform,
+};
+
+const pulumi: ExportForm = {
+  id: "pulumi",
+  label: "Pulumi (TypeScript)",
+  group: "Infrastructure",
+  about: "A program for Pulumi with the pipeline, in TypeScript.",
+  extensions: [".ts"],
+  mediaType: "text/plain",
+  syntax: "typescript",
+  options: deploying,
+  comesBack: false,
+  load: async () => (await import("./pulumi")).pulumi,
+};
+
+const pulumiPython: ExportForm = {
+  id: "pulumi-python",
+  label: "Pulumi (Python)",
+  group: "Infrastructure",
+  about: "A program for Pulumi with the pipeline, in Python.",
+  extensions: [".py"],
+  mediaType: "text/x-python",
+  syntax: "python",
+  options: deploying,
+  comesBack: false,
+  load: async () => (await import("./pulumiPython")).pulumiPython,
 };
 
 const mermaid: ExportForm = {
@@ -91,4 +189,16 @@ const programs: readonly ExportForm[] = [
   },
 ];
 
-export const exportForms: readonly ExportForm[] = [jsonForm, ...programs, mermaid, dot, markdown];
+export const exportForms: readonly ExportForm[] = [
+  jsonForm,
+  ...programs,
+  cloudFormation,
+  cdk,
+  cdkPython,
+  terraform,
+  pulumi,
+  pulumiPython,
+  mermaid,
+  dot,
+  markdown,
+];

@@ -47,7 +47,8 @@ async function find(text: string, fileName: string): Promise<Findings | Fault | 
   if (/\.(tf|hcl)$/i.test(fileName) || (looksLikeHcl.test(text) && !/^\s*[{[]/.test(text))) {
     if (text.length > largestCode) return tooLarge;
     const { readHcl } = await import("./syntax/hcl");
-    return findIn(readHcl(text), file, 0);
+    const read = readHcl(text);
+    return findIn(read.node, read.file, 0);
   }
   if (/\.(tftpl|tpl|tmpl)$/i.test(fileName)) {
     const { readTemplate } = await import("./syntax/hcl");

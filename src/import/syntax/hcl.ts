@@ -4,18 +4,20 @@ import { asItStands, MappedParts, type MappedText } from "../source/mappedText";
 import { quoted } from "../source/quoted";
 import { asJson, type SourceEntry, type SourceNode } from "../source/sourceNode";
 import { unescaped, withoutEscapedHoles } from "./hclText";
+import { cutHeredocs } from "./heredocs";
 import { deepest } from "./json";
 import { isJsonNumber } from "./jsonNumber";
 import { childrenOf } from "./lezerTree";
 
 /**
  * Terraform code as Terraform's own JSON has it: `{"resource": {"aws_sagemaker_pipeline": {"churn": {…}}}}`. What is computed stays as
- * a hole, `${var.bucket}`; `jsonencode` of plain data is its argument; `local.x` is what the same file says of it.
+ * a hole, `${var.bucket}`; `jsonencode` of plain data is its argument; `local.x` is what the same file says of it. The offsets of the node
+ * are those of the file that comes with it.
  */
-export function readHcl(text: string): SourceNode {
-  const tree = hclLanguage.parser.parse(text);
-  const body = childOf(tree.topNode, "Body");
-  return new HclReader(text).body(body, 0);
+export function readHcl(text: string): { readonly node: SourceNode; readonly file: MappedText } {
+  const { code, bodies, file } = cutHeredocs(text);
+  const body = childOf(hclLanguage.parser.parse(code).topNode, "Body");
+  return { node: new HclReader(code, bodies).body(body, 0), file };
 }
 
 /** The text of a template file, with its holes, and `$${` as the `${` that it stands for. */
@@ -35,7 +37,11 @@ export function readTemplate(text: string): MappedText {
 
 class HclReader {
   private locals: ReadonlyMap<string, SyntaxNode> = new Map();
-  constructor(private readonly code: string) {}
+  constructor(
+    private readonly code: string,
+    /** Of heredocs that were cut out. */
+    private readonly bodies: ReadonlyMap<string, MappedText> = new Map(),
+  ) {}
 
   body(node: SyntaxNode | null, depth: number): SourceNode {
     const parts = childrenOf(node);
@@ -160,7 +166,9 @@ class HclReader {
     const parts = new MappedParts();
     for (const part of childrenOf(node)) {
       const code = this.slice(part);
-      if (part.name === "TemplateLiteral") {
+      const body = isHeredoc ? this.bodies.get(code.trim()) : undefined;
+      if (body !== undefined) parts.add(body);
+      else if (part.name === "TemplateLiteral") {
         const value = withoutEscapedHoles(isHeredoc ? code : unescaped(code));
         parts.add(quoted(value, this.code, part.from, part.to, !isHeredoc));
       } else if (part.name === "TemplateInterpolation" || part.name === "TemplateDirective") {

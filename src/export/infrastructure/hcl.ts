@@ -1,0 +1,19 @@
+import { plainText } from "../diagram/plainText";
+import type { Mapping } from "./mappings";
+import { type Part, together } from "./parts";
+
+/** JSON in a heredoc: a backslash is itself there, `$${` is the text `${`. */
+export function templateHcl(parts: readonly Part[], hole: (mapping: Mapping) => string): string {
+  return together(parts, withoutHoles, (mapping) => `\${${hole(mapping)}}`);
+}
+
+export function quotedHcl(text: string): string {
+  return withoutHoles(JSON.stringify(plainText(text)));
+}
+
+/** What would begin a hole or a directive. Behind another of these marks nobody knows what `$${` means: JSON and HCL have escapes for that. */
+function withoutHoles(text: string): string {
+  return text.replace(/([$%])(\1*)\{/g, (_, mark: string, more: string) =>
+    more === "" ? `${mark}${mark}{` : `${(mark === "$" ? "\\u0024" : "\\u0025").repeat(more.length + 1)}{`,
+  );
+}

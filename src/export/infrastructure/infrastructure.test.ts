@@ -1,0 +1,157 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { importText } from "../../import";
+import { serialise } from "../../pipeline/definition/serialise";
+import { corpus } from "../../testing/fixtures";
+import { definitionOf } from "../../testing/load";
+import { anyText, definitionFullOf, naughtyTexts } from "../../testing/naughty";
+import { lambda, pipeline } from "../../testing/steps";
+import { tokens } from "../../testing/tokens";
+import { cdk } from "../cdk";
+import { cdkPython } from "../cdkPython";
+import { cloudFormation } from "../cloudFormation";
+import type { Choices, ExportWriter } from "../form";
+import { pulumi } from "../pulumi";
+import { pulumiPython } from "../pulumiPython";
+import { terraform } from "../terraform";
+
+const layout = new Map();
+const chosen = (extension: string, options: Choices["options"] = {}): Choices => ({ extension, options });
+
+/** The definition that the tool would be given, read as the tool reads it; holes as they stand. */
+type Reader = (written: string) => Promise<string> | string;
+
+const imported =
+  (file: string): Reader =>
+  async (written) => {
+    const read = await importText(written, file);
+    if (!read.ok) throw new Error(read.refusal.message);
+    const [{ result }, ...more] = read.found;
+    expect(more).toEqual([]);
+    return result.ok ? serialise(result.value) : result.refusal.message;
+  };
+
+/** What JavaScript makes of the template; holes by their names. */
+const ofTypescript: Reader = (written) => {
+  const template = /String\.raw`[^`]*`/.exec(written)?.[0] ?? "";
+  const values = new Proxy({}, { get: (_, name) => `\${${String(name)}}` });
+  return String(new Function("values", `return ${template}`)(values));
+};
+
+/** A raw text of Python is what stands between its quotes. */
+const ofPython: Reader = (written) => /r"""((?:(?!""")[\s\S])*)"""/.exec(written)?.[1] ?? "";
+
+const forms: readonly (readonly [string, ExportWriter, string, Reader])[] = [
+  ["CloudFormation in YAML", cloudFormation, ".yaml", imported("t.yaml")],
+  ["CloudFormation in JSON", cloudFormation, ".json", imported("t.json")],
+  ["Terraform", terraform, ".tf", imported("main.tf")],
+  ["the CDK in TypeScript", cdk, ".ts", ofTypescript],
+  ["the CDK in Python", cdkPython, ".py", ofPython],
+  ["Pulumi in TypeScript", pulumi, ".ts", ofTypescript],
+  ["Pulumi in Python", pulumiPython, ".py", ofPython],
+];
+
+describe.each(forms)("a definition in %s", (_form, writer, extension, readBack) => {
+  it.each(corpus().map(({ name, text }) => [name, text]))("is %s, token for token", async (name, text) => {
+    const written = await writer.write({ name, definition: definitionOf(text), layout }, chosen(extension));
+    expect(tokens(await readBack(String(written)))).toEqual(tokens(text));
+  });
+
+  const staysQuoted = async (text: string) => {
+    const definition = definitionOf(definitionFullOf(text));
+    const written = await writer.write(
+      { name: text, definition, layout },
+      chosen(extension, { tag: [`k${text}=${text}`] }),
+    );
+    expect(tokens(await readBack(String(written)))).toEqual(tokens(serialise(definition)));
+  };
+  it.each(naughtyTexts.map((text) => [text]))("keeps %j between its quotes", staysQuoted);
+  it("keeps any text between its quotes", async () => {
+    await fc.assert(fc.asyncProperty(anyText, staysQuoted), { numRuns: 8 });
+  }, 60_000);
+
+  it("has holes where the user maps a text, and nowhere else", async () => {
+    const definition = definitionOf(
+      pipeline([
+        lambda("acme-ml", { Arguments: { a: "s3://acme-ml/in", b: "$" + "{acme-ml} $" + "{Bucket}", "acme-ml": 1 } }),
+        lambda("L", { Arguments: { x: { Get: "Steps.acme-ml.OutputParameters['path']" }, y: "222233334444" } }),
+      ]),
+    );
+    const options = { map: ["acme-ml=Bucket", "222233334444=AccountId", "nowhere=Other"] };
+    const written = String(await writer.write({ name: "churn", definition, layout }, chosen(extension, options)));
+    const hole = (name: string) =>
+      extension === ".tf" ? `\${var.${name === "Bucket" ? "bucket" : "account_id"}}` : `\${${name}}`;
+    const read = JSON.parse(await readBack(written));
+    expect(read.Steps[0].Name).toBe("acme-ml");
+    expect(read.Steps[0].Arguments).toEqual({
+      a: `s3://${hole("Bucket")}/in`,
+      b: `\${${hole("Bucket")}} \${Bucket}`,
+      "acme-ml": 1,
+    });
+    expect(read.Steps[1].Arguments).toEqual({
+      x: { Get: "Steps.acme-ml.OutputParameters['path']" },
+      y: hole("AccountId"),
+    });
+    expect(written).not.toContain("Other");
+    expect(written).toContain('"acme-ml"');
+  });
+});
+
+describe("what the choices of a form come to", () => {
+  const source = { name: "churn", definition: definitionOf(pipeline([lambda("A")])), layout };
+  it.each([
+    ["a text that stands nowhere", { map: ["gone=Bucket"] }, /"gone" stands nowhere in the definition/],
+    ["no mapping", { map: ["acme"] }, /"acme" maps nothing: write TEXT=Name/],
+    ["a name that the form has", { map: ["A=PipelineRoleArn"] }, /none that the form uses itself/],
+    ["two texts of one name", { map: ["A=B", "path=B"] }, /Two texts are mapped to B/],
+    ["no tag", { tag: ["team"] }, /"team" is no tag: write key=value/],
+  ])("is said: %s", (_what, options, said) => {
+    expect(cloudFormation.losses(source, chosen(".yaml", options)).join(" ")).toMatch(said);
+  });
+
+  it("is nothing to say where all is well", () => {
+    expect(cloudFormation.losses(source, chosen(".yaml", { map: ["path=Path"], tag: ["team=ml"] }))).toEqual([]);
+  });
+});
+
+describe("a template of CloudFormation", () => {
+  it("reads as people write it", () => {
+    const definition = definitionOf('{"Version":"2020-12-01","Steps":[],"Metadata":{"10":"b","2":2.0}}');
+    const written = cloudFormation.write({ name: "churn", definition, layout }, chosen(".yaml", { tag: ["team=ml"] }));
+    expect(written).toBe(`AWSTemplateFormatVersion: "2010-09-09"
+Description: The SageMaker pipeline churn
+Parameters:
+  PipelineRoleArn:
+    Type: String
+    Description: ARN of the role that the pipeline runs with
+    AllowedPattern: "^arn:aws[a-z-]*:iam::[0-9]{12}:role/.+$"
+  MaxParallelSteps:
+    Type: Number
+    Description: "How many steps run at the same time; 0 for as many as SageMaker allows"
+    Default: 0
+    MinValue: 0
+Conditions:
+  HasParallelism: !Not [!Equals [!Ref MaxParallelSteps, 0]]
+Resources:
+  ChurnPipeline:
+    Type: AWS::SageMaker::Pipeline
+    Properties:
+      PipelineName: churn
+      RoleArn: !Ref PipelineRoleArn
+      ParallelismConfiguration: !If [HasParallelism, {MaxParallelExecutionSteps: !Ref MaxParallelSteps}, !Ref AWS::NoValue]
+      PipelineDefinition:
+        PipelineDefinitionBody: |
+          {
+            "Version": "2020-12-01",
+            "Steps": [],
+            "Metadata": {
+              "10": "b",
+              "2": 2.0
+            }
+          }
+      Tags:
+        - Key: team
+          Value: ml
+`);
+  });
+});
