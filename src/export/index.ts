@@ -114,6 +114,28 @@ const pulumiPython: ExportForm = {
   load: async () => (await import("./pulumiPython")).pulumiPython,
 };
 
+const iamPolicy: ExportForm = {
+  id: "iam-policy",
+  label: "IAM policy",
+  group: "Infrastructure",
+  about: "The least that the pipeline's role must be allowed; each statement says which steps ask for it.",
+  extensions: [".json"],
+  mediaType: "application/json",
+  syntax: "json",
+  options: [
+    {
+      name: "role",
+      flag: "--role <arn>",
+      label: "The role itself",
+      hint: "ARN of the role that gets the policy: steps without a role are given it",
+      kind: "text",
+      placeholder: "arn:aws:iam::111122223333:role/pipeline",
+    },
+  ],
+  comesBack: false,
+  load: async () => (await import("./iamPolicy")).iamPolicy,
+};
+
 const mermaid: ExportForm = {
   id: "mermaid",
   label: "Mermaid",
@@ -198,6 +220,7 @@ export const exportForms: readonly ExportForm[] = [
   terraform,
   pulumi,
   pulumiPython,
+  iamPolicy,
   mermaid,
   dot,
   markdown,

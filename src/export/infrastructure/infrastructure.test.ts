@@ -16,6 +16,7 @@ import { pulumiPython } from "../pulumiPython";
 import { terraform } from "../terraform";
 
 const layout = new Map();
+const models = new Map();
 const chosen = (extension: string, options: Choices["options"] = {}): Choices => ({ extension, options });
 
 /** The definition that the tool would be given, read as the tool reads it; holes as they stand. */
@@ -53,14 +54,14 @@ const forms: readonly (readonly [string, ExportWriter, string, Reader])[] = [
 
 describe.each(forms)("a definition in %s", (_form, writer, extension, readBack) => {
   it.each(corpus().map(({ name, text }) => [name, text]))("is %s, token for token", async (name, text) => {
-    const written = await writer.write({ name, definition: definitionOf(text), layout }, chosen(extension));
+    const written = await writer.write({ name, definition: definitionOf(text), layout, models }, chosen(extension));
     expect(tokens(await readBack(String(written)))).toEqual(tokens(text));
   });
 
   const staysQuoted = async (text: string) => {
     const definition = definitionOf(definitionFullOf(text));
     const written = await writer.write(
-      { name: text, definition, layout },
+      { name: text, definition, layout, models },
       chosen(extension, { tag: [`k${text}=${text}`] }),
     );
     expect(tokens(await readBack(String(written)))).toEqual(tokens(serialise(definition)));
@@ -78,7 +79,9 @@ describe.each(forms)("a definition in %s", (_form, writer, extension, readBack) 
       ]),
     );
     const options = { map: ["acme-ml=Bucket", "222233334444=AccountId", "nowhere=Other"] };
-    const written = String(await writer.write({ name: "churn", definition, layout }, chosen(extension, options)));
+    const written = String(
+      await writer.write({ name: "churn", definition, layout, models }, chosen(extension, options)),
+    );
     const hole = (name: string) =>
       extension === ".tf" ? `\${var.${name === "Bucket" ? "bucket" : "account_id"}}` : `\${${name}}`;
     const read = JSON.parse(await readBack(written));
@@ -98,7 +101,7 @@ describe.each(forms)("a definition in %s", (_form, writer, extension, readBack) 
 });
 
 describe("what the choices of a form come to", () => {
-  const source = { name: "churn", definition: definitionOf(pipeline([lambda("A")])), layout };
+  const source = { name: "churn", definition: definitionOf(pipeline([lambda("A")])), layout, models };
   it.each([
     ["a text that stands nowhere", { map: ["gone=Bucket"] }, /"gone" stands nowhere in the definition/],
     ["no mapping", { map: ["acme"] }, /"acme" maps nothing: write TEXT=Name/],
@@ -117,7 +120,10 @@ describe("what the choices of a form come to", () => {
 describe("a template of CloudFormation", () => {
   it("reads as people write it", () => {
     const definition = definitionOf('{"Version":"2020-12-01","Steps":[],"Metadata":{"10":"b","2":2.0}}');
-    const written = cloudFormation.write({ name: "churn", definition, layout }, chosen(".yaml", { tag: ["team=ml"] }));
+    const written = cloudFormation.write(
+      { name: "churn", definition, layout, models },
+      chosen(".yaml", { tag: ["team=ml"] }),
+    );
     expect(written).toBe(`AWSTemplateFormatVersion: "2010-09-09"
 Description: The SageMaker pipeline churn
 Parameters:
