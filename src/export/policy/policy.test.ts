@@ -139,7 +139,7 @@ describe("the least that a pipeline's role is allowed", () => {
     );
     const of = (sid: string) => policyOf(definition, null).Statement.find(({ Sid }) => Sid.startsWith(sid))?.Resource;
     expect(of("ReadObjectsForTrain")).toEqual(["arn:aws:s3:::b/in/train.csv*"]);
-    expect(of("WriteObjectsForTrainAndInner")).toEqual(["arn:aws:s3:::acme/runs*", "arn:aws:s3:::b/Inner/report*"]);
+    expect(of("WriteObjectsForTrainAndInner")).toEqual(["arn:aws:s3:::acme/runs/*", "arn:aws:s3:::b/Inner/report*"]);
     expect(of("ListBucketsForTrainAndInner")).toEqual(["arn:aws:s3:::b", "arn:aws:s3:::acme"]);
     expect(of("PullImagesForTrain")).toEqual(["arn:aws:ecr:eu-west-1:141502667606:repository/sagemaker-xgboost"]);
     expect(of("UseKeysForTrain")).toEqual(["arn:aws:kms:*:*:alias/ml"]);
