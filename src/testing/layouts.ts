@@ -30,6 +30,7 @@ export function measured(document: PipelineDocument) {
   };
   const sceneAt = (positions: Layout) =>
     buildScene(graph.steps, (key) => positions.get(key) ?? { x: Number.NaN, y: 0 }, shapeOf);
-  const tidied = (room = usualRoom): Promise<Tidied> => tidy(graph, shapeOf, allLines(graph), room, runElk);
+  const tidied = (room = usualRoom): Promise<Tidied> =>
+    tidy(graph, shapeOf, allLines(graph), document.groups, room, runElk);
   return { document, graph, shapeOf, sceneAt, tidied };
 }

@@ -7,7 +7,8 @@ export interface Frame extends Rect {
   readonly group: Group;
 }
 
-const inside = { left: 26, top: 44, right: 26, bottom: 26 } as const;
+/** Room between a frame and its steps; above them its title stands. */
+export const insideFrame = { left: 26, top: 44, right: 26, bottom: 26 } as const;
 
 /** The frames of the groups of which a step is there. */
 export function framesOf(groups: readonly Group[], scene: Scene): readonly Frame[] {
@@ -15,7 +16,7 @@ export function framesOf(groups: readonly Group[], scene: Scene): readonly Frame
     const bounds = boundsOf(group.steps.flatMap((key) => roomOf(scene, key) ?? []));
     if (bounds === null) return [];
     const { x, y, width, height } = bounds;
-    const { left, top, right, bottom } = inside;
+    const { left, top, right, bottom } = insideFrame;
     return [{ group, x: x - left, y: y - top, width: width + left + right, height: height + top + bottom }];
   });
 }

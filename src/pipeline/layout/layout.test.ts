@@ -4,6 +4,7 @@ import { measured } from "../../testing/layouts";
 import { definitionOf, documentOf } from "../../testing/load";
 import { createDocument, type Position } from "../definition/document";
 import { arrange } from "./arrange";
+import { framesOf } from "./frames";
 import { overlaps } from "./rect";
 import { routeLines } from "./route";
 import { buildScene } from "./scene";
@@ -20,6 +21,21 @@ describe("tidy", () => {
     const ratio = (bounds?.width ?? 0) / (bounds?.height ?? 1);
     expect(ratio).toBeGreaterThan(0.8);
     expect(ratio).toBeLessThan(4);
+  });
+});
+
+describe("a group", () => {
+  it("stays together when its pipeline is tidied: no other card stands in its frame, connected or not", async () => {
+    const document = createDocument("d", "d", definitionOf(corpusText("fan-out-60")));
+    const steps = ["Clean-03", "Clean-19", "Train-07"];
+    const { sceneAt, tidied } = measured({
+      ...document,
+      groups: [{ id: "group-1", title: "Some", colour: "blue", steps }],
+    });
+    const scene = sceneAt((await tidied()).layout);
+    const [frame] = framesOf([{ id: "group-1", title: "Some", colour: "blue", steps }], scene);
+    const within = [...scene.cards.values()].filter((card) => frame !== undefined && overlaps(card, frame));
+    expect(within.map(({ key }) => key).sort()).toEqual(steps);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Line } from "../card/lines";
-import type { Layout, Position, Way } from "../definition/document";
+import type { Group, Layout, Position, Way } from "../definition/document";
 import type { Graph } from "../graph/deriveGraph";
 import type { StepEntry } from "../graph/stepTree";
 import type { CardShape } from "./cardShape";
@@ -21,20 +21,21 @@ export interface Tidied {
 
 /**
  * Places for all steps: layered from left to right, the steps of a branch or body together, no two cards on each other; in rows where one
- * would be seen too small in the room there is (`room`, in pixels of the screen). `shapeOf` gives each step's size and ports, `lines` the
+ * would be seen too small in the room there is (`room`, in pixels of the screen); no foreign card in the frame of a group. `shapeOf` gives each step's size and ports, `lines` the
  * drawn edges (`allLines`). Rejects when elk does.
  */
 export async function tidy(
   graph: Graph,
   shapeOf: (entry: StepEntry) => CardShape,
   lines: readonly Line[],
+  groups: readonly Group[],
   room: Room,
   runElk: RunElk,
 ): Promise<Tidied> {
   if (graph.steps.length === 0) return { layout: new Map(), ways: [] };
   const drawn = lines.filter((line) => !isImplied(line, graph));
-  const parts = partsOf(graph, drawn).map((part) =>
-    toElk(part, graph, shapeOf, mostInLayer(part, graph, shapeOf, room)),
+  const parts = partsOf(graph, drawn, groups).map((part) =>
+    toElk(part, graph, shapeOf, mostInLayer(part, graph, shapeOf, room), groups),
   );
   const drawings = (await laidOut(parts, runElk)).map((part) => inRows(fromElk(part), room));
   const places = await packed(drawings, room, runElk);

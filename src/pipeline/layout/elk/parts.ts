@@ -1,4 +1,5 @@
 import type { Line } from "../../card/lines";
+import type { Group } from "../../definition/document";
 import type { Graph } from "../../graph/deriveGraph";
 import type { StepEntry } from "../../graph/stepTree";
 
@@ -8,8 +9,8 @@ export interface Part {
   readonly lines: Line[];
 }
 
-/** The parts of a graph in the order of their first steps. */
-export function partsOf({ steps, byKey }: Graph, lines: readonly Line[]): readonly Part[] {
+/** The parts of a graph in the order of their first steps. Steps that a person grouped are in one. */
+export function partsOf({ steps, byKey }: Graph, lines: readonly Line[], groups: readonly Group[]): readonly Part[] {
   const outermost = (key: string): string => {
     const parent = byKey.get(key)?.parent ?? null;
     return parent === null ? key : outermost(parent);
@@ -23,9 +24,14 @@ export function partsOf({ steps, byKey }: Graph, lines: readonly Line[]): readon
     joined.set(key, last);
     return last;
   };
-  for (const { from, to } of lines) {
+  const join = (from: string, to: string) => {
     const [left, right] = [partOf(outermost(from)), partOf(outermost(to))];
     if (left !== right) joined.set(right, left);
+  };
+  for (const { from, to } of lines) join(from, to);
+  for (const { steps: held } of groups) {
+    const [first, ...others] = held.filter((key) => byKey.has(key));
+    for (const other of others) if (first !== undefined) join(first, other);
   }
   const found = new Map<string, Part>();
   const part = (key: string): Part => {

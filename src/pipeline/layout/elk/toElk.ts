@@ -1,9 +1,11 @@
 /** The graph in elk's form. elk itself comes in as `RunElk`: a worker in the page, the library on the command line. */
 import type { Line } from "../../card/lines";
+import type { Group } from "../../definition/document";
 import type { Graph } from "../../graph/deriveGraph";
 import type { StepEntry } from "../../graph/stepTree";
 import { stepTypeOf } from "../../steps";
 import { type CardShape, card } from "../cardShape";
+import { insideFrame } from "../frames";
 import { lineEnds } from "../route";
 import { childrenBySlot, inside } from "../scene";
 import { type ElkEdge, type ElkNode, type ElkPort, nodeOfStep, type Options } from "./elkNode";
@@ -43,13 +45,14 @@ const side = (name: "WEST" | "EAST") => ({ "elk.port.side": name });
 
 /**
  * A part of a graph as elk takes it: lanes and boxes are nodes around their children, ports stand where the card has them. `most` says
- * how many steps stand in one layer at most; null leaves it to elk.
+ * how many steps stand in one layer at most; null leaves it to elk. Groups of steps that lie in no container stay together.
  */
 export function toElk(
   { steps, lines }: Part,
   graph: Graph,
   shapeOf: (entry: StepEntry) => CardShape,
   most: number | null,
+  groups: readonly Group[],
 ): ElkNode {
   const children = childrenBySlot(graph.steps);
   const nodeOf = (entry: StepEntry): ElkNode[] => {
@@ -88,9 +91,26 @@ export function toElk(
   return {
     id: "part",
     layoutOptions: { ...options, ...spacing, ...care, ...layers, "elk.padding": padding(noRoom) },
-    children: steps.flatMap(nodeOf),
+    children: grouped(steps, groups, nodeOf),
     edges: [...edges.values()],
   };
+}
+
+/** The nodes of steps, those of a group in a node around them, where its first stands. */
+function grouped(
+  steps: readonly StepEntry[],
+  groups: readonly Group[],
+  nodeOf: (entry: StepEntry) => ElkNode[],
+): ElkNode[] {
+  const groupOf = new Map(groups.flatMap((group) => group.steps.map((key) => [key, group] as const)));
+  return steps.flatMap((entry): ElkNode[] => {
+    const group = groupOf.get(entry.key);
+    if (group === undefined) return nodeOf(entry);
+    const held = steps.filter(({ key }) => group.steps.includes(key));
+    if (held[0] !== entry) return [];
+    const layoutOptions = { ...spacing, "elk.padding": padding(insideFrame) };
+    return [{ id: `group:${group.id}`, children: held.flatMap(nodeOf), layoutOptions }];
+  });
 }
 
 /** Lines from and to the same ports are one edge: they run as one. */

@@ -15,7 +15,14 @@ export async function layOut({ editor, canvas, view }: CanvasKit): Promise<Tidie
     const graph = deriveGraph(document.definition);
     // A card's size comes from its type's model, which may still be on its way to the page.
     const models = await loadModels(graph.steps.map(({ type }) => type));
-    const tidied = await tidy(graph, shapesOf({ document, models }), allLines(graph), view.room(), runElk);
+    const tidied = await tidy(
+      graph,
+      shapesOf({ document, models }),
+      allLines(graph),
+      document.groups,
+      view.room(),
+      runElk,
+    );
     return editor.store.getState().document.definition === document.definition ? tidied : null;
   } finally {
     canvas.setState({ tidying: false });
