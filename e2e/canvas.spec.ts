@@ -254,6 +254,24 @@ test("tidy lays steps that lie on each other apart, and is one entry of undo", a
   await page.keyboard.press("Escape");
 });
 
+test("the pointer pans while the space bar is held, over a step too, and moves nothing", async ({ editor, page }) => {
+  await openUnwired(editor);
+  const before = await middleOf(editor.step("Train"));
+  const other = await middleOf(editor.step("Preprocess"));
+  await page.mouse.move(before.x, before.y);
+  await page.keyboard.down(" ");
+  await page.mouse.down();
+  await page.mouse.move(before.x + 80, before.y + 60, { steps: 5 });
+  await page.mouse.up();
+  await page.keyboard.up(" ");
+  const [after, otherAfter] = [await middleOf(editor.step("Train")), await middleOf(editor.step("Preprocess"))];
+  expect([Math.round(after.x - before.x), Math.round(after.y - before.y)]).toEqual([80, 60]);
+  expect([Math.round(otherAfter.x - other.x), Math.round(otherAfter.y - other.y)]).toEqual([80, 60]);
+  // Let go, it drags again.
+  await editor.moveStep("Train", { x: 30, y: 30 });
+  await expect.poll(async () => (await middleOf(editor.step("Train"))).x - after.x).toBeGreaterThan(20);
+});
+
 test("a chain opens in rows that can be read, and tidy keeps it so", async ({ editor }) => {
   const names = ["Prepare", "Train", "Evaluate", "Compare", "Register", "Notify"];
   const chain = names.map((Name, index) => ({

@@ -16,6 +16,7 @@ import { Notes } from "./notes/Notes";
 import { useOutsideDrops } from "./outsideDrops";
 import { CanvasTools } from "./tools/CanvasTools";
 import { Minimap } from "./tools/Minimap";
+import { SpacePan } from "./tools/SpacePan";
 import { useCanvasKeys } from "./useCanvasKeys";
 import { useCanvasView } from "./useCanvasView";
 import { zoomLimits } from "./view";
@@ -116,6 +117,7 @@ export function FlowSurface() {
         </ReactFlow>
       </FarContext>
       {dragged > 0 && <div className="sw-drag-shield" />}
+      <SpacePan />
       <DropBubble />
       <CanvasTools />
       <Minimap />
