@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import react from "@vitejs/plugin-react";
@@ -29,6 +30,36 @@ const withoutColourTransitions: Plugin = {
     if (!id.endsWith("/d3-color/dist/d3-color.mjs")) return undefined;
     const names = ["color", "cubehelix", "hcl", "hsl", "lab", "rgb"];
     return `const none = () => null; export { ${names.map((name) => `none as ${name}`).join(", ")} };`;
+  },
+};
+
+/**
+ * Cloudscape's icon brings all 143 drawings (9 kB gzipped). Kept are those whose name stands, as a text of its own, in the page's source or in
+ * a component of Cloudscape: an icon is always named so.
+ */
+const onlyNamedIcons: Plugin = {
+  name: "only-named-icons",
+  apply: "build",
+  transform(code, id) {
+    if (!id.endsWith("/components/icon/generated/icons.js")) return undefined;
+    const components = join(id, "../../..");
+    const texts = new Set<string>();
+    for (const [folder, ending] of [
+      [join(import.meta.dirname, "src"), /(?<!\.test)\.tsx?$/],
+      [components, /(?<!icons)\.js$/],
+    ] as const) {
+      for (const path of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
+        if (!ending.test(path)) continue;
+        for (const [, text] of readFileSync(join(folder, path), "utf8").matchAll(/["']([a-z]+(?:-[a-z]+)*)["']/g)) {
+          if (text !== undefined) texts.add(text);
+        }
+      }
+    }
+    // Each drawing begins on a line `    "name": React.createElement(…`.
+    const [head = "", ...drawings] = code.split(/^(?= {4}"[a-z-]+": )/m);
+    const last = drawings.length - 1;
+    const kept = drawings.filter((drawing, at) => at === last || texts.has(/"([a-z-]+)"/.exec(drawing)?.[1] ?? ""));
+    return { code: head + kept.join(""), map: null };
   },
 };
 
@@ -99,7 +130,9 @@ const testProjects = [
 export default defineConfig(({ isSsrBuild }) => ({
   base: "./",
   define: { STEPWIRE_VERSION: JSON.stringify(manifest.version) },
-  plugins: isSsrBuild ? [] : [react(), withoutCloudscapeFallback, withoutColourTransitions, namesItsParts],
+  plugins: isSsrBuild
+    ? []
+    : [react(), withoutCloudscapeFallback, withoutColourTransitions, onlyNamedIcons, namesItsParts],
   build: isSsrBuild
     ? {
         target: "node20",

@@ -11,6 +11,8 @@ const laterFiles = [
   "pipeline/schema/generated/",
   "pipeline/problems/index.ts",
   "pipeline/problems/rules.ts",
+  "client/readAnswer.ts",
+  "contract/operations.ts",
   "handler/",
   "import/index.ts",
   "import/found.ts",
@@ -36,6 +38,7 @@ const laterPackages = [
   "elkjs",
   "fflate",
   "yaml",
+  "zod",
   ...["autosuggest", "select", "multiselect", "table", "modal", "textarea", "toggle", "tabs"].map(
     (component) => `@cloudscape-design/components/${component}`,
   ),

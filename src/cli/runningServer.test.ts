@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { sessionSchema } from "../contract/session";
+import { sessionSchema } from "../contract/sessionSchema";
 import { portOf } from "../server/door/httpServer";
 import { listen, stop } from "../server/door/listen";
 import { rememberServer } from "../server/door/stateFolder";

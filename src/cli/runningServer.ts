@@ -1,13 +1,7 @@
 /** Talks to a server that runs already. Any program may listen at its port by now, so it has to prove first that it is ours. */
 import { Agent, type IncomingMessage, request } from "node:http";
-import {
-  challengeHeader,
-  freshLinkSchema,
-  launchUrl,
-  type OpenedFile,
-  proofHeader,
-  tokenHeader,
-} from "../contract/session";
+import { challengeHeader, launchUrl, type OpenedFile, proofHeader, tokenHeader } from "../contract/session";
+import { freshLinkSchema } from "../contract/sessionSchema";
 import { recallServer, stateFolder } from "../server/door/stateFolder";
 import { newSecret, proofOf, sameSecret } from "../server/door/token";
 import { UsageError } from "./usageError";

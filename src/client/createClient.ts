@@ -1,5 +1,5 @@
-import { type AppError, failureSchema } from "../contract/appError";
-import { type OperationName, operations, type RequestOf, type ResponseOf, type Result } from "../contract/operations";
+import type { AppError } from "../contract/appError";
+import type { OperationName, RequestOf, ResponseOf, Result } from "../contract/operations";
 import { tokenHeader } from "../contract/session";
 
 export interface CallOptions {
@@ -38,7 +38,10 @@ export function createClient(options: ClientOptions): Client {
     }
     let response: Response;
     let body: unknown;
+    let readAnswer: typeof import("./readAnswer").readAnswer;
     try {
+      // Before anything is sent: a page that cannot read the answer must have no effect.
+      readAnswer = (await import("./readAnswer")).readAnswer;
       response = await options.fetch(`/api/${name}`, {
         method: "POST",
         headers: { "content-type": "application/json", ...(token === null ? {} : { [tokenHeader]: token }) },
@@ -51,22 +54,18 @@ export function createClient(options: ClientOptions): Client {
     } catch (thrown) {
       return failed(unanswered(thrown, name, signal));
     }
-    if (response.ok) {
-      const parsed = operations[name].response.safeParse(body);
-      return parsed.success ? { ok: true, value: parsed.data } : failed(misread(name, response.status));
-    }
-    const failure = failureSchema.safeParse(body);
-    const error = failure.success ? failure.data.error : misread(name, response.status);
-    if (error.kind === "session" && token !== null) options.tokenRefused?.(token);
-    return failed(error);
+    const result = readAnswer(name, response, body);
+    if (!result.ok && result.error.kind === "session" && token !== null) options.tokenRefused?.(token);
+    return result;
   };
-  // The table names every operation, so the methods made from it are the client's; the compiler cannot follow a loop.
-  return Object.fromEntries(
-    (Object.keys(operations) as OperationName[]).map((name) => [
-      name,
-      (request: unknown, callOptions?: CallOptions) => call(name, request, callOptions),
-    ]),
-  ) as unknown as Client;
+  // Any name is a method: the table that names the operations comes with the first call, and the compiler knows it already. An object
+  // with a method `then` would be taken for a promise.
+  return new Proxy({} as Client, {
+    get: (_, name) =>
+      typeof name === "symbol" || name === "then"
+        ? undefined
+        : (request: unknown, callOptions?: CallOptions) => call(name as OperationName, request, callOptions),
+  });
 }
 
 async function readBody(response: Response): Promise<unknown> {
@@ -82,9 +81,4 @@ function unanswered(thrown: unknown, operation: string, signal?: AbortSignal): A
   const message = thrown instanceof Error ? thrown.message : String(thrown);
   if (signal?.aborted === true) return { kind: "cancelled", name: "Cancelled", message, operation };
   return { kind: "unreachable", name: "ServerUnreachable", message, operation };
-}
-
-function misread(operation: string, status: number): AppError {
-  const message = `The local server gave an answer that the page does not understand (status ${status}).`;
-  return { kind: "unexpected", name: "UnreadableAnswer", message, operation, status };
 }

@@ -1,7 +1,7 @@
 import type { DefinitionChanges } from "../pipeline/compare/changes";
 import { problemSchema } from "./problem";
 import { requestToken, text, z } from "./schema";
-import { targetSchema } from "./target";
+import { targetSchema } from "./targetSchema";
 
 export const pipelineName = z.string().check(z.maxLength(256), z.regex(/^[A-Za-z0-9](?:-*[A-Za-z0-9])*$/));
 

@@ -1,6 +1,6 @@
 import { pipelineRequest } from "./pipelines";
 import { moment, requestToken, z } from "./schema";
-import { targetSchema } from "./target";
+import { targetSchema } from "./targetSchema";
 
 const executionArn = z.string().check(z.minLength(1), z.maxLength(256));
 
@@ -25,11 +25,6 @@ export const executionArnSchema = z.object({ executionArn: z.string() });
 
 /** `Executing`, `Stopping`, `Stopped`, `Failed`, `Succeeded`, `CompletedWithFailures`; AWS adds to them, so any text is taken. */
 const status = z.string();
-
-/** The statuses that do not change any more: polling ends here. */
-export function isFinished(executionStatus: string): boolean {
-  return ["Succeeded", "Failed", "Stopped", "CompletedWithFailures"].includes(executionStatus);
-}
 
 export const executionSchema = z.object({
   arn: z.string(),

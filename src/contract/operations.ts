@@ -3,8 +3,8 @@ import { deployedSchema, deployRequest, planRequest, planSchema } from "./deploy
 import * as executions from "./executions";
 import * as pipelines from "./pipelines";
 import { z } from "./schema";
-import { exchangeCodeRequest, freshLinkRequest, freshLinkSchema, sessionSchema } from "./session";
-import { targetsSchema } from "./target";
+import { exchangeCodeRequest, freshLinkRequest, freshLinkSchema, sessionSchema } from "./sessionSchema";
+import { targetsSchema } from "./targetSchema";
 
 /**
  * Everything the page can ask of the server: `POST /api/NAME` with `request` as the body, answered by `response` or a failure.

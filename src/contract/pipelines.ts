@@ -1,5 +1,5 @@
 import { moment, requestToken, z } from "./schema";
-import { targetSchema } from "./target";
+import { targetSchema } from "./targetSchema";
 
 /** A pipeline's name or ARN (those shared by another account go by ARN). */
 const pipeline = z.string().check(z.minLength(1), z.maxLength(2048));

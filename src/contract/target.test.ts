@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { parseTargetKey, targetKey, targetSchema } from "./target";
+import { parseTargetKey, targetKey } from "./target";
+import { targetSchema } from "./targetSchema";
 
 describe("a target", () => {
   it.each([

@@ -4,7 +4,8 @@
  */
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { AppError, ErrorKind } from "../../../contract/appError";
-import { type Execution, isFinished, type ParameterValue, type StepRun } from "../../../contract/executions";
+import type { Execution, ParameterValue, StepRun } from "../../../contract/executions";
+import { isFinished } from "../../../contract/finished";
 import type { RequestOf, Result } from "../../../contract/operations";
 import { localTarget, parseTargetKey, type Target } from "../../../contract/target";
 import { parseDefinition } from "../../../pipeline/definition/parse";

@@ -1,5 +1,6 @@
 /** What the canvas shows of an execution: a status for each step, joined by name. */
-import { type Execution, isFinished, type StepRun as ListedStep } from "../../../contract/executions";
+import type { Execution, StepRun as ListedStep } from "../../../contract/executions";
+import { isFinished } from "../../../contract/finished";
 import type { ObjectValue } from "../../../pipeline/definition/value";
 import { listSteps, stepsByKey } from "../../../pipeline/graph/stepTree";
 import type { RunView, StepRun, StepStatus } from "../../session/editorState";

@@ -1,5 +1,5 @@
 import "./ExecutionHead.css";
-import { isFinished } from "../../../contract/executions";
+import { isFinished } from "../../../contract/finished";
 import type { ShownExecution } from "../../../editor/runs/executions/createExecutions";
 import { ExecutionStatus } from "../../kit/ExecutionStatus";
 import { PlainButton } from "../../kit/PlainButton";
