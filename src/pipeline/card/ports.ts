@@ -15,7 +15,7 @@ import { stepTypeOf } from "../steps";
 import { outputKind, outputsOf } from "../steps/outputs";
 import { fieldName } from "../wiring/fieldName";
 import { kindLabel } from "../wiring/fit";
-import { defaultPorts } from "../wiring/portPattern";
+import { defaultPorts, mostPorts } from "../wiring/portPattern";
 
 /** An input field that shows as a port at the left edge of a card. */
 export interface InputPort {
@@ -145,7 +145,8 @@ function outputPorts(
   read: readonly string[],
 ): OutputPort[] {
   const byPath = new Map(outputsOf(step, model, stepType, models).map((output) => [output.path, output]));
-  const shown = new Set([...byPath.values()].filter(({ isDefaultPort }) => isDefaultPort).map(({ path }) => path));
+  const defaults = [...byPath.values()].filter(({ isDefaultPort }) => isDefaultPort);
+  const shown = new Set(defaults.slice(0, mostPorts).map(({ path }) => path));
   for (const output of [...read, ...(pins?.outputs ?? [])]) shown.add(output);
   const inUse = new Set(read);
   return [...shown].map((output) => {

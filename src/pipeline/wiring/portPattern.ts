@@ -31,11 +31,14 @@ export function portFits(stepType: StepType, path: Path): boolean {
 /** Of a list of mere values (the arguments of a job) so many are ports by themselves; a card is no list of words. */
 const mostValues = 4;
 
-/** The default ports that a step has now: one for each element and key that is there. */
+/** Of a map or list so many are ports by themselves: nobody reads a longer card, and 190,000 rows held the page up for seven seconds. */
+export const mostPorts = 60;
+
+/** The default ports that a step has now: one for each element and key that is there, as far as a card is read. */
 export function defaultPorts(stepType: StepType, step: ObjectValue): readonly Path[] {
   return patternsOf(stepType).flatMap((parts) => {
     const ports = expand(step, [], parts);
-    return parts.at(-1) === -1 ? ports.slice(0, mostValues) : ports;
+    return ports.slice(0, parts.at(-1) === -1 ? mostValues : mostPorts);
   });
 }
 
