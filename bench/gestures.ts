@@ -37,6 +37,8 @@ export async function measureZoom(page: Page, subject: Subject, moves: number): 
   const at = await middleOfCanvas(page, subject);
   await page.mouse.move(at.x, at.y);
   const before = await fingerprint(page, subject);
+  // The wheel alone pans the editor; with Ctrl it zooms both pages.
+  await page.keyboard.down("Control");
   await page.mouse.wheel(0, -60);
   if ((await waitForChange(page, subject, before)) === before) {
     // A page may stand at its largest zoom, or let the first turn after a drag go by: the other way must move it.
@@ -45,7 +47,11 @@ export async function measureZoom(page: Page, subject: Subject, moves: number): 
       throw new Error(`${subject.name}: the wheel zooms nothing`);
   }
   // In for twenty turns, out for twenty: the view stays about where it was.
-  return measureGesture(page, moves, (move) => page.mouse.wheel(0, Math.floor(move / 20) % 2 === 0 ? -20 : 20));
+  const cost = await measureGesture(page, moves, (move) =>
+    page.mouse.wheel(0, Math.floor(move / 20) % 2 === 0 ? -20 : 20),
+  );
+  await page.keyboard.up("Control");
+  return cost;
 }
 
 /** Sends the moves at a mouse's pace, whether or not the page keeps up, and looks at the frames meanwhile. */
@@ -86,7 +92,9 @@ export async function zoomToFullSize(page: Page, subject: Subject): Promise<void
   }, subject.find.canvas);
   const before = await fingerprint(page, subject);
   // d3-zoom: a pixel of the wheel multiplies the scale by 2^0.002.
+  await page.keyboard.down("Control");
   await page.mouse.wheel(0, Math.log2(scale) / 0.002);
+  await page.keyboard.up("Control");
   await waitForChange(page, subject, before);
 }
 

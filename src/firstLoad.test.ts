@@ -39,7 +39,7 @@ const laterPackages = [
   "fflate",
   "yaml",
   "zod",
-  ...["autosuggest", "select", "multiselect", "table", "modal", "textarea", "toggle", "tabs"].map(
+  ...["autosuggest", "button-dropdown", "select", "multiselect", "table", "modal", "textarea", "toggle", "tabs"].map(
     (component) => `@cloudscape-design/components/${component}`,
   ),
 ];

@@ -31,7 +31,8 @@ export function fakeWorkspace(document: PipelineDocument, models: ApiModels = ne
   const canvas: CanvasPort = {
     scene,
     inView: () => ({ x: 0, y: 0, width: 1000, height: 700 }),
-    fit: note("fit"),
+    fit: (keys) => calls.push(keys === undefined ? "fit" : `fit ${keys.join(" ")}`),
+    zoomTo: (scale) => calls.push(`zoomTo ${scale}`),
     zoomIn: note("zoomIn"),
     zoomOut: note("zoomOut"),
     layOut: async () => ({

@@ -43,7 +43,7 @@ import { moveOut } from "./steps/moveOut";
 import { pasteSteps } from "./steps/paste";
 import { placeSteps } from "./steps/place";
 import { renameStep } from "./steps/renameStep";
-import { fit, tidy, zoomIn, zoomOut } from "./view/canvas";
+import { tidy, zoomCommands, zoomIn, zoomOut } from "./view/canvas";
 import { goTo } from "./view/find";
 import { closePanel, showPanelCommands } from "./view/panels";
 import { themeCommands } from "./view/theme";
@@ -116,9 +116,9 @@ export const commands: readonly AnyCommand[] = [
   addParameter,
   changeParameter,
   deleteParameter,
-  fit,
   zoomIn,
   zoomOut,
+  ...zoomCommands,
   tidy,
   goTo,
   ...showPanelCommands,

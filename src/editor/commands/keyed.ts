@@ -9,6 +9,7 @@ import { duplicate } from "./steps/duplicate";
 import { paste } from "./steps/paste";
 import { nudge } from "./steps/place";
 import { writeOverName } from "./steps/renameStep";
+import { fit, fitSelection, fullSize } from "./view/canvas";
 import { findStep, openKeys, openPalette } from "./view/find";
 
 export const keyedCommands: readonly AnyCommand[] = [
@@ -24,6 +25,9 @@ export const keyedCommands: readonly AnyCommand[] = [
   nudge,
   selectAll,
   clearSelection,
+  fit,
+  fitSelection,
+  fullSize,
   openPalette,
   findStep,
   openKeys,

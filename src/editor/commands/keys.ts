@@ -4,13 +4,16 @@ import { lookup } from "../../pipeline/definition/byName";
 /** The parts of a keyboard event that a chord is read from. */
 export interface KeyPress {
   readonly key: string;
+  /** The key's place, which says the digit that stands there whatever Shift makes of it. */
+  readonly code?: string;
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;
   readonly shiftKey: boolean;
   readonly altKey: boolean;
 }
 
-export function chordOf({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyPress): string {
+export function chordOf({ key: typed, code = "", ctrlKey, metaKey, shiftKey, altKey }: KeyPress): string {
+  const key = shiftKey && /^Digit\d$/.test(code) && typed !== "?" ? code.slice(-1) : typed;
   // A sign such as ? is typed with Shift on one keyboard and without it on another.
   const isSign = key.length === 1 && key.toLowerCase() === key.toUpperCase() && !/\d/.test(key);
   const modifiers = [ctrlKey || metaKey ? "mod+" : "", shiftKey && !isSign ? "shift+" : "", altKey ? "alt+" : ""];

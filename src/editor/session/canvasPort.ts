@@ -12,7 +12,10 @@ export interface CanvasPort {
   scene(): Scene;
   /** The part of the canvas that is in view, in canvas pixels. */
   inView(): Rect;
-  fit(): void;
+  /** Shows all steps, or these. */
+  fit(keys?: readonly string[]): void;
+  /** Zooms to a scale, 1 for 100%, around the middle. */
+  zoomTo(scale: number): void;
   zoomIn(): void;
   zoomOut(): void;
   /** Places for all steps, laid out anew; null where the definition changed meanwhile. Rejects where the layout does not answer. */

@@ -53,6 +53,8 @@ export function FlowSurface() {
       aria-busy={arriving}
       onPointerDownCapture={() => {
         pressed.current = true;
+        // With Shift the browser would stretch what is selected of the page's text.
+        window.getSelection()?.removeAllRanges();
       }}
       {...keys}
       {...drops}
@@ -102,6 +104,8 @@ export function FlowSurface() {
           selectionKeyCode="Shift"
           multiSelectionKeyCode={addKeys}
           panOnDrag={panButtons}
+          panOnScroll
+          panOnScrollSpeed={1}
           zoomOnDoubleClick={false}
           elevateNodesOnSelect={false}
           zIndexMode="manual"

@@ -2,6 +2,7 @@ import { useEffect, useRef } from "react";
 import { useStore } from "reactflow";
 import type { CanvasPort } from "../../editor/session/canvasPort";
 import { loadPart } from "../../editor/session/loadPart";
+import { boundsOf } from "../../pipeline/layout/rect";
 import { useEditorState } from "../kit/useWorkspace";
 import { settleDrag } from "./drag";
 import { firstFit, shownBounds, waitsForLayout } from "./firstFit";
@@ -44,7 +45,12 @@ function portFor(kit: CanvasKit): CanvasPort {
   return {
     scene: () => canvas.getState().scene,
     inView: view.inView,
-    fit: () => view.fit(shownBounds(kit)),
+    fit: (keys) => {
+      const { cards } = canvas.getState().scene;
+      const chosen = keys?.map((key) => cards.get(key)).filter((card) => card !== undefined);
+      view.fit(chosen === undefined ? shownBounds(kit) : boundsOf(chosen));
+    },
+    zoomTo: view.zoomTo,
     zoomIn: view.zoomIn,
     zoomOut: view.zoomOut,
     // The layout and its worker's address load when they are first used.

@@ -25,6 +25,7 @@ export interface View {
   ) => void;
   /** Brings a rectangle into view, near enough to be read, if it is not there already. */
   readonly show: (rect: Rect) => void;
+  readonly zoomTo: (scale: number) => void;
   readonly zoomIn: () => void;
   readonly zoomOut: () => void;
 }
@@ -110,6 +111,7 @@ export function createView(flow: ReactFlowInstance<never>, store: ReturnType<typ
         rect.y + rect.height <= seen.y + seen.height - margin;
       if (!inside || zoom < 0.6) centre(rect, Math.min(1.2, Math.max(0.8, zoom)), true);
     },
+    zoomTo: (scale) => void flow.zoomTo(scale, { duration: duration() }),
     zoomIn: () => void flow.zoomIn({ duration: duration() }),
     zoomOut: () => void flow.zoomOut({ duration: duration() }),
   };

@@ -19,6 +19,7 @@ import { useInspectorDrawer } from "./useInspectorDrawer";
 import { useKeys } from "./useKeys";
 import { useIsNarrow } from "./useMedia";
 import { useSaidToEditor } from "./useSaidToEditor";
+import { useStepAddress } from "./useStepAddress";
 
 /**
  * The editor's grid: top bar, palette, canvas, inspector, bottom panel, each as wide as the person left it. At 1100 px and less the
@@ -30,6 +31,7 @@ export function Shell() {
   useClipboard();
   useSaidToEditor();
   useChecks();
+  useStepAddress();
   const fileHeld = useFileDrop();
   const left = usePanelSize("left");
   const right = usePanelSize("right");

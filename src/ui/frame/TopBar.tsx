@@ -7,6 +7,7 @@ import { deploy, run as runPipeline } from "../../editor/commands/pipeline/runs"
 import { loadPart } from "../../editor/session/loadPart";
 import { canRedo, canUndo, redoLabel, undoLabel } from "../../editor/session/selectors";
 import { printAddress } from "../kit/address";
+import { afterPaint } from "../kit/afterPaint";
 import { Logo } from "../kit/Logo";
 import { mayLeave } from "../kit/mayLeave";
 import { usePage } from "../kit/pageContext";
@@ -15,16 +16,21 @@ import { useRun } from "../kit/useCommands";
 import { useEditorState } from "../kit/useWorkspace";
 import { Dialogs } from "../runs/deploy/Dialogs";
 import { DocumentName } from "./DocumentName";
-import { ExportMenu } from "./ExportMenu";
 import { ProblemCount } from "./ProblemCount";
 import { SavedState } from "./SavedState";
-import { TargetMenu } from "./TargetMenu";
-import { ThemeMenu } from "./ThemeMenu";
 import type { InspectorDrawer } from "./useInspectorDrawer";
 import { useIsTight } from "./useMedia";
 
-/** Loaded where there is no room for what is in it. */
-const MoreMenu = lazy(async () => ({ default: (await loadPart(() => import("./MoreMenu"))).MoreMenu }));
+/** The code of menus is a tenth of the page's: it comes when the canvas can be used already. */
+const laterMenu = (name: keyof typeof import("./topMenus")) =>
+  lazy(async () => {
+    await afterPaint();
+    return { default: (await loadPart(() => import("./topMenus")))[name] };
+  });
+const ExportMenu = laterMenu("ExportMenu");
+const TargetMenu = laterMenu("TargetMenu");
+const ThemeMenu = laterMenu("ThemeMenu");
+const MoreMenu = laterMenu("MoreMenu");
 
 interface Props {
   readonly inspector: InspectorDrawer;
@@ -61,19 +67,21 @@ export function TopBar({ inspector }: Props) {
           <Button iconName="folder-open" onClick={() => run(openFile)}>
             Open
           </Button>
-          <ExportMenu />
+          <Suspense fallback={<Coming>Export</Coming>}>
+            <ExportMenu />
+          </Suspense>
         </span>
       )}
       <ProblemCount />
-      {!tight && <TargetMenu />}
-      <RunAndDeploy />
-      {tight ? (
-        <Suspense fallback={null}>
-          <MoreMenu />
+      {!tight && (
+        <Suspense fallback={<Coming>Local region</Coming>}>
+          <TargetMenu />
         </Suspense>
-      ) : (
-        <ThemeMenu />
       )}
+      <RunAndDeploy />
+      <Suspense fallback={<Button variant="icon" iconName="ellipsis" ariaLabel="Menu" disabled />}>
+        {tight ? <MoreMenu /> : <ThemeMenu />}
+      </Suspense>
       <Button
         variant="icon"
         iconName={inspector.open ? "angle-right-double" : "angle-left-double"}
@@ -82,6 +90,15 @@ export function TopBar({ inspector }: Props) {
         onClick={inspector.toggle}
       />
     </div>
+  );
+}
+
+/** Keeps the place of a menu. */
+function Coming({ children }: { readonly children: string }) {
+  return (
+    <Button iconName="caret-down-filled" iconAlign="right" disabled>
+      {children}
+    </Button>
   );
 }
 

@@ -2,11 +2,15 @@ import { describe, expect, it } from "vitest";
 import { printAddress, readFragment } from "./address";
 
 describe("addresses", () => {
-  it.each([{ page: "start" }, { page: "document", id: "a b/ü" }] as const)("are read back: %o", (address) => {
+  it.each([
+    { page: "start" },
+    { page: "document", id: "a b/ü" },
+    { page: "document", id: "d", step: "Train/ü 2" },
+  ] as const)("are read back: %o", (address) => {
     expect(readFragment(printAddress(address))).toEqual(address);
   });
 
-  it.each(["", "#", "#/launch/code", "#/d/"])("lead nowhere in particular: %s", (hash) => {
+  it.each(["", "#", "#/launch/code", "#/d/", "#/d/a/s/", "#/d/a/x"])("lead nowhere in particular: %s", (hash) => {
     expect(readFragment(hash)).toBeNull();
   });
 });

@@ -24,7 +24,39 @@ function viewing(id: string, label: string, done: string, show: (canvas: CanvasP
 
 export const zoomIn = viewing("view.zoomIn", "Zoom in", "Zoomed in.", (canvas) => canvas.zoomIn());
 export const zoomOut = viewing("view.zoomOut", "Zoom out", "Zoomed out.", (canvas) => canvas.zoomOut());
-export const fit = viewing("view.fit", "Fit all steps into view", "All steps are in view.", (canvas) => canvas.fit());
+export const fit: PromptCommand = {
+  ...viewing("view.fit", "Fit all steps into view", "All steps are in view.", (canvas) => canvas.fit()),
+  keys: ["shift+1"],
+  scope: "page",
+};
+
+export const fitSelection: PromptCommand = {
+  id: "view.fitSelection",
+  group: "View",
+  keys: ["shift+2"],
+  scope: "page",
+  palette: true,
+  label: () => "Fit the selected steps into view",
+  when: ({ selection }) => selection.steps.length > 0 || "No step is selected.",
+  run: ({ editor, canvas }) => {
+    if (canvas === null) return noCanvas;
+    const { steps } = editor.store.getState().selection;
+    canvas.fit(steps);
+    return { done: `In view: ${steps.join(", ")}.` };
+  },
+};
+
+export const fullSize: PromptCommand = {
+  ...viewing("view.fullSize", "Zoom to 100%", "Zoomed to 100%.", (canvas) => canvas.zoomTo(1)),
+  keys: ["mod+0"],
+  scope: "page",
+};
+
+const zoomingTo = (percent: number): PromptCommand =>
+  viewing(`view.zoom${percent}`, `Zoom to ${percent}%`, `Zoomed to ${percent}%.`, (canvas) =>
+    canvas.zoomTo(percent / 100),
+  );
+export const zoomCommands: readonly PromptCommand[] = [zoomingTo(25), zoomingTo(50), zoomingTo(150), zoomingTo(200)];
 
 /** Lays all steps out anew. */
 export const tidy: Command = {

@@ -5,7 +5,7 @@ import { renameStep } from "../../../editor/commands/steps/renameStep";
 import { whyNotRename } from "../../../pipeline/graph/stepNames";
 import { fitText } from "../../../pipeline/layout/textWidth";
 import { useCanvas } from "../canvasStore";
-import { focusStep } from "../focus";
+import { focusStep, stepElement } from "../focus";
 import { useKit } from "../kit";
 
 /** The step's name; while it is renamed, a field in its place. Enter or leaving renames, Escape lets it be. */
@@ -44,7 +44,9 @@ function NameField({ step, name }: { readonly step: string; readonly name: strin
         event.stopPropagation();
         if (event.key !== "Enter" && event.key !== "Escape") return;
         // A renamed step is another card to the page; the focus follows it.
-        focusStep(kit, end(event.key === "Enter" && why === null));
+        const renamed = end(event.key === "Enter" && why === null);
+        if (event.key === "Enter") focusStep(kit, renamed);
+        else stepElement(renamed)?.focus({ preventScroll: true });
       }}
     />
   );

@@ -3,7 +3,7 @@ import { Menu, type MenuItem } from "../../kit/Menu";
 import { QuestionForm } from "../../kit/question/QuestionForm";
 import { useCanvas } from "../canvasStore";
 import { type CanvasKit, useKit } from "../kit";
-import { canvasMenu, groupMenu, lineMenu, noteMenu, stepMenu } from "./menus";
+import { canvasMenu, groupMenu, lineMenu, noteMenu, stepMenu, zoomMenu } from "./menus";
 import type { Overlay } from "./overlay";
 import { Popover } from "./Popover";
 
@@ -49,5 +49,7 @@ function menuOf(kit: CanvasKit, overlay: MenuOverlay): { label: string; items: r
       return { label: "Group", items: groupMenu(kit, overlay.id, overlay.at) };
     case "canvasMenu":
       return { label: "Canvas", items: canvasMenu(kit, overlay.at) };
+    case "zoomMenu":
+      return { label: "Zoom", items: zoomMenu(kit, overlay.at) };
   }
 }

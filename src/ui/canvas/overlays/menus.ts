@@ -15,7 +15,7 @@ import { moveInto } from "../../../editor/commands/steps/moveInto";
 import { moveOut } from "../../../editor/commands/steps/moveOut";
 import { paste } from "../../../editor/commands/steps/paste";
 import { writeOverName } from "../../../editor/commands/steps/renameStep";
-import { fit, tidy } from "../../../editor/commands/view/canvas";
+import { fit, fitSelection, fullSize, tidy, zoomCommands, zoomIn, zoomOut } from "../../../editor/commands/view/canvas";
 import { goTo } from "../../../editor/commands/view/find";
 import { type Colour, colours, type Position } from "../../../pipeline/definition/document";
 import { deriveGraph } from "../../../pipeline/graph/deriveGraph";
@@ -136,5 +136,17 @@ export function canvasMenu(kit: CanvasKit, at: Position): MenuItem[] {
     entry(selectAll, undefined),
     entry(tidy, undefined, { separated: true }),
     entry(fit, undefined),
+  ];
+}
+
+export function zoomMenu(kit: CanvasKit, at: Position): MenuItem[] {
+  const entry = entriesAt(kit, at);
+  return [
+    entry(fit, undefined),
+    entry(fitSelection, undefined),
+    entry(fullSize, undefined, { separated: true }),
+    ...zoomCommands.map((command) => entry(command, undefined)),
+    entry(zoomIn, undefined, { separated: true }),
+    entry(zoomOut, undefined),
   ];
 }

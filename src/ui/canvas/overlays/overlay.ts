@@ -8,4 +8,5 @@ export type Overlay = { readonly at: Position } & (
   | { readonly kind: "lineMenu"; readonly line: string }
   | { readonly kind: "noteMenu" | "groupMenu"; readonly id: string }
   | { readonly kind: "canvasMenu" }
+  | { readonly kind: "zoomMenu" }
 );

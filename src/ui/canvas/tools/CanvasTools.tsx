@@ -1,4 +1,6 @@
 import "./CanvasTools.css";
+import { useEffect, useRef } from "react";
+import { useStoreApi } from "reactflow";
 import type { Command } from "../../../editor/commands/command";
 import { fit, tidy, zoomIn, zoomOut } from "../../../editor/commands/view/canvas";
 import { useEditorState } from "../../kit/useWorkspace";
@@ -21,6 +23,7 @@ export function CanvasTools() {
     <div className="sw-tools" role="toolbar" aria-label="Canvas tools">
       {tool(zoomIn, "Zoom in", "M8 3v10M3 8h10")}
       {tool(zoomOut, "Zoom out", "M3 8h10")}
+      <ZoomButton />
       {tool(fit, "Fit", "M9.5 2.5h4v4M6.5 13.5h-4v-4M13.5 2.5l-5 5M2.5 13.5l5-5")}
       <button
         type="button"
@@ -34,3 +37,37 @@ export function CanvasTools() {
     </div>
   );
 }
+
+/** How near one is; opens the menu of zooms. The figure is written past React: it changes with each frame of a zoom. */
+function ZoomButton() {
+  const { canvas, view } = useKit();
+  const store = useStoreApi();
+  const figure = useRef<HTMLSpanElement>(null);
+  useEffect(() => {
+    const write = () => {
+      const percent = `${Math.round(store.getState().transform[2] * 100)}%`;
+      if (figure.current !== null && figure.current.textContent !== percent) figure.current.textContent = percent;
+    };
+    write();
+    return store.subscribe(write);
+  }, [store]);
+  const open = useCanvas((state) => state.overlay?.kind === "zoomMenu");
+  return (
+    <button
+      type="button"
+      className="sw-tools-zoom"
+      aria-haspopup="menu"
+      aria-expanded={open}
+      aria-label="Zoom"
+      onClick={(event) => {
+        const { left, top } = event.currentTarget.getBoundingClientRect();
+        canvas.setState({ overlay: { kind: "zoomMenu", at: view.toCanvas({ x: left, y: top - menuHeight }) } });
+      }}
+    >
+      <span ref={figure} />
+    </button>
+  );
+}
+
+/** About as high as the menu is, so that it opens above its button. */
+const menuHeight = 320;
