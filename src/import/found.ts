@@ -50,6 +50,10 @@ export function offsetOf(text: string, { line, column }: Pick<Refusal, "line" | 
 
 /** Where a template's hole stands outside of a text, nobody can say what the definition is: it is filled in first. */
 export function sayHole(refusal: Refusal, text: string): Refusal {
+  if (refusal.code === "not-a-definition" && /"Steps"\s*:\s*"(\$\{|\{\{|<%)/.test(text)) {
+    const message = `${refusal.message} A hole stands in its place: render the template first (with Terraform: \`terraform show -json\` of a plan), and open what comes out.`;
+    return { ...refusal, message };
+  }
   if (refusal.code !== "not-json") return refusal;
   const at = offsetOf(text, refusal);
   const hole = /^(\$\{[^}\n]{0,80}\}?|%\{[^}\n]{0,80}\}?|\{\{[^}\n]{0,80}(\}\})?|\{%.{0,80}?%\}|<%.{0,80}?%>)/;

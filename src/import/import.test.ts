@@ -155,6 +155,44 @@ describe("an answer of the API in YAML, as the AWS CLI prints it by --output yam
   });
 });
 
+describe("Terraform's code with calls and indexes in objects", () => {
+  const resource = (code: string) =>
+    `resource "aws_sagemaker_pipeline" "p" {\n  pipeline_name = "p"\n  pipeline_definition = jsonencode({\n    Version = "2020-12-01"\n${code}\n  })\n}\n`;
+
+  it("keeps each as a hole, in its place", async () => {
+    const code = `    Steps = [{
+      Name = upper("a")
+      Type = "Lambda" # (a comment
+      FunctionArn = module.f["it's (x)"].arns[0].arn, Arguments = merge(local.a, {
+        b = "\${f("}")} )"
+      })
+      DependsOn = [element(var.deps, 0)]
+      Description = (lower("B"))
+    }]`;
+    const [found] = await foundIn(resource(code), "main.tf");
+    if (found?.result.ok !== true) throw new Error(JSON.stringify(found?.result));
+    expect(JSON.parse(serialise(found.result.value)).Steps).toEqual([
+      {
+        Name: `\${upper("a")}`,
+        Type: "Lambda",
+        FunctionArn: `\${module.f["it's (x)"].arns[0].arn}`,
+        Arguments: `\${merge(local.a, {\n        b = "\${f("}")} )"\n      })}`,
+        DependsOn: [`\${element(var.deps, 0)}`],
+        Description: `\${lower("B")}`,
+      },
+    ]);
+    expect(lineAndColumnIn(found)(["Steps", 0, "DependsOn"])).toMatchObject({ line: 11 });
+  });
+
+  it("says of computed Steps that a hole stands there", async () => {
+    const [found] = await foundIn(resource("    Steps = concat([], local.more)"), "main.tf");
+    expect(found?.result).toMatchObject({
+      ok: false,
+      refusal: { message: expect.stringMatching(/^Steps must be a list\. A hole stands in its place: render/) },
+    });
+  });
+});
+
 describe("a quoted text whose lines stand at the margin of its key, as Kubernetes takes it", () => {
   const resource = (quoted: string) =>
     `apiVersion: sagemaker.services.k8s.aws/v1alpha1\nkind: Pipeline\nspec:\n  pipelineDefinition: ${quoted}\n  pipelineName: p\n`;

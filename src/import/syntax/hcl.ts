@@ -3,6 +3,7 @@ import { hclLanguage } from "codemirror-lang-hcl";
 import { asItStands, MappedParts, type MappedText } from "../source/mappedText";
 import { quoted } from "../source/quoted";
 import { asJson, type SourceEntry, type SourceNode } from "../source/sourceNode";
+import { withoutCalls } from "./hclCalls";
 import { unescaped, withoutEscapedHoles } from "./hclText";
 import { cutHeredocs } from "./heredocs";
 import { deepest } from "./json";
@@ -16,7 +17,7 @@ import { childrenOf } from "./lezerTree";
  */
 export function readHcl(text: string): { readonly node: SourceNode; readonly file: MappedText } {
   const { code, bodies, file } = cutHeredocs(text);
-  const body = childOf(hclLanguage.parser.parse(code).topNode, "Body");
+  const body = childOf(hclLanguage.parser.parse(withoutCalls(code)).topNode, "Body");
   return { node: new HclReader(code, bodies).body(body, 0), file };
 }
 

@@ -16,3 +16,18 @@ export function hasHole(text: string): boolean {
   }
   return false;
 }
+
+/** True for a text that is one hole and nothing else: what comes there may be of any kind. */
+export function isWholeHole(text: string): boolean {
+  const trimmed = text.trim();
+  const [open = "", close = ""] = brackets.find(([begins]) => trimmed.startsWith(begins)) ?? [];
+  if (open === "" || !trimmed.endsWith(close)) return false;
+  if (close !== "}") return trimmed.indexOf(close, open.length) === trimmed.length - close.length;
+  let depth = 0;
+  for (let at = 0; at < trimmed.length; at++) {
+    if (trimmed[at] === "{") depth += 1;
+    else if (trimmed[at] === "}") depth -= 1;
+    if (depth === 0 && at >= open.length - 1) return at === trimmed.length - 1;
+  }
+  return false;
+}

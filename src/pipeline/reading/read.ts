@@ -16,6 +16,7 @@ import type { ApiModels } from "../schema/model";
 import { Changes } from "./changes";
 import { roughSize } from "./roughSize";
 import { sortProblems } from "./sortProblems";
+import { withoutUnderHoles } from "./underHoles";
 
 /** What is read: a document is one. */
 export interface Readable {
@@ -104,7 +105,7 @@ export function* readInSlices(
     return { graph, parts, problems: before.problems };
   }
   const problems: Problem[] = [];
-  for (const problem of sortProblems(parts.lists, parts.ofWhole, graph)) {
+  for (const problem of withoutUnderHoles(sortProblems(parts.lists, parts.ofWhole, graph), definition, graph)) {
     const isLate = problem instanceof LateProblem;
     problems.push(isLate ? problem.told : problem);
     if (isLate) yield;
