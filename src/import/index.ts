@@ -1,7 +1,7 @@
 /** What a definition can be found in: opening, pasting, dropping and the command line all come through here. */
 import { parseDefinition, positionOf, type Refusal } from "../pipeline/definition/parse";
 import { type FileInside, isZip } from "./filesInside";
-import { type ImportResult, itself, readFinding, sayHole, withoutRepeats } from "./found";
+import { type ImportResult, itself, offsetOf, readFinding, sayHole, withoutRepeats } from "./found";
 import { largestNotebook, textOf } from "./utf8";
 
 export type { FileInside } from "./filesInside";
@@ -16,6 +16,13 @@ export async function importText(pasted: string, fileName: string): Promise<Impo
   const plain = parseDefinition(text);
   // In a template `$${` stands for `${`, whether or not the rest of it is JSON.
   if (plain.ok && !/\.(tftpl|tpl|tmpl)$/i.test(fileName)) return { ok: true, found: [itself(text, plain)] };
+  // One bracket too many: what stands before it is no definition in some other text.
+  if (
+    !plain.ok &&
+    plain.refusal.code === "not-json" &&
+    /^[\s,]*[\]}][\s\]},]*$/.test(text.slice(offsetOf(text, plain.refusal)))
+  )
+    return { ok: false, refusal: plain.refusal };
   const [{ findDefinitions }, { nameWhatItIs }] = await Promise.all([import("./forms"), import("./otherThings")]);
   const findings = await findDefinitions(text, fileName);
   if (findings !== null && "fault" in findings) return refused("not-a-definition", findings.fault, text);
@@ -23,7 +30,7 @@ export async function importText(pasted: string, fileName: string): Promise<Impo
   const [first, ...more] = withoutRepeats(read);
   if (first !== undefined) return { ok: true, found: [first, ...more] };
   const elsewhere = findings?.elsewhere ?? nameWhatItIs(text, fileName);
-  if (elsewhere !== null) return refused("not-a-definition", elsewhere, text);
+  if (elsewhere !== null) return refused(text.trim() === "" ? "not-json" : "not-a-definition", elsewhere, text);
   return plain.ok ? { ok: true, found: [itself(text, plain)] } : { ok: false, refusal: sayHole(plain.refusal, text) };
 }
 

@@ -66,6 +66,16 @@ describe("a template whose hole stands outside of a text", () => {
   });
 });
 
+describe("what is no JSON", () => {
+  it.each([
+    ["one bracket too many at its end", '{"Version": "2020-12-01", "Steps": []}}', 39],
+    ["brackets in several lines", '{"Steps": []}\n]}\n', 1],
+    ["nothing", " \n", 1],
+  ])("is called so: %s", async (_what, text, column) => {
+    expect(await refusalOf(text)).toMatchObject({ code: "not-json", column });
+  });
+});
+
 describe("what is no text", () => {
   it.each([
     ["a picture", [0x89, 0x50, 0x4e, 0x47], /picture/],
