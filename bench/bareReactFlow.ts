@@ -1,14 +1,12 @@
-import { parseDefinition } from "../src/pipeline/definition/parse";
-import { isObject } from "../src/pipeline/definition/value";
-import { deriveGraph } from "../src/pipeline/graph/deriveGraph";
 import type { BareGraph } from "./bare/main";
+import { graphOf } from "./cards";
 import type { Opened, Subject } from "./subject";
 
 /** The reference page, served at `origin`. */
 export function bareReactFlow(origin: string): Subject {
   return {
     name: "bare React Flow",
-    find: { canvas: '[aria-label="Canvas"]', step: ".react-flow__node", edge: ".react-flow__edge-path" },
+    find: { canvas: '[aria-label="Canvas"]', step: ".react-flow__node", edge: ".react-flow__edge-path", painted: null },
     prepare: async (page) => {
       await page.goto(`${origin}/`);
       await page.waitForFunction(() => typeof window.openGraph === "function");
@@ -19,17 +17,15 @@ export function bareReactFlow(origin: string): Subject {
           window.benchWatch.mark();
           window.openGraph(graph);
         },
-        JSON.stringify(graphOf(opened)),
+        JSON.stringify(bareGraphOf(opened)),
       );
     },
   };
 }
 
 /** The graph of the definition, with the steps where the editor has put them. */
-function graphOf({ text, cards, area }: Opened): BareGraph {
-  const parsed = parseDefinition(text);
-  if (!parsed.ok || !isObject(parsed.value)) throw new Error("the generated definition is refused");
-  const graph = deriveGraph(parsed.value);
+function bareGraphOf({ text, cards, area }: Opened): BareGraph {
+  const graph = graphOf(text);
   return {
     area,
     steps: graph.steps.map(({ key, type }) => {

@@ -1,8 +1,9 @@
 import type { Browser, Page } from "@playwright/test";
+import { readCards } from "./cards";
 import { definitionText } from "./definitions";
-import { measureDrag, measureZoom, zoomToFullSize } from "./gestures";
+import { measureDrag, measurePan, measureZoom, zoomToFullSize } from "./gestures";
 import { median } from "./statistics";
-import type { Card, Opened, Subject, View } from "./subject";
+import type { Opened, Subject, View } from "./subject";
 import type { Goal, Row } from "./table";
 import { installWatch } from "./watch";
 
@@ -21,6 +22,8 @@ interface Measured {
   readonly dragWork: number;
   readonly zoom: number;
   readonly zoomWork: number;
+  readonly pan: number;
+  readonly panWork: number;
 }
 
 type Figure = keyof Measured;
@@ -31,6 +34,8 @@ const figures: readonly { readonly figure: Figure; readonly name: string }[] = [
   { figure: "dragWork", name: "dragging one step, main thread a frame" },
   { figure: "zoom", name: "zooming with the wheel, frame time p95" },
   { figure: "zoomWork", name: "zooming with the wheel, main thread a frame" },
+  { figure: "pan", name: "panning, frame time p95" },
+  { figure: "panWork", name: "panning, main thread a frame" },
 ];
 
 /** The goals of a size: of the largest size named that is not above it. Gestures are held to a screen's frame. */
@@ -77,18 +82,9 @@ export async function measureCanvas(
 export async function lookUpCards(browser: Browser, ours: Subject, text: string, size: number): Promise<Opened> {
   return inPage(browser, ours, async (page) => {
     await openAndWait(page, ours, { text, cards: {}, area: { width: 0, height: 0 } }, size);
-    const found = await page.evaluate(({ canvas, step }) => {
-      const cards: Record<string, Card> = {};
-      for (const element of document.querySelectorAll<HTMLElement>(`${canvas} ${step}`)) {
-        const { transform, left, top } = getComputedStyle(element);
-        const { e, f } = new DOMMatrix(transform);
-        const [x, y] = [e + (Number.parseFloat(left) || 0), f + (Number.parseFloat(top) || 0)];
-        cards[element.dataset.id ?? ""] = { x, y, width: element.offsetWidth, height: element.offsetHeight };
-      }
-      const area = document.querySelector(canvas)?.getBoundingClientRect();
-      return { cards, area: { width: area?.width ?? 0, height: area?.height ?? 0 } };
-    }, ours.find);
-    return { text, ...found };
+    const cards = await readCards(page, ours, text);
+    const box = await page.locator(ours.find.canvas).boundingBox();
+    return { text, cards, area: { width: box?.width ?? 0, height: box?.height ?? 0 } };
   });
 }
 
@@ -107,11 +103,17 @@ async function measure(
       await still(page);
     }
     await page.evaluate(() => window.benchWatch.end());
-    const drag = await measureDrag(page, subject, moves);
+    const drag = await measureDrag(page, subject, opened.cards, moves);
     // The dragged step is selected, and its inspector opens: that is not the zoom's.
     await page.waitForTimeout(restMs);
     const zoom = await measureZoom(page, subject, moves);
-    return { mount, drag: drag.frame, dragWork: drag.work, zoom: zoom.frame, zoomWork: zoom.work };
+    await page.waitForTimeout(restMs);
+    const pan = await measurePan(page, subject, moves);
+    return {
+      mount,
+      ...{ drag: drag.frame, dragWork: drag.work, zoom: zoom.frame, zoomWork: zoom.work },
+      ...{ pan: pan.frame, panWork: pan.work },
+    };
   });
 }
 
@@ -155,7 +157,8 @@ async function still(page: Page): Promise<void> {
 
 function goalOf(figure: Figure, size: number, view: View): Goal | null {
   if (figure === "mount") return openings.findLast(([steps]) => steps <= size)?.[1] ?? null;
-  if (figure === "drag" || figure === "zoom") return { ours: view === "100%" || size > 1_000 ? 20 : 18 };
+  if (figure === "drag" || figure === "zoom" || figure === "pan")
+    return { ours: view === "100%" || size > 1_000 ? 20 : 18 };
   return null;
 }
 

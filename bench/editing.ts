@@ -1,8 +1,10 @@
 import type { Browser, CDPSession, Page } from "@playwright/test";
 import { openAndWait } from "./canvas";
+import { findStep, readCards } from "./cards";
 import { definitionText } from "./definitions";
 import { percentile } from "./statistics";
 import { names, stepwire } from "./stepwire";
+import type { Subject } from "./subject";
 import type { Row } from "./table";
 import { installWatch } from "./watch";
 
@@ -58,10 +60,11 @@ async function edit(browser: Browser, link: () => Promise<string>, steps: number
     await page.addInitScript(installTimes);
     await subject.prepare(page);
     await page.evaluate((find) => window.benchWatch.begin(find), subject.find);
-    await openAndWait(page, subject, { text: definitionText(steps), cards: {}, area: { width: 0, height: 0 } }, steps);
+    const text = definitionText(steps);
+    await openAndWait(page, subject, { text, cards: {}, area: { width: 0, height: 0 } }, steps);
     await laidOut(page);
     await page.evaluate(() => window.benchWatch.end());
-    const typed = await typeInField(page);
+    const typed = await typeInField(page, subject, text);
     await page.evaluate((find) => window.benchWatch.begin(find), subject.find);
     const tidied = await tidy(page);
     return { ...typed, ...tidied };
@@ -70,14 +73,14 @@ async function edit(browser: Browser, link: () => Promise<string>, steps: number
   }
 }
 
-async function typeInField(page: Page): Promise<Pick<Edited, "key" | "script" | "work" | "saved">> {
+async function typeInField(
+  page: Page,
+  subject: Subject,
+  text: string,
+): Promise<Pick<Edited, "key" | "script" | "work" | "saved">> {
   await page.waitForTimeout(restMs);
-  const card = await page.waitForFunction(() => {
-    const box = document.querySelector('.react-flow__node[data-id^="Lambda"]')?.getBoundingClientRect();
-    return box === undefined || box.width === 0 ? null : { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-  });
-  const at = await card.jsonValue();
-  if (at === null) throw new Error("no Lambda step is in view");
+  const cards = Object.entries(await readCards(page, subject, text)).filter(([name]) => name.startsWith("Lambda"));
+  const at = await findStep(page, subject, Object.fromEntries(cards));
   await page.mouse.click(at.x, at.y);
   const field = page.getByRole("region", { name: "Inspector" }).getByLabel(names.plainField, { exact: true });
   await field.click();

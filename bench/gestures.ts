@@ -1,6 +1,7 @@
 import type { CDPSession, Page } from "@playwright/test";
+import { findStep } from "./cards";
 import { percentile } from "./statistics";
-import type { Point, Subject } from "./subject";
+import type { Opened, Point, Subject } from "./subject";
 
 /** What a gesture cost. */
 export interface GestureCost {
@@ -14,8 +15,13 @@ export interface GestureCost {
 const mousePeriod = 8;
 
 /** Drags one step in circles. */
-export async function measureDrag(page: Page, subject: Subject, moves: number): Promise<GestureCost> {
-  const start = await findStep(page, subject);
+export async function measureDrag(
+  page: Page,
+  subject: Subject,
+  cards: Opened["cards"],
+  moves: number,
+): Promise<GestureCost> {
+  const start = await findStep(page, subject, cards);
   await page.mouse.move(start.x, start.y);
   await page.mouse.down();
   await page.mouse.move(start.x + 6, start.y + 6);
@@ -51,6 +57,23 @@ export async function measureZoom(page: Page, subject: Subject, moves: number): 
     page.mouse.wheel(0, Math.floor(move / 20) % 2 === 0 ? -20 : 20),
   );
   await page.keyboard.up("Control");
+  return cost;
+}
+
+/** Pans by dragging the ground, in circles of a third of the view. */
+export async function measurePan(page: Page, subject: Subject, moves: number): Promise<GestureCost> {
+  const at = await middleOfCanvas(page, subject);
+  await page.mouse.move(at.x, at.y);
+  await page.mouse.down({ button: "middle" });
+  const before = await fingerprint(page, subject);
+  await page.mouse.move(at.x + 8, at.y + 8);
+  const cost = await measureGesture(page, moves, (move) => {
+    const angle = (move / 80) * 2 * Math.PI;
+    return page.mouse.move(at.x + 160 * Math.sin(angle), at.y + 160 * (1 - Math.cos(angle)));
+  });
+  await page.mouse.move(at.x + 60, at.y + 40);
+  if ((await waitForChange(page, subject, before)) === before) throw new Error(`${subject.name}: nothing pans`);
+  await page.mouse.up({ button: "middle" });
   return cost;
 }
 
@@ -98,27 +121,6 @@ export async function zoomToFullSize(page: Page, subject: Subject): Promise<void
   await waitForChange(page, subject, before);
 }
 
-/** A point of the head of a step near the middle that nothing covers. */
-async function findStep(page: Page, subject: Subject): Promise<Point> {
-  // A page may keep its steps back until they are laid out: wait for the first that can be taken hold of.
-  const seen = await page.waitForFunction(({ canvas, step }) => {
-    const area = document.querySelector(canvas)?.getBoundingClientRect();
-    if (!area) return null;
-    const middle = { x: area.x + area.width / 2, y: area.y + area.height / 2 };
-    const points = [...document.querySelectorAll(`${canvas} ${step}`)].map((element) => {
-      const box = element.getBoundingClientRect();
-      return { element, x: box.x + box.width * 0.5, y: box.y + box.height * 0.15 };
-    });
-    const distance = (point: { x: number; y: number }) => Math.hypot(point.x - middle.x, point.y - middle.y);
-    points.sort((a, b) => distance(a) - distance(b));
-    const free = points.find(({ element, x, y }) => element.contains(document.elementFromPoint(x, y)));
-    return free ? { x: free.x, y: free.y } : null;
-  }, subject.find);
-  const found = await seen.jsonValue();
-  if (found === null) throw new Error(`${subject.name}: no step is in view`);
-  return found;
-}
-
 async function middleOfCanvas(page: Page, subject: Subject): Promise<Point> {
   const box = await page.locator(subject.find.canvas).boundingBox();
   if (box === null) throw new Error(`${subject.name}: there is no canvas`);
@@ -129,7 +131,8 @@ async function middleOfCanvas(page: Page, subject: Subject): Promise<Point> {
 function fingerprint(page: Page, subject: Subject): Promise<string> {
   return page.evaluate(
     ({ canvas, step }) =>
-      [...document.querySelectorAll(`${canvas} ${step}`)]
+      [document.querySelector(`${canvas} .react-flow__viewport`), ...document.querySelectorAll(`${canvas} ${step}`)]
+        .flatMap((element) => element ?? [])
         .map((element) => {
           const box = element.getBoundingClientRect();
           return `${Math.round(box.x)},${Math.round(box.y)}`;

@@ -16,7 +16,12 @@ export const names = {
 export function stepwire(link: () => Promise<string>): Subject {
   return {
     name: "Stepwire",
-    find: { canvas: 'section[aria-label="Canvas"]', step: ".react-flow__node", edge: ".sw-lines path" },
+    find: {
+      canvas: 'section[aria-label="Canvas"]',
+      step: ".react-flow__node",
+      edge: ".sw-lines path",
+      painted: ".sw-painting-sheet",
+    },
     prepare: async (page) => {
       await page.goto(await link());
       await page.getByRole("button", { name: names.open }).first().waitFor();

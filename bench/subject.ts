@@ -39,4 +39,6 @@ export interface Selectors {
   readonly step: string;
   /** The paths of the edges inside the canvas. */
   readonly edge: string;
+  /** A canvas element on which steps are painted; null where each step is an element. */
+  readonly painted: string | null;
 }

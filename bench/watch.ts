@@ -36,6 +36,8 @@ export function installWatch(): void {
   let shown: { readonly steps: number; readonly at: number }[] = [];
   let frames: number[] | null = null;
   let looking = 0;
+  /** The room of the smallest of the generated cards, in pixels of the canvas; most have twice as much. */
+  const leastCard = 190 * 110;
 
   // A page gets a chosen file's text by one of these, whatever element asked for it.
   for (const name of ["text", "arrayBuffer", "stream"] as const) {
@@ -62,12 +64,54 @@ export function installWatch(): void {
   function look(find: Selectors, turn: number): void {
     if (turn !== looking) return;
     const canvas = document.querySelector(find.canvas);
-    if (canvas !== null) lookAt(canvas, find);
     if (canvas?.querySelector(".react-flow__pane")) usable ??= performance.now();
+    // What is looked at is what has just been painted, however it is drawn.
+    if (canvas !== null) afterPaint(() => lookAt(canvas, find));
     requestAnimationFrame(() => look(find, turn));
   }
 
+  /** How much of the sheets is painted on, in pixels of the page: what is clear there is not counted. */
+  function inkOf(sheets: readonly HTMLCanvasElement[]): number {
+    let ink = 0;
+    for (const sheet of sheets) {
+      const box = sheet.getBoundingClientRect();
+      if (sheet.width === 0 || box.width === 0) continue;
+      const small = new OffscreenCanvas(256, 256);
+      const context = small.getContext("2d", { willReadFrequently: true });
+      if (context === null) continue;
+      context.drawImage(sheet, 0, 0, 256, 256);
+      const { data } = context.getImageData(0, 0, 256, 256);
+      let covered = 0;
+      for (let at = 3; at < data.length; at += 4) covered += data[at] ?? 0;
+      ink += (covered / 255 / 256 ** 2) * box.width * box.height;
+    }
+    return ink;
+  }
+
   function lookAt(canvas: Element, find: Selectors): void {
+    const now = performance.now();
+    const viewportNow = canvas.querySelector<HTMLElement>(".react-flow__viewport");
+    if (find.painted !== null && viewportNow !== null) lookAtSheets(canvas, find.painted, viewportNow, now);
+    else lookAtElements(canvas, find, now);
+  }
+
+  /** A painted canvas shows so many steps as their cards have room in what is painted, by the smallest of them. */
+  function lookAtSheets(canvas: Element, painted: string, viewport: HTMLElement, now: number): void {
+    const sheets = [...canvas.querySelectorAll<HTMLCanvasElement>(painted)];
+    const places = sheets.map(({ style, width, height }) => `${style.transform} ${width} ${height}`).join(" ");
+    const zoom = new DOMMatrix(viewport.style.transform).a;
+    const steps = Math.round(inkOf(sheets) / zoom ** 2 / leastCard);
+    note(`${steps} ${places} ${viewport.style.transform}`, steps, now);
+  }
+
+  function note(what: string, steps: number, now: number): void {
+    if (what === seen) return;
+    seen = what;
+    changed = now;
+    if (steps > 0) shown.push({ steps, at: now });
+  }
+
+  function lookAtElements(canvas: Element, find: Selectors, at: number): void {
     let steps = 0;
     let first = "";
     // React Flow hides a card until it has measured it.
@@ -80,13 +124,7 @@ export function installWatch(): void {
     let drawn = 0;
     for (const path of canvas.querySelectorAll(find.edge)) drawn += path.getAttribute("d")?.length ?? 0;
     const viewport = canvas.querySelector<HTMLElement>(".react-flow__viewport")?.style.transform ?? "";
-    const now = `${steps} ${drawn} ${first} ${viewport}`;
-    if (now === seen) return;
-    seen = now;
-    afterPaint(() => {
-      changed = performance.now();
-      if (drawn > 0) shown.push({ steps, at: changed });
-    });
+    note(`${steps} ${drawn} ${first} ${viewport}`, drawn > 0 ? steps : 0, at);
   }
 
   window.benchWatch = {

@@ -119,6 +119,24 @@ export class Editor {
     return this.canvas.getByRole("group", { name: new RegExp(`^${escaped(from)} .*\\bto ${escaped(to)}\\b`) });
   }
 
+  /** Finds a step by its name and goes to it: from afar only the steps that one has to do with are elements of the page. */
+  async find(name: string): Promise<void> {
+    await this.page.keyboard.press(`${selectAll}+F`);
+    await this.page.getByRole("combobox", { name: "Find a step" }).fill(name);
+    const found = this.page.getByRole("option", { name: new RegExp(`^${escaped(name)}\\b`) });
+    await found.first().waitFor();
+    await this.page.keyboard.press("Enter");
+    await expect(this.region("Inspector").getByLabel("Name", { exact: true })).toHaveValue(name);
+  }
+
+  /** Where a step stands with the whole pipeline in view; it is selected. */
+  async placeFromAfar(name: string): Promise<Point> {
+    await this.find(name);
+    await this.page.getByRole("button", { name: "Fit", exact: true }).click();
+    await expect.poll(async () => (await this.step(name).boundingBox())?.width).toBeLessThan(150);
+    return middleOf(this.step(name));
+  }
+
   async selectStep(name: string): Promise<void> {
     await this.step(name).click({ position: { x: 60, y: 12 } });
   }

@@ -9,10 +9,13 @@ import { useWorkspace } from "../kit/useWorkspace";
 import { CanvasStoreContext, createCanvasStore, useCanvas } from "./canvasStore";
 import { createCardStores, keepCards } from "./cards/cardStores";
 import { EmptyCanvas } from "./EmptyCanvas";
+import { keepLabels } from "./edges/keepLabels";
+import { keepElements } from "./elements";
 import { FlowSurface } from "./FlowSurface";
 import { waitsForLayout } from "./firstFit";
 import { keepHighlights } from "./highlights";
 import { type CanvasKit, KitContext } from "./kit";
+import { keepMotion } from "./motion";
 import { keepScene } from "./sceneKeeper";
 import { createView } from "./view";
 
@@ -47,11 +50,18 @@ function CanvasArea() {
     [editor, canvas, cards, flow, store, workspace],
   );
   useEffect(() => {
-    const stops = [keepScene(editor, canvas, cards.faces), keepCards(editor, cards), keepHighlights(editor, canvas)];
+    const stops = [
+      keepScene(editor, canvas, cards.faces),
+      keepCards(editor, cards),
+      keepHighlights(editor, canvas),
+      keepMotion(store, canvas),
+      keepElements(kit, store),
+      keepLabels(kit, store),
+    ];
     return () => {
       for (const stop of stops) stop();
     };
-  }, [editor, canvas, cards]);
+  }, [editor, canvas, cards, kit, store]);
   return (
     <CanvasStoreContext value={canvas}>
       <KitContext value={kit}>

@@ -9,7 +9,6 @@ import { StepCard } from "./cards/StepCard";
 import { dragEnd, dragOver, dragStart, nodesChanged, releaseSelection } from "./drag";
 import { DropBubble } from "./drop/DropBubble";
 import { EdgeLayer } from "./edges/EdgeLayer";
-import { FarContext, useFar, useFarView } from "./far";
 import { createFlowNodes, type StepNode } from "./flowNodes";
 import { useKit } from "./kit";
 import { Notes } from "./notes/Notes";
@@ -17,6 +16,8 @@ import { useOutsideDrops } from "./outsideDrops";
 import { CanvasTools } from "./tools/CanvasTools";
 import { Minimap } from "./tools/Minimap";
 import { SpacePan } from "./tools/SpacePan";
+import { stepUnder, useUnder } from "./under";
+import { useBand } from "./useBand";
 import { useCanvasKeys } from "./useCanvasKeys";
 import { useCanvasView } from "./useCanvasView";
 import { zoomLimits } from "./view";
@@ -29,27 +30,32 @@ const panButtons = [0, 1];
 /** So many dragged steps get sheets of their own: what lies below is not painted again. More would cost more than they save. */
 const mostLifted = 12;
 
-/** Up to so many steps the browser is quicker without a sheet for the view: it would paint the sheet in full size, however small it is seen. */
-const fewSteps = 80;
+/** What lies below the elements comes when the canvas is there: near, nobody misses it until then. */
+const Painting = lazy(() => loadPart(() => import("./painting/Painting")));
 
 /** React Flow with our nodes, which are written straight into its store: a move draws what moved and nothing else. */
 export function FlowSurface() {
   const kit = useKit();
   const { editor, canvas } = kit;
   const pressed = usePressed();
+  const flow = useStoreApi<StepNode>();
   const arriving = useCanvas((state) => state.arriving);
   const dragged = useCanvas((state) => state.drag?.size ?? 0);
-  const many = useCanvas((state) => state.scene.cards.size > fewSteps);
+  const far = useCanvas((state) => state.far);
+  const painted = useCanvas((state) => state.painted);
+  // Near, a zoom would have the browser draw every element anew in each frame: what is painted stands for them.
+  const veiled = useCanvas((state) => state.painted && state.moving && !state.far && state.wire === null);
   const lifting = dragged > 0 && dragged <= mostLifted;
-  const far = useFarView();
   useFlowNodes();
   useCanvasView();
   const keys = useCanvasKeys();
   const drops = useOutsideDrops();
+  const under = useUnder();
+  useBand();
   const readOnly = useEditorState((state) => state.readOnly);
   return (
     <div
-      className={`sw-canvas-surface ${arriving ? "is-arriving" : ""} ${lifting ? "is-lifting" : ""} ${many ? "is-large" : ""}`}
+      className={`sw-canvas-surface ${arriving ? "is-arriving" : ""} ${lifting ? "is-lifting" : ""} ${painted ? "is-painted" : ""} ${veiled ? "is-veiled" : ""}`}
       aria-busy={arriving}
       onPointerDownCapture={() => {
         pressed.current = true;
@@ -58,68 +64,77 @@ export function FlowSurface() {
       }}
       {...keys}
       {...drops}
+      {...under}
     >
-      <FarContext value={far}>
-        <ReactFlow<StepNode>
-          nodeTypes={nodeTypes}
-          onNodesChange={(changes) => nodesChanged(kit, changes, pressed.current)}
-          onNodeDragStart={(_, { id }, nodes) =>
-            dragStart(
-              kit,
-              id,
-              nodes.map((node) => node.id),
-            )
-          }
-          onNodeDrag={(event) => dragOver(kit, event)}
-          onNodeDragStop={(event) => dragEnd(kit, event)}
-          onPaneClick={() => {
-            editor.clearSelection();
-            canvas.setState({ overlay: null, line: null });
-          }}
-          onPaneContextMenu={(event) => {
-            event.preventDefault();
-            const at = kit.view.toCanvas({ x: event.clientX, y: event.clientY });
-            canvas.setState({ overlay: { kind: "canvasMenu", at } });
-          }}
-          onNodeContextMenu={(event, { id }) => {
-            event.preventDefault();
-            if (!editor.store.getState().selection.steps.includes(id)) editor.select([id]);
-            const at = kit.view.toCanvas({ x: event.clientX, y: event.clientY });
-            canvas.setState({ overlay: { kind: "stepMenu", step: id, at } });
-          }}
-          onNodeDoubleClick={(event, { id }) => {
-            const onHead = event.target instanceof Element && event.target.closest(".sw-card-head") !== null;
-            if (onHead && !readOnly) canvas.setState({ renaming: id });
-          }}
-          onMoveStart={(event) => {
-            if (event !== null && canvas.getState().overlay !== null) canvas.setState({ overlay: null });
-          }}
-          onlyRenderVisibleElements
-          nodesDraggable={!readOnly}
-          nodesConnectable={false}
-          nodesFocusable
-          nodeDragThreshold={3}
-          disableKeyboardA11y
-          deleteKeyCode={null}
-          selectionKeyCode="Shift"
-          multiSelectionKeyCode={addKeys}
-          panOnDrag={panButtons}
-          panOnScroll
-          panOnScrollSpeed={1}
-          zoomOnDoubleClick={false}
-          elevateNodesOnSelect={false}
-          zIndexMode="manual"
-          minZoom={zoomLimits.least}
-          maxZoom={zoomLimits.most}
-          proOptions={proOptions}
-        >
-          <Dots />
-          <EdgeLayer />
-          <WireLayer />
-          <Ghost />
-          <Notes />
-        </ReactFlow>
-      </FarContext>
+      <ReactFlow<StepNode>
+        nodeTypes={nodeTypes}
+        onNodesChange={(changes) => {
+          const { userSelectionRect, multiSelectionActive } = flow.getState();
+          const held = { banding: userSelectionRect !== null, adding: multiSelectionActive };
+          nodesChanged(kit, changes, { ...held, pressed: pressed.current });
+        }}
+        onNodeDragStart={(_, { id }, nodes) =>
+          dragStart(
+            kit,
+            id,
+            nodes.map((node) => node.id),
+          )
+        }
+        onNodeDrag={(event) => dragOver(kit, event)}
+        onNodeDragStop={(event) => dragEnd(kit, event)}
+        onPaneClick={(event) => {
+          // A finger has no place before it comes down: what it touches is no element yet.
+          const touched = stepUnder(kit, { x: event.clientX, y: event.clientY });
+          if (touched === null) editor.clearSelection();
+          else editor.select([touched]);
+          canvas.setState({ overlay: null, line: null });
+        }}
+        onPaneContextMenu={(event) => {
+          event.preventDefault();
+          const at = kit.view.toCanvas({ x: event.clientX, y: event.clientY });
+          canvas.setState({ overlay: { kind: "canvasMenu", at } });
+        }}
+        onNodeContextMenu={(event, { id }) => {
+          event.preventDefault();
+          if (!editor.store.getState().selection.steps.includes(id)) editor.select([id]);
+          const at = kit.view.toCanvas({ x: event.clientX, y: event.clientY });
+          canvas.setState({ overlay: { kind: "stepMenu", step: id, at } });
+        }}
+        onNodeDoubleClick={(event, { id }) => {
+          const onHead = event.target instanceof Element && event.target.closest(".sw-card-head") !== null;
+          // From afar a card is all head.
+          if ((onHead || far) && !readOnly) canvas.setState({ renaming: id });
+        }}
+        onMoveStart={(event) => {
+          if (event !== null && canvas.getState().overlay !== null) canvas.setState({ overlay: null });
+        }}
+        nodesDraggable={!readOnly}
+        nodesConnectable={false}
+        nodesFocusable
+        nodeDragThreshold={3}
+        disableKeyboardA11y
+        deleteKeyCode={null}
+        selectionKeyCode="Shift"
+        multiSelectionKeyCode={addKeys}
+        panOnDrag={panButtons}
+        panOnScroll
+        panOnScrollSpeed={1}
+        zoomOnDoubleClick={false}
+        elevateNodesOnSelect={false}
+        zIndexMode="manual"
+        minZoom={zoomLimits.least}
+        maxZoom={zoomLimits.most}
+        proOptions={proOptions}
+      >
+        {!far && <Background id="dots" gap={22} size={1.4} color="var(--sw-canvas-dot)" />}
+        <Suspense fallback={null}>
+          <Painting />
+        </Suspense>
+        <EdgeLayer />
+        <WireLayer />
+        <Ghost />
+        <Notes />
+      </ReactFlow>
       {dragged > 0 && <div className="sw-drag-shield" />}
       <SpacePan />
       <DropBubble />
@@ -157,12 +172,6 @@ function Ghost() {
 
 const proOptions = { hideAttribution: true };
 
-/** The dotted ground; from afar the dots would be noise. */
-function Dots() {
-  const far = useFar();
-  return far ? null : <Background id="dots" gap={22} size={1.4} color="var(--sw-canvas-dot)" />;
-}
-
 function useFlowNodes(): void {
   const { editor, canvas } = useKit();
   const store = useStoreApi<StepNode>();
@@ -177,7 +186,8 @@ function useFlowNodes(): void {
     const stops = [
       canvas.subscribe((state, before) => {
         const moved = state.scene !== before.scene || (state.drag === null) !== (before.drag === null);
-        if (moved || state.held !== before.held || state.tabStop !== before.tabStop) write();
+        const others = state.elements !== before.elements || state.held !== before.held;
+        if (moved || others || state.tabStop !== before.tabStop) write();
       }),
       editor.store.subscribe((state, before) => {
         if (state.selection !== before.selection) write();

@@ -17,6 +17,16 @@ import type { DrawnWire, OpenedField } from "./wire/drawnWire";
 export type Hover = { readonly kind: "line"; readonly id: string } | { readonly kind: "port"; readonly port: PortRef };
 
 export interface CanvasState {
+  /** The view is being moved: what lies on the canvas moves as one. */
+  readonly moving: boolean;
+  /** The view is from afar (`motion.ts`). */
+  readonly far: boolean;
+  /** Everything is painted below the elements: these need not draw what would lie there twice. */
+  readonly painted: boolean;
+  /** The steps that are elements of the page (`elements.ts`). */
+  readonly elements: ReadonlySet<string>;
+  /** The step under the pointer. */
+  readonly under: string | null;
   readonly scene: Scene;
   readonly lines: ReadonlyMap<string, RoutedLine>;
   /** Where the steps of a running drag are; null without one. */
@@ -37,6 +47,8 @@ export interface CanvasState {
   readonly hover: Hover | null;
   /** The line whose edge is selected. The edge may have others. */
   readonly line: string | null;
+  /** Where the words of lines stand (`edges/keepLabels.ts`). */
+  readonly labels: ReadonlyMap<string, Position>;
   /** The lines that are looked at: hovered, selected, named elsewhere (`highlights.ts`). */
   readonly highlighted: ReadonlySet<string>;
   /** The wire that is proposed for a new step, while it shows. */
@@ -62,6 +74,11 @@ export type CanvasStore = StoreApi<CanvasState>;
 
 export function createCanvasStore(arriving = false): CanvasStore {
   return createStore<CanvasState>(() => ({
+    moving: false,
+    far: false,
+    painted: false,
+    elements: new Set(),
+    under: null,
     scene: emptyScene,
     lines: new Map(),
     drag: null,
@@ -74,6 +91,7 @@ export function createCanvasStore(arriving = false): CanvasStore {
     opened: null,
     hover: null,
     line: null,
+    labels: new Map(),
     highlighted: new Set(),
     ghost: null,
     renaming: null,

@@ -4,16 +4,32 @@ import { placeSteps } from "../../editor/commands/steps/place";
 import type { Position } from "../../pipeline/definition/document";
 import { stepsInside } from "../../pipeline/graph/stepTree";
 import type { Scene } from "../../pipeline/layout/scene";
-import { draggingOf } from "./drop/dragging";
+import { type Dragging, draggingOf } from "./drop/dragging";
 import { drops, loadDrops } from "./drop/loadDrops";
 import type { StepNode } from "./flowNodes";
 import type { CanvasKit } from "./kit";
 
+/** What the person holds down meanwhile. */
+interface Held {
+  readonly pressed: boolean;
+  /** A rubber band is drawn: it selects by itself (`useBand.ts`). */
+  readonly banding: boolean;
+  /** What is clicked is added to the selection. */
+  readonly adding: boolean;
+}
+
 /** What React Flow tells of its nodes: selection goes to the editor, positions to the canvas. */
-export function nodesChanged(kit: CanvasKit, changes: readonly NodeChange<StepNode>[], pressed: boolean): void {
+export function nodesChanged(
+  kit: CanvasKit,
+  changes: readonly NodeChange<StepNode>[],
+  { pressed, banding, adding }: Held,
+): void {
   const { editor, canvas } = kit;
-  const steps = canvas.getState().held ?? editor.store.getState().selection.steps;
-  const selected = new Set(steps);
+  const { held, elements } = canvas.getState();
+  const steps = held ?? editor.store.getState().selection.steps;
+  // React Flow knows only the elements: of what is selected beyond them it does not tell.
+  const isNew = !adding && changes.some((change) => change.type === "select" && change.selected);
+  const selected = new Set(isNew ? steps.filter((key) => elements.has(key)) : steps);
   const moved = new Map<string, Position>();
   for (const change of changes) {
     if (change.type === "select") {
@@ -23,7 +39,7 @@ export function nodesChanged(kit: CanvasKit, changes: readonly NodeChange<StepNo
       moved.set(change.id, change.position);
     }
   }
-  if (changes.some(({ type }) => type === "select") && !sameKeys(selected, steps)) {
+  if (!banding && changes.some(({ type }) => type === "select") && !sameKeys(selected, steps)) {
     if (pressed) canvas.setState({ held: [...selected] });
     else editor.select([...selected]);
   }
@@ -42,10 +58,11 @@ function sameKeys(left: ReadonlySet<string>, right: readonly string[]): boolean 
   return left.size === right.length && right.every((key) => left.has(key));
 }
 
-/** Puts the dragged steps at their places, and with a container all that it holds. */
-function dragTo({ editor, canvas }: CanvasKit, moved: ReadonlyMap<string, Position>): void {
+/** Puts the dragged steps at their places, and with a container all that it holds; those that are no elements go along. */
+function dragTo({ editor, canvas }: CanvasKit, told: ReadonlyMap<string, Position>): void {
   const { definition } = editor.store.getState().document;
-  const { scene, drag } = canvas.getState();
+  const { scene, drag, dragging } = canvas.getState();
+  const moved = withOthers(scene.cards, dragging, told);
   const positions = new Map(drag ?? []);
   for (const [key, position] of moved) {
     const card = scene.cards.get(key);
@@ -59,6 +76,23 @@ function dragTo({ editor, canvas }: CanvasKit, moved: ReadonlyMap<string, Positi
     }
   }
   canvas.setState({ drag: positions });
+}
+
+function withOthers(
+  cards: Scene["cards"],
+  dragging: Dragging | null,
+  told: ReadonlyMap<string, Position>,
+): ReadonlyMap<string, Position> {
+  const grabbed = dragging === null ? undefined : cards.get(dragging.grabbed);
+  const to = dragging === null ? undefined : told.get(dragging.grabbed);
+  if (dragging === null || grabbed === undefined || to === undefined) return told;
+  const moved = new Map(told);
+  for (const key of dragging.roots) {
+    const card = cards.get(key);
+    if (card !== undefined && !moved.has(key))
+      moved.set(key, { x: card.x + to.x - grabbed.x, y: card.y + to.y - grabbed.y });
+  }
+  return moved;
 }
 
 /** Puts steps, with all inside them, as far from where they were as the pointer has come. */
@@ -88,8 +122,11 @@ export function settleDrag(kit: CanvasKit, moved?: readonly string[]): void {
 /** Steps are taken up: the one under the pointer, and those selected with it. Escape puts them back. */
 export function dragStart({ editor, canvas }: CanvasKit, grabbed: string, keys: readonly string[]): void {
   void loadDrops();
-  const { definition } = editor.store.getState().document;
-  const dragging = draggingOf(canvas.getState().scene, grabbed, keys, (key) => stepsInside(definition, key));
+  const { document, selection } = editor.store.getState();
+  const { scene, held } = canvas.getState();
+  const selected = held ?? selection.steps;
+  const all = selected.includes(grabbed) ? new Set([...keys, ...selected]) : new Set(keys);
+  const dragging = draggingOf(scene, grabbed, [...all], (key) => stepsInside(document.definition, key));
   const onEscape = (event: KeyboardEvent) => {
     if (event.key !== "Escape" || canvas.getState().drag === null) return;
     event.preventDefault();

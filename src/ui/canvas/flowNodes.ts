@@ -18,16 +18,18 @@ interface Made {
 }
 
 /**
- * Turns the scene into React Flow's nodes; an unchanged step keeps its node object, and with it its place in the page. Where none
+ * Turns the steps that are elements into React Flow's nodes; an unchanged step keeps its node object, and with it its place in the page. Where none
  * changed, the list is the one before.
  */
 export function createFlowNodes(): (state: CanvasState, selected: ReadonlySet<string>) => StepNode[] {
   let made = new Map<string, Made>();
   let nodes: StepNode[] = [];
-  return ({ scene, tabStop, drag }, selected) => {
+  return ({ scene, elements, tabStop, drag }, selected) => {
     const next = new Map<string, Made>();
     const now: StepNode[] = [];
-    for (const [key, card] of scene.cards) {
+    for (const key of elements) {
+      const card = scene.cards.get(key);
+      if (card === undefined) continue;
       const before = made.get(key);
       const isSelected = selected.has(key);
       const isStop = tabStop === key;

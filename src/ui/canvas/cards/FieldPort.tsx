@@ -1,11 +1,11 @@
 import { useMemo } from "react";
 import type { InputPort } from "../../../pipeline/card/ports";
-import { printPath } from "../../../pipeline/definition/path";
-import type { Problem } from "../../../pipeline/problems";
 import type { WireEnd } from "../../../pipeline/wiring/wire";
+import { fieldTone } from "./fieldTone";
 import { Port } from "./Port";
 import { PortLabel } from "./PortLabel";
-import { labelRoom, PortName, rowClass } from "./PortName";
+import { PortName, rowClass } from "./PortName";
+import { labelRoom } from "./portText";
 import { isFrom, type RowsProps } from "./rowsProps";
 
 /** An input field at a card's left edge. */
@@ -46,7 +46,7 @@ export function FieldPort({
         x={0}
         y={y}
         filled={input.inUse}
-        tone={toneOf(problems, printed)}
+        tone={fieldTone(problems, printed)}
         highlighted={isHighlighted}
         look={portLook}
         aside={wire !== null && wire !== "source" && !isFrom(from, port)}
@@ -54,14 +54,4 @@ export function FieldPort({
       />
     </>
   );
-}
-
-function toneOf(problems: readonly Problem[], printed: string): "plain" | "warning" | "error" {
-  let tone: "plain" | "warning" | "error" = "plain";
-  for (const { at, severity } of problems) {
-    if (printPath(at) !== printed && !printPath(at).startsWith(`${printed}.`)) continue;
-    if (severity === "error") return "error";
-    if (severity === "warning") tone = "warning";
-  }
-  return tone;
 }

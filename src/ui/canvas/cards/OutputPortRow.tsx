@@ -3,7 +3,8 @@ import type { OutputPort } from "../../../pipeline/card/ports";
 import type { WireEnd } from "../../../pipeline/wiring/wire";
 import { Port } from "./Port";
 import { PortLabel } from "./PortLabel";
-import { labelRoom, PortName, rowClass } from "./PortName";
+import { PortName, rowClass } from "./PortName";
+import { labelRoom } from "./portText";
 import { isFrom, type RowsProps } from "./rowsProps";
 
 /** An output at a card's right edge. */

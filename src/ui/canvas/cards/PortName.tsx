@@ -1,31 +1,17 @@
 import "./PortName.css";
-import type { InputPort, OutputPort, StepPorts } from "../../../pipeline/card/ports";
-import { portNameWidth, shownHint } from "../../../pipeline/layout/cardShape";
-import { fitText, textWidth } from "../../../pipeline/layout/textWidth";
-import type { StepFace } from "./faces";
+import type { InputPort, OutputPort } from "../../../pipeline/card/ports";
+import { shortened } from "./portText";
 
 /** A port's name, and in grey what tells it apart, as far as there is room. */
 export function PortName({ name, room }: { readonly name: InputPort | OutputPort; readonly room: number }) {
-  const label = fitText(name.label, room, 12);
-  const hint = shownHint(name);
-  const left = room - textWidth(label, 12) - 6;
-  if (hint === null || left < 16) return label;
+  const { label, hint } = shortened(name, room);
+  if (hint === "") return label;
   return (
     <>
       {label}
-      <span className="sw-port-hint"> {fitText(hint, left, 11)}</span>
+      <span className="sw-port-hint"> {hint}</span>
     </>
   );
-}
-
-/** Left of a row an input, right an output: each has the room that the other leaves, and half where both are long. */
-export function labelRoom({ shape, width }: StepFace, y: number, side: "in" | "out", ports: StepPorts): number {
-  const room = width - 28;
-  const index = [...(side === "in" ? shape.outputs : shape.inputs).values()].indexOf(y);
-  if (index < 0) return room;
-  const other = side === "in" ? ports.outputs[index] : ports.inputs[index];
-  const taken = other === undefined ? 40 : portNameWidth(other);
-  return Math.max(room / 2 - 6, room - taken - 12);
 }
 
 /** The classes of a port's name. */

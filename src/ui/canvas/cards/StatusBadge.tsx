@@ -2,6 +2,7 @@ import "./StatusBadge.css";
 import type { StepRun } from "../../../editor/session/editorState";
 import type { ShownProblem } from "../../../editor/session/toDo";
 import { simulatedWords } from "../../kit/simulatedWords";
+import { statusInWords, toldOf } from "./aside";
 
 interface Props {
   readonly run: StepRun | undefined;
@@ -15,7 +16,6 @@ interface Props {
 export function StatusBadge({ run, problems }: Props) {
   if (run === undefined) return <ProblemCount problems={problems} />;
   const { status, outcome, simulated = false, why } = run;
-  const ran = outcome === undefined ? status : `${status}: ${outcome}`;
   return (
     <>
       <span
@@ -23,7 +23,7 @@ export function StatusBadge({ run, problems }: Props) {
         className={`sw-card-status is-${status.toLowerCase()} ${simulated ? "is-simulated" : ""}`}
         title={why}
       >
-        {simulated ? simulatedWords(status, outcome) : ran}
+        {simulated ? simulatedWords(status, outcome) : statusInWords(run)}
       </span>
       {simulated && <ProblemCount problems={problems} />}
     </>
@@ -31,11 +31,9 @@ export function StatusBadge({ run, problems }: Props) {
 }
 
 function ProblemCount({ problems }: Pick<Props, "problems">) {
-  const serious = problems.filter(({ severity }) => severity !== "info");
-  const told = serious.length > 0 ? serious : problems.filter(({ toDo }) => toDo);
-  const [first] = told;
-  if (first === undefined) return null;
-  const tone = first.toDo ? "to-do" : told.some(({ severity }) => severity === "error") ? "error" : "warning";
+  const found = toldOf(problems);
+  if (found === null) return null;
+  const { told, first, tone } = found;
   const words = first.toDo ? "to do" : told.length === 1 ? "problem" : "problems";
   return (
     <span

@@ -1,21 +1,19 @@
 import "./StepCard.css";
 import { memo } from "react";
 import type { NodeProps } from "reactflow";
-import type { StepRun } from "../../../editor/session/editorState";
 import type { ShownProblem } from "../../../editor/session/toDo";
 import { nameRoom } from "../../../pipeline/layout/cardShape";
 import { fitText } from "../../../pipeline/layout/textWidth";
 import { stepTypeOf } from "../../../pipeline/steps";
 import { useKeyed } from "../../kit/keyedStore";
 import { type CanvasState, useCanvas } from "../canvasStore";
-import { useFar } from "../far";
 import type { StepNode } from "../flowNodes";
 import { highlightedPorts } from "../highlights";
 import { useKit } from "../kit";
 import { lookAt } from "../wire/looks";
+import { asideOf } from "./aside";
 import { CardFrame } from "./CardFrame";
 import { CardIcon } from "./CardIcon";
-import { FarCard } from "./FarCard";
 import type { CardFace } from "./faces";
 import { MoreFields } from "./MoreFields";
 import { OrderHandle } from "./OrderHandle";
@@ -27,14 +25,12 @@ import { StepName } from "./StepName";
 export const StepCard = memo(
   function StepCard({ id, selected }: NodeProps<StepNode>) {
     const shown = useKeyed(useKit().cards.faces, id);
-    const far = useFar();
-    if (shown === undefined) return null;
-    return far ? <FarCard face={shown.face} selected={selected} /> : <NearCard {...shown} selected={selected} />;
+    return shown === undefined ? null : <CardOf {...shown} selected={selected} />;
   },
   (before, now) => before.id === now.id && before.selected === now.selected,
 );
 
-function NearCard({ face, ports, selected }: CardFace & { readonly selected: boolean }) {
+function CardOf({ face, ports, selected }: CardFace & { readonly selected: boolean }) {
   const { editor, cards } = useKit();
   const { key, name, type, shape, width, sentence } = face;
   const run = useKeyed(cards.runs, key);
@@ -42,11 +38,12 @@ function NearCard({ face, ports, selected }: CardFace & { readonly selected: boo
   const highlighted = useCanvas((state) => highlightedPorts(state, key));
   const { wire, look, over, from, fromPort } = useCanvas((state) => wireAt(state, key));
   const mark = useCanvas((state) => markOf(state, key));
+  const far = useCanvas((state) => state.far);
   const cardLook = look && wire !== null ? lookAt(editor.store.getState(), look, key) : null;
   const refused = cardLook !== null && cardLook.refused !== null && !from;
   const marks = [refused ? "is-refused" : "", over !== null && over.reason === null ? "is-target" : "", mark];
-  const isWrong = problems.some(({ severity, toDo }) => severity !== "info" || toDo);
-  const room = nameRoom(width, asideOf(run, isWrong));
+  if (far) marks.push("is-far");
+  const room = nameRoom(width, asideOf(run, problems));
   const order = wire === "after" ? "before" : wire === "before" ? "after" : null;
   const handle = (side: "before" | "after") => (
     <OrderHandle
@@ -107,12 +104,6 @@ function NearCard({ face, ports, selected }: CardFace & { readonly selected: boo
       )}
     </CardFrame>
   );
-}
-
-/** What stands beside the name, as `StatusBadge` draws it. */
-function asideOf(run: StepRun | undefined, isWrong: boolean): Parameters<typeof nameRoom>[1] {
-  if (run === undefined || run.simulated === true) return isWrong ? "count" : "nothing";
-  return run.outcome === undefined ? "status" : "outcome";
 }
 
 const noProblems: readonly ShownProblem[] = [];

@@ -7,6 +7,7 @@ import { fitText } from "../../../pipeline/layout/textWidth";
 import { useCanvas } from "../canvasStore";
 import { focusStep, stepElement } from "../focus";
 import { useKit } from "../kit";
+import { nameSize } from "../painting/names";
 
 /** The step's name; while it is renamed, a field in its place. Enter or leaving renames, Escape lets it be. */
 export function StepName(props: { readonly step: string; readonly name: string; readonly room: number }) {
@@ -20,6 +21,9 @@ function NameField({ step, name }: { readonly step: string; readonly name: strin
   const kit = useKit();
   const { editor, canvas } = kit;
   const [text, setText] = useState(name);
+  // From afar the field is as large as the name that is painted.
+  const size = nameSize(kit.view.zoom());
+  const far = size > 14 ? { width: 16 * size, height: 1.6 * size, fontSize: size } : undefined;
   const why = text === name ? null : whyNotRename(editor.store.getState().document.definition, name, text);
   const end = (rename: boolean) => {
     if (canvas.getState().renaming !== step) return step;
@@ -35,6 +39,7 @@ function NameField({ step, name }: { readonly step: string; readonly name: strin
       aria-label={`Name of ${name}`}
       aria-invalid={why !== null}
       title={why ?? undefined}
+      style={far}
       value={text}
       maxLength={64}
       onFocus={(event) => event.target.select()}

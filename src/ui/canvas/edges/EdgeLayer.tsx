@@ -1,41 +1,39 @@
 import "./EdgeLayer.css";
-import { memo, useMemo } from "react";
+import { memo, useEffect, useMemo, useRef } from "react";
 import { useStore, ViewportPortal } from "reactflow";
-import type { Position } from "../../../pipeline/definition/document";
-import { curveBounds } from "../../../pipeline/layout/curve";
-import { labelPositions, labelsOf } from "../../../pipeline/layout/labels";
-import { grown, overlaps, type Rect } from "../../../pipeline/layout/rect";
-import type { RoutedLine } from "../../../pipeline/layout/route";
-import { laneTitle, solidPart } from "../../../pipeline/layout/scene";
-import { useEditorState } from "../../kit/useWorkspace";
+import type { Rect } from "../../../pipeline/layout/rect";
 import { useCanvas } from "../canvasStore";
-import { useFar } from "../far";
-import { FarLines } from "./FarLines";
+import { linesIn } from "../sceneIndex";
 import { Lanes } from "./Lanes";
 import { Lines } from "./Lines";
 import { LineView } from "./LineView";
 
-/** Lanes, wires and their labels: below the cards, above the boxes. From afar all wires are one path. */
+/** Lanes, wires and their labels: below the cards, above the boxes. From afar wires are painted, and nobody picks one. */
 export const EdgeLayer = memo(function EdgeLayer() {
-  const far = useFar();
+  const region = useRegion();
   return (
     <ViewportPortal>
-      <Lanes far={far} />
-      {far ? <FarLines /> : <NearLines />}
+      <Lanes region={region} />
+      <NearLines region={region} />
     </ViewportPortal>
   );
 });
 
-/** Only what is in view is drawn, with half a screen around it; the region moves in steps, so that panning draws seldom. */
+/** Only what is in view, with some around it; the region moves in steps, so that panning changes it seldom. */
 const stride = 400;
 
+/** While the view moves it stays. */
 function useRegion(): Rect {
+  const moving = useCanvas((state) => state.moving);
+  const last = useMemo(() => ({ printed: "" }), []);
   const printed = useStore(({ transform: [x, y, zoom], width, height }) => {
-    const left = Math.floor(-x / zoom / stride) - 1;
-    const top = Math.floor(-y / zoom / stride) - 1;
-    const right = Math.ceil((-x + width) / zoom / stride) + 1;
-    const bottom = Math.ceil((-y + height) / zoom / stride) + 1;
-    return `${left} ${top} ${right} ${bottom}`;
+    if (moving && last.printed !== "") return last.printed;
+    const left = Math.floor(-x / zoom / stride);
+    const top = Math.floor(-y / zoom / stride);
+    const right = Math.ceil((-x + width) / zoom / stride);
+    const bottom = Math.ceil((-y + height) / zoom / stride);
+    last.printed = `${left} ${top} ${right} ${bottom}`;
+    return last.printed;
   });
   return useMemo(() => {
     const [left = 0, top = 0, right = 0, bottom = 0] = printed.split(" ").map((part) => Number(part) * stride);
@@ -43,40 +41,40 @@ function useRegion(): Rect {
   }, [printed]);
 }
 
-function inRegion({ curve }: RoutedLine, region: Rect): boolean {
-  return overlaps(grown(curveBounds(curve), 1), region);
-}
+const nothing: ReadonlySet<string> = new Set();
 
-const noLabels: ReadonlyMap<string, Position> = new Map();
-
-function NearLines() {
+function NearLines({ region }: { readonly region: Rect }) {
+  const far = useCanvas((state) => state.far);
   const lines = useCanvas((state) => state.lines);
-  const cards = useCanvas((state) => state.scene.cards);
-  const lanes = useCanvas((state) => state.scene.lanes);
-  const region = useRegion();
-  const small = useStore((state) => state.transform[2] < 0.6);
-  const flows = useEditorState((state) => state.simulation?.lines);
-  const seen = useMemo(() => [...lines.values()].filter((line) => inRegion(line, region)), [lines, region]);
-  const labels = useMemo(() => {
-    if (small) return noLabels;
-    const solid = [...[...cards.values()].map(solidPart), ...[...lanes.values()].map(laneTitle)];
-    const rects = solid.filter((rect) => overlaps(rect, region));
-    const shown = seen.filter(({ implied }) => !implied).map(({ curve }) => curve);
-    return labelPositions(
-      labelsOf(seen, (id) => flows?.get(id)?.label),
-      rects,
-      shown,
-    );
-  }, [seen, cards, lanes, region, small, flows]);
+  const dragged = useCanvas((state) => state.drag !== null);
+  const labels = useCanvas((state) => state.labels);
+  // From afar only what is looked at, for those who come to it by key.
+  const highlighted = useCanvas((state) => (state.far ? state.highlighted : nothing));
+  // While steps are dragged, what is in view is not asked for anew at each move.
+  const settled = useSettled(lines, dragged);
+  const ids = useMemo(
+    () => (far ? [...highlighted] : linesIn(settled, region).map(({ id }) => id)),
+    [far, settled, region, highlighted],
+  );
   return (
     <Lines named>
       <Arrowheads />
-      {seen.map((line) => {
+      {ids.map((id) => {
+        const line = lines.get(id);
+        if (line === undefined) return null;
         const at = labels.get(line.id);
         return <LineView key={line.id} routed={line} labelX={at?.x ?? null} labelY={at?.y ?? null} />;
       })}
     </Lines>
   );
+}
+
+function useSettled<T>(value: T, changing: boolean): T {
+  const last = useRef(value);
+  useEffect(() => {
+    if (!changing) last.current = value;
+  });
+  return changing ? last.current : value;
 }
 
 const tones = ["plain", "highlighted", "true", "false", "failed"] as const;

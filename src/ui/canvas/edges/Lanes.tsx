@@ -1,19 +1,29 @@
 import "./Lanes.css";
-import { memo } from "react";
+import { memo, useMemo } from "react";
+import { overlaps, type Rect } from "../../../pipeline/layout/rect";
 import type { Lane } from "../../../pipeline/layout/scene";
 import type { GhostLane } from "../../../pipeline/layout/slotAreas";
 import { type CanvasState, useCanvas } from "../canvasStore";
 import { startLaneDrag } from "../drop/stepsDrag";
+import { mostElements } from "../elements";
 import { useKit } from "../kit";
+import { nameSize } from "../painting/names";
 
 /** The areas around the steps of a Condition's branches. */
-export function Lanes({ far }: { readonly far: boolean }) {
+export function Lanes({ region }: { readonly region: Rect }) {
   const lanes = useCanvas((state) => state.scene.lanes);
+  const far = useCanvas((state) => state.far);
   const cards = useCanvas((state) => state.scene.cards);
   const ghosts = useCanvas((state) => state.drop?.ghosts ?? noGhosts);
+  const seen = useMemo(() => {
+    const near = [...lanes.values()].filter((lane) => overlaps(lane, region));
+    return near.length <= mostElements
+      ? near
+      : near.sort((left, right) => right.width - left.width).slice(0, mostElements);
+  }, [lanes, region]);
   return (
     <>
-      {[...lanes.values()].map((lane) => (
+      {seen.map((lane) => (
         <LaneView key={lane.id} lane={lane} depth={cards.get(lane.container)?.depth ?? 0} far={far} />
       ))}
       {ghosts.map((ghost) => (
@@ -40,6 +50,7 @@ const LaneView = memo(function LaneView({ lane, depth, far }: LaneProps) {
     <div className={`sw-lane ${far ? "is-far-lane" : ""} ${toneOf(index)} ${mark}`} style={style}>
       <span
         className="sw-lane-label nopan"
+        style={far ? { fontSize: nameSize(kit.view.zoom()) } : undefined}
         title={`${label} of ${lane.container}: drag to move its steps, click to select them`}
         onPointerDown={(event) => startLaneDrag(kit, event.nativeEvent, lane)}
       >

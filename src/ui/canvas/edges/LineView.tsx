@@ -1,12 +1,12 @@
 import "./LineView.css";
 import { type KeyboardEvent, type MouseEvent, memo } from "react";
-import type { Line } from "../../../pipeline/card/lines";
 import { curvePath, pointAt } from "../../../pipeline/layout/curve";
 import { label, labelWidth } from "../../../pipeline/layout/labels";
 import type { RoutedLine } from "../../../pipeline/layout/route";
 import { useEditorState } from "../../kit/useWorkspace";
 import { useCanvas } from "../canvasStore";
 import { useKit } from "../kit";
+import { joinsCycle, toneOf } from "./lineLook";
 
 /** A wire with its label: one group, named as people say it. */
 export const LineView = memo(function LineView({
@@ -106,15 +106,4 @@ function LineLabel({ text, x, y }: { readonly text: string; readonly x: number; 
       </text>
     </g>
   );
-}
-
-function toneOf({ reason }: Line): "plain" | "true" | "false" | "failed" {
-  if (reason.kind === "branch") return reason.slot === "IfSteps" ? "true" : "false";
-  if (reason.kind === "order" && reason.trigger === "Failed") return "failed";
-  return "plain";
-}
-
-function joinsCycle(cycle: readonly string[], { from, to }: Line): boolean {
-  const at = cycle.indexOf(from);
-  return at >= 0 && cycle[(at + 1) % cycle.length] === to;
 }

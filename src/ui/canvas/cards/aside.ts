@@ -1,0 +1,25 @@
+import type { StepRun } from "../../../editor/session/editorState";
+import type { ShownProblem } from "../../../editor/session/toDo";
+import type { nameRoom } from "../../../pipeline/layout/cardShape";
+
+/** What stands beside a step's name: its run's status, or how many problems it has. */
+export function asideOf(run: StepRun | undefined, problems: readonly ShownProblem[]): Parameters<typeof nameRoom>[1] {
+  if (run === undefined || run.simulated === true) return toldOf(problems) === null ? "nothing" : "count";
+  return run.outcome === undefined ? "status" : "outcome";
+}
+
+/** The problems that a card counts, the first of them, and how they look: where nothing is wrong, what is to do. */
+export function toldOf(problems: readonly ShownProblem[]) {
+  const serious = problems.filter(({ severity }) => severity !== "info");
+  const told = serious.length > 0 ? serious : problems.filter(({ toDo }) => toDo);
+  const [first] = told;
+  if (first === undefined) return null;
+  const isError = told.some(({ severity }) => severity === "error");
+  const tone: "to-do" | "error" | "warning" = first.toDo ? "to-do" : isError ? "error" : "warning";
+  return { told, first, tone };
+}
+
+/** A run's status in words. */
+export function statusInWords({ status, outcome }: StepRun): string {
+  return outcome === undefined ? status : `${status}: ${outcome}`;
+}

@@ -1,0 +1,47 @@
+import type { Ink } from "./ink";
+
+/** What is drawn with, and how near the canvas is seen. */
+export interface Brush {
+  readonly context: CanvasRenderingContext2D;
+  readonly ink: Ink;
+  readonly zoom: number;
+  /** False in a frame that cannot wait: words come when the view rests. */
+  readonly words: boolean;
+}
+
+/** From this zoom on a card is drawn with all that its element shows; below, as what can still be read. */
+export const inFullFrom = 0.45;
+
+/** So many pixels of the screen, on the canvas: for what must be seen however small all else is. */
+export function onScreen({ zoom }: Brush, pixels: number): number {
+  return pixels / zoom;
+}
+
+export function setFont({ context, ink }: Brush, size: number, bold = false): void {
+  context.font = `${bold ? 700 : 400} ${size}px ${ink.family}`;
+}
+
+/** Open Sans above and below its base line, in its own size. */
+const ascent = 1.069;
+const descent = 0.293;
+
+/** Where the page puts the base line of a text in a line of a height. */
+export function baseLine(top: number, lineHeight: number, size: number): number {
+  const above = Math.round(ascent * size);
+  const below = Math.round(descent * size);
+  return top + Math.floor((lineHeight - above - below) / 2) + above;
+}
+
+/** A rectangle with round corners; corners that nobody would see are left out. */
+export function roundRect(
+  { context, zoom }: Brush,
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  radius: number,
+): void {
+  context.beginPath();
+  if (radius * zoom < 1) context.rect(x, y, width, height);
+  else context.roundRect(x, y, width, height, Math.min(radius, width / 2, height / 2));
+}

@@ -1,0 +1,39 @@
+import { grown, type Rect } from "../../../pipeline/layout/rect";
+import { rectOfLine } from "../sceneIndex";
+import type { Picture } from "./picture";
+
+/** So many places are painted one by one; more are painted together, with all between them. */
+const mostPlaces = 24;
+/** Around a card stand its ring, its ports, what sits on its edge. */
+const around = 24;
+
+/** Where a picture looks different from the one before; null for everywhere. */
+export function changedPlaces(before: Picture, now: Picture): readonly Rect[] | null {
+  const { scene, lines, cycle, flows } = now;
+  if (before.scene !== scene || before.lines !== lines || before.cycle !== cycle || before.flows !== flows) return null;
+  const places: Rect[] = [];
+  if (before.faces !== now.faces || before.runs !== now.runs || before.problems !== now.problems) {
+    for (const [key, card] of scene.cards) {
+      const isSame =
+        before.faces.get(key) === now.faces.get(key) &&
+        before.runs.get(key) === now.runs.get(key) &&
+        before.problems.get(key) === now.problems.get(key);
+      if (!isSame) places.push(grown(card, around));
+    }
+  }
+  for (const key of onlyInOne(before.selected, now.selected)) {
+    const card = scene.cards.get(key);
+    if (card !== undefined) places.push(grown(card, around));
+  }
+  if (before.labels !== now.labels) return null;
+  for (const id of onlyInOne(before.highlighted, now.highlighted)) {
+    const line = lines.get(id);
+    if (line !== undefined) places.push(grown(rectOfLine(line), around));
+  }
+  return places.length > mostPlaces ? null : places;
+}
+
+function onlyInOne(left: ReadonlySet<string>, right: ReadonlySet<string>): string[] {
+  if (left === right) return [];
+  return [...[...left].filter((key) => !right.has(key)), ...[...right].filter((key) => !left.has(key))];
+}

@@ -1,0 +1,152 @@
+/** How a step stands, at the right of its head: its run's status, or how many problems it has (`StatusBadge.tsx`). */
+import type { StepRun } from "../../../editor/session/editorState";
+import type { ShownProblem } from "../../../editor/session/toDo";
+import { simulatedWords } from "../../kit/simulatedWords";
+import { statusInWords, toldOf } from "../cards/aside";
+import type { StepFace } from "../cards/faces";
+import { type Brush, baseLine, onScreen, setFont } from "./brush";
+
+const headMiddle = 25.5;
+
+export function drawBadge(
+  brush: Brush,
+  { width }: StepFace,
+  run: StepRun | undefined,
+  problems: readonly ShownProblem[],
+): void {
+  const { context, ink } = brush;
+  if (run === undefined || run.simulated === true) drawCount(brush, width - 13, headMiddle, 9, problems);
+  if (run === undefined) return;
+  const words = run.simulated === true ? simulatedWords(run.status, run.outcome) : statusInWords(run);
+  setFont(brush, 12, true);
+  const { colour, ground } = coloursOf(brush, run);
+  const wide = context.measureText(words).width + 16 + (run.simulated === true ? 2 : 0);
+  const right = width - (run.simulated === true ? 15 : 13);
+  const top = run.simulated === true ? -10 : headMiddle - 10;
+  context.beginPath();
+  context.roundRect(right - wide, top, wide, 20, 10);
+  if (run.simulated === true) {
+    context.fillStyle = ink.ground;
+    context.fill();
+    context.strokeStyle = colour;
+    context.lineWidth = 1;
+    context.setLineDash([3, 2]);
+    context.stroke();
+    context.setLineDash([]);
+  } else {
+    context.fillStyle = ground;
+    context.fill();
+  }
+  context.fillStyle = colour;
+  context.fillText(words, right - wide + 8, baseLine(top, 20, 12));
+}
+
+function coloursOf({ ink }: Brush, { status }: StepRun): { readonly colour: string; readonly ground: string } {
+  switch (status) {
+    case "Succeeded":
+      return { colour: ink.success, ground: ink.successQuiet };
+    case "Failed":
+      return { colour: ink.error, ground: ink.errorQuiet };
+    case "Executing":
+    case "Starting":
+      return { colour: ink.accent, ground: ink.accentQuiet };
+    default:
+      return { colour: ink.secondary, ground: ink.quiet };
+  }
+}
+
+/** The number of problems in a circle; how wide it is. */
+function drawCount(
+  brush: Brush,
+  right: number,
+  middle: number,
+  radius: number,
+  problems: readonly ShownProblem[],
+): number {
+  const { context, ink, words } = brush;
+  const found = toldOf(problems);
+  if (found === null) return 0;
+  const isError = found.tone === "error";
+  const colour = found.tone === "to-do" ? ink.secondary : ink.warning;
+  const text = String(found.told.length);
+  setFont(brush, (radius * 11) / 9, true);
+  const wide = Math.max(2 * radius, context.measureText(text).width + radius * 1.1);
+  context.beginPath();
+  context.roundRect(right - wide, middle - radius, wide, 2 * radius, radius);
+  context.fillStyle = isError ? ink.error : ink.card;
+  context.fill();
+  if (!isError) {
+    context.strokeStyle = colour;
+    context.lineWidth = radius / 6;
+    if (found.tone === "to-do") context.setLineDash([radius / 3, radius / 4]);
+    context.stroke();
+    context.setLineDash([]);
+  }
+  if (!words) return wide;
+  context.fillStyle = isError ? ink.card : colour;
+  context.textAlign = "center";
+  context.fillText(text, right - wide / 2, baseLine(middle - radius, 2 * radius, (radius * 11) / 9));
+  context.textAlign = "left";
+  return wide;
+}
+
+/** From afar, on the card's corner: a sign of a run's state, the number of problems as far as no run hides it. How much room they take. */
+export function drawSign(
+  brush: Brush,
+  width: number,
+  run: StepRun | undefined,
+  problems: readonly ShownProblem[] = [],
+): number {
+  const radius = Math.min(Math.max(9, onScreen(brush, 5)), 24);
+  const middle = Math.max(radius * 0.5, radius + 8 - onScreen(brush, 2));
+  let right = width + Math.min(radius * 0.4, onScreen(brush, 2)) - 8;
+  const begun = right;
+  if (run !== undefined) {
+    drawState(brush, right - radius, middle, radius, run);
+    right -= 2 * radius + 3;
+  }
+  if (run === undefined || run.simulated === true) right -= drawCount(brush, right, middle, radius, problems);
+  return begun === right ? onScreen(brush, 1.5) : (begun - right) * 0.7;
+}
+
+/** A tick, a cross, a ring that is being filled, a dash: colour is never all that tells them apart. */
+function drawState(brush: Brush, x: number, middle: number, radius: number, run: StepRun): void {
+  const { context, ink } = brush;
+  const { colour } = coloursOf(brush, run);
+  context.lineWidth = radius / 5;
+  context.strokeStyle = colour;
+  context.fillStyle = run.simulated === true ? ink.card : colour;
+  if (run.simulated === true) context.setLineDash([radius / 2, radius / 3]);
+  context.beginPath();
+  context.arc(x, middle, radius * 0.9, 0, 2 * Math.PI);
+  context.fill();
+  context.stroke();
+  context.setLineDash([]);
+  context.strokeStyle = run.simulated === true ? colour : ink.card;
+  context.lineCap = "round";
+  const at = (points: readonly (readonly [number, number])[]) => {
+    for (const [index, [across, down]] of points.entries()) {
+      const place = [x + across * radius, middle + down * radius] as const;
+      if (index === 0) context.moveTo(...place);
+      else context.lineTo(...place);
+    }
+  };
+  context.beginPath();
+  switch (run.status) {
+    case "Succeeded":
+      at([[-0.4, 0.05], [-0.1, 0.35], [0.42, -0.3]]); // biome-ignore format: a tick, to be read as one
+      break;
+    case "Failed":
+      at([[-0.33, -0.33], [0.33, 0.33]]); // biome-ignore format: one stroke of a cross
+      at([[0.33, -0.33], [-0.33, 0.33]]); // biome-ignore format: the other
+      break;
+    case "Executing":
+    case "Starting":
+      context.arc(x, middle, radius * 0.4, -Math.PI / 2, Math.PI);
+      break;
+    default:
+      at([[-0.35, 0], [0.35, 0]]); // biome-ignore format: a dash
+  }
+  context.stroke();
+  context.lineCap = "butt";
+}

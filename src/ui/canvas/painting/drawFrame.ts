@@ -1,0 +1,82 @@
+/** The frame of a step, as `CardFrame.css` has it: a card, or the ground of a loop's box. */
+import type { StepRun } from "../../../editor/session/editorState";
+import type { SceneCard } from "../../../pipeline/layout/scene";
+import { type Brush, inFullFrom, onScreen, roundRect } from "./brush";
+import type { Picture } from "./picture";
+
+const radius = 12;
+const shadowsFrom = 0.3;
+/** The soft shadow, as rectangles that lie on each other: a blur for each card would take longer than all else. */
+const shadow = [
+  [1, 1],
+  [3, 2.5],
+  [5, 4],
+  [8, 5],
+] as const;
+
+export function drawFrame(
+  brush: Brush,
+  { selected, cycle }: Picture,
+  { key, width, height, shape }: SceneCard,
+  run: StepRun | undefined,
+): void {
+  const { context, ink, zoom } = brush;
+  const isIdle = run?.status === "NotRun";
+  if (!shape.box && !isIdle && zoom >= shadowsFrom) {
+    context.fillStyle = ink.shadow;
+    for (const [by, down] of shadow) {
+      roundRect(brush, -by, down - by, width + 2 * by, height + 2 * by, radius + by);
+      context.fill();
+    }
+  }
+  const border = Math.max(1, onScreen(brush, 0.8));
+  roundRect(brush, border / 2, border / 2, width - border, height - border, radius - border / 2);
+  context.fillStyle = shape.box ? ink.box : isIdle ? ink.ground : ink.card;
+  context.fill();
+  const tint = zoom < inFullFrom && !shape.box ? tintOf(brush, run) : null;
+  if (tint !== null) {
+    context.fillStyle = tint;
+    context.fill();
+  }
+  const isCycle = cycle?.includes(key) === true;
+  const isSelected = selected.has(key);
+  context.strokeStyle = borderColour(brush, run, isSelected, isCycle, shape.box);
+  context.lineWidth = border;
+  if (run?.simulated === true) context.setLineDash([3 * border, 2 * border]);
+  context.stroke();
+  context.setLineDash([]);
+  if (!isSelected && !isCycle) return;
+  const ring = Math.max(isCycle ? 2 : 1, onScreen(brush, 1.6));
+  roundRect(brush, -ring / 2, -ring / 2, width + ring, height + ring, radius + ring / 2);
+  context.strokeStyle = isCycle ? ink.errorRing : ink.accent;
+  context.lineWidth = ring;
+  context.stroke();
+}
+
+/** From afar a run's state is the ground of its card. */
+function tintOf({ ink }: Brush, run: StepRun | undefined): string | null {
+  switch (run?.status) {
+    case "Succeeded":
+      return ink.successQuiet;
+    case "Failed":
+      return ink.errorQuiet;
+    case "Executing":
+    case "Starting":
+      return ink.accentQuiet;
+    default:
+      return null;
+  }
+}
+
+function borderColour(
+  { ink, zoom }: Brush,
+  run: StepRun | undefined,
+  isSelected: boolean,
+  isCycle: boolean,
+  isBox: boolean,
+): string {
+  if (isCycle || run?.status === "Failed") return ink.error;
+  if (isSelected || run?.status === "Executing") return ink.accent;
+  if (run?.status === "Succeeded" && zoom < inFullFrom) return ink.success;
+  return isBox ? ink.boxBorder : ink.border;
+}

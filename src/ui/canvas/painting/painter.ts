@@ -1,0 +1,258 @@
+/**
+ * Keeps a bitmap of everything that lies on the canvas below its elements. It is drawn once the view rests, with half a viewport around
+ * it; while the view moves the finished bitmap is shifted and scaled. What is dragged is drawn on a second sheet, at each frame.
+ */
+import type { useStoreApi } from "reactflow";
+import type { Rect } from "../../../pipeline/layout/rect";
+import { drawnBounds } from "../../../pipeline/layout/route";
+import type { CanvasKit } from "../kit";
+import { covers, placeIn, regionOf, sizeOf, type Viewed } from "./bitmap";
+import type { Brush } from "./brush";
+import { changedPlaces } from "./changes";
+import { drawScene, type LeftOut, partIn, partOf } from "./drawScene";
+import { readInk } from "./ink";
+import type { Picture } from "./picture";
+
+interface Sheets {
+  /** What stands. */
+  readonly still: HTMLCanvasElement;
+  /** What is dragged. */
+  readonly moving: HTMLCanvasElement;
+}
+
+interface Drawn {
+  readonly view: Viewed;
+  readonly picture: Picture;
+  readonly leftOut: LeftOut;
+  readonly ratio: number;
+  readonly words: boolean;
+}
+
+/** So few steps are drawn with their words at any time: nothing of them flickers. */
+const few = 150;
+const nothing: LeftOut = { keys: new Set(), wiresToo: true };
+
+/** Starts; the returned function ends it. */
+export function startPainting(
+  kit: CanvasKit,
+  flow: ReturnType<typeof useStoreApi>,
+  { still, moving }: Sheets,
+): () => void {
+  const { editor, canvas, cards } = kit;
+  const ink = readInk(still.parentElement ?? document.body);
+  let drawn: Drawn | null = null;
+  let carried = nothing.keys;
+  let met: readonly string[] = [];
+  let frame = 0;
+
+  const viewNow = (): Viewed => {
+    const { transform, width, height } = flow.getState();
+    return { x: transform[0], y: transform[1], zoom: transform[2], width, height };
+  };
+  let bounds: {
+    readonly lines: Picture["lines"];
+    readonly scene: Picture["scene"];
+    readonly rect: Rect | null;
+  } | null = null;
+  const boundsNow = () => {
+    const { scene, lines } = canvas.getState();
+    if (bounds?.scene !== scene || bounds.lines !== lines) bounds = { scene, lines, rect: drawnBounds(scene, lines) };
+    return bounds.rect;
+  };
+  const pictureNow = (): Picture => {
+    const { scene, lines, labels, held, highlighted, cycle } = canvas.getState();
+    const { selection, simulation } = editor.store.getState();
+    const steps = held ?? selection.steps;
+    const isSame = drawn !== null && sameKeys(drawn.picture.selected, steps);
+    return {
+      scene,
+      lines,
+      faces: cards.faces.all(),
+      runs: cards.runs.all(),
+      problems: cards.problems.all(),
+      selected: isSame && drawn !== null ? drawn.picture.selected : new Set(steps),
+      labels,
+      highlighted,
+      cycle,
+      flows: simulation?.lines ?? null,
+    };
+  };
+
+  const brushFor = (sheet: HTMLCanvasElement, zoom: number, words: boolean): Brush | null => {
+    const context = sheet.getContext("2d");
+    return context === null ? null : { context, ink, zoom, words };
+  };
+
+  /** Draws what stands anew: all of it, or a few places of it. */
+  const paintStill = (picture: Picture, leftOut: LeftOut, places: readonly Rect[] | null, words: boolean) => {
+    const view = places === null || drawn === null ? viewNow() : drawn.view;
+    const ratio = window.devicePixelRatio;
+    const { width, height, left, top } = sizeOf(view);
+    const brush = brushFor(still, view.zoom, words);
+    if (brush === null || width === 0 || height === 0) return;
+    const { context } = brush;
+    if (places === null) resize(still, width, height, ratio);
+    const scale = ratio * view.zoom;
+    context.setTransform(scale, 0, 0, scale, ratio * (view.x + left), ratio * (view.y + top));
+    for (const place of places ?? [regionOf(view)]) {
+      context.save();
+      context.beginPath();
+      context.rect(place.x, place.y, place.width, place.height);
+      if (places !== null) context.clip();
+      context.clearRect(place.x, place.y, place.width, place.height);
+      drawScene(brush, picture, partIn(picture, place, leftOut));
+      context.restore();
+    }
+    drawn = { view, picture, leftOut, ratio, words: words && (places === null || drawn?.words !== false) };
+  };
+
+  const paintMoving = (picture: Picture) => {
+    const view = viewNow();
+    const brush = brushFor(moving, view.zoom, carried.size < 100);
+    if (brush === null) return;
+    const ratio = window.devicePixelRatio;
+    resize(moving, view.width, view.height, ratio);
+    if (carried.size === 0) return;
+    const scale = ratio * view.zoom;
+    brush.context.setTransform(scale, 0, 0, scale, ratio * view.x, ratio * view.y);
+    const { far, elements } = canvas.getState();
+    const part = partOf(picture, carried, met);
+    // Near, what is an element draws itself.
+    drawScene(brush, picture, { ...part, cards: part.cards.filter(({ key }) => far || !elements.has(key)) });
+  };
+
+  /** What the bitmap leaves out: what is dragged, and near, while a wire is drawn, the elements, which fade where it may not go. */
+  const leftOutNow = (): LeftOut => {
+    const { drag, dragging, wire, far, elements } = canvas.getState();
+    if (drag !== null) return { keys: dragging?.moving ?? new Set(drag.keys()), wiresToo: true };
+    return wire !== null && !far ? { keys: elements, wiresToo: false } : nothing;
+  };
+
+  const paint = () => {
+    frame = 0;
+    const picture = pictureNow();
+    const view = viewNow();
+    const { drag, moving: isMoving, painted } = canvas.getState();
+    const leftOut = leftOutNow();
+    const isCarried = drag !== null;
+    if (isCarried ? !sameKeys(carried, [...leftOut.keys]) : carried.size > 0) {
+      carried = isCarried ? leftOut.keys : nothing.keys;
+      met = [...picture.lines.values()]
+        .filter(({ line }) => carried.has(line.from) || carried.has(line.to))
+        .map(({ id }) => id);
+    }
+    const places = whatToPaint(picture, view, leftOut, isMoving, isCarried);
+    if (places !== "nothing")
+      paintStill(picture, leftOut, places === "all" ? null : places, !isMoving || picture.scene.cards.size <= few);
+    place();
+    if (isCarried || moving.width > 1) paintMoving(picture);
+    if (!isCarried && moving.width > 1) resize(moving, 0, 0, 1);
+    if (!painted) canvas.setState({ painted: true });
+  };
+
+  const whatToPaint = (
+    picture: Picture,
+    view: Viewed,
+    leftOut: LeftOut,
+    isMoving: boolean,
+    isCarried: boolean,
+  ): "nothing" | "all" | readonly Rect[] => {
+    if (drawn === null || drawn.ratio !== window.devicePixelRatio) return "all";
+    if (!sameKeys(drawn.leftOut.keys, [...leftOut.keys])) return "all";
+    if (!covers(drawn.view, view, boundsNow())) return "all";
+    if (!isMoving && (!drawn.words || !sameView(drawn.view, view))) return "all";
+    if (isCarried) return "nothing";
+    const changed = changedPlaces(drawn.picture, picture);
+    if (changed === null) return "all";
+    return changed.length === 0 ? "nothing" : changed;
+  };
+
+  /** Puts the bitmap where the view wants it. */
+  const place = () => {
+    if (drawn === null) return;
+    const { x, y, scale } = placeIn(drawn.view, viewNow());
+    still.style.transform = `translate(${x}px, ${y}px) scale(${scale})`;
+  };
+
+  const soon = () => {
+    if (frame === 0) frame = requestAnimationFrame(paint);
+  };
+  const stops = [
+    flow.subscribe((state, before) => {
+      if (state.transform !== before.transform) place();
+      const isResized = state.width !== before.width || state.height !== before.height;
+      if (isResized) soon();
+      else if (state.transform !== before.transform && needsFrame()) soon();
+    }),
+    canvas.subscribe((state, before) => {
+      const same =
+        state.scene === before.scene &&
+        state.lines === before.lines &&
+        state.labels === before.labels &&
+        state.held === before.held &&
+        state.highlighted === before.highlighted &&
+        state.cycle === before.cycle &&
+        state.drag === before.drag &&
+        state.moving === before.moving &&
+        (state.wire === null) === (before.wire === null);
+      if (!same) soon();
+    }),
+    editor.store.subscribe((state, before) => {
+      const same =
+        state.selection === before.selection &&
+        state.simulation === before.simulation &&
+        state.document === before.document &&
+        state.reading === before.reading &&
+        state.models === before.models &&
+        state.run === before.run;
+      if (!same) soon();
+    }),
+    watchRatio(soon),
+  ];
+  const needsFrame = () => drawn === null || carried.size > 0 || !covers(drawn.view, viewNow(), boundsNow());
+  void document.fonts.ready.then(() => {
+    drawn = null;
+    soon();
+  });
+  soon();
+  return () => {
+    cancelAnimationFrame(frame);
+    for (const stop of stops) stop();
+  };
+}
+
+/** Setting a canvas' size clears it. */
+function resize(sheet: HTMLCanvasElement, width: number, height: number, ratio: number): void {
+  const [across, down] = [Math.round(width * ratio), Math.round(height * ratio)];
+  if (sheet.width === across && sheet.height === down) {
+    const context = sheet.getContext("2d");
+    context?.setTransform(1, 0, 0, 1, 0, 0);
+    context?.clearRect(0, 0, across, down);
+    return;
+  }
+  sheet.width = across;
+  sheet.height = down;
+  sheet.style.width = `${width}px`;
+  sheet.style.height = `${height}px`;
+}
+
+function sameKeys(left: ReadonlySet<string>, right: readonly string[]): boolean {
+  return left.size === right.length && right.every((key) => left.has(key));
+}
+
+function sameView(left: Viewed, right: Viewed): boolean {
+  return left.x === right.x && left.y === right.y && left.zoom === right.zoom && left.width === right.width;
+}
+
+/** A window that is dragged to another screen has other pixels. */
+function watchRatio(changed: () => void): () => void {
+  let query = window.matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`);
+  const follow = () => {
+    query.removeEventListener("change", follow);
+    query = window.matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`);
+    query.addEventListener("change", follow);
+    changed();
+  };
+  query.addEventListener("change", follow);
+  return () => query.removeEventListener("change", follow);
+}

@@ -1,0 +1,27 @@
+import type { SimulationView, StepRun } from "../../../editor/session/editorState";
+import type { ShownProblem } from "../../../editor/session/toDo";
+import type { Position } from "../../../pipeline/definition/document";
+import type { RoutedLine } from "../../../pipeline/layout/route";
+import type { Lane, Scene, SceneCard } from "../../../pipeline/layout/scene";
+import type { CardFace } from "../cards/faces";
+
+/** All that is painted: where things stand, and how they look now. */
+export interface Picture {
+  readonly scene: Scene;
+  readonly lines: ReadonlyMap<string, RoutedLine>;
+  readonly faces: ReadonlyMap<string, CardFace>;
+  readonly runs: ReadonlyMap<string, StepRun>;
+  readonly problems: ReadonlyMap<string, readonly ShownProblem[]>;
+  readonly selected: ReadonlySet<string>;
+  readonly labels: ReadonlyMap<string, Position>;
+  readonly highlighted: ReadonlySet<string>;
+  readonly cycle: readonly string[] | null;
+  readonly flows: SimulationView["lines"] | null;
+}
+
+/** The part of it that is drawn. */
+export interface Part {
+  readonly cards: readonly SceneCard[];
+  readonly lanes: readonly Lane[];
+  readonly lines: readonly RoutedLine[];
+}

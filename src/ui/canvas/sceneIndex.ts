@@ -1,0 +1,64 @@
+/** What of the scene lies at a place, by a spatial index: a canvas of ten thousand steps is asked at each move of the pointer. */
+import Flatbush from "flatbush";
+import type { Position } from "../../pipeline/definition/document";
+import { curveBounds } from "../../pipeline/layout/curve";
+import { grown, type Rect } from "../../pipeline/layout/rect";
+import type { RoutedLine } from "../../pipeline/layout/route";
+import type { SceneCard } from "../../pipeline/layout/scene";
+import { oncePerObject } from "../../pipeline/remember";
+
+interface Placed<T> {
+  readonly items: readonly T[];
+  /** Null where there is nothing to look for. */
+  readonly index: Flatbush | null;
+}
+
+function placed<T>(items: readonly T[], rectOf: (item: T) => Rect): Placed<T> {
+  if (items.length === 0) return { items, index: null };
+  const index = new Flatbush(items.length);
+  for (const item of items) {
+    const { x, y, width, height } = rectOf(item);
+    index.add(x, y, x + width, y + height);
+  }
+  index.finish();
+  return { items, index };
+}
+
+/** In the order in which they were given: what is drawn later lies above. */
+function search<T>({ items, index }: Placed<T>, { x, y, width, height }: Rect): T[] {
+  if (index === null) return [];
+  const found = index.search(x, y, x + width, y + height);
+  if (found.length === items.length) return [...items];
+  return found.sort((left, right) => left - right).flatMap((at) => items[at] ?? []);
+}
+
+type Cards = ReadonlyMap<string, SceneCard>;
+type Lines = ReadonlyMap<string, RoutedLine>;
+
+const cardsPlaced = oncePerObject((cards: Cards) => placed([...cards.values()], (card) => card));
+const linesPlaced = oncePerObject((lines: Lines) => placed([...lines.values()], rectOfLine));
+
+/** The cards that a rectangle of the canvas touches. */
+export function cardsIn(cards: Cards, rect: Rect): SceneCard[] {
+  return search(cardsPlaced(cards), rect);
+}
+
+/** The lines whose curve may touch a rectangle of the canvas. */
+export function linesIn(lines: Lines, rect: Rect): RoutedLine[] {
+  return search(linesPlaced(lines), rect);
+}
+
+/** A line that is level takes some room too. */
+export function rectOfLine({ curve }: RoutedLine): Rect {
+  return grown(curveBounds(curve), 1);
+}
+
+/** The step under a point: a card before the box around it, of boxes the innermost; of cards that lie on each other the last. */
+export function cardAt(cards: Cards, at: Position): SceneCard | null {
+  let under: SceneCard | null = null;
+  for (const card of cardsIn(cards, { ...at, width: 0, height: 0 })) {
+    const isInner = under === null || !card.shape.box || (under.shape.box && card.depth >= under.depth);
+    if (isInner) under = card;
+  }
+  return under;
+}
