@@ -47,7 +47,8 @@ export function lineEnds({ reason }: Line, from: CardShape, to: CardShape): Line
 
 /**
  * Routes every line of the graph through a scene: along the way that the layout found (`ways`) where it has its ends. A line that runs as
- * it did is that of `before`; where all do, so is the map. `cardsBefore`: where the cards stood then, with the same ways.
+ * it did is that of `before`; where all do, so is the map. `cardsBefore`: where the cards stood then, with the same ways. `only`: of some of its
+ * lines alone.
  */
 export function routeLines(
   graph: Graph,
@@ -55,11 +56,12 @@ export function routeLines(
   ways: readonly Way[],
   before: ReadonlyMap<string, RoutedLine> = new Map(),
   cardsBefore: Scene["cards"] = new Map(),
+  only: readonly Line[] = allLines(graph),
 ): ReadonlyMap<string, RoutedLine> {
   const routed = new Map<string, RoutedLine>();
   const byEnds = waysByEnds(ways);
   let isSame = true;
-  for (const line of allLines(graph)) {
+  for (const line of only) {
     const fromCard = scene.cards.get(line.from);
     const toCard = scene.cards.get(line.to);
     if (fromCard === undefined || toCard === undefined) continue;

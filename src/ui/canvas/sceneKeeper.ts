@@ -7,6 +7,7 @@ import { buildScene, type Scene } from "../../pipeline/layout/scene";
 import type { KeyedStore } from "../kit/keyedStore";
 import type { CanvasState, CanvasStore } from "./canvasStore";
 import { type CardFace, facesOf } from "./cards/faces";
+import { carryCards, carryLines } from "./carry";
 import { type Measured, measure, shapeWithoutPorts } from "./measure";
 
 /** Starts; the returned function ends it. */
@@ -28,6 +29,12 @@ export function keepScene({ store }: Editor, canvas: CanvasStore, faces: KeyedSt
     if (scene !== sceneBefore || lines !== linesBefore) canvas.setState({ scene, lines });
     if (isFresh && lines !== linesBefore) showFresh(canvas, newLines(lines, linesBefore));
   };
+  const carry = ({ scene: sceneBefore, lines: linesBefore, drag, dragging }: CanvasState) => {
+    if (drag === null || dragging === null) return;
+    const scene = carryCards(sceneBefore, drag);
+    const { graph, state } = measured;
+    canvas.setState({ scene, lines: carryLines(graph, scene, state.document.ways, linesBefore, dragging.moving) });
+  };
   draw(null, false);
   const stops = [
     store.subscribe((state, stateBefore) => {
@@ -37,6 +44,7 @@ export function keepScene({ store }: Editor, canvas: CanvasStore, faces: KeyedSt
       draw(before, state.document.id === stateBefore.document.id);
     }),
     canvas.subscribe((state, stateBefore) => {
+      if (isCarried(state, stateBefore)) return carry(state);
       if (state.opened !== stateBefore.opened) measured = measure(store.getState(), state, measured);
       const isMoved = state.drag !== stateBefore.drag || state.glide !== stateBefore.glide;
       if (state.opened !== stateBefore.opened || isMoved) draw(null, false);
@@ -45,6 +53,12 @@ export function keepScene({ store }: Editor, canvas: CanvasStore, faces: KeyedSt
   return () => {
     for (const stop of stops) stop();
   };
+}
+
+/** True from the second move of a drag on: the first has built the scene around what was lifted. */
+function isCarried(state: CanvasState, before: CanvasState): boolean {
+  const goesOn = state.drag !== null && before.drag !== null && state.drag !== before.drag;
+  return goesOn && state.dragging !== null && state.dragging === before.dragging && state.opened === before.opened;
 }
 
 const origin: Position = { x: 0, y: 0 };

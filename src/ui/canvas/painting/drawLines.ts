@@ -7,6 +7,7 @@ import type { Picture } from "./picture";
 
 /** Lines alike are stroked together, so many at a time: a longer path takes the browser disproportionately long. */
 const mostTogether = 64;
+const crowd = 2_000;
 const arrowsFrom = 0.25;
 
 /** How a line is stroked. */
@@ -61,12 +62,15 @@ function drawAlike({ context, zoom }: Brush, { colour, width, dash }: Stroke, li
   context.strokeStyle = colour;
   context.lineWidth = width;
   context.setLineDash([...dash]);
+  // So many lines so far away would hide the steps.
+  context.globalAlpha = zoom < 0.1 && lines.length > crowd ? 0.4 : 1;
   for (let start = 0; start < lines.length; start += mostTogether) {
     context.beginPath();
     for (const { curve } of lines.slice(start, start + mostTogether)) traceCurve(curve, context);
     context.stroke();
   }
   context.setLineDash([]);
+  context.globalAlpha = 1;
   if (zoom < arrowsFrom) return;
   context.lineCap = "round";
   context.lineJoin = "round";

@@ -55,7 +55,9 @@ export function startPainting(
     readonly rect: Rect | null;
   } | null = null;
   const boundsNow = () => {
-    const { scene, lines } = canvas.getState();
+    const { scene, lines, drag } = canvas.getState();
+    // What stands does not change while something is dragged.
+    if (drag !== null && bounds !== null) return bounds.rect;
     if (bounds?.scene !== scene || bounds.lines !== lines) bounds = { scene, lines, rect: drawnBounds(scene, lines) };
     return bounds.rect;
   };
