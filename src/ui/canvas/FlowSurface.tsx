@@ -1,5 +1,5 @@
 import "./FlowSurface.css";
-import { lazy, Suspense, useEffect, useRef } from "react";
+import { type CSSProperties, lazy, Suspense, useEffect, useMemo, useRef } from "react";
 import { Background, type NodeTypes, ReactFlow, useStoreApi } from "reactflow";
 import { loadPart } from "../../editor/session/loadPart";
 import { listen } from "../kit/listen";
@@ -37,6 +37,7 @@ const Painting = lazy(() => loadPart(() => import("./painting/Painting")));
 export function FlowSurface() {
   const kit = useKit();
   const { editor, canvas } = kit;
+  const pixel = useScreenPixel();
   const pressed = usePressed();
   const flow = useStoreApi<StepNode>();
   const arriving = useCanvas((state) => state.arriving);
@@ -56,6 +57,7 @@ export function FlowSurface() {
   return (
     <div
       className={`sw-canvas-surface ${arriving ? "is-arriving" : ""} ${lifting ? "is-lifting" : ""} ${painted ? "is-painted" : ""} ${veiled ? "is-veiled" : ""}`}
+      style={pixel}
       aria-busy={arriving}
       onPointerDownCapture={() => {
         pressed.current = true;
@@ -142,6 +144,14 @@ export function FlowSurface() {
       <Minimap />
     </div>
   );
+}
+
+/** How much of the canvas a pixel of the screen shows, for what must be seen from afar; known when the view rests. */
+function useScreenPixel(): CSSProperties {
+  const kit = useKit();
+  const isFarAtRest = useCanvas((state) => state.far && !state.moving);
+  const zoom = isFarAtRest ? kit.view.zoom() : 1;
+  return useMemo(() => ({ "--sw-screen-pixel": 1 / Math.min(1, zoom) }) as CSSProperties, [zoom]);
 }
 
 /** Whether the pointer is down on the canvas. */

@@ -65,7 +65,10 @@ function nodeOf(card: SceneCard, selected: boolean, tabStop: boolean, moving: bo
     zIndex: depthOf(card, selected),
     ariaLabel: card.name === "" ? "(no name)" : card.name,
     ...(moving ? {} : { style: standing(card) }),
-    domAttributes: { "aria-roledescription": "step", tabIndex: tabStop ? 0 : -1 },
+    domAttributes: {
+      "aria-roledescription": "step",
+      tabIndex: tabStop ? 0 : -1,
+    },
   };
 }
 

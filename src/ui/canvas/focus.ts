@@ -10,12 +10,17 @@ export function stepMenuPosition({ x, y }: Position): Position {
   return { x: x + 40, y: y + 40 };
 }
 
-/** Brings a step into view and puts the focus on it, once it is drawn. */
-export function focusStep(kit: CanvasKit, key: string, port?: string): void {
+/** Brings a step into view, near enough to be read or just where it is seen, and puts the focus on it, once it is an element. */
+export function focusStep(
+  kit: CanvasKit,
+  key: string,
+  port?: string,
+  how: "to be read" | "where it is seen" = "to be read",
+): void {
   const card = kit.canvas.getState().scene.cards.get(key);
   if (card === undefined) return;
   kit.canvas.setState({ tabStop: key });
-  kit.view.show(card);
+  kit.view.show(card, how);
   const focus = (left: number) => {
     const step = stepElement(key);
     const wanted = port === undefined ? step : step?.querySelector<HTMLElement>(`[data-port="${CSS.escape(port)}"]`);

@@ -5,11 +5,15 @@ import { writeOverName } from "../../editor/commands/steps/renameStep";
 import { lookup } from "../../pipeline/definition/byName";
 import { deriveGraph } from "../../pipeline/graph/deriveGraph";
 import { topologicalOrder } from "../../pipeline/graph/order";
+import type { CanvasState } from "./canvasStore";
 import { focusStep, stepElement, stepMenuPosition } from "./focus";
 import { type CanvasKit, useKit } from "./kit";
 import { deleteLine, lineKey, portKey } from "./portKeys";
 
-/** The canvas by keyboard: Tab goes from step to step as they run, Enter into a step's ports, arrows nudge or follow the wires. */
+/**
+ * The canvas by keyboard. It is one stop of Tab: the step that was last on. Arrows go from step to step, Enter into a step's ports, where
+ * they follow the wires; with Ctrl or Cmd they move the step.
+ */
 export function useCanvasKeys() {
   const kit = useKit();
   useTabStop(kit);
@@ -42,7 +46,7 @@ function press(kit: CanvasKit, event: KeyboardEvent, target: Element): boolean {
   if (line !== undefined) return lineKey(kit, event, line);
   const step = stepOf(target);
   if (step === null) return false;
-  if (event.key === "Tab") return (!event.shiftKey && takeGhost(kit, step)) || tab(kit, step, event.shiftKey);
+  if (event.key === "Tab") return !event.shiftKey && takeGhost(kit, step);
   if (event.key === "Escape" && kit.canvas.getState().ghost !== null) {
     kit.editor.propose(null);
     return true;
@@ -59,15 +63,6 @@ function takeGhost({ canvas, run }: CanvasKit, step: string): boolean {
   return true;
 }
 
-function tab(kit: CanvasKit, from: string, back: boolean): boolean {
-  const order = topologicalOrder(deriveGraph(kit.editor.store.getState().document.definition));
-  const next = order[order.indexOf(from) + (back ? -1 : 1)];
-  if (next === undefined) return false;
-  kit.editor.select([next]);
-  focusStep(kit, next);
-  return true;
-}
-
 const arrows: Readonly<Record<string, readonly [number, number]>> = {
   ArrowLeft: [-1, 0],
   ArrowRight: [1, 0],
@@ -79,7 +74,14 @@ function cardKey(kit: CanvasKit, event: KeyboardEvent, step: string): boolean {
   const { editor, canvas } = kit;
   const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
   const arrow = lookup(arrows, event.key);
-  if (arrow !== undefined && plain) {
+  if (plain && (arrow !== undefined || event.key === "Home" || event.key === "End")) {
+    const { cards } = canvas.getState().scene;
+    const order = topologicalOrder(deriveGraph(editor.store.getState().document.definition));
+    const to = arrow === undefined ? order.at(event.key === "Home" ? 0 : -1) : neighbour(cards, step, arrow);
+    if (to !== undefined) focusStep(kit, to, undefined, "where it is seen");
+    return true;
+  }
+  if (arrow !== undefined && !event.altKey) {
     const { steps } = editor.store.getState().selection;
     const moving = steps.includes(step) ? steps : [step];
     const stride = event.shiftKey ? 50 : 10;
@@ -113,6 +115,26 @@ function cardKey(kit: CanvasKit, event: KeyboardEvent, step: string): boolean {
     default:
       return false;
   }
+}
+
+/** The next step in a direction: near, and rather straight ahead than aside. */
+export function neighbour(
+  cards: CanvasState["scene"]["cards"],
+  from: string,
+  [across, down]: readonly [number, number],
+): string | undefined {
+  const start = cards.get(from);
+  if (start === undefined) return undefined;
+  let best: { readonly key: string; readonly cost: number } | undefined;
+  for (const { key, x, y, width, height } of cards.values()) {
+    const [right, below] = [x + width / 2 - start.x - start.width / 2, y + height / 2 - start.y - start.height / 2];
+    const ahead = right * across + below * down;
+    const aside = Math.abs(right * down) + Math.abs(below * across);
+    if (key === from || ahead <= 0 || aside > 2 * ahead) continue;
+    const cost = ahead + 2 * aside;
+    if (best === undefined || cost < best.cost) best = { key, cost };
+  }
+  return best?.key;
 }
 
 /** One step can be reached by Tab from outside: the first as they run, or the one that was last on. */

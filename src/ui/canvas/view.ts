@@ -24,7 +24,7 @@ export interface View {
     how?: { readonly at?: "once"; readonly readable?: boolean; readonly near?: boolean },
   ) => void;
   /** Brings a rectangle into view, near enough to be read, if it is not there already. */
-  readonly show: (rect: Rect) => void;
+  readonly show: (rect: Rect, how?: "to be read" | "where it is seen") => void;
   readonly zoomTo: (scale: number) => void;
   readonly zoomIn: () => void;
   readonly zoomOut: () => void;
@@ -100,7 +100,7 @@ export function createView(flow: ReactFlowInstance<never>, store: ReturnType<typ
       };
       centre({ x: bounds.x, y: bounds.y, ...shown }, zoom, at !== "once", room);
     },
-    show(rect) {
+    show(rect, how = "to be read") {
       const zoom = store.getState().transform[2];
       const seen = inView();
       const margin = 24 / zoom;
@@ -109,7 +109,9 @@ export function createView(flow: ReactFlowInstance<never>, store: ReturnType<typ
         rect.y >= seen.y + margin &&
         rect.x + rect.width <= seen.x + seen.width - margin &&
         rect.y + rect.height <= seen.y + seen.height - margin;
-      if (!inside || zoom < 0.6) centre(rect, Math.min(1.2, Math.max(0.8, zoom)), true);
+      if (how === "where it is seen") {
+        if (!inside) centre(rect, zoom, true);
+      } else if (!inside || zoom < 0.6) centre(rect, Math.min(1.2, Math.max(0.8, zoom)), true);
     },
     zoomTo: (scale) => void flow.zoomTo(scale, { duration: duration() }),
     zoomIn: () => void flow.zoomIn({ duration: duration() }),

@@ -32,7 +32,7 @@ type NudgeArgs =
 export const nudge = editing<NudgeArgs>({
   id: "steps.nudge",
   group: "Steps",
-  keys: ["arrowleft", "arrowright", "arrowup", "arrowdown"],
+  keys: ["mod+arrowleft", "mod+arrowright", "mod+arrowup", "mod+arrowdown"],
   scope: "card",
   palette: false,
   label: (state, args) => verbWith("Move", state, args),

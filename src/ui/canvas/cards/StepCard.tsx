@@ -20,6 +20,7 @@ import { OrderHandle } from "./OrderHandle";
 import { PortRows } from "./PortRows";
 import { StatusBadge } from "./StatusBadge";
 import { StepName } from "./StepName";
+import { useSaidState } from "./useSaidState";
 
 /** A step on the canvas. Drawn again only when its step, ports or state change: not when it moves. */
 export const StepCard = memo(
@@ -35,6 +36,7 @@ function CardOf({ face, ports, selected }: CardFace & { readonly selected: boole
   const { key, name, type, shape, width, sentence } = face;
   const run = useKeyed(cards.runs, key);
   const problems = useKeyed(cards.problems, key) ?? noProblems;
+  useSaidState(key, type, run, problems);
   const highlighted = useCanvas((state) => highlightedPorts(state, key));
   const { wire, look, over, from, fromPort } = useCanvas((state) => wireAt(state, key));
   const mark = useCanvas((state) => markOf(state, key));
