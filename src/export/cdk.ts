@@ -1,7 +1,8 @@
 import type { Choices, ExportSource, ExportWriter } from "./form";
 import { type Asked, askedOf, lossesOf } from "./infrastructure/choices";
-import { escapedForTemplate, quotedText, typescriptTemplate } from "./infrastructure/code";
+import { escapedForTemplate, objectOf, quotedText, typescriptTemplate } from "./infrastructure/code";
 import { kebab, pascal } from "./infrastructure/names";
+import { trust } from "./policy/policy";
 
 /** A stack of the AWS CDK in TypeScript. The definition is text: as an object JavaScript would put "2" before "10" and print 2.0 as 2. */
 export const cdk = {
@@ -12,8 +13,8 @@ export const cdk = {
 function programOf(asked: Asked): string {
   const stack = `${pascal(asked.name)}Stack`;
   return `import * as cdk from "aws-cdk-lib";
-import * as sagemaker from "aws-cdk-lib/aws-sagemaker";
-import type { Construct } from "constructs";
+${asked.policy === null ? "" : 'import * as iam from "aws-cdk-lib/aws-iam";\n'}import * as sagemaker from "aws-cdk-lib/aws-sagemaker";
+${asked.schedule === null ? "" : 'import * as scheduler from "aws-cdk-lib/aws-scheduler";\n'}import type { Construct } from "constructs";
 
 ${definitionOf(asked)}
 
@@ -21,22 +22,53 @@ export class ${stack} extends cdk.Stack {
   constructor(scope: Construct, id: string, props?: cdk.StackProps) {
     super(scope, id, props);
 
-    const pipelineRoleArn = new cdk.CfnParameter(this, "PipelineRoleArn", {
-      type: "String",
-      description: "ARN of the role that the pipeline runs with",
-    });
-    new sagemaker.CfnPipeline(this, "Pipeline", {
+${roleOf(asked)}    const pipeline = new sagemaker.CfnPipeline(this, "Pipeline", {
       pipelineName: ${quotedText(asked.name)},
-      roleArn: pipelineRoleArn.valueAsString,
+      roleArn: ${asked.policy === null ? "pipelineRoleArn.valueAsString" : "role.attrArn"},
       pipelineDefinition: {
         PipelineDefinitionBody: ${definitionUsed(asked)},
       },
 ${tagsOf(asked)}    });
-  }
+${asked.policy === null ? "" : "    pipeline.addDependency(policy);\n"}${scheduleOf(asked)}  }
 }
 
 const app = new cdk.App();
 new ${stack}(app, ${quotedText(kebab(asked.name))});
+`;
+}
+
+function roleOf({ policy }: Asked): string {
+  if (policy === null)
+    return `    const pipelineRoleArn = new cdk.CfnParameter(this, "PipelineRoleArn", {
+      type: "String",
+      description: "ARN of the role that the pipeline runs with",
+    });
+`;
+  return `    const role = new iam.CfnRole(this, "PipelineRole", {
+      assumeRolePolicyDocument: ${objectOf(trust, "", "      ")},
+    });
+    const policy = new iam.CfnRolePolicy(this, "PipelinePolicy", {
+      roleName: role.ref,
+      policyName: "pipeline",
+      policyDocument: ${objectOf(policy, "role.attrArn", "      ")},
+    });
+`;
+}
+
+function scheduleOf({ schedule }: Asked): string {
+  if (schedule === null) return "";
+  const role =
+    schedule.role === null
+      ? 'new cdk.CfnParameter(this, "ScheduleRoleArn", { type: "String" }).valueAsString'
+      : quotedText(schedule.role);
+  return `    new scheduler.CfnSchedule(this, "Schedule", {
+      scheduleExpression: ${quotedText(schedule.expression)},
+      flexibleTimeWindow: { mode: "OFF" },
+      target: {
+        arn: this.formatArn({ service: "sagemaker", resource: "pipeline", resourceName: pipeline.ref }),
+        roleArn: ${role},
+      },
+    });
 `;
 }
 

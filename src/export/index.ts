@@ -20,6 +20,33 @@ const deploying: readonly ExportOption[] = [
     kind: "texts",
     placeholder: "team=ml",
   },
+  {
+    name: "withRole",
+    flag: "--with-role",
+    label: "With its role",
+    hint: "The role comes along, allowed the least that the steps need",
+    kind: "switch",
+  },
+];
+
+/** What those ask as well that write a schedule. */
+const scheduling: readonly ExportOption[] = [
+  {
+    name: "schedule",
+    flag: "--schedule <rate>",
+    label: "Schedule",
+    hint: "A schedule that starts the pipeline",
+    kind: "text",
+    placeholder: "rate(1 day)",
+  },
+  {
+    name: "scheduleRole",
+    flag: "--schedule-role <arn>",
+    label: "The schedule's role",
+    hint: "ARN of the role that starts it; left out, whoever deploys it is asked",
+    kind: "text",
+    placeholder: "arn:aws:iam::111122223333:role/scheduler",
+  },
 ];
 
 /** The definition itself comes with the page: it must be at hand when the server is gone. */
@@ -44,7 +71,7 @@ const cloudFormation: ExportForm = {
   extensions: [".yaml", ".json"],
   mediaType: "application/yaml",
   syntax: "yaml",
-  options: deploying,
+  options: [...deploying, ...scheduling],
   comesBack: true,
   load: async () => (await import("./cloudFormation")).cloudFormation,
 };
@@ -57,7 +84,7 @@ const cdk: ExportForm = {
   extensions: [".ts"],
   mediaType: "text/plain",
   syntax: "typescript",
-  options: deploying,
+  options: [...deploying, ...scheduling],
   comesBack: false,
   load: async () => (await import("./cdk")).cdk,
 };
@@ -70,7 +97,7 @@ const cdkPython: ExportForm = {
   extensions: [".py"],
   mediaType: "text/x-python",
   syntax: "python",
-  options: deploying,
+  options: [...deploying, ...scheduling],
   comesBack: false,
   load: async () => (await import("./cdkPython")).cdkPython,
 };
@@ -83,7 +110,7 @@ const terraform: ExportForm = {
   extensions: [".tf"],
   mediaType: "text/plain",
   syntax: "hcl",
-  options: deploying,
+  options: [...deploying, ...scheduling],
   comesBack: true,
   load: async () => (await import("./terraform")).terraform,
 };
@@ -134,6 +161,28 @@ const iamPolicy: ExportForm = {
   ],
   comesBack: false,
   load: async () => (await import("./iamPolicy")).iamPolicy,
+};
+
+const svg: ExportForm = {
+  id: "svg",
+  label: "SVG",
+  group: "Pictures and words",
+  about: "The canvas as a picture whose texts stay texts, for slides and documents.",
+  extensions: [".svg"],
+  mediaType: "image/svg+xml",
+  syntax: "picture",
+  options: [
+    {
+      name: "ground",
+      flag: "--ground <colour>",
+      label: "Ground",
+      hint: "What the picture stands on: light, dark or transparent",
+      kind: "choice",
+      choices: ["light", "dark", "transparent"],
+    },
+  ],
+  comesBack: false,
+  load: async () => (await import("./svg")).svg,
 };
 
 const mermaid: ExportForm = {
@@ -221,6 +270,7 @@ export const exportForms: readonly ExportForm[] = [
   pulumi,
   pulumiPython,
   iamPolicy,
+  svg,
   mermaid,
   dot,
   markdown,

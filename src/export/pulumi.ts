@@ -1,7 +1,8 @@
 import type { Choices, ExportSource, ExportWriter } from "./form";
 import { type Asked, askedOf, lossesOf } from "./infrastructure/choices";
-import { quotedText, typescriptTemplate } from "./infrastructure/code";
+import { objectOf, quotedText, typescriptTemplate } from "./infrastructure/code";
 import { kebab } from "./infrastructure/names";
+import { type Policy, trust } from "./policy/policy";
 
 /** A program for Pulumi in TypeScript; what is mapped, and the role, come from its configuration. */
 export const pulumi = {
@@ -9,7 +10,7 @@ export const pulumi = {
   losses: lossesOf,
 } satisfies ExportWriter;
 
-function programOf({ name, parts, mappings, tags }: Asked): string {
+function programOf({ name, parts, mappings, tags, policy }: Asked): string {
   const values = mappings.map(({ name, literal }) => `  ${name}: config.get("${name}") ?? ${quotedText(literal)},\n`);
   const tagLines = tags.map(({ key, value }) => `    ${quotedText(key)}: ${quotedText(value)},\n`);
   return `import * as aws from "@pulumi/aws";
@@ -19,13 +20,25 @@ const config = new pulumi.Config();
 ${values.length === 0 ? "" : `const values = {\n${values.join("")}};\n`}
 const definition = ${typescriptTemplate(parts, ({ name }) => `values.${name}`)};
 
-const pipeline = new aws.sagemaker.Pipeline(${quotedText(kebab(name))}, {
+${policy === null ? "" : roleOf(policy)}const pipeline = new aws.sagemaker.Pipeline(${quotedText(kebab(name))}, {
   pipelineName: ${quotedText(name)},
   pipelineDisplayName: ${quotedText(name)},
-  roleArn: config.require("pipelineRoleArn"),
+  roleArn: ${policy === null ? 'config.require("pipelineRoleArn")' : "role.arn"},
   pipelineDefinition: definition,
-${tagLines.length === 0 ? "" : `  tags: {\n${tagLines.join("")}  },\n`}});
+${tagLines.length === 0 ? "" : `  tags: {\n${tagLines.join("")}  },\n`}}${policy === null ? "" : ", { dependsOn: [policy] }"});
 
 export const pipelineArn = pipeline.arn;
+`;
+}
+
+function roleOf(policy: Policy): string {
+  return `const role = new aws.iam.Role("pipeline", {
+  assumeRolePolicy: JSON.stringify(${objectOf(trust, "", "  ")}),
+});
+const policy = new aws.iam.RolePolicy("pipeline", {
+  role: role.id,
+  policy: pulumi.jsonStringify(${objectOf(policy, "role.arn", "  ")}),
+});
+
 `;
 }

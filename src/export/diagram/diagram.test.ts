@@ -47,7 +47,7 @@ describe("a flowchart of Mermaid", () => {
     s7["One<br/>Lambda"]
   end
   s6 -->|"Each"| s6_ForEachBody
-  s1 -->|"path → S3Uri<br/>on failure"| s2
+  s1 -->|"path → train<br/>on failure"| s2
   s2 -->|"TrainingJobName → Train TrainingJobName"| s3
   s3 -.-> s7
 `);
@@ -104,7 +104,7 @@ describe("a graph of Graphviz", () => {
     s7 [label="One\\nLambda"];
   }
   s6 -> s7 [label="Each", lhead=cluster_s6_ForEachBody];
-  s1 -> s2 [label="path → S3Uri\\non failure"];
+  s1 -> s2 [label="path → train\\non failure"];
   s2 -> s3 [label="TrainingJobName → Train TrainingJobName"];
   s3 -> s7 [style=dashed];
 }

@@ -1,5 +1,6 @@
 /** The definition and short texts in the two languages of programs. */
 import { plainText } from "../diagram/plainText";
+import { itself } from "../policy/policy";
 import type { Mapping } from "./mappings";
 import { type Part, together, withEscapes } from "./parts";
 
@@ -23,4 +24,9 @@ export function quotedText(text: string): string {
 /** CloudFormation looks for `{{resolve:…}}` in every text: here it is none of its references. */
 export function escapedForTemplate(parts: readonly Part[]): readonly Part[] {
   return parts.map((part) => (typeof part === "string" ? withEscapes(part, /\{(?=\{resolve:)/g) : part));
+}
+
+/** A policy as an object of TypeScript or a dictionary of Python: texts and lists alone. `role` is what stands for the role itself. */
+export function objectOf(document: object, role: string, margin: string): string {
+  return JSON.stringify(document, null, 2).replaceAll(JSON.stringify(itself), role).replaceAll("\n", `\n${margin}`);
 }

@@ -5,7 +5,7 @@ import { serialise } from "../../pipeline/definition/serialise";
 import { corpus } from "../../testing/fixtures";
 import { definitionOf } from "../../testing/load";
 import { anyText, definitionFullOf, naughtyTexts } from "../../testing/naughty";
-import { lambda, pipeline } from "../../testing/steps";
+import { lambda, pipeline, training } from "../../testing/steps";
 import { tokens } from "../../testing/tokens";
 import { cdk } from "../cdk";
 import { cdkPython } from "../cdkPython";
@@ -107,6 +107,8 @@ describe("what the choices of a form come to", () => {
     ["no mapping", { map: ["acme"] }, /"acme" maps nothing: write TEXT=Name/],
     ["a name that the form has", { map: ["A=PipelineRoleArn"] }, /none that the form uses itself/],
     ["two texts of one name", { map: ["A=B", "path=B"] }, /Two texts are mapped to B/],
+    ["no schedule", { schedule: "daily" }, /"daily" is no schedule: write rate\(1 day\)/],
+    ["a role without a schedule", { scheduleRole: "arn" }, /does nothing without one/],
     ["no tag", { tag: ["team"] }, /"team" is no tag: write key=value/],
   ])("is said: %s", (_what, options, said) => {
     expect(cloudFormation.losses(source, chosen(".yaml", options)).join(" ")).toMatch(said);
@@ -114,6 +116,36 @@ describe("what the choices of a form come to", () => {
 
   it("is nothing to say where all is well", () => {
     expect(cloudFormation.losses(source, chosen(".yaml", { map: ["path=Path"], tag: ["team=ml"] }))).toEqual([]);
+  });
+});
+
+describe.each(forms)("the role of a pipeline in %s", (_form, writer, extension, readBack) => {
+  const definition = definitionOf(
+    pipeline([training("Train", { RoleArn: undefined })], [{ Name: "Rows", Type: "Integer" }]),
+  );
+  const source = { name: "churn", definition, layout, models };
+  const withRole = chosen(extension, { withRole: true });
+
+  it("comes along on request, with what it is allowed, and may pass itself", async () => {
+    const written = String(await writer.write(source, withRole));
+    expect(written).toMatch(/PassItselfForTrain/);
+    expect(written).toMatch(/sts:AssumeRole/);
+    expect(written).not.toMatch(/THE ROLE ITSELF|pipeline_?role_?arn/i);
+    expect(String(await writer.write(source, chosen(extension)))).toMatch(/pipeline_?role_?arn/i);
+    expect(tokens(await readBack(written))).toEqual(tokens(serialise(definition)));
+  });
+
+  const schedules = writer !== pulumi && writer !== pulumiPython;
+  it.runIf(schedules)("is started by a schedule, with the role that is named for it", async () => {
+    const scheduleRole = "arn:aws:iam::111122223333:role/scheduler";
+    const choices = chosen(extension, { schedule: "rate(1 day)", scheduleRole });
+    const written = String(await writer.write(source, choices));
+    expect(written).toContain("rate(1 day)");
+    expect(written).toContain(scheduleRole);
+    expect(String(await writer.write(source, chosen(extension, { schedule: "rate(1 day)" })))).toMatch(
+      /schedule_?role_?arn/i,
+    );
+    expect(writer.losses(source, choices)).toEqual(["A schedule gives no values: give a default to Rows."]);
   });
 });
 

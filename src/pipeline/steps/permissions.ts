@@ -220,17 +220,16 @@ function emrOf(args: unknown): readonly Permission[] {
 
 function emrServerlessOf(args: unknown): readonly Permission[] {
   const given = args as ObjectValue | undefined;
-  const onApplication = ["StartJobRun", "GetJobRun", "CancelJobRun", "GetApplication"];
-  const own =
-    get(given, "ApplicationConfig") === undefined
-      ? []
-      : ["CreateApplication", "StartApplication", "StopApplication", "DeleteApplication"];
+  const makes = get(given, "ApplicationConfig") !== undefined;
+  const runs = ["StartJobRun", "GetJobRun", "CancelJobRun", "GetApplication"];
+  const own = makes ? ["StartApplication", "StopApplication", "DeleteApplication"] : [];
   return [
     {
       about: "Applications",
-      actions: [...onApplication, ...own].map((action) => `emr-serverless:${action}`),
-      resources: ["emr-serverless:*:*:/*"],
+      actions: [...runs, ...own].map((action) => `emr-serverless:${action}`),
+      resources: ["emr-serverless:*:*:/applications/*"],
     },
+    ...(makes ? [{ about: "NewApplications", actions: ["emr-serverless:CreateApplication"], resources: ["*"] }] : []),
     rules,
   ];
 }

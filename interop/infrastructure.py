@@ -1,0 +1,155 @@
+"""What `stepwire export` writes for CloudFormation, the CDK, Terraform, Pulumi and IAM, read by the tools themselves: nothing is found
+fault with, and the definition inside is the one that went in, token for token. Run by `interop/run --infrastructure`."""
+
+import json
+import os
+import re
+import runpy
+import shutil
+import subprocess
+from pathlib import Path
+
+import hcl2
+import parliament
+import pulumi
+import pytest
+from cfnlint import api as cfnlint
+from cfnlint.decode import decode_str
+
+import programs
+
+folders = [programs.root / "fixtures" / "corpus", programs.root.parent / "shared" / "corpus"]
+node_modules = programs.root / "interop" / "node_modules"
+
+
+def corpus():
+    texts = set()
+    for folder in folders:
+        for path in sorted(folder.glob("*.json")):
+            if path.name.endswith(".graph.json") or path.read_text() in texts:
+                continue
+            texts.add(path.read_text())
+            yield path
+
+
+each = pytest.mark.parametrize("path", list(corpus()), ids=lambda path: path.stem)
+options = ["--tag", "team=ml", "--with-role"]
+schedule = ["--schedule", "rate(1 day)"]
+
+
+def export(path: Path, to: str, out: Path, *more: str) -> str:
+    command = ["node", str(programs.stepwire_bin()), "export", str(path), "--to", to, "--out", str(out), *more]
+    subprocess.run(command, check=True, capture_output=True)
+    return out.read_text()
+
+
+def tokens(text: str):
+    """What a person would compare by eye: texts decoded, numbers as written."""
+    found = re.findall(r'"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*|true|false|null|[{}\[\],:]', text)
+    return [json.loads(one) if one.startswith('"') else one for one in found]
+
+
+def is_same(text: str, path: Path):
+    assert tokens(text) == tokens(path.read_text())
+
+
+def body(template):
+    [pipeline] = [one for one in template["Resources"].values() if one["Type"] == "AWS::SageMaker::Pipeline"]
+    return pipeline["Properties"]["PipelineDefinition"]["PipelineDefinitionBody"]
+
+
+@each
+@pytest.mark.parametrize("ending", ["yaml", "json"])
+def test_cloudformation_is_clean_by_cfn_lint(path, ending, tmp_path):
+    for more in ([], [*options, *schedule]):
+        text = export(path, "cloudformation", tmp_path / f"template.{ending}", *more)
+        assert cfnlint.lint(text) == [], more
+        template, faults = decode_str(text)
+        assert faults == []
+        is_same(str(body(template)), path)
+
+
+@each
+def test_terraform_is_read_by_an_hcl_parser_and_formatted_as_fmt_does(path, tmp_path):
+    for more in ([], [*options, *schedule]):
+        text = export(path, "terraform", tmp_path / "main.tf", *more)
+        heredoc = re.search(r"pipeline_definition = <<-JSON\n(.*?)\n  JSON\n", text, re.S).group(1)
+        is_same(heredoc.replace("$${", "${").replace("%%{", "%{"), path)
+        # The parser needs minutes for a long heredoc.
+        if len(text) < 40_000:
+            [pipeline] = [one for one in hcl2.loads(text)["resource"] if any("aws_sagemaker_pipeline" in key for key in one)]
+            assert "Steps" in json.dumps(pipeline)
+        if shutil.which("terraform"):
+            command = ["terraform", "fmt", "-check", "-diff", str(tmp_path / "main.tf")]
+            found = subprocess.run(command, capture_output=True, text=True, env={**os.environ, "TF_CLI_CONFIG_FILE": os.devnull})
+            assert found.returncode == 0, found.stdout
+
+
+@each
+def test_a_policy_is_valid_by_parliament(path, tmp_path):
+    text = export(path, "iam-policy", tmp_path / "policy.json", "--role", "arn:aws:iam::111122223333:role/pipeline")
+    if json.loads(text)["Statement"] == []:
+        return
+    findings = parliament.analyze_policy_string(text).findings
+    # Newer than parliament's list (botocore 1.44.5: CreateJob, the Bedrock actions), and its word that a resource may be broader.
+    excused = ("UNKNOWN_ACTION", "RESOURCE_MISMATCH", "RESOURCE_STAR")
+    told = [finding for finding in findings if finding.issue not in excused]
+    newer = {str(finding.detail) for finding in findings if finding.issue == "UNKNOWN_ACTION"}
+    assert told == []
+    assert all(re.search("Job|bedrock|CustomModel|HubContent|InferenceComponent", one) for one in newer), newer
+
+
+@each
+def test_the_cdk_in_python_synthesises_it(path, tmp_path, monkeypatch):
+    export(path, "cdk-python", tmp_path / "app.py", *options, *schedule)
+    monkeypatch.setenv("CDK_OUTDIR", str(tmp_path / "cdk.out"))
+    runpy.run_path(str(tmp_path / "app.py"), run_name="__main__")
+    [template] = (tmp_path / "cdk.out").glob("*.template.json")
+    is_same(body(json.loads(template.read_text())), path)
+
+
+@pytest.mark.skipif(not node_modules.exists(), reason="npm ci in interop/ brings the CDK")
+@each
+def test_the_cdk_in_typescript_synthesises_it(path, tmp_path):
+    os.symlink(node_modules, tmp_path / "node_modules")
+    export(path, "cdk", tmp_path / "app.mts", *options, *schedule)
+    environment = {**os.environ, "CDK_OUTDIR": str(tmp_path / "cdk.out")}
+    tsc = programs.root / "node_modules" / "typescript" / "bin" / "tsc"
+    checked = ["node", str(tsc), "--module", "nodenext", "--target", "es2022", "--strict", "--skipLibCheck", "--types", "", "app.mts"]
+    told = subprocess.run(checked, cwd=tmp_path, capture_output=True, text=True)
+    assert told.returncode == 0, told.stdout
+    subprocess.run(["node", "app.mjs"], check=True, env=environment, cwd=tmp_path)
+    [template] = (tmp_path / "cdk.out").glob("*.template.json")
+    is_same(body(json.loads(template.read_text())), path)
+
+
+class Mocks(pulumi.runtime.Mocks):
+    def __init__(self):
+        self.made = []
+
+    def new_resource(self, args):
+        self.made.append(args)
+        return [f"{args.name}-id", {**args.inputs, "arn": f"arn:aws:test:::{args.name}"}]
+
+    def call(self, args):
+        return {}
+
+
+@each
+def test_pulumi_in_python_is_given_it(path, tmp_path):
+    export(path, "pulumi-python", tmp_path / "__main__.py", *options)
+    mocks = Mocks()
+    pulumi.runtime.set_mocks(mocks, preview=False)
+    # Ends when all that the program makes has been made.
+    pulumi.runtime.test(lambda: runpy.run_path(str(tmp_path / "__main__.py")) and None)()
+    [made] = [one for one in mocks.made if one.typ == "aws:sagemaker/pipeline:Pipeline"]
+    is_same(made.inputs["pipelineDefinition"], path)
+
+
+@pytest.mark.skipif(not node_modules.exists(), reason="npm ci in interop/ brings Mermaid")
+def test_mermaid_parses_each_flowchart(tmp_path):
+    files = [str(tmp_path / f"{path.stem}.mmd") for path in corpus()]
+    for path, file in zip(corpus(), files):
+        export(path, "mermaid", Path(file))
+    found = subprocess.run(["node", "parseMermaid.mjs", *files], cwd=programs.root / "interop", capture_output=True, text=True)
+    assert found.returncode == 0, found.stdout + found.stderr

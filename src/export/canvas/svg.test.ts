@@ -1,0 +1,89 @@
+// @vitest-environment jsdom
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { definitionOf } from "../../testing/load";
+import { anyText, definitionFullOf, naughtyTexts } from "../../testing/naughty";
+import { condition, equal, forEach, lambda, pipeline, read, training } from "../../testing/steps";
+import { svg } from "../svg";
+
+const layout = new Map();
+const models = new Map();
+const written = (definition: object, ground?: string, name = "churn") =>
+  svg.write(
+    { name, definition: definitionOf(definition), layout, models },
+    { extension: ".svg", options: ground === undefined ? {} : { ground } },
+  );
+const parsed = (text: string) => {
+  const document = new DOMParser().parseFromString(text, "image/svg+xml");
+  expect(document.querySelector("parsererror")?.textContent ?? "").toBe("");
+  return document;
+};
+
+const branches = pipeline([
+  lambda("Prep"),
+  training("Train".padEnd(64, "x"), {}, {}, read("Steps.Prep.OutputParameters['path']")),
+  condition("Gate", [equal], [lambda("Publish")]),
+  forEach("Each", [lambda("One")]),
+]);
+
+describe("a picture of the canvas", () => {
+  it("has a title with its whole name for each card, texts as texts, and each line", () => {
+    const document = parsed(written(branches));
+    const cards = [...document.querySelectorAll("svg > g > title")].map(({ textContent }) => textContent);
+    expect(cards).toEqual(["Prep", "Train".padEnd(64, "x"), "Gate", "Publish", "Each", "One"]);
+    const texts = [...document.querySelectorAll("text")].map(({ textContent }) => textContent);
+    expect(texts).toEqual(expect.arrayContaining(["Prep", "path → train", "True", "Each"]));
+    expect([...document.querySelectorAll("path > title")].map(({ textContent }) => textContent)).toEqual([
+      `Prep path to ${"Train".padEnd(64, "x")} S3Uri`,
+      "Gate True to Publish",
+      "Each Each to One",
+    ]);
+    expect(document.querySelector("foreignObject, style, script, image")).toBeNull();
+  });
+
+  it("holds all that is drawn", () => {
+    const document = parsed(written(branches));
+    const [x = 0, y = 0, width = 0, height = 0] = (document.documentElement.getAttribute("viewBox") ?? "")
+      .split(" ")
+      .map(Number);
+    for (const rect of document.querySelectorAll("rect")) {
+      const at = (name: string) => Number(rect.getAttribute(name));
+      expect(at("x")).toBeGreaterThanOrEqual(x);
+      expect(at("y")).toBeGreaterThanOrEqual(y);
+      expect(at("x") + at("width")).toBeLessThanOrEqual(x + width);
+      expect(at("y") + at("height")).toBeLessThanOrEqual(y + height);
+    }
+  });
+
+  it("stands where the canvas has its steps", () => {
+    const places = new Map([["Prep", { x: 1000, y: 500 }]]);
+    const source = { name: "churn", definition: definitionOf(pipeline([lambda("Prep")])), layout: places, models };
+    expect(svg.write(source, { extension: ".svg", options: {} })).toContain('<rect x="1000" y="500"');
+  });
+
+  it("stands on light, on dark or on nothing", () => {
+    const grounds = [undefined, "dark", "transparent"].map((ground) => {
+      const first = parsed(written(branches, ground)).querySelector("svg > rect");
+      return [first?.getAttribute("fill"), first?.getAttribute("rx")];
+    });
+    expect(grounds).toEqual([
+      ["#f6f6f9", null],
+      ["#0f141a", null],
+      ["#e9ebed", "12"],
+    ]);
+  });
+
+  it("says where there is nothing to draw", () => {
+    expect(parsed(written(pipeline([]))).querySelector("text")?.textContent).toBe("No steps");
+  });
+
+  const isWhole = (text: string) => {
+    const document = parsed(written(definitionFullOf(text), undefined, text));
+    const names = new Set([...document.querySelectorAll("*")].map(({ localName }) => localName));
+    for (const name of names) expect(["svg", "title", "rect", "g", "path", "text", "circle"]).toContain(name);
+  };
+  it.each(naughtyTexts.map((text) => [text]))("keeps %j a text", isWhole);
+  it("keeps any text a text", () => {
+    fc.assert(fc.property(anyText, isWhole), { numRuns: 15 });
+  });
+});
