@@ -83,3 +83,30 @@ test("a step has an address", async ({ page, editor }) => {
   });
   await expect(editor.region("Inspector").getByRole("heading", { name: "Preprocess", exact: true })).toBeVisible();
 });
+
+test("Ctrl+F finds values and references, and F3 goes on from one to the next", async ({ page, editor }) => {
+  await editor.open({ name: "churn.json", text });
+  await expect(editor.step("Train")).toBeInViewport();
+  await page.keyboard.press("Control+f");
+  await page.getByRole("combobox", { name: "Find a step" }).fill("xgboost");
+  await expect(page.getByRole("option", { name: /^TrainingImage of Train/ })).toBeVisible();
+  await page.keyboard.press("Enter");
+  const heading = (name: string) => editor.region("Inspector").getByRole("heading", { name, exact: true });
+  await expect(heading("Train")).toBeVisible();
+  await page.keyboard.press("F3");
+  await expect(heading("CreateModel")).toBeVisible();
+  await page.keyboard.press("Shift+F3");
+  await expect(heading("Train")).toBeVisible();
+});
+
+test("the inspector of another step begins at its beginning", async ({ editor }) => {
+  await editor.open({ name: "churn.json", text });
+  await editor.selectStep("Train");
+  const inspector = editor.region("Inspector");
+  const name = inspector.getByRole("textbox", { name: "Name", exact: true });
+  await expect(name).toBeVisible();
+  await inspector.getByText("Display name and description").scrollIntoViewIfNeeded();
+  await expect(name).not.toBeInViewport();
+  await editor.selectStep("Preprocess");
+  await expect(inspector.getByRole("heading", { name: "Preprocess", exact: true })).toBeInViewport();
+});

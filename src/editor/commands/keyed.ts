@@ -10,7 +10,7 @@ import { paste } from "./steps/paste";
 import { nudge } from "./steps/place";
 import { writeOverName } from "./steps/renameStep";
 import { fit, fitSelection, fullSize } from "./view/canvas";
-import { findStep, openKeys, openPalette } from "./view/find";
+import { findNext, findPrevious, findStep, openKeys, openPalette } from "./view/find";
 
 export const keyedCommands: readonly AnyCommand[] = [
   undo,
@@ -30,5 +30,7 @@ export const keyedCommands: readonly AnyCommand[] = [
   fullSize,
   openPalette,
   findStep,
+  findNext,
+  findPrevious,
   openKeys,
 ];

@@ -71,6 +71,7 @@ export interface Editor {
   dismissNotice(id: number): void;
   announce(text: string): void;
   setPanel(panel: PanelTab | null): void;
+  rememberSearch(wanted: string, at: number): void;
   propose(proposal: Proposal | null): void;
   keepDraft(draft: DefinitionDraft | null): void;
   setReadOnly(readOnly: boolean): void;
@@ -97,6 +98,7 @@ export function createEditor(document: PipelineDocument, options: EditorOptions 
     models: new Map(),
     reading: null,
     newSteps: noNewSteps,
+    search: null,
     proposal: null,
     draft: null,
     panel: null,
@@ -237,6 +239,7 @@ export function createEditor(document: PipelineDocument, options: EditorOptions 
     dismissNotice: (id) => set((state) => ({ notices: state.notices.filter((other) => other.id !== id) })),
     announce,
     setPanel: (panel) => set({ panel }),
+    rememberSearch: (wanted, at) => set({ search: { wanted, at } }),
     propose: (proposal) => set({ proposal }),
     keepDraft: (draft) => set({ draft }),
     setReadOnly: (readOnly) => set({ readOnly }),

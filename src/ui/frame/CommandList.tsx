@@ -2,9 +2,9 @@ import "./CommandList.css";
 import { useEffect, useMemo, useState } from "react";
 import { ListOption } from "../kit/ListOption";
 import { useWorkspace } from "../kit/useWorkspace";
-import { commandEntries, fieldEntries, type PaletteEntry, search, stepEntries } from "./paletteEntries";
+import { commandEntries, fieldEntries, type PaletteEntry, search, spotEntries, stepEntries } from "./paletteEntries";
 
-/** `commands`: everything that can be done, and the steps and fields to go to; else the steps alone. */
+/** `commands`: everything that can be done, and the steps and fields to go to; else steps, fields and values alone. */
 export type CommandMode = "commands" | "find a step";
 
 /** The keys that choose in the list. */
@@ -29,12 +29,12 @@ export function CommandList({ name, mode, wanted, onActive, onClose, lend }: Pro
   const [state] = useState(() => workspace.editor.store.getState());
   const [at, setAt] = useState(0);
   const all = useMemo(
-    () => (mode === "commands" ? [...commandEntries(workspace), ...stepEntries(workspace)] : stepEntries(workspace)),
+    () => (mode === "commands" ? [...commandEntries(workspace), ...stepEntries(workspace)] : []),
     [workspace, mode],
   );
   const found = useMemo(() => {
-    const fields = mode === "commands" ? fieldEntries(workspace, state, wanted) : [];
-    return [...search(all, wanted), ...fields].slice(0, mostShown);
+    if (mode !== "commands") return spotEntries(workspace, state, wanted).slice(0, mostShown);
+    return [...search(all, wanted), ...fieldEntries(workspace, state, wanted)].slice(0, mostShown);
   }, [all, workspace, mode, state, wanted]);
 
   const run = (entry: PaletteEntry | undefined) => {

@@ -27,7 +27,7 @@ export function CommandSheet({ mode, onClose }: { readonly mode: CommandMode; re
         aria-controls="commands-list"
         aria-activedescendant={active ?? undefined}
         aria-label={name}
-        placeholder={mode === "commands" ? "What would you like to do?" : "Find a step by its name or type"}
+        placeholder={mode === "commands" ? "What would you like to do?" : "Find a step, a field or a value"}
         value={wanted}
         onChange={(event) => setWanted(event.currentTarget.value)}
         onKeyDown={(event) => {

@@ -4,6 +4,7 @@ import type { AnyCommand, Command } from "../../editor/commands/command";
 import { perform, performAlone, whyNot } from "../../editor/commands/perform";
 import { fieldsCalled } from "../../editor/commands/view/fieldsCalled";
 import { goTo } from "../../editor/commands/view/find";
+import { spotsCalled } from "../../editor/commands/view/spotsCalled";
 import type { EditorState } from "../../editor/session/editorState";
 import type { Workspace } from "../../editor/workspace";
 import { listSteps } from "../../pipeline/graph/stepTree";
@@ -73,3 +74,19 @@ export function search(all: readonly PaletteEntry[], wanted: string): readonly P
     .filter(({ label, hint }) => words.every((word) => `${label} ${hint}`.toLowerCase().includes(word)))
     .sort((left, right) => (first === "" ? 0 : rank(left) - rank(right)));
 }
+
+/** Steps, fields, values and references that are called as what is looked for; F3 goes on from the one that is chosen. */
+export function spotEntries(workspace: Workspace, state: EditorState, wanted: string): readonly PaletteEntry[] {
+  return spotsCalled(state, wanted).map(({ step, field, label, hint }, at) => ({
+    id: `spot ${step} ${field ?? ""}`,
+    label,
+    hint: hint.length > mostHint ? `${hint.slice(0, mostHint)}…` : hint,
+    refused: null,
+    run: () => {
+      workspace.editor.rememberSearch(wanted, at);
+      void perform(workspace, goTo, field === undefined ? { step } : { step, field });
+    },
+  }));
+}
+
+const mostHint = 40;

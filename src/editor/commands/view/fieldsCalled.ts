@@ -1,6 +1,7 @@
 import { type Path, printPath } from "../../../pipeline/definition/path";
-import { entries, isList, isObject, type Value } from "../../../pipeline/definition/value";
+import { entries, getIn, isList, isObject, type Value } from "../../../pipeline/definition/value";
 import { listSteps } from "../../../pipeline/graph/stepTree";
+import { expressionWords } from "../../../pipeline/references/expressionWords";
 import { isExpression } from "../../../pipeline/references/read";
 import { stepTypeOf } from "../../../pipeline/steps";
 import type { EditorState } from "../../session/editorState";
@@ -11,9 +12,11 @@ export interface FieldSpot {
   /** Printed, relative to the step. */
   readonly field: string;
   readonly label: string;
+  /** What stands in it, in a line of words. */
+  readonly value: string;
 }
 
-/** The fields with a value whose path and step have all the words of a search: those of the selected step first. */
+/** The fields with a value where name, step and value have all the words of a search: those of the selected step first. */
 export function fieldsCalled(state: EditorState, wanted: string, most: number): readonly FieldSpot[] {
   const words = wanted.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return [];
@@ -25,9 +28,10 @@ export function fieldsCalled(state: EditorState, wanted: string, most: number): 
     const slots = new Set(stepTypeOf(type).slots.map(({ key: slot }) => slot));
     for (const path of leaves(step, [], slots)) {
       const label = String(path.findLast((segment) => typeof segment === "string"));
-      const said = `${label} of ${key}`.toLowerCase();
+      const value = expressionWords(getIn(step, path));
+      const said = `${label} of ${key} ${value}`.toLowerCase();
       if (!words.every((word) => said.includes(word))) continue;
-      found.push({ step: key, field: printPath(path), label });
+      found.push({ step: key, field: printPath(path), label, value });
       if (found.length === most) return found;
     }
   }

@@ -3,6 +3,7 @@ import type { OpenDialog } from "../../session/dialogs";
 import type { PromptCommand } from "../command";
 import { hasSteps } from "../selection";
 import { showing } from "../showing";
+import { spotsCalled } from "./spotsCalled";
 
 const opening = (id: string, label: string, done: string, dialog: OpenDialog) =>
   showing(id, "View", label, done, ({ dialogs }) => dialogs.open(dialog));
@@ -22,11 +23,40 @@ export const openKeys: PromptCommand = {
 };
 
 export const findStep: PromptCommand = {
-  ...opening("view.findStep", "Find a step", "Type the name or type of a step.", { kind: "find a step" }),
+  ...opening("view.findStep", "Find a step", "Type the name or type of a step, a field or a value.", {
+    kind: "find a step",
+  }),
   keys: ["mod+f"],
   scope: "everywhere",
   when: hasSteps,
 };
+
+export const findNext = going("next", "Find the next one", "f3", 1);
+export const findPrevious = going("previous", "Find the previous one", "shift+f3", -1);
+
+/** Goes on among what was found last, around its end. */
+function going(which: "next" | "previous", label: string, key: string, by: 1 | -1): PromptCommand {
+  return {
+    id: `view.find.${which}`,
+    group: "View",
+    keys: [key],
+    scope: "everywhere",
+    palette: true,
+    label: () => label,
+    when: ({ search }) => search !== null || "Nothing was looked for yet: Ctrl+F does.",
+    run: ({ editor }) => {
+      const state = editor.store.getState();
+      const { wanted, at } = state.search ?? { wanted: "", at: 0 };
+      const spots = spotsCalled(state, wanted);
+      const next = (at + by + spots.length) % spots.length;
+      const spot = spots[next];
+      if (spot === undefined) return { refused: `Nothing is called “${wanted}” any more.` };
+      editor.rememberSearch(wanted, next);
+      editor.reveal(spot.step, spot.field);
+      return { done: `${next + 1} of ${spots.length}: ${spot.label}.` };
+    },
+  };
+}
 
 interface Spot {
   readonly step: string;

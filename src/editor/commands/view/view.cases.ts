@@ -8,6 +8,12 @@ export const cases: CommandCases = {
   "view.commands": [{ document, calls: ["open commands"] }],
   "view.keys": [{ document, calls: ["open keys"] }],
   "view.findStep": [{ document, calls: ["open find a step"] }],
+  "view.find.next": [
+    { document, given: (editor) => editor.rememberSearch("tell", 0), says: /^2 of 5: Name of Tell\.$/ },
+  ],
+  "view.find.previous": [
+    { document, given: (editor) => editor.rememberSearch("lambda prep", 0), says: /^\d of \d: .* of Prep\.$/ },
+  ],
   "view.goTo": [
     { document, args: { step: "Tell" }, says: /^Went to Tell\.$/ },
     { document, args: { step: "Tell", field: "FunctionArn" }, says: /^Went to FunctionArn of Tell\.$/ },

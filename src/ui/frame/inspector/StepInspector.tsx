@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useId, useMemo, useState } from "react";
+import { type ReactNode, useCallback, useId, useLayoutEffect, useMemo, useState } from "react";
 import { type KeptGroups, noKeptGroups } from "../../../editor/form/arrange";
 import { stepTypeOf } from "../../../pipeline/steps";
 import { ConfigureTab } from "../../form/ConfigureTab";
@@ -33,6 +33,10 @@ export function StepInspector({ stepKey }: { readonly stepKey: string }) {
     [stepKey, source, documentation, keepGroup, forgetGroups],
   );
   useReveal(stepKey, setTab, keepGroup);
+  // Another step begins at its beginning.
+  useLayoutEffect(() => {
+    document.getElementById(tabPanelId(id))?.closest(".sw-inspector")?.scrollTo?.({ top: 0 });
+  }, [id]);
   const tabs: readonly { id: TabId; label: string; content: ReactNode }[] = [
     { id: "configure", label: "Configure", content: <ConfigureTab keptGroups={keptGroups} /> },
     { id: "outputs", label: "Outputs", content: <OutputsTab /> },
