@@ -34,6 +34,61 @@ def corpus():
 definitions = list(corpus())
 
 
+def without_steps(value):
+    """What is read from a step, from a parameter instead; it may stand alone then."""
+    if isinstance(value, dict):
+        if any(key in value for key in ("Get", "Std:JsonGet")):
+            return {"Get": "Parameters.P"}
+        return {key: without_steps(item) for key, item in value.items()}
+    return [without_steps(item) for item in value] if isinstance(value, list) else value
+
+
+def shape_of(value):
+    if isinstance(value, dict):
+        return {key: shape_of(item) for key, item in value.items()}
+    return [shape_of(item) for item in value[:1]] if isinstance(value, list) else type(value).__name__
+
+
+def variants(value):
+    """A value with each of its members left out once, and each literal once of another kind."""
+    if isinstance(value, dict):
+        for key in value:
+            yield {name: item for name, item in value.items() if name != key}
+            for changed in variants(value[key]):
+                yield {**value, key: changed}
+    elif isinstance(value, list):
+        yield []
+        for index, item in enumerate(value[:1]):
+            for changed in variants(item):
+                yield [*value[:index], changed, *value[index + 1 :]]
+    else:
+        yield {str: 7, int: "text", float: "", bool: {"Get": "Parameters.P"}}.get(type(value), "text")
+
+
+def near_misses():
+    """The steps of the corpus, each a little otherwise than the SDK would write it."""
+    steps, shapes = [], set()
+
+    def collect(found):
+        for step in found:
+            arguments = step.get("Arguments", {})
+            for slot in ("IfSteps", "ElseSteps", "ForEachBody"):
+                collect(arguments.get(slot, []))
+            if step["Type"] in ("Condition", "ForEach"):
+                continue
+            kept = {key: without_steps(item) for key, item in step.items() if key not in ("Name", "DependsOn")}
+            shape = json.dumps(shape_of(kept))
+            if shape not in shapes:
+                shapes.add(shape)
+                for changed in [kept, *variants(kept)]:
+                    if isinstance(changed.get("Type"), str) and isinstance(changed.get("Arguments", {}), dict):
+                        steps.append({"Name": f"S{len(steps)}", **changed})
+
+    for path in definitions:
+        collect(json.loads(path.read_text())["Steps"])
+    return {"Parameters": [{"Name": "P", "Type": "String"}], "Steps": steps}
+
+
 def export(path: Path, to: str, out: Path) -> Path:
     command = ["node", str(programs.stepwire_bin()), "export", str(path), "--to", to, "--out", str(out)]
     subprocess.run(command, check=True, capture_output=True)
@@ -116,3 +171,15 @@ def test_a_program_wants_a_role_to_deploy(written):
 def test_script_holds_the_definition(path, written):
     script = runpy.run_path(str(written / f"{path.stem}.boto3.py"), run_name="script")
     assert json.dumps(json.loads(script["DEFINITION"])) == json.dumps(json.loads(path.read_text()))
+
+
+def test_a_step_a_little_otherwise_comes_back_as_it_is(tmp_path):
+    """What a class of the SDK would write otherwise is not left to it: each member of each request, left out or of another kind."""
+    source = near_misses()
+    assert len(source["Steps"]) > 1000
+    path = tmp_path / "near-misses.json"
+    path.write_text(json.dumps(source))
+    made = json.loads(pipeline_of(export(path, form, tmp_path / "near_misses.py")).definition())
+    assert len(made["Steps"]) == len(source["Steps"])
+    wrong = [(step, other) for step, other in zip(source["Steps"], made["Steps"]) if step != other]
+    assert wrong[:3] == []

@@ -1,5 +1,7 @@
 /** The classes and functions that a program defines where the SDK has none that would do. */
+import { list, print } from "./layout";
 import type { Program } from "./program";
+import { quoted } from "./text";
 
 /** By what `Program.needs` calls it. */
 export const classes: Readonly<Record<string, string>> = {
@@ -60,6 +62,11 @@ export const classes: Readonly<Record<string, string>> = {
     def to_request(self):
         return self._request
 `,
+  channels: `def channels_of(step):
+    arguments = step["Arguments"]
+    yield from arguments.get("ProcessingInputs", [])
+    yield from arguments.get("ProcessingOutputConfig", {}).get("Outputs", [])
+`,
   everyStep: `def every_step(steps):
     for step in steps:
         yield step
@@ -71,10 +78,11 @@ export const classes: Readonly<Record<string, string>> = {
 
 /** A `Pipeline` that puts right what the SDK writes; null where it writes all as it is. `root` is what the definition consists of. */
 export function pipelineClass(program: Program, root: readonly string[] | null): string | null {
-  const { corrections, loops } = program;
-  if (root === null && corrections.length === 0 && loops.length === 0) return null;
+  const { corrections, loops, managed } = program;
+  const isTouched = corrections.length + loops.length + managed.length > 0;
+  if (root === null && !isTouched) return null;
   const lines = ["definition = json.loads(super().definition())"];
-  if (corrections.length > 0 || loops.length > 0) {
+  if (isTouched) {
     program.needs.add("everyStep");
     lines.push('steps = {step["Name"]: step for step in every_step(definition["Steps"])}');
   }
@@ -86,6 +94,15 @@ export function pipelineClass(program: Program, root: readonly string[] | null):
       '    **loop["Conditions"][0],',
       '    "ForEachBody": loop["IfSteps"],',
       "}",
+    );
+  }
+  if (managed.length > 0) {
+    program.needs.add("channels");
+    const before = "for name in ";
+    lines.push(
+      `${before}${print(list(managed.map(quoted)), "        ", before, ":")}:`,
+      "    for channel in channels_of(steps[name]):",
+      '        channel.setdefault("AppManaged", False)',
     );
   }
   lines.push(...corrections, ...(root ?? ["return json.dumps(definition)"]));

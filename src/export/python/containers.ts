@@ -66,7 +66,7 @@ function correctRest(step: StepParts, written: readonly string[], program: Progr
 }
 
 function forEachStep(step: StepParts, program: Program): Expr {
-  return ownForEach(step, program) ?? loop(step, program);
+  return program.attempt(() => ownForEach(step, program)) ?? loop(step, program);
 }
 
 function ownForEach(step: StepParts, program: Program): Expr | null {

@@ -21,6 +21,8 @@ export class Program implements Writing {
   readonly corrections: string[] = [];
   /** Loops that are written as conditions, where the SDK knows none. */
   readonly loops: string[] = [];
+  /** Steps whose inputs and outputs say `"AppManaged": false`, which the SDK leaves out. */
+  readonly managed: string[] = [];
   /** Types of the steps that are not written with the SDK's own class, by name. */
   readonly fallbacks = new Map<string, string>();
   readonly steps: ReadonlyMap<string, StepParts>;
@@ -59,6 +61,32 @@ export class Program implements Writing {
   /** Puts a statement `variable = expression`. */
   assign(variable: string, expr: Expr): void {
     this.statements.push(`${variable} = ${print(expr, "", `${variable} = `)}\n`);
+  }
+
+  put(step: string, what: string, expr: Expr): string {
+    const variable = this.names.give(`${step} ${what}`, what);
+    this.space();
+    this.assign(variable, expr);
+    return variable;
+  }
+
+  putFile(step: string, file: string, expr: Expr): string {
+    const variable = this.names.give(file, "file");
+    this.assign(variable, expr);
+    this.files.set(`${step}.${file}`, variable);
+    return variable;
+  }
+
+  sayManaged(step: string): void {
+    this.managed.push(step);
+  }
+
+  /** Tries to write something; where that comes to nothing, nothing of it is imported. */
+  attempt<Made>(write: () => Made | null): Made | null {
+    const before = new Set(this.used);
+    const made = write();
+    if (made === null) for (const name of this.used) if (!before.has(name)) this.used.delete(name);
+    return made;
   }
 
   /** A blank line between what does not belong together. */
@@ -144,13 +172,9 @@ export class Program implements Writing {
     const file = text(get(get(inner, "PropertyFile"), "Get"));
     const [, step = "", name = ""] = /^Steps\.([^.]+)\.PropertyFiles\.(.+)$/.exec(file ?? "") ?? [];
     const variable = this.files.get(`${step}.${name}`);
-    if (variable === undefined || entries(get(inner, "PropertyFile")).length !== 1) return null;
-    return this.make(
-      "JsonGet",
-      ["step_name", `${this.variables.get(step)}.name`],
-      ["property_file", variable],
-      ["json_path", quoted(path)],
-    );
+    const of = this.variables.get(step);
+    if (variable === undefined || of === undefined || entries(get(inner, "PropertyFile")).length !== 1) return null;
+    return this.make("JsonGet", ["step_name", `${of}.name`], ["property_file", variable], ["json_path", quoted(path)]);
   }
 }
 

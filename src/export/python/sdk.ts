@@ -65,6 +65,12 @@ export interface Writing {
   make(name: string, ...args: readonly (Argument | null)[]): Expr;
   /** A JSON value: literals as they are, references as variables. */
   value(value: Value): Expr;
+  /** Puts a variable for what a step is made of, named after both; gives its name. */
+  put(step: string, what: string, expr: Expr): string;
+  /** Puts one for a property file, which others then read by it. */
+  putFile(step: string, file: string, expr: Expr): string;
+  /** Has it said of a step's inputs and outputs that they are not the application's own business. */
+  sayManaged(step: string): void;
 }
 
 /** A class of the SDK as it is called for one step. */

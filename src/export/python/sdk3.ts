@@ -1,12 +1,19 @@
+import { channels3 } from "./own/channels3";
+import { cleanup } from "./own/cleanup";
 import { containers } from "./own/containers";
+import { emr } from "./own/emr";
+import { emrServerless } from "./own/emrServerless";
 import { fail } from "./own/fail";
 import { callback, lambda } from "./own/lambda";
+import { processing } from "./own/processing";
 import { modulesOf, type Sdk, shapes } from "./sdk";
 
 const steps: Readonly<Record<string, string>> = {
   callback_step: "CallbackOutput CallbackOutputTypeEnum CallbackStep",
   cleanup_step: "CleanupStep S3CleanupSource",
   condition_step: "ConditionStep",
+  emr_serverless_step: "EMRServerlessJobConfig EMRServerlessStep",
+  emr_step: "EMRStep EMRStepConfig",
   fail_step: "FailStep",
   for_each_step: "CurrentItem ForEachSelector ForEachStep IterationOutput",
   lambda_step: "LambdaOutput LambdaOutputTypeEnum LambdaStep",
@@ -14,7 +21,7 @@ const steps: Readonly<Record<string, string>> = {
   pipeline_experiment_config: "PipelineExperimentConfig PipelineExperimentConfigProperties",
   retry: "SageMakerJobExceptionTypeEnum SageMakerJobStepRetryPolicy StepExceptionTypeEnum StepRetryPolicy",
   step_dependency: "StepDependency TriggerCondition",
-  steps: "CacheConfig Step StepTypeEnum",
+  steps: "CacheConfig ProcessingStep Step StepTypeEnum",
 };
 const core: Readonly<Record<string, string>> = {
   conditions:
@@ -31,6 +38,9 @@ export const sdk3: Sdk = {
   requirement: "sagemaker>=3.27,<4",
   modules: {
     Lambda: "sagemaker.core.lambda_helper",
+    NetworkConfig: "sagemaker.core.network",
+    Processor: "sagemaker.core.processing",
+    ...modulesOf("sagemaker.core", { shapes: "ProcessingInput ProcessingOutput ProcessingS3Input ProcessingS3Output" }),
     ...modulesOf("sagemaker.mlops.workflow", steps),
     ...modulesOf("sagemaker.core.workflow", core),
   },
@@ -59,7 +69,16 @@ export const sdk3: Sdk = {
     ForEach: "FOR_EACH",
   },
   shapes,
-  own: { ...containers, Lambda: lambda, Callback: callback, Fail: fail },
+  own: {
+    ...containers,
+    Lambda: lambda,
+    Callback: callback,
+    Fail: fail,
+    EMR: emr(["CacheConfig"]),
+    EMRServerless: emrServerless,
+    Cleanup: cleanup,
+    Processing: processing(channels3),
+  },
   rootKeys: ["Version", "Metadata", "Parameters", "PipelineExperimentConfig", "MlflowConfig", "Steps"],
   hasTriggers: true,
 };

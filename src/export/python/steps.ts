@@ -16,7 +16,7 @@ export function writeStep(step: StepParts, program: Program, writing: ReadonlySe
     if (other !== undefined) writeStep(other, program, now);
   }
   for (const inside of [...step.slots.values()].flat()) writeStep(inside, program, now);
-  const written = container(step, program) ?? own(step, program) ?? request(step, program);
+  const written = container(step, program) ?? program.attempt(() => own(step, program)) ?? request(step, program);
   const variable = program.names.give(step.name, "step");
   program.space();
   program.assign(variable, written);
