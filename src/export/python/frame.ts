@@ -17,8 +17,14 @@ os.environ.setdefault("AWS_DEFAULT_REGION", boto3.Session().region_name or "us-e
 
 `;
 
-/** A configuration that says nothing: that of the machine would change what is written, and be reported on stdout. */
-export const session = 'session = PipelineSession(sagemaker_config={"SchemaVersion": "1.0"})\n';
+/** The machine's own configuration would change what is written, and telemetry is sent from within `fit`: printing needs no network. */
+export const session = `session = PipelineSession(
+    sagemaker_config={
+        "SchemaVersion": "1.0",
+        "SageMaker": {"PythonSDK": {"Modules": {"TelemetryOptOut": True}}},
+    },
+)
+`;
 
 export const main = `def main():
     parser = argparse.ArgumentParser(description="Prints or deploys the pipeline.")
