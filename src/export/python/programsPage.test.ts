@@ -10,11 +10,11 @@ import { writeProgram } from "./write";
 
 const page = "docs/python-programs.md";
 const models = await loadAllModels();
-const definitions = corpus().filter(({ name }) => !name.startsWith("shared/"));
+const definitions = corpus().filter(({ name }) => !name.includes("/"));
 
 const head = `# Python programs
 
-What \`stepwire export --to python\` (SageMaker SDK 3) and \`--to python-v2\` (SDK 2.257) write of the real definitions in \`fixtures/corpus\`:
+What \`stepwire export --to python\` (SageMaker SDK 3) and \`--to python-v2\` (SDK 2.257) write of the real definitions that tests are held to:
 how many steps of each type with the SDK's own class. The others are a \`RequestStep\` in the program, a small subclass of \`Step\` with the
 request written out, because the SDK's class would send another or there is none; a ForEach that the SDK does not know is compiled as a
 Condition and named rightly in \`definition()\`. Each program gives back its definition and its edges under the SDK itself
