@@ -36,6 +36,7 @@ import { addHere } from "./steps/addHere";
 import { addIntoSlot } from "./steps/addIntoSlot";
 import { addStep, addStepCommands } from "./steps/addStep";
 import { arrangeSteps } from "./steps/arrange";
+import { copiesAs } from "./steps/copyAs";
 import { deleteSteps } from "./steps/deleteSteps";
 import { moveInto } from "./steps/moveInto";
 import { moveIntoSlot } from "./steps/moveIntoSlot";
@@ -50,6 +51,7 @@ import { themeCommands } from "./view/theme";
 
 export const commands: readonly AnyCommand[] = [
   ...keyedCommands,
+  ...copiesAs,
   run,
   deploy,
   checkNow,

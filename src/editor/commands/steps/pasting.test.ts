@@ -8,6 +8,7 @@ import { undoLabel } from "../../session/selectors";
 import { templates } from "../../session/templates";
 import { perform } from "../perform";
 import { copy, cut } from "./copy";
+import { copiesAs } from "./copyAs";
 import { duplicate } from "./duplicate";
 import { freePosition } from "./freePosition";
 import { paste } from "./paste";
@@ -32,6 +33,21 @@ describe("copy and paste", () => {
     expect(getIn(stepAt(state().document.definition, "Train2").step, uri)).toBe(
       "Steps.Preprocess2.OutputParameters['train_path']",
     );
+  });
+
+  it.each([
+    [
+      "steps.copyAs.mermaid",
+      /^flowchart LR\n {2}s1\["Preprocess<br\/>Lambda"\]\n {2}s2\["Train<br\/>Training"\]\n {2}s1 -->\|/,
+    ],
+    ["steps.copyAs.svg", /^<svg [\s\S]*<title>Preprocess<\/title>[\s\S]*<title>Train<\/title>/],
+  ])("draws what is copied and nothing else: %s", async (id, drawn) => {
+    const command = copiesAs.find((one) => one.id === id);
+    if (command === undefined) throw new Error(`there is no ${id}`);
+    await perform(workspace, command, { steps: ["Preprocess", "Train"] });
+    const text = workspace.copied?.text ?? "";
+    expect(text).toMatch(drawn);
+    expect(text).not.toContain("CreateModel");
   });
 
   it("puts copies beside, and further copies beside those", () => {

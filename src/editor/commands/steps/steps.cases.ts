@@ -82,6 +82,8 @@ export const cases: CommandCases = {
     { document, args: { steps: ["Gate"] } },
   ],
   "steps.copy": [{ document, given: select("Train"), says: /^Copied Train\.$/ }],
+  "steps.copyAs.mermaid": [{ document, given: select("Prep", "Train"), says: /^Copied 2 steps as Mermaid\.$/ }],
+  "steps.copyAs.svg": [{ document, given: select("Train"), says: /^Copied Train as a picture \(SVG\)\.$/ }],
   "steps.cut": [{ document, given: select("Make"), says: /^Cut Make\.$/ }],
   "steps.paste": [
     { document, given: copyOfTrain, says: /^Pasted: Train2\.$/, called: "Paste Train2" },
