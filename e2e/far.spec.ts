@@ -84,8 +84,9 @@ test.describe("from afar", () => {
     await press(page, port);
     await moveTo(page, port, { x: to.x - 8, y: to.y });
     await page.mouse.up();
-    const source = async () => (await exported(editor)).find(({ Name }) => Name === "Load69")?.Arguments.source;
-    await expect.poll(source).toEqual({ Get: "Steps.Load3.OutputParameters['path']" });
+    await expect(editor.button("Undo")).toBeEnabled();
+    const wired = (await exported(editor)).find(({ Name }) => Name === "Load69");
+    expect(wired?.Arguments.source).toEqual({ Get: "Steps.Load3.OutputParameters['path']" });
   });
 
   test("a step comes from the palette, and another from a step's menu", async ({ editor, page }) => {
