@@ -30,7 +30,8 @@ export default defineConfig({
   use: {
     browserName: "chromium",
     viewport: { width: 1440, height: 900 },
-    trace: "retain-on-failure",
+    // Without pictures of each frame, which the CPU would draw and pack: the trace has the page's own DOM at each step.
+    trace: { mode: "retain-on-failure", screenshots: false, snapshots: true, sources: true },
     actionTimeout: 10_000,
     launchOptions: { executablePath: process.env.CHROMIUM_PATH || undefined, args: quietChromium },
   },

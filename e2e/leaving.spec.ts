@@ -4,7 +4,7 @@ import { moveTo, type Point, press } from "./support/mouse";
 import { expect, test } from "./support/test";
 
 /** So often a page is left in each way and at each moment: each takes two seconds, and `npm test` has ten minutes. */
-const leavings = process.env.STEPWIRE_TESTS === "full" ? 40 : 3;
+const leavings = process.env.STEPWIRE_TESTS === "full" ? 40 : 2;
 const moments = ["at rest", "mid-key in a field", "mid-key in a name", "mid-drag"] as const;
 const rounds = leavings * moments.length;
 
