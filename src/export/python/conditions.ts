@@ -1,3 +1,4 @@
+import { lookup } from "../../pipeline/definition/byName";
 import { get, isList, text, type Value } from "../../pipeline/definition/value";
 import { type Expr, list } from "./layout";
 import type { Program } from "./program";
@@ -26,7 +27,7 @@ function condition(given: Value, program: Program): Expr {
 
 function ofSdk(given: Value, program: Program): Expr | null {
   const type = text(get(given, "Type")) ?? "";
-  const comparison = comparisons[type];
+  const comparison = lookup(comparisons, type);
   if (comparison !== undefined && hasKeys(given, "Type", "LeftValue", "RightValue")) {
     const operand = (key: string) => program.value(get(given, key) ?? null);
     return program.make(comparison, ["left", operand("LeftValue")], ["right", operand("RightValue")]);

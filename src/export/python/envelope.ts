@@ -1,4 +1,5 @@
 /** The keys that steps have in common, in the SDK's words; null where it would write something else. */
+import { lookup } from "../../pipeline/definition/byName";
 import { get, isList, isNumber, LosslessNumber, text, type Value } from "../../pipeline/definition/value";
 import { type Argument, type Expr, list } from "./layout";
 import type { Program } from "./program";
@@ -14,7 +15,7 @@ export function dependsOn(waits: Value, program: Program): Expr | null {
   const written = waits.map((wait, index) => {
     const step = program.variables.get(names[index] ?? "") ?? quoted(names[index] ?? "");
     if (typeof wait === "string") return step;
-    const trigger = triggers[text(get(wait, "Trigger")) ?? ""];
+    const trigger = lookup(triggers, text(get(wait, "Trigger")) ?? "");
     if (!program.sdk.hasTriggers || !hasKeys(wait, "Step", "Trigger") || trigger === undefined) return null;
     return program.make("StepDependency", step, `${program.use("TriggerCondition")}.${trigger}`);
   });
@@ -51,7 +52,7 @@ function retryPolicy(value: Value, program: Program, onlySteps: boolean): Expr |
   if (!hasKeys(value, "BackoffRate", "IntervalSeconds", "MaxAttempts?", "ExpireAfterMin?", "ExceptionType"))
     return null;
   const types = get(value, "ExceptionType");
-  const known = isList(types) ? types.map((type) => exceptions[text(type) ?? ""]) : [];
+  const known = isList(types) ? types.map((type) => lookup(exceptions, text(type) ?? "")) : [];
   const [first] = known;
   if (first === undefined || known.some((one) => one?.[0] !== first[0])) return null;
   if (onlySteps && first[0] !== "StepRetryPolicy") return null;

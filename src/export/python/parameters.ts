@@ -1,3 +1,4 @@
+import { lookup } from "../../pipeline/definition/byName";
 import { get, isList, isNumber, LosslessNumber, text, type Value } from "../../pipeline/definition/value";
 import { list } from "./layout";
 import type { Program } from "./program";
@@ -29,7 +30,7 @@ const classes: Readonly<Record<string, string>> = {
 /** In the SDK's own class, which wants a default of its very type. */
 function known(parameter: Value, name: string, program: Program) {
   const type = text(get(parameter, "Type")) ?? "";
-  const of = classes[type];
+  const of = lookup(classes, type);
   const [value, choices] = [get(parameter, "DefaultValue"), get(parameter, "EnumValues")];
   if (of === undefined || !hasKeys(parameter, "Name", "Type", "DefaultValue?", "EnumValues?")) return null;
   if (value !== undefined && !suits(value, type)) return null;

@@ -1,3 +1,4 @@
+import { lookup } from "../../pipeline/definition/byName";
 import { entries, get, isList, isObject, onlyKey, text, type Value } from "../../pipeline/definition/value";
 import { readExpression } from "../../pipeline/references/read";
 import type { ApiModels } from "../../pipeline/schema/model";
@@ -134,7 +135,7 @@ export class Program implements Writing {
       case "parameter":
         return this.parameters.get(reference.name) ?? null;
       case "execution": {
-        const name = executionVariables[reference.variable];
+        const name = lookup(executionVariables, reference.variable);
         return name === undefined ? null : `${this.use("ExecutionVariables")}.${name}`;
       }
       case "experiment": {

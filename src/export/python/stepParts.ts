@@ -1,3 +1,4 @@
+import { lookup } from "../../pipeline/definition/byName";
 import { entries, get, isList, isObject, type ObjectValue, text, type Value } from "../../pipeline/definition/value";
 
 /** A step taken apart, as a program needs it. */
@@ -30,7 +31,7 @@ function partOf(step: Value): StepParts | null {
   const args = get(step, "Arguments") ?? {};
   if (name === undefined || name === "" || type === undefined || !isObject(args)) return null;
   const slots = new Map<string, readonly StepParts[]>();
-  for (const slot of slotsOf[type] ?? []) {
+  for (const slot of lookup(slotsOf, type) ?? []) {
     const inside = get(args, slot);
     if (inside === undefined) continue;
     const parts = partsOf(inside);

@@ -1,3 +1,4 @@
+import { lookup } from "../../pipeline/definition/byName";
 import { LosslessNumber, type Value } from "../../pipeline/definition/value";
 
 const named: Readonly<Record<string, string>> = { "\n": "\\n", "\r": "\\r", "\t": "\\t", "\\": "\\\\" };
@@ -17,7 +18,7 @@ function count(text: string, sign: string): number {
 }
 
 function escaped(sign: string): string {
-  const name = named[sign];
+  const name = lookup(named, sign);
   if (name !== undefined) return name;
   const code = sign.codePointAt(0) ?? 0;
   const hex = code.toString(16);

@@ -53,6 +53,12 @@ const own: Readonly<Record<string, string>> = {
   "edge-selected": token.colorTextAccent,
   "edge-true": token.colorTextStatusSuccess,
   "edge-false": token.colorTextStatusError,
+  // Notes and groups
+  "note-yellow": "light-dark(#8a6d00, #d9b84a)",
+  "note-blue": "light-dark(#0055b8, #7fb5ff)",
+  "note-green": "light-dark(#0b6b3a, #63cf97)",
+  "note-red": "light-dark(#a81e1e, #ff9a94)",
+  "note-grey": "light-dark(#4a5362, #b6bec9)",
   // Shapes and faces
   "card-shadow":
     "0 1px 2px light-dark(rgb(15 20 26 / 12%), rgb(0 0 0 / 50%)), 0 4px 12px light-dark(rgb(15 20 26 / 8%), rgb(0 0 0 / 40%))",

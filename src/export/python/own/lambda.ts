@@ -1,3 +1,4 @@
+import { lookup } from "../../../pipeline/definition/byName";
 import { get, isList, isObject, text } from "../../../pipeline/definition/value";
 import { type Expr, list } from "../layout";
 import type { OwnClass, Writing } from "../sdk";
@@ -61,7 +62,7 @@ function outputsOf({ step, args }: StepParts, of: "LambdaOutput" | "CallbackOutp
       !hasKeys(output, "OutputName", "OutputType") ||
       name === undefined ||
       type === undefined ||
-      types[type] === undefined
+      lookup(types, type) === undefined
     )
       return null;
     const kind = `${program.use(`${of}TypeEnum`)}.${type}`;

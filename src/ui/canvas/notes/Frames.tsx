@@ -1,3 +1,4 @@
+import "./Frames.css";
 import { type KeyboardEvent, useMemo } from "react";
 import { renameGroup, ungroup } from "../../../editor/commands/notes/groups";
 import { type Frame, framesOf } from "../../../pipeline/layout/frames";

@@ -1,3 +1,4 @@
+import "./Note.css";
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from "react";
 import { deleteNote, placeNote, writeNote } from "../../../editor/commands/notes/notes";
 import type { Note, Position } from "../../../pipeline/definition/document";
@@ -45,7 +46,7 @@ export function NoteView({ note, readOnly }: { readonly note: Note; readonly rea
   };
   return (
     <div
-      className={`sw-note nopan is-${colour}`}
+      className={`sw-canvas-note nopan is-${colour}`}
       style={{ transform: `translate(${place.x}px,${place.y}px)`, width: size.width, height: size.height }}
       role="group"
       aria-roledescription="note"
@@ -67,7 +68,7 @@ export function NoteView({ note, readOnly }: { readonly note: Note; readonly rea
       {written ? <Writing note={note} /> : <Markdown text={text} />}
       {!readOnly && (
         <span
-          className="sw-note-corner"
+          className="sw-canvas-note-corner"
           aria-hidden="true"
           onPointerDown={(down) =>
             steer(down, (by) => ({
@@ -110,7 +111,7 @@ function Writing({ note: { id, text } }: { readonly note: Note }) {
         event.preventDefault();
         event.stopPropagation();
         cancelled.current = event.key === "Escape";
-        const note = event.currentTarget.closest<HTMLElement>(".sw-note");
+        const note = event.currentTarget.closest<HTMLElement>(".sw-canvas-note");
         event.currentTarget.blur();
         note?.focus();
       }}

@@ -1,4 +1,3 @@
-import "./Notes.css";
 import { ViewportPortal } from "reactflow";
 import { useEditorState } from "../../kit/useWorkspace";
 import { Frames } from "./Frames";

@@ -1,3 +1,4 @@
+import "./SpacePan.css";
 import { type PointerEvent, useEffect, useState } from "react";
 import { hasDialog, isTextControl, originOf } from "../../kit/focus";
 import { listen } from "../../kit/listen";
