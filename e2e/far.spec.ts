@@ -84,6 +84,9 @@ test.describe("from afar", () => {
     await press(page, port);
     await moveTo(page, port, { x: to.x - 8, y: to.y });
     await page.mouse.up();
+    // The card is all that can be met from afar: which of its fields is asked.
+    const picker = page.getByRole("dialog", { name: "Field of Load69" });
+    await picker.getByRole("option", { name: /^source argument/ }).click();
     await expect(editor.button("Undo")).toBeEnabled();
     const wired = (await exported(editor)).find(({ Name }) => Name === "Load69");
     expect(wired?.Arguments.source).toEqual({ Get: "Steps.Load3.OutputParameters['path']" });
