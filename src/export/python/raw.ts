@@ -18,7 +18,7 @@ export function rawProgram(definition: ObjectValue, name: string, sdk: Sdk): str
 import os
 
 import boto3
-${region}${imports(new Set(["Pipeline", "PipelineSession"]), sdk)}
+${region}${imports(new Set(["Pipeline", "PipelineSession", "telemetry_logging"]), sdk)}
 DEFINITION = ${textBlock(definition)}
 
 

@@ -33,6 +33,7 @@ export const sdk2: Sdk = {
   modules: {
     Lambda: "sagemaker.lambda_helper",
     NetworkConfig: "sagemaker.network",
+    telemetry_logging: "sagemaker.telemetry",
     ...modulesOf("sagemaker", {
       estimator: "Estimator",
       inputs: "TrainingInput",

@@ -37,6 +37,7 @@ const core: Readonly<Record<string, string>> = {
 export const sdk3: Sdk = {
   requirement: "sagemaker>=3.27,<4",
   modules: {
+    telemetry_logging: "sagemaker.core.telemetry",
     Lambda: "sagemaker.core.lambda_helper",
     NetworkConfig: "sagemaker.core.network",
     Processor: "sagemaker.core.processing",

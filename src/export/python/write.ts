@@ -105,6 +105,7 @@ function assemble(program: Program, written: string | null): string {
   const { needs, used, sdk, statements } = program;
   if (written !== null) program.use("Pipeline");
   program.use("PipelineSession");
+  program.use("telemetry_logging");
   const defined = [
     ...Object.entries(classes)
       .filter(([name]) => needs.has(name))
