@@ -10,10 +10,12 @@ Run it to print the definition; with --upsert --role ARN it creates or updates t
 `;
 }
 
-/** What stands between the imports: parts of the SDK want a region as soon as they are imported. */
+/** What stands between the imports: parts of the SDK want a region, or write to stdout, as soon as they are imported. */
 export const region = `
 # To print the definition any region will do, to deploy it is that of your configuration.
 os.environ.setdefault("AWS_DEFAULT_REGION", boto3.Session().region_name or "us-east-1")
+# What it notes of a configuration would stand before the definition.
+logging.getLogger("sagemaker.config").setLevel(logging.WARNING)
 
 `;
 

@@ -15,6 +15,7 @@ export function textBlock(definition: ObjectValue): string {
 /** A program around the exact text, where the steps are none that the SDK could make anything of. */
 export function rawProgram(definition: ObjectValue, name: string, sdk: Sdk): string {
   return `${head(sdk)}import argparse
+import logging
 import os
 
 import boto3

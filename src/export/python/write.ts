@@ -112,7 +112,9 @@ function assemble(program: Program, written: string | null): string {
       .map(([, text]) => text),
     ...(written === null ? [] : [written]),
   ];
-  const standard = ["argparse", ...(written === null ? [] : ["json"]), "os"].map((name) => `import ${name}\n`).join("");
+  const standard = ["argparse", ...(written === null ? [] : ["json"]), "logging", "os"]
+    .map((name) => `import ${name}\n`)
+    .join("");
   return [
     head(sdk),
     standard,
