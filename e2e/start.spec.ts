@@ -167,7 +167,7 @@ test("the command palette adds a step, and Ctrl+F finds one", async ({ page, edi
 
 test("the dark look stays after a reload", async ({ page }) => {
   await page.getByRole("button", { name: "Look: light or dark" }).click();
-  await page.getByRole("menuitemcheckbox", { name: "Dark" }).click();
+  await page.getByRole("menuitemradio", { name: "Dark" }).click();
   const scheme = () => page.evaluate(() => getComputedStyle(document.body).colorScheme);
   await expect.poll(scheme).toBe("dark");
   await page.reload();

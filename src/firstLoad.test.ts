@@ -67,6 +67,14 @@ describe("the first scripts of the page", () => {
   });
 });
 
+describe("the start page", () => {
+  it("brings no menu of Cloudscape's: who opens a pipeline at once would wait for it", () => {
+    const start = comesWith("ui/page/start/StartPage.tsx", product);
+    expect(start.packages).not.toContain("@cloudscape-design/components/button-dropdown");
+    expect(start.files).toContain("ui/frame/ThemeMenu.tsx");
+  });
+});
+
 describe("the fields and the documentation", () => {
   it("are fetched for each step type alone", () => {
     const path = "pipeline/schema/generated/index.ts";
