@@ -106,9 +106,9 @@ function DefinitionBar({ open }: { readonly open: Open | null }) {
       <span className="sw-definition-said" role="status">
         {refusal !== null ? (
           <span className="sw-definition-refusal">
-            <PlainButton look="text" className="sw-mono" onClick={() => open?.view.goTo(refusal.line, refusal.column)}>
+            <PlainButton look="link" className="sw-mono" onClick={() => open?.view.goTo(refusal.line, refusal.column)}>
               {refusal.line}:{refusal.column}
-            </PlainButton>
+            </PlainButton>{" "}
             {refusal.message} The canvas keeps the last good definition, and your text is kept as a draft.
           </span>
         ) : behind ? (

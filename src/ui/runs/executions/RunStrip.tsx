@@ -42,7 +42,7 @@ export function RunStrip() {
       </PlainButton>
       <ExecutionStatus status={run.status} />
       <PlainButton look="text" onClick={() => executions.clear()}>
-        Clear run from canvas
+        Clear run<span className="sw-run-strip-where"> from canvas</span>
       </PlainButton>
     </div>
   );
