@@ -1,6 +1,7 @@
 import "./dragCard.css";
 import type { DragEvent } from "react";
 import { parsePath } from "../../pipeline/definition/path";
+import { card as measures } from "../../pipeline/layout/cardShape";
 import type { StepType } from "../../pipeline/schema/stepType";
 
 /** Puts the card that a drop would make on the pointer, by its head, where the drop puts it. */
@@ -10,6 +11,7 @@ export function dragCard(
 ): void {
   const card = document.createElement("div");
   card.className = "sw-drag-card";
+  card.style.width = `${measures.narrowest}px`;
   const head = card.appendChild(document.createElement("div"));
   const icon = currentTarget.querySelector("svg")?.cloneNode(true);
   head.append(...(icon === undefined ? [] : [icon]), label);
@@ -22,7 +24,7 @@ export function dragCard(
   }
   // The browser takes its picture now, and needs it in the page for that.
   document.body.append(card);
-  dataTransfer.setDragImage(card, 105, 25);
+  dataTransfer.setDragImage(card, measures.narrowest / 2, measures.handle);
   requestAnimationFrame(() => card.remove());
 }
 
