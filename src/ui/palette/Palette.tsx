@@ -17,8 +17,9 @@ import { Parameters } from "./Parameters";
 export function Palette({ icons }: { readonly icons: boolean }) {
   const run = useRun();
   const [wanted, setWanted] = useState("");
-  const found = useMemo(() => findTypes(icons ? "" : wanted), [icons, wanted]);
-  const best = wanted.trim() === "" ? null : (found[0] ?? null);
+  const searched = icons ? "" : wanted.trim();
+  const found = useMemo(() => findTypes(searched), [searched]);
+  const best = searched === "" ? null : (found[0] ?? null);
   return (
     <section aria-label="Palette" className="sw-palette">
       {!icons && (

@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
-import { cleanup, render, screen, waitFor, within } from "@testing-library/react";
+import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { withHeadAt } from "../../editor/commands/steps/addStep";
 import { createEditor, type Editor } from "../../editor/session/createEditor";
 import { templates } from "../../editor/session/templates";
 import { listParameters } from "../../pipeline/definition/parameters";
@@ -12,6 +13,7 @@ import { WorkspaceContext } from "../kit/useWorkspace";
 import { LeftPanel } from "./LeftPanel";
 
 let editor: Editor;
+let putAway: (away: boolean) => void;
 const definition = () => editor.store.getState().document.definition;
 const steps = () => listSteps(definition()).map(({ key }) => key);
 
@@ -26,11 +28,13 @@ beforeEach(() => {
   const template = templates[0];
   if (template === undefined) throw new Error("there is no template");
   editor = createEditor(template.document);
-  render(
+  const panel = (away: boolean) => (
     <WorkspaceContext value={workspaceOf(editor)}>
-      <LeftPanel narrow={false} away={false} onPutAway={() => {}} />
-    </WorkspaceContext>,
+      <LeftPanel narrow={false} away={away} onPutAway={(next) => putAway(next)} />
+    </WorkspaceContext>
   );
+  const { rerender } = render(panel(false));
+  putAway = (away) => rerender(panel(away));
 });
 
 afterEach(cleanup);
@@ -46,6 +50,22 @@ describe("the palette", () => {
   it("says so when no step type is called like that", async () => {
     await userEvent.type(screen.getByRole("searchbox", { name: "Find a step type" }), "zebra");
     expect(screen.getByText("No step type is called “zebra”.")).toBeTruthy();
+  });
+
+  it("folded to icons marks none of them as found: nothing is looked for there", async () => {
+    await userEvent.type(screen.getByRole("searchbox", { name: "Find a step type" }), "function");
+    expect(screen.getByText("Enter")).toBeTruthy();
+    await userEvent.click(screen.getByRole("button", { name: "Fold the palette" }));
+    expect(screen.getByRole("button", { name: "Training" })).toBeTruthy();
+    expect(screen.queryByText("Enter")).toBeNull();
+  });
+
+  it("draws a dragged type where a drop puts its head", () => {
+    const dataTransfer = { setData: vi.fn(), setDragImage: vi.fn() };
+    fireEvent.dragStart(screen.getByRole("button", { name: "Processing" }), { dataTransfer });
+    const [picture, x, y] = dataTransfer.setDragImage.mock.calls[0] ?? [];
+    expect(picture).toHaveProperty("textContent", expect.stringContaining("Processing"));
+    expect({ x: -x, y: -y }).toEqual(withHeadAt({ x: 0, y: 0 }));
   });
 
   it("adds a step by click and selects it", async () => {
