@@ -7,19 +7,10 @@ import { usePanelSize } from "./panelSizes";
 /** The bottom panel at the height that the person gave it; its tab bar alone while no tab is open. */
 export function BottomArea() {
   const open = useEditorState((state) => state.panel !== null);
-  const { size, least, most, resize } = usePanelSize("bottom");
+  const panel = usePanelSize("bottom");
   return (
-    <div className="sw-bottom" style={open ? { height: size } : undefined}>
-      {open && (
-        <Divider
-          label="Height of the bottom panel"
-          side="top"
-          size={size}
-          least={least}
-          most={most}
-          onChange={resize}
-        />
-      )}
+    <div className="sw-bottom" style={open ? { height: panel.size } : undefined}>
+      {open && <Divider label="Height of the bottom panel" side="top" panel={panel} />}
       <BottomPanel />
     </div>
   );

@@ -1,15 +1,13 @@
 import "./Divider.css";
 import type { KeyboardEvent, PointerEvent } from "react";
+import type { PanelSize } from "./panelSizes";
 
 interface Props {
   /** "Height of the bottom panel" */
   readonly label: string;
   /** The side of its panel that it stands on. */
   readonly side: "top" | "left" | "right";
-  readonly size: number;
-  readonly least: number;
-  readonly most: number;
-  readonly onChange: (size: number) => void;
+  readonly panel: PanelSize;
 }
 
 const step = 24;
@@ -18,7 +16,7 @@ const step = 24;
 const keys = { top: ["ArrowUp", "ArrowDown"], left: ["ArrowLeft", "ArrowRight"], right: ["ArrowRight", "ArrowLeft"] };
 
 /** The edge of a panel, to be dragged or moved by the arrow keys. */
-export function Divider({ label, side, size, least, most, onChange }: Props) {
+export function Divider({ label, side, panel: { size, least, most, resize } }: Props) {
   const press = (event: PointerEvent<HTMLDivElement>) => {
     event.preventDefault();
     event.currentTarget.focus();
@@ -26,17 +24,17 @@ export function Divider({ label, side, size, least, most, onChange }: Props) {
   };
   const move = (event: PointerEvent<HTMLDivElement>) => {
     if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
-    const panel = event.currentTarget.parentElement?.getBoundingClientRect();
-    if (panel === undefined) return;
-    if (side === "top") onChange(panel.bottom - event.clientY);
-    else onChange(side === "right" ? event.clientX - panel.left : panel.right - event.clientX);
+    const box = event.currentTarget.parentElement?.getBoundingClientRect();
+    if (box === undefined) return;
+    if (side === "top") resize(box.bottom - event.clientY);
+    else resize(side === "right" ? event.clientX - box.left : box.right - event.clientX);
   };
   const key = (event: KeyboardEvent) => {
     const at = keys[side].indexOf(event.key);
     if (at < 0) return;
     event.preventDefault();
     event.stopPropagation();
-    onChange(size + (at === 0 ? step : -step));
+    resize(size + (at === 0 ? step : -step));
   };
   return (
     <div

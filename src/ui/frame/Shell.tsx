@@ -52,16 +52,7 @@ export function Shell() {
         <ErrorBoundary area="Palette">
           <LeftPanel narrow={narrow} away={left.away} onPutAway={left.putAway} />
         </ErrorBoundary>
-        {!folded && (
-          <Divider
-            label="Width of the palette"
-            side="right"
-            size={left.size}
-            least={left.least}
-            most={left.most}
-            onChange={left.resize}
-          />
-        )}
+        {!folded && <Divider label="Width of the palette" side="right" panel={left} />}
       </div>
       <main className="sw-area-canvas">
         <ErrorBoundary area="Canvas">
@@ -82,16 +73,7 @@ export function Shell() {
             <Inspector />
           </ErrorBoundary>
         )}
-        {inspector.open && !narrow && (
-          <Divider
-            label="Width of the inspector"
-            side="left"
-            size={right.size}
-            least={right.least}
-            most={right.most}
-            onChange={right.resize}
-          />
-        )}
+        {inspector.open && !narrow && <Divider label="Width of the inspector" side="left" panel={right} />}
       </div>
       <Announcer />
       <CommandDialogs />
