@@ -1,5 +1,5 @@
 /** How large the person left the panels around the canvas, and which are put away; kept for the next time. */
-import { useState } from "react";
+import { useCallback, useState } from "react";
 
 export type PanelName = "bottom" | "left" | "right";
 
@@ -30,6 +30,13 @@ export function usePanelSize(name: PanelName): PanelSize {
   const most = Math.max(least, mostNow());
   const [wanted, setWanted] = useState(() => Number(recall(`${name}.size`)) || first);
   const [away, setAway] = useState(() => recall(`${name}.away`) === "true");
+  const putAway = useCallback(
+    (next: boolean) => {
+      setAway(next);
+      remember(`${name}.away`, String(next));
+    },
+    [name],
+  );
   const fitting = (size: number) => Math.min(most, Math.max(least, Math.round(size)));
   return {
     size: fitting(wanted),
@@ -40,10 +47,7 @@ export function usePanelSize(name: PanelName): PanelSize {
       setWanted(fitting(size));
       remember(`${name}.size`, String(fitting(size)));
     },
-    putAway(next) {
-      setAway(next);
-      remember(`${name}.away`, String(next));
-    },
+    putAway,
   };
 }
 

@@ -14,17 +14,16 @@ export interface InspectorDrawer {
  */
 export function useInspectorDrawer(narrow: boolean, { away, putAway }: PanelSize): InspectorDrawer {
   const step = useEditorState(selectedStep);
-  const wantsField = useEditorState(({ revealed }) => revealed?.path !== undefined);
+  const field = useEditorState(({ revealed }) => (revealed?.path === undefined ? null : revealed));
   const [asked, setAsked] = useState<{ readonly step: string | null; readonly open: boolean }>({
     step: null,
     open: false,
   });
   useEffect(() => {
-    if (!wantsField) return;
+    if (field === null) return;
     putAway(false);
-    setAsked({ step, open: true });
-    // biome-ignore lint/correctness/useExhaustiveDependencies: once for each field that is asked for
-  }, [wantsField]);
+    setAsked({ step: field.key, open: true });
+  }, [field, putAway]);
   if (!narrow) return { open: !away, toggle: () => putAway(!away) };
   const open = asked.step === step ? asked.open : step !== null;
   return { open, toggle: () => setAsked({ step, open: !open }) };
