@@ -20,7 +20,7 @@ import type { Command } from "../command";
 import { edit } from "../editing";
 import type { Settled } from "../outcome";
 import { addIntoSlot } from "./addIntoSlot";
-import { addStep, showNew } from "./addStep";
+import { addStep, selectNew } from "./addStep";
 
 interface Args {
   readonly at: Position;
@@ -69,7 +69,7 @@ function addConnected(workspace: Workspace, args: Args, chosen: NewStep, models:
   const recipe: Recipe = (document) =>
     wired(end, chosen, name, models)(addStepRecipe(chosen.type, position, name)(document));
   return edit(workspace, addHere.label(state, { ...args, chosen }), recipe, () => {
-    showNew(workspace, state, chosen.type, at);
+    selectNew(workspace, name);
     return { done: `Added ${name}.` };
   });
 }

@@ -8,7 +8,7 @@ import { stepTypeOf } from "../../../pipeline/steps";
 import { slotInWords, whyTypeNotInSlot } from "../../../pipeline/wiring/slots";
 import type { Workspace } from "../../workspace";
 import { editing } from "../editing";
-import { showNew, withHeadAt } from "./addStep";
+import { selectNew, withHeadAt } from "./addStep";
 import { placed } from "./moveIntoSlot";
 
 interface Args {
@@ -42,12 +42,9 @@ export const addIntoSlot = editing<Args>({
       true,
     );
   },
-  after: (workspace, before, { type }) => showNew(workspace, before, type, someSpot),
+  after: (workspace, before, { type }) => selectNew(workspace, nameForNewStep(before.document, type)),
   done: ({ document }, { type, into }) => `Added ${nameForNewStep(document, type)} to ${slotInWords(document, into)}.`,
 });
-
-/** It came to its place among the others already. */
-const someSpot = { x: 0, y: 0 };
 
 function positionFor({ into, at }: Args, { canvas }: Workspace): Position {
   if (at !== undefined) return withHeadAt(at);

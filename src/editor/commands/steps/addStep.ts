@@ -44,15 +44,21 @@ export function positionForNew(state: EditorState, at: Position | undefined, { c
   return behind ?? freePosition(state.document.layout, canvas?.inView() ?? someView);
 }
 
+/** Selects a new step, which came to where the person pointed. */
+export function selectNew({ editor }: Workspace, name: string): void {
+  editor.markNew([name]);
+  editor.select([name]);
+}
+
 /** Selects a new step. One that came behind the selected step has the focus: Tab takes the wire that is proposed there. */
 export function showNew(workspace: Workspace, before: EditorState, type: string, at: Position | undefined): void {
-  const { editor, canvas } = workspace;
   const name = nameForNewStep(before.document, type);
-  editor.markNew([name]);
   if (at !== undefined) {
-    editor.select([name]);
+    selectNew(workspace, name);
     return;
   }
+  const { editor, canvas } = workspace;
+  editor.markNew([name]);
   editor.reveal(name);
   const from = selectedStep(before);
   if (from === null) return;
