@@ -1,7 +1,7 @@
 import "./CodePanel.css";
 import Button from "@cloudscape-design/components/button";
 import Select from "@cloudscape-design/components/select";
-import Textarea from "@cloudscape-design/components/textarea";
+import Textarea, { type TextareaProps } from "@cloudscape-design/components/textarea";
 import { type DragEvent, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from "react";
 import { openCode } from "../../../editor/form/openCode";
 import type { PackageFile } from "../../../handler/deploymentPackage";
@@ -21,7 +21,7 @@ export function CodePanel() {
   const [handler, setHandler] = useState<string | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
   const [over, setOver] = useState(false);
-  const box = useRef<{ focus(): void } | null>(null);
+  const box = useRef<TextareaProps.Ref>(null);
   useEffect(() => box.current?.focus(), []);
   const chooser = useRef<HTMLInputElement>(null);
   const id = useId();
@@ -66,9 +66,7 @@ export function CodePanel() {
         in this browser.
       </Note>
       <Textarea
-        ref={(element) => {
-          box.current = element;
-        }}
+        ref={box}
         ariaLabel="Handler code"
         ariaDescribedby={`${id}-hint`}
         value={file.text}
