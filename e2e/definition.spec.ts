@@ -1,4 +1,5 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
+import type { Editor } from "./support/editor";
 import { referenceDefinition } from "./support/referenceDefinition";
 import { expect, test } from "./support/test";
 
@@ -14,6 +15,15 @@ async function select(page: Page, found: string): Promise<void> {
   await page.keyboard.press("Enter");
   await page.keyboard.press("Escape");
   await expect(box(page)).toBeFocused();
+}
+
+/** Opens the definition and takes the quotes of a value away: it does not parse any more. */
+async function leaveUnquoted(page: Page, editor: Editor): Promise<Locator> {
+  await editor.open({ name: "churn.json", text });
+  const panel = await editor.openPanel("Definition");
+  await select(page, '"prefix": "churn"');
+  await page.keyboard.type('"prefix": churn');
+  return panel;
 }
 
 test("what is typed in the definition shows on the canvas, and is one step of undo", async ({ page, editor }) => {
@@ -35,10 +45,7 @@ test("a text that does not parse keeps the last good canvas and says where; Esca
   page,
   editor,
 }) => {
-  await editor.open({ name: "churn.json", text });
-  const panel = await editor.openPanel("Definition");
-  await select(page, '"prefix": "churn"');
-  await page.keyboard.type('"prefix": churn');
+  const panel = await leaveUnquoted(page, editor);
   await expect(panel.getByRole("button", { name: /^\d+:\d+$/ })).toBeVisible();
   await expect(panel.getByText(/canvas keeps the last good definition/)).toBeVisible();
   await expect(editor.edge("Preprocess train_path to Train S3Uri")).toBeVisible();
@@ -68,10 +75,7 @@ test("a text that does not parse is kept as a draft while its tab is closed, and
   page,
   editor,
 }) => {
-  await editor.open({ name: "churn.json", text });
-  const panel = await editor.openPanel("Definition");
-  await select(page, '"prefix": "churn"');
-  await page.keyboard.type('"prefix": churn');
+  const panel = await leaveUnquoted(page, editor);
   await expect(panel.getByText(/kept as a draft/)).toBeVisible();
   const tab = page.getByRole("tab", { name: "Definition draft" });
   await tab.click();

@@ -1,7 +1,15 @@
+import type { Editor } from "./support/editor";
 import { referenceDefinition } from "./support/referenceDefinition";
 import { expect, test } from "./support/test";
 
 const train = { ...referenceDefinition, Steps: referenceDefinition.Steps.slice(0, 2) };
+
+/** Adds a Model step while Train is selected: a wire is proposed. */
+async function addBehindTrain(editor: Editor): Promise<void> {
+  await editor.open({ name: "train.json", text: JSON.stringify(train) });
+  await editor.selectStep("Train");
+  await editor.addByClick("Model");
+}
 
 test("a type is found by what people call it, and Enter adds it", async ({ page, editor }) => {
   await editor.beginWithLambda();
@@ -15,9 +23,7 @@ test("a clicked type lands behind the selected step; Tab takes the wire that is 
   page,
   editor,
 }) => {
-  await editor.open({ name: "train.json", text: JSON.stringify(train) });
-  await editor.selectStep("Train");
-  await editor.addByClick("Model");
+  await addBehindTrain(editor);
   const [from, to] = [await editor.step("Train").boundingBox(), await editor.step("Model").boundingBox()];
   expect(to?.x).toBeGreaterThan((from?.x ?? 0) + (from?.width ?? 0));
   expect(Math.abs((to?.y ?? 0) - (from?.y ?? 0))).toBeLessThan(4);
@@ -37,9 +43,7 @@ test("Escape does not take the proposed wire, nor does Tab where the step has no
   page,
   editor,
 }) => {
-  await editor.open({ name: "train.json", text: JSON.stringify(train) });
-  await editor.selectStep("Train");
-  await editor.addByClick("Model");
+  await addBehindTrain(editor);
   const proposed = editor.canvas.getByText("Tab S3ModelArtifacts → ModelDataUrl");
   await expect(proposed).toBeVisible();
   await page.getByRole("searchbox", { name: "Find a step type" }).focus();
