@@ -1,6 +1,7 @@
 import { lookup } from "../definition/byName";
 import type { PipelineDocument } from "../definition/document";
 import { listParameters } from "../definition/parameters";
+import { parsePath } from "../definition/path";
 import { stepsByKey } from "../graph/stepTree";
 import { shortOutputName } from "../references/propertyPath";
 import { outputKindOf } from "../schema/listOutputs";
@@ -8,6 +9,7 @@ import type { ApiModels } from "../schema/model";
 import { placeAt } from "../schema/placesOf";
 import { stepTypeOf } from "../steps";
 import { outputKind } from "../steps/outputs";
+import type { Named } from "./match";
 import type { FieldKind, ValueKind, WireSource, WireTarget } from "./wire";
 
 const parameterKinds: Readonly<Record<string, ValueKind>> = {
@@ -48,6 +50,13 @@ export function sourceLabel(source: WireSource): string {
     case "currentItem":
       return source.member === "" ? "item" : shortOutputName(source.member);
   }
+}
+
+/** What a source is called, for matching: its last name, and the step or element that it belongs to. */
+export function namedSource(source: WireSource): Named {
+  const path = source.kind === "output" ? parsePath(source.output) : null;
+  const element = path?.findLast((segment, i) => i > 0 && i < path.length - 1 && typeof segment === "string") ?? null;
+  return { label: sourceLabel(source), hint: typeof element === "string" ? element : null };
 }
 
 /** What a field takes. */

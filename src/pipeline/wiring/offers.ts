@@ -9,12 +9,13 @@ import { scalarFields } from "../schema/scalarFields";
 import type { StepType } from "../schema/stepType";
 import { stepTypeList, stepTypeOf } from "../steps";
 import { outputsOf } from "../steps/outputs";
+import { candidates, isUnlikely } from "./candidates";
 import { fieldName } from "./fieldName";
 import { fitOf } from "./fit";
-import { sourceKind } from "./kinds";
+import { namedSource, sourceKind } from "./kinds";
 import { match, type Named } from "./match";
 import { portFits } from "./portPattern";
-import { candidates, isUnlikely, namedSource, rank } from "./targets";
+import { rank } from "./targets";
 import type { WireSource, WireTarget } from "./wire";
 
 /** A step type with a field that a source fits, for a wire dropped on empty canvas. */

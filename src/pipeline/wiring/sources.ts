@@ -10,10 +10,9 @@ import { outputsOf } from "../steps/outputs";
 import { fieldName } from "./fieldName";
 import { fitOf, kindLabel } from "./fit";
 import { judgeWire, type Verdict } from "./judge";
-import { sourceKind, sourceLabel } from "./kinds";
+import { namedSource, sourceKind, sourceLabel } from "./kinds";
 import { isMisfit, type Match, match, matchingByName, type Named } from "./match";
 import { Search } from "./search";
-import { namedSource } from "./targets";
 import type { WireSource, WireTarget } from "./wire";
 
 /** A value that a field could read. */

@@ -1,20 +1,21 @@
 import { lookup } from "../definition/byName";
 import type { PipelineDocument } from "../definition/document";
-import { type Path, parsePath, printPath } from "../definition/path";
-import { get, getIn, type ObjectValue } from "../definition/value";
+import { type Path, printPath } from "../definition/path";
+import { getIn } from "../definition/value";
 import { deriveGraph } from "../graph/deriveGraph";
 import { upstreamOf } from "../graph/order";
 import { listSteps, type StepEntry, stepsByKey } from "../graph/stepTree";
 import { isExpression } from "../references/read";
 import type { ApiModels } from "../schema/model";
-import { type ScalarField, scalarFields } from "../schema/scalarFields";
+import { scalarFields } from "../schema/scalarFields";
 import type { StepType } from "../schema/stepType";
 import { stepTypeOf } from "../steps";
+import { bonusOf, type Candidate, candidateOf, candidates, isUnlikely, usualFields } from "./candidates";
 import { enclosingStructure, fieldName } from "./fieldName";
 import { judgeWire, type Verdict } from "./judge";
-import { sourceLabel } from "./kinds";
-import { isMisfit, match, matchingByName, type Named } from "./match";
-import { defaultPorts, portFits } from "./portPattern";
+import { namedSource } from "./kinds";
+import { match, matchingByName, type Named } from "./match";
+import { portFits } from "./portPattern";
 import { Search } from "./search";
 import type { WireSource } from "./wire";
 
@@ -34,13 +35,6 @@ export interface TargetChoice {
 interface Ranked extends TargetChoice {
   readonly score: number;
   readonly why: string | null;
-}
-
-/** What a source is called, for matching: its last name, and the step or element that it belongs to. */
-export function namedSource(source: WireSource): Named {
-  const path = source.kind === "output" ? parsePath(source.output) : null;
-  const element = path?.findLast((segment, i) => i > 0 && i < path.length - 1 && typeof segment === "string") ?? null;
-  return { label: sourceLabel(source), hint: typeof element === "string" ? element : null };
 }
 
 /** The fields of a step that a source could go to: the best match first, those that refuse it last, with their reason. */
@@ -104,15 +98,6 @@ export function findTargets(
   );
 }
 
-/**
- * True for a field that nobody means by a wire of this source: its name says that it takes something else, it says how a condition
- * compares, or it takes one of a few words, and what comes out of a step is none of them. A wire can still be drawn to its port.
- */
-export function isUnlikely(source: WireSource, named: Named, field: Named, { path, isEnum }: Candidate): boolean {
-  if (isMisfit(named, field) || (path.at(-1) === "Type" && path.includes("Conditions"))) return true;
-  return source.kind !== "parameter" && isEnum && match(named, field).why !== "same name";
-}
-
 const matching = (source: Named) =>
   matchingByName<Named>(
     ({ label, hint }) => `${label}\n${hint ?? ""}`,
@@ -165,16 +150,6 @@ function inPath(search: Search, path: Path): number {
   return found;
 }
 
-/** The fields that a step shows as ports, and the argument that it could get. */
-function usualFields({ step, type }: StepEntry, source: Named): readonly Candidate[] {
-  const stepType = stepTypeOf(type);
-  const ports = defaultPorts(stepType, step).map(
-    (path): Candidate => ({ path, isNew: false, needed: true, present: true, isEnum: false, isPort: true }),
-  );
-  const added = newArgument(step, stepType, source);
-  return added === null ? ports : [...ports, added];
-}
-
 function hasManyFields(steps: readonly StepEntry[], models: ApiModels): boolean {
   let count = 0;
   for (const { step, type } of steps) {
@@ -184,52 +159,7 @@ function hasManyFields(steps: readonly StepEntry[], models: ApiModels): boolean 
   return false;
 }
 
-export interface Candidate {
-  readonly path: Path;
-  readonly isNew: boolean;
-  /** An argument that would be called as what it reads: no name speaks for it. */
-  readonly isInvented?: true;
-  readonly needed: boolean;
-  readonly present: boolean;
-  readonly isEnum: boolean;
-  /** Its type shows it as a port by default. */
-  readonly isPort: boolean;
-}
-
-export function candidates({ step, type }: StepEntry, models: ApiModels, source: Named): Candidate[] {
-  const stepType = stepTypeOf(type);
-  const fields = scalarFields(models.get(type), stepType, step).map((field) =>
-    candidateOf(field, portFits(stepType, field.path)),
-  );
-  const added = newArgument(step, stepType, source);
-  return added === null ? fields : [...fields, added];
-}
-
-function candidateOf({ path, isNew, needed, present, enum: values }: ScalarField, isPort: boolean): Candidate {
-  return { path, isNew, needed, present, isEnum: values !== null, isPort };
-}
-
-/** The argument that a step of any arguments could get, called as what it would read; null where it has one or takes none. */
-function newArgument(step: ObjectValue, { argumentsForm }: StepType, source: Named): Candidate | null {
-  if (argumentsForm !== "open") return null;
-  const name = source.label.replace(/^\[|\]$/g, "");
-  if (get(get(step, "Arguments"), name) !== undefined) return null;
-  const path = ["Arguments", name];
-  return { path, isNew: true, isInvented: true, needed: false, present: false, isEnum: false, isPort: false };
-}
-
-/** What speaks for a field beside its name. */
-function bonusOf(field: Candidate): number {
-  return (
-    (field.needed ? 8 : 0) +
-    (field.isPort ? 25 : 0) -
-    (field.isNew ? 15 : 0) -
-    (field.isInvented ? 125 : 0) -
-    (field.isEnum ? 40 : 0) -
-    field.path.length / 10
-  );
-}
-
+/** A field as a choice: what a wire to it would do, and how much speaks for it. */
 export function rank(
   document: PipelineDocument,
   models: ApiModels,
