@@ -51,11 +51,11 @@ export function labelPositions(
   for (const { id, curve, text } of labels) {
     const around = { width: labelWidth(text), height: label.height };
     const near = grown(curveBounds(curve), around.width / 2);
-    const solid = cards.filter((card) => overlaps(near, card));
+    const solid = [...cards, ...taken].filter((other) => overlaps(near, other));
     const others = ways.filter((way) => way.curve !== curve && overlaps(near, way.bounds));
     const position = placesOn(curve, around.width).find((place) => {
       const rect = labelRect(place, text);
-      const isFree = [...solid, ...taken].every((other) => !overlaps(rect, other));
+      const isFree = solid.every((other) => !overlaps(rect, other));
       return isFree && others.every((way) => !overlaps(rect, way.bounds) || !runsThrough(way.points, rect));
     });
     if (position === undefined) continue;
@@ -80,10 +80,14 @@ function placesOn(curve: Curve, width: number): readonly Position[] {
 }
 
 /** True where a line of straight pieces touches a rectangle; pieces that are not level or upright count as their own box. */
-function runsThrough(points: readonly Position[], rect: Rect): boolean {
+function runsThrough(points: readonly Position[], { x, y, width, height }: Rect): boolean {
   return points.some((to, index) => {
     const from = points[index - 1] ?? to;
-    const piece = { x: Math.min(from.x, to.x), y: Math.min(from.y, to.y) };
-    return overlaps(rect, { ...piece, width: Math.abs(to.x - from.x) + 0.1, height: Math.abs(to.y - from.y) + 0.1 });
+    return (
+      Math.min(from.x, to.x) < x + width &&
+      x < Math.max(from.x, to.x) + 0.1 &&
+      Math.min(from.y, to.y) < y + height &&
+      y < Math.max(from.y, to.y) + 0.1
+    );
   });
 }
