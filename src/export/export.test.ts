@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { importText } from "../import";
+import { createDocument } from "../pipeline/definition/document";
 import { serialise } from "../pipeline/definition/serialise";
 import { corpus } from "../testing/fixtures";
 import { definitionOf, loadAllModels } from "../testing/load";
@@ -55,7 +56,7 @@ describe("the forms of export", () => {
     "%s",
     (_label, form, writer) => {
       it.each(definitions.map(({ name, text }) => [name, text] as const))("carries %s", async (name, text) => {
-        const source = { name, definition: definitionOf(text), layout: new Map(), models };
+        const source = { ...createDocument("", name, definitionOf(text)), models };
         for (const extension of form.extensions) {
           const choices = { extension, options: {} };
           for (const loss of writer.losses(source, choices)) expect(loss).toMatch(/^[A-Z].*\.$/);

@@ -58,7 +58,7 @@ export interface Choices {
   readonly options: Readonly<Record<string, OptionValue>>;
 }
 
-export interface ExportSource extends Pick<PipelineDocument, "name" | "definition" | "layout"> {
+export interface ExportSource extends PipelineDocument {
   /** What the API says of the step types in it. */
   readonly models: ApiModels;
 }

@@ -1,18 +1,19 @@
 // @vitest-environment jsdom
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { createDocument } from "../../pipeline/definition/document";
 import { definitionOf } from "../../testing/load";
 import { anyText, definitionFullOf, naughtyTexts } from "../../testing/naughty";
 import { condition, equal, forEach, lambda, pipeline, read, training } from "../../testing/steps";
 import { svg } from "../svg";
 
-const layout = new Map();
 const models = new Map();
+const sourceOf = (definition: object, name = "churn") => ({
+  ...createDocument("", name, definitionOf(definition)),
+  models,
+});
 const written = (definition: object, ground?: string, name = "churn") =>
-  svg.write(
-    { name, definition: definitionOf(definition), layout, models },
-    { extension: ".svg", options: ground === undefined ? {} : { ground } },
-  );
+  svg.write(sourceOf(definition, name), { extension: ".svg", options: ground === undefined ? {} : { ground } });
 const parsed = (text: string) => {
   const document = new DOMParser().parseFromString(text, "image/svg+xml");
   expect(document.querySelector("parsererror")?.textContent ?? "").toBe("");
@@ -56,9 +57,25 @@ describe("a picture of the canvas", () => {
   });
 
   it("stands where the canvas has its steps", () => {
-    const places = new Map([["Prep", { x: 1000, y: 500 }]]);
-    const source = { name: "churn", definition: definitionOf(pipeline([lambda("Prep")])), layout: places, models };
+    const layout = new Map([["Prep", { x: 1000, y: 500 }]]);
+    const source = { ...sourceOf(pipeline([lambda("Prep")])), layout };
     expect(svg.write(source, { extension: ".svg", options: {} })).toContain('<rect x="1000" y="500"');
+  });
+
+  it("has its lines where the canvas has them, and the ports that were pinned", () => {
+    const options = { extension: ".svg", options: {} };
+    const source = sourceOf(pipeline([lambda("Prep"), training("Train", {}, { DependsOn: ["Prep"] })]));
+    const plain = svg.write(source, options);
+    const [, x, y, toX, toY] = (/ d="M([\d.]+),([\d.]+)C.* ([\d.]+),([\d.]+)"/.exec(plain) ?? []).map(Number);
+    const [from, to] = [
+      { x: x ?? 0, y: y ?? 0 },
+      { x: toX ?? 0, y: toY ?? 0 },
+    ];
+    const way = [from, { x: from.x + 20, y: from.y }, { x: from.x + 20, y: 800 }, { x: to.x, y: 800 }, to];
+    const pins = new Map([["Train", { inputs: [], outputs: ["TrainingJobName"] }]]);
+    const drawn = svg.write({ ...source, ways: [way], pins }, options);
+    expect([plain, drawn].map((text) => text.includes(",800 "))).toEqual([false, true]);
+    expect([plain, drawn].map((text) => text.includes(">TrainingJobName<"))).toEqual([false, true]);
   });
 
   it("stands on light, on dark or on nothing", () => {

@@ -1,13 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { createDocument } from "../../pipeline/definition/document";
 import { definitionOf } from "../../testing/load";
 import { anyText, definitionFullOf, naughtyTexts } from "../../testing/naughty";
 import { condition, equal, fail, forEach, lambda, pipeline, read, training } from "../../testing/steps";
 import { dot } from "../dot";
 import { mermaid } from "../mermaid";
 
-const beside = { layout: new Map(), models: new Map() };
-const sourceOf = (definition: object, name = "churn") => ({ name, definition: definitionOf(definition), ...beside });
+const sourceOf = (definition: object, name = "churn") => ({
+  ...createDocument("", name, definitionOf(definition)),
+  models: new Map(),
+});
 
 const branches = sourceOf(
   pipeline([

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { importText } from "../../import";
+import { createDocument } from "../../pipeline/definition/document";
 import { serialise } from "../../pipeline/definition/serialise";
 import { corpus } from "../../testing/fixtures";
 import { definitionOf } from "../../testing/load";
@@ -15,7 +16,6 @@ import { pulumi } from "../pulumi";
 import { pulumiPython } from "../pulumiPython";
 import { terraform } from "../terraform";
 
-const layout = new Map();
 const models = new Map();
 const chosen = (extension: string, options: Choices["options"] = {}): Choices => ({ extension, options });
 
@@ -54,14 +54,14 @@ const forms: readonly (readonly [string, ExportWriter, string, Reader])[] = [
 
 describe.each(forms)("a definition in %s", (_form, writer, extension, readBack) => {
   it.each(corpus().map(({ name, text }) => [name, text]))("is %s, token for token", async (name, text) => {
-    const written = await writer.write({ name, definition: definitionOf(text), layout, models }, chosen(extension));
+    const written = await writer.write({ ...createDocument("", name, definitionOf(text)), models }, chosen(extension));
     expect(tokens(await readBack(String(written)))).toEqual(tokens(text));
   });
 
   const staysQuoted = async (text: string) => {
     const definition = definitionOf(definitionFullOf(text));
     const written = await writer.write(
-      { name: text, definition, layout, models },
+      { ...createDocument("", text, definition), models },
       chosen(extension, { tag: [`k${text}=${text}`] }),
     );
     expect(tokens(await readBack(String(written)))).toEqual(tokens(serialise(definition)));
@@ -80,7 +80,7 @@ describe.each(forms)("a definition in %s", (_form, writer, extension, readBack) 
     );
     const options = { map: ["acme-ml=Bucket", "222233334444=AccountId", "nowhere=Other"] };
     const written = String(
-      await writer.write({ name: "churn", definition, layout, models }, chosen(extension, options)),
+      await writer.write({ ...createDocument("", "churn", definition), models }, chosen(extension, options)),
     );
     const hole = (name: string) =>
       extension === ".tf" ? `\${var.${name === "Bucket" ? "bucket" : "account_id"}}` : `\${${name}}`;
@@ -101,7 +101,7 @@ describe.each(forms)("a definition in %s", (_form, writer, extension, readBack) 
 });
 
 describe("what the choices of a form come to", () => {
-  const source = { name: "churn", definition: definitionOf(pipeline([lambda("A")])), layout, models };
+  const source = { ...createDocument("", "churn", definitionOf(pipeline([lambda("A")]))), models };
   it.each([
     ["a text that stands nowhere", { map: ["gone=Bucket"] }, /"gone" stands nowhere in the definition/],
     ["no mapping", { map: ["acme"] }, /"acme" maps nothing: write TEXT=Name/],
@@ -123,7 +123,7 @@ describe.each(forms)("the role of a pipeline in %s", (_form, writer, extension, 
   const definition = definitionOf(
     pipeline([training("Train", { RoleArn: undefined })], [{ Name: "Rows", Type: "Integer" }]),
   );
-  const source = { name: "churn", definition, layout, models };
+  const source = { ...createDocument("", "churn", definition), models };
   const withRole = chosen(extension, { withRole: true });
 
   it("comes along on request, with what it is allowed, and may pass itself", async () => {
@@ -153,7 +153,7 @@ describe("a template of CloudFormation", () => {
   it("reads as people write it", () => {
     const definition = definitionOf('{"Version":"2020-12-01","Steps":[],"Metadata":{"10":"b","2":2.0}}');
     const written = cloudFormation.write(
-      { name: "churn", definition, layout, models },
+      { ...createDocument("", "churn", definition), models },
       chosen(".yaml", { tag: ["team=ml"] }),
     );
     expect(written).toBe(`AWSTemplateFormatVersion: "2010-09-09"

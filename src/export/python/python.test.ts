@@ -2,6 +2,7 @@
 import { spawnSync } from "node:child_process";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { createDocument } from "../../pipeline/definition/document";
 import { corpusText } from "../../testing/fixtures";
 import { definitionOf, loadAllModels } from "../../testing/load";
 import { anyText, definitionFullOf, naughtyTexts } from "../../testing/naughty";
@@ -50,7 +51,7 @@ function readByPython(sources: readonly Source[]): readonly unknown[] {
 
 function programsOf(text: string): readonly Source[] {
   const definition = definitionOf(definitionFullOf(text));
-  const source = { name: text, definition, models, layout: new Map() };
+  const source = { ...createDocument("", text, definition), models };
   return [
     ...sdks.map(([, sdk]) => ({ kind: "program", text: writeProgram(source, sdk).text }) as const),
     { kind: "program", text: boto3.write(source) },

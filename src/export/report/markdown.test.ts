@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { importText } from "../../import";
+import { createDocument } from "../../pipeline/definition/document";
 import { serialise } from "../../pipeline/definition/serialise";
 import { definitionOf } from "../../testing/load";
 import { anyText, definitionFullOf, naughtyTexts } from "../../testing/naughty";
@@ -9,7 +10,7 @@ import { tokens } from "../../testing/tokens";
 import { markdown } from "../markdown";
 import { code, escaped } from "./syntax";
 
-const beside = { layout: new Map(), models: new Map() };
+const models = new Map();
 
 describe("a report in Markdown", () => {
   it("tells the steps, what they read and give, the parameters and the problems", async () => {
@@ -26,7 +27,7 @@ describe("a report in Markdown", () => {
         ],
       ),
     );
-    const report = await markdown.write({ name: "churn", definition, ...beside });
+    const report = await markdown.write({ ...createDocument("", "churn", definition), models });
     expect(report).toMatch(
       /^# churn\n\nA pipeline of Amazon SageMaker with 4 steps and 2 parameters\.\n\n```mermaid\nflowchart LR\n/,
     );
@@ -43,7 +44,7 @@ describe("a report in Markdown", () => {
 
   const comesBack = async (text: string) => {
     const definition = definitionOf(definitionFullOf(text));
-    const report = await markdown.write({ name: text, definition, ...beside });
+    const report = await markdown.write({ ...createDocument("", text, definition), models });
     const read = await importText(report, "README.md");
     const result = read.ok ? read.found[0].result : read;
     expect(result.ok && tokens(serialise(result.value))).toEqual(tokens(serialise(definition)));

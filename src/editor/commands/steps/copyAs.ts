@@ -19,9 +19,8 @@ function copyAs(form: string, label: string): Command<ChosenSteps> {
       const keys = chosen(state, args);
       const found = exportForms.find(({ id }) => id === form);
       if (found === undefined) throw new Error(`There is no form ${form}.`);
-      const { definition, layout } = clipSteps(state.document, keys);
       const writer = await loadPart(found.load);
-      const source = { name: state.document.name, definition, layout, models: state.models };
+      const source = { ...state.document, ...clipSteps(state.document, keys), models: state.models };
       const text = await writer.write(source, usualChoices(found));
       const isThere = typeof text === "string" && (await page.clipboard.write({ text, layout: "" }));
       return isThere
