@@ -1,10 +1,12 @@
 import { writeFileSync } from "node:fs";
 import { exportForms } from "../export";
 import type { Choices, ExportForm, OptionValue, Written } from "../export/form";
+import { createDocument } from "../pipeline/definition/document";
 import { loadAllModels } from "../pipeline/schema/load";
 import { type DefinitionChoice, requireDefinition } from "./definitionFile";
 import { takenBy } from "./exportOptions";
 import { type ExitCode, exit, type Terminal } from "./terminal";
+import { tidied } from "./tidied";
 import { UsageError } from "./usageError";
 
 interface Wanted extends DefinitionChoice {
@@ -20,7 +22,9 @@ export async function exportDefinition(file: string, wanted: Wanted, terminal: T
   if (form === undefined) throw new UsageError(`There is no form ${wanted.to}.`);
   const choices = choicesOf(form, wanted);
   const { definition, name } = await requireDefinition(file, wanted, terminal);
-  const source = { definition, name, layout: new Map(), models: await loadAllModels() };
+  const untidy = { ...createDocument("", name, definition), models: await loadAllModels() };
+  // Only a picture shows where the steps stand.
+  const source = form.syntax === "picture" ? await tidied(untidy) : untidy;
   const writer = await form.load();
   for (const loss of writer.losses(source, choices)) terminal.err(`stepwire: ${loss}\n`);
   put(await writer.write(source, choices), wanted.out, form, terminal);

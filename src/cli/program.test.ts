@@ -2,8 +2,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { exportForms } from "../export";
+import { overlaps, type Rect } from "../pipeline/layout/rect";
 import { commandLine } from "../testing/commandLine";
 import { corpus, fieldFiles } from "../testing/fixtures";
+import { condition, equal, forEach, lambda, pipeline } from "../testing/steps";
 import { tokens } from "../testing/tokens";
 
 const { folder, file, stepwire, remove } = commandLine();
@@ -151,7 +153,47 @@ describe("stepwire export", () => {
       expect(err).toContain(`'${form}' is invalid. Allowed choices are ${ids.join(", ")}.`);
     }
   });
+
+  it("draws nothing but its own steps in a branch or loop", async () => {
+    const steps = [
+      condition("Gate", [equal], [lambda("Publish"), lambda("Tell")], [condition("Again", [equal], [lambda("Late")])]),
+      forEach("Each", [lambda("One"), lambda("Two")]),
+      lambda("Other", { DependsOn: ["Gate"] }),
+    ];
+    const { out } = await stepwire("export", file("held.json", JSON.stringify(pipeline(steps))), "--to", "svg");
+    const cards = [...out.matchAll(/<g>\n<title>(.*)<\/title>\n<rect (.*) rx="10"/g)];
+    const frames = [...out.matchAll(/<rect (.*) rx="(?:12" .*|10" .* stroke-dasharray="4 4")\/>/g)];
+    const drawn = frames.map(([, frame = ""]) =>
+      cards.filter(([, , card = ""]) => overlaps(rectOf(frame), rectOf(card))).map(([, key]) => key),
+    );
+    expect(drawn.map((keys) => keys.sort().join()).sort()).toEqual(framesIn(steps).sort());
+  });
 });
+
+function rectOf(attributes: string): Rect {
+  const [x = 0, y = 0, width = 0, height = 0] = (attributes.match(/-?[\d.]+(?=")/g) ?? []).map(Number);
+  return { x, y, width, height };
+}
+
+interface Held {
+  readonly Name: string;
+  readonly Arguments?: Readonly<Record<string, unknown>>;
+}
+
+const slotsOf = ({ Arguments: args }: Held) =>
+  ["IfSteps", "ElseSteps", "ForEachBody"].map((slot) => [slot, (args?.[slot] ?? []) as readonly Held[]] as const);
+const namesIn = (steps: readonly Held[]): readonly string[] =>
+  steps.flatMap((step) => [step.Name, ...slotsOf(step).flatMap(([, inside]) => namesIn(inside))]);
+
+/** The names of the steps in each branch and loop; the card of a loop is the head of its frame. */
+function framesIn(steps: readonly Held[]): string[] {
+  return steps.flatMap((step) =>
+    slotsOf(step).flatMap(([slot, inside]) => {
+      const names = [...(slot === "ForEachBody" ? [step.Name] : []), ...namesIn(inside)];
+      return inside.length === 0 ? [] : [names.sort().join(), ...framesIn(inside)];
+    }),
+  );
+}
 
 describe("stepwire", () => {
   it("exits with 2 for bad usage and says how it is used", async () => {
