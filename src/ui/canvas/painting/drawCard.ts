@@ -47,8 +47,9 @@ function drawPlain(brush: Brush, picture: Picture, card: SceneCard, run: StepRun
   const size = nameSize(zoom);
   const left = hasIcon ? nameLeft : band + onScreen(brush, 2.5);
   const high = size * 1.2;
-  const fits = Math.floor((height - 4) / high);
-  const lines = nameLines(card.name === "" ? "(no name)" : card.name, width - left - taken, size, Math.min(2, fits));
+  const most = Math.min(2, Math.floor((height - 4) / high));
+  const below = width - left - onScreen(brush, 1.5);
+  const lines = nameLines(card.name === "" ? "(no name)" : card.name, width - left - taken, size, most, below);
   const top = Math.max(onScreen(brush, 1.5), 25 - (lines.length * high) / 2);
   drawName(brush, lines, left, top, high, run);
 }
