@@ -8,6 +8,7 @@ import { type Dragging, draggingOf } from "./drop/dragging";
 import { drops, loadDrops } from "./drop/loadDrops";
 import type { StepNode } from "./flowNodes";
 import type { CanvasKit } from "./kit";
+import { sameKeys } from "./sameKeys";
 
 /** What the person holds down meanwhile. */
 interface Held {
@@ -39,7 +40,7 @@ export function nodesChanged(
       moved.set(change.id, change.position);
     }
   }
-  if (!banding && changes.some(({ type }) => type === "select") && !sameKeys(selected, steps)) {
+  if (!banding && changes.some(({ type }) => type === "select") && !sameKeys(selected, new Set(steps))) {
     if (pressed) canvas.setState({ held: [...selected] });
     else editor.select([...selected]);
   }
@@ -52,10 +53,6 @@ export function releaseSelection({ editor, canvas }: CanvasKit): void {
   if (held === null) return;
   editor.select(held);
   canvas.setState({ held: null });
-}
-
-function sameKeys(left: ReadonlySet<string>, right: readonly string[]): boolean {
-  return left.size === right.length && right.every((key) => left.has(key));
 }
 
 /** Puts the dragged steps at their places, and with a container all that it holds; those that are no elements go along. */

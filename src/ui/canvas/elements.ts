@@ -8,6 +8,7 @@ import type { SceneCard } from "../../pipeline/layout/scene";
 import { oncePerObject } from "../../pipeline/remember";
 import type { CanvasState } from "./canvasStore";
 import type { CanvasKit } from "./kit";
+import { sameKeys } from "./sameKeys";
 import { cardsIn } from "./sceneIndex";
 
 /** So many steps are elements at most, beside the few that are had to do with at the moment. */
@@ -87,7 +88,7 @@ export function keepElements({ editor, canvas, view }: CanvasKit, flow: ReturnTy
   const update = () => {
     const state = canvas.getState();
     const now = elementsOf(state, state.held ?? editor.store.getState().selection.steps, view.inView());
-    if (!sameSet(now, state.elements)) canvas.setState({ elements: now });
+    if (!sameKeys(now, state.elements)) canvas.setState({ elements: now });
   };
   update();
   const stops = [
@@ -113,8 +114,4 @@ export function keepElements({ editor, canvas, view }: CanvasKit, flow: ReturnTy
   return () => {
     for (const stop of stops) stop();
   };
-}
-
-function sameSet(left: ReadonlySet<string>, right: ReadonlySet<string>): boolean {
-  return left.size === right.size && [...left].every((key) => right.has(key));
 }

@@ -33,7 +33,7 @@ export function createFlowNodes(): (state: CanvasState, selected: ReadonlySet<st
       const before = made.get(key);
       const isSelected = selected.has(key);
       const isStop = tabStop === key;
-      const moving = drag !== null && drag.has(key);
+      const moving = drag?.has(key) === true;
       const same =
         before !== undefined &&
         before.node.selected === isSelected &&

@@ -3,6 +3,7 @@ import { slotPortId } from "../../pipeline/layout/cardShape";
 import type { PortRef } from "../../pipeline/layout/portRef";
 import type { RoutedLine } from "../../pipeline/layout/route";
 import type { CanvasState, CanvasStore } from "./canvasStore";
+import { sameKeys } from "./sameKeys";
 
 /** Keeps the set of lines that are looked at: under the pointer, at the port under the pointer, selected, or named in the inspector. */
 export function keepHighlights({ store }: Editor, canvas: CanvasStore): () => void {
@@ -19,7 +20,7 @@ export function keepHighlights({ store }: Editor, canvas: CanvasStore): () => vo
       const named = hoveredEdge?.from === from && hoveredEdge.to === to;
       if (selected || named || (hover?.kind === "port" && meets(line, hover.port))) highlighted.add(line.id);
     }
-    if (!sameSet(highlighted, state.highlighted)) canvas.setState({ highlighted });
+    if (!sameKeys(highlighted, state.highlighted)) canvas.setState({ highlighted });
   };
   const looked = (state: CanvasState, before: CanvasState) =>
     state.hover !== before.hover || state.line !== before.line || (state.lines !== before.lines && state.drag === null);
@@ -69,10 +70,6 @@ export function meets({ line, fromPort, toPort }: RoutedLine, port: PortRef): bo
     default:
       return false;
   }
-}
-
-function sameSet(left: ReadonlySet<string>, right: ReadonlySet<string>): boolean {
-  return left.size === right.size && [...left].every((id) => right.has(id));
 }
 
 /** The ports of a step that highlighted lines meet, as one text to compare: `in:PATH` and `out:OUTPUT` between bars. */

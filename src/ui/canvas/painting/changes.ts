@@ -9,8 +9,9 @@ const around = 24;
 
 /** Where a picture looks different from the one before; null for everywhere. */
 export function changedPlaces(before: Picture, now: Picture): readonly Rect[] | null {
-  const { scene, lines, cycle, flows } = now;
-  if (before.scene !== scene || before.lines !== lines || before.cycle !== cycle || before.flows !== flows) return null;
+  const { scene, lines } = now;
+  const everywhere = ["scene", "lines", "labels", "cycle", "flows"] as const;
+  if (everywhere.some((part) => before[part] !== now[part])) return null;
   const places: Rect[] = [];
   if (before.faces !== now.faces || before.runs !== now.runs || before.problems !== now.problems) {
     for (const [key, card] of scene.cards) {
@@ -25,7 +26,6 @@ export function changedPlaces(before: Picture, now: Picture): readonly Rect[] | 
     const card = scene.cards.get(key);
     if (card !== undefined) places.push(grown(card, around));
   }
-  if (before.labels !== now.labels) return null;
   for (const id of onlyInOne(before.highlighted, now.highlighted)) {
     const line = lines.get(id);
     if (line !== undefined) places.push(grown(rectOfLine(line), around));
@@ -34,6 +34,5 @@ export function changedPlaces(before: Picture, now: Picture): readonly Rect[] | 
 }
 
 function onlyInOne(left: ReadonlySet<string>, right: ReadonlySet<string>): string[] {
-  if (left === right) return [];
   return [...[...left].filter((key) => !right.has(key)), ...[...right].filter((key) => !left.has(key))];
 }

@@ -6,6 +6,7 @@ import type { useStoreApi } from "reactflow";
 import type { Rect } from "../../../pipeline/layout/rect";
 import { drawnBounds } from "../../../pipeline/layout/route";
 import type { CanvasKit } from "../kit";
+import { sameKeys } from "../sameKeys";
 import { covers, placeIn, regionOf, sizeOf, type Viewed } from "./bitmap";
 import type { Brush } from "./brush";
 import { changedPlaces } from "./changes";
@@ -64,15 +65,13 @@ export function startPainting(
   const pictureNow = (): Picture => {
     const { scene, lines, labels, held, highlighted, cycle } = canvas.getState();
     const { selection, simulation } = editor.store.getState();
-    const steps = held ?? selection.steps;
-    const isSame = drawn !== null && sameKeys(drawn.picture.selected, steps);
     return {
       scene,
       lines,
       faces: cards.faces.all(),
       runs: cards.runs.all(),
       problems: cards.problems.all(),
-      selected: isSame && drawn !== null ? drawn.picture.selected : new Set(steps),
+      selected: new Set(held ?? selection.steps),
       labels,
       highlighted,
       cycle,
@@ -137,7 +136,7 @@ export function startPainting(
     const { drag, moving: isMoving, painted } = canvas.getState();
     const leftOut = leftOutNow();
     const isCarried = drag !== null;
-    if (isCarried ? !sameKeys(carried, [...leftOut.keys]) : carried.size > 0) {
+    if (isCarried ? !sameKeys(carried, leftOut.keys) : carried.size > 0) {
       carried = isCarried ? leftOut.keys : nothing.keys;
       met = [...picture.lines.values()]
         .filter(({ line }) => carried.has(line.from) || carried.has(line.to))
@@ -160,7 +159,7 @@ export function startPainting(
     isCarried: boolean,
   ): "nothing" | "all" | readonly Rect[] => {
     if (drawn === null || drawn.ratio !== window.devicePixelRatio) return "all";
-    if (!sameKeys(drawn.leftOut.keys, [...leftOut.keys])) return "all";
+    if (!sameKeys(drawn.leftOut.keys, leftOut.keys)) return "all";
     if (!covers(drawn.view, view, boundsNow())) return "all";
     if (!isMoving && (!drawn.words || !sameView(drawn.view, view))) return "all";
     if (isCarried) return "nothing";
@@ -236,10 +235,6 @@ function resize(sheet: HTMLCanvasElement, width: number, height: number, ratio: 
   sheet.height = down;
   sheet.style.width = `${width}px`;
   sheet.style.height = `${height}px`;
-}
-
-function sameKeys(left: ReadonlySet<string>, right: readonly string[]): boolean {
-  return left.size === right.length && right.every((key) => left.has(key));
 }
 
 function sameView(left: Viewed, right: Viewed): boolean {
