@@ -79,9 +79,21 @@ function nearestFirst(cards: SceneCard[], inView: Rect): readonly SceneCard[] {
     .map(({ card }) => card);
 }
 
-const followed = [
-  "far", "under", "tabStop", "renaming", "wire", "opened", "dragging", "overlay", "pulse", "drop", "held", "scene",
-] as const satisfies readonly (keyof CanvasState)[]; // biome-ignore format: a list of names
+/** What says which steps are elements, `inHand` and beside it. */
+const followed: readonly (keyof CanvasState)[] = [
+  "far",
+  "held",
+  "scene",
+  "under",
+  "tabStop",
+  "renaming",
+  "wire",
+  "opened",
+  "dragging",
+  "overlay",
+  "pulse",
+  "drop",
+];
 
 /** Keeps them in step with the canvas, the selection and the view; while the view moves, they stay. */
 export function keepElements({ editor, canvas, view }: CanvasKit, flow: ReturnType<typeof useStoreApi>): () => void {

@@ -1,6 +1,6 @@
 import ButtonDropdown, { type ButtonDropdownProps } from "@cloudscape-design/components/button-dropdown";
 import { openFile } from "../../editor/commands/pipeline/files";
-import { chooseTheme, useTheme } from "../kit/theme";
+import { chooseTheme, useThemeChoice } from "../kit/theme";
 import { useRun } from "../kit/useCommands";
 import { useExports } from "./ExportMenu";
 import { useTargetChoice } from "./TargetMenu";
@@ -11,7 +11,7 @@ export function MoreMenu() {
   const run = useRun();
   const exported = useExports();
   const target = useTargetChoice();
-  const { choice } = useTheme();
+  const choice = useThemeChoice();
   const choose = (id: string) => {
     const look = looks.find((one) => id === `look ${one.id}`);
     if (id === openFile.id) void run(openFile);

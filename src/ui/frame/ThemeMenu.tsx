@@ -2,7 +2,7 @@ import "./ThemeMenu.css";
 import Button, { type ButtonProps } from "@cloudscape-design/components/button";
 import { type FocusEvent, type KeyboardEvent, useRef, useState } from "react";
 import { Menu } from "../kit/Menu";
-import { chooseTheme, type ThemeChoice, useTheme } from "../kit/theme";
+import { chooseTheme, type ThemeChoice, useThemeChoice } from "../kit/theme";
 
 export const looks: readonly { readonly id: ThemeChoice; readonly text: string }[] = [
   { id: "system", text: "Like the system" },
@@ -12,7 +12,7 @@ export const looks: readonly { readonly id: ThemeChoice; readonly text: string }
 
 /** Not Cloudscape's menu: the start page would fetch it for this one alone, before the canvas. */
 export function ThemeMenu() {
-  const { choice } = useTheme();
+  const choice = useThemeChoice();
   const [open, setOpen] = useState(false);
   const button = useRef<ButtonProps.Ref>(null);
   const close = () => {

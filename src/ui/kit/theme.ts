@@ -17,7 +17,7 @@ function readChoice(): ThemeChoice {
 
 const systemDark = () => window.matchMedia("(prefers-color-scheme: dark)");
 
-export function isDark(): boolean {
+function isDark(): boolean {
   return choice === "dark" || (choice === "system" && systemDark().matches);
 }
 
@@ -43,14 +43,13 @@ export function chooseTheme(next: ThemeChoice): void {
   apply();
 }
 
-function subscribe(listener: () => void): () => void {
+/** Tells that the look may have changed, once the page has it; the returned function ends it. */
+export function onThemeChange(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
 
-/** The look that the person chose, and whether it is dark now (for what is drawn outside CSS). */
-export function useTheme(): { readonly choice: ThemeChoice; readonly dark: boolean } {
-  const current = useSyncExternalStore(subscribe, () => choice);
-  const dark = useSyncExternalStore(subscribe, isDark);
-  return { choice: current, dark };
+/** The look that the person chose. */
+export function useThemeChoice(): ThemeChoice {
+  return useSyncExternalStore(onThemeChange, () => choice);
 }

@@ -1,8 +1,8 @@
-import type { ReactNode } from "react";
+import { createElement, Fragment, type ReactNode } from "react";
 
 /** What of Markdown a note knows: headings, lists, paragraphs; in them bold, italic, code and links to the web. All else stays as it is typed. */
 export function Markdown({ text }: { readonly text: string }) {
-  return <>{blocksOf(text).map(drawBlock)}</>;
+  return holding(Fragment, blocksOf(text).map(drawBlock));
 }
 
 type Block = { readonly kind: "heading" | "paragraph" | "bullets" | "numbers"; readonly lines: readonly string[] };
@@ -32,35 +32,37 @@ function blocksOf(text: string): readonly Block[] {
   return blocks;
 }
 
-function drawBlock({ kind, lines }: Block, index: number): ReactNode {
-  // biome-ignore-start lint/suspicious/noArrayIndexKey: lines of a text have no other name
-  if (kind === "heading") return <strong key={index}>{inline(lines[0] ?? "")}</strong>;
-  if (kind === "paragraph") {
-    const broken = lines.flatMap((line, at) =>
-      at === 0 ? inline(line) : [<br key={`break${at}`} />, ...inline(line)],
-    );
-    return <p key={index}>{broken}</p>;
-  }
-  const items = lines.map((line, at) => <li key={at}>{inline(line)}</li>);
-  return kind === "bullets" ? <ul key={index}>{items}</ul> : <ol key={index}>{items}</ol>;
-  // biome-ignore-end lint/suspicious/noArrayIndexKey: the same
+/** An element whose children are told apart by their places: pieces of a text have no other name. */
+const holding = (element: string | typeof Fragment, children: readonly ReactNode[]) =>
+  createElement(element, null, ...children);
+
+const lineBreak = <br />;
+const tags = { heading: "strong", paragraph: "p", bullets: "ul", numbers: "ol" } as const;
+
+function drawBlock({ kind, lines }: Block): ReactNode {
+  const isList = kind === "bullets" || kind === "numbers";
+  const parts = lines.flatMap((line, at): readonly ReactNode[] => {
+    if (isList) return [holding("li", inline(line))];
+    return at === 0 ? inline(line) : [lineBreak, ...inline(line)];
+  });
+  return holding(tags[kind], parts);
 }
 
 const spans = /(`[^`]+`|\*\*[^*]+\*\*|\*[^*\s][^*]*\*|(?<!\w)_[^_\s][^_]*_(?!\w)|\[[^\]]+\]\(https?:\/\/[^\s)]+\))/;
 
 function inline(text: string): ReactNode[] {
-  return text.split(spans).map((part, index) => {
-    // Every second piece is what the pattern found.
-    if (index % 2 === 0) return part;
-    const key = `${index} ${part}`;
-    if (part.startsWith("`")) return <code key={key}>{part.slice(1, -1)}</code>;
-    if (part.startsWith("**")) return <b key={key}>{part.slice(2, -2)}</b>;
-    if (!part.startsWith("[")) return <em key={key}>{part.slice(1, -1)}</em>;
-    const [, words, address] = /^\[([^\]]+)\]\((.+)\)$/.exec(part) ?? [];
-    return (
-      <a key={key} href={address} target="_blank" rel="noopener noreferrer">
-        {words}
-      </a>
-    );
-  });
+  // Every second piece is what the pattern found.
+  return text.split(spans).map((part, index) => (index % 2 === 0 ? part : drawSpan(part)));
+}
+
+function drawSpan(part: string): ReactNode {
+  if (part.startsWith("`")) return <code>{part.slice(1, -1)}</code>;
+  if (part.startsWith("**")) return <b>{part.slice(2, -2)}</b>;
+  if (!part.startsWith("[")) return <em>{part.slice(1, -1)}</em>;
+  const [, words, address] = /^\[([^\]]+)\]\((.+)\)$/.exec(part) ?? [];
+  return (
+    <a href={address} target="_blank" rel="noopener noreferrer">
+      {words}
+    </a>
+  );
 }

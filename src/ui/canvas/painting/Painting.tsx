@@ -1,7 +1,6 @@
 import "./Painting.css";
 import { useEffect, useRef } from "react";
 import { useStoreApi } from "reactflow";
-import { useTheme } from "../../kit/theme";
 import { useKit } from "../kit";
 import { startPainting } from "./painter";
 
@@ -9,14 +8,12 @@ import { startPainting } from "./painter";
 export default function Painting() {
   const kit = useKit();
   const flow = useStoreApi();
-  const { dark } = useTheme();
   const still = useRef<HTMLCanvasElement>(null);
   const moving = useRef<HTMLCanvasElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another look has other colours, which are read at the start
   useEffect(() => {
     if (still.current === null || moving.current === null) return;
     return startPainting(kit, flow, { still: still.current, moving: moving.current });
-  }, [kit, flow, dark]);
+  }, [kit, flow]);
   return (
     <div className="sw-painting" aria-hidden="true">
       <canvas ref={still} className="sw-painting-sheet" width={0} height={0} />

@@ -21,6 +21,15 @@ export function setFont({ context, ink }: Brush, size: number, bold = false): vo
   context.font = `${bold ? 700 : 400} ${size}px ${ink.family}`;
 }
 
+const paths = new Map<string, Path2D>();
+
+/** A drawing that is given as the path of an SVG, read once. */
+export function pathOf(drawing: string): Path2D {
+  const path = paths.get(drawing) ?? new Path2D(drawing);
+  paths.set(drawing, path);
+  return path;
+}
+
 /** Open Sans above and below its base line, in its own size. */
 const ascent = 1.069;
 const descent = 0.293;

@@ -4,7 +4,7 @@ import type { ShownProblem } from "../../../editor/session/toDo";
 import { simulatedWords } from "../../kit/simulatedWords";
 import { statusInWords, toldOf } from "../cards/aside";
 import type { StepFace } from "../cards/faces";
-import { type Brush, baseLine, onScreen, setFont } from "./brush";
+import { type Brush, baseLine, onScreen, pathOf, setFont } from "./brush";
 
 const headMiddle = 25.5;
 
@@ -109,7 +109,7 @@ export function drawSign(
   return begun === right ? onScreen(brush, 1.5) : (begun - right) * 0.7;
 }
 
-/** A tick, a cross, a ring that is being filled, a dash: colour is never all that tells them apart. */
+/** A sign in a circle: colour is never all that tells states apart. */
 function drawState(brush: Brush, x: number, middle: number, radius: number, run: StepRun): void {
   const { context, ink } = brush;
   const { colour } = coloursOf(brush, run);
@@ -123,30 +123,26 @@ function drawState(brush: Brush, x: number, middle: number, radius: number, run:
   context.stroke();
   context.setLineDash([]);
   context.strokeStyle = run.simulated === true ? colour : ink.card;
+  context.save();
+  context.translate(x, middle);
+  context.scale(radius, radius);
+  context.lineWidth = 0.2;
   context.lineCap = "round";
-  const at = (points: readonly (readonly [number, number])[]) => {
-    for (const [index, [across, down]] of points.entries()) {
-      const place = [x + across * radius, middle + down * radius] as const;
-      if (index === 0) context.moveTo(...place);
-      else context.lineTo(...place);
-    }
-  };
-  context.beginPath();
-  switch (run.status) {
+  context.stroke(pathOf(signOf(run)));
+  context.restore();
+}
+
+/** A path around its middle, in radii: a tick, a cross, a ring that is being filled, a dash. */
+function signOf({ status }: StepRun): string {
+  switch (status) {
     case "Succeeded":
-      at([[-0.4, 0.05], [-0.1, 0.35], [0.42, -0.3]]); // biome-ignore format: a tick, to be read as one
-      break;
+      return "M-0.4,0.05L-0.1,0.35L0.42,-0.3";
     case "Failed":
-      at([[-0.33, -0.33], [0.33, 0.33]]); // biome-ignore format: one stroke of a cross
-      at([[0.33, -0.33], [-0.33, 0.33]]); // biome-ignore format: the other
-      break;
+      return "M-0.33,-0.33L0.33,0.33M0.33,-0.33L-0.33,0.33";
     case "Executing":
     case "Starting":
-      context.arc(x, middle, radius * 0.4, -Math.PI / 2, Math.PI);
-      break;
+      return "M0,-0.4A0.4,0.4 0 1 1 -0.4,0";
     default:
-      at([[-0.35, 0], [0.35, 0]]); // biome-ignore format: a dash
+      return "M-0.35,0H0.35";
   }
-  context.stroke();
-  context.lineCap = "butt";
 }

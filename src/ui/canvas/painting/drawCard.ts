@@ -7,7 +7,7 @@ import { stepTypeOf } from "../../../pipeline/steps";
 import { stepIcon } from "../../kit/stepIcons";
 import { asideOf } from "../cards/aside";
 import type { CardFace } from "../cards/faces";
-import { type Brush, baseLine, inFullFrom, onScreen, setFont } from "./brush";
+import { type Brush, baseLine, inFullFrom, onScreen, pathOf, setFont } from "./brush";
 import { drawBadge, drawSign } from "./drawBadge";
 import { drawFrame } from "./drawFrame";
 import { drawPorts } from "./drawPorts";
@@ -89,17 +89,9 @@ function drawTile(brush: Brush, type: string, run: StepRun | undefined): void {
   context.lineWidth = 2;
   context.lineCap = "round";
   context.lineJoin = "round";
-  context.stroke(iconPath(icon));
+  context.stroke(pathOf(stepIcon(icon)));
   context.restore();
   context.globalAlpha = 1;
-}
-
-const paths = new Map<string, Path2D>();
-
-function iconPath(icon: string): Path2D {
-  const path = paths.get(icon) ?? new Path2D(stepIcon(icon));
-  paths.set(icon, path);
-  return path;
 }
 
 function drawInFull(brush: Brush, picture: Picture, { face, ports }: CardFace, run: StepRun | undefined): void {

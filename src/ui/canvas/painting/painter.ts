@@ -5,6 +5,7 @@
 import type { useStoreApi } from "reactflow";
 import type { Rect } from "../../../pipeline/layout/rect";
 import { drawnBounds } from "../../../pipeline/layout/route";
+import { onThemeChange } from "../../kit/theme";
 import type { CanvasKit } from "../kit";
 import { sameKeys } from "../sameKeys";
 import { covers, placeIn, regionOf, sizeOf, type Viewed } from "./bitmap";
@@ -40,7 +41,7 @@ export function startPainting(
   { still, moving }: Sheets,
 ): () => void {
   const { editor, canvas, cards } = kit;
-  const ink = readInk(still.parentElement ?? document.body);
+  let ink = readInk(still.parentElement ?? document.body);
   let drawn: Drawn | null = null;
   let carried = nothing.keys;
   let met: readonly string[] = [];
@@ -178,6 +179,10 @@ export function startPainting(
   const soon = () => {
     if (frame === 0) frame = requestAnimationFrame(paint);
   };
+  const paintAnew = () => {
+    drawn = null;
+    soon();
+  };
   const stops = [
     flow.subscribe((state, before) => {
       if (state.transform !== before.transform) place();
@@ -209,12 +214,13 @@ export function startPainting(
       if (!same) soon();
     }),
     watchRatio(soon),
+    onThemeChange(() => {
+      ink = readInk(still.parentElement ?? document.body);
+      paintAnew();
+    }),
   ];
   const needsFrame = () => drawn === null || carried.size > 0 || !covers(drawn.view, viewNow(), boundsNow());
-  void document.fonts.ready.then(() => {
-    drawn = null;
-    soon();
-  });
+  void document.fonts.ready.then(paintAnew);
   soon();
   return () => {
     cancelAnimationFrame(frame);
