@@ -11,6 +11,8 @@ import { currentSchema, migrateDocument, migrateRecord } from "./migrate";
 import type { Migration } from "./migration";
 /** What the last Stepwire without schemas stored: its own records, edits, versions, a rename, a pending save, second copies. */
 import schema0 from "./schema0.json" with { type: "json" };
+/** What the Stepwires of schema 1 stored: of the first, two documents with a version and a pending save, of the last, one with ways. */
+import schema1 from "./schema1.json" with { type: "json" };
 
 const { copies, ...records } = schema0;
 
@@ -74,6 +76,13 @@ async function oldBrowser(): Promise<FakeBrowser> {
   return browser;
 }
 
+async function putCopies(browser: FakeBrowser, copies: readonly object[]): Promise<void> {
+  const { indexedDB } = await browser.buckets.open();
+  const request = indexedDB.open("stepwire-second-copy", 1);
+  request.onupgradeneeded = () => request.result.createObjectStore("copies", { keyPath: "id" });
+  await putRecords(await done(request), { copies });
+}
+
 describe("what was stored before records carried schemas", () => {
   it("opens without a loss: documents, versions, the deleted one, the one of the last visit", async () => {
     const { library } = await (await oldBrowser()).open();
@@ -100,10 +109,7 @@ describe("what was stored before records carried schemas", () => {
 
   it("comes back from its second copies", async () => {
     const browser = new FakeBrowser();
-    const { indexedDB } = await browser.buckets.open();
-    const request = indexedDB.open("stepwire-second-copy", 1);
-    request.onupgradeneeded = () => request.result.createObjectStore("copies", { keyPath: "id" });
-    await putRecords(await done(request), { copies });
+    await putCopies(browser, copies);
     const { library } = await browser.open();
     expect(library.restoredFromCopy).toBe(copies.length);
     expect(await library.read("churn")).toEqual(churn);
@@ -165,6 +171,90 @@ describe("what was stored before records carried schemas", () => {
     expect(calls).toBeGreaterThan(10);
     for (let failing = 1; failing <= calls; failing++) await edit(failing);
     expect(outcomes).toEqual(new Set([printDocument(churn), printDocument(after)]));
+  });
+});
+
+describe("what was stored with schema 1", () => {
+  const { copies: schema1Copies, ...schema1Records } = schema1;
+  const step = (Name: string) => ({ Name, Type: "Lambda", Arguments: {} });
+  const pipeline = (...names: readonly string[]) => ({
+    Version: "2020-12-01",
+    Metadata: {},
+    Parameters: [],
+    Steps: names.map(step),
+  });
+  const noted: PipelineDocument = {
+    ...createDocument("churn", "Churn-2", {
+      ...pipeline("Prepare", "constructor", "__proto__"),
+      Parameters: [{ Name: "Rate", Type: "Float" }],
+    }),
+    layout: new Map([
+      ["Prepare", { x: 40, y: 50 }],
+      ["constructor", { x: 320, y: 64.5 }],
+    ]),
+    notes: [{ id: "n1", text: "Ask Ada", place: { x: 1, y: 2 }, size: { width: 220, height: 120 } }],
+    samples: new Map([["Prepare", { rows: 3 }]]),
+  };
+  const tidied: PipelineDocument = {
+    ...createDocument("tidied", "Tidied", pipeline("Prepare", "Train")),
+    layout: new Map([
+      ["Prepare", { x: 0, y: 0 }],
+      ["Train", { x: 282, y: 0 }],
+    ]),
+    ways: [
+      [
+        { x: 190, y: 25 },
+        { x: 282, y: 25 },
+      ],
+    ],
+  };
+
+  async function browserOfSchema1(): Promise<FakeBrowser> {
+    const browser = new FakeBrowser();
+    // The stores are those of today: an empty library makes them.
+    const { library } = await browser.open();
+    await library.list();
+    library.close();
+    await putRecords(await done(browser.factory.open("stepwire")), schema1Records);
+    return browser;
+  }
+
+  it("opens without a loss: ways and groups are empty lists, or what was kept already", async () => {
+    const { library } = await (await browserOfSchema1()).open();
+    expect(await library.read("churn")).toEqual(noted);
+    expect(await library.read("tidied")).toEqual(tidied);
+    expect(await library.lastOpened()).toBe("churn");
+    const [named] = (await library.listVersions("churn")).filter(({ kind }) => kind === "named");
+    const before = await library.readVersion("churn", named?.key ?? "");
+    expect([before.ways, before.groups, before.notes]).toEqual([[], [], noted.notes]);
+  });
+
+  it("takes a pending save in", async () => {
+    const { library } = await (await browserOfSchema1()).open();
+    expect((await library.openDocument("left")).document).toEqual(left);
+  });
+
+  it("comes back from its second copies", async () => {
+    const browser = new FakeBrowser();
+    await putCopies(browser, schema1Copies);
+    const { library } = await browser.open();
+    expect(library.restoredFromCopy).toBe(schema1Copies.length);
+    expect(await library.read("churn")).toEqual(noted);
+    expect(await library.read("tidied")).toEqual(tidied);
+  });
+
+  it("is edited on: a group goes into records of today's schema", async () => {
+    const browser = await browserOfSchema1();
+    const storage = await (await browser.open()).library.openDocument("churn");
+    const edited: PipelineDocument = {
+      ...storage.document,
+      groups: [{ id: "group-1", title: "Data", colour: "blue", steps: ["Prepare"] }],
+    };
+    storage.save(edited);
+    await storage.close();
+    expect(await (await browser.open()).library.read("churn")).toEqual(edited);
+    const { log } = await storedRecords(browser.factory);
+    expect(log?.at(4)).toMatchObject({ id: "churn", schema: currentSchema });
   });
 });
 
