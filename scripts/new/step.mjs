@@ -20,12 +20,8 @@ export function planStep(type) {
     lines: [
       { path: `${steps}/index.ts`, add: (text) => register(text, constant, type, `./types/${constant}`) },
       { path: `${steps}/runs/index.ts`, add: (text) => register(text, constant, type, `./${constant}`) },
-      {
-        path: `${steps}/permissions.ts`,
-        add: (text) => text.replace("} satisfies ", `  ${type}: nothing,\n} satisfies `),
-      },
     ],
-    next: "name its shapes, run npm run api-model, then npx vitest run src/pipeline/steps says what the type still lacks. Say in steps/runs what a run of it gives and in steps/permissions.ts what its role must be allowed, draw its icon, and move its line to where the palette should show it. Then UPDATE_DOCS=1 npx vitest run Page.test writes its page, and CHANGELOG.md gets a line.",
+    next: "name its shapes, run npm run api-model, then npx vitest run src/pipeline/steps says what the type still lacks. Say in steps/runs what a run of it gives and what its role must be allowed, draw its icon, and move its line to where the palette should show it. Then UPDATE_DOCS=1 npx vitest run Page.test writes its page, and CHANGELOG.md gets a line.",
   };
 }
 
@@ -60,11 +56,13 @@ export const ${constant} = {
 
 function runSkeleton(constant) {
   return `import { plainRun, type RunsAs } from "./runsAs";
+import { noPermissions } from "./values/permissions";
 
 export const ${constant} = {
   ...plainRun,
   outputs: () => [],
   metadata: null,
+  asks: noPermissions,
 } satisfies RunsAs;
 `;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { stepTypeList } from "../../pipeline/steps";
-import { permissionsOfType } from "../../pipeline/steps/permissions";
+import { runOfType } from "../../pipeline/steps/runs";
 import { definitionOf } from "../../testing/load";
 import { definitionFullOf, naughtyTexts } from "../../testing/naughty";
 import { forEach, lambda, model, pipeline, processing, read, training } from "../../testing/steps";
@@ -71,7 +71,7 @@ const must: Readonly<Record<string, readonly string[]>> = {
 describe("the least that a pipeline's role is allowed", () => {
   it.each(stepTypeList.map(({ type }) => [type]))("has what a step %s asks", (type) => {
     expect(Object.keys(must)).toContain(type);
-    expect(permissionsOfType(type)).not.toBeNull();
+    expect(runOfType(type).asks).not.toBeNull();
     const asked = actions([{ Name: "A", Type: type, Arguments: {} }]);
     expect(asked).toEqual(expect.arrayContaining([...(must[type] ?? [])]));
     if (must[type]?.length === 0) expect(asked).toEqual([]);

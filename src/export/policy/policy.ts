@@ -1,6 +1,6 @@
 import { get, type ObjectValue, walk } from "../../pipeline/definition/value";
 import { listSteps, type StepEntry, stepsByKey } from "../../pipeline/graph/stepTree";
-import { permissionsOfType } from "../../pipeline/steps/permissions";
+import { runOfType } from "../../pipeline/steps/runs";
 import { cleanedBy, dataNamedIn } from "./data";
 
 export interface Statement {
@@ -75,7 +75,7 @@ type Ask = (
 ) => void;
 
 function askOf(entry: StepEntry, definition: ObjectValue, ownRole: string | null, ask: Ask): void {
-  const type = permissionsOfType(entry.type);
+  const type = runOfType(entry.type).asks;
   for (const { about, actions, resources } of type?.permissions(entry.step) ?? [])
     ask(entry, about, actions, resources);
   const data = dataNamedIn(entry, definition);
@@ -108,10 +108,10 @@ function askOf(entry: StepEntry, definition: ObjectValue, ownRole: string | null
 /** Steps that run with roles that nobody can tell before a run; and those of types that nobody here knows. */
 export function notInPolicy(definition: ObjectValue, ownRole: string | null): readonly string[] {
   const steps = listSteps(definition);
-  const unknown = steps.filter(({ type }) => permissionsOfType(type) === null).map(({ key }) => key);
+  const unknown = steps.filter(({ type }) => runOfType(type).asks === null).map(({ key }) => key);
   const computed = steps.filter((entry) => dataNamedIn(entry, definition).hasComputedRole).map(({ key }) => key);
   const itself = steps.filter((entry) => {
-    const type = permissionsOfType(entry.type);
+    const type = runOfType(entry.type).asks;
     return type?.takesOwnRole === true && !dataNamedIn(entry, definition).namesRole;
   });
   const said: string[] = [];

@@ -1,6 +1,7 @@
 import { plainRun, type RunsAs } from "./runsAs";
 import { repeatedMetadata } from "./values/metadata";
 import { defaultBucket, jobNameOf, tokenFrom } from "./values/names";
+import { noPermissions } from "./values/permissions";
 import type { OutputsOfRun } from "./values/sampleRequest";
 
 const outputs: OutputsOfRun = ({ context, name }) => [
@@ -12,4 +13,19 @@ export const athena = {
   ...plainRun,
   outputs,
   metadata: repeatedMetadata("Athena", ["QueryExecutionId", "S3OutputLocation"]),
+  asks: {
+    ...noPermissions,
+    permissions: () => [
+      {
+        about: "Queries",
+        actions: ["athena:StartQueryExecution", "athena:GetQueryExecution", "athena:StopQueryExecution"],
+        resources: ["athena:*:*:workgroup/*"],
+      },
+      {
+        about: "Catalog",
+        actions: ["glue:GetDatabase", "glue:GetTable", "glue:GetPartitions"],
+        resources: ["glue:*:*:catalog", "glue:*:*:database/*", "glue:*:*:table/*"],
+      },
+    ],
+  },
 } satisfies RunsAs;

@@ -1,5 +1,7 @@
 import { jobRun } from "./runBuilders";
+import type { RunsAs } from "./runsAs";
 import { defaultBucket, jobNameOf } from "./values/names";
+import { jobPermissions } from "./values/permissions";
 import { askedText, type OutputsOfRun } from "./values/sampleRequest";
 
 /** The best candidate, and the two reports that Pipelines offers of it. */
@@ -17,4 +19,7 @@ const bestCandidate: OutputsOfRun = ({ request, context, name }) => {
   ];
 };
 
-export const autoMl = jobRun("AutoMLJob", "automl-job", bestCandidate);
+export const autoMl = {
+  ...jobRun("AutoMLJob", "automl-job", bestCandidate),
+  asks: jobPermissions("AutoMLJobs", "AutoMLJob", "automl-job", ["sagemaker:ListCandidatesForAutoMLJob"]),
+} satisfies RunsAs;

@@ -1,5 +1,6 @@
 import { plainRun, type RunsAs } from "./runsAs";
 import { checkMetadata, checkOutputs } from "./values/check";
+import { processingJobs } from "./values/permissions";
 
 export const clarifyCheck = {
   ...plainRun,
@@ -7,4 +8,5 @@ export const clarifyCheck = {
   metadata: checkMetadata("ClarifyCheck", ["Constraints"]),
   console: { page: "processing-jobs", logs: "ProcessingJobs" },
   jobVariable: "ProcessingJobName",
+  asks: processingJobs,
 } satisfies RunsAs;

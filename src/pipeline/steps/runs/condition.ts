@@ -1,5 +1,6 @@
 import { get } from "../../definition/value";
 import { plainRun, type RunsAs } from "./runsAs";
+import { noPermissions } from "./values/permissions";
 
 export const condition = {
   ...plainRun,
@@ -10,4 +11,5 @@ export const condition = {
     write: ({ outcome }) => (outcome === null ? null : { Outcome: outcome ? "True" : "False" }),
     read: (inner) => new Map([["Outcome", /^true$/i.test(String(get(inner, "Outcome")))]]),
   },
+  asks: noPermissions,
 } satisfies RunsAs;

@@ -1,7 +1,8 @@
-import { entries, get, getIn, isList, type Value } from "../../definition/value";
+import { entries, get, getIn, isList, text, type Value } from "../../definition/value";
 import { plainRun, type RunsAs } from "./runsAs";
 import { repeatedMetadata } from "./values/metadata";
 import { jobNameOf, tokenFrom } from "./values/names";
+import { emrRules, type Permission } from "./values/permissions";
 import { askedText, type OutputsOfRun } from "./values/sampleRequest";
 
 /** EMR's own `Step`, which repeats what was asked for, and the cluster that ran it. */
@@ -39,4 +40,26 @@ export const emr = {
   ...plainRun,
   outputs: emrStep,
   metadata: repeatedMetadata("EMR", [["StepId", "Id"], ["StepName", "Name"], "ClusterId"]),
+  asks: {
+    permissions: (step) => emrOf(get(step, "Arguments")),
+    passesTo: "elasticmapreduce.amazonaws.com",
+    takesOwnRole: false,
+    runsContainers: false,
+  },
 } satisfies RunsAs;
+
+function emrOf(args: Value | undefined): readonly Permission[] {
+  const onCluster = ["AddJobFlowSteps", "CancelSteps", "DescribeCluster", "DescribeStep", "ListSteps"];
+  const own = get(args, "ClusterConfig") === undefined ? [] : ["RunJobFlow", "TerminateJobFlows"];
+  const cluster = text(get(args, "ClusterId"));
+  return [
+    {
+      about: "Clusters",
+      actions: [...onCluster, ...own].map((action) => `elasticmapreduce:${action}`),
+      resources: [
+        `elasticmapreduce:*:*:cluster/${cluster !== undefined && /^j-[A-Z0-9]+$/.test(cluster) ? cluster : "*"}`,
+      ],
+    },
+    emrRules,
+  ];
+}

@@ -1,6 +1,8 @@
+import { get, type Value } from "../../definition/value";
 import { plainRun, type RunsAs } from "./runsAs";
 import { repeatedMetadata } from "./values/metadata";
 import { defaultBucket, jobNameOf, tokenFrom } from "./values/names";
+import { emrRules, type Permission } from "./values/permissions";
 import { askedText, type OutputsOfRun } from "./values/sampleRequest";
 
 /** What the service's metadata says of a job run. */
@@ -22,4 +24,25 @@ export const emrServerless = {
   ...plainRun,
   outputs: jobRun,
   metadata: repeatedMetadata("EMRServerless", ["ApplicationId", "JobRunId", "JobRunName", "LogFilePath"]),
+  asks: {
+    permissions: (step) => emrServerlessOf(get(step, "Arguments")),
+    passesTo: "emr-serverless.amazonaws.com",
+    takesOwnRole: false,
+    runsContainers: false,
+  },
 } satisfies RunsAs;
+
+function emrServerlessOf(args: Value | undefined): readonly Permission[] {
+  const makes = get(args, "ApplicationConfig") !== undefined;
+  const runs = ["StartJobRun", "GetJobRun", "CancelJobRun", "GetApplication"];
+  const own = makes ? ["StartApplication", "StopApplication", "DeleteApplication"] : [];
+  return [
+    {
+      about: "Applications",
+      actions: [...runs, ...own].map((action) => `emr-serverless:${action}`),
+      resources: ["emr-serverless:*:*:/applications/*"],
+    },
+    ...(makes ? [{ about: "NewApplications", actions: ["emr-serverless:CreateApplication"], resources: ["*"] }] : []),
+    emrRules,
+  ];
+}

@@ -1,6 +1,7 @@
 import { describedByName, plainRun, type RunsAs } from "./runsAs";
 import { arnMetadata } from "./values/metadata";
 import { arnOf, jobNameOf } from "./values/names";
+import { madePermissions } from "./values/permissions";
 import { askedText, type OutputsOfRun } from "./values/sampleRequest";
 
 /** The name gets a suffix of its own in each execution. */
@@ -18,4 +19,5 @@ export const endpointConfig = {
   outputs,
   metadata: arnMetadata("EndpointConfig", "EndpointConfigArn", "EndpointConfigName"),
   describedBy: describedByName("EndpointConfig"),
+  asks: madePermissions("EndpointConfigs", ["CreateEndpointConfig", "DescribeEndpointConfig"], ["endpoint-config"]),
 } satisfies RunsAs;

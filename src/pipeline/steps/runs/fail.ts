@@ -1,4 +1,5 @@
 import { plainRun, type RunsAs } from "./runsAs";
+import { noPermissions } from "./values/permissions";
 
 export const fail = {
   ...plainRun,
@@ -9,4 +10,5 @@ export const fail = {
     write: ({ failureReason }) => ({ ErrorMessage: failureReason ?? "" }),
     read: () => new Map(),
   },
+  asks: noPermissions,
 } satisfies RunsAs;

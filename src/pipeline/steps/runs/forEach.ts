@@ -1,5 +1,6 @@
 import { plainRun, type RunsAs } from "./runsAs";
 import { repeatedMetadata } from "./values/metadata";
+import { noPermissions } from "./values/permissions";
 
 const counts = ["InputItemCount", "TotalStepCount", "SucceededStepCount", "FailedStepCount", "StoppedStepCount"];
 
@@ -8,4 +9,5 @@ export const forEach = {
   ends: "withItsBody",
   outputs: () => [],
   metadata: repeatedMetadata("ForEach", ["Status", ...counts]),
+  asks: noPermissions,
 } satisfies RunsAs;

@@ -1,6 +1,7 @@
 import { plainRun, type RunsAs } from "./runsAs";
 import { repeatedMetadata } from "./values/metadata";
 import { arnOf, jobNameOf } from "./values/names";
+import { madePermissions } from "./values/permissions";
 import { askedText, type OutputsOfRun } from "./values/sampleRequest";
 
 const outputs: OutputsOfRun = ({ request, context, name }) => {
@@ -17,4 +18,5 @@ export const hubContent = {
   ...plainRun,
   outputs,
   metadata: repeatedMetadata("HubContent", ["HubArn", "HubContentArn"]),
+  asks: madePermissions("HubContents", ["ImportHubContent", "DescribeHubContent"], ["hub", "hub-content"]),
 } satisfies RunsAs;

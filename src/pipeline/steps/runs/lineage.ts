@@ -3,6 +3,7 @@ import { entries, get, isList, type ObjectValue, text, type Value } from "../../
 import { plainRun, type RunsAs } from "./runsAs";
 import { arnOf } from "./values/names";
 import type { Outputs } from "./values/outputs";
+import { madePermissions } from "./values/permissions";
 import type { OutputsOfRun } from "./values/sampleRequest";
 
 /** `ActionArns`, `ArtifactArns` and `ContextArns` are maps from the name in the request to an ARN. */
@@ -40,4 +41,17 @@ export const lineage = {
   ...plainRun,
   outputs,
   metadata: { key: "Lineage", write: (ended) => write(ended.outputs), read },
+  asks: madePermissions(
+    "Lineage",
+    [
+      "CreateAction",
+      "CreateArtifact",
+      "CreateContext",
+      "AddAssociation",
+      "DescribeAction",
+      "DescribeArtifact",
+      "DescribeContext",
+    ],
+    ["action", "artifact", "context"],
+  ),
 } satisfies RunsAs;

@@ -2,6 +2,7 @@ import { get, getIn, isList, text } from "../../definition/value";
 import { jobRun } from "./runBuilders";
 import type { RunsAs } from "./runsAs";
 import { defaultBucket, jobNameOf } from "./values/names";
+import { processingJobs } from "./values/permissions";
 import { askedText, type OutputsOfRun } from "./values/sampleRequest";
 
 const processingOutputs: OutputsOfRun = ({ request, context, name }) => {
@@ -21,4 +22,5 @@ export const processing = {
   console: { page: "processing-jobs", logs: "ProcessingJobs" },
   writes: ["ProcessingOutputConfig.Outputs['*'].S3Output.S3Uri"],
   jobVariable: "ProcessingJobName",
+  asks: processingJobs,
 } satisfies RunsAs;

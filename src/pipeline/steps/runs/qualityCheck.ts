@@ -1,5 +1,6 @@
 import { plainRun, type RunsAs } from "./runsAs";
 import { checkMetadata, checkOutputs } from "./values/check";
+import { processingJobs } from "./values/permissions";
 
 export const qualityCheck = {
   ...plainRun,
@@ -7,4 +8,5 @@ export const qualityCheck = {
   metadata: checkMetadata("QualityCheck", ["Constraints", "Statistics"]),
   console: { page: "processing-jobs", logs: "ProcessingJobs" },
   jobVariable: "ProcessingJobName",
+  asks: processingJobs,
 } satisfies RunsAs;

@@ -1,6 +1,7 @@
 import { plainRun, type RunsAs } from "./runsAs";
 import { arnMetadata } from "./values/metadata";
 import { arnOf } from "./values/names";
+import { madePermissions } from "./values/permissions";
 import { askedText, type OutputsOfRun } from "./values/sampleRequest";
 
 const outputs: OutputsOfRun = ({ request, context }) => {
@@ -18,4 +19,9 @@ export const registerModel = {
   outputs,
   metadata: arnMetadata("RegisterModel", "ModelPackageArn", null),
   describedBy: { client: "sagemaker", operation: "DescribeModelPackage", parameter: "ModelPackageName", by: "arn" },
+  asks: madePermissions(
+    "ModelPackages",
+    ["CreateModelPackage", "DescribeModelPackage", "CreateModelPackageGroup", "DescribeModelPackageGroup"],
+    ["model-package", "model-package-group"],
+  ),
 } satisfies RunsAs;

@@ -5,7 +5,7 @@ import type { OutputsOfRun } from "./values/sampleRequest";
 
 /** A run of which the service tells one ARN, by the output `arn`. */
 export function arnRun(type: string, arn: string, outputs: OutputsOfRun) {
-  return { ...plainRun, outputs, metadata: arnMetadata(type, arn, null) } satisfies RunsAs;
+  return { ...plainRun, outputs, metadata: arnMetadata(type, arn, null) } satisfies Partial<RunsAs>;
 }
 
 /** A run that starts a job of SageMaker: `TrainingJob`, described by its name; `more` are outputs beside name, ARN and status. */
@@ -24,5 +24,5 @@ function namedRun(member: string, outputs: OutputsOfRun) {
     outputs,
     metadata: arnMetadata(member, `${member}Arn`, `${member}Name`),
     describedBy: describedByName(member),
-  } satisfies RunsAs;
+  } satisfies Partial<RunsAs>;
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from "./values/metadata";
+import type { TypePermissions } from "./values/permissions";
 import type { OutputsOfRun } from "./values/sampleRequest";
 
 /** A call of AWS that describes what a run has made. Its response is what other steps could refer to. */
@@ -37,6 +38,8 @@ export interface RunsAs {
   readonly describedBy: Described | null;
   /** Null where the console has no page of its own for it. */
   readonly console: ConsolePages | null;
+  /** What the pipeline's role has to be allowed for it; null for a type of which nothing is known. */
+  readonly asks: TypePermissions | null;
   /** Outputs that repeat where the request says to write to in S3: paths behind `Steps.NAME.`, `['*']` for each named element. */
   readonly writes: readonly string[];
   /** The execution variable that names its own job: it exists in steps of such types alone. */

@@ -1,6 +1,7 @@
 import { jobRun } from "./runBuilders";
 import type { RunsAs } from "./runsAs";
 import { defaultBucket, jobNameOf } from "./values/names";
+import { jobPermissions } from "./values/permissions";
 import { askedText, type OutputsOfRun } from "./values/sampleRequest";
 
 const modelArtifacts: OutputsOfRun = ({ request, context, name }) => {
@@ -14,4 +15,5 @@ export const training = {
   console: { page: "jobs", logs: "TrainingJobs" },
   writes: ["OutputDataConfig.S3OutputPath"],
   jobVariable: "TrainingJobName",
+  asks: jobPermissions("TrainingJobs", "TrainingJob", "training-job"),
 } satisfies RunsAs;

@@ -4,6 +4,7 @@ import { sampleMetric } from "./values/guess";
 import { arnMetadata } from "./values/metadata";
 import { job } from "./values/named";
 import { arnOf, jobNameOf } from "./values/names";
+import { jobPermissions } from "./values/permissions";
 import { askedText, type OutputsOfRun, type SampleRequest } from "./values/sampleRequest";
 
 /** Training jobs, the best first: as many as were asked for, at most the 50 that can be read. */
@@ -32,9 +33,24 @@ function tunedJob({ request, context, name }: SampleRequest, index: number) {
   };
 }
 
+const tuningJobs = jobPermissions("TuningJobs", "HyperParameterTuningJob", "hyper-parameter-tuning-job", [
+  "sagemaker:ListTrainingJobsForHyperParameterTuningJob",
+]);
+
 export const tuning = {
   ...plainRun,
   outputs: job("HyperParameterTuningJob", "hyper-parameter-tuning-job", tunedJobs),
   metadata: arnMetadata("TuningJob", "HyperParameterTuningJobArn", "HyperParameterTuningJobName"),
   describedBy: describedByName("HyperParameterTuningJob"),
+  asks: {
+    ...tuningJobs,
+    permissions: (step) => [
+      ...tuningJobs.permissions(step),
+      {
+        about: "TrainingJobsOfTuning",
+        actions: ["sagemaker:DescribeTrainingJob"],
+        resources: ["sagemaker:*:*:training-job/*"],
+      },
+    ],
+  },
 } satisfies RunsAs;

@@ -5,4 +5,5 @@ export const unknownRun: RunsAs = {
   ...plainRun,
   outputs: () => [],
   metadata: null,
+  asks: null,
 };
