@@ -28,22 +28,6 @@ export function modulesOf(pack: string, classes: Readonly<Record<string, string>
   );
 }
 
-/** The shapes of the API from which both SDKs make the properties of steps. */
-export const shapes: Sdk["shapes"] = {
-  Training: ["DescribeTrainingJobResponse"],
-  Processing: ["DescribeProcessingJobResponse"],
-  Transform: ["DescribeTransformJobResponse"],
-  Tuning: ["DescribeHyperParameterTuningJobResponse", "ListTrainingJobsForHyperParameterTuningJobResponse"],
-  AutoML: ["DescribeAutoMLJobResponse"],
-  Model: ["DescribeModelOutput"],
-  RegisterModel: ["DescribeModelPackageOutput"],
-  EndpointConfig: ["DescribeEndpointConfigOutput"],
-  Endpoint: ["DescribeEndpointOutput"],
-  InferenceComponent: ["DescribeInferenceComponentOutput"],
-  Job: ["DescribeJobResponse"],
-  EMR: ["Step"],
-};
-
 /** `.ModelArtifacts`, `[0]`, `['train']`: unlike segments of a path, they tell a member from a key. */
 export interface Token {
   readonly kind: "member" | "index" | "key";

@@ -1,3 +1,4 @@
+import { shapes, steps, types, values } from "./bothSdks";
 import { channels2 } from "./own/channels2";
 import { containers } from "./own/containers";
 import { emr } from "./own/emr";
@@ -6,24 +7,12 @@ import { callback, lambda } from "./own/lambda";
 import { model2 } from "./own/model2";
 import { processing } from "./own/processing";
 import { training2 } from "./own/training2";
-import { modulesOf, type Sdk, shapes } from "./sdk";
+import { modulesOf, type Sdk } from "./sdk";
 
 const workflow: Readonly<Record<string, string>> = {
-  callback_step: "CallbackOutput CallbackOutputTypeEnum CallbackStep",
-  condition_step: "ConditionStep",
-  conditions:
-    "Condition ConditionEquals ConditionGreaterThan ConditionGreaterThanOrEqualTo ConditionIn ConditionLessThan ConditionLessThanOrEqualTo ConditionNot ConditionOr",
-  emr_step: "EMRStep EMRStepConfig",
-  execution_variables: "ExecutionVariables",
-  fail_step: "FailStep",
-  functions: "Join JsonGet",
-  lambda_step: "LambdaOutput LambdaOutputTypeEnum LambdaStep",
-  parameters: "ParameterBoolean ParameterFloat ParameterInteger ParameterString",
+  ...steps,
+  ...values,
   pipeline: "Pipeline",
-  pipeline_context: "PipelineSession",
-  pipeline_experiment_config: "PipelineExperimentConfig PipelineExperimentConfigProperties",
-  properties: "Properties PropertyFile",
-  retry: "SageMakerJobExceptionTypeEnum SageMakerJobStepRetryPolicy StepExceptionTypeEnum StepRetryPolicy",
   steps: "CacheConfig CreateModelStep ProcessingStep Step StepTypeEnum TrainingStep",
 };
 
@@ -41,26 +30,7 @@ export const sdk2: Sdk = {
     }),
     ...modulesOf("sagemaker.workflow", workflow),
   },
-  types: {
-    Condition: "CONDITION",
-    Model: "CREATE_MODEL",
-    Processing: "PROCESSING",
-    RegisterModel: "REGISTER_MODEL",
-    Training: "TRAINING",
-    Transform: "TRANSFORM",
-    Callback: "CALLBACK",
-    Tuning: "TUNING",
-    Lambda: "LAMBDA",
-    QualityCheck: "QUALITY_CHECK",
-    ClarifyCheck: "CLARIFY_CHECK",
-    EMR: "EMR",
-    Fail: "FAIL",
-    AutoML: "AUTOML",
-    EndpointConfig: "ENDPOINT_CONFIG",
-    Endpoint: "ENDPOINT",
-    InferenceComponent: "INFERENCE_COMPONENT",
-    Lineage: "LINEAGE",
-  },
+  types,
   shapes,
   own: {
     ...containers,
