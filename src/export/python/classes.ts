@@ -24,34 +24,8 @@ export const classes: Readonly<Record<string, string>> = {
     def to_request(self):
         return {**super().to_request(), **self._request}
 `,
-  WrittenCondition: `class WrittenCondition(Condition):
-    """A condition that the SDK has no class for."""
-
-    def __init__(self, request):
-        super().__init__()
-        self._request = request
-
-    @property
-    def _referenced_steps(self):
-        return []
-
-    def to_request(self):
-        return self._request
-`,
-  LoopOver: `class LoopOver(Condition):
-    """What a ForEach step loops over; the SDK compiles the step as a condition."""
-
-    def __init__(self, request):
-        super().__init__()
-        self._request = request
-
-    @property
-    def _referenced_steps(self):
-        return []
-
-    def to_request(self):
-        return self._request
-`,
+  WrittenCondition: conditionClass("WrittenCondition", "A condition that the SDK has no class for."),
+  LoopOver: conditionClass("LoopOver", "What a ForEach step loops over; the SDK compiles the step as a condition."),
   WrittenParameter: `class WrittenParameter(ParameterString):
     """A parameter that the SDK would write in another way."""
 
@@ -75,6 +49,24 @@ export const classes: Readonly<Record<string, string>> = {
                 yield from every_step(step["Arguments"].get(slot, []))
 `,
 };
+
+/** A condition that is written as it was given. */
+function conditionClass(name: string, about: string): string {
+  return `class ${name}(Condition):
+    """${about}"""
+
+    def __init__(self, request):
+        super().__init__()
+        self._request = request
+
+    @property
+    def _referenced_steps(self):
+        return []
+
+    def to_request(self):
+        return self._request
+`;
+}
 
 /** A `Pipeline` that puts right what the SDK writes; null where it writes all as it is. `root` is what the definition consists of. */
 export function pipelineClass(program: Program, root: readonly string[] | null): string | null {
