@@ -4,7 +4,7 @@ import { conditions } from "./conditions";
 import { waitsOf, words } from "./envelope";
 import { type Argument, dict, type Expr, list } from "./layout";
 import type { Program } from "./program";
-import { type StepParts, slotsOf } from "./stepParts";
+import { everywhere, type StepParts, slotsOf } from "./stepParts";
 import { quoted } from "./text";
 
 export function container(step: StepParts, program: Program): Expr | null {
@@ -60,9 +60,12 @@ function correctRest(step: StepParts, written: readonly string[], program: Progr
       if (!written.includes(key)) program.correct(name, `["Arguments"][${quoted(key)}] = `, value);
     }
   }
-  const common = ["Name", "Type", "Arguments", "DependsOn", "DisplayName", "Description"];
-  for (const [key, value] of entries(whole))
-    if (!common.includes(key)) program.correct(name, `[${quoted(key)}] = `, value);
+  correctKeys(step, program);
+}
+
+function correctKeys({ name, step }: StepParts, program: Program): void {
+  for (const [key, value] of entries(step))
+    if (!everywhere.includes(key)) program.correct(name, `[${quoted(key)}] = `, value);
 }
 
 function forEachStep(step: StepParts, program: Program): Expr {
@@ -125,9 +128,7 @@ function loop(step: StepParts, program: Program): Expr {
   program.loops.push(quoted(name));
   if (!step.slots.has("ForEachBody")) program.remove(name, '["Arguments"]["ForEachBody"]');
   if (get(step.step, "Arguments") === undefined) program.remove(name, '["Arguments"]');
-  const common = ["Name", "Type", "Arguments", "DependsOn", "DisplayName", "Description"];
-  for (const [key, value] of entries(step.step))
-    if (!common.includes(key)) program.correct(name, `[${quoted(key)}] = `, value);
+  correctKeys(step, program);
   return program.make(
     "ConditionStep",
     ["name", quoted(name)],

@@ -12,6 +12,9 @@ export interface StepParts {
   readonly slots: ReadonlyMap<string, readonly StepParts[]>;
 }
 
+/** The keys that a step of any type may have. */
+export const everywhere: readonly string[] = ["Name", "Type", "Arguments", "DependsOn", "DisplayName", "Description"];
+
 export const slotsOf: Readonly<Record<string, readonly string[]>> = {
   Condition: ["IfSteps", "ElseSteps"],
   ForEach: ["ForEachBody"],

@@ -4,7 +4,7 @@ import { container } from "./containers";
 import { cacheConfig, dependsOn, retryPolicies, waitsOf, words } from "./envelope";
 import { type Argument, dict, type Expr, list } from "./layout";
 import type { Program } from "./program";
-import type { StepParts } from "./stepParts";
+import { everywhere, type StepParts } from "./stepParts";
 import { quoted } from "./text";
 
 /** Writes a step, and before it what it reads and holds; one that is being written is read by its path. */
@@ -39,8 +39,6 @@ function namesIn({ step }: StepParts): readonly string[] {
   if (isList(waits)) for (const wait of waits) names.add(text(wait) ?? text(get(wait, "Step")) ?? "");
   return [...names];
 }
-
-const everywhere = ["Name", "Type", "Arguments", "DependsOn", "DisplayName", "Description"];
 
 /** A call of the SDK's own class; null where there is none, or where it would send something else. */
 function own(step: StepParts, program: Program): Expr | null {

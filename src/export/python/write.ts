@@ -44,8 +44,7 @@ export function writeProgram({ definition, name, models }: Source, sdk: Sdk): Wr
     program,
   );
   const written = pipelineClass(program, root);
-  const of = written === null ? program.use("Pipeline") : "WrittenPipeline";
-  program.use("Pipeline");
+  const own = program.use("Pipeline");
   const args: readonly (Argument | null)[] = [
     ["name", quoted(name)],
     program.parameters.size === 0 ? null : ["parameters", list([...program.parameters.values()])],
@@ -55,7 +54,7 @@ export function writeProgram({ definition, name, models }: Source, sdk: Sdk): Wr
     ["sagemaker_session", "session"],
   ];
   program.space();
-  program.assign("pipeline", call(of, ...args));
+  program.assign("pipeline", call(written === null ? own : "WrittenPipeline", ...args));
   return { text: assemble(program, written), fallbacks: program.fallbacks };
 }
 
@@ -103,7 +102,6 @@ function rootOf(definition: ObjectValue, odd: readonly string[], program: Progra
 
 function assemble(program: Program, written: string | null): string {
   const { needs, used, sdk, statements } = program;
-  if (written !== null) program.use("Pipeline");
   program.use("PipelineSession");
   program.use("telemetry_logging");
   const defined = [
