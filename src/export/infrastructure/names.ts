@@ -8,12 +8,6 @@ export function pascal(name: string): string {
   return /^[A-Za-z]/.test(joined) ? joined : `Pipeline${joined}`;
 }
 
-/** `churnTraining`. */
-export function camel(name: string): string {
-  const joined = pascal(name);
-  return `${joined[0]?.toLowerCase()}${joined.slice(1)}`;
-}
-
 /** `churn_training`. */
 export function snake(name: string): string {
   const joined = wordsOf(name.replace(/([a-z0-9])(?=[A-Z])/g, "$1_"))
