@@ -107,6 +107,7 @@ describe("what the choices of a form come to", () => {
     ["no mapping", { map: ["acme"] }, /"acme" maps nothing: write TEXT=Name/],
     ["a name that the form has", { map: ["A=PipelineRoleArn"] }, /none that the form uses itself/],
     ["two texts of one name", { map: ["A=B", "path=B"] }, /Two texts are mapped to B/],
+    ["names that are one in Terraform", { map: ["A=MyBucket", "path=myBucket"] }, /Two texts are mapped to myBucket/],
     ["no schedule", { schedule: "daily" }, /"daily" is no schedule: write rate\(1 day\)/],
     ["a role without a schedule", { scheduleRole: "arn" }, /does nothing without one/],
     ["no tag", { tag: ["team"] }, /"team" is no tag: write key=value/],

@@ -1,3 +1,5 @@
+import { snake } from "./names";
+
 /** A literal of the definition that becomes a parameter of what deploys it. */
 export interface Mapping {
   readonly literal: string;
@@ -10,8 +12,10 @@ export function mappingsIn(given: unknown): readonly Mapping[] {
   const names = new Set<string>();
   return linesOf(given).flatMap((line) => {
     const mapping = mappingOf(line);
-    if (mapping === null || names.has(mapping.name)) return [];
-    names.add(mapping.name);
+    // As Terraform writes it: there two names are one.
+    const name = mapping === null ? "" : snake(mapping.name);
+    if (mapping === null || names.has(name)) return [];
+    names.add(name);
     return [mapping];
   });
 }
