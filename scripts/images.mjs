@@ -16,6 +16,7 @@ const target = join(
   "generated",
   "table.ts",
 );
+
 function download(to) {
   const python = process.env.PYTHON ?? "python3";
   const run = (...args) => execFileSync(python, args, { cwd: to, stdio: ["ignore", "ignore", "inherit"] });
@@ -106,9 +107,9 @@ function imagesOfVersion(about, config, found) {
   });
 }
 
-function imageOf({ name, framework, scopes, version, full, base, fullBase }, own, python, processor) {
+function imageOf(about, own, python, processor) {
+  const { framework, scopes, version, base } = about;
   const { repository, registries } = own;
-  const tag = tagOf({ name, framework, scopes, version, full, base, fullBase }, own, python, processor);
   const row = {
     framework,
     scopes,
@@ -121,7 +122,7 @@ function imageOf({ name, framework, scopes, version, full, base, fullBase }, own
   // get_base_python_image_uri
   if (framework === "sagemaker-base-python")
     return { ...row, repository: `${repository}-${python ?? "310"}`, tag: version };
-  return { ...row, repository, tag };
+  return { ...row, repository, tag: tagOf(about, own, python, processor) };
 }
 
 const sdkInTag = ["pytorch-training-neuron", "pytorch-training-neuronx", "huggingface-vllm-inference-neuronx"];
@@ -131,7 +132,8 @@ const arm = {
   sklearn: { "1.0-1": "1.0-1-arm64-cpu-py3" },
 };
 
-function tagOf({ name, framework, scopes, version, full, base, fullBase }, own, python, processor) {
+function tagOf(about, own, python, processor) {
+  const { name, framework, scopes, version } = about;
   const graviton = scopes.includes("inference_graviton") ? arm[framework]?.[version] : undefined;
   if (graviton !== undefined) return graviton;
   const { repository } = own;
@@ -145,9 +147,7 @@ function tagOf({ name, framework, scopes, version, full, base, fullBase }, own, 
   const isNeuron = /^huggingface-neuronx?$/.test(name);
   const tool = isNeuron ? name.replace("huggingface-", "") : null;
   const kept = own.processor_in_tag === false ? null : processor;
-  const tag = [prefixOf({ framework, version, full, base, fullBase }, own), tool ?? kept, python, container]
-    .filter(Boolean)
-    .join("-");
+  const tag = [prefixOf(about, own), tool ?? kept, python, container].filter(Boolean).join("-");
   // As Python's rstrip("-gpu") does it.
   return framework === "sagemaker-tritonserver" && processor === "gpu" ? tag.replace(/[-gpu]+$/, "") : tag;
 }
