@@ -3,14 +3,14 @@ import Button from "@cloudscape-design/components/button";
 import Select from "@cloudscape-design/components/select";
 import { useState } from "react";
 import type { FieldItem } from "../../../editor/form/item";
-import { serialise } from "../../../pipeline/definition/serialise";
 import type { Value } from "../../../pipeline/definition/value";
-import type { Aspect, AspectChoice, Picks } from "../../../pipeline/images";
-import { useInspectedStep, useStep } from "../../kit/inspectedStep";
+import type { Aspect, AspectChoice } from "../../../pipeline/images";
+import { useInspectedStep } from "../../kit/inspectedStep";
 import { Note } from "../../kit/paragraphs";
 import { useFieldVisit } from "../../kit/useVisit";
-import { useEditorState } from "../../kit/useWorkspace";
+import { useEditor } from "../../kit/useWorkspace";
 import { PickerBox } from "../../text/references/PickerBox";
+import { likedPicks } from "./likedPicks";
 import type { LoadedImages } from "./useImages";
 
 const labels: Readonly<Record<Aspect, string>> = {
@@ -33,8 +33,11 @@ interface Props {
 /** Framework, version, region and whatever else there is to choose come to the URI of one of AWS's images. */
 export function ImageChooser({ item, value, images, onClose }: Props) {
   const visit = useFieldVisit(item);
-  const liked = useLiked(item, value, images);
-  const [picks, setPicks] = useState<Picks>(liked);
+  const editor = useEditor();
+  const { stepKey } = useInspectedStep();
+  const [picks, setPicks] = useState(() =>
+    likedPicks(images, item.name, value, editor.store.getState().document.definition, stepKey),
+  );
   const { choices, uri } = images.chooseImage(images.table, picks);
   const region = choices.find(({ aspect }) => aspect === "region");
   const use = () => {
@@ -89,37 +92,4 @@ function AspectSelect({ choice, onPick }: { readonly choice: AspectChoice; reado
       />
     </div>
   );
-}
-
-/** To begin with: the image that stands there; else what the step and the definition are about. */
-function useLiked({ name }: FieldItem, value: Value | undefined, images: LoadedImages): Picks {
-  const { stepKey } = useInspectedStep();
-  const step = useStep(stepKey);
-  const definition = useEditorState(({ document }) => document.definition);
-  const [liked] = useState((): Picks => {
-    const read = typeof value === "string" ? images.readImage(images.table, value) : null;
-    if (read?.kind === "known") {
-      const { uses, framework, version, base, device, python } = read.image;
-      const picks = { framework, version, base, device, python, region: read.region };
-      // The same image may be there for several uses.
-      const likely = { ...picks, use: images.likelyUse(name) };
-      return images.chooseImage(images.table, likely).uri === value ? likely : { ...picks, use: uses[0] ?? "" };
-    }
-    const instance = /"InstanceType":\s*"(ml\.[^"]+)"/.exec(serialise(step))?.[1];
-    const region = read?.region ?? regionIn(serialise(definition));
-    return {
-      use: images.likelyUse(name),
-      device: instance === undefined ? "cpu" : images.deviceOf(instance),
-      ...(read !== null && { framework: read.framework }),
-      ...(region !== null && { region }),
-    };
-  });
-  return liked;
-}
-
-/** The region that the first ARN or image with one names. */
-function regionIn(text: string): string | null {
-  const [, arn, image] =
-    /arn:aws[\w-]*:\w+:([a-z]{2,}-[a-z0-9-]+):|\.dkr\.ecr\.([a-z]{2,}-[a-z0-9-]+)\./.exec(text) ?? [];
-  return arn ?? image ?? null;
 }
