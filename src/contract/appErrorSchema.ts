@@ -19,5 +19,6 @@ export const appErrorSchema = z.object({
   /** Only with `problems`. */
   problems: z.optional(z.array(problemSchema)),
 });
+
 /** What the server answers when an operation fails. */
 export const failureSchema = z.object({ error: appErrorSchema });

@@ -1,3 +1,5 @@
+import { closingLine } from "./heredocs";
+
 /**
  * Terraform code of the same length without what the grammar cannot read in an object: `X = upper("a")`, `X = local.subnets[0]`. A call
  * and an index become part of the name before them; they are computed by Terraform either way. A `jsonencode` that is all of an
@@ -58,9 +60,7 @@ function endOfText(code: string, at: number): number {
   if (code[at] !== "<" || code[at + 1] !== "<") return at;
   const [opening = "", word = ""] = /^<<-?([\w-]+)\r?\n/.exec(code.slice(at, at + 200)) ?? [];
   if (word === "") return at;
-  const closing = new RegExp(`^[ \\t]*${word}[ \\t]*\\r?$`, "gm");
-  closing.lastIndex = at + opening.length;
-  return closing.exec(code) === null ? code.length : closing.lastIndex;
+  return closingLine(code, word, at + opening.length)?.to ?? code.length;
 }
 
 /** `"a ${f("b")} c"`: quotes in a hole do not end the text. */

@@ -24,9 +24,7 @@ export function cutHeredocs(text: string): CutCode {
   begin.lastIndex = 0;
   for (let open = begin.exec(text); open !== null; open = begin.exec(text)) {
     const from = begin.lastIndex;
-    const close = new RegExp(`^[ \\t]*${open[1]}[ \\t]*\\r?$`, "gm");
-    close.lastIndex = from;
-    const to = close.exec(text)?.index;
+    const to = closingLine(text, open[1] ?? "", from)?.from;
     if (to === undefined) continue;
     begin.lastIndex = to;
     if (hasHoles(text.slice(from, to))) continue;
@@ -47,6 +45,18 @@ export function cutHeredocs(text: string): CutCode {
   );
   const file = { text, offsetOf: (at: number) => (at >= code.length ? at - code.length : offsetOf(at)) };
   return { code, bodies, file };
+}
+
+/** The line that closes a heredoc whose text begins at `from`; null where it stays open. */
+export function closingLine(
+  text: string,
+  word: string,
+  from: number,
+): { readonly from: number; readonly to: number } | null {
+  const line = new RegExp(`^[ \\t]*${word}[ \\t]*\\r?$`, "gm");
+  line.lastIndex = from;
+  const found = line.exec(text);
+  return found === null ? null : { from: found.index, to: line.lastIndex };
 }
 
 function hasHoles(body: string): boolean {

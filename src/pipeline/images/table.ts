@@ -4,8 +4,8 @@
  */
 import { tableText } from "./generated/table";
 
-/** What an image is chosen by; "" where there is nothing to choose. */
-export interface ImageChoice {
+/** An image and what it is chosen by; "" where there is nothing to choose. */
+export interface AwsImage {
   /** As the SDK calls it: "xgboost". */
   readonly framework: string;
   /** What it is for: "training", "inference", "processing"; several for one that is for all of these. */
@@ -16,9 +16,6 @@ export interface ImageChoice {
   readonly python: string;
   /** "cpu", "gpu", "inf", or an instance family that has an image of its own. */
   readonly device: string;
-}
-
-export interface AwsImage extends ImageChoice {
   readonly repository: string;
   readonly tag: string;
   /** By region. */

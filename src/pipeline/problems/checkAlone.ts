@@ -72,11 +72,11 @@ function withEscapes({ length }: string): number {
 }
 
 interface Visitors extends Readonly<Record<Look, readonly Asked<"checkField">[]>> {
-  /** The texts that the API lists for the place, where nobody has anything to say of these. */
+  /** The texts that the API takes at the place, where no rule has anything to say of those; null where one may. */
   readonly listed: ReadonlySet<string> | null;
 }
 
-/** Written out: to look a key up by its name takes longer, and this is asked of every value. */
+/** The rules for a kind of value. Not `visitors[look]`, which takes the engine longer: this is asked of every value of a definition. */
 function among(visitors: Visitors, look: Look): readonly Asked<"checkField">[] {
   if (look === "texts") return visitors.texts;
   if (look === "objects") return visitors.objects;
@@ -92,7 +92,7 @@ const visitorsAt = oncePerStep((place: Place): Visitors => {
       .filter(({ rule }) => rule.looksWhere?.(place, look) ?? true);
   const texts = asked("texts");
   const listed = place.shape?.kind === "string" ? place.shape.enum : undefined;
-  // Whoever looks at all kinds of value looks at the place.
+  // A rule that looks at all kinds of value is about the place, and speaks of listed texts too.
   const isListEnough = listed !== undefined && texts.every(({ rule }) => rule.looksAt !== undefined);
   return {
     listed: isListEnough ? new Set(listed) : null,

@@ -1,6 +1,6 @@
 import { isWholeHole } from "../definition/holes";
 import type { Path } from "../definition/path";
-import { get, isList, isObject, type Value } from "../definition/value";
+import { getIn, type Value } from "../definition/value";
 import type { Graph } from "../graph/deriveGraph";
 import type { Problem } from "../problems/problem";
 
@@ -36,14 +36,7 @@ function isUnderHole(root: Value | undefined, at: Path, itself: boolean): boolea
   let value = root;
   for (const segment of at) {
     if (typeof value === "string") return isWholeHole(value);
-    value =
-      typeof segment === "number"
-        ? isList(value)
-          ? value[segment]
-          : undefined
-        : isObject(value)
-          ? get(value, segment)
-          : undefined;
+    value = getIn(value, [segment]);
   }
   return itself && typeof value === "string" && isWholeHole(value);
 }

@@ -21,7 +21,8 @@ export const requiredMissing: Rule = {
       const members = requiredOf(placesOf(stepType, model).below("Arguments"));
       missing.push(...members.map((member) => ["Arguments", member]));
     }
-    if (stepType.api.requiredWithout !== undefined) missing.push(...missingWithout(step, stepType));
+    const { requiredWithout } = stepType.api;
+    if (requiredWithout !== undefined) missing.push(...missingWithout(step, requiredWithout));
     return missing.length === 0 ? none : missing.map((at): Finding => ({ step: key, at, message: needs(name, at) }));
   },
   looksAt: ["objects"],
@@ -70,9 +71,12 @@ const rolesOf = oncePerStep((place: Place): readonly string[] =>
 const none: readonly never[] = [];
 
 /** What the request needs where another member is not there. */
-function missingWithout(step: ObjectValue, { api: { requiredWithout } }: StepType): readonly Path[] {
+function missingWithout(
+  step: ObjectValue,
+  requiredWithout: NonNullable<StepType["api"]["requiredWithout"]>,
+): readonly Path[] {
   const request = get(step, "Arguments");
-  if (requiredWithout === undefined || !isObject(request)) return none;
+  if (!isObject(request)) return none;
   const missing: Path[] = [];
   for (const other in requiredWithout) {
     if (has(request, other)) continue;
