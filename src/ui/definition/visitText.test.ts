@@ -153,6 +153,25 @@ describe("a change elsewhere", () => {
     expect(visit.isCurrent()).toBe(true);
   });
 
+  it("that is undone leaves a mended draft as it is, and takes it for no part of the pipeline", () => {
+    type('"churn"', '"draft');
+    visit.leave();
+    editor.edit("Change", setField("Prep", ["Arguments", "prefix"], "canvas"));
+    frame();
+    type('"draft', '"draft"');
+    editor.undo();
+    frame();
+    expect(prefix()).toBe("churn");
+    expect(text).toContain('"draft"');
+    expect(visit.state.getState()).toMatchObject({ behind: true, refusal: null });
+    expect(visit.isCurrent()).toBe(false);
+    visit.close();
+    open();
+    expect(visit.state.getState()).toMatchObject({ behind: true, refusal: null });
+    visit.putOver();
+    expect(prefix()).toBe("draft");
+  });
+
   it("shows in place of a draft that is given up", () => {
     type('"churn"', '"draft');
     visit.leave();

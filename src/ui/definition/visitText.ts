@@ -25,7 +25,7 @@ export interface VisitState {
   readonly refusal: Refusal | null;
   /** True while a visit has changed something. */
   readonly visiting: boolean;
-  /** True for a text that was begun over an older definition than the document has now. */
+  /** True for a draft that takes the definition's place only when its author says so: the document has changed since it was begun. */
   readonly behind: boolean;
 }
 
@@ -58,11 +58,15 @@ export function visitText(editor: Editor, screen: TextOnScreen, soon: Soon): Vis
   let applying = false;
   let takeBack: (() => void) | null = null;
   let shown = draft?.over ?? present.definition;
-  const state = createStore<VisitState>(() => ({
-    refusal: draft === null ? null : refusalOf(draft.text),
-    visiting: false,
-    behind: shown !== present.definition,
-  }));
+  /** A draft that parses was behind when it was mended, and stays so where what changed is undone: it was never put into the document. */
+  const isBehind = (refusal: Refusal | null): boolean => {
+    const { draft, document } = editor.store.getState();
+    return document.definition !== shown || (draft !== null && refusal === null);
+  };
+  const state = createStore<VisitState>(() => {
+    const refusal = draft === null ? null : refusalOf(draft.text);
+    return { refusal, visiting: false, behind: isBehind(refusal) };
+  });
 
   const cancelPlanned = () => {
     takeBack?.();
@@ -117,7 +121,7 @@ export function visitText(editor: Editor, screen: TextOnScreen, soon: Soon): Vis
     plan(() => {
       const { refusal, behind } = state.getState();
       if (refusal === null && !behind) return showDocument(false);
-      state.setState({ behind: editor.store.getState().document.definition !== shown });
+      state.setState({ behind: isBehind(refusal) });
     });
   });
 
@@ -159,8 +163,10 @@ export function visitText(editor: Editor, screen: TextOnScreen, soon: Soon): Vis
       this.changed();
       this.leave();
     },
-    isCurrent: () =>
-      takeBack === null && state.getState().refusal === null && shown === editor.store.getState().document.definition,
+    isCurrent() {
+      const { refusal, behind } = state.getState();
+      return takeBack === null && refusal === null && !behind && shown === editor.store.getState().document.definition;
+    },
     close() {
       this.leave();
       cancelPlanned();
