@@ -1,7 +1,8 @@
 import type { Path } from "../../definition/path";
 import { serialise } from "../../definition/serialise";
-import { get, isList, type Value, walk } from "../../definition/value";
+import { get, isList, type ObjectValue, type Value, walk } from "../../definition/value";
 import { readExpression } from "../../references/read";
+import { oncePerObject } from "../../remember";
 
 /** A JSON file that `Std:JsonGet` reads, as an output of the step that writes it. */
 export interface DocumentLocation {
@@ -42,15 +43,18 @@ export function visitJsonGets(value: Value, visit: (source: Value, path: string)
   });
 }
 
-/** The files in S3 that an expression of a step reads and no step of the definition is said to write, each once. */
-export function filesRead(step: Value): readonly DocumentLocation[] {
+/**
+ * The files in S3 that an expression of a step reads and no step of the definition is said to write, each once. Asked for each of its runs:
+ * a loop has many.
+ */
+export const filesRead = oncePerObject((step: ObjectValue): readonly DocumentLocation[] => {
   const found = new Map<string, DocumentLocation>();
   visitJsonGets(step, (source) => {
     const location = documentOf(source);
     if (location?.step === null && !found.has(location.file)) found.set(location.file, location);
   });
   return [...found.values()];
-}
+});
 
 function ofPropertyFile(reference: { kind: string; step?: string; segments?: Path }): DocumentLocation | null {
   const { step, segments } = reference;
