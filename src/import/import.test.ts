@@ -213,6 +213,15 @@ describe("a quoted text whose lines stand at the margin of its key, as Kubernete
   });
 });
 
+it("a Markdown file's name is its first heading, and no comment in a block of code", async () => {
+  const block = (language: string, code: string) => `\`\`\`${language}\n${code}\n\`\`\`\n`;
+  const text = `${block("sh", "# install\npip install boto3")}\n# churn\n\n${block("json", '{"Version": "2020-12-01",\n "Steps": []}')}`;
+  const [found] = await foundIn(text, "README.md");
+  if (found === undefined) throw new Error("nothing is found");
+  expect(found.name).toBe("churn");
+  expect(lineAndColumnIn(found)(["Steps"])).toMatchObject({ line: 10 });
+});
+
 describe("a zip file", () => {
   const zipOf = (files: Readonly<Record<string, string | Uint8Array>>) =>
     zipSync(

@@ -7,6 +7,8 @@ const heading = /^# +(.+?)(?: +#+)?[ \t]*$/m;
 /** A Markdown file as `{title, blocks}`: its first heading, and what stands between fences, whatever it is called. */
 export function readMarkdown(text: string): SourceNode {
   const blocks: SourceNode[] = [];
+  /** The text with spaces for its blocks: a comment in code is no heading. */
+  let prose = "";
   fence.lastIndex = 0;
   for (let open = fence.exec(text); open !== null; open = fence.exec(text)) {
     const [whole, marks = ""] = open;
@@ -14,15 +16,19 @@ export function readMarkdown(text: string): SourceNode {
     // It is closed by as many marks or more; else it runs to the end of the file.
     const close = new RegExp(`^[ \\t]*${marks[0]}{${marks.length},}[ \\t]*$`, "gm");
     close.lastIndex = from;
-    const to = close.exec(text)?.index ?? text.length;
-    blocks.push({ kind: "text", mapped: asItStands(text.slice(from, to), from), from, to });
-    fence.lastIndex = Math.max(close.lastIndex, from) || text.length;
-    if (close.lastIndex === 0) break;
+    const closed = close.exec(text);
+    const to = closed?.index ?? text.length;
+    const code = text.slice(from, to);
+    blocks.push({ kind: "text", mapped: asItStands(code, from), from, to });
+    prose += text.slice(prose.length, from) + code.replaceAll(/./g, " ");
+    if (closed === null) break;
+    fence.lastIndex = close.lastIndex;
   }
+  prose += text.slice(prose.length);
   const entries: SourceEntry[] = [
     { key: "blocks", from: 0, value: { kind: "list", items: blocks, from: 0, to: text.length } },
   ];
-  const title = heading.exec(text);
+  const title = heading.exec(prose);
   if (title?.[1] !== undefined) {
     const from = title.index + title[0].indexOf(title[1]);
     const at = { from, to: from + title[1].length };
