@@ -10,8 +10,12 @@ const lifetime = 8000;
 /** The last notice alone; the errors before it stand in a list behind their number. */
 export function Notices() {
   const notices = useEditorState((state) => state.notices);
+  // With its last notice the list goes: the next one begins closed.
+  return notices.length === 0 ? null : <NoticeList notices={notices} />;
+}
+
+function NoticeList({ notices }: { readonly notices: readonly Notice[] }) {
   const [open, setOpen] = useState(false);
-  if (notices.length === 0) return null;
   const earlier = notices.length - 1;
   return (
     <div className="sw-notices">

@@ -36,6 +36,16 @@ it("one notice is shown at a time, for eight seconds", () => {
   expect(shown()).toEqual([]);
 });
 
+it("a list that was opened is closed again once its notices are gone", () => {
+  say("error", "One.");
+  say("error", "Two.");
+  fireEvent.click(screen.getByRole("button", { name: "1 error before it" }));
+  for (const close of screen.getAllByRole("button", { name: "Close this notice" })) fireEvent.click(close);
+  say("error", "Three.");
+  say("info", "Later.");
+  expect(shown()).toEqual(["Later.✕"]);
+});
+
 it("one that somebody reads stays", () => {
   say("warning", "Read me.");
   fireEvent.focus(screen.getByRole("button", { name: "Close this notice" }));
