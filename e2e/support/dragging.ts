@@ -4,9 +4,8 @@ import { middleOf, moveTo, type Point, press } from "./mouse";
 
 /** Presses a step's head, moves to a point, and keeps hold of it. */
 export async function holdStep(page: Page, editor: Editor, name: string, to: Point): Promise<void> {
-  const box = await editor.step(name).boundingBox();
-  if (box === null) throw new Error(`${name} is not in view`);
-  const from = { x: box.x + 60, y: box.y + 14 };
+  // A step that still glides to where the layout puts it is not where it was seen.
+  const from = await pointOf(editor, name, 60, 14);
   await press(page, from);
   await moveTo(page, from, to);
 }
