@@ -254,6 +254,26 @@ test("tidy lays steps that lie on each other apart, and is one entry of undo", a
   await page.keyboard.press("Escape");
 });
 
+test("the layout is ready before it is asked for", async ({ editor, page }) => {
+  await editor.beginWithLambda();
+  await expect.poll(() => page.workers().filter((worker) => /elkWorker/.test(worker.url())).length).toBe(1);
+  await editor.tidy();
+  expect(page.workers()).toHaveLength(1);
+});
+
+test("a layout that does not come says so, and comes when it is asked for again", async ({
+  editor,
+  page,
+  complaints,
+}) => {
+  complaints.expect(/ERR_FAILED/);
+  await page.context().route(/elkWorker/, (route) => route.abort());
+  await openUnwired(editor);
+  await expect(page.getByText("The steps could not be tidied: the layout did not answer. Try again.")).toBeVisible();
+  await page.context().unroute(/elkWorker/);
+  await editor.tidy();
+});
+
 test("the pointer pans while the space bar is held, over a step too, and moves nothing", async ({ editor, page }) => {
   await openUnwired(editor);
   const before = await middleOf(editor.step("Train"));

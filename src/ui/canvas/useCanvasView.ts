@@ -3,6 +3,8 @@ import { useStore } from "reactflow";
 import type { CanvasPort } from "../../editor/session/canvasPort";
 import { loadPart } from "../../editor/session/loadPart";
 import { boundsOf } from "../../pipeline/layout/rect";
+import { afterPaint } from "../kit/afterPaint";
+import { untilIdle } from "../kit/untilIdle";
 import { useEditorState } from "../kit/useWorkspace";
 import { settleDrag } from "./drag";
 import { firstFit, shownBounds, waitsForLayout } from "./firstFit";
@@ -53,7 +55,6 @@ function portFor(kit: CanvasKit): CanvasPort {
     zoomTo: view.zoomTo,
     zoomIn: view.zoomIn,
     zoomOut: view.zoomOut,
-    // The layout and its worker's address load when they are first used.
     layOut: async () => (await loadTidy()).layOut(kit),
     showTidied: (before) => void loadTidy().then(({ showTidied }) => showTidied(kit, before)),
     focus: (key) => focusStep(kit, key ?? canvas.getState().tabStop ?? ""),
@@ -66,6 +67,14 @@ function portFor(kit: CanvasKit): CanvasPort {
   };
 }
 
+/** The layout and its worker, begun when the page has nothing else to do; where they do not come, nobody has asked for them yet. */
+async function prepareTidy(): Promise<void> {
+  await afterPaint();
+  await untilIdle();
+  const { startElk } = await import("./tidy");
+  startElk();
+}
+
 /** A layout that takes longer does not keep the steps from being seen. */
 const longestWait = 8_000;
 
@@ -75,7 +84,10 @@ function useFirstFit(kit: CanvasKit): void {
   useEffect(() => {
     if (!sized || id === "") return;
     firstFit(kit);
-    if (!waitsForLayout(kit.editor.store.getState().document)) return;
+    if (!waitsForLayout(kit.editor.store.getState().document)) {
+      prepareTidy().catch(() => undefined);
+      return;
+    }
     const show = () => kit.canvas.setState({ arriving: false });
     const late = setTimeout(show, longestWait);
     const laidOut = loadTidy().then(({ layOutFirst }) => layOutFirst(kit));

@@ -4,6 +4,7 @@
  * names the parts in the page's head (`vite.config.ts`); the development server names none.
  */
 import { afterPaint } from "./afterPaint";
+import { untilIdle } from "./untilIdle";
 
 const atOnce = 4;
 const pause = 2_000;
@@ -42,13 +43,6 @@ function fetched(address: string): Promise<boolean> {
       resolve(false);
     };
     document.head.append(link);
-  });
-}
-
-function untilIdle(): Promise<void> {
-  return new Promise((resolve) => {
-    if ("requestIdleCallback" in window) window.requestIdleCallback(() => resolve(), { timeout: 2_000 });
-    else setTimeout(resolve, 500);
   });
 }
 

@@ -1,2 +1,3 @@
 export { layOut, layOutFirst } from "./layOut";
+export { startElk } from "./runElk";
 export { showTidied } from "./showTidied";
