@@ -105,9 +105,9 @@ async function measure(
     await page.evaluate(() => window.benchWatch.end());
     const drag = await measureDrag(page, subject, opened.cards, moves);
     // The dragged step is selected, and its inspector opens: that is not the zoom's.
-    await page.waitForTimeout(restMs);
+    await rest(page, subject);
     const zoom = await measureZoom(page, subject, moves);
-    await page.waitForTimeout(restMs);
+    await rest(page, subject);
     const pan = await measurePan(page, subject, moves);
     return {
       mount,
@@ -117,7 +117,12 @@ async function measure(
   });
 }
 
-const restMs = 2_000;
+/** Looks at the canvas until it is still. */
+async function rest(page: Page, { find }: Subject): Promise<void> {
+  await page.evaluate((find) => window.benchWatch.begin(find), find);
+  await still(page);
+  await page.evaluate(() => window.benchWatch.end());
+}
 
 async function inPage<Result>(
   browser: Browser,

@@ -60,10 +60,16 @@ export class Editor {
     await expect
       .poll(async () => {
         const before = await where();
-        await this.page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 60)));
+        await this.frames(4);
         return (await where()) === before;
       })
       .toBe(true);
+  }
+
+  private async frames(count: number): Promise<void> {
+    await this.page.evaluate(async (count) => {
+      for (let frame = 0; frame < count; frame++) await new Promise(requestAnimationFrame);
+    }, count);
   }
 
   // Palette
