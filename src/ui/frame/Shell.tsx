@@ -21,6 +21,11 @@ import { useIsNarrow } from "./useMedia";
 import { useSaidToEditor } from "./useSaidToEditor";
 import { useStepAddress } from "./useStepAddress";
 
+/** Areas that are told nothing. The same elements each time: drawing a panel's edge along draws none of them anew. */
+const canvasArea = <Canvas />;
+const inspectorArea = <Inspector />;
+const bottomArea = <BottomArea />;
+
 /**
  * The editor's grid: top bar, palette, canvas, inspector, bottom panel, each as wide as the person left it. At 1100 px and less the
  * inspector lies over the canvas.
@@ -55,24 +60,16 @@ export function Shell() {
         {!folded && <Divider label="Width of the palette" side="right" panel={left} />}
       </div>
       <main className="sw-area-canvas">
-        <ErrorBoundary area="Canvas">
-          <Canvas />
-        </ErrorBoundary>
+        <ErrorBoundary area="Canvas">{canvasArea}</ErrorBoundary>
         <NotSaved />
         <Notices />
         {fileHeld && <div className="sw-drop-here">Drop the definition to open it as a new document</div>}
       </main>
       <div className="sw-area-bottom">
-        <ErrorBoundary area="Bottom panel">
-          <BottomArea />
-        </ErrorBoundary>
+        <ErrorBoundary area="Bottom panel">{bottomArea}</ErrorBoundary>
       </div>
       <div className="sw-area-right" hidden={!inspector.open}>
-        {inspector.open && (
-          <ErrorBoundary area="Inspector">
-            <Inspector />
-          </ErrorBoundary>
-        )}
+        {inspector.open && <ErrorBoundary area="Inspector">{inspectorArea}</ErrorBoundary>}
         {inspector.open && !narrow && <Divider label="Width of the inspector" side="left" panel={right} />}
       </div>
       <Announcer />

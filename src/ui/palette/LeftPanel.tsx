@@ -1,6 +1,6 @@
 import { loadPart } from "../../editor/session/loadPart";
 import "./LeftPanel.css";
-import { lazy, Suspense, useState } from "react";
+import { lazy, memo, Suspense, useState } from "react";
 import { Tabs } from "../kit/Tabs";
 import { Palette } from "./Palette";
 
@@ -20,7 +20,7 @@ interface Props {
 }
 
 /** Palette and Outline side by side as tabs; folded to the icons of the palette where there is no room, or none is wanted. */
-export function LeftPanel({ narrow, away, onPutAway }: Props) {
+export const LeftPanel = memo(function LeftPanel({ narrow, away, onPutAway }: Props) {
   const [tab, setTab] = useState<(typeof tabs)[number]["id"]>("palette");
   const [over, setOver] = useState(false);
   const icons = narrow ? !over : away;
@@ -59,4 +59,4 @@ export function LeftPanel({ narrow, away, onPutAway }: Props) {
       )}
     </div>
   );
-}
+});
