@@ -67,11 +67,11 @@ function portFor(kit: CanvasKit): CanvasPort {
   };
 }
 
-/** The layout and its worker, begun when the page has nothing else to do; where they do not come, nobody has asked for them yet. */
+/** Begins the layout and its worker when the page has nothing else to do. */
 async function prepareTidy(): Promise<void> {
   await afterPaint();
   await untilIdle();
-  const { startElk } = await import("./tidy");
+  const { startElk } = await loadTidy();
   startElk();
 }
 
@@ -85,7 +85,7 @@ function useFirstFit(kit: CanvasKit): void {
     if (!sized || id === "") return;
     firstFit(kit);
     if (!waitsForLayout(kit.editor.store.getState().document)) {
-      prepareTidy().catch(() => undefined);
+      void prepareTidy();
       return;
     }
     const show = () => kit.canvas.setState({ arriving: false });
