@@ -15,7 +15,7 @@ export function planStep(type) {
     files: [
       { path: `${steps}/types/${constant}.ts`, text: typeSkeleton(constant, type, label) },
       { path: `${steps}/runs/${constant}.ts`, text: runSkeleton(constant) },
-      { path: `src/ui/kit/icons/${constant}.svg`, text: icon },
+      { path: `src/pipeline/card/icons/${constant}.svg`, text: icon },
     ],
     lines: [
       { path: `${steps}/index.ts`, add: (text) => register(text, constant, type, `./types/${constant}`) },

@@ -1,38 +1,74 @@
-/** The colours of a picture, in their contrast those of the page. */
+/** The colours of a picture, those of the page (`ui/kit/tokens.ts`, `ui/canvas/painting/ink.ts`). */
 export interface Colours {
+  /** What it stands on; null for nothing. */
   readonly ground: string | null;
+  /** What lies behind a lane's title, where the ground is not seen through. */
+  readonly behind: string;
   readonly card: string;
   readonly border: string;
-  readonly text: string;
+  readonly box: string;
+  readonly divider: string;
   readonly quiet: string;
+  readonly heading: string;
+  readonly text: string;
+  readonly secondary: string;
+  readonly accent: string;
+  readonly free: string;
   readonly line: string;
-  readonly lane: string;
+  readonly true: string;
+  readonly false: string;
   readonly label: string;
 }
 
 const light: Colours = {
-  ground: "#f6f6f9",
+  ground: "#f4f5f9",
+  behind: "#f4f5f9",
   card: "#ffffff",
-  border: "#b4b4bb",
+  border: "#c3c8d2",
+  box: "#b9c4d8",
+  divider: "#ebebf0",
+  quiet: "#f6f6f9",
+  heading: "#0f141a",
   text: "#0f141a",
-  quiet: "#5f6b7a",
-  line: "#656871",
-  lane: "#e9ebed",
-  label: "#ffffff",
+  secondary: "#424650",
+  accent: "#006ce0",
+  free: "#b4bac6",
+  line: "#7d8494",
+  true: "#00802f",
+  false: "#db0000",
+  label: "#dde1e8",
 };
 
 const dark: Colours = {
   ground: "#0f141a",
-  card: "#1b232d",
-  border: "#5f6b7a",
-  text: "#f3f3f7",
-  quiet: "#b4b4bb",
-  line: "#a4a4ad",
-  lane: "#232b37",
-  label: "#1b232d",
+  behind: "#0f141a",
+  card: "#161d26",
+  border: "#424b58",
+  box: "#3b4a63",
+  divider: "#232b37",
+  quiet: "#1b232d",
+  heading: "#ebebf0",
+  text: "#c6c6cd",
+  secondary: "#c6c6cd",
+  accent: "#42b4ff",
+  free: "#656f7f",
+  line: "#8c95a6",
+  true: "#2bb534",
+  false: "#ff7a7a",
+  label: "#424b58",
 };
 
 export function coloursOf(ground: unknown): Colours {
   if (ground === "dark") return dark;
-  return ground === "transparent" ? { ...light, ground: null } : light;
+  return ground === "transparent" ? { ...light, ground: null, behind: "#ffffff" } : light;
 }
+
+/** Each colour by a name that a page gives a value for the light and one for the dark. */
+export const namedColours = Object.fromEntries(
+  Object.keys(light).map((name) => [name, `var(--${name})`]),
+) as unknown as Colours;
+
+/** What the names stand for. */
+export const colourNames: string = Object.entries(light)
+  .map(([name, colour]) => `--${name}:light-dark(${colour},${dark[name as keyof Colours]});`)
+  .join("");

@@ -1,8 +1,7 @@
-import { type OutputPort, portsOf } from "../../pipeline/card/ports";
+import { portsOf, type StepPorts } from "../../pipeline/card/ports";
 import type { PipelineDocument } from "../../pipeline/definition/document";
 import { deriveGraph, type Graph } from "../../pipeline/graph/deriveGraph";
 import { arrange } from "../../pipeline/layout/arrange";
-import type { CardPorts } from "../../pipeline/layout/cardShape";
 import type { Rect } from "../../pipeline/layout/rect";
 import { drawnBounds, type RoutedLine, routeLines } from "../../pipeline/layout/route";
 import { buildScene, type Scene } from "../../pipeline/layout/scene";
@@ -15,7 +14,7 @@ export interface Drawing {
   readonly scene: Scene;
   readonly lines: readonly RoutedLine[];
   readonly bounds: Rect | null;
-  readonly portsOf: (key: string) => CardPorts & { readonly outputs: readonly OutputPort[] };
+  readonly portsOf: (key: string) => StepPorts;
 }
 
 /** Steps without a place are put where there is room. */

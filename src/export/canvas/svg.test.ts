@@ -1,6 +1,8 @@
 // @vitest-environment jsdom
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { categoryColours } from "../../pipeline/card/categoryColours";
+import { stepIcon } from "../../pipeline/card/stepIcons";
 import { createDocument } from "../../pipeline/definition/document";
 import { definitionOf } from "../../testing/load";
 import { anyText, definitionFullOf, naughtyTexts } from "../../testing/naughty";
@@ -40,6 +42,20 @@ describe("a picture of the canvas", () => {
       "Each Each to One",
     ]);
     expect(document.querySelector("foreignObject, style, script, image")).toBeNull();
+  });
+
+  it("has each type's colour and icon, and fills the ports that are used, as the canvas does", () => {
+    const card = (name: string) =>
+      [...parsed(written(branches)).querySelectorAll("g[data-step]")].find(
+        (group) => group.querySelector("title")?.textContent === name,
+      );
+    expect(card("Prep")?.querySelector(`rect[fill="${categoryColours.Integrations}"]`)).not.toBeNull();
+    expect(card("Prep")?.querySelector(`path[d="${stepIcon("lambda")}"]`)).not.toBeNull();
+    const dots = (name: string) =>
+      [...(card(name)?.querySelectorAll("circle") ?? [])].map((dot) => dot.getAttribute("fill"));
+    expect(dots("Prep")).toEqual(["#006ce0"]);
+    expect(dots("Publish")).toEqual(["#ffffff"]);
+    expect(dots("Gate")).toEqual(expect.arrayContaining(["#00802f", "#db0000"]));
   });
 
   it("holds all that is drawn", () => {
@@ -84,9 +100,9 @@ describe("a picture of the canvas", () => {
       return [first?.getAttribute("fill"), first?.getAttribute("rx")];
     });
     expect(grounds).toEqual([
-      ["#f6f6f9", null],
+      ["#f4f5f9", null],
       ["#0f141a", null],
-      ["#e9ebed", "12"],
+      ["#006ce0", "12"],
     ]);
   });
 
@@ -97,7 +113,7 @@ describe("a picture of the canvas", () => {
   const isWhole = (text: string) => {
     const document = parsed(written(definitionFullOf(text), undefined, text));
     const names = new Set([...document.querySelectorAll("*")].map(({ localName }) => localName));
-    for (const name of names) expect(["svg", "title", "rect", "g", "path", "text", "circle"]).toContain(name);
+    for (const name of names) expect(["svg", "title", "rect", "g", "path", "text", "tspan", "circle"]).toContain(name);
   };
   it.each(naughtyTexts.map((text) => [text]))("keeps %j a text", isWhole);
   it("keeps any text a text", () => {

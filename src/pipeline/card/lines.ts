@@ -113,3 +113,10 @@ function labelOf(output: string, { label, hint }: FieldName): string {
 function saidInFull({ from, to, reason, said }: Line): string {
   return reason.kind === "data" ? `${from} ${reason.output} to ${to} ${printPath(reason.path)}` : said;
 }
+
+/** What a line's colour says. */
+export function toneOf({ reason }: Line): "plain" | "true" | "false" | "failed" {
+  if (reason.kind === "branch") return reason.slot === "IfSteps" ? "true" : "false";
+  if (reason.kind === "order" && reason.trigger === "Failed") return "failed";
+  return "plain";
+}

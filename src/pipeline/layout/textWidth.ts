@@ -27,3 +27,14 @@ export function fitText(text: string, room: number, size: number, bold = false):
   while (end > 1 && textWidth(`${text.slice(0, end)}…`, size, bold) > room) end--;
   return `${text.slice(0, end).trimEnd()}…`;
 }
+
+/** Open Sans above and below its base line, in its own size. */
+const ascent = 1.069;
+const descent = 0.293;
+
+/** Where the page puts the base line of a text in a line of a height. */
+export function baseLine(top: number, lineHeight: number, size: number): number {
+  const above = Math.round(ascent * size);
+  const below = Math.round(descent * size);
+  return top + Math.floor((lineHeight - above - below) / 2) + above;
+}

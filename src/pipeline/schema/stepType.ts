@@ -112,7 +112,7 @@ export interface StepType {
   readonly type: string;
   readonly label: string;
   readonly category: Category;
-  /** The name of its picture in `ui/kit/icons`, without `.svg`: that of its own file. */
+  /** The name of its picture in `card/icons`, without `.svg`: that of its own file. */
   readonly icon: string;
   /** One sentence for the palette and the docs table. */
   readonly summary: string;

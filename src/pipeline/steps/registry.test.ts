@@ -2,7 +2,7 @@
  * Holds every step type to the contract. Whoever adds one is told here, in words, what its file still lacks.
  */
 import { beforeAll, describe, expect, it } from "vitest";
-import { stepIcons } from "../../ui/kit/stepIcons";
+import { stepIcons } from "../card/stepIcons";
 import { parseValue } from "../definition/parse";
 import { type Path, parsePath, printPath } from "../definition/path";
 import { serialise } from "../definition/serialise";
@@ -112,9 +112,10 @@ describe.each(stepTypeList.map((stepType) => [stepType.type, stepType] as const)
   it("has words for the palette and a page of AWS", () => {
     expect(stepType.label).not.toBe("");
     expect(categories).toContain(stepType.category);
-    expect(stepIcons.get(stepType.icon) ?? "", `ui/kit/icons/${stepType.icon}.svg is missing, or has no path`).toMatch(
-      /^M/,
-    );
+    expect(
+      stepIcons.get(stepType.icon) ?? "",
+      `pipeline/card/icons/${stepType.icon}.svg is missing, or has no path`,
+    ).toMatch(/^M/);
     expect(stepType.summary, "summary: one sentence with a full stop").toMatch(/^[A-Z].*\.$/);
     expect(stepType.documentation).toMatch(/^https:\/\/docs\.aws\.amazon\.com\//);
   });

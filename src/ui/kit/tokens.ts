@@ -68,14 +68,6 @@ const own: Readonly<Record<string, string>> = {
   "button-radius": token.borderRadiusButton,
   font: token.fontFamilyBase,
   monospace: token.fontFamilyMonospace,
-  // The categories of step types: the same in both modes, each with white strokes on it at a contrast of 4.5 or more
-  "category-data-processing": "#1d7a8c",
-  "category-training": "#5f4bd8",
-  "category-models-and-endpoints": "#0a6fd0",
-  "category-logic": "#646b75",
-  "category-integrations": "#c2560c",
-  "category-monitoring": "#b0267a",
-  "category-other": "#57606d",
 };
 
 /** The name of the custom property in a design token: of `var(--name, #fff)`. */

@@ -1,8 +1,8 @@
 import "./CardIcon.css";
 import { memo } from "react";
+import { categoryColours } from "../../../pipeline/card/categoryColours";
+import { stepIcon } from "../../../pipeline/card/stepIcons";
 import { stepTypeOf } from "../../../pipeline/steps";
-import { categoryColour } from "../../kit/StepIcon";
-import { stepIcon } from "../../kit/stepIcons";
 
 const images = new Map<string, string>();
 
@@ -24,7 +24,7 @@ export const CardIcon = memo(function CardIcon({ type, size = 26 }: { readonly t
   const style = {
     width: size,
     height: size,
-    backgroundColor: categoryColour(category),
+    backgroundColor: categoryColours[category],
     backgroundImage: imageOf(icon),
   };
   return <span className="sw-card-icon" style={style} aria-hidden="true" />;

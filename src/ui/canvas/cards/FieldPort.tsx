@@ -1,11 +1,11 @@
 import { useMemo } from "react";
 import type { InputPort } from "../../../pipeline/card/ports";
+import { labelRoom } from "../../../pipeline/layout/portText";
 import type { WireEnd } from "../../../pipeline/wiring/wire";
 import { fieldTone } from "./fieldTone";
 import { Port } from "./Port";
 import { PortLabel } from "./PortLabel";
 import { PortName, rowClass } from "./PortName";
-import { labelRoom } from "./portText";
 import { isFrom, type RowsProps } from "./rowsProps";
 
 /** An input field at a card's left edge. */

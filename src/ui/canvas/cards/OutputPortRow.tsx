@@ -1,10 +1,10 @@
 import { useMemo } from "react";
 import type { OutputPort } from "../../../pipeline/card/ports";
+import { labelRoom } from "../../../pipeline/layout/portText";
 import type { WireEnd } from "../../../pipeline/wiring/wire";
 import { Port } from "./Port";
 import { PortLabel } from "./PortLabel";
 import { PortName, rowClass } from "./PortName";
-import { labelRoom } from "./portText";
 import { isFrom, type RowsProps } from "./rowsProps";
 
 /** An output at a card's right edge. */

@@ -1,6 +1,6 @@
 import "./PortName.css";
 import type { InputPort, OutputPort } from "../../../pipeline/card/ports";
-import { shortened } from "./portText";
+import { shortened } from "../../../pipeline/layout/portText";
 
 /** A port's name, and in grey what tells it apart, as far as there is room. */
 export function PortName({ name, room }: { readonly name: InputPort | OutputPort; readonly room: number }) {

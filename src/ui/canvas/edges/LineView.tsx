@@ -1,12 +1,13 @@
 import "./LineView.css";
 import { type KeyboardEvent, type MouseEvent, memo } from "react";
+import { toneOf } from "../../../pipeline/card/lines";
 import { curvePath, pointAt } from "../../../pipeline/layout/curve";
 import { label, labelWidth } from "../../../pipeline/layout/labels";
 import type { RoutedLine } from "../../../pipeline/layout/route";
 import { useEditorState } from "../../kit/useWorkspace";
 import { useCanvas } from "../canvasStore";
 import { useKit } from "../kit";
-import { joinsCycle, toneOf } from "./lineLook";
+import { joinsCycle } from "./lineLook";
 
 /** A wire with its label: one group, named as people say it. */
 export const LineView = memo(function LineView({

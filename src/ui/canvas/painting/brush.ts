@@ -30,17 +30,6 @@ export function pathOf(drawing: string): Path2D {
   return path;
 }
 
-/** Open Sans above and below its base line, in its own size. */
-const ascent = 1.069;
-const descent = 0.293;
-
-/** Where the page puts the base line of a text in a line of a height. */
-export function baseLine(top: number, lineHeight: number, size: number): number {
-  const above = Math.round(ascent * size);
-  const below = Math.round(descent * size);
-  return top + Math.floor((lineHeight - above - below) / 2) + above;
-}
-
 /** A rectangle with round corners; corners that nobody would see are left out. */
 export function roundRect(
   { context, zoom }: Brush,

@@ -1,8 +1,8 @@
 /** What lies below the wires: the boxes of loops and the lanes of branches. */
 
 import type { Lane } from "../../../pipeline/layout/scene";
-import { textWidth } from "../../../pipeline/layout/textWidth";
-import { type Brush, baseLine, onScreen, roundRect, setFont } from "./brush";
+import { baseLine, textWidth } from "../../../pipeline/layout/textWidth";
+import { type Brush, onScreen, roundRect, setFont } from "./brush";
 
 const labelPixels = 9;
 

@@ -1,10 +1,11 @@
 /** How a step stands, at the right of its head: its run's status, or how many problems it has (`StatusBadge.tsx`). */
 import type { StepRun } from "../../../editor/session/editorState";
 import type { ShownProblem } from "../../../editor/session/toDo";
+import { baseLine } from "../../../pipeline/layout/textWidth";
 import { simulatedWords } from "../../kit/simulatedWords";
 import { statusInWords, toldOf } from "../cards/aside";
 import type { StepFace } from "../cards/faces";
-import { type Brush, baseLine, onScreen, pathOf, setFont } from "./brush";
+import { type Brush, onScreen, pathOf, setFont } from "./brush";
 
 const headMiddle = 25.5;
 

@@ -1,13 +1,13 @@
 /** A step's card, or the head of a loop's box: what its element shows (`StepCard.tsx`), drawn. */
 import type { StepRun } from "../../../editor/session/editorState";
+import { stepIcon } from "../../../pipeline/card/stepIcons";
 import { nameRoom } from "../../../pipeline/layout/cardShape";
 import type { SceneCard } from "../../../pipeline/layout/scene";
-import { fitText } from "../../../pipeline/layout/textWidth";
+import { baseLine, fitText } from "../../../pipeline/layout/textWidth";
 import { stepTypeOf } from "../../../pipeline/steps";
-import { stepIcon } from "../../kit/stepIcons";
 import { asideOf } from "../cards/aside";
 import type { CardFace } from "../cards/faces";
-import { type Brush, baseLine, inFullFrom, onScreen, pathOf, setFont } from "./brush";
+import { type Brush, inFullFrom, onScreen, pathOf, setFont } from "./brush";
 import { drawBadge, drawSign } from "./drawBadge";
 import { drawFrame } from "./drawFrame";
 import { drawPorts } from "./drawPorts";

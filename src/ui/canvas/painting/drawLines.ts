@@ -1,7 +1,8 @@
+import { toneOf } from "../../../pipeline/card/lines";
 import { traceCurve } from "../../../pipeline/layout/curve";
 import { label, labelWidth } from "../../../pipeline/layout/labels";
 import type { RoutedLine } from "../../../pipeline/layout/route";
-import { joinsCycle, toneOf } from "../edges/lineLook";
+import { joinsCycle } from "../edges/lineLook";
 import { type Brush, onScreen } from "./brush";
 import type { Picture } from "./picture";
 

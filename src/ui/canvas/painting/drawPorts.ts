@@ -3,12 +3,13 @@ import type { StepRun } from "../../../editor/session/editorState";
 import type { ShownProblem } from "../../../editor/session/toDo";
 import type { InputPort, OutputPort, StepPorts } from "../../../pipeline/card/ports";
 import { card } from "../../../pipeline/layout/cardShape";
+import { labelRoom, shortened } from "../../../pipeline/layout/portText";
 import { innerPorts, innerPortX, innerPortY } from "../../../pipeline/layout/scene";
+import { baseLine } from "../../../pipeline/layout/textWidth";
 import { stepTypeOf } from "../../../pipeline/steps";
 import type { StepFace } from "../cards/faces";
 import { fieldTone } from "../cards/fieldTone";
-import { labelRoom, shortened } from "../cards/portText";
-import { type Brush, baseLine, setFont } from "./brush";
+import { type Brush, setFont } from "./brush";
 
 const nameMargin = 15;
 

@@ -1,6 +1,6 @@
 /** The page's own colours and faces, as a canvas takes them: resolved by the page, for the look that it has now. */
-import { type Category, categories } from "../../../pipeline/schema/stepType";
-import { categoryColour } from "../../kit/StepIcon";
+import { categoryColours } from "../../../pipeline/card/categoryColours";
+import type { Category } from "../../../pipeline/schema/stepType";
 
 const mixed = (colour: string, share: number, ground: string) =>
   `color-mix(in srgb, var(--sw-${colour}) ${share}%, ${ground})`;
@@ -54,11 +54,10 @@ export function readInk(at: HTMLElement): Ink {
   };
   const resolved = Object.fromEntries(Object.entries(colours).map(([name, colour]) => [name, resolve(colour)]));
   const family = getComputedStyle(probe).fontFamily;
-  const tiles = new Map(categories.map((category) => [category, resolve(categoryColour(category))]));
   probe.remove();
   return {
     ...(resolved as Record<keyof typeof colours, string>),
     family,
-    category: (category) => tiles.get(category) ?? resolved.secondary ?? "gray",
+    category: (category) => categoryColours[category],
   };
 }

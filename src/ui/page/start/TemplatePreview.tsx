@@ -1,8 +1,8 @@
 import "./TemplatePreview.css";
+import { categoryColours } from "../../../pipeline/card/categoryColours";
 import type { PipelineDocument } from "../../../pipeline/definition/document";
 import { deriveGraph, edgeId } from "../../../pipeline/graph/deriveGraph";
 import { stepTypeOf } from "../../../pipeline/steps";
-import { categoryColour } from "../../kit/StepIcon";
 
 const card = { width: 208, height: 96 };
 /** Steps stand closer than on the canvas, where there are words between them. */
@@ -39,7 +39,7 @@ export function TemplatePreview({ document }: { readonly document: PipelineDocum
       {graph.steps.map(({ key, type }) => (
         <g key={key} transform={`translate(${at(key).x} ${at(key).y})`}>
           <rect className="sw-preview-card" width={card.width} height={card.height} rx="14" />
-          <rect x="14" y="14" width="30" height="30" rx="8" fill={categoryColour(stepTypeOf(type).category)} />
+          <rect x="14" y="14" width="30" height="30" rx="8" fill={categoryColours[stepTypeOf(type).category]} />
           <text x="56" y="37" className="sw-preview-name">
             {key}
           </text>

@@ -1,3 +1,4 @@
+/// <reference types="vite/types/importMeta.d.ts" />
 /** The pictures in `icons/`: strokes on a grid of 24 × 24, found by the name of their file, which is `StepType.icon`. */
 const pictures = import.meta.glob<string>("./icons/*.svg", { query: "?raw", import: "default", eager: true });
 

@@ -1,7 +1,6 @@
-import type { InputPort, OutputPort, StepPorts } from "../../../pipeline/card/ports";
-import { portNameWidth, shownHint } from "../../../pipeline/layout/cardShape";
-import { fitText, textWidth } from "../../../pipeline/layout/textWidth";
-import type { StepFace } from "./faces";
+import type { InputPort, OutputPort, StepPorts } from "../card/ports";
+import { type CardShape, portNameWidth, shownHint } from "./cardShape";
+import { fitText, textWidth } from "./textWidth";
 
 /** A port's name, and what tells it apart ("" for nothing), as far as there is room. */
 export function shortened(
@@ -14,8 +13,14 @@ export function shortened(
   return { label, hint: hint === null || left < 16 ? "" : fitText(hint, left, 11) };
 }
 
+/** A card that may be wider than its shape: the head of a loop's box. */
+interface Shaped {
+  readonly shape: CardShape;
+  readonly width: number;
+}
+
 /** Left of a row an input, right an output: each has the room that the other leaves, and half where both are long. */
-export function labelRoom({ shape, width }: StepFace, y: number, side: "in" | "out", ports: StepPorts): number {
+export function labelRoom({ shape, width }: Shaped, y: number, side: "in" | "out", ports: StepPorts): number {
   const room = width - 28;
   const index = [...(side === "in" ? shape.outputs : shape.inputs).values()].indexOf(y);
   if (index < 0) return room;
