@@ -1,3 +1,4 @@
+import { corpusText } from "../src/testing/fixtures";
 import { referenceDefinition } from "./support/referenceDefinition";
 import { expect, test } from "./support/test";
 
@@ -89,6 +90,27 @@ test("what is not deployed is deployed first, then runs; an execution can be sto
   await panel.getByRole("button", { name: "Stop execution" }).click();
   await expect(panel.getByText("Stopped").first()).toBeVisible();
   await expect(panel.getByRole("button", { name: "Stop execution" })).toHaveCount(0);
+});
+
+test("a run that fails opens on its reason, with the values that flowed on the wires", async ({ page, editor }) => {
+  await editor.open({ name: "abalone.json", text: corpusText("abalone") });
+  await editor.button("Run").click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("textbox", { name: /^MseThreshold/ }).fill("1.5");
+  await dialog.getByRole("button", { name: "Deploy and run" }).click();
+  await dialog.getByRole("button", { name: "Confirm deploy and start" }).click();
+  const reason = "AbaloneMSEFail: Execution failed due to MSE > 1.5";
+  await expect(editor.region("Executions").getByRole("button", { name: reason })).toBeVisible({ timeout: 30_000 });
+  await expect(editor.region("Inspector").getByRole("heading", { name: "AbaloneMSEFail" })).toBeVisible();
+  await expect(editor.step("AbaloneMSEFail").getByText("Failed", { exact: true })).toBeInViewport();
+  await expect(editor.edgesBetween("EvaluateAbaloneModel", "AbaloneMSECond").first()).toContainText("6.0");
+
+  await test.step("and the reason stays beside the closed panel", async () => {
+    await page.getByRole("tab", { name: "Executions" }).click();
+    await editor.canvas.click({ position: { x: 20, y: 300 } });
+    await page.getByRole("button", { name: reason }).click();
+    await expect(editor.region("Inspector").getByRole("heading", { name: "AbaloneMSEFail" })).toBeVisible();
+  });
 });
 
 test("errors stop a deploy, and each leads to its field", async ({ page, editor }) => {

@@ -65,6 +65,16 @@ export interface StepRun {
   readonly simulated?: boolean;
 }
 
+/** What a run failed of. */
+export interface RunFailure {
+  /** The run's name: of a ForEach's body `<body>-<index>`. */
+  readonly name: string;
+  /** The step's key. */
+  readonly key: string;
+  /** Null where nobody told. */
+  readonly reason: string | null;
+}
+
 /** The execution that is shown on the canvas; statuses join the steps by name. */
 export interface RunView {
   readonly executionArn: string;
@@ -72,9 +82,13 @@ export interface RunView {
   /** The definition that runs, as it was when it started; null while it is not known. */
   readonly definition: ObjectValue | null;
   readonly steps: ReadonlyMap<string, StepRun>;
+  /** By the line's id. */
+  readonly lines: ReadonlyMap<string, LineFlow>;
+  /** The step that failed first, once one has. */
+  readonly failure: RunFailure | null;
 }
 
-/** What went along a line in a simulation. */
+/** What went along a line in a simulation or an execution. */
 export interface LineFlow {
   /** False where nothing goes: the branch that is not taken, a step that does not run. */
   readonly flows: boolean;

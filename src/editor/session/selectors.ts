@@ -4,7 +4,7 @@ import { deriveGraph, type Graph } from "../../pipeline/graph/deriveGraph";
 import type { Problem } from "../../pipeline/problems";
 import { problemsByStep as byStep } from "../../pipeline/reading/problemsByStep";
 import { oncePerObject } from "../../pipeline/remember";
-import type { EditorState } from "./editorState";
+import type { EditorState, SimulationView } from "./editorState";
 import { type ShownProblem, shownProblems } from "./toDo";
 
 /** Derived once for a definition, from that of the definition before its edit: see `checking.ts`. */
@@ -66,6 +66,12 @@ export function canRedo(state: EditorState): boolean {
 export function selectedStep({ selection }: Pick<EditorState, "selection">): string | null {
   return selection.steps.length === 1 ? (selection.steps[0] ?? null) : null;
 }
+
+/** What goes along each line: in the simulation while one is shown, else in the execution that is followed. */
+export function lineFlows({ simulation, run }: Pick<EditorState, "simulation" | "run">): LineFlows | null {
+  return simulation?.lines ?? run?.lines ?? null;
+}
+type LineFlows = SimulationView["lines"];
 
 /** True when the shown execution runs another definition than the document has now. */
 export function editedSinceRun({ document, run }: Pick<EditorState, "document" | "run">): boolean {

@@ -4,6 +4,7 @@ import { resetSamples, resetSimulatedValues } from "../../editor/commands/sample
 import { parameterRows, whyNotValue } from "../../editor/runs/executions/parameterForm";
 import { parameterText } from "../../pipeline/simulate/values/parameters";
 import { ExecutionStatus } from "../kit/ExecutionStatus";
+import { FailureLine } from "../kit/FailureLine";
 import { PlainButton } from "../kit/PlainButton";
 import { useRun } from "../kit/useCommands";
 import { useEditorState } from "../kit/useWorkspace";
@@ -59,6 +60,7 @@ function Summary() {
   const pinned = useEditorState(({ document }) => document.samples.size);
   const refused = useEditorState(errorsIn) > 0;
   const status = useSimulationState(({ simulation }) => (refused ? "Failed" : (simulation?.status ?? "")));
+  const failure = useSimulationState(({ failure }) => failure);
   const stale = useSimulationState((state) => state.stale);
   const { ran, all } = useSimulationState(({ steps }) => {
     return { ran: steps.filter((step) => step.status !== "NotRun").length, all: steps.length };
@@ -69,6 +71,7 @@ function Summary() {
         <ExecutionStatus simulated status={status} />
         <span className="sw-simulation-count">{`${ran === all ? "" : `${ran} of `}${all} ${all === 1 ? "step" : "steps"}`}</span>
       </PartHead>
+      {failure !== null && <FailureLine failure={failure} />}
       <div className="sw-simulation-actions">
         {stale && (
           <>

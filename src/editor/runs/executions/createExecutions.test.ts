@@ -92,9 +92,13 @@ const statuses = () =>
   Object.fromEntries([...(editor.store.getState().run?.steps ?? [])].map(([key, { status }]) => [key, status]));
 const shown = () => executions.store.getState().shown;
 
-async function start(given: { name: string; value: string }[] = []): Promise<void> {
+const flows = () => [...(editor.store.getState().run?.lines.values() ?? [])];
+
+async function start(given: { name: string; value: string }[] = [], description?: string): Promise<void> {
   const pipeline = editor.store.getState().document.name;
-  await executions.start({ target: { kind: "local" }, pipeline, parameters: given, token: token(++started) });
+  const described = description === undefined ? {} : { description };
+  const request = { target: { kind: "local" }, pipeline, parameters: given, token: token(++started) } as const;
+  await executions.start({ ...request, ...described });
   await settled(() => page.waits.length === 1 && Object.keys(statuses()).length === 2);
 }
 
@@ -200,6 +204,27 @@ describe("an execution", () => {
     await settled(() => statuses().Report === "Succeeded");
     await settled(() => shown()?.definition != null && shown()?.parameters != null);
     expect(shown()?.error).toBeNull();
+  });
+
+  it("lets the lines carry the values that flowed, each once it has", async () => {
+    await start();
+    await settled(() => shown()?.definition != null && shown()?.parameters != null);
+    expect(flows()).toEqual([]);
+    await nextLook(10);
+    await settled(() => flows().length === 1);
+    const given = shown()?.steps.find(({ name }) => name === "Prep")?.outputs[0]?.value;
+    expect(flows()).toEqual([{ flows: true, label: expect.stringMatching(/^…/), value: given }]);
+  });
+
+  it("opens on its reason when it failed: the step is selected, and the line to what did not run carries nothing", async () => {
+    await start([], "stepwire:fail=Prep");
+    local.pass(10);
+    page.waits.splice(0)[0]?.run();
+    await settled(() => editor.store.getState().run?.status === "Failed" && flows().length === 1);
+    const { run, selection, panel } = editor.store.getState();
+    expect(run?.failure).toMatchObject({ name: "Prep", key: "Prep", reason: expect.stringContaining("fail") });
+    expect([selection.steps, panel]).toEqual([["Prep"], "executions"]);
+    expect(flows()).toEqual([{ flows: false, label: null, value: null }]);
   });
 
   it("tells what each step was sent, where it came from, and what it gave", async () => {

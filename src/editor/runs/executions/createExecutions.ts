@@ -4,17 +4,23 @@
  */
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { AppError, ErrorKind } from "../../../contract/appError";
-import type { Execution, ParameterValue, StepRun } from "../../../contract/executions";
+import type { Execution } from "../../../contract/executions";
 import { isFinished } from "../../../contract/finished";
 import type { RequestOf, Result } from "../../../contract/operations";
 import { localTarget, parseTargetKey, type Target } from "../../../contract/target";
+import type { PipelineDocument } from "../../../pipeline/definition/document";
 import { parseDefinition } from "../../../pipeline/definition/parse";
-import type { ObjectValue } from "../../../pipeline/definition/value";
 import type { Editor } from "../../session/createEditor";
+import type { RunView } from "../../session/editorState";
+import { loadPart } from "../../session/loadPart";
+import { keepSame } from "../flows/keepSame";
 import type { ExecutionCalls, Surroundings } from "./calls";
+import { openOnFailure } from "./openOnFailure";
 import { type NextLook, type Poll, poll } from "./poll";
 import { firstWait, nextWait } from "./rhythm";
+import { failureOf } from "./runFailure";
 import { runViewOf } from "./runView";
+import type { ShownExecution } from "./shownExecution";
 
 export interface ExecutionList {
   readonly state: "unasked" | "loading" | "loaded" | "failed";
@@ -22,19 +28,6 @@ export interface ExecutionList {
   /** True when there are older ones than are listed. */
   readonly more: boolean;
   readonly error: AppError | null;
-}
-
-/** One execution, as much of it as is known. */
-export interface ShownExecution {
-  readonly arn: string;
-  readonly target: Target;
-  readonly execution: Execution | null;
-  readonly steps: readonly StepRun[];
-  readonly parameters: readonly ParameterValue[] | null;
-  readonly definition: ObjectValue | null;
-  readonly error: AppError | null;
-  /** True from the wish to stop it until the service says that it stops. */
-  readonly stopping: boolean;
 }
 
 export interface ExecutionsState {
@@ -69,6 +62,7 @@ const passes: ReadonlySet<ErrorKind> = new Set([
   "unreachable",
 ]);
 
+const noFlows: RunView["lines"] = new Map();
 const emptyList: ExecutionList = { state: "unasked", executions: [], more: false, error: null };
 
 /** The target that the document is set to. */
@@ -81,6 +75,7 @@ export function createExecutions(editor: Editor, calls: ExecutionCalls, surround
   const get = store.getState;
   let following: Poll | null = null;
   let asked = 0;
+  let flowsOf: typeof import("./runFlows").runFlowsOf | null = null;
 
   const setShown = (arn: string, change: Partial<ShownExecution>): void => {
     const { shown } = get();
@@ -113,12 +108,21 @@ export function createExecutions(editor: Editor, calls: ExecutionCalls, surround
     const none = { execution: null, steps: [], parameters: null, definition: null, error: null, stopping: false };
     store.setState({ shown: { arn, target, ...none } });
     void readOnce(arn, target);
+    void loadFlows(arn);
     let wait = firstWait(target);
+    const begunOver = editor.store.getState().document;
     following = poll(async () => {
-      const next = await look(arn, target);
+      const next = await look(arn, target, begunOver);
       wait = nextWait(target, wait);
       return next === "soon" ? wait : next;
     }, surroundings);
+  }
+
+  /** What tells the values on the lines simulates: it comes when an execution is first shown, which stands on the canvas without it. */
+  async function loadFlows(arn: string): Promise<void> {
+    if (flowsOf !== null) return;
+    flowsOf = (await loadPart(() => import("./runFlows"))).runFlowsOf;
+    putOnCanvas(arn);
   }
 
   /** What does not change while it runs: its definition and the values it was started with. */
@@ -136,7 +140,11 @@ export function createExecutions(editor: Editor, calls: ExecutionCalls, surround
   }
 
   /** One look at the shown execution; answers when another is worth it. */
-  async function look(executionArn: string, target: Target): Promise<"soon" | Exclude<NextLook, number>> {
+  async function look(
+    executionArn: string,
+    target: Target,
+    begunOver: PipelineDocument,
+  ): Promise<"soon" | Exclude<NextLook, number>> {
     const [described, listed] = await Promise.all([
       calls.describeExecution({ target, executionArn }),
       calls.listSteps({ target, executionArn }),
@@ -157,7 +165,9 @@ export function createExecutions(editor: Editor, calls: ExecutionCalls, surround
       void readOnce(executionArn, target);
     }
     if (!described.ok || !isFinished(described.value.status)) return "soon";
-    editor.announce(`The execution ended: ${described.value.status}.`);
+    const failure = described.value.status === "Stopped" ? null : (editor.store.getState().run?.failure ?? null);
+    if (failure !== null) openOnFailure(editor, failure, begunOver);
+    else editor.announce(`The execution ended: ${described.value.status}.`);
     void refresh();
     return "never";
   }
@@ -165,7 +175,10 @@ export function createExecutions(editor: Editor, calls: ExecutionCalls, surround
   function putOnCanvas(arn: string): void {
     const { shown } = get();
     if (shown?.arn !== arn || shown.execution === null) return;
-    editor.setRun(runViewOf(shown.execution, shown.definition, shown.steps));
+    const view = runViewOf(shown.execution, shown.definition, shown.steps);
+    const lines = keepSame(flowsOf?.(shown) ?? noFlows, editor.store.getState().run?.lines);
+    const { definition } = editor.store.getState().document;
+    editor.setRun({ ...view, lines, failure: failureOf(shown.steps, shown.definition ?? definition) });
   }
 
   return {

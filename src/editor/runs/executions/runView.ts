@@ -34,7 +34,7 @@ export function runViewOf(
   execution: Pick<Execution, "arn" | "status">,
   definition: ObjectValue | null,
   listed: readonly ListedStep[],
-): RunView {
+): Omit<RunView, "lines" | "failure"> {
   const steps = new Map<string, StepRun>();
   for (const { name, status, failureReason, outcome } of listed) {
     const run: StepRun = {

@@ -6,8 +6,8 @@ import { renameParameter } from "../../../pipeline/edits/parameters";
 import { resetSimulatedValues, setSample, setSimulatedValue, setStepFails } from "../../../pipeline/edits/samples";
 import { compares } from "../../../testing/steps";
 import { createEditor } from "../../session/createEditor";
+import { shortValue } from "../flows/lineFlows";
 import { createSimulation, mostLiveSteps, type Soon } from "./createSimulation";
-import { shortValue } from "./simulationView";
 
 const lambda = (Name: string, more: Readonly<Record<string, Value>> = {}): ObjectValue => ({
   Name,
@@ -89,6 +89,21 @@ describe("the simulation beside the editor", () => {
     editor.edit("c", setSample("Prep", ["OutputParameters", "rows"], 9));
     frame();
     expect([statusOf("Yes"), statusOf("No")]).toEqual(["NotRun", "Failed"]);
+  });
+
+  it("opens on the step that it fails of, and leaves the one that is looked at", () => {
+    const failing = open();
+    failing.editor.edit("fails", setStepFails("Prep", { reason: "no disk", exception: null, attempts: null }));
+    failing.frame();
+    const { failure } = failing.simulation.store.getState();
+    expect(failure).toEqual({ name: "Prep", key: "Prep", reason: "no disk" });
+    expect(failing.editor.store.getState().selection.steps).toEqual([]);
+    failing.simulation.close();
+    createSimulation(failing.editor, () => () => {});
+    expect(failing.editor.store.getState().selection.steps).toEqual(["Prep"]);
+    failing.editor.select(["Gate"]);
+    createSimulation(failing.editor, () => () => {});
+    expect(failing.editor.store.getState().selection.steps).toEqual(["Gate"]);
   });
 
   it("does nothing for a step that is moved", () => {

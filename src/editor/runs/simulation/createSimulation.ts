@@ -11,6 +11,8 @@ import { type SimulatedStep, type Simulation, simulate } from "../../../pipeline
 import { simulationParameters } from "../../../pipeline/simulate/values/givenParameters";
 import { sampleContext } from "../../../pipeline/steps/runs/values/names";
 import type { Editor } from "../../session/createEditor";
+import type { RunFailure } from "../../session/editorState";
+import { showFailure } from "../executions/openOnFailure";
 import { parameterRows, whyNotValue } from "../executions/parameterForm";
 import { simulationViewOf } from "./simulationView";
 
@@ -23,6 +25,8 @@ export interface SimulationState {
   readonly parameters: ReadonlyMap<string, Value>;
   /** Parameters that have neither a given value nor a default: a sample stands in. */
   readonly sampled: ReadonlySet<string>;
+  /** What it fails of: the first failed step as they run. */
+  readonly failure: RunFailure | null;
   /** The document changed since, and is too large to be simulated on every edit. */
   readonly stale: boolean;
 }
@@ -49,6 +53,7 @@ export function createSimulation(editor: Editor, soon: Soon): LiveSimulation {
     steps: [],
     parameters: new Map(),
     sampled: new Set(),
+    failure: null,
     stale: false,
   }));
   let takeBack: (() => void) | null = null;
@@ -62,10 +67,12 @@ export function createSimulation(editor: Editor, soon: Soon): LiveSimulation {
     const limit = settings.maxParallelSteps === undefined ? {} : { maxParallel: settings.maxParallelSteps };
     const simulation = simulate(definition, { parameters: values, context: sampleContext(name), samples, ...limit });
     const graph = deriveGraph(definition);
+    const steps = inRunOrder(simulation, graph);
     store.setState({
       document,
       simulation,
-      steps: inRunOrder(simulation, graph),
+      steps,
+      failure: failureIn(steps),
       parameters: values,
       sampled,
       stale: false,
@@ -91,6 +98,9 @@ export function createSimulation(editor: Editor, soon: Soon): LiveSimulation {
     if (!same) request();
   });
   simulateNow();
+  const { failure } = store.getState();
+  // Who looks at a step goes on looking at it; the reason stands in the panel.
+  if (failure !== null && editor.store.getState().selection.steps.length === 0) showFailure(editor, failure);
   return {
     store,
     simulateNow,
@@ -100,6 +110,11 @@ export function createSimulation(editor: Editor, soon: Soon): LiveSimulation {
       editor.setSimulation(null);
     },
   };
+}
+
+function failureIn(steps: readonly SimulatedStep[]): RunFailure | null {
+  const failed = steps.find(({ status }) => status === "Failed");
+  return failed === undefined ? null : { name: failed.name, key: failed.key, reason: failed.failureReason || null };
 }
 
 /** The typed texts that can be values of parameters that (still) are declared. */

@@ -1,4 +1,4 @@
-/** What flowed along the edges in a simulation: the value of each reason, and whether anything went that way at all. */
+/** What flowed along the edges in a simulation or an execution: the value of each reason, and whether anything went that way at all. */
 import { samePath } from "../../definition/path";
 import type { Value } from "../../definition/value";
 import type { Edge, Graph, Reason } from "../../graph/deriveGraph";
@@ -18,11 +18,13 @@ export interface Flow {
 
 const nothing: Flow = { flows: false, values: [] };
 
-/** Tells what flowed along each reason of each edge. */
-export function createFlows(simulation: Simulation, graph: Graph): (edge: Edge, reason: Reason) => Flow {
-  const runs = new Map<string, SimulatedStep[]>();
-  for (const step of simulation.steps) {
-    if (step.status === "NotRun") continue;
+/** A run of a step, as much of it as tells what flowed: what it gave, a Condition's outcome. */
+export type FlowingStep = Pick<SimulatedStep, "key" | "outcome" | "outputs">;
+
+/** Tells what flowed along each reason of each edge, `steps` being those that ran; of a ForEach's body each step once an iteration. */
+export function createFlows(steps: readonly FlowingStep[], graph: Graph): (edge: Edge, reason: Reason) => Flow {
+  const runs = new Map<string, FlowingStep[]>();
+  for (const step of steps) {
     const list = runs.get(step.key);
     if (list === undefined) runs.set(step.key, [step]);
     else list.push(step);

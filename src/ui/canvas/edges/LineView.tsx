@@ -1,5 +1,6 @@
 import "./LineView.css";
 import { type KeyboardEvent, type MouseEvent, memo } from "react";
+import { lineFlows } from "../../../editor/session/selectors";
 import { toneOf } from "../../../pipeline/card/lines";
 import { curvePath, pointAt } from "../../../pipeline/layout/curve";
 import { label, labelWidth } from "../../../pipeline/layout/labels";
@@ -24,7 +25,7 @@ export const LineView = memo(function LineView({
   const highlighted = useCanvas((state) => state.highlighted.has(id));
   const fresh = useCanvas((state) => state.fresh.has(id));
   const inCycle = useCanvas(({ cycle }) => cycle !== null && joinsCycle(cycle, line));
-  const flow = useEditorState((state) => state.simulation?.lines.get(line.id));
+  const flow = useEditorState((state) => lineFlows(state)?.get(line.id));
   // Success needs no word until the line is looked at: then it can be changed there.
   const text = flow?.label ?? (line.label === "" && highlighted ? "on success" : line.label);
   const said = flow?.value == null ? line.said : `${line.said}: ${flow.value}`;

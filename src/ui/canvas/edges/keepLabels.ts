@@ -1,6 +1,7 @@
 /** Where the words of the wires stand: found once the view rests, for what is in view and half a viewport around it. */
 import type { useStoreApi } from "reactflow";
 import type { SimulationView } from "../../../editor/session/editorState";
+import { lineFlows } from "../../../editor/session/selectors";
 import type { Position } from "../../../pipeline/definition/document";
 import { labelPositions, labelsOf } from "../../../pipeline/layout/labels";
 import { boundsOf, grown, overlaps, type Rect } from "../../../pipeline/layout/rect";
@@ -16,7 +17,7 @@ const nothing: ReadonlyMap<string, Position> = new Map();
 
 /** Starts; the returned function ends it. */
 export function keepLabels({ editor, canvas, view }: CanvasKit, flow: ReturnType<typeof useStoreApi>): () => void {
-  const flowsNow = () => editor.store.getState().simulation?.lines ?? null;
+  const flowsNow = () => lineFlows(editor.store.getState());
   const set = (labels: ReadonlyMap<string, Position>) => {
     if (labels.size + canvas.getState().labels.size > 0) canvas.setState({ labels });
   };
@@ -46,7 +47,7 @@ export function keepLabels({ editor, canvas, view }: CanvasKit, flow: ReturnType
       } else if (isOther || before.drag !== null || (before.moving && !state.moving)) update();
     }),
     editor.store.subscribe((state, before) => {
-      if (state.simulation !== before.simulation) update();
+      if (lineFlows(state) !== lineFlows(before)) update();
     }),
     flow.subscribe((state, before) => {
       if (state.transform !== before.transform && !canvas.getState().moving) update();

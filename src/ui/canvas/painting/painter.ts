@@ -3,6 +3,7 @@
  * it; while the view moves the finished bitmap is shifted and scaled. What is dragged is drawn on a second sheet, at each frame.
  */
 import type { useStoreApi } from "reactflow";
+import { lineFlows } from "../../../editor/session/selectors";
 import type { Rect } from "../../../pipeline/layout/rect";
 import { drawnBounds } from "../../../pipeline/layout/route";
 import { onThemeChange } from "../../kit/theme";
@@ -65,18 +66,18 @@ export function startPainting(
   };
   const pictureNow = (): Picture => {
     const { scene, lines, labels, held, highlighted, cycle } = canvas.getState();
-    const { selection, simulation } = editor.store.getState();
+    const state = editor.store.getState();
     return {
       scene,
       lines,
       faces: cards.faces.all(),
       runs: cards.runs.all(),
       problems: cards.problems.all(),
-      selected: new Set(held ?? selection.steps),
+      selected: new Set(held ?? state.selection.steps),
       labels,
       highlighted,
       cycle,
-      flows: simulation?.lines ?? null,
+      flows: lineFlows(state),
     };
   };
 

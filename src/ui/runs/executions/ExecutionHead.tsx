@@ -1,6 +1,6 @@
 import "./ExecutionHead.css";
 import { isFinished } from "../../../contract/finished";
-import type { ShownExecution } from "../../../editor/runs/executions/createExecutions";
+import type { ShownExecution } from "../../../editor/runs/executions/shownExecution";
 import { ExecutionStatus } from "../../kit/ExecutionStatus";
 import { PlainButton } from "../../kit/PlainButton";
 import { useWorkspace } from "../../kit/useWorkspace";

@@ -1,8 +1,9 @@
 import "./ExecutionView.css";
 import { ErrorBox } from "../../kit/ErrorBox";
+import { FailureLine } from "../../kit/FailureLine";
 import { PanelNote } from "../../kit/paragraphs";
 import { toDisplayError } from "../../kit/toDisplayError";
-import { useExecutionsState } from "../../kit/useWorkspace";
+import { useEditorObject, useExecutionsState } from "../../kit/useWorkspace";
 import { ExecutionFailure } from "./ExecutionFailure";
 import { ExecutionHead } from "./ExecutionHead";
 import { StepTable } from "./StepTable";
@@ -10,13 +11,19 @@ import { StepTable } from "./StepTable";
 /** One execution: how it stands, why it failed, what it was started with, and its steps. */
 export function ExecutionView() {
   const shown = useExecutionsState((state) => state.shown);
+  const failure = useEditorObject(({ run }) => run?.failure ?? null);
   if (shown === null) return <PanelNote>Choose an execution to see its steps here and on the canvas.</PanelNote>;
   const { execution, error, parameters } = shown;
+  const why = execution?.failureReason ?? null;
   return (
     <div className="sw-execution">
       <ExecutionHead shown={shown} />
       {error !== null && (execution === null ? <ErrorBox error={error} /> : <Trouble title={toDisplayError(error)} />)}
-      {execution?.failureReason != null && <ExecutionFailure>{execution.failureReason}</ExecutionFailure>}
+      {failure !== null ? (
+        <FailureLine failure={failure} />
+      ) : (
+        why !== null && <ExecutionFailure>{why}</ExecutionFailure>
+      )}
       {parameters !== null && parameters.length > 0 && (
         <dl className="sw-execution-parameters" aria-label="Parameters of this execution">
           {parameters.map(({ name, value }) => (
@@ -27,7 +34,7 @@ export function ExecutionView() {
           ))}
         </dl>
       )}
-      <StepTable shown={shown} />
+      <StepTable key={shown.arn} shown={shown} failed={failure?.name ?? null} />
     </div>
   );
 }

@@ -2,8 +2,9 @@ import "./RunStrip.css";
 import type { ErrorKind } from "../../../contract/appError";
 import { editedSinceRun } from "../../../editor/session/selectors";
 import { ExecutionStatus } from "../../kit/ExecutionStatus";
+import { FailureLink } from "../../kit/FailureLine";
 import { PlainButton } from "../../kit/PlainButton";
-import { useEditor, useEditorState, useExecutionsState, useWorkspace } from "../../kit/useWorkspace";
+import { useEditor, useEditorObject, useEditorState, useExecutionsState, useWorkspace } from "../../kit/useWorkspace";
 import { executionId } from "./words";
 
 /** The execution that the canvas shows, beside the tabs: seen while the panel is closed too. */
@@ -13,6 +14,7 @@ export function RunStrip() {
   const run = useEditorState((state) =>
     state.run === null ? null : { arn: state.run.executionArn, status: state.run.status },
   );
+  const failure = useEditorObject((state) => state.run?.failure ?? null);
   const edited = useEditorState(editedSinceRun);
   const trouble = useExecutionsState(({ shown }) => shown?.error?.kind ?? null);
   const isOpen = useEditorState(({ panel }) => panel === "executions");
@@ -41,6 +43,7 @@ export function RunStrip() {
         <span className="sw-mono">{executionId(run.arn)}</span>
       </PlainButton>
       <ExecutionStatus status={run.status} />
+      {failure !== null && !isOpen && <FailureLink failure={failure} />}
       <PlainButton look="text" onClick={() => executions.clear()}>
         Clear run<span className="sw-run-strip-where"> from canvas</span>
       </PlainButton>

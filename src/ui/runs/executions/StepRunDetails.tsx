@@ -1,9 +1,9 @@
 import "./StepRunDetails.css";
 import { useMemo } from "react";
 import type { StepRun } from "../../../contract/executions";
-import type { ShownExecution } from "../../../editor/runs/executions/createExecutions";
 import { readStepRun, type ValueRow } from "../../../editor/runs/executions/readStepRun";
 import { bodyStepOf } from "../../../editor/runs/executions/runView";
+import type { ShownExecution } from "../../../editor/runs/executions/shownExecution";
 import { stepsByKey } from "../../../pipeline/graph/stepTree";
 import { linksOf } from "./consoleLinks";
 import { ExecutionFailure } from "./ExecutionFailure";

@@ -1,8 +1,8 @@
 import "./StepTable.css";
 import { Fragment, useState } from "react";
 import type { StepRun } from "../../../contract/executions";
-import type { ShownExecution } from "../../../editor/runs/executions/createExecutions";
 import { bodyStepOf } from "../../../editor/runs/executions/runView";
+import type { ShownExecution } from "../../../editor/runs/executions/shownExecution";
 import { stepsByKey } from "../../../pipeline/graph/stepTree";
 import { ExecutionStatus } from "../../kit/ExecutionStatus";
 import { PanelNote } from "../../kit/paragraphs";
@@ -10,9 +10,16 @@ import { useEditor } from "../../kit/useWorkspace";
 import { StepRunDetails } from "./StepRunDetails";
 import { durationWords, momentWords } from "./words";
 
+interface Props {
+  readonly shown: ShownExecution;
+  /** The step that the execution failed of: open, until another is chosen. */
+  readonly failed: string | null;
+}
+
 /** The steps that have started, in that order; a click shows one on the canvas, and what flowed through it below. */
-export function StepTable({ shown }: { readonly shown: ShownExecution }) {
-  const [opened, setOpened] = useState<string | null>(null);
+export function StepTable({ shown, failed }: Props) {
+  const [chosen, setChosen] = useState<string | null | undefined>(undefined);
+  const opened = chosen === undefined ? failed : chosen;
   if (shown.steps.length === 0) return <PanelNote>No step has started yet.</PanelNote>;
   return (
     <table className="sw-step-runs" aria-label="Steps of this execution">
@@ -34,7 +41,7 @@ export function StepTable({ shown }: { readonly shown: ShownExecution }) {
                 shown={shown}
                 step={step}
                 isOpen={isOpen}
-                onToggle={() => setOpened(isOpen ? null : step.name)}
+                onToggle={() => setChosen(isOpen ? null : step.name)}
               />
               {isOpen && (
                 <tr className="sw-step-run-details">
