@@ -21,8 +21,13 @@ const rules = {
   role: { min: 20, max: 2048, pattern: /^arn:aws[a-z-]*:iam::\d{12}:role\/?[a-zA-Z_0-9+=,.@\-_/]+$/ },
   description: { max: 3072 },
   definition: { min: 1, max: 1_048_576 },
-  displayName: { max: 256 },
-  executionName: { max: 82, min: 1, pattern: /^[a-zA-Z0-9](-*[a-zA-Z0-9])*$/ },
+  /** Of an execution, or of a version. */
+  displayName: { max: 82, min: 1, pattern: /^[a-zA-Z0-9](-*[a-zA-Z0-9])*$/ },
+  parameterName: { max: 256, min: 1, pattern: /^[A-Za-z0-9\-_]*$/ },
+  parameterValue: { max: 1024 },
+  alias: { max: 128, min: 1, pattern: /^[a-zA-Z0-9._-]+$/ },
+  tagKey: { max: 128, min: 1, pattern: /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u },
+  tagValue: { max: 256, pattern: /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u },
   any: {},
 } as const satisfies Readonly<Record<string, TextRule>>;
 

@@ -83,3 +83,13 @@ describe("lists", () => {
     expect((await call("ListPipelines", { MaxResults: 0 })).body.__type).toBe("ValidationException");
   });
 });
+
+it("pipelines that AWS manages are asked for apart, and there are none here", async () => {
+  const { call } = regionAt({ now: begin });
+  await create(call, "p");
+  const count = async (input: object) => ((await call("ListPipelines", input)).body.PipelineSummaries as []).length;
+  expect([await count({}), await count({ ManagedBy: "CUSTOMER" }), await count({ ManagedBy: "AWS" })]).toEqual([
+    1, 1, 0,
+  ]);
+  expect((await call("ListPipelines", { ManagedBy: "ME" })).body.__type).toBe("ValidationException");
+});

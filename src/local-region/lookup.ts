@@ -10,9 +10,12 @@ export function pipelineArn(region: string, name: string): string {
 /** The pipeline that a request means by name or ARN. */
 export function pipelineOf(call: Call, input: Input): PipelineRecord {
   const nameOrArn = requiredText(input, "PipelineName", "nameOrArn");
-  const arn = nameOrArn.startsWith("arn:") ? nameOrArn : pipelineArn(call.region, nameOrArn);
-  const pipeline = call.store.pipelines(call.region).find((one) => one.arn === arn);
-  if (pipeline === undefined) throw notFound(`Pipeline '${arn}' does not exist.`);
+  return pipelineByArn(call, nameOrArn.startsWith("arn:") ? nameOrArn : pipelineArn(call.region, nameOrArn));
+}
+
+export function pipelineByArn(call: Call, arn: string): PipelineRecord {
+  const pipeline = call.store.pipeline(call.region, arn.slice(arn.lastIndexOf("/") + 1));
+  if (pipeline?.arn !== arn) throw notFound(`Pipeline '${arn}' does not exist.`);
   return pipeline;
 }
 
@@ -27,10 +30,13 @@ export function executionsIn(call: Call): readonly ExecutionRecord[] {
 }
 
 export function executionOf(call: Call, input: Input): Execution {
-  const arn = requiredText(input, "PipelineExecutionArn", "executionArn");
-  for (const pipeline of call.store.pipelines(call.region)) {
-    const execution = pipeline.executions.find((one) => one.arn === arn);
-    if (execution !== undefined) return { pipeline, execution };
-  }
+  return executionByArn(call, requiredText(input, "PipelineExecutionArn", "executionArn"));
+}
+
+export function executionByArn({ region, store }: Pick<Call, "region" | "store">, arn: string): Execution {
+  const name = /:pipeline\/([^/]+)\/execution\/[^/]+$/.exec(arn)?.[1];
+  const pipeline = name === undefined ? undefined : store.pipeline(region, name);
+  const execution = pipeline?.executions.find((one) => one.arn === arn);
+  if (pipeline !== undefined && execution !== undefined) return { pipeline, execution };
   throw notFound(`Pipeline execution '${arn}' does not exist.`);
 }

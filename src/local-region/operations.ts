@@ -1,23 +1,17 @@
 import type { Operation } from "./call";
+import { retryPipelineExecution, stopPipelineExecution, updatePipelineExecution } from "./changeExecution";
 import { listPipelineExecutionSteps } from "./executionSteps";
 import {
   describePipelineDefinitionForExecution,
   describePipelineExecution,
   listPipelineExecutions,
   listPipelineParametersForExecution,
-  retryPipelineExecution,
-  startPipelineExecution,
-  stopPipelineExecution,
 } from "./executions";
-import {
-  createPipeline,
-  deletePipeline,
-  describePipeline,
-  listPipelines,
-  listPipelineVersions,
-  updatePipeline,
-} from "./pipelines";
+import { createPipeline, deletePipeline, describePipeline, listPipelines, updatePipeline } from "./pipelines";
+import { search } from "./search";
+import { startPipelineExecution } from "./startExecution";
 import { addTags, deleteTags, listTags } from "./tags";
+import { listPipelineVersions, updatePipelineVersion } from "./versions";
 
 /** All that the local region can be asked, by the name behind `SageMaker.` in `X-Amz-Target`. */
 const operations: Readonly<Record<string, Operation>> = {
@@ -35,9 +29,12 @@ const operations: Readonly<Record<string, Operation>> = {
   ListPipelineVersions: listPipelineVersions,
   ListTags: listTags,
   RetryPipelineExecution: retryPipelineExecution,
+  Search: search,
   StartPipelineExecution: startPipelineExecution,
   StopPipelineExecution: stopPipelineExecution,
   UpdatePipeline: updatePipeline,
+  UpdatePipelineExecution: updatePipelineExecution,
+  UpdatePipelineVersion: updatePipelineVersion,
 };
 
 export const operationNames: readonly string[] = Object.keys(operations);

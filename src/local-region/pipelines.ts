@@ -1,14 +1,15 @@
-import { aliasesIn, toldAliases, versionByAlias } from "./aliases";
+import { aliasesIn } from "./aliases";
 import { type Operation, type Output, seconds } from "./call";
-import { conflict, invalid, notFound } from "./errors";
-import { type Input, optionalChoice, optionalInteger, optionalStructure, optionalText, requiredText } from "./input";
+import { conflict, invalid } from "./errors";
+import { type Input, optionalChoice, optionalStructure, optionalText, requiredText } from "./input";
 import { pipelineArn, pipelineOf } from "./lookup";
 import { pageOf } from "./paging";
 import { executionStatus, timelineFor } from "./progress";
 import { readDefinition } from "./refuseDefinition";
-import { fingerprintOf, listed, maxParallelIn, order, tokenReused } from "./requests";
-import type { PipelineRecord, PipelineVersion } from "./state/records";
+import { fingerprintOf, listed, maxParallelIn, order, tokenReused, toldParallelism } from "./requests";
+import type { PipelineRecord } from "./state/records";
 import { tagsOf } from "./tags";
+import { latestVersion, toldVersion, versionIn } from "./versions";
 
 export const createPipeline: Operation = (call, input) => {
   const name = requiredText(input, "PipelineName", "pipelineName");
@@ -33,7 +34,7 @@ export const createPipeline: Operation = (call, input) => {
     region: call.region,
     name,
     arn: pipelineArn(call.region, name),
-    displayName: optionalText(input, "PipelineDisplayName", "displayName") ?? name,
+    displayName: optionalText(input, "PipelineDisplayName", "pipelineName") ?? name,
     description: optionalText(input, "PipelineDescription", "description") ?? null,
     roleArn,
     maxParallel: maxParallelIn(input) ?? null,
@@ -61,7 +62,7 @@ export const updatePipeline: Operation = (call, input) => {
   const version = { id: latest.id + 1, definition, createdAt: call.now, aliases };
   call.store.put({
     ...pipeline,
-    displayName: optionalText(input, "PipelineDisplayName", "displayName") ?? pipeline.displayName,
+    displayName: optionalText(input, "PipelineDisplayName", "pipelineName") ?? pipeline.displayName,
     description: optionalText(input, "PipelineDescription", "description") ?? pipeline.description,
     roleArn: optionalText(input, "RoleArn", "role") ?? pipeline.roleArn,
     maxParallel: maxParallelIn(input) ?? pipeline.maxParallel,
@@ -75,25 +76,33 @@ export const describePipeline: Operation = (call, input) => {
   const pipeline = pipelineOf(call, input);
   const version = versionIn(pipeline, input);
   return {
-    ...summaryOf(pipeline),
-    ...toldAliases(version),
+    ...toldPipeline(pipeline),
+    ...toldVersion(version),
     PipelineDefinition: version.definition,
+  };
+};
+
+/** A pipeline as DescribePipeline and Search tell of it, whatever its version. */
+export function toldPipeline(pipeline: PipelineRecord): Output {
+  return {
+    ...summaryOf(pipeline),
     PipelineStatus: "Active",
     LastRunTime: lastRun(pipeline),
     CreatedBy: {},
     LastModifiedBy: {},
-    ParallelismConfiguration:
-      pipeline.maxParallel === null ? undefined : { MaxParallelExecutionSteps: pipeline.maxParallel },
+    ParallelismConfiguration: toldParallelism(pipeline.maxParallel),
   };
-};
+}
 
 export const listPipelines: Operation = (call, input) => {
-  const prefix = optionalText(input, "PipelineNamePrefix") ?? "";
+  const prefix = optionalText(input, "PipelineNamePrefix", "pipelineName") ?? "";
+  // Those that AWS manages are in every account, and none here.
+  const isAsked = optionalChoice(input, "ManagedBy", ["AWS", "CUSTOMER"]) !== "AWS";
   const byName = optionalChoice(input, "SortBy", ["Name", "CreationTime"]) === "Name";
   const compare = byName
     ? (one: PipelineRecord, other: PipelineRecord) => order(one.name, other.name)
     : (one: PipelineRecord, other: PipelineRecord) => one.createdAt - other.createdAt || order(one.name, other.name);
-  const found = call.store.pipelines(call.region).filter(({ name }) => name.startsWith(prefix));
+  const found = call.store.pipelines(call.region).filter(({ name }) => isAsked && name.startsWith(prefix));
   const sorted = listed(input, found.toSorted(compare));
   const { items, ...more } = pageOf(input, sorted, ({ arn }) => arn);
   const summaries = items.map((pipeline) => ({ ...summaryOf(pipeline), LastExecutionTime: lastRun(pipeline) }));
@@ -119,19 +128,6 @@ export const deletePipeline: Operation = (call, input) => {
   return { PipelineArn: pipeline.arn };
 };
 
-export const listPipelineVersions: Operation = (call, input) => {
-  const pipeline = pipelineOf(call, input);
-  const { items, ...more } = pageOf(input, listed(input, pipeline.versions), ({ id }) => String(id));
-  const summaries = items.map((one) => ({
-    PipelineArn: pipeline.arn,
-    PipelineVersionId: one.id,
-    ...toldAliases(one),
-    CreationTime: seconds(one.createdAt),
-    LastExecutionPipelineExecutionArn: pipeline.executions.findLast(({ version }) => version === one.id)?.arn,
-  }));
-  return { PipelineVersionSummaries: summaries, ...more };
-};
-
 function summaryOf(pipeline: PipelineRecord): Output {
   return {
     PipelineArn: pipeline.arn,
@@ -147,26 +143,6 @@ function summaryOf(pipeline: PipelineRecord): Output {
 function lastRun({ executions }: PipelineRecord): number | undefined {
   const last = executions.at(-1);
   return last === undefined ? undefined : seconds(last.createdAt);
-}
-
-export function latestVersion({ versions, arn }: PipelineRecord): PipelineVersion {
-  const latest = versions.at(-1);
-  if (latest === undefined) throw new Error(`Pipeline ${arn} has no version.`);
-  return latest;
-}
-
-/** The version that a request asks for, by its number or an alias, else the latest. */
-export function versionIn(pipeline: PipelineRecord, input: Input): PipelineVersion {
-  const id = optionalInteger(input, "PipelineVersionId", 1, Number.MAX_SAFE_INTEGER);
-  const alias = optionalText(input, "PipelineVersionAlias");
-  if (id !== undefined && alias !== undefined) {
-    throw invalid("Only one of PipelineVersionId and PipelineVersionAlias can be given.");
-  }
-  if (alias !== undefined) return versionByAlias(pipeline, alias);
-  if (id === undefined) return latestVersion(pipeline);
-  const version = pipeline.versions.find((one) => one.id === id);
-  if (version === undefined) throw notFound(`Pipeline version ${id} of '${pipeline.arn}' does not exist.`);
-  return version;
 }
 
 /** The definition in a request, checked; undefined when it holds none. */

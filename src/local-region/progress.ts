@@ -35,10 +35,11 @@ function compute(execution: ExecutionRecord, version: PipelineVersion): Timeline
     definition,
     new Map(execution.parameters.map(({ Name, Value }) => [Name, Value])),
   ).values;
-  const failures = failuresAskedFor(execution.description);
+  const { description, firstDescription = description } = execution;
+  const failures = failuresAskedFor(firstDescription);
   const limit = execution.maxParallel === null ? {} : { maxParallel: execution.maxParallel };
-  const { attempts, stepSeconds } = execution;
-  return timelineOf({ definition, input: { parameters, context, failures, ...limit }, attempts, stepSeconds });
+  const { attempts, limits = [], stepSeconds } = execution;
+  return timelineOf({ definition, input: { parameters, context, failures, ...limit }, attempts, limits, stepSeconds });
 }
 
 /**
@@ -55,6 +56,10 @@ export type ExecutionStatus = Timeline["status"] | "Executing" | "Stopping";
 export function executionStatus(timeline: Timeline, now: number): ExecutionStatus {
   if (now >= timeline.endedAt) return timeline.status;
   return timeline.stoppedAt !== null && now >= timeline.stoppedAt ? "Stopping" : "Executing";
+}
+
+export function executionStatusOf(found: Execution, now: number): ExecutionStatus {
+  return executionStatus(timelineFor(found), now);
 }
 
 export type StepStatus = "Starting" | "Executing" | "Stopping" | "Stopped" | "Failed" | "Succeeded";

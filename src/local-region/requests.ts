@@ -8,6 +8,11 @@ export function maxParallelIn(input: Input): number | undefined {
   return configuration && requiredInteger(configuration, "MaxParallelExecutionSteps", 1, Number.MAX_SAFE_INTEGER);
 }
 
+/** As answers have it: without a member where there is no limit. */
+export function toldParallelism(maxParallel: number | null) {
+  return maxParallel === null ? undefined : { MaxParallelExecutionSteps: maxParallel };
+}
+
 /** Stands for what a request asks for, its token left out. */
 export function fingerprintOf(input: Input): string {
   const { ClientRequestToken: _token, ...rest } = input;

@@ -56,6 +56,40 @@ describe("state on disk", () => {
     ]);
   });
 
+  it("keeps the names of versions and executions, and what became of aliases and limits", async () => {
+    const clock = { now: begin };
+    const before = open(clock);
+    const { body } = await create(before.call, "p", [lambda("A")], { PipelineVersionAliases: ["prod"] });
+    await update(before.call, "p", "B");
+    const ofVersion = { PipelineArn: body.PipelineArn, PipelineVersionDisplayName: "June" };
+    for (const [PipelineVersionId, operation] of [
+      [1, "Remove"],
+      [2, "Add"],
+    ] as const) {
+      const PipelineVersionAliasOperations = { [operation]: ["prod"] };
+      await before.call("UpdatePipelineVersion", { ...ofVersion, PipelineVersionId, PipelineVersionAliasOperations });
+    }
+    const PipelineExecutionArn = await start(before.call, "p");
+    const ParallelismConfiguration = { MaxParallelExecutionSteps: 7 };
+    await before.call("UpdatePipelineExecution", {
+      PipelineExecutionArn,
+      PipelineExecutionDescription: "of June",
+      ParallelismConfiguration,
+    });
+    const asked = async (call: Call) => [
+      await call("ListPipelineVersions", { PipelineName: "p" }),
+      await call("DescribePipelineExecution", { PipelineExecutionArn }),
+    ];
+    const kept = await asked(before.call);
+    expect(kept[0]?.body.PipelineVersionSummaries).toMatchObject([
+      { PipelineVersionAliases: ["prod"], PipelineVersionDisplayName: "June" },
+      { PipelineVersionDisplayName: "June" },
+    ]);
+    expect(kept[1]?.body).toMatchObject({ PipelineExecutionDescription: "of June", ParallelismConfiguration });
+    before.region.close();
+    expect(await asked(open(clock).call)).toEqual(kept);
+  });
+
   it("keeps everything of a pipeline: versions, executions, retries, tags, tokens", async () => {
     const clock = { now: begin };
     const before = open(clock);

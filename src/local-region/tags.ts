@@ -11,7 +11,7 @@ export function tagsOf(input: Input): readonly Tag[] {
 }
 
 function tagIn(tag: Input): Tag {
-  return { Key: requiredText(tag, "Key"), Value: requiredText(tag, "Value") };
+  return { Key: requiredText(tag, "Key", "tagKey"), Value: requiredText(tag, "Value", "tagValue") };
 }
 
 function tagged(call: Call, input: Input) {

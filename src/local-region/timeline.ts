@@ -17,7 +17,7 @@ import { sampleOutputsOf, stoppedResult } from "../pipeline/simulate/engine/resu
 import type { Run, RunInput, StepRun } from "../pipeline/simulate/engine/run";
 import { runOfType } from "../pipeline/steps/runs";
 import type { Outputs } from "../pipeline/steps/runs/values/outputs";
-import type { Attempt } from "./state/records";
+import type { Attempt, ParallelLimit } from "./state/records";
 
 export interface TimedStep {
   readonly startedAt: number;
@@ -43,11 +43,13 @@ export interface TimelineInput {
   readonly definition: ObjectValue;
   readonly input: Omit<RunInput, "kept">;
   readonly attempts: readonly Attempt[];
+  /** How many steps may run at a time from a moment on, over what the input says; oldest first. */
+  readonly limits?: readonly ParallelLimit[];
   readonly stepSeconds: number;
 }
 
 /** Runs all attempts. What succeeded in one is kept in the next; failures that were asked for happen in the first alone. */
-export function timelineOf({ definition, input, attempts, stepSeconds }: TimelineInput): Timeline {
+export function timelineOf({ definition, input, attempts, limits = [], stepSeconds }: TimelineInput): Timeline {
   let timed = new Map<string, TimedStep>();
   let result: Timeline | null = null;
   for (const attempt of attempts) {
@@ -55,7 +57,7 @@ export function timelineOf({ definition, input, attempts, stepSeconds }: Timelin
       [...timed].filter(([, { end }]) => end.status === "Succeeded").map(([name, { end }]) => [name, end]),
     );
     const failures = result === null ? input.failures : undefined;
-    const line = new Line(startRun(definition, { ...input, kept, failures }), attempt, stepSeconds * 1000);
+    const line = new Line(startRun(definition, { ...input, kept, failures }), attempt, limits, stepSeconds * 1000);
     line.run();
     timed = new Map([...timed].filter(([name]) => kept.has(name)));
     for (const step of line.steps()) if (!kept.has(step.end.name)) timed.set(step.end.name, step);
@@ -77,6 +79,7 @@ class Line {
   constructor(
     private state: Run,
     private readonly attempt: Attempt,
+    private readonly limits: readonly ParallelLimit[],
     private readonly stepTime: number,
   ) {
     this.now = attempt.startedAt;
@@ -84,23 +87,31 @@ class Line {
 
   run(): void {
     for (;;) {
+      this.takeLimit();
       if (this.isStopped()) this.state = stop(this.state);
       else this.startWhatIsReady();
       this.noteEnds();
       if (this.due.size === 0) return;
-      const next = Math.min(...this.due.values());
-      const { stoppedAt } = this.attempt;
-      if (stoppedAt !== null && this.now < stoppedAt && next > stoppedAt) {
-        this.now = stoppedAt;
-        this.hastenEnds();
-        continue;
-      }
-      this.now = next;
-      const names = [...this.due].filter(([, at]) => at === next).map(([name]) => name);
+      this.now = Math.min(...this.due.values(), ...this.changesToCome());
+      if (this.now === this.attempt.stoppedAt) this.hastenEnds();
+      const names = [...this.due].filter(([, at]) => at <= this.now).map(([name]) => name);
       for (const name of names) this.due.delete(name);
       const ends = names.map((name) => (this.isStopped() ? { name, result: stoppedResult } : { name }));
       this.state = complete(this.state, ends);
     }
+  }
+
+  /** When someone stops the execution, or changes what may run. */
+  private changesToCome(): readonly number[] {
+    const { stoppedAt } = this.attempt;
+    const moments = [...(stoppedAt === null ? [] : [stoppedAt]), ...this.limits.map(({ from }) => from)];
+    return moments.filter((moment) => moment > this.now);
+  }
+
+  private takeLimit(): void {
+    const limit = this.limits.findLast(({ from }) => from <= this.now);
+    if (limit === undefined) return;
+    this.state = { ...this.state, input: { ...this.state.input, maxParallel: limit.maxParallel } };
   }
 
   private isStopped(): boolean {

@@ -10,17 +10,17 @@ type Head = Omit<PipelineRecord, "versions" | "executions">;
 interface Change {
   /** The whole of it in each line: one that can be read is enough. */
   readonly pipeline: Head;
-  readonly versions: readonly PipelineVersion[];
   /** New ones, and those that were replaced, by id. */
+  readonly versions: readonly PipelineVersion[];
   readonly executions: readonly ExecutionRecord[];
 }
 
 /** The line that makes `after` of `before`; of nothing, the whole record in one. */
 export function lineFor(before: PipelineRecord | undefined, after: PipelineRecord): string {
-  const known = new Set(before?.executions);
+  const known = new Set<object>([...(before?.executions ?? []), ...(before?.versions ?? [])]);
   const change: Change = {
     pipeline: headOf(after),
-    versions: after.versions.slice(before?.versions.length ?? 0),
+    versions: after.versions.filter((version) => !known.has(version)),
     executions: after.executions.filter((execution) => !known.has(execution)),
   };
   const json = JSON.stringify(change);

@@ -12,11 +12,19 @@ export interface PipelineVersion {
   readonly createdAt: number;
   /** Names that it goes by; without it none. */
   readonly aliases?: readonly string[];
+  readonly displayName?: string;
+  readonly description?: string;
 }
 
 export interface GivenParameter {
   readonly Name: string;
   readonly Value: string;
+}
+
+/** From a moment on, so many steps may run at a time. */
+export interface ParallelLimit {
+  readonly from: number;
+  readonly maxParallel: number;
 }
 
 /** The first start of an execution, or a retry. */
@@ -33,9 +41,16 @@ export interface ExecutionRecord {
   readonly createdAt: number;
   readonly displayName: string;
   readonly description: string | null;
+  /** What the description said at the start, where it was changed since: the failures that it asked for stay asked for. */
+  readonly firstDescription?: string | null;
+  /** When UpdatePipelineExecution was last called; without it never. */
+  readonly updatedAt?: number;
   /** Values of all parameters, defaults included, as texts. */
   readonly parameters: readonly GivenParameter[];
+  /** What it began with; null for no limit. */
   readonly maxParallel: number | null;
+  /** Limits that came later, oldest first. */
+  readonly limits?: readonly ParallelLimit[];
   readonly stepSeconds: number;
   readonly token: string | null;
   /** The request behind the token: the same token with another request is a conflict. */
