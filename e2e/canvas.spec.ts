@@ -254,9 +254,9 @@ test("tidy lays steps that lie on each other apart, and is one entry of undo", a
   await page.keyboard.press("Escape");
 });
 
-test("the layout is ready before it is asked for", async ({ editor, page }) => {
-  await editor.beginWithLambda();
+test("the layout is ready before a pipeline is opened", async ({ editor, page }) => {
   await expect.poll(() => page.workers().filter((worker) => /elkWorker/.test(worker.url())).length).toBe(1);
+  await editor.beginWithLambda();
   await editor.tidy();
   expect(page.workers()).toHaveLength(1);
 });
@@ -268,6 +268,7 @@ test("a layout that does not come says so, and comes when it is asked for again"
 }) => {
   complaints.expect(/ERR_FAILED/);
   await page.context().route(/elkWorker/, (route) => route.abort());
+  await page.reload();
   await openUnwired(editor);
   await expect(page.getByText("The steps could not be tidied: the layout did not answer. Try again.")).toBeVisible();
   await page.context().unroute(/elkWorker/);

@@ -9,6 +9,7 @@ import { startTheme } from "./ui/kit/theme";
 import { applyTokens } from "./ui/kit/tokens";
 import { App } from "./ui/page/App";
 import { loadPage } from "./ui/page/loadPage";
+import { warmLayout } from "./ui/page/warmLayout";
 
 applyTokens(document.body);
 startTheme();
@@ -17,4 +18,5 @@ const root = document.getElementById("root");
 if (root === null) throw new Error("The page has no root element.");
 const library = openLibrary({ now: Date.now, countSteps: ({ definition }) => listSteps(definition).length });
 createRoot(root).render(<App page={loadPage(library, (launched) => connect(window, launched))} />);
+void warmLayout();
 void preloadParts();

@@ -3,8 +3,6 @@ import { useStore } from "reactflow";
 import type { CanvasPort } from "../../editor/session/canvasPort";
 import { loadPart } from "../../editor/session/loadPart";
 import { boundsOf } from "../../pipeline/layout/rect";
-import { afterPaint } from "../kit/afterPaint";
-import { untilIdle } from "../kit/untilIdle";
 import { useEditorState } from "../kit/useWorkspace";
 import { settleDrag } from "./drag";
 import { firstFit, shownBounds, waitsForLayout } from "./firstFit";
@@ -67,14 +65,6 @@ function portFor(kit: CanvasKit): CanvasPort {
   };
 }
 
-/** Begins the layout and its worker when the page has nothing else to do. */
-async function prepareTidy(): Promise<void> {
-  await afterPaint();
-  await untilIdle();
-  const { startElk } = await loadTidy();
-  startElk();
-}
-
 /** A layout that takes longer does not keep the steps from being seen. */
 const longestWait = 8_000;
 
@@ -84,10 +74,7 @@ function useFirstFit(kit: CanvasKit): void {
   useEffect(() => {
     if (!sized || id === "") return;
     firstFit(kit);
-    if (!waitsForLayout(kit.editor.store.getState().document)) {
-      void prepareTidy();
-      return;
-    }
+    if (!waitsForLayout(kit.editor.store.getState().document)) return;
     const show = () => kit.canvas.setState({ arriving: false });
     const late = setTimeout(show, longestWait);
     const laidOut = loadTidy().then(({ layOutFirst }) => layOutFirst(kit));
