@@ -1,4 +1,4 @@
-/** Reading a definition from a file, or from stdin where the name is `-`. */
+/** Reading a definition from a file, from a revision of git (`REV:PATH`), or from stdin where the name is `-`. */
 
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
@@ -15,6 +15,7 @@ import {
 import { lookup } from "../pipeline/definition/byName";
 import { parseValue, type Refusal } from "../pipeline/definition/parse";
 import { isObject, type ObjectValue } from "../pipeline/definition/value";
+import { gitRevisionIn, readRevision } from "./gitRevision";
 import type { Terminal } from "./terminal";
 import { UsageError } from "./usageError";
 
@@ -111,8 +112,10 @@ const reasons: Readonly<Record<string, string>> = {
   EACCES: "it may not be read",
 };
 
-/** The bytes of a file. Throws a UsageError where it cannot be opened. */
+/** The bytes of a file, also of one as a revision of git has it (`REV:PATH`). Throws a UsageError where it cannot be opened. */
 export function readBytes(file: string): Uint8Array {
+  const inGit = gitRevisionIn(file);
+  if (inGit !== null) return readRevision(inGit);
   try {
     return readFileSync(file === "-" ? 0 : file);
   } catch (thrown) {

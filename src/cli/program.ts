@@ -2,6 +2,7 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { exportForms } from "../export";
 import type { OptionValue } from "../export/form";
+import { type DiffOptions, diffForms } from "./diffOptions";
 import { optionsOfForms } from "./exportOptions";
 import { type ExitCode, exit, type Terminal } from "./terminal";
 import { UsageError } from "./usageError";
@@ -62,6 +63,17 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     .option("--json", "print them as JSON")
     .action(async (read: string, options: { pipeline?: string; json?: boolean }) => {
       code = await (await import("./graph")).graph(read, options, terminal);
+    });
+  program
+    .command("diff")
+    .description("tell what differs between two definitions, and what it means; exit code 1 where something does")
+    .argument("<base>", "the definition before: a file, REVISION:PATH of git, - for stdin")
+    .argument("<head>", "the definition now, likewise")
+    .addOption(pipeline())
+    .addOption(new Option("--to <form>", "the form").choices(diffForms).default("text"))
+    .option("--json", "print it as JSON")
+    .action(async (base: string, head: string, options: DiffOptions) => {
+      code = await (await import("./diff")).diff(base, head, options, terminal);
     });
   const exporting = program
     .command("export")

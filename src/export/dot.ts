@@ -1,5 +1,5 @@
+import { plainText } from "../pipeline/definition/plainText";
 import { type Cluster, type DiagramEdge, diagramOf, type Node } from "./diagram/diagram";
-import { plainText } from "./diagram/plainText";
 import type { ExportSource, ExportWriter } from "./form";
 
 /** A graph in the language of Graphviz. */

@@ -1,5 +1,5 @@
+import { plainText } from "../pipeline/definition/plainText";
 import { type Cluster, type Diagram, type DiagramEdge, diagramOf, type Node } from "./diagram/diagram";
-import { plainText } from "./diagram/plainText";
 import type { ExportSource, ExportWriter } from "./form";
 
 /** A flowchart of Mermaid: GitHub, GitLab and many others draw it out of a ```mermaid block. */
@@ -20,31 +20,33 @@ export const mermaid = {
   },
 } satisfies ExportWriter;
 
-function flowchart({ nodes, edges }: Diagram): string {
-  const lines = [...nodes.flatMap((node) => linesOf(node, "  ")), ...edges.map((edge) => `  ${arrow(edge)}`)];
+/** `marked` stands before the names of steps that it knows, by their ids. */
+export function flowchart({ nodes, edges }: Diagram, marked: ReadonlyMap<string, string> = new Map()): string {
+  const lines = [...nodes.flatMap((node) => linesOf(node, "  ", marked)), ...edges.map((edge) => `  ${arrow(edge)}`)];
   return `${["flowchart LR", ...(lines.length === 0 ? ['  none["No steps"]'] : lines)].join("\n")}\n`;
 }
 
 /** What Mermaid draws where nobody configures it (its config.schema.yaml: maxTextSize, maxEdges). */
-const most = { characters: 50_000, edges: 500 };
+export const most = { characters: 50_000, edges: 500 };
 
 /** How a node looks, by the category of its step: what decides is a diamond, what calls elsewhere has double sides. */
-function shaped({ id, entry }: Node): string {
-  const label = `${quotable(entry.key)}<br/>${quotable(entry.stepType.label)}`;
+function shaped({ id, entry }: Node, marked: ReadonlyMap<string, string>): string {
+  const label = `${quotable(`${marked.get(id) ?? ""}${entry.key}`)}<br/>${quotable(entry.stepType.label)}`;
   const edges = new Set(entry.stepType.slots.map(({ edge }) => edge));
   if (edges.has("branch")) return `${id}{"${label}"}`;
   if (edges.has("each")) return `${id}[["${label}"]]`;
   return entry.stepType.endsExecution ? `${id}(["${label}"])` : `${id}["${label}"]`;
 }
 
-function linesOf(node: Node, margin: string): string[] {
-  return [`${margin}${shaped(node)}`, ...node.clusters.flatMap((cluster) => clusterLines(node, cluster, margin))];
+function linesOf(node: Node, margin: string, marked: ReadonlyMap<string, string>): string[] {
+  const inside = node.clusters.flatMap((cluster) => clusterLines(node, cluster, margin, marked));
+  return [`${margin}${shaped(node, marked)}`, ...inside];
 }
 
-function clusterLines(node: Node, cluster: Cluster, margin: string): string[] {
+function clusterLines(node: Node, cluster: Cluster, margin: string, marked: ReadonlyMap<string, string>): string[] {
   return [
     `${margin}subgraph ${cluster.id}["${quotable(`${node.entry.key}: ${cluster.label}`)}"]`,
-    ...cluster.nodes.flatMap((inner) => linesOf(inner, `${margin}  `)),
+    ...cluster.nodes.flatMap((inner) => linesOf(inner, `${margin}  `, marked)),
     `${margin}end`,
     `${margin}${node.id} -->|"${quotable(cluster.label)}"| ${cluster.id}`,
   ];

@@ -1,6 +1,7 @@
 /** The marks that a picture is made of, as SVG. */
+
+import { plainText } from "../../pipeline/definition/plainText";
 import type { Rect } from "../../pipeline/layout/rect";
-import { plainText } from "../diagram/plainText";
 
 export function box({ x, y, width, height }: Rect, more: string): string {
   return `<rect x="${x}" y="${y}" width="${width}" height="${height}" ${more}/>`;

@@ -1,5 +1,5 @@
 /** The definition and short texts in the two languages of programs. */
-import { plainText } from "../diagram/plainText";
+import { plainText } from "../../pipeline/definition/plainText";
 import { itself } from "../policy/policy";
 import type { Mapping } from "./mappings";
 import { type Part, together, withEscapes } from "./parts";

@@ -1,4 +1,4 @@
-import { plainText } from "../diagram/plainText";
+import { plainText } from "../../pipeline/definition/plainText";
 import type { Mapping } from "./mappings";
 import { type Part, together } from "./parts";
 

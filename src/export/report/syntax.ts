@@ -1,4 +1,4 @@
-import { plainText } from "../diagram/plainText";
+import { plainText } from "../../pipeline/definition/plainText";
 
 /** A text that means nothing but itself. CommonMark takes a backslash before any mark of ASCII; GitHub reads `@name` and `#1` as well. */
 export function escaped(text: string): string {

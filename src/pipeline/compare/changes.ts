@@ -2,7 +2,7 @@
 
 /** A leaf that differs. */
 export interface FieldChange {
-  /** Printed path, relative to the step, the parameter or the definition. */
+  /** Printed path, relative to the step, the parameter or the definition. In a list the index now, of what is gone the one it had. */
   readonly path: string;
   /** The values as JSON text, null where there is none. */
   readonly before: string | null;
@@ -38,11 +38,30 @@ export interface DefinitionChanges {
   readonly parameters: readonly ItemChange[];
   /** Changes in the rest of the definition: Version, Metadata, keys that Stepwire does not know. */
   readonly definition: readonly FieldChange[];
-  /** The steps outside of containers that both have, in their two orders; null where that is one order. */
+  /** The names of the steps outside of containers that both have, in their two orders, as JSON text; null where that is one order. */
   readonly order: { readonly before: string; readonly after: string } | null;
 }
 
 /** True where two definitions are not the same. */
 export function differ({ steps, parameters, definition, order }: DefinitionChanges): boolean {
   return steps.length + parameters.length + definition.length > 0 || order !== null;
+}
+
+/** The same with no text of a value longer than `longest`. */
+export function clipped(
+  { steps, parameters, definition, order }: DefinitionChanges,
+  longest: number,
+): DefinitionChanges {
+  const clip = (text: string) => (text.length <= longest ? text : `${text.slice(0, longest)}…`);
+  const clipField = (field: FieldChange): FieldChange => ({
+    ...field,
+    before: field.before === null ? null : clip(field.before),
+    after: field.after === null ? null : clip(field.after),
+  });
+  return {
+    steps: steps.map((step) => ({ ...step, fields: step.fields.map(clipField) })),
+    parameters: parameters.map((parameter) => ({ ...parameter, fields: parameter.fields.map(clipField) })),
+    definition: definition.map(clipField),
+    order: order === null ? null : { before: clip(order.before), after: clip(order.after) },
+  };
 }

@@ -131,10 +131,32 @@ describe("a plan's changes", () => {
   });
 
   it("say when the order of the steps changed, at the top and inside a container", () => {
-    expect(told([train, fail], [fail, train])).toEqual(["order: Train, Stop → Stop, Train"]);
+    expect(told([train, fail], [fail, train])).toEqual(['order: ["Train","Stop"] → ["Stop","Train"]']);
     expect(told([gate([train, fail])], [gate([fail, train])])).toEqual([
-      "Gate changed, Arguments.IfSteps: Train, Stop → Stop, Train",
+      'Gate changed, Arguments.IfSteps: ["Train","Stop"] → ["Stop","Train"]',
     ]);
+  });
+
+  it.each([
+    ["taken out of its front", [1, 2, 3], [2, 3], ["[0]: 1 → null"]],
+    ["put into its middle", ["a", "c"], ["a", "b", "c"], ['[1]: null → "b"']],
+    ["changed beside one that is new", ["a", "b"], ["a", "B", "c"], ['[1]: "b" → "B"', '[2]: null → "c"']],
+    [
+      "told by their names",
+      [
+        { Name: "a", Value: 1 },
+        { Name: "b", Value: 2 },
+      ],
+      [
+        { Name: "b", Value: 3 },
+        { Name: "c", Value: 1 },
+      ],
+      ["[0].Value: 2 → 3", '[0]: {"Name":"a","Value":1} → null', '[1]: null → {"Name":"c","Value":1}'],
+    ],
+  ])("say of items of a list that were %s no more than that", (_what, before, after, words) => {
+    const { definition } = compareDefinitions(read({ Steps: [], X: before }), read({ Steps: [], X: after }));
+    const said = definition.map((field) => `${field.path.slice(1)}: ${field.before} → ${field.after}`);
+    expect(said.toSorted()).toEqual(words.toSorted());
   });
 
   it("take no step for moved because others came, went or moved", () => {

@@ -12,14 +12,23 @@ import { findRenames, renameSteps } from "./renames";
  * only follows its name (references, `DependsOn`) is no change. Never throws: what is no step or parameter counts as the rest.
  */
 export function compareDefinitions(before: ObjectValue, after: ObjectValue): DefinitionChanges {
+  return compareRenamed(before, after).changes;
+}
+
+/** The same, with the definition before as it reads where its steps bear the names that they have now. */
+export function compareRenamed(
+  before: ObjectValue,
+  after: ObjectValue,
+): { readonly renamed: ObjectValue; readonly changes: DefinitionChanges } {
   const renames = findRenames(before, after);
-  const old = renameSteps(before, renames);
+  const renamed = renameSteps(before, renames);
   const oldNames = new Map([...renames].map(([from, to]) => [to, from]));
-  return {
-    ...compareSteps(listSteps(old), listSteps(after), oldNames),
-    parameters: compareParameters(get(old, "Parameters"), get(after, "Parameters")),
-    definition: compareValues(rest(old), rest(after)),
+  const changes = {
+    ...compareSteps(listSteps(renamed), listSteps(after), oldNames),
+    parameters: compareParameters(get(renamed, "Parameters"), get(after, "Parameters")),
+    definition: compareValues(rest(renamed), rest(after)),
   };
+  return { renamed, changes };
 }
 
 function rest(definition: ObjectValue): ObjectValue {

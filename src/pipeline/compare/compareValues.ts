@@ -1,10 +1,9 @@
 import { type Path, printPath } from "../definition/path";
 import { serialise } from "../definition/serialise";
 import { get, isList, isObject, keys, type Value } from "../definition/value";
+import { isExpression } from "../references/read";
 import type { FieldChange } from "./changes";
-
-/** Longest text of a value that is told; a whole training step still fits. */
-const longest = 4000;
+import { pairItems } from "./pairItems";
 
 /** Keys whose values say who may do what, which code runs, and where data goes. */
 const sensitiveKey =
@@ -19,15 +18,17 @@ export function compareValues(before: Value | undefined, after: Value | undefine
 
 function collect(before: Value | undefined, after: Value | undefined, path: Path, changes: FieldChange[]): void {
   if (before === after) return;
-  if (isObject(before) && isObject(after)) {
+  // What a field reads is one value: a reference is told as such, not as another text below `Get`.
+  if (isObject(before) && isObject(after) && !isExpression(before) && !isExpression(after)) {
     for (const key of new Set([...keys(before), ...keys(after)])) {
       collect(get(before, key), get(after, key), [...path, key], changes);
     }
   } else if (isList(before) && isList(after)) {
-    for (let i = 0; i < Math.max(before.length, after.length); i++) collect(before[i], after[i], [...path, i], changes);
+    for (const [was, is] of pairItems(before, after)) {
+      collect(before[was ?? -1], after[is ?? -1], [...path, is ?? was ?? 0], changes);
+    }
   } else if (print(before) !== print(after)) {
-    const sensitive = path.some((segment) => typeof segment === "string" && sensitiveKey.test(segment));
-    changes.push({ path: printPath(path), before: clip(print(before)), after: clip(print(after)), sensitive });
+    changes.push({ path: printPath(path), before: print(before), after: print(after), sensitive: isSensitive(path) });
   }
 }
 
@@ -35,8 +36,9 @@ function print(value: Value | undefined): string | null {
   return value === undefined ? null : serialise(value);
 }
 
-function clip(printed: string | null): string | null {
-  return printed === null || printed.length <= longest ? printed : `${printed.slice(0, longest)}…`;
+/** True for what stands at, or below, a key whose value says who may do what, which code runs, or where data goes. */
+export function isSensitive(path: Path): boolean {
+  return path.some((segment) => typeof segment === "string" && sensitiveKey.test(segment));
 }
 
 /** The names that two lists share, in the order of each; null where they stand in the same order. What is new or gone moves no other. */
@@ -47,6 +49,5 @@ export function compareOrder(
   const [olds, news] = [new Set(before), new Set(after)];
   const was = before.filter((name) => news.has(name));
   const is = after.filter((name) => olds.has(name));
-  if (was.every((name, i) => name === is[i])) return null;
-  return { before: clip(was.join(", ")) ?? "", after: clip(is.join(", ")) ?? "" };
+  return was.every((name, i) => name === is[i]) ? null : { before: serialise(was), after: serialise(is) };
 }

@@ -4,7 +4,7 @@ import type { DeployIntent, Plan } from "../../contract/deploy";
 import { OperationError } from "../../contract/operationError";
 import type { DescribedPipeline } from "../../contract/pipelines";
 import type { ReportedProblem } from "../../contract/problem";
-import { differ } from "../../pipeline/compare/changes";
+import { clipped, differ } from "../../pipeline/compare/changes";
 import { compareDefinitions } from "../../pipeline/compare/compareDefinitions";
 import { blankDefinition } from "../../pipeline/definition/document";
 import { parseDefinition } from "../../pipeline/definition/parse";
@@ -12,6 +12,9 @@ import type { ObjectValue } from "../../pipeline/definition/value";
 
 /** From here on SageMaker wants the definition through S3 (as the Python SDK does it). */
 export const largestInline = 102_400;
+
+/** Longest text of a value that a plan tells; a whole training step still fits. */
+const longest = 4000;
 
 /** Makes the plan from what is deployed now (null: nothing) and what is to be. `check` runs the product's own rules. */
 export async function makePlan(
@@ -37,7 +40,7 @@ export async function makePlan(
       deployed === null
         ? null
         : { arn: deployed.arn, lastModified: deployed.lastModified, lastModifiedBy: deployed.lastModifiedBy },
-    ...changes,
+    ...clipped(changes, longest),
     ...settings,
     problems: [...(await check(ours))],
     refusal: refusalOf(intent),

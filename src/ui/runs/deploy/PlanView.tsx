@@ -4,9 +4,10 @@ import Badge from "@cloudscape-design/components/badge";
 import type { Plan } from "../../../contract/deploy";
 import type { Deploy } from "../../../editor/runs/deploy/createDeploy";
 import type { ItemChange } from "../../../pipeline/compare/changes";
+import { type Verb, verbsOf, whenceInWords } from "../../../pipeline/compare/words";
 import { PlainButton } from "../../kit/PlainButton";
 import { FieldChanges } from "./FieldChanges";
-import { planInWords, sensitiveChanges, type Verb, verbsOf, whenceInWords } from "./planWords";
+import { planInWords, sensitiveChanges } from "./planWords";
 
 interface Props {
   readonly deploy: Deploy;

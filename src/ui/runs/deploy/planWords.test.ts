@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Plan } from "../../../contract/deploy";
 import type { StepChange } from "../../../pipeline/compare/changes";
-import { planInWords, sensitiveChanges, whenceInWords } from "./planWords";
+import { whenceInWords } from "../../../pipeline/compare/words";
+import { planInWords, sensitiveChanges } from "./planWords";
 
 const nothing: Plan = {
   kind: "update",
