@@ -22,3 +22,13 @@ export function inSlices<T>(work: Generator<undefined, T>, done: (value: T) => v
   }
   return () => clearTimeout(timer);
 }
+
+/** What a long work that is `async` waits for between its parts: nothing, or room for all else once it has taken 8 ms. */
+export function pauses(): () => Promise<void> {
+  let end = performance.now() + longest;
+  return async () => {
+    if (performance.now() < end) return;
+    await new Promise((resolve) => setTimeout(resolve));
+    end = performance.now() + longest;
+  };
+}

@@ -1,5 +1,6 @@
 /** Long pipelines in rows: what would be one long row that can only be seen from afar is cut between layers and goes on below. */
 import type { Position } from "../definition/document";
+import type { Pause } from "./elk/elkNode";
 import type { Block, Drawing } from "./elk/fromElk";
 import { boundsOf, type Rect } from "./rect";
 
@@ -24,10 +25,11 @@ interface Band {
 }
 
 /** The drawing in as many rows as let it be seen in the greatest size in a room; in one where it is small, or nothing is gained. */
-export function inRows(drawing: Drawing, room: Room): Drawing {
+export async function inRows(drawing: Drawing, room: Room, pause: Pause): Promise<Drawing> {
   const bands = bandsOf(drawing.blocks);
   let best = { drawing, score: scoreOf(drawing, 0, room) };
   for (let count = 2; count <= Math.min(mostRows, bands.length) && best.score < 1; count++) {
+    await pause();
     const rows = split(bands, count);
     const made = stacked(drawing, rows);
     const score = scoreOf(made.drawing, made.lines, room);

@@ -3,7 +3,7 @@ import type { Group, Layout, Position, Way } from "../definition/document";
 import type { Graph } from "../graph/deriveGraph";
 import type { StepEntry } from "../graph/stepTree";
 import type { CardShape } from "./cardShape";
-import { type ElkNode, type RunElk, separately } from "./elk/elkNode";
+import { type ElkNode, type Pause, type RunElk, separately } from "./elk/elkNode";
 import { type Drawing, fromElk } from "./elk/fromElk";
 import { mostInLayer } from "./elk/layers";
 import { partsOf } from "./elk/parts";
@@ -22,7 +22,7 @@ export interface Tidied {
 /**
  * Places for all steps: layered from left to right, the steps of a branch or body together, no two cards on each other; in rows where one
  * would be seen too small in the room there is (`room`, in pixels of the screen); no foreign card in the frame of a group. `shapeOf` gives each step's size and ports, `lines` the
- * drawn edges (`allLines`). Rejects when elk does.
+ * drawn edges (`allLines`). `pause` is waited for between parts of the work. Rejects when elk does.
  */
 export async function tidy(
   graph: Graph,
@@ -31,13 +31,17 @@ export async function tidy(
   groups: readonly Group[],
   room: Room,
   runElk: RunElk,
+  pause: Pause = atOnce,
 ): Promise<Tidied> {
   if (graph.steps.length === 0) return { layout: new Map(), ways: [] };
   const drawn = lines.filter((line) => !isImplied(line, graph));
-  const parts = partsOf(graph, drawn, groups).map((part) =>
-    toElk(part, graph, shapeOf, mostInLayer(part, graph, shapeOf, room), groups),
-  );
-  const drawings = (await laidOut(parts, runElk)).map((part) => inRows(fromElk(part), room));
+  const parts: ElkNode[] = [];
+  for (const part of partsOf(graph, drawn, groups)) {
+    await pause();
+    parts.push(toElk(part, graph, shapeOf, mostInLayer(part, graph, shapeOf, room), groups));
+  }
+  const drawings: Drawing[] = [];
+  for (const part of await laidOut(parts, runElk)) drawings.push(await inRows(fromElk(part), room, pause));
   const places = await packed(drawings, room, runElk);
   const layout = new Map(
     drawings.flatMap(({ positions }, index) =>
@@ -49,8 +53,11 @@ export async function tidy(
       [...ways].map(([id, way]) => [id, way.map((at) => moved(at, places[index]))] as const),
     ),
   );
+  await pause();
   return { layout, ways: fittedWays(graph, shapeOf, drawn, layout, found) };
 }
+
+const atOnce: Pause = () => Promise.resolve();
 
 /** The parts, laid out each for itself: one goes as it is. */
 async function laidOut(parts: ElkNode[], runElk: RunElk): Promise<readonly ElkNode[]> {

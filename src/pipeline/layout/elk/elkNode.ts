@@ -42,6 +42,9 @@ export interface ElkEdge {
 /** Lays a graph out and gives it back with coordinates, each relative to its parent. */
 export type RunElk = (graph: ElkNode) => Promise<ElkNode>;
 
+/** Waited for between the parts of a long work: a page gives all else its turn. */
+export type Pause = () => Promise<void>;
+
 const steps = "step:";
 
 export const nodeOfStep = (key: string) => `${steps}${key}`;

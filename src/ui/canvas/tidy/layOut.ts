@@ -1,3 +1,4 @@
+import { pauses } from "../../../editor/session/slices";
 import { deriveGraph } from "../../../pipeline/graph/deriveGraph";
 import { allLines } from "../../../pipeline/layout/route";
 import { type Tidied, tidy } from "../../../pipeline/layout/tidy";
@@ -22,6 +23,7 @@ export async function layOut({ editor, canvas, view }: CanvasKit): Promise<Tidie
       document.groups,
       view.room(),
       runElk,
+      pauses(),
     );
     return editor.store.getState().document.definition === document.definition ? tidied : null;
   } finally {
