@@ -1,8 +1,9 @@
+import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import react from "@vitejs/plugin-react";
-import type { Plugin } from "vite";
+import { build, type Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 import manifest from "./package.json" with { type: "json" };
 
@@ -65,6 +66,38 @@ const onlyNamedIcons: Plugin = {
 
 /** How long the bundler's plugins took is a note for who tunes the build, printed whenever the machine is busy. */
 const quiet = { checks: { bundlerTimings: false } };
+
+/**
+ * The viewer that the HTML export carries, as texts: its script and its sheet, and the policy that lets these two run and nothing else.
+ * It is built alone, for it is no part of the page.
+ */
+const builtViewer: Plugin = {
+  name: "built-viewer",
+  async load(id) {
+    const [file = "", query] = id.split("?");
+    if (query !== "built") return undefined;
+    const sheet = join(dirname(file), "viewer.css");
+    for (const one of readdirSync(dirname(file))) this.addWatchFile(join(dirname(file), one));
+    const built = await build({
+      configFile: false,
+      logLevel: "error",
+      build: {
+        write: false,
+        target: "es2022",
+        minify: true,
+        rollupOptions: { ...quiet, input: file, output: { format: "iife" as const } },
+      },
+    });
+    const [chunk] = "output" in built ? built.output : [];
+    if (chunk === undefined || !("code" in chunk)) throw new Error("The viewer was not built.");
+    const script = chunk.code.trim();
+    const style = readFileSync(sheet, "utf8").replace(/\s+/g, " ").trim();
+    if (/<\/script|<!--/i.test(script)) throw new Error("The viewer's script would end before its end.");
+    const hash = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+    const policy = `default-src 'none'; script-src ${hash(script)}; style-src ${hash(style)}; img-src data:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'`;
+    return `export const script = ${JSON.stringify(script)};\nexport const style = ${JSON.stringify(style)};\nexport const policy = ${JSON.stringify(policy)};`;
+  },
+};
 
 /** In kB, minified: the 300 kB gzipped that the first scripts may have are about three times that before. `npm run bench` measures them. */
 const largestChunk = 1000;
@@ -131,8 +164,8 @@ export default defineConfig(({ isSsrBuild }) => ({
   base: "./",
   define: { STEPWIRE_VERSION: JSON.stringify(manifest.version) },
   plugins: isSsrBuild
-    ? []
-    : [react(), withoutCloudscapeFallback, withoutColourTransitions, onlyNamedIcons, namesItsParts],
+    ? [builtViewer]
+    : [builtViewer, react(), withoutCloudscapeFallback, withoutColourTransitions, onlyNamedIcons, namesItsParts],
   build: isSsrBuild
     ? {
         target: "node20",

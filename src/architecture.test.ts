@@ -39,7 +39,8 @@ const table: Readonly<Record<string, FolderRule>> = {
   pipeline: { folders: [], onlyPackages: purePackages, typesOfPackages: ["elkjs"] },
   handler: { folders: ["pipeline/definition"], onlyPackages: purePackages },
   import: { folders: ["pipeline"], onlyPackages: [...purePackages, "yaml", "codemirror-lang-hcl"] },
-  export: { folders: ["pipeline"], onlyPackages: purePackages },
+  export: { folders: ["pipeline", "viewer"], onlyPackages: purePackages },
+  viewer: { folders: [], onlyPackages: [] },
   storage: { folders: ["pipeline/definition"], onlyPackages: ["idb"] },
   contract: { folders: [], typesOf: ["pipeline"], onlyPackages: ["zod"] },
   editor: {

@@ -23,8 +23,7 @@ export async function exportDefinition(file: string, wanted: Wanted, terminal: T
   const choices = choicesOf(form, wanted);
   const { definition, name } = await requireDefinition(file, wanted, terminal);
   const untidy = { ...createDocument("", name, definition), models: await loadAllModels() };
-  // Only a picture shows where the steps stand.
-  const source = form.syntax === "picture" ? await tidied(untidy) : untidy;
+  const source = form.drawn === true ? await tidied(untidy) : untidy;
   const writer = await form.load();
   for (const loss of writer.losses(source, choices)) terminal.err(`stepwire: ${loss}\n`);
   put(await writer.write(source, choices), wanted.out, form, terminal);

@@ -19,6 +19,8 @@ export interface ExportForm {
   /** How the preview is coloured; `picture` is shown as one. */
   readonly syntax: ExportSyntax;
   readonly options: readonly ExportOption[];
+  /** True where the steps are drawn where they stand: the command line tidies them first. */
+  readonly drawn?: true;
   /** True where `src/import` reads the definition out of it again, token for token. */
   readonly comesBack: boolean;
   /** Its code, loaded when first used. */

@@ -182,7 +182,23 @@ const svg: ExportForm = {
     },
   ],
   comesBack: false,
+  drawn: true,
   load: async () => (await import("./svg")).svg,
+};
+
+const html: ExportForm = {
+  id: "html",
+  label: "HTML",
+  group: "Pictures and words",
+  about:
+    "One page to look around in: pan, zoom, select a step, read its fields, references and problems. It asks nothing of any network.",
+  extensions: [".html"],
+  mediaType: "text/html",
+  syntax: "html",
+  options: [],
+  comesBack: false,
+  drawn: true,
+  load: async () => (await import("./html")).html,
 };
 
 const mermaid: ExportForm = {
@@ -271,6 +287,7 @@ export const exportForms: readonly ExportForm[] = [
   pulumiPython,
   iamPolicy,
   svg,
+  html,
   mermaid,
   dot,
   markdown,

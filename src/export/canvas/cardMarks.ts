@@ -24,7 +24,13 @@ export function cardMarks(card: SceneCard, index: number, drawing: Drawing, colo
   return [
     `<g data-step="${index}">`,
     `<title>${escaped(key)}</title>`,
-    ...(shape.box ? [] : [box(solidPart(card), `rx="12" fill="${colours.card}" stroke="${colours.border}"`)]),
+    // The head of a loop's box lies on the box; it is there to be pressed.
+    box(
+      solidPart(card),
+      shape.box
+        ? 'rx="12" fill="none" pointer-events="all"'
+        : `rx="12" fill="${colours.card}" stroke="${colours.border}"`,
+    ),
     ...(shape.rowsTop !== null && !shape.box
       ? [box({ x: x + 1, y: y + shape.rowsTop + 1, width: width - 2, height: 1 }, `fill="${colours.divider}"`)]
       : []),

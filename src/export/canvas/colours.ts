@@ -63,12 +63,7 @@ export function coloursOf(ground: unknown): Colours {
   return ground === "transparent" ? { ...light, ground: null, behind: "#ffffff" } : light;
 }
 
-/** Each colour by a name that a page gives a value for the light and one for the dark. */
-export const namedColours = Object.fromEntries(
-  Object.keys(light).map((name) => [name, `var(--${name})`]),
+/** For a page: each as the reader's look has it. */
+export const bothColours = Object.fromEntries(
+  Object.entries(light).map(([name, colour]) => [name, `light-dark(${colour},${dark[name as keyof Colours]})`]),
 ) as unknown as Colours;
-
-/** What the names stand for. */
-export const colourNames: string = Object.entries(light)
-  .map(([name, colour]) => `--${name}:light-dark(${colour},${dark[name as keyof Colours]});`)
-  .join("");
