@@ -2,8 +2,10 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { exportForms } from "../export";
 import type { OptionValue } from "../export/form";
+import type { CheckOptions } from "./check";
 import { type DiffOptions, diffForms } from "./diffOptions";
 import { optionsOfForms } from "./exportOptions";
+import { checkFormats } from "./report/formats";
 import { type ExitCode, exit, type Terminal } from "./terminal";
 import { UsageError } from "./usageError";
 
@@ -50,9 +52,14 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   program
     .command("check")
     .description("find problems; exit code 1 where there are errors")
-    .argument("<files...>", "pipeline definitions, or files that hold some; - for stdin")
-    .option("--json", "print them as JSON")
-    .action(async (files: string[], options: { json?: boolean }) => {
+    .argument(
+      "<files...>",
+      "pipeline definitions, or files that hold some, folders and patterns (**/*.json); - for stdin",
+    )
+    .addOption(new Option("--format <format>", "how they are told").choices(checkFormats).default("text"))
+    .option("--json", "the same as --format json")
+    .option("--config <file>", "severities and ignored rules; else the nearest stepwire.config.json")
+    .action(async (files: string[], options: CheckOptions) => {
       code = await (await import("./check")).check(files, options, terminal);
     });
   program

@@ -9,15 +9,18 @@ export function checkText(text: string): readonly Problem[] {
 
 /** A refusal of the reader as a problem; its place is line:column. */
 export function problemOfRefusal({ code, message, line, column, pointer }: Refusal): Problem {
-  const isTooLarge = code === "too-large";
   return {
-    code: isTooLarge ? "definition-too-large" : code,
+    code: problemCode(code),
     severity: "error",
     step: null,
     at: pathOfPointer(pointer),
     message: `${line}:${column}: ${message}`,
     why: refusalReasons[code],
   };
+}
+
+function problemCode(code: Refusal["code"]): string {
+  return code === "too-large" ? "definition-too-large" : code;
 }
 
 export const refusalReasons: Readonly<Record<Refusal["code"], string>> = {
@@ -35,6 +38,9 @@ export const refusalReasons: Readonly<Record<Refusal["code"], string>> = {
   "forbidden-key": "No argument of AWS bears this name, and in JavaScript it changes the object itself.",
   "not-utf8": "JSON is exchanged as UTF-8 (RFC 8259, section 8.1).",
 };
+
+/** The codes of the problems that a text has which cannot be read. */
+export const refusalCodes: readonly string[] = (Object.keys(refusalReasons) as Refusal["code"][]).map(problemCode);
 
 /** A JSON pointer (RFC 6901) as a path: `/Steps/0/Name` → Steps[0].Name. */
 function pathOfPointer(pointer: string): Problem["at"] {
