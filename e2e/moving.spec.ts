@@ -105,7 +105,7 @@ test("the inspector of another step begins at its beginning", async ({ editor })
   const inspector = editor.region("Inspector");
   const name = inspector.getByRole("textbox", { name: "Name", exact: true });
   await expect(name).toBeVisible();
-  await inspector.getByText("Display name and description").scrollIntoViewIfNeeded();
+  await inspector.getByRole("heading", { name: "Runs after" }).scrollIntoViewIfNeeded();
   await expect(name).not.toBeInViewport();
   await editor.selectStep("Preprocess");
   await expect(inspector.getByRole("heading", { name: "Preprocess", exact: true })).toBeInViewport();

@@ -5,7 +5,8 @@ import { isExpression } from "../../pipeline/references/read";
 import { keyOrder } from "../../pipeline/schema/keyOrder";
 import type { Shape } from "../../pipeline/schema/model";
 import { isStepRole } from "../../pipeline/schema/stepRole";
-import { choiceItem, type FieldItem, type FieldSource, memberItems, unknownItem } from "./item";
+import { essentialRank, lastRank } from "./essentials";
+import { choiceItem, type FieldItem, type FieldSource, memberItems, placeOf, unknownItem } from "./item";
 
 /**
  * Where fields stay although their value changed: a field that is filled or emptied while one works must not jump away from under
@@ -140,6 +141,12 @@ function withChoice(
   return [...items.slice(0, first).filter(isOther), item, ...chosen, ...items.slice(first).filter(isOther)];
 }
 
+/** Where fields stay, and besides those that have a problem: they are always seen. */
+export function withProblems(keptGroups: KeptGroups, problems: readonly string[]): KeptGroups {
+  const unseen = problems.filter((printed) => !keptGroups.has(printed));
+  return unseen.length === 0 ? keptGroups : new Map([...keptGroups, ...unseen.map((path) => [path, "shown"] as const)]);
+}
+
 function hasShownBelow(keptGroups: KeptGroups, item: FieldItem): boolean {
   if (keptGroups.size === 0) return false;
   const start = printPath(item.path);
@@ -155,7 +162,7 @@ export interface Section {
   readonly rest: readonly FieldItem[];
 }
 
-/** The parts of the request that are shown, those with required fields first, and the members that are folded away. */
+/** The parts of the request that are shown, the essentials first, and the members that are folded away. */
 export function arrangeRequest(
   source: FieldSource,
   value: Value | undefined,
@@ -183,38 +190,37 @@ export function arrangeRequest(
       sections.push({ member: item, fields: [item], rest: [] });
     } else (isMember ? chosen : scalars).push(item);
   }
-  if (scalars.length > 0) sections.push({ member: null, fields: scalars, rest: [] });
+  if (scalars.length > 0) sections.push({ member: null, fields: essentialsFirst(source, scalars), rest: [] });
   return { sections: sections.sort((left, right) => rankOf(source, left) - rankOf(source, right)), rest };
 }
 
-/**
- * The order of the parts: where the data comes in (what the type shows as ports) first, then what AWS requires, then what the
- * type's draft has, then the API's order.
- */
-function rankOf({ stepType, model }: FieldSource, { member, fields }: Section): number {
-  const names = member === null ? fields.map(({ name }) => name) : togetherWith({ stepType, model }, member);
-  const ported = names.some((name) => stepType.inputPorts.some((port) => isBelow(port, `Arguments.${name}`)));
-  if (ported) return 0;
-  if (
-    member?.required === true ||
-    (member === null && fields.some(({ required, name, shape }) => required || isRole(name, shape)))
-  )
-    return 1;
-  const order = keyOrder(model, stepType)(["Arguments"]);
-  return 2 + Math.min(...names.map((name) => order.indexOf(name)).map((at) => (at < 0 ? order.length : at)));
+/** The essentials, and the others as they stood. */
+function essentialsFirst(source: FieldSource, fields: readonly FieldItem[]): readonly FieldItem[] {
+  return [...fields].sort((left, right) => rankOfField(source, left) - rankOfField(source, right));
 }
 
-/** Where a part stands: a choice and what is chosen stay together. */
-function togetherWith(source: FieldSource, member: FieldItem): readonly string[] {
-  const members = choiceItem(source, ["Arguments"])?.choice?.members ?? [];
-  return member.choice !== null || members.includes(member.name) ? members : [member.name];
+/** The order of the parts: the essentials, then what AWS requires, then what the type's draft has, then the API's order. */
+function rankOf(source: FieldSource, { member, fields }: Section): number {
+  const first = Math.min(...(member === null ? fields : [member]).map((item) => rankOfField(source, item)));
+  if (first < lastRank) return first;
+  if (member?.required === true || (member === null && fields.some(({ required }) => required))) return lastRank;
+  const names = (member === null ? fields : [member]).flatMap((item) => togetherWith(source, item));
+  const order = keyOrder(source.model, source.stepType)(["Arguments"]);
+  return lastRank + 1 + Math.min(...names.map((name) => order.indexOf(name)).map((at) => (at < 0 ? order.length : at)));
 }
 
-function isBelow(path: string, start: string): boolean {
-  return path === start || path.startsWith(`${start}.`) || path.startsWith(`${start}[`);
+function rankOfField(source: FieldSource, item: FieldItem): number {
+  const enclosing = item.path.slice(0, -1);
+  return Math.min(...togetherWith(source, item).map((name) => essentialRank(source, [...enclosing, name])));
+}
+
+/** Where a field stands: a choice and what is chosen stay together. */
+function togetherWith(source: FieldSource, { choice, path, name }: FieldItem): readonly string[] {
+  const members = placeOf(source, path.slice(0, -1)).choice?.members ?? [];
+  return choice !== null || members.includes(name) ? members : [name];
 }
 
 function sectionOf(source: FieldSource, item: FieldItem, value: Value, keptGroups: KeptGroups): Section {
   const { shown, rest } = arrange(source, item.path, value, keptGroups);
-  return { member: item, fields: shown, rest };
+  return { member: item, fields: essentialsFirst(source, shown), rest };
 }

@@ -4,7 +4,7 @@ import { get, isObject, LosslessNumber, type ObjectValue } from "../../pipeline/
 import { loadDocumentation, loadModel } from "../../pipeline/schema/load";
 import type { ApiDocumentation } from "../../pipeline/schema/model";
 import { stepTypeOf } from "../../pipeline/steps";
-import { arrange, arrangeRequest, noKeptGroups } from "./arrange";
+import { arrange, arrangeRequest, noKeptGroups, withProblems } from "./arrange";
 import { draftElement, elementTitle, nounOf } from "./draft";
 import { type FieldItem, type FieldSource, memberItems, openArgumentsItem, otherStepItems, ownItems } from "./item";
 import { readNumber, scalarText } from "./numberText";
@@ -33,13 +33,20 @@ const member = (name: string): FieldItem => {
 };
 
 describe("the form of a Training step", () => {
-  it("shows the data first, then what AWS requires, then what is set, and folds the rest away", () => {
+  it("shows image, role, machines, data in and data out first, then what else is set, and folds the rest away", () => {
     const { sections, rest } = arrangeRequest(training, get(draft(), "Arguments"), noKeptGroups);
     const heads = sections.map((section) => section.member?.name ?? names(section.fields).join(" "));
-    expect(heads.slice(0, 3)).toEqual(["InputDataConfig", "OutputDataConfig", "RoleArn"]);
-    expect(heads).toContain("StoppingCondition");
+    expect(heads.join(" ")).toMatch(
+      /^AlgorithmSpecification RoleArn.* ResourceConfig InputDataConfig OutputDataConfig .*StoppingCondition/,
+    );
     expect(names(rest)).toContain("VpcConfig");
     expect(names(rest)).not.toContain("TrainingJobName");
+  });
+
+  it("shows a field that has a problem, although nothing stands there", () => {
+    const seen = withProblems(noKeptGroups, ["Arguments.VpcConfig.Subnets"]);
+    const { sections } = arrangeRequest(training, get(draft(), "Arguments"), seen);
+    expect(sections.flatMap(({ fields }) => names(fields))).toContain("Subnets");
   });
 
   it("opens structures into their fields, what is written before what is chosen", () => {
@@ -117,6 +124,16 @@ describe("the search", () => {
 
   it("looks into the elements that are there", () => {
     expect(found("s3 uri").map((item) => item.shown)).toContain("InputDataConfig[0].DataSource.S3DataSource.S3Uri");
+  });
+});
+
+describe("the search for what a list and its elements are called", () => {
+  it("finds the same field once", () => {
+    const items = searchFields(training, memberItems(training, ["Arguments"]), draft(), documentation, "channel").items;
+    const shown = items.map((item) => item.shown);
+    const below = shown.filter((path) => shown.some((other) => path !== other && path.startsWith(`${other}[`)));
+    expect(shown).toContain("InputDataConfig[0].ChannelName");
+    expect(below).toEqual([]);
   });
 });
 

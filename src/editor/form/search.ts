@@ -1,3 +1,4 @@
+import { startsWith } from "../../pipeline/definition/path";
 import { get, isList, type Value } from "../../pipeline/definition/value";
 import type { ApiDocumentation } from "../../pipeline/schema/model";
 import { isOpenStructure, itemsIn } from "./arrange";
@@ -21,7 +22,7 @@ export function searchFields(
 ): Hits {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return { items: [], more: 0 };
-  const ranked: { readonly item: FieldItem; readonly rank: number }[] = [];
+  const ranked: Hit[] = [];
   const visit = (item: FieldItem, value: Value | undefined, above: readonly string[]): void => {
     if (isOpenStructure(item, value)) {
       // A shape inside itself would never end; what is there may go on.
@@ -42,7 +43,25 @@ export function searchFields(
   };
   for (const root of roots) visit(root, valueAt(step, root), []);
   ranked.sort((left, right) => left.rank - right.rank);
-  return { items: ranked.slice(0, most).map(({ item }) => item), more: Math.max(0, ranked.length - most) };
+  const found = eachOnce(ranked);
+  return { items: found.slice(0, most).map(({ item }) => item), more: Math.max(0, found.length - most) };
+}
+
+interface Hit {
+  readonly item: FieldItem;
+  readonly rank: number;
+}
+
+/** A list or map is shown with all that lies in it: of what is found in what else is found, the better one stays. */
+function eachOnce(ranked: readonly Hit[]): readonly Hit[] {
+  const kept: Hit[] = [];
+  for (const hit of ranked) {
+    const isShown = kept.some(
+      ({ item: { path } }) => startsWith(hit.item.path, path) || startsWith(path, hit.item.path),
+    );
+    if (!isShown) kept.push(hit);
+  }
+  return kept;
 }
 
 function valueAt(step: Value, item: FieldItem): Value | undefined {

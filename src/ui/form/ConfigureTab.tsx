@@ -1,6 +1,6 @@
 import "./ConfigureTab.css";
-import { memo, useCallback, useDeferredValue, useMemo, useState } from "react";
-import { arrangeRequest, itemsIn, type KeptGroups } from "../../editor/form/arrange";
+import { memo, useCallback, useContext, useDeferredValue, useMemo, useState } from "react";
+import { arrangeRequest, itemsIn, type KeptGroups, withProblems } from "../../editor/form/arrange";
 import {
   aboutItems,
   type FieldItem,
@@ -11,12 +11,16 @@ import {
 } from "../../editor/form/item";
 import { searchFields } from "../../editor/form/search";
 import { problemsOfStep } from "../../editor/session/selectors";
+import { printPath } from "../../pipeline/definition/path";
 import { get } from "../../pipeline/definition/value";
 import { ProblemList } from "../kit/FieldProblem";
 import { FieldGroupContext, useInspectedStep, useStep } from "../kit/inspectedStep";
+import { PlainButton } from "../kit/PlainButton";
 import { Hint } from "../kit/paragraphs";
+import { useRemembered } from "../kit/remembered";
 import { SearchField } from "../kit/SearchField";
 import { useEditorState } from "../kit/useWorkspace";
+import { AllFieldsContext } from "./AllFieldsContext";
 import { ChildrenList, Sentence } from "./ChildrenList";
 import { FieldGroup } from "./FieldGroup";
 import { FieldSlot } from "./FieldSlot";
@@ -26,16 +30,28 @@ import { NameField } from "./NameField";
 import { RunsAfter } from "./RunsAfter";
 import { StepSection } from "./StepSection";
 
-/** Everything that a step is given: required first, then what is set, then the rest folded away. */
+/** What a step is given: the essentials first, then what else is required or set; all that it could be given, when it is asked for. */
 export function ConfigureTab({ keptGroups }: { readonly keptGroups: KeptGroups }) {
   const [query, setQuery] = useState("");
+  const [all, setAll] = useRemembered("allFields");
+  const { forgetGroups } = useInspectedStep();
+  const choose = () => {
+    forgetGroups();
+    setAll(!all);
+  };
   // Typing goes on while the fields of the last letters are still being drawn.
   const searched = useDeferredValue(query);
   return (
-    <div className="sw-configure">
-      <SearchField look="right" label="Find a field" value={query} onChange={setQuery} />
-      {searched.trim() === "" ? <Form keptGroups={keptGroups} /> : <Found query={searched} />}
-    </div>
+    <AllFieldsContext value={all || searched.trim() !== ""}>
+      <div className="sw-configure">
+        <SearchField look="right" label="Find a field" value={query} onChange={setQuery}>
+          <PlainButton look="text" aria-pressed={all} onClick={choose}>
+            All fields
+          </PlainButton>
+        </SearchField>
+        {searched.trim() === "" ? <Form keptGroups={keptGroups} /> : <Found query={searched} />}
+      </div>
+    </AllFieldsContext>
   );
 }
 
@@ -43,20 +59,24 @@ const Form = memo(function Form({ keptGroups }: { readonly keptGroups: KeptGroup
   const { stepKey, source } = useInspectedStep();
   const step = useStep(stepKey);
   const { stepType } = source;
+  const all = useContext(AllFieldsContext);
   const problems = useEditorState((state) => problemsOfStep(state, stepKey).filter(({ at }) => at.length === 0));
+  const faulty = useEditorState((state) => problemsOfStep(state, stepKey).map(({ at }) => printPath(at)));
+  const seen = useMemo(() => withProblems(keptGroups, faulty), [keptGroups, faulty]);
   const hasRequest = stepType.argumentsForm === "request";
   const args = get(step, "Arguments");
   const { sections, rest } = useMemo(
-    () => (hasRequest ? arrangeRequest(source, args, keptGroups) : { sections: [], rest: [] }),
-    [hasRequest, source, args, keptGroups],
+    () => (hasRequest ? arrangeRequest(source, args, seen) : { sections: [], rest: [] }),
+    [hasRequest, source, args, seen],
   );
   // What is in view comes first; the parts below it follow when there is time.
   const drawn = useDeferredValue(sections, sections.slice(0, 1));
   const files = stepType.envelope.includes("PropertyFiles") ? stepItem(source, "PropertyFiles") : null;
   const hasFiles = files !== null && get(step, files.name) !== undefined;
+  const isSaid = aboutItems(source).some(({ name }) => get(step, name) !== undefined);
   const folded = files !== null && !hasFiles ? [...rest, files] : rest;
   return (
-    <KeptGroupsContext value={keptGroups}>
+    <KeptGroupsContext value={seen}>
       <ProblemList problems={problems} />
       <NameField />
       <Sentence />
@@ -71,12 +91,9 @@ const Form = memo(function Form({ keptGroups }: { readonly keptGroups: KeptGroup
       ))}
       {hasFiles && <FieldSlot item={files} />}
       <OtherKeys items={otherStepItems(source, step)} />
-      {folded.length > 0 && <AllOther items={folded} />}
+      {all && folded.length > 0 && <AllOther items={folded} />}
       <RunsAfter />
-      <About
-        items={aboutItems(source)}
-        startsOpen={aboutItems(source).some(({ name }) => get(step, name) !== undefined)}
-      />
+      {(all || isSaid) && <About items={aboutItems(source)} startsOpen={isSaid} />}
     </KeptGroupsContext>
   );
 });

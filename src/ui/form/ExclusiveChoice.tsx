@@ -39,8 +39,13 @@ export function ExclusiveChoice({ item, choice }: { readonly item: FieldItem; re
     run(chooseMember, { step: stepKey, at, choice, member, draft, label });
   };
   return (
-    <FieldBox label={item.label} labelId={ids.label} required={item.required} data-path={item.printed}>
-      <ItemPath id={ids.path} item={item} />
+    <FieldBox
+      label={item.label}
+      labelId={ids.label}
+      required={item.required}
+      path={<ItemPath id={ids.path} item={item} />}
+      data-path={item.printed}
+    >
       <div className="sw-exclusive">
         <RadioGroup
           value={choice.members.includes(given) || (given === "" && !choice.required) ? given : null}

@@ -1,8 +1,6 @@
-import "./FieldFrame.css";
-import { memo, type ReactNode, useContext, useState } from "react";
+import { type ReactNode, useContext } from "react";
 import { connect } from "../../editor/commands/edges/connect";
 import type { FieldItem } from "../../editor/form/item";
-import { documentationOf } from "../../editor/form/search";
 import { problemsOfStep } from "../../editor/session/selectors";
 import { startsWith } from "../../pipeline/definition/path";
 import { FieldBox } from "../kit/FieldBox";
@@ -11,7 +9,6 @@ import { FieldRefusal, ProblemList } from "../kit/FieldProblem";
 import type { FieldIds } from "../kit/fieldIds";
 import { useInspectedStep } from "../kit/inspectedStep";
 import { onceReleased } from "../kit/onceReleased";
-import { PlainButton } from "../kit/PlainButton";
 import { useRun } from "../kit/useCommands";
 import { useKeepGroup } from "../kit/useVisit";
 import { useEditor, useEditorState } from "../kit/useWorkspace";
@@ -32,7 +29,7 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** A field on the form: label, AWS's path, the control, AWS's words, its problems. Takes what is dropped from the parameter list. */
+/** A field on the form: label, AWS's path, the control, its problems. Takes what is dropped from the parameter list. */
 export function FieldFrame({ item, ids, actions, refusal, holdsBelow = true, labelsControl = true, children }: Props) {
   const hint = useContext(HintContext);
   const editor = useEditor();
@@ -50,6 +47,7 @@ export function FieldFrame({ item, ids, actions, refusal, holdsBelow = true, lab
       controlId={labelsControl ? ids.control : undefined}
       required={item.required}
       hint={hint}
+      path={<ItemPath id={ids.path} item={item} />}
       actions={actions}
       data-path={item.printed}
       data-over={drop.over || undefined}
@@ -60,11 +58,9 @@ export function FieldFrame({ item, ids, actions, refusal, holdsBelow = true, lab
       }}
       {...drop.handlers}
     >
-      <ItemPath id={ids.path} item={item} />
       {children}
       <FieldRefusal why={refusal} />
       <FieldProblems item={item} holdsBelow={holdsBelow} />
-      <FieldDocumentation item={item} />
     </FieldBox>
   );
 }
@@ -83,36 +79,4 @@ export function FieldProblems({ item, holdsBelow }: { readonly item: FieldItem; 
     ),
   );
   return <ProblemList problems={problems} />;
-}
-
-export const FieldDocumentation = memo(function FieldDocumentation({ item }: { readonly item: FieldItem }) {
-  const { documentation } = useInspectedStep();
-  const [open, setOpen] = useState(false);
-  const text = documentationOf(item, documentation);
-  if (text === "") return null;
-  const first = firstSentence(text);
-  return (
-    <p className="sw-field-documentation" data-open={open || undefined}>
-      <span>{open ? text : first}</span>
-      {text.length > lineLength && (
-        <PlainButton
-          look="inline"
-          aria-label={open ? `Less about ${item.label}` : `More about ${item.label}`}
-          aria-expanded={open}
-          onClick={() => setOpen(!open)}
-        >
-          {open ? "less" : "more"}
-        </PlainButton>
-      )}
-    </p>
-  );
-});
-
-/** About what one line of the panel holds. */
-const lineLength = 48;
-
-function firstSentence(text: string): string {
-  const line = text.split("\n", 1)[0] ?? "";
-  const end = /[.:](?= [A-Z])/.exec(line);
-  return end === null ? line : line.slice(0, end.index + 1);
 }

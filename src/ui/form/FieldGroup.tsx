@@ -1,7 +1,8 @@
-import { memo, useMemo } from "react";
+import { memo, useContext, useMemo } from "react";
 import type { FieldItem } from "../../editor/form/item";
 import { labelOf } from "../../editor/form/label";
 import { FieldGroupContext } from "../kit/inspectedStep";
+import { AllFieldsContext } from "./AllFieldsContext";
 import { FieldSlot } from "./FieldSlot";
 import { Fold } from "./Fold";
 import { HintContext } from "./HintContext";
@@ -19,6 +20,7 @@ const inRest = { group: "rest", root: null } as const;
 
 /** The shown fields of one structure, and behind a fold what else it takes. */
 export const FieldGroup = memo(function FieldGroup({ fields, rest, depth, moreSaid }: Props) {
+  const all = useContext(AllFieldsContext);
   const hints = useMemo(() => hintsOf(fields, depth), [fields, depth]);
   return (
     <>
@@ -27,7 +29,7 @@ export const FieldGroup = memo(function FieldGroup({ fields, rest, depth, moreSa
           <FieldSlot item={item} />
         </HintContext>
       ))}
-      {rest.length > 0 && (
+      {all && rest.length > 0 && (
         <Fold title={rest.length === 1 ? "1 more field" : `${rest.length} more fields`} said={moreSaid} level={2}>
           <FieldGroupContext value={inRest}>
             {rest.map((item) => (

@@ -2,7 +2,6 @@ import type { ReactNode } from "react";
 import type { FieldItem } from "../../editor/form/item";
 import { headingOf } from "../../editor/form/label";
 import { GroupTitle } from "../kit/Group";
-import { FieldDocumentation } from "./FieldFrame";
 
 interface Props {
   readonly item: FieldItem;
@@ -14,10 +13,5 @@ interface Props {
 /** The heading of a part of the form. */
 export function GroupHead({ item, count, action }: Props) {
   const own = item.label !== "" && item.documentation !== null ? item.label : headingOf(item.name);
-  return (
-    <>
-      <GroupTitle title={own} path={item.shown} required={item.required} count={count} action={action} />
-      <FieldDocumentation item={item} />
-    </>
-  );
+  return <GroupTitle title={own} path={item.shown} required={item.required} count={count} action={action} />;
 }

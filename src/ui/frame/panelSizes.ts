@@ -1,5 +1,6 @@
 /** How large the person left the panels around the canvas, and which are put away; kept for the next time. */
-import { useCallback, useState } from "react";
+import { useState } from "react";
+import { recall, remember, useRemembered } from "../kit/remembered";
 
 export type PanelName = "bottom" | "left" | "right";
 
@@ -28,15 +29,8 @@ export interface PanelSize {
 export function usePanelSize(name: PanelName): PanelSize {
   const { first, least, most: mostNow } = limits[name];
   const most = Math.max(least, mostNow());
-  const [wanted, setWanted] = useState(() => Number(recall(`${name}.size`)) || first);
-  const [away, setAway] = useState(() => recall(`${name}.away`) === "true");
-  const putAway = useCallback(
-    (next: boolean) => {
-      setAway(next);
-      remember(`${name}.away`, String(next));
-    },
-    [name],
-  );
+  const [wanted, setWanted] = useState(() => Number(recall(`panel.${name}.size`)) || first);
+  const [away, putAway] = useRemembered(`panel.${name}.away`);
   const fitting = (size: number) => Math.min(most, Math.max(least, Math.round(size)));
   return {
     size: fitting(wanted),
@@ -45,26 +39,8 @@ export function usePanelSize(name: PanelName): PanelSize {
     away,
     resize(size) {
       setWanted(fitting(size));
-      remember(`${name}.size`, String(fitting(size)));
+      remember(`panel.${name}.size`, String(fitting(size)));
     },
     putAway,
   };
-}
-
-const storageKey = (what: string) => `stepwire.panel.${what}`;
-
-function recall(what: string): string | null {
-  try {
-    return window.localStorage.getItem(storageKey(what));
-  } catch {
-    return null;
-  }
-}
-
-function remember(what: string, value: string): void {
-  try {
-    window.localStorage.setItem(storageKey(what), value);
-  } catch {
-    // Without storage it lasts as long as the page.
-  }
 }

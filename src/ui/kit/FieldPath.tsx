@@ -11,7 +11,7 @@ interface Props {
 /** Where a field stands, by AWS's names. */
 export function FieldPath({ id, heard = "", path }: Props) {
   return (
-    <div className="sw-field-path" id={id}>
+    <div className="sw-field-path" id={id} title={path}>
       {heard !== "" && <span className="sw-unseen">{heard}</span>}
       <Breakable text={path} />
     </div>

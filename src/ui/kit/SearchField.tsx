@@ -1,5 +1,6 @@
 import "./SearchField.css";
 import Input from "@cloudscape-design/components/input";
+import type { ReactNode } from "react";
 
 interface Props {
   /** "Find a field" */
@@ -9,10 +10,12 @@ interface Props {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly onEnter?: () => void;
+  /** What stands behind the box. */
+  readonly children?: ReactNode;
 }
 
 /** A search box; Escape empties it. */
-export function SearchField({ label, look, value, onChange, onEnter }: Props) {
+export function SearchField({ label, look, value, onChange, onEnter, children }: Props) {
   return (
     <div className={`sw-search is-${look}`}>
       <Input
@@ -30,6 +33,7 @@ export function SearchField({ label, look, value, onChange, onEnter }: Props) {
           onChange("");
         }}
       />
+      {children}
     </div>
   );
 }

@@ -1,18 +1,14 @@
 import { useSyncExternalStore } from "react";
+import { recall, remember } from "./remembered";
 
 export type ThemeChoice = "system" | "light" | "dark";
 
-const storageKey = "stepwire.theme";
 const listeners = new Set<() => void>();
 let choice: ThemeChoice = readChoice();
 
 function readChoice(): ThemeChoice {
-  try {
-    const stored = window.localStorage.getItem(storageKey);
-    return stored === "light" || stored === "dark" ? stored : "system";
-  } catch {
-    return "system";
-  }
+  const stored = recall("theme");
+  return stored === "light" || stored === "dark" ? stored : "system";
 }
 
 const systemDark = () => window.matchMedia("(prefers-color-scheme: dark)");
@@ -35,11 +31,7 @@ export function startTheme(): void {
 
 export function chooseTheme(next: ThemeChoice): void {
   choice = next;
-  try {
-    window.localStorage.setItem(storageKey, next);
-  } catch {
-    // Without storage the choice lasts as long as the page.
-  }
+  remember("theme", next);
   apply();
 }
 

@@ -87,8 +87,11 @@ function Parallelism() {
     if (isCount(typed)) visit.set(typed === "" ? undefined : Number(typed));
   };
   return (
-    <FieldBox label="Steps at the same time" controlId={ids.control}>
-      <FieldPath id={ids.path} path="MaxParallelExecutionSteps" />
+    <FieldBox
+      label="Steps at the same time"
+      controlId={ids.control}
+      path={<FieldPath id={ids.path} path="MaxParallelExecutionSteps" />}
+    >
       <VisitKeys visit={visit} onCancel={() => setDraft(null)}>
         <Input
           value={draft ?? (count === undefined ? "" : String(count))}

@@ -3,6 +3,7 @@ import { type KeptGroups, noKeptGroups } from "../../../editor/form/arrange";
 import { stepTypeOf } from "../../../pipeline/steps";
 import { ConfigureTab } from "../../form/ConfigureTab";
 import { Field } from "../../form/Field";
+import { FieldAbout } from "../../form/FieldAbout";
 import { FieldComponentContext } from "../../form/FieldSlot";
 import { RetriesTab } from "../../form/RetriesTab";
 import { useDocumentation } from "../../form/useDocumentation";
@@ -38,9 +39,25 @@ export function StepInspector({ stepKey }: { readonly stepKey: string }) {
     document.getElementById(tabPanelId(id))?.closest(".sw-inspector")?.scrollTo?.({ top: 0 });
   }, [id]);
   const tabs: readonly { id: TabId; label: string; content: ReactNode }[] = [
-    { id: "configure", label: "Configure", content: <ConfigureTab keptGroups={keptGroups} /> },
+    {
+      id: "configure",
+      label: "Configure",
+      content: (
+        <FieldAbout>
+          <ConfigureTab keptGroups={keptGroups} />
+        </FieldAbout>
+      ),
+    },
     { id: "outputs", label: "Outputs", content: <OutputsTab /> },
-    { id: "retries", label: "Retries & caching", content: <RetriesTab /> },
+    {
+      id: "retries",
+      label: "Retries & caching",
+      content: (
+        <FieldAbout>
+          <RetriesTab />
+        </FieldAbout>
+      ),
+    },
     { id: "json", label: "JSON", content: <JsonTab /> },
   ];
   return (

@@ -56,7 +56,10 @@ beforeEach(() => {
   // jsdom draws nothing, so nothing scrolls.
   Element.prototype.scrollIntoView = () => {};
 });
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  window.localStorage.clear();
+});
 
 describe("a field", () => {
   it("is named by its label and described by its path", async () => {
@@ -134,12 +137,42 @@ describe("a field", () => {
 
   it("stays where it is while one works in it", async () => {
     const user = await open("Train");
+    await user.click(screen.getByRole("button", { name: "All fields" }));
     await user.click(screen.getByRole("button", { name: /^All other fields/ }));
     await user.click(screen.getByRole("button", { name: /^VPC config / }));
     await user.click(screen.getByRole("button", { name: "Add subnet" }));
     expect(inTrain("VpcConfig")).toEqual({ Subnets: [""] });
     const fold = screen.getByRole("button", { name: /^All other fields/ }).parentElement;
     expect(within(fold ?? document.body).getByLabelText("Subnets 1")).toBeTruthy();
+  });
+});
+
+describe("the form", () => {
+  it("shows what is essential, set or at fault; all fields when they are asked for, the next time too", async () => {
+    const user = await open("Train");
+    const other = () => screen.queryByRole("button", { name: /^All other fields/ });
+    expect(screen.getByLabelText("Unheard")).toBeTruthy();
+    expect(other()).toBeNull();
+    expect(screen.queryByRole("button", { name: /more fields?/ })).toBeNull();
+    await user.click(screen.getByRole("button", { name: "All fields" }));
+    expect(other()).toBeTruthy();
+    cleanup();
+    await open("Train");
+    expect(other()).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "All fields", pressed: true }));
+    expect(other()).toBeNull();
+  });
+
+  it("says what there is to read about the field that has the focus, and before that about the step", async () => {
+    const user = await open("Train");
+    const about = (name: string) => screen.findByRole("region", { name: `About ${name}` });
+    expect((await about("Training")).textContent).toContain("Trains a model in a SageMaker training job.");
+    await user.click(screen.getByLabelText("Channel name"));
+    const said = await about("Channel name");
+    expect(said.textContent).toContain("InputDataConfig[0].ChannelName");
+    await waitFor(() => expect(said.textContent).toContain("The name of the channel"));
+    await user.click(screen.getByRole("tab", { name: "Configure" }));
+    expect(await about("Channel name")).toBeTruthy();
   });
 });
 
