@@ -59,6 +59,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     .addOption(new Option("--format <format>", "how they are told").choices(checkFormats).default("text"))
     .option("--json", "the same as --format json")
     .option("--config <file>", "severities and ignored rules; else the nearest stepwire.config.json")
+    .option("--since <revision>", "only problems that this revision of git does not have")
     .action(async (files: string[], options: CheckOptions) => {
       code = await (await import("./check")).check(files, options, terminal);
     });
