@@ -2,10 +2,11 @@
 import type { Call, Operation } from "./call";
 import { invalid } from "./errors";
 import { type Input, optionalText } from "./input";
-import { type Execution, executionOf, executionsIn } from "./lookup";
-import { executionStatus, timelineFor } from "./progress";
+import { executionOf, executionsIn } from "./lookup";
+import { executionStatus, reusableIn, timelineFor, versionOf } from "./progress";
 import { maxParallelIn, tokenReused } from "./requests";
-import type { Attempt, ExecutionRecord, PipelineRecord } from "./state/records";
+import type { Attempt, ExecutionRecord } from "./state/records";
+import { withExecution, withLastAttempt } from "./withExecution";
 
 /** Names an execution, and says how many steps may run at a time from now on. */
 export const updatePipelineExecution: Operation = (call, input) => {
@@ -28,7 +29,7 @@ export const stopPipelineExecution: Operation = (call, input) => {
   optionalText(input, "ClientRequestToken", "token");
   const found = executionOf(call, input);
   const status = executionStatus(timelineFor(found), call.now);
-  if (status === "Executing") replaceLastAttempt(call.store.put, found, (last) => ({ ...last, stoppedAt: call.now }));
+  if (status === "Executing") call.store.put(withLastAttempt(found, (last) => ({ ...last, stoppedAt: call.now })));
   else if (status !== "Stopping" && status !== "Stopped") {
     throw invalid(`Only executions with status Executing can be stopped; ${found.execution.arn} is ${status}.`);
   }
@@ -52,22 +53,9 @@ export const retryPipelineExecution: Operation = (call, input) => {
     throw invalid(`Only executions with status Failed or Stopped can be retried; ${execution.arn} is ${status}.`);
   }
   if (timeline.endedByFailStep) throw invalid(`${execution.arn} ended in a Fail step and cannot be retried.`);
-  const attempts: readonly Attempt[] = [...execution.attempts, { startedAt: call.now, stoppedAt: null, token }];
+  const reusable = reusableIn(pipeline, versionOf(found), call.now);
+  const attempt: Attempt = { startedAt: call.now, stoppedAt: null, token, ...reusable };
+  const attempts = [...execution.attempts, attempt];
   call.store.put(withExecution(pipeline, { ...execution, ...limitsAfter(call, input, execution), attempts }));
   return { PipelineExecutionArn: execution.arn };
 };
-
-function replaceLastAttempt(
-  put: (pipeline: PipelineRecord) => void,
-  { pipeline, execution }: Execution,
-  change: (attempt: Attempt) => Attempt,
-): void {
-  const attempts = execution.attempts.map((attempt, index, all) =>
-    index === all.length - 1 ? change(attempt) : attempt,
-  );
-  put(withExecution(pipeline, { ...execution, attempts }));
-}
-
-function withExecution(pipeline: PipelineRecord, execution: ExecutionRecord): PipelineRecord {
-  return { ...pipeline, executions: pipeline.executions.map((one) => (one.id === execution.id ? execution : one)) };
-}

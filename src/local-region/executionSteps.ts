@@ -7,7 +7,7 @@ import { type Execution, executionOf } from "./lookup";
 import { pageOf } from "./paging";
 import { type StepStatus, stepStatus, timelineFor } from "./progress";
 import { inOrder } from "./requests";
-import type { TimedStep } from "./timeline";
+import type { TimedStep } from "./timedStep";
 
 /** Steps that have started, newest first unless asked otherwise. What is not reached, or not taken, is not listed. */
 export const listPipelineExecutionSteps: Operation = (call, input) => {
@@ -31,7 +31,9 @@ function itemOf(step: TimedStep, found: Execution, now: number): Output {
     EndTime: ended ? seconds(step.endedAt) : undefined,
     StepStatus: status,
     FailureReason: status === "Failed" ? (end.failureReason ?? undefined) : undefined,
-    AttemptCount: 1,
+    CacheHitResult: from(ended ? step.cachedFrom : null),
+    SelectiveExecutionResult: from(step.copiedFrom),
+    AttemptCount: step.tries.filter((began) => began <= now).length,
     Metadata: metadataAt(step, status) ?? undefined,
     IterationContext:
       end.iteration === null
@@ -40,10 +42,14 @@ function itemOf(step: TimedStep, found: Execution, now: number): Output {
   };
 }
 
+function from(SourcePipelineExecutionArn: string | null): Output | undefined {
+  return SourcePipelineExecutionArn === null ? undefined : { SourcePipelineExecutionArn };
+}
+
 /** Absent while a step is Starting; before it succeeds, only what holds from its start: a job's ARN. */
-function metadataAt({ end, outputs }: TimedStep, status: StepStatus): Value | null {
+function metadataAt({ end, outputs, callbackToken }: TimedStep, status: StepStatus): Value | null {
   const { entry, name, request, envelope, failureReason } = end;
-  const about = { step: entry.step, name, request, envelope, failureReason };
+  const about = { step: entry.step, name, request, envelope, failureReason, callbackToken };
   if (status === "Starting" || end.unresolved.length > 0) return null;
   if (status === "Succeeded") return metadataOf({ ...about, outputs: end.outputs, outcome: end.outcome });
   // What starts no job has nothing to tell before its end.

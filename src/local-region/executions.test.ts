@@ -228,6 +228,17 @@ describe("an execution", () => {
     expect(body.message).toContain(words);
   });
 
+  it("runs with a default that is empty, which a given value may not be", async () => {
+    const clock = { now: begin };
+    const { call } = regionAt(clock);
+    const reader = lambda("A", { Arguments: { prefix: { Get: "Parameters.Prefix" } } });
+    const PipelineDefinition = definitionOf([reader], [{ Name: "Prefix", Type: "String", DefaultValue: "" }]);
+    await create(call, "p", [], { PipelineDefinition });
+    const arn = await start(call, "p");
+    clock.now += 1000;
+    expect(await statuses(call, arn)).toEqual({ A: "Succeeded" });
+  });
+
   it("keeps the definition that it started with", async () => {
     const { call } = regionAt({ now: begin });
     await create(call, "p", [lambda("A")]);

@@ -10,6 +10,7 @@ import { type Execution, executionOf, pipelineOf } from "./lookup";
 import { pageOf } from "./paging";
 import { definitionOf, type ExecutionStatus, executionStatus, timelineFor, versionOf } from "./progress";
 import { listed, order, toldParallelism } from "./requests";
+import { toldSelection } from "./selective";
 
 export const describePipelineExecution: Operation = (call, input) => {
   const found = executionOf(call, input);
@@ -35,6 +36,7 @@ export function toldExecution(found: Execution, now: number): Output {
     CreatedBy: {},
     LastModifiedBy: {},
     ParallelismConfiguration: toldParallelism(execution.limits?.at(-1)?.maxParallel ?? execution.maxParallel),
+    SelectiveExecutionConfig: toldSelection(execution.selection),
     PipelineVersionId: execution.version,
   };
 }

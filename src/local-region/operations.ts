@@ -1,4 +1,5 @@
 import type { Operation } from "./call";
+import { sendPipelineExecutionStepFailure, sendPipelineExecutionStepSuccess } from "./callbacks";
 import { retryPipelineExecution, stopPipelineExecution, updatePipelineExecution } from "./changeExecution";
 import { listPipelineExecutionSteps } from "./executionSteps";
 import {
@@ -30,6 +31,8 @@ const operations: Readonly<Record<string, Operation>> = {
   ListTags: listTags,
   RetryPipelineExecution: retryPipelineExecution,
   Search: search,
+  SendPipelineExecutionStepFailure: sendPipelineExecutionStepFailure,
+  SendPipelineExecutionStepSuccess: sendPipelineExecutionStepSuccess,
   StartPipelineExecution: startPipelineExecution,
   StopPipelineExecution: stopPipelineExecution,
   UpdatePipeline: updatePipeline,

@@ -1,12 +1,18 @@
 /** Where an execution stands at a moment. */
 import type { ObjectValue, Value } from "../pipeline/definition/value";
+import { deriveGraph } from "../pipeline/graph/deriveGraph";
 import { oncePerObject } from "../pipeline/remember";
-import { parameterValues } from "../pipeline/simulate/values/parameters";
+import { declaredParameters } from "../pipeline/simulate/values/parameters";
 import { executionContextOf } from "../pipeline/steps/runs/values/names";
+import { typedValue } from "../pipeline/steps/runs/values/typedValue";
+import { reusableRuns } from "./caching";
+import { failuresAskedFor } from "./failures";
 import type { Execution } from "./lookup";
 import { readDefinition } from "./refuseDefinition";
-import type { ExecutionRecord, PipelineVersion } from "./state/records";
-import { type TimedStep, type Timeline, timelineOf } from "./timeline";
+import type { Attempt, ExecutionRecord, PipelineRecord, PipelineVersion } from "./state/records";
+import { copyOf } from "./storedRuns";
+import type { TimedStep, Timeline } from "./timedStep";
+import { timelineOf } from "./timeline";
 
 /** Records are replaced when they change, so what follows from one is remembered by it. */
 const timelineOfVersion = oncePerObject(compute);
@@ -31,24 +37,28 @@ function compute(execution: ExecutionRecord, version: PipelineVersion): Timeline
   const definition = definitionOf(version);
   const context = executionContextOf(execution.arn, new Date(execution.createdAt).toISOString());
   if (context === null) throw new Error(`${execution.arn} is not the ARN of an execution.`);
-  const parameters: ReadonlyMap<string, Value> = parameterValues(
-    definition,
-    new Map(execution.parameters.map(({ Name, Value }) => [Name, Value])),
-  ).values;
-  const { description, firstDescription = description } = execution;
-  const failures = failuresAskedFor(firstDescription);
-  const limit = execution.maxParallel === null ? {} : { maxParallel: execution.maxParallel };
-  const { attempts, limits = [], stepSeconds } = execution;
-  return timelineOf({ definition, input: { parameters, context, failures, ...limit }, attempts, limits, stepSeconds });
+  const types = new Map(declaredParameters(definition).map(({ name, type }) => [name, type]));
+  // They were checked at the start; a default may be what a given value may not: empty.
+  const parameters = new Map<string, Value>(
+    execution.parameters.map(({ Name, Value }) => [Name, typedValue(types.get(Name) ?? "String", Value) ?? Value]),
+  );
+  const { description, firstDescription = description, maxParallel, selection } = execution;
+  const input = {
+    ...{ parameters, context, ...failuresAskedFor(firstDescription) },
+    ...(maxParallel !== null && { maxParallel }),
+    ...(selection !== undefined && { only: new Set(selection.steps) }),
+  };
+  const { attempts, limits = [], stepSeconds, createdAt } = execution;
+  const graph = deriveGraph(definition);
+  const copies = selection?.copies.flatMap((copy) => copyOf(copy, graph, createdAt)) ?? [];
+  return timelineOf({ definition, input, attempts, limits, copies, stepSeconds });
 }
 
-/**
- * Steps that an execution's description asks to fail, to try what then happens: `stepwire:fail=Train`, several with commas
- * (`stepwire:fail=Train,Eval`). An iteration of a ForEach goes by `<body>-<index>`. A retry lets them succeed.
- */
-export function failuresAskedFor(description: string | null): ReadonlySet<string> {
-  const asked = /stepwire:fail=([A-Za-z0-9\-_,]+)/.exec(description ?? "")?.[1] ?? "";
-  return new Set(asked.split(",").filter((name) => name !== ""));
+/** What an attempt may take over that begins now in a version; nothing is looked for where no step of it asks for caching. */
+export function reusableIn(pipeline: PipelineRecord, { definition }: PipelineVersion, now: number): Partial<Attempt> {
+  if (!definition.includes("CacheConfig")) return {};
+  const reusable = reusableRuns(pipeline, (execution) => timelineFor({ pipeline, execution }), now);
+  return reusable.length === 0 ? {} : { reusable };
 }
 
 export type ExecutionStatus = Timeline["status"] | "Executing" | "Stopping";

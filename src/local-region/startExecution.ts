@@ -1,10 +1,11 @@
 import { parameterText, parameterValues } from "../pipeline/simulate/values/parameters";
 import type { Operation } from "./call";
 import { invalid } from "./errors";
-import { type Input, optionalStructure, optionalText, requiredText, structures } from "./input";
+import { type Input, optionalText, requiredText, structures } from "./input";
 import { executionsIn, pipelineOf } from "./lookup";
-import { definitionOf } from "./progress";
+import { definitionOf, reusableIn } from "./progress";
 import { fingerprintOf, maxParallelIn, tokenReused } from "./requests";
+import { selectionIn } from "./selective";
 import type { ExecutionRecord, GivenParameter, PipelineVersion } from "./state/records";
 import { versionIn } from "./versions";
 
@@ -18,10 +19,11 @@ export const startPipelineExecution: Operation = (call, input) => {
     if (before.fingerprint !== fingerprint) throw tokenReused();
     return { PipelineExecutionArn: before.arn };
   }
-  if (optionalStructure(input, "SelectiveExecutionConfig") !== undefined) {
-    throw invalid("The local region runs whole pipelines: SelectiveExecutionConfig is not supported.");
+  if (optionalText(input, "RoleArn", "role") !== undefined) {
+    throw invalid("RoleArn can be given only for a pipeline that AWS manages.");
   }
   const version = versionIn(pipeline, input);
+  const selection = selectionIn(call, input, pipeline, version);
   const id = call.newId();
   const execution: ExecutionRecord = {
     id,
@@ -36,7 +38,8 @@ export const startPipelineExecution: Operation = (call, input) => {
     stepSeconds: call.stepSeconds,
     token,
     fingerprint,
-    attempts: [{ startedAt: call.now, stoppedAt: null, token }],
+    attempts: [{ startedAt: call.now, stoppedAt: null, token, ...reusableIn(pipeline, version, call.now) }],
+    ...(selection !== undefined && { selection }),
   };
   call.store.put({ ...pipeline, executions: [...pipeline.executions, execution] });
   return { PipelineExecutionArn: execution.arn };

@@ -27,11 +27,57 @@ export interface ParallelLimit {
   readonly maxParallel: number;
 }
 
+/** A run of a step whose result another execution takes over. Values as JSON text, so that numbers stay as they are written. */
+export interface StoredRun {
+  /** The name of the run: the step's own, or `<body>-<index>` in a ForEach. */
+  readonly step: string;
+  /** The ARN of its execution. */
+  readonly from: string;
+  readonly endedAt: number;
+  readonly outcome: boolean | null;
+  readonly outputs: readonly (readonly [path: string, json: string])[];
+}
+
+/** One that caching may take over. */
+export interface ReusableRun extends StoredRun {
+  /** Stands for the step's type and arguments. */
+  readonly key: string;
+}
+
+/** One that a selective execution takes over in place of a step that was not selected. */
+export interface CopiedRun extends StoredRun {
+  readonly request: string;
+  readonly envelope: string;
+  readonly iteration: { readonly forEach: string; readonly index: number; readonly item: string } | null;
+}
+
+export interface Selection {
+  readonly source: string | null;
+  readonly steps: readonly string[];
+  readonly copies: readonly CopiedRun[];
+}
+
+/** The end of a step that the region does not end by itself: someone answered a callback. */
+export interface StepAnswer {
+  /** The name of the step's run. */
+  readonly step: string;
+  readonly at: number;
+  /** What it gives, as texts; null where it failed. */
+  readonly outputs: readonly GivenParameter[] | null;
+  readonly failureReason: string | null;
+  /** The ClientRequestToken, and what stands for the request behind it. */
+  readonly token: string | null;
+  readonly fingerprint: string;
+}
+
 /** The first start of an execution, or a retry. */
 export interface Attempt {
   readonly startedAt: number;
   readonly stoppedAt: number | null;
   readonly token: string | null;
+  readonly answers?: readonly StepAnswer[];
+  /** What caching may take over: it had succeeded when the attempt began. */
+  readonly reusable?: readonly ReusableRun[];
 }
 
 export interface ExecutionRecord {
@@ -56,6 +102,8 @@ export interface ExecutionRecord {
   /** The request behind the token: the same token with another request is a conflict. */
   readonly fingerprint: string;
   readonly attempts: readonly Attempt[];
+  /** Of a selective execution. */
+  readonly selection?: Selection;
 }
 
 export interface PipelineRecord {

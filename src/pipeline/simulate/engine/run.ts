@@ -25,6 +25,8 @@ export interface RunInput {
   readonly failures?: ReadonlySet<string>;
   /** How many steps may run at a time; without it as many as are ready. */
   readonly maxParallel?: number;
+  /** The keys of the steps that may run; without it all. */
+  readonly only?: ReadonlySet<string>;
   /** Steps that succeeded before (a retried execution keeps them), by name. */
   readonly kept?: ReadonlyMap<string, StepRun>;
 }
@@ -90,9 +92,8 @@ export interface Run {
 export function newRun(definition: ObjectValue, input: RunInput): Run {
   const plan = planOf(definition);
   const kept = input.kept ?? new Map<string, StepRun>();
-  const waiting = new Map(
-    plan.atStart.filter(({ key }) => !kept.has(key)).map((entry) => [entry.key, waitingFor(entry, null)]),
-  );
+  const comes = ({ key }: StepEntry) => !kept.has(key) && input.only?.has(key) !== false;
+  const waiting = new Map(plan.atStart.filter(comes).map((entry) => [entry.key, waitingFor(entry, null)]));
   const expectations = expectationsOf(definition, usualParameters(definition, input.parameters));
   const started = new Map([...kept].filter(([, { iteration }]) => iteration === null || kept.has(iteration.forEach)));
   const experiment = experimentOf(definition, input);

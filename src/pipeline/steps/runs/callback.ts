@@ -8,6 +8,9 @@ export const callback = {
   ...plainRun,
   outputs: declared,
   metadata: declaredMetadata("Callback", "SqsQueueUrl", "SqsQueueUrl"),
+  // Nobody can stop whom it waits for (API StopPipelineExecution).
+  runsToItsEnd: true,
+  endsByAnswer: true,
   asks: {
     ...noPermissions,
     permissions: (step) => [

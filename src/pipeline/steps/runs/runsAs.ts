@@ -46,6 +46,8 @@ export interface RunsAs {
   readonly jobVariable?: "TrainingJobName" | "ProcessingJobName";
   /** True where a stopped execution waits for its end. */
   readonly runsToItsEnd?: true;
+  /** True where someone outside says that it has ended, by the token it was given. */
+  readonly endsByAnswer?: true;
 }
 
 /** What most runs have in common: they end with outputs, no call describes them, the console has no page, and no output repeats its place. */

@@ -17,6 +17,8 @@ export interface EndedStep {
   readonly outputs: Outputs;
   readonly outcome: boolean | null;
   readonly failureReason: string | null;
+  /** By which a waiting callback is answered; of other steps null. */
+  readonly callbackToken?: string | null;
 }
 
 export interface Metadata {
@@ -68,7 +70,11 @@ export function repeatedMetadata(
 export function declaredMetadata(key: string, member: string, from: string): Metadata {
   return {
     key,
-    write: ({ step, outputs }) => ({ [member]: get(step, from) ?? "", OutputParameters: declaredPairs(outputs) }),
+    write: ({ step, envelope, outputs, callbackToken }) => ({
+      ...present([["CallbackToken", callbackToken ?? undefined]]),
+      [member]: get(envelope, from) ?? get(step, from) ?? "",
+      OutputParameters: declaredPairs(outputs),
+    }),
     read(inner, step) {
       const types = new Map(declaredOutputs(step).map(({ name, type }) => [name, type]));
       const outputs = new Map<string, Value>();
