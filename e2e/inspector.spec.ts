@@ -7,11 +7,13 @@ import { expect, test } from "./support/test";
 async function tabTo(page: Page, target: Locator): Promise<void> {
   await expect(target).toBeAttached();
   for (let presses = 0; presses < 250; presses += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
+    if (await isFocused(target)) return;
     await page.keyboard.press("Tab");
   }
   throw new Error(`The Tab key does not lead to ${target}`);
 }
+
+const isFocused = (target: Locator) => target.evaluate((element) => element === document.activeElement);
 
 /** Replaces the text of a field and leaves it, with the keyboard alone. */
 async function typeInto(page: Page, target: Locator, text: string): Promise<void> {
@@ -21,9 +23,13 @@ async function typeInto(page: Page, target: Locator, text: string): Promise<void
   await page.keyboard.press("Enter");
 }
 
-/** Lets a field read something, with the keyboard alone. */
+/** Lets a field read something, with the keyboard alone: the signs of a field are come to by the arrows. */
 async function refer(page: Page, editor: Editor, label: string, query: string): Promise<void> {
-  await tabTo(page, editor.region("Inspector").getByRole("button", { name: `Reference for ${label}`, exact: true }));
+  const sign = editor.region("Inspector").getByRole("button", { name: `Reference for ${label}`, exact: true });
+  await tabTo(page, editor.control(label));
+  await page.keyboard.press("Alt+ArrowUp");
+  for (let presses = 0; presses < 3 && !(await isFocused(sign)); presses += 1) await page.keyboard.press("ArrowRight");
+  await expect(sign).toBeFocused();
   await page.keyboard.press("Enter");
   await page.keyboard.type(query);
   await page.keyboard.press("Enter");
@@ -190,6 +196,20 @@ test.describe("of a finished pipeline", () => {
     await expect(inspector.getByRole("alert")).toContainText("“2.5” has decimals");
     await page.keyboard.press("Escape");
     await expect(editor.control("Instance count")).toHaveValue("1");
+  });
+
+  test("Tab leads from input to input, and a value becomes a parameter by the keyboard", async ({ editor, page }) => {
+    await editor.control("Instance count").focus();
+    await page.keyboard.press("Shift+Tab");
+    await expect(editor.control("Instance type")).toBeFocused();
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Alt+ArrowUp");
+    await page.keyboard.press("Enter");
+    await expect(editor.parameter("InstanceCount")).toBeVisible();
+    expect((await train(editor)).ResourceConfig.InstanceCount).toEqual({ Get: "Parameters.InstanceCount" });
+    await editor.undo();
+    expect((await train(editor)).ResourceConfig.InstanceCount).toBe(1);
+    await expect(editor.parameter("InstanceCount")).toHaveCount(0);
   });
 
   test("a long form scrolls by itself, never the page around it", async ({ editor, page }) => {

@@ -17,6 +17,7 @@ import {
   setField,
   takeOut,
 } from "./fields/fields";
+import { makeParameter } from "./fields/makeParameter";
 import { pinPort, showPort } from "./fields/pins";
 import { readJsonFile } from "./fields/readJsonFile";
 import { selectIteration } from "./fields/selectIteration";
@@ -97,6 +98,7 @@ export const commands: readonly AnyCommand[] = [
   moveElement,
   renameKey,
   readJsonFile,
+  makeParameter,
   chooseMember,
   addCondition,
   negate,

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, memo, useRef, useState } from "react";
+import { isLiteral } from "../../editor/commands/fields/makeParameter";
 import { isMismatch } from "../../editor/form/arrange";
 import { type FieldItem, type FieldSource, innerItem } from "../../editor/form/item";
 import { scalarText } from "../../editor/form/numberText";
@@ -30,6 +31,7 @@ import { ListField } from "./ListField";
 import { MapField } from "./MapField";
 import { MultiChoiceField } from "./MultiChoiceField";
 import { OwnForm } from "./OwnForm";
+import { ParameterButton } from "./ParameterButton";
 import { RestGroup } from "./RestGroup";
 import { isTemplateField, TemplateField } from "./TemplateField";
 
@@ -84,6 +86,7 @@ function SingleField({ item, value }: SingleProps) {
   };
   const actions = (
     <>
+      {takesReference && isLiteral(value) && <ParameterButton item={item} />}
       {takesReference && <PinButton side="inputs" path={item.printed} name={item.label} />}
       {takesReference && <ReferenceButton item={item} open={picking !== null} onToggle={toggle} />}
     </>

@@ -1,10 +1,11 @@
 import "./FieldAbout.css";
-import { type FocusEvent, type ReactNode, useState } from "react";
+import { type FocusEvent, type ReactNode, useRef, useState } from "react";
 import { aboutField } from "../../editor/form/about";
 import { parsePath } from "../../pipeline/definition/path";
 import { FieldPath } from "../kit/FieldPath";
 import { useInspectedStep } from "../kit/inspectedStep";
 import { PlainButton } from "../kit/PlainButton";
+import { useIconKeys } from "./useIconKeys";
 
 /**
  * A form with what there is to read about the field that has the focus, in a place of its own below it: no field moves when another one
@@ -12,6 +13,8 @@ import { PlainButton } from "../kit/PlainButton";
  */
 export function FieldAbout({ children }: { readonly children: ReactNode }) {
   const [printed, setPrinted] = useState<string | null>(null);
+  const form = useRef<HTMLDivElement>(null);
+  useIconKeys(form);
   const follow = ({ target }: FocusEvent<HTMLElement>) => {
     const field = target.closest<HTMLElement>("[data-path]")?.dataset.path;
     if (field !== undefined) setPrinted(field);
@@ -19,7 +22,9 @@ export function FieldAbout({ children }: { readonly children: ReactNode }) {
   return (
     <>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: follows the focus of the controls inside; nothing of its own */}
-      <div onFocus={follow}>{children}</div>
+      <div ref={form} onFocus={follow}>
+        {children}
+      </div>
       <About key={printed} printed={printed} />
     </>
   );

@@ -32,20 +32,40 @@ export function KeysSheet({ onClose }: { readonly onClose: () => void }) {
               {keyed
                 .filter((command) => command.group === group)
                 .map((command) => (
-                  <div key={command.id} className="sw-keys-row">
-                    <dt>{command.label(state, undefined)}</dt>
-                    <dd>
-                      {command.keys?.map((chord) => (
-                        <kbd key={chord}>{chordInWords(chord)}</kbd>
-                      ))}
-                    </dd>
-                  </div>
+                  <Row key={command.id} does={command.label(state, undefined)} chords={command.keys ?? []} />
                 ))}
             </dl>
           </section>
         ))}
+        <section aria-label="Forms">
+          <SmallTitle as="h3">Forms</SmallTitle>
+          <dl>
+            {ofForms.map(([does, chord]) => (
+              <Row key={chord} does={does} chords={[chord]} />
+            ))}
+          </dl>
+        </section>
       </div>
     </SheetDialog>
+  );
+}
+
+/** What is no command: the ways through a form. */
+const ofForms = [
+  ["Go to the next input", "tab"],
+  ["Go to the signs of a field; the arrows lead on, Escape back", "alt+arrowup"],
+] as const;
+
+function Row({ does, chords }: { readonly does: string; readonly chords: readonly string[] }) {
+  return (
+    <div className="sw-keys-row">
+      <dt>{does}</dt>
+      <dd>
+        {chords.map((chord) => (
+          <kbd key={chord}>{chordInWords(chord)}</kbd>
+        ))}
+      </dd>
+    </div>
   );
 }
 

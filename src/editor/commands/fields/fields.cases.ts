@@ -46,6 +46,18 @@ export const cases: CommandCases = {
   ],
   "fields.renameKey": [{ document, args: { step: "Tell", map: ["Arguments"], from: "to", to: "team" } }],
   "fields.readJsonFile": [{ document, args: tell }],
+  "fields.makeParameter": [
+    {
+      document,
+      args: { ...tell, path: ["Arguments", "to"], label: "to" },
+      says: /^To of Tell reads the new parameter To\.$/,
+    },
+    {
+      document,
+      args: { ...gate, path: [...gate.path, "RightValue"], label: "right side of condition 1" },
+      says: /reads the new parameter Threshold\.$/,
+    },
+  ],
   "fields.choose": [{ document, args: { ...algorithm, choice, member: "AlgorithmName" } }],
   "conditions.add": [{ document, args: { step: "Gate", list: ["Arguments", "Conditions"], noun: "condition" } }],
   "conditions.negate": [

@@ -10,6 +10,7 @@ import type { Path } from "../../../pipeline/definition/path";
 import { serialise } from "../../../pipeline/definition/serialise";
 import { getIn, isObject, type Value } from "../../../pipeline/definition/value";
 import { addDependsOn } from "../../../pipeline/edits/dependsOn";
+import { addParameter } from "../../../pipeline/edits/parameters";
 import { loadModel } from "../../../pipeline/schema/load";
 import { drawInspector } from "../../../testing/openInspector";
 
@@ -161,6 +162,33 @@ describe("the form", () => {
     expect(other()).toBeTruthy();
     await user.click(screen.getByRole("button", { name: "All fields", pressed: true }));
     expect(other()).toBeNull();
+  });
+
+  it("leads by Tab from input to input, and by Alt, ↑ and the arrows to the signs of a field", async () => {
+    const user = await open("Train");
+    screen.getByLabelText("Instance count").focus();
+    await user.tab();
+    expect(document.activeElement).toBe(screen.getByLabelText("Volume size"));
+    await user.keyboard("{Alt>}{ArrowUp}{/Alt}");
+    expect(document.activeElement).toBe(screen.getByRole("button", { name: "Make Volume size a parameter" }));
+    await user.keyboard("{ArrowRight}{ArrowRight}");
+    expect(document.activeElement).toBe(screen.getByRole("button", { name: "Reference for Volume size" }));
+    await user.keyboard("{Escape}");
+    expect(document.activeElement).toBe(screen.getByLabelText("Volume size"));
+  });
+
+  it("makes a literal a parameter of its type, named after the field, in one step of undo", async () => {
+    const user = await open("Train");
+    await user.click(screen.getByRole("button", { name: "Make Instance count a parameter" }));
+    expect(inTrain("ResourceConfig", "InstanceCount")).toEqual({ Get: "Parameters.InstanceCount" });
+    expect(text()).toContain('{"Name":"InstanceCount","Type":"Integer","DefaultValue":1}');
+    expect(pastCount()).toBe(1);
+    act(() => {
+      editor.edit("more", addParameter("InstanceType", "String"));
+    });
+    await user.click(screen.getByRole("button", { name: "Make Instance type a parameter" }));
+    expect(inTrain("ResourceConfig", "InstanceType")).toEqual({ Get: "Parameters.TrainInstanceType" });
+    expect(screen.queryByRole("button", { name: "Make Role ARN a parameter" })).toBeNull();
   });
 
   it("says what there is to read about the field that has the focus, and before that about the step", async () => {
