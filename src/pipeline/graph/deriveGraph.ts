@@ -18,7 +18,7 @@ export interface Edge {
 }
 
 /** What tells an edge apart from all others of its definition. */
-export function edgeId({ from, to }: Edge): string {
+export function edgeId({ from, to }: Pick<Edge, "from" | "to">): string {
   return `${from}→${to}`;
 }
 

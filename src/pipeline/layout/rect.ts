@@ -36,6 +36,15 @@ export function overlaps(left: Rect, right: Rect): boolean {
   );
 }
 
+/** What two rectangles have in common; of no size where they have nothing. */
+export function common(left: Rect | null, right: Rect): Rect {
+  if (left === null) return { x: right.x, y: right.y, width: 0, height: 0 };
+  const [x, y] = [Math.max(left.x, right.x), Math.max(left.y, right.y)];
+  const width = Math.max(0, Math.min(left.x + left.width, right.x + right.width) - x);
+  const height = Math.max(0, Math.min(left.y + left.height, right.y + right.height) - y);
+  return { x, y, width, height };
+}
+
 export function contains({ x, y, width, height }: Rect, point: { readonly x: number; readonly y: number }): boolean {
   return point.x >= x && point.x <= x + width && point.y >= y && point.y <= y + height;
 }

@@ -33,10 +33,14 @@ const mostLifted = 12;
 /** What lies below the elements comes when the canvas is there: near, nobody misses it until then. */
 const Painting = lazy(() => loadPart(() => import("./painting/Painting")));
 
+/** Nobody rests on anything before the canvas stands. */
+const Looking = lazy(() => loadPart(() => import("./looking/Looking")));
+
 /** React Flow with our nodes, which are written straight into its store: a move draws what moved and nothing else. */
 export function FlowSurface() {
   const kit = useKit();
   const { editor, canvas } = kit;
+  const surface = useRef<HTMLDivElement>(null);
   const pixel = useScreenPixel();
   const pressed = usePressed();
   const flow = useStoreApi<StepNode>();
@@ -56,6 +60,7 @@ export function FlowSurface() {
   const readOnly = useEditorState((state) => state.readOnly);
   return (
     <div
+      ref={surface}
       className={`sw-canvas-surface ${arriving ? "is-arriving" : ""} ${lifting ? "is-lifting" : ""} ${painted ? "is-painted" : ""} ${veiled ? "is-veiled" : ""}`}
       style={pixel}
       aria-busy={arriving}
@@ -140,6 +145,9 @@ export function FlowSurface() {
       {dragged > 0 && <div className="sw-drag-shield" />}
       <SpacePan />
       <DropBubble />
+      <Suspense fallback={null}>
+        <Looking surface={surface} />
+      </Suspense>
       <CanvasTools />
       <Minimap />
     </div>

@@ -16,6 +16,14 @@ import type { DrawnWire, OpenedField } from "./wire/drawnWire";
 /** What the pointer is over. */
 export type Hover = { readonly kind: "line"; readonly id: string } | { readonly kind: "port"; readonly port: PortRef };
 
+/** What is lit; all else is faded. */
+export interface Light {
+  /** What is looked at, with what it holds. */
+  readonly own: ReadonlySet<string>;
+  readonly keys: ReadonlySet<string>;
+  readonly lines: ReadonlySet<string>;
+}
+
 export interface CanvasState {
   /** The view is being moved: what lies on the canvas moves as one. */
   readonly moving: boolean;
@@ -51,6 +59,14 @@ export interface CanvasState {
   readonly labels: ReadonlyMap<string, Position>;
   /** The lines that are looked at: hovered, selected, named elsewhere (`highlights.ts`). */
   readonly highlighted: ReadonlySet<string>;
+  /** The step that the pointer rests on or that has the focus by key (`looking/keepPointed.ts`). */
+  readonly pointed: string | null;
+  /** Where the pointer rests on something to be told of, in the window. */
+  readonly told: Position | null;
+  /** Alt is held: the whole path is lit. */
+  readonly whole: boolean;
+  /** Null while nothing is faded (`looking/keepLight.ts`). */
+  readonly light: Light | null;
   /** The wire that is proposed for a new step, while it shows. */
   readonly ghost: BestWire | null;
   readonly renaming: string | null;
@@ -93,6 +109,10 @@ export function createCanvasStore(arriving = false): CanvasStore {
     line: null,
     labels: new Map(),
     highlighted: new Set(),
+    pointed: null,
+    told: null,
+    whole: false,
+    light: null,
     ghost: null,
     renaming: null,
     writtenNote: null,

@@ -5,6 +5,11 @@ export function stepElement(key: string): HTMLElement | null {
   return document.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(key)}"]`);
 }
 
+/** The step that holds an element, by its key. */
+export function stepOf(element: Element): string | null {
+  return element.closest<HTMLElement>(".react-flow__node")?.dataset.id ?? null;
+}
+
 /** Where a step's menu opens: over its card, its name still to be read. */
 export function stepMenuPosition({ x, y }: Position): Position {
   return { x: x + 40, y: y + 40 };

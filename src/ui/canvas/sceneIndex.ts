@@ -1,7 +1,7 @@
 /** What of the scene lies at a place, by a spatial index: a canvas of ten thousand steps is asked at each move of the pointer. */
 import Flatbush from "flatbush";
 import type { Position } from "../../pipeline/definition/document";
-import { curveBounds } from "../../pipeline/layout/curve";
+import { curveBounds, curvePoints } from "../../pipeline/layout/curve";
 import { grown, type Rect } from "../../pipeline/layout/rect";
 import type { RoutedLine } from "../../pipeline/layout/route";
 import type { SceneCard } from "../../pipeline/layout/scene";
@@ -51,6 +51,29 @@ export function linesIn(lines: Lines, rect: Rect): RoutedLine[] {
 /** A line that is level takes some room too. */
 export function rectOfLine({ curve }: RoutedLine): Rect {
   return grown(curveBounds(curve), 1);
+}
+
+/** The line nearest to a point within reach, in pixels of the canvas; null where none is so near. */
+export function lineAt(lines: Lines, at: Position, reach: number): string | null {
+  let nearest: { readonly id: string; readonly away: number } | null = null;
+  for (const { id, curve, implied } of linesIn(lines, grown({ ...at, width: 0, height: 0 }, reach))) {
+    if (implied) continue;
+    const points = curvePoints(curve);
+    for (const [index, from] of points.entries()) {
+      const away = distanceTo(at, from, points[index + 1] ?? from);
+      if (away <= reach && (nearest === null || away < nearest.away)) nearest = { id, away };
+    }
+  }
+  return nearest?.id ?? null;
+}
+
+/** From a point to a straight piece. */
+function distanceTo({ x, y }: Position, from: Position, to: Position): number {
+  const [across, down] = [to.x - from.x, to.y - from.y];
+  const length = across * across + down * down;
+  const share = length === 0 ? 0 : ((x - from.x) * across + (y - from.y) * down) / length;
+  const near = Math.min(1, Math.max(0, share));
+  return Math.hypot(x - from.x - near * across, y - from.y - near * down);
 }
 
 /** The step under a point: a card before the box around it, of boxes the innermost; of cards that lie on each other the last. */

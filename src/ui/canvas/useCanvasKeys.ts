@@ -6,7 +6,7 @@ import { lookup } from "../../pipeline/definition/byName";
 import { deriveGraph } from "../../pipeline/graph/deriveGraph";
 import { topologicalOrder } from "../../pipeline/graph/order";
 import type { CanvasState } from "./canvasStore";
-import { focusStep, stepElement, stepMenuPosition } from "./focus";
+import { focusStep, stepElement, stepMenuPosition, stepOf } from "./focus";
 import { type CanvasKit, useKit } from "./kit";
 import { deleteLine, lineKey, portKey } from "./portKeys";
 
@@ -33,11 +33,6 @@ export function useCanvasKeys() {
     }),
     [kit],
   );
-}
-
-/** The step that holds an element, by its key. */
-export function stepOf(element: Element): string | null {
-  return element.closest<HTMLElement>(".react-flow__node")?.dataset.id ?? null;
 }
 
 function press(kit: CanvasKit, event: KeyboardEvent, target: Element): boolean {

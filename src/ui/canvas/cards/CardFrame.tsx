@@ -1,6 +1,7 @@
 import "./CardFrame.css";
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import type { StepRun } from "../../../editor/session/editorState";
+import { useFaded } from "../useFaded";
 import type { StepFace } from "./faces";
 
 interface Props {
@@ -14,7 +15,9 @@ interface Props {
 }
 
 /** The frame of a step: a card, or the box around the steps that it holds. */
-export function CardFrame({ face: { shape, width, height }, selected, run, marks, title, children }: Props) {
+export function CardFrame({ face: { key, shape, width, height }, selected, run, marks, title, children }: Props) {
+  const frame = useRef<HTMLDivElement>(null);
+  useFaded(frame, ({ keys }) => keys.has(key));
   const words = [
     shape.box ? "sw-box" : "sw-card",
     selected ? "is-selected" : "",
@@ -23,7 +26,7 @@ export function CardFrame({ face: { shape, width, height }, selected, run, marks
     ...marks,
   ];
   return (
-    <div className={words.join(" ")} style={{ width, height }} title={title}>
+    <div ref={frame} className={words.join(" ")} style={{ width, height }} title={title}>
       {children}
     </div>
   );

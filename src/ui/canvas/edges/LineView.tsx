@@ -1,5 +1,5 @@
 import "./LineView.css";
-import { type KeyboardEvent, type MouseEvent, memo } from "react";
+import { type KeyboardEvent, type MouseEvent, memo, useRef } from "react";
 import { lineFlows } from "../../../editor/session/selectors";
 import { toneOf } from "../../../pipeline/card/lines";
 import { curvePath, pointAt } from "../../../pipeline/layout/curve";
@@ -8,6 +8,7 @@ import type { RoutedLine } from "../../../pipeline/layout/route";
 import { useEditorState } from "../../kit/useWorkspace";
 import { useCanvas } from "../canvasStore";
 import { useKit } from "../kit";
+import { useFaded } from "../useFaded";
 import { joinsCycle } from "./lineLook";
 
 /** A wire with its label: one group, named as people say it. */
@@ -22,13 +23,14 @@ export const LineView = memo(function LineView({
 }) {
   const kit = useKit();
   const { id, line, curve, implied } = routed;
+  const group = useRef<SVGGElement>(null);
+  useFaded(group, ({ lines }) => lines.has(id));
   const highlighted = useCanvas((state) => state.highlighted.has(id));
   const fresh = useCanvas((state) => state.fresh.has(id));
   const inCycle = useCanvas(({ cycle }) => cycle !== null && joinsCycle(cycle, line));
   const flow = useEditorState((state) => lineFlows(state)?.get(line.id));
   // Success needs no word until the line is looked at: then it can be changed there.
   const text = flow?.label ?? (line.label === "" && highlighted ? "on success" : line.label);
-  const said = flow?.value == null ? line.said : `${line.said}: ${flow.value}`;
   const path = curvePath(curve);
   // Without a free place a label shows only while its line is looked at.
   const middle = highlighted && text !== "" ? pointAt(curve, 0.5) : null;
@@ -69,9 +71,11 @@ export const LineView = memo(function LineView({
   return (
     // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a wire is a group with a name; its keys are the canvas'
     <g
+      ref={group}
       className={words.join(" ")}
       role="group"
       aria-label={line.said}
+      aria-description={flow?.value ?? undefined}
       aria-roledescription="edge"
       data-line={id}
       tabIndex={-1}
@@ -83,7 +87,6 @@ export const LineView = memo(function LineView({
       onPointerEnter={() => kit.canvas.setState({ hover: { kind: "line", id } })}
       onPointerLeave={() => kit.canvas.setState({ hover: null })}
     >
-      <title>{said}</title>
       <path className="sw-line-hit" d={path} />
       <path
         className="sw-line-path"

@@ -33,7 +33,7 @@ export function drawLines(brush: Brush, picture: Picture, lines: readonly Routed
   for (const { stroke, lines: group } of groups) drawAlike(brush, stroke, group);
 }
 
-function strokeOf(brush: Brush, { highlighted, cycle, flows }: Picture, routed: RoutedLine): Stroke | null {
+function strokeOf(brush: Brush, { highlighted, lit, cycle, flows }: Picture, routed: RoutedLine): Stroke | null {
   const { ink, zoom } = brush;
   const { id, line, implied } = routed;
   const width = Math.max(1.6, onScreen(brush, 0.8));
@@ -46,9 +46,11 @@ function strokeOf(brush: Brush, { highlighted, cycle, flows }: Picture, routed: 
   const flow = flows?.get(id);
   if (flow !== undefined && !flow.flows) return { colour: ink.edgeStill, width, dash: [2, 5] };
   const tone = toneOf(line);
-  const colour = tone === "plain" ? ink.edge : tone === "true" ? ink.edgeTrue : ink.edgeFalse;
+  const isLit = lit.has(id);
+  const colour =
+    tone === "plain" ? (isLit ? ink.edgeSelected : ink.edge) : tone === "true" ? ink.edgeTrue : ink.edgeFalse;
   const isTaken = flow?.flows === true && line.reason.kind === "branch";
-  return { colour, width: isTaken ? 1.9 * width : width, dash: dashOf(routed, zoom) };
+  return { colour, width: isTaken ? 1.9 * width : isLit ? 1.3 * width : width, dash: dashOf(routed, zoom) };
 }
 
 /** From far away dashes are as long as they are seen, not as they are. */

@@ -1,6 +1,7 @@
-import { grown, overlaps, type Rect } from "../../../pipeline/layout/rect";
+import { boundsOf, grown, overlaps, type Rect } from "../../../pipeline/layout/rect";
 import type { SceneCard } from "../../../pipeline/layout/scene";
-import { cardsIn, linesIn } from "../sceneIndex";
+import type { Light } from "../canvasStore";
+import { cardsIn, linesIn, rectOfLine } from "../sceneIndex";
 import type { Brush } from "./brush";
 import { drawLane } from "./drawAreas";
 import { drawCard } from "./drawCard";
@@ -30,6 +31,25 @@ export function partIn({ scene, lines }: Picture, rect: Rect, { keys, wiresToo }
     lanes: lanes.filter(({ container }) => !keys.has(container)),
     lines: seen.filter(({ line }) => !keys.has(line.from) && !keys.has(line.to)),
   };
+}
+
+/** What of a picture is lit, and seen in a rectangle of the canvas. */
+export function litPart({ scene, lines }: Picture, rect: Rect, light: Light): Part {
+  const region = grown(rect, reach);
+  const cards = [...light.keys].flatMap((key) => scene.cards.get(key) ?? []);
+  const lit = [...light.lines].flatMap((id) => lines.get(id) ?? []);
+  const lanes = [...scene.lanes.values()].filter(({ container }) => light.own.has(container));
+  return {
+    cards: cards.filter((card) => overlaps(card, region)),
+    lanes: lanes.filter((lane) => overlaps(lane, region)),
+    lines: lit.filter((line) => overlaps(rectOfLine(line), region)),
+  };
+}
+
+/** A rectangle around a part, with all that stands out of it. */
+export function aroundPart({ cards, lanes, lines }: Part): Rect | null {
+  const bounds = boundsOf([...cards, ...lanes, ...lines.map(rectOfLine)]);
+  return bounds && grown(bounds, 2 * reach);
 }
 
 /** Some steps, the lanes of their branches and the wires that meet them. */

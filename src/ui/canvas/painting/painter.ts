@@ -4,21 +4,25 @@
  */
 import type { useStoreApi } from "reactflow";
 import { lineFlows } from "../../../editor/session/selectors";
-import type { Rect } from "../../../pipeline/layout/rect";
+import type { Position } from "../../../pipeline/definition/document";
+import { common, type Rect } from "../../../pipeline/layout/rect";
 import { drawnBounds } from "../../../pipeline/layout/route";
 import { onThemeChange } from "../../kit/theme";
+import type { Light } from "../canvasStore";
 import type { CanvasKit } from "../kit";
 import { sameKeys } from "../sameKeys";
 import { covers, placeIn, regionOf, sizeOf, type Viewed } from "./bitmap";
 import type { Brush } from "./brush";
 import { changedPlaces } from "./changes";
-import { drawScene, type LeftOut, partIn, partOf } from "./drawScene";
+import { aroundPart, drawScene, type LeftOut, litPart, partIn, partOf } from "./drawScene";
 import { readInk } from "./ink";
 import type { Picture } from "./picture";
 
 interface Sheets {
   /** What stands. */
   readonly still: HTMLCanvasElement;
+  /** What of it is lit, above the veil that fades all else. */
+  readonly lit: HTMLCanvasElement;
   /** What is dragged. */
   readonly moving: HTMLCanvasElement;
 }
@@ -33,17 +37,20 @@ interface Drawn {
 
 /** So few steps are drawn with their words at any time: nothing of them flickers. */
 const few = 150;
+const noLines: Picture["lit"] = new Set();
 const nothing: LeftOut = { keys: new Set(), wiresToo: true };
 
 /** Starts; the returned function ends it. */
 export function startPainting(
   kit: CanvasKit,
   flow: ReturnType<typeof useStoreApi>,
-  { still, moving }: Sheets,
+  { still, lit, moving }: Sheets,
 ): () => void {
   const { editor, canvas, cards } = kit;
   let ink = readInk(still.parentElement ?? document.body);
   let drawn: Drawn | null = null;
+  let litNow: Light | null = null;
+  let litFrom: Position = { x: 0, y: 0 };
   let carried = nothing.keys;
   let met: readonly string[] = [];
   let frame = 0;
@@ -78,6 +85,7 @@ export function startPainting(
       highlighted,
       cycle,
       flows: lineFlows(state),
+      lit: noLines,
     };
   };
 
@@ -109,6 +117,26 @@ export function startPainting(
     drawn = { view, picture, leftOut, ratio, words: words && (places === null || drawn?.words !== false) };
   };
 
+  /** What is lit, drawn once more for the view of the bitmap: what stands is not drawn anew for a step that is pointed at. */
+  const paintLit = (picture: Picture, light: Light | null) => {
+    litNow = light;
+    if (light === null || drawn === null) return void (lit.width > 1 && resize(lit, 0, 0, 1));
+    const { view, ratio, words } = drawn;
+    const brush = brushFor(lit, view.zoom, words);
+    if (brush === null) return;
+    const region = regionOf(view);
+    const part = litPart(picture, region, light);
+    const shown = common(aroundPart(part), region);
+    // Whole pixels of the bitmap, so that the one lies on the other.
+    litFrom = { x: Math.floor((shown.x - region.x) * view.zoom), y: Math.floor((shown.y - region.y) * view.zoom) };
+    resize(lit, Math.ceil(shown.width * view.zoom) + 1, Math.ceil(shown.height * view.zoom) + 1, ratio);
+    const scale = ratio * view.zoom;
+    const { left, top } = sizeOf(view);
+    const [across, down] = [view.x + left - litFrom.x, view.y + top - litFrom.y];
+    brush.context.setTransform(scale, 0, 0, scale, ratio * across, ratio * down);
+    drawScene(brush, { ...picture, lit: light.lines }, part);
+  };
+
   const paintMoving = (picture: Picture) => {
     const view = viewNow();
     const brush = brushFor(moving, view.zoom, carried.size < 100);
@@ -135,7 +163,7 @@ export function startPainting(
     frame = 0;
     const picture = pictureNow();
     const view = viewNow();
-    const { drag, moving: isMoving, painted } = canvas.getState();
+    const { drag, moving: isMoving, painted, light } = canvas.getState();
     const leftOut = leftOutNow();
     const isCarried = drag !== null;
     if (isCarried ? !sameKeys(carried, leftOut.keys) : carried.size > 0) {
@@ -147,6 +175,7 @@ export function startPainting(
     const places = whatToPaint(picture, view, leftOut, isMoving, isCarried);
     if (places !== "nothing")
       paintStill(picture, leftOut, places === "all" ? null : places, !isMoving || picture.scene.cards.size <= few);
+    if (places !== "nothing" || light !== litNow) paintLit(picture, light);
     place();
     if (isCarried || moving.width > 1) paintMoving(picture);
     if (!isCarried && moving.width > 1) resize(moving, 0, 0, 1);
@@ -175,6 +204,8 @@ export function startPainting(
     if (drawn === null) return;
     const { x, y, scale } = placeIn(drawn.view, viewNow());
     still.style.transform = `translate(${x}px, ${y}px) scale(${scale})`;
+    if (litNow !== null)
+      lit.style.transform = `translate(${x + litFrom.x * scale}px, ${y + litFrom.y * scale}px) scale(${scale})`;
   };
 
   const soon = () => {
@@ -199,6 +230,7 @@ export function startPainting(
         state.held === before.held &&
         state.highlighted === before.highlighted &&
         state.cycle === before.cycle &&
+        state.light === before.light &&
         state.drag === before.drag &&
         state.moving === before.moving &&
         (state.wire === null) === (before.wire === null);

@@ -17,6 +17,8 @@ export interface Picture {
   readonly highlighted: ReadonlySet<string>;
   readonly cycle: readonly string[] | null;
   readonly flows: SimulationView["lines"] | null;
+  /** The lines that are drawn as lit. */
+  readonly lit: ReadonlySet<string>;
 }
 
 /** The part of it that is drawn. */
