@@ -40,6 +40,9 @@ test("a program is read, and the page to look around in opens from its file with
   await expect(dialog.getByRole("textbox", { name: "Python, SageMaker SDK 3 of this pipeline" })).toContainText(
     "from sagemaker",
   );
+  await dialog.getByRole("radio", { name: "PNG" }).check();
+  const painted = dialog.getByRole("img", { name: "PNG of this pipeline" });
+  await expect.poll(() => painted.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(1000);
   await dialog.getByRole("radio", { name: "HTML" }).check();
   await expect(dialog.getByRole("alert").or(dialog.getByText("What does not come along"))).toBeVisible();
   const downloaded = page.waitForEvent("download");

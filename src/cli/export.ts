@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { exportForms } from "../export";
-import type { Choices, ExportForm, OptionValue, Written } from "../export/form";
+import type { Choices, ExportForm, OptionValue, Paint, Written } from "../export/form";
 import { createDocument } from "../pipeline/definition/document";
 import { loadAllModels } from "../pipeline/schema/load";
 import { type DefinitionChoice, requireDefinition } from "./definitionFile";
@@ -26,7 +26,8 @@ export async function exportDefinition(file: string, wanted: Wanted, terminal: T
   const source = form.drawn === true ? await tidied(untidy) : untidy;
   const writer = await form.load();
   for (const loss of writer.losses(source, choices)) terminal.err(`stepwire: ${loss}\n`);
-  put(await writer.write(source, choices), wanted.out, form, terminal);
+  const paint: Paint = async (svg, dots) => (await import("./paintPicture")).paintPicture(svg, dots);
+  put(await writer.write(source, choices, paint), wanted.out, form, terminal);
   return exit.fine;
 }
 

@@ -154,6 +154,21 @@ describe("stepwire export", () => {
     }
   });
 
+  it("paints a picture without a browser, two dots for each of the screen", async () => {
+    const path = file("good.json", wired);
+    const { out: svg } = await stepwire("export", path, "--to", "svg");
+    const [, width, height] = / width="(\d+)" height="(\d+)"/.exec(svg) ?? [];
+    const target = join(folder, "churn.png");
+    const { code, err } = await stepwire("export", path, "--to", "png", "--ground", "dark", "--out", target);
+    expect([code, err]).toEqual([0, expect.stringContaining(`Written to ${target}.`)]);
+    const png = readFileSync(target);
+    expect(png.subarray(1, 4).toString()).toBe("PNG");
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([2 * Number(width), 2 * Number(height)]);
+    const toTerminal = await stepwire("export", path, "--to", "png");
+    expect([toTerminal.code, toTerminal.out]).toEqual([2, ""]);
+    expect(toTerminal.err).toContain("PNG is no text. Add --out FILE.png.");
+  });
+
   it("draws nothing but its own steps in a branch or loop", async () => {
     const steps = [
       condition("Gate", [equal], [lambda("Publish"), lambda("Tell")], [condition("Again", [equal], [lambda("Late")])]),
@@ -161,8 +176,8 @@ describe("stepwire export", () => {
       lambda("Other", { DependsOn: ["Gate"] }),
     ];
     const { out } = await stepwire("export", file("held.json", JSON.stringify(pipeline(steps))), "--to", "svg");
-    const cards = [...out.matchAll(/<g>\n<title>(.*)<\/title>\n<rect (.*) rx="10"/g)];
-    const frames = [...out.matchAll(/<rect (.*) rx="(?:12" .*|10" .* stroke-dasharray="4 4")\/>/g)];
+    const cards = [...out.matchAll(/<g data-step="\d+">\n<title>(.*)<\/title>\n<rect (.*) rx="12"/g)];
+    const frames = [...out.matchAll(/<rect (.*) rx="12" fill="[^"]+" fill-opacity/g)];
     const drawn = frames.map(([, frame = ""]) =>
       cards.filter(([, , card = ""]) => overlaps(rectOf(frame), rectOf(card))).map(([, key]) => key),
     );

@@ -60,7 +60,7 @@ describe("the forms of export", () => {
         for (const extension of form.extensions) {
           const choices = { extension, options: {} };
           for (const loss of writer.losses(source, choices)) expect(loss).toMatch(/^[A-Z].*\.$/);
-          const written = await writer.write(source, choices);
+          const written = await writer.write(source, choices, async (svg) => new TextEncoder().encode(svg));
           if (typeof written === "string") expect(written).toMatch(/[^\n]\n$/);
           // What is said to come back is read back as it was.
           if (!form.comesBack || typeof written !== "string") continue;

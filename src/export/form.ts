@@ -68,8 +68,11 @@ export interface ExportSource extends PipelineDocument {
 /** A text ends with a line feed; bytes are a picture's. */
 export type Written = string | Uint8Array<ArrayBuffer>;
 
+/** Paints a picture as PNG, so many dots for one of its own: what can paint is not the same on a page and on the command line. */
+export type Paint = (svg: string, dots: number) => Promise<Uint8Array<ArrayBuffer>>;
+
 export interface ExportWriter {
-  write(source: ExportSource, choices: Choices): Written | Promise<Written>;
+  write(source: ExportSource, choices: Choices, paint: Paint): Written | Promise<Written>;
   /** What does not come along, each in a sentence; said before anything is written. */
   losses(source: ExportSource, choices: Choices): readonly string[];
 }

@@ -163,6 +163,15 @@ const iamPolicy: ExportForm = {
   load: async () => (await import("./iamPolicy")).iamPolicy,
 };
 
+const ground: ExportOption = {
+  name: "ground",
+  flag: "--ground <colour>",
+  label: "Ground",
+  hint: "What the picture stands on: light, dark or transparent",
+  kind: "choice",
+  choices: ["light", "dark", "transparent"],
+};
+
 const svg: ExportForm = {
   id: "svg",
   label: "SVG",
@@ -171,19 +180,24 @@ const svg: ExportForm = {
   extensions: [".svg"],
   mediaType: "image/svg+xml",
   syntax: "picture",
-  options: [
-    {
-      name: "ground",
-      flag: "--ground <colour>",
-      label: "Ground",
-      hint: "What the picture stands on: light, dark or transparent",
-      kind: "choice",
-      choices: ["light", "dark", "transparent"],
-    },
-  ],
+  options: [ground],
   comesBack: false,
   drawn: true,
   load: async () => (await import("./svg")).svg,
+};
+
+const png: ExportForm = {
+  id: "png",
+  label: "PNG",
+  group: "Pictures and words",
+  about: "The canvas as a picture that everything shows, two dots for each of the screen.",
+  extensions: [".png"],
+  mediaType: "image/png",
+  syntax: "picture",
+  options: [ground],
+  comesBack: false,
+  drawn: true,
+  load: async () => (await import("./png")).png,
 };
 
 const html: ExportForm = {
@@ -287,6 +301,7 @@ export const exportForms: readonly ExportForm[] = [
   pulumiPython,
   iamPolicy,
   svg,
+  png,
   html,
   mermaid,
   dot,

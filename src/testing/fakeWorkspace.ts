@@ -60,6 +60,11 @@ export function fakeWorkspace(document: PipelineDocument, models: ApiModels = ne
     goHome: note("goHome"),
     chooseTheme: (theme) => calls.push(`chooseTheme ${theme}`),
     download: ({ name }) => calls.push(`download ${name}`),
+    paint: async (svg) => new TextEncoder().encode(svg),
+    copyPicture: async (png) => {
+      fake.copied = { text: new TextDecoder().decode(await png), layout: "" };
+      return true;
+    },
   };
   const surroundings = { later: () => () => {}, isHidden: () => false, onAttention: () => () => {} };
   const tokens = intentTokens(fakeTokenStorage(), () => "token");

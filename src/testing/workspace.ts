@@ -3,6 +3,7 @@ import type { Editor } from "../editor/session/createEditor";
 import type { PagePort } from "../editor/session/pagePort";
 import { createWorkspace, type Workspace } from "../editor/workspace";
 import { createLocalClient } from "./localClient";
+import { noPaint } from "./noPaint";
 
 /** A workspace around an editor, as a page would open it: nothing is stored, and its region is a local one in this process. */
 export function workspaceOf(editor: Editor): Workspace {
@@ -24,6 +25,8 @@ const noPage: PagePort = {
   goHome: () => undefined,
   chooseTheme: () => undefined,
   download: () => undefined,
+  paint: noPaint,
+  copyPicture: async () => false,
 };
 
 export function fakeTokenStorage() {

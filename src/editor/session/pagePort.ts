@@ -1,3 +1,5 @@
+import type { Paint } from "../../export/form";
+
 /** Steps as a definition's text, their places beside it. */
 export interface Copied {
   readonly text: string;
@@ -28,4 +30,8 @@ export interface PagePort {
   goHome(): void;
   chooseTheme(theme: Theme): void;
   download(file: Download): void;
+  /** A picture as PNG, so many dots for one of it. */
+  readonly paint: Paint;
+  /** Puts a PNG on the clipboard, which may still be in the making; false where the browser does not let it. */
+  copyPicture(png: Promise<Uint8Array<ArrayBuffer>>): Promise<boolean>;
 }

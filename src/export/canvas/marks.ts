@@ -24,10 +24,11 @@ export function words(
 ): string {
   const anchored = anchor === "start" ? "" : ` text-anchor="${anchor}"`;
   const weight = bold ? ' font-weight="700"' : "";
+  // The space stands before it: some readers drop one at its beginning.
   const more =
     aside === undefined || aside.text === ""
       ? ""
-      : `<tspan font-size="11" fill="${aside.colour}"> ${escaped(aside.text)}</tspan>`;
+      : ` <tspan font-size="11" fill="${aside.colour}">${escaped(aside.text)}</tspan>`;
   return `<text x="${x}" y="${y}" font-size="${size}" fill="${colour}"${anchored}${weight}>${escaped(text)}${more}</text>`;
 }
 

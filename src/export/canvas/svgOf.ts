@@ -1,4 +1,4 @@
-import { grown } from "../../pipeline/layout/rect";
+import { grown, type Rect } from "../../pipeline/layout/rect";
 import type { Lane } from "../../pipeline/layout/scene";
 import { baseLine, textWidth } from "../../pipeline/layout/textWidth";
 import { cardMarks } from "./cardMarks";
@@ -8,12 +8,13 @@ import { box, escaped, words } from "./marks";
 import type { Drawing } from "./scene";
 
 const margin = 24;
+const blank: Rect = { x: 0, y: 0, width: 240, height: 80 };
 const faces = "'Open Sans', 'Helvetica Neue', Roboto, Arial, 'DejaVu Sans', sans-serif";
 
 /** The canvas as SVG: texts stay texts, a card's title says its whole name. */
 export function svgOf(drawing: Drawing, name: string, colours: Colours): string {
   const cards = [...drawing.scene.cards.values()];
-  const around = grown(drawing.bounds ?? { x: 0, y: 0, width: 240, height: 80 }, margin);
+  const around = frameOf(drawing);
   const { x, y, width, height } = around;
   const parts = [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${x} ${y} ${width} ${height}" width="${width}" height="${height}" font-family="${faces}">`,
@@ -32,6 +33,11 @@ export function svgOf(drawing: Drawing, name: string, colours: Colours): string 
     "</svg>",
   ];
   return `${parts.join("\n")}\n`;
+}
+
+/** What the picture shows: all that is drawn, with a margin. */
+export function frameOf({ bounds }: Drawing): Rect {
+  return grown(bounds ?? blank, margin);
 }
 
 /** The area of a branch; its title stands on the border. */

@@ -6,6 +6,7 @@ import { serialise } from "../../pipeline/definition/serialise";
 import { corpus } from "../../testing/fixtures";
 import { definitionOf } from "../../testing/load";
 import { anyText, definitionFullOf, naughtyTexts } from "../../testing/naughty";
+import { noPaint } from "../../testing/noPaint";
 import { lambda, pipeline, training } from "../../testing/steps";
 import { tokens } from "../../testing/tokens";
 import { cdk } from "../cdk";
@@ -54,7 +55,11 @@ const forms: readonly (readonly [string, ExportWriter, string, Reader])[] = [
 
 describe.each(forms)("a definition in %s", (_form, writer, extension, readBack) => {
   it.each(corpus().map(({ name, text }) => [name, text]))("is %s, token for token", async (name, text) => {
-    const written = await writer.write({ ...createDocument("", name, definitionOf(text)), models }, chosen(extension));
+    const written = await writer.write(
+      { ...createDocument("", name, definitionOf(text)), models },
+      chosen(extension),
+      noPaint,
+    );
     expect(tokens(await readBack(String(written)))).toEqual(tokens(text));
   });
 
@@ -63,6 +68,7 @@ describe.each(forms)("a definition in %s", (_form, writer, extension, readBack) 
     const written = await writer.write(
       { ...createDocument("", text, definition), models },
       chosen(extension, { tag: [`k${text}=${text}`] }),
+      noPaint,
     );
     expect(tokens(await readBack(String(written)))).toEqual(tokens(serialise(definition)));
   };
@@ -80,7 +86,7 @@ describe.each(forms)("a definition in %s", (_form, writer, extension, readBack) 
     );
     const options = { map: ["acme-ml=Bucket", "222233334444=AccountId", "nowhere=Other"] };
     const written = String(
-      await writer.write({ ...createDocument("", "churn", definition), models }, chosen(extension, options)),
+      await writer.write({ ...createDocument("", "churn", definition), models }, chosen(extension, options), noPaint),
     );
     const hole = (name: string) =>
       extension === ".tf" ? `\${var.${name === "Bucket" ? "bucket" : "account_id"}}` : `\${${name}}`;
@@ -128,11 +134,11 @@ describe.each(forms)("the role of a pipeline in %s", (_form, writer, extension, 
   const withRole = chosen(extension, { withRole: true });
 
   it("comes along on request, with what it is allowed, and may pass itself", async () => {
-    const written = String(await writer.write(source, withRole));
+    const written = String(await writer.write(source, withRole, noPaint));
     expect(written).toMatch(/PassItselfForTrain/);
     expect(written).toMatch(/sts:AssumeRole/);
     expect(written).not.toMatch(/THE ROLE ITSELF|pipeline_?role_?arn/i);
-    expect(String(await writer.write(source, chosen(extension)))).toMatch(/pipeline_?role_?arn/i);
+    expect(String(await writer.write(source, chosen(extension), noPaint))).toMatch(/pipeline_?role_?arn/i);
     expect(tokens(await readBack(written))).toEqual(tokens(serialise(definition)));
   });
 
@@ -140,10 +146,10 @@ describe.each(forms)("the role of a pipeline in %s", (_form, writer, extension, 
   it.runIf(schedules)("is started by a schedule, with the role that is named for it", async () => {
     const scheduleRole = "arn:aws:iam::111122223333:role/scheduler";
     const choices = chosen(extension, { schedule: "rate(1 day)", scheduleRole });
-    const written = String(await writer.write(source, choices));
+    const written = String(await writer.write(source, choices, noPaint));
     expect(written).toContain("rate(1 day)");
     expect(written).toContain(scheduleRole);
-    expect(String(await writer.write(source, chosen(extension, { schedule: "rate(1 day)" })))).toMatch(
+    expect(String(await writer.write(source, chosen(extension, { schedule: "rate(1 day)" }), noPaint))).toMatch(
       /schedule_?role_?arn/i,
     );
     expect(writer.losses(source, choices)).toEqual(["A schedule gives no values: give a default to Rows."]);

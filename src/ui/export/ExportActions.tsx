@@ -19,7 +19,7 @@ export function ExportActions({ form, extension, written }: Props) {
       <SpaceBetween direction="horizontal" size="xs">
         <Button
           iconName="copy"
-          disabled={typeof written !== "string"}
+          disabled={written === null}
           onClick={() => written !== null && void run(copyExport, { form, extension, content: written })}
         >
           Copy

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from "react";
 import { loadPart } from "../../editor/session/loadPart";
-import type { Choices, ExportForm, ExportSource, Written } from "../../export/form";
-import { useEditorState } from "../kit/useWorkspace";
+import type { Choices, ExportForm, ExportSource, Paint, Written } from "../../export/form";
+import { useEditorState, useWorkspace } from "../kit/useWorkspace";
 
 interface Result {
   readonly written: Written;
@@ -12,6 +12,7 @@ interface Result {
 export function useWritten(form: ExportForm, choices: Choices): Result | null {
   const document = useEditorState((state) => state.document);
   const models = useEditorState((state) => state.models);
+  const { page } = useWorkspace();
   const [made, setMade] = useState<{ readonly of: Of; readonly result: Result } | null>(null);
   const wanted = useMemo<Of>(
     () => ({ form, source: { ...document, models }, choices }),
@@ -19,7 +20,7 @@ export function useWritten(form: ExportForm, choices: Choices): Result | null {
   );
   useEffect(() => {
     let isWanted = true;
-    write(wanted).then(
+    write(wanted, page.paint).then(
       (result) => isWanted && setMade({ of: wanted, result }),
       // A form that cannot be written is a bug: it is shown where bugs are.
       (thrown) =>
@@ -30,7 +31,7 @@ export function useWritten(form: ExportForm, choices: Choices): Result | null {
     return () => {
       isWanted = false;
     };
-  }, [wanted]);
+  }, [wanted, page]);
   return made?.of === wanted ? made.result : null;
 }
 
@@ -40,8 +41,8 @@ interface Of {
   readonly choices: Choices;
 }
 
-async function write({ form, source, choices }: Of): Promise<Result> {
+async function write({ form, source, choices }: Of, paint: Paint): Promise<Result> {
   const writer = await loadPart(form.load);
   const losses = writer.losses(source, choices);
-  return { losses, written: await writer.write(source, choices) };
+  return { losses, written: await writer.write(source, choices, paint) };
 }

@@ -1,3 +1,4 @@
+import { loadPart } from "../../editor/session/loadPart";
 import type { PagePort } from "../../editor/session/pagePort";
 import type { Library } from "../../editor/session/storedDocuments";
 import { goTo } from "../kit/address";
@@ -32,6 +33,14 @@ export function pagePort(library: Library, chooseFile: () => void): PagePort {
       link.click();
       // The download holds on to the blob; the address may go once it has begun.
       setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+    },
+    paint: async (svg, dots) => (await loadPart(() => import("../kit/paintPicture"))).paintPicture(svg, dots),
+    copyPicture: (png) => {
+      const blob = png.then((bytes) => new Blob([bytes], { type: "image/png" }));
+      return navigator.clipboard.write([new ClipboardItem({ "image/png": blob })]).then(
+        () => true,
+        () => false,
+      );
     },
   };
 }

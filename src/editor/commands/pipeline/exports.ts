@@ -40,7 +40,6 @@ export const copyExport: Command<Export> = {
   group: "Pipeline",
   palette: false,
   label: (_, { form }) => `Copy ${form.label}`,
-  when: (_, { form, content }) => typeof content === "string" || `${form.label} is no text. Download it.`,
   run: copy,
 };
 
@@ -81,7 +80,11 @@ function download({ editor, page }: Workspace, { form, extension, content }: Exp
 }
 
 async function copy({ page }: Workspace, { form, content }: Export): Promise<Settled> {
-  if (typeof content === "string" && (await page.clipboard.write({ text: content, layout: "" }))) {
+  const isThere =
+    typeof content === "string"
+      ? await page.clipboard.write({ text: content, layout: "" })
+      : await page.copyPicture(Promise.resolve(content));
+  if (isThere) {
     return { done: `${form.label} is on the clipboard.`, offer: "nothing" };
   }
   return {

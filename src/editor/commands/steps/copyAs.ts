@@ -21,8 +21,11 @@ function copyAs(form: string, label: string): Command<ChosenSteps> {
       if (found === undefined) throw new Error(`There is no form ${form}.`);
       const writer = await loadPart(found.load);
       const source = { ...state.document, ...clipSteps(state.document, keys), models: state.models };
-      const text = await writer.write(source, usualChoices(found));
-      const isThere = typeof text === "string" && (await page.clipboard.write({ text, layout: "" }));
+      const written = await writer.write(source, usualChoices(found), page.paint);
+      const isThere =
+        typeof written === "string"
+          ? await page.clipboard.write({ text: written, layout: "" })
+          : await page.copyPicture(Promise.resolve(written));
       return isThere
         ? { done: `Copied ${named(keys)} as ${label}.` }
         : { refused: "The browser did not let Stepwire write to the clipboard. Allow it in the address bar." };
@@ -30,4 +33,8 @@ function copyAs(form: string, label: string): Command<ChosenSteps> {
   };
 }
 
-export const copiesAs = [copyAs("mermaid", "Mermaid"), copyAs("svg", "a picture (SVG)")] as const;
+export const copiesAs = [
+  copyAs("mermaid", "Mermaid"),
+  copyAs("svg", "a picture (SVG)"),
+  copyAs("png", "a picture (PNG)"),
+] as const;

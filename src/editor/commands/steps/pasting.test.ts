@@ -41,6 +41,7 @@ describe("copy and paste", () => {
       /^flowchart LR\n {2}s1\["Preprocess<br\/>Lambda"\]\n {2}s2\["Train<br\/>Training"\]\n {2}s1 -->\|/,
     ],
     ["steps.copyAs.svg", /^<svg [\s\S]*<title>Preprocess<\/title>[\s\S]*<title>Train<\/title>/],
+    ["steps.copyAs.png", /^<svg [\s\S]*<title>Preprocess<\/title>[\s\S]*<title>Train<\/title>/],
   ])("draws what is copied and nothing else: %s", async (id, drawn) => {
     const command = copiesAs.find((one) => one.id === id);
     if (command === undefined) throw new Error(`there is no ${id}`);

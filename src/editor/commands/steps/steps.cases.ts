@@ -84,6 +84,7 @@ export const cases: CommandCases = {
   "steps.copy": [{ document, given: select("Train"), says: /^Copied Train\.$/ }],
   "steps.copyAs.mermaid": [{ document, given: select("Prep", "Train"), says: /^Copied 2 steps as Mermaid\.$/ }],
   "steps.copyAs.svg": [{ document, given: select("Train"), says: /^Copied Train as a picture \(SVG\)\.$/ }],
+  "steps.copyAs.png": [{ document, given: select("Train"), says: /^Copied Train as a picture \(PNG\)\.$/ }],
   "steps.cut": [{ document, given: select("Make"), says: /^Cut Make\.$/ }],
   "steps.paste": [
     { document, given: copyOfTrain, says: /^Pasted: Train2\.$/, called: "Paste Train2" },
