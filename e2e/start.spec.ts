@@ -22,6 +22,13 @@ test("the two reference templates open: wired, and with the function floating al
   await expect(editor.edge("Preprocess train_path to Train S3Uri")).toHaveCount(0);
 });
 
+test("a template opens laid out, with nothing to mend", async ({ page, editor }) => {
+  await page.getByRole("button", { name: "Process, train, evaluate, register" }).click();
+  await expect(editor.step("IsGoodEnough")).toBeVisible();
+  await expect(editor.edge("IsGoodEnough False to NotGoodEnough")).toBeVisible();
+  await expect(page.getByText("No problems")).toBeVisible();
+});
+
 test("a reload, and a new tab, open where one left off", async ({ page, editor, context, server }) => {
   await page.getByRole("button", { name: "Blank pipeline" }).click();
   await editor.addByClick("Lambda");

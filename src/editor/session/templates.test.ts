@@ -1,24 +1,28 @@
 import { describe, expect, it } from "vitest";
-import { isObject } from "../../pipeline/definition/value";
 import { deriveGraph } from "../../pipeline/graph/deriveGraph";
-import { templates } from "./templates";
+import { read } from "../../pipeline/reading";
+import { loadAllModels } from "../../pipeline/schema/load";
+import { simulate } from "../../pipeline/simulate/engine/simulate";
+import { simulationParameters } from "../../pipeline/simulate/values/givenParameters";
+import { sampleContext } from "../../pipeline/steps/runs/values/names";
+import { openTemplate, templates } from "./templates";
 
-const edgesOf = (id: string) => {
-  const found = templates.find((template) => template.id === id);
-  if (found === undefined || !isObject(found.document.definition)) throw new Error(`no template ${id}`);
-  return deriveGraph(found.document.definition).edges.map(({ from, to }) => `${from} → ${to}`);
-};
+const open = async (template: (typeof templates)[number]) => (await openTemplate(template))(template.id);
 
-describe("the templates", () => {
-  it("show the pipeline wired, and before, with the function floating alone", () => {
-    expect(edgesOf("churn-training")).toEqual(["Preprocess → Train", "Train → CreateModel"]);
-    expect(edgesOf("churn-training-typed")).toEqual(["Train → CreateModel"]);
+describe.each(templates)("the template $id", (template) => {
+  it("opens without a problem, each step joined to another", async () => {
+    const { definition, name, samples } = await open(template);
+    const { problems } = read({ definition, name, samples }, await loadAllModels());
+    expect(problems.map(({ message }) => message)).toEqual([]);
+    const { edges, steps } = deriveGraph(definition);
+    const joined = new Set(edges.flatMap(({ from, to }) => [from, to]));
+    expect(steps.filter(({ key }) => !joined.has(key)).map(({ key }) => key)).toEqual([]);
   });
 
-  it("have a place for every step", () => {
-    for (const { document } of templates) {
-      const steps = deriveGraph(document.definition).steps.map(({ key }) => key);
-      expect([...document.layout.keys()].sort()).toEqual([...steps].sort());
-    }
+  it("runs to its end as it is", async () => {
+    const { definition, name } = await open(template);
+    const { values } = simulationParameters(definition, new Map());
+    const { status } = simulate(definition, { parameters: values, context: sampleContext(name), samples: new Map() });
+    expect(status).toBe("Succeeded");
   });
 });

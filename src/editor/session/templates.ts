@@ -1,94 +1,63 @@
-/** The pipelines that the start page offers: a Lambda function prepares data, a training step trains on it, a model is made of it. */
-import { createDocument, type Layout, type PipelineDocument } from "../../pipeline/definition/document";
-import type { ObjectValue, Value } from "../../pipeline/definition/value";
+/** The pipelines that the start page offers beside the reference scenario: each opens without a problem, and runs locally at once. */
+import { createDocument, type PipelineDocument } from "../../pipeline/definition/document";
+import { parseDefinition } from "../../pipeline/definition/parse";
+import { loadPart } from "./loadPart";
 
 export interface Template {
+  /** Also the name of its definition and of its pictures (`public/templates/ID-light.svg`). */
   readonly id: string;
   readonly title: string;
   readonly summary: string;
-  readonly document: PipelineDocument;
-}
-
-const image = "141502667606.dkr.ecr.eu-west-1.amazonaws.com/sagemaker-xgboost:1.7-1";
-const role = "arn:aws:iam::111122223333:role/SageMakerRole";
-const layout: Layout = new Map([
-  ["Preprocess", { x: 60, y: 140 }],
-  ["Train", { x: 420, y: 60 }],
-  ["CreateModel", { x: 800, y: 140 }],
-]);
-
-function churnTraining(trainingData: Value): ObjectValue {
-  return {
-    Version: "2020-12-01",
-    Metadata: {},
-    Parameters: [{ Name: "Bucket", Type: "String", DefaultValue: "my-bucket" }],
-    Steps: [preprocess, train(trainingData), createModel],
-  };
-}
-
-const preprocess: ObjectValue = {
-  Name: "Preprocess",
-  Type: "Lambda",
-  Arguments: { bucket: { Get: "Parameters.Bucket" }, prefix: "churn" },
-  FunctionArn: "arn:aws:lambda:eu-west-1:111122223333:function:preprocess",
-  OutputParameters: [
-    { OutputName: "statusCode", OutputType: "Integer" },
-    { OutputName: "body", OutputType: "String" },
-    { OutputName: "train_path", OutputType: "String" },
-  ],
-};
-
-function train(trainingData: Value): ObjectValue {
-  return {
-    Name: "Train",
-    Type: "Training",
-    Arguments: {
-      AlgorithmSpecification: { TrainingImage: image, TrainingInputMode: "File" },
-      OutputDataConfig: { S3OutputPath: "s3://my-bucket/models" },
-      ResourceConfig: { InstanceType: "ml.m5.xlarge", InstanceCount: 1, VolumeSizeInGB: 30 },
-      StoppingCondition: { MaxRuntimeInSeconds: 3600 },
-      RoleArn: role,
-      InputDataConfig: [
-        {
-          ChannelName: "train",
-          ContentType: "text/csv",
-          DataSource: {
-            S3DataSource: {
-              S3DataType: "S3Prefix",
-              S3DataDistributionType: "FullyReplicated",
-              S3Uri: trainingData,
-            },
-          },
-        },
-      ],
-    },
-  };
-}
-
-const createModel: ObjectValue = {
-  Name: "CreateModel",
-  Type: "Model",
-  Arguments: {
-    ExecutionRoleArn: role,
-    PrimaryContainer: { Image: image, ModelDataUrl: { Get: "Steps.Train.ModelArtifacts.S3ModelArtifacts" } },
-  },
-};
-
-function template(id: string, title: string, summary: string, definition: ObjectValue): Template {
-  return { id, title, summary, document: { ...createDocument(id, id, definition), layout } };
 }
 
 export const templates: readonly Template[] = [
-  template(
-    "churn-training",
-    "Lambda → Training → Model",
-    "A function prepares the data and says where it lies; the training step reads that from its output.",
-    churnTraining({ Get: "Steps.Preprocess.OutputParameters['train_path']" }),
-  ),
-  template(
-    "churn-training-typed",
-    "The same, before it is wired",
-    "The path is typed into the training step: the function floats alone. Drag train_path to S3Uri to connect them.",
-    churnTraining("s3://my-bucket/churn/train.csv"),
-  ),
+  {
+    id: "evaluate-and-register",
+    title: "Process, train, evaluate, register",
+    summary: "The model is registered where its error is small enough; otherwise the run fails and says why.",
+  },
+  {
+    id: "batch-inference",
+    title: "Batch inference",
+    summary: "Cleans a batch of data, scores it with a model that is there, and says where the scores lie.",
+  },
+  {
+    id: "tuning-with-a-gate",
+    title: "Tuning with a gate",
+    summary: "Twenty trainings look for the best hyperparameters; only a model that is good enough is registered.",
+  },
+  {
+    id: "for-each-region",
+    title: "For each region",
+    summary: "A loop prepares and trains in each region of a list, and the best of its models is published.",
+  },
+  {
+    id: "approval-by-a-person",
+    title: "Approval by a person",
+    summary:
+      "A callback waits until someone answers; what is approved is registered, what is rejected fails with their words.",
+  },
+  {
+    id: "data-quality-check",
+    title: "Data quality check",
+    summary:
+      "New data is checked against the baseline before it is trained on; the model keeps the baseline that was used.",
+  },
+  {
+    id: "fine-tune-and-evaluate",
+    title: "Fine-tune and evaluate",
+    summary:
+      "Fine-tunes a base model on prompts, compares it with the base on held-out ones, and registers it if it won.",
+  },
 ];
+
+const texts = import.meta.glob<string>("./templates/*.json", { query: "?raw", import: "default" });
+
+/** A template as a document of the id that is given; its steps find their places when it is shown. Rejects where there is no such template. */
+export async function openTemplate({ id }: Template): Promise<(documentId: string) => PipelineDocument> {
+  const load = texts[`./templates/${id}.json`];
+  if (load === undefined) throw new Error(`There is no template ${id}.`);
+  const parsed = parseDefinition(await loadPart(load));
+  if (!parsed.ok) throw new Error(`The template ${id} cannot be read.`);
+  return (documentId) => createDocument(documentId, id, parsed.value);
+}

@@ -4,7 +4,7 @@ import userEvent from "@testing-library/user-event";
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { withHeadAt } from "../../editor/commands/steps/addStep";
 import { createEditor, type Editor } from "../../editor/session/createEditor";
-import { templates } from "../../editor/session/templates";
+import { templates } from "../../editor/session/referenceTemplates";
 import { listParameters } from "../../pipeline/definition/parameters";
 import { removeSteps } from "../../pipeline/edits/removeSteps";
 import { listSteps } from "../../pipeline/graph/stepTree";

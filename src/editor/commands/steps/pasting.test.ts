@@ -5,7 +5,7 @@ import { listSteps, stepAt } from "../../../pipeline/graph/stepTree";
 import { type FakeWorkspace, fakeWorkspace } from "../../../testing/fakeWorkspace";
 import { severalDefinitions } from "../../../testing/fixtures";
 import { undoLabel } from "../../session/selectors";
-import { templates } from "../../session/templates";
+import { templates } from "../../session/referenceTemplates";
 import { perform } from "../perform";
 import { copy, cut } from "./copy";
 import { copiesAs } from "./copyAs";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { templates } from "../../../editor/session/templates";
+import { templates } from "../../../editor/session/referenceTemplates";
 import { definitionOf, documentOf, loadAllModels } from "../../../testing/load";
 import { condition, equal, lambda, pipeline, processing, read, training } from "../../../testing/steps";
 import { sameValue } from "../../definition/value";

@@ -16,11 +16,15 @@ interface Props {
   readonly onSay: (message: Said) => void;
 }
 
-/** The documents of this browser, the last changed first: each to be opened, renamed, duplicated, deleted. */
+/** From so many on they can be searched. */
+const many = 8;
+
+/** The documents of this browser, the last changed first: each to be found, opened, renamed, duplicated, deleted. */
 export function RecentDocuments({ onSay }: Props) {
   const { library } = usePage();
   const [rows, setRows] = useState<readonly DocumentSummary[] | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
+  const [sought, setSought] = useState("");
   useEffect(() => {
     const show = (documents: readonly DocumentSummary[]) => {
       setRows(documents);
@@ -28,10 +32,21 @@ export function RecentDocuments({ onSay }: Props) {
     };
     return library.subscribe(show, ({ problem }) => setFailure(problem.message));
   }, [library]);
+  const word = sought.trim().toLowerCase();
+  const found = rows?.filter(({ name }) => name.toLowerCase().includes(word)) ?? [];
   return (
     <section aria-labelledby="recent-pipelines">
       <StartHead>
         <h2 id="recent-pipelines">Recent pipelines</h2>
+        {rows !== null && rows.length >= many && (
+          <Input
+            type="search"
+            ariaLabel="Find a recent pipeline"
+            placeholder="Find a pipeline"
+            value={sought}
+            onChange={({ detail }) => setSought(detail.value)}
+          />
+        )}
       </StartHead>
       {failure !== null && (
         <p className="sw-start-none" role="alert">
@@ -41,9 +56,14 @@ export function RecentDocuments({ onSay }: Props) {
       {rows !== null && rows.length === 0 && (
         <p className="sw-start-none">None yet. What you make is kept in this browser, without an account.</p>
       )}
-      {rows !== null && rows.length > 0 && (
+      {rows !== null && rows.length > 0 && found.length === 0 && (
+        <p className="sw-start-none">
+          None has “{sought.trim()}” in its name. Empty the field to see all {rows.length}.
+        </p>
+      )}
+      {found.length > 0 && (
         <ul className="sw-start-rows">
-          {rows.map((row) => (
+          {found.map((row) => (
             <Row key={row.id} row={row} onSay={onSay} />
           ))}
         </ul>

@@ -1,8 +1,9 @@
 import "./StartPage.css";
 import Button from "@cloudscape-design/components/button";
-import { type ReactNode, useEffect, useId, useState } from "react";
+import { useEffect, useState } from "react";
 import type { Said } from "../../../editor/session/documents";
-import { templates } from "../../../editor/session/templates";
+import { templates as referenceTemplates } from "../../../editor/session/referenceTemplates";
+import { openTemplate, type Template, templates } from "../../../editor/session/templates";
 import { createDocument, type PipelineDocument } from "../../../pipeline/definition/document";
 import { ThemeMenu } from "../../frame/ThemeMenu";
 import { useFileDrop } from "../../frame/useFileDrop";
@@ -12,7 +13,9 @@ import { usePage } from "../../kit/pageContext";
 import { freeDocumentName } from "./freeDocumentName";
 import { MessageBar } from "./MessageBar";
 import { RecentDocuments } from "./RecentDocuments";
+import { StartCard } from "./StartCard";
 import { StartHead } from "./StartHead";
+import { TemplatePicture } from "./TemplatePicture";
 import { TemplatePreview } from "./TemplatePreview";
 import { usePastedDefinition } from "./usePastedDefinition";
 
@@ -35,6 +38,7 @@ export function StartPage() {
         {message !== null && <MessageBar message={message} onClose={() => setMessage(null)} />}
         <NewPipelines />
         <RecentDocuments onSay={setMessage} />
+        <Templates />
       </main>
     </div>
   );
@@ -76,14 +80,14 @@ function NewPipelines() {
         </Button>
       </StartHead>
       <div className="sw-start-cards">
-        <Card
+        <StartCard
           title="Blank pipeline"
           summary="An empty canvas, and a palette of step types to drag onto it."
           preview={<span className="sw-start-plus">+</span>}
           onChoose={() => void openNew(createDocument("blank", "pipeline"))}
         />
-        {templates.map((template) => (
-          <Card
+        {referenceTemplates.map((template) => (
+          <StartCard
             key={template.id}
             title={template.title}
             summary={template.summary}
@@ -96,25 +100,28 @@ function NewPipelines() {
   );
 }
 
-interface CardProps {
-  readonly title: string;
-  readonly summary: string;
-  readonly preview: ReactNode;
-  readonly onChoose: () => void;
-}
-
-/** A picture, a name that is a button over all of the card, and a sentence. */
-function Card({ title, summary, preview, onChoose }: CardProps) {
-  const described = useId();
+function Templates() {
+  const openNew = useNewDocument();
+  const open = async (template: Template) => openNew((await openTemplate(template))(template.id));
   return (
-    <div className="sw-start-card">
-      <div className="sw-start-preview" aria-hidden="true">
-        {preview}
+    <section aria-labelledby="templates">
+      <StartHead>
+        <h2 id="templates">Templates</h2>
+        <span className="sw-start-hint">
+          Each runs locally as it is. Put your own data, images and role in their places.
+        </span>
+      </StartHead>
+      <div className="sw-start-cards">
+        {templates.map((template) => (
+          <StartCard
+            key={template.id}
+            title={template.title}
+            summary={template.summary}
+            preview={<TemplatePicture id={template.id} />}
+            onChoose={() => void open(template)}
+          />
+        ))}
       </div>
-      <button type="button" className="sw-start-choose" aria-describedby={described} onClick={onChoose}>
-        {title}
-      </button>
-      <p id={described}>{summary}</p>
-    </div>
+    </section>
   );
 }
