@@ -51,11 +51,11 @@ export const templates: readonly Template[] = [
   },
 ];
 
-const texts = import.meta.glob<string>("./templates/*.json", { query: "?raw", import: "default" });
+const texts = import.meta.glob<string>("./templateDefinitions/*.json", { query: "?raw", import: "default" });
 
 /** A template as a document of the id that is given; its steps find their places when it is shown. Rejects where there is no such template. */
 export async function openTemplate({ id }: Template): Promise<(documentId: string) => PipelineDocument> {
-  const load = texts[`./templates/${id}.json`];
+  const load = texts[`./templateDefinitions/${id}.json`];
   if (load === undefined) throw new Error(`There is no template ${id}.`);
   const parsed = parseDefinition(await loadPart(load));
   if (!parsed.ok) throw new Error(`The template ${id} cannot be read.`);
