@@ -21,6 +21,7 @@ import { makeParameter } from "./fields/makeParameter";
 import { pinPort, showPort } from "./fields/pins";
 import { readJsonFile } from "./fields/readJsonFile";
 import { selectIteration } from "./fields/selectIteration";
+import { setForLacking } from "./fields/setForLacking";
 import { keyedCommands } from "./keyed";
 import { colourGroup, groupSteps, renameGroup, ungroup } from "./notes/groups";
 import { addNote, colourNote, deleteNote, placeNote, writeNote } from "./notes/notes";
@@ -99,6 +100,7 @@ export const commands: readonly AnyCommand[] = [
   renameKey,
   readJsonFile,
   makeParameter,
+  setForLacking,
   chooseMember,
   addCondition,
   negate,

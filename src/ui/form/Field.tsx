@@ -34,6 +34,7 @@ import { OwnForm } from "./OwnForm";
 import { ParameterButton } from "./ParameterButton";
 import { RestGroup } from "./RestGroup";
 import { isTemplateField, TemplateField } from "./TemplateField";
+import { UsedElsewhere } from "./UsedElsewhere";
 
 /** A field of any kind. It renders again when its own value changes, and only then. */
 export const Field = memo(function Field({ item }: { readonly item: FieldItem }) {
@@ -103,6 +104,7 @@ function SingleField({ item, value }: SingleProps) {
         </div>
       )}
       <Resolved step={stepKey} value={value} />
+      <UsedElsewhere item={item} value={value} />
       {isImageField(item.name) && <ImageField item={item} value={value} />}
       {picking !== null && <ReferencePicker item={item} {...picking} onClose={() => setPicking(null)} />}
     </FieldFrame>

@@ -58,6 +58,13 @@ export const cases: CommandCases = {
       says: /reads the new parameter Threshold\.$/,
     },
   ],
+  "fields.setForLacking": [
+    {
+      document: documentOf([training("Train"), training("Bare", { RoleArn: "" }), training("Blank", { RoleArn: "" })]),
+      args: { step: "Train", path: ["Arguments", "RoleArn"], label: "Role ARN" },
+      says: /^Role ARN is set for Bare, Blank, as for Train\.$/,
+    },
+  ],
   "fields.choose": [{ document, args: { ...algorithm, choice, member: "AlgorithmName" } }],
   "conditions.add": [{ document, args: { step: "Gate", list: ["Arguments", "Conditions"], noun: "condition" } }],
   "conditions.negate": [

@@ -9,6 +9,7 @@ import { parseDefinition } from "../../../pipeline/definition/parse";
 import type { Path } from "../../../pipeline/definition/path";
 import { serialise } from "../../../pipeline/definition/serialise";
 import { getIn, isObject, type Value } from "../../../pipeline/definition/value";
+import { addStep } from "../../../pipeline/edits/addStep";
 import { addDependsOn } from "../../../pipeline/edits/dependsOn";
 import { addParameter } from "../../../pipeline/edits/parameters";
 import { loadModel } from "../../../pipeline/schema/load";
@@ -189,6 +190,22 @@ describe("the form", () => {
     await user.click(screen.getByRole("button", { name: "Make Instance type a parameter" }));
     expect(inTrain("ResourceConfig", "InstanceType")).toEqual({ Get: "Parameters.TrainInstanceType" });
     expect(screen.queryByRole("button", { name: "Make Role ARN a parameter" })).toBeNull();
+  });
+
+  it("offers what other steps have, and sets what others lack, each in one step of undo", async () => {
+    const user = await open("Train");
+    act(() => {
+      editor.edit("more", addStep("Model", { x: 0, y: 0 }, "Make"));
+      editor.select(["Make"]);
+    });
+    const offered = await screen.findByRole("list", { name: "Used elsewhere for Image" });
+    await user.click(within(offered).getByRole("button", { name: "image" }));
+    expect(text()).toContain('"PrimaryContainer":{"Image":"image","ModelDataUrl":""}');
+    await user.type(screen.getByLabelText("Execution role ARN"), "arn:r{Enter}");
+    const count = pastCount();
+    await user.click(screen.getByRole("button", { name: "Set Execution role ARN for Train, which lacks it" }));
+    expect(inTrain("RoleArn")).toBe("arn:r");
+    expect(pastCount()).toBe(count + 1);
   });
 
   it("says what there is to read about the field that has the focus, and before that about the step", async () => {
