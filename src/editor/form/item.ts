@@ -211,9 +211,9 @@ function ownItem(field: OwnField): FieldItem {
 }
 
 /** A value inside a form of its own, by the words in which that form speaks of it: "Left side of condition 1". */
-export function valueItem(source: FieldSource, path: Path, label: string): FieldItem {
-  return remember(source, `value ${label} ${printPath(path)}`, () =>
-    itemOf({ path, label, shape: anyShape, shapeName: "any", onEmpty: "keep" }),
+export function valueItem(source: FieldSource, path: Path, label: string, kind: "any" | "float" = "any"): FieldItem {
+  return remember(source, `value ${kind} ${label} ${printPath(path)}`, () =>
+    itemOf({ path, label, shape: { kind }, shapeName: kind, onEmpty: "keep" }),
   );
 }
 

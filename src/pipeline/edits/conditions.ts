@@ -1,7 +1,19 @@
+import { parseValue } from "../definition/parse";
 import type { Path } from "../definition/path";
-import { get, getIn, isList, isObject, type ObjectValue, setIn, setKey, text } from "../definition/value";
+import {
+  get,
+  getIn,
+  isList,
+  isNumber,
+  isObject,
+  type ObjectValue,
+  setIn,
+  setKey,
+  text,
+  type Value,
+} from "../definition/value";
 import { emptyCondition } from "../schema/ownModels";
-import { type ComparisonChoice, choiceOf } from "../steps/comparisons";
+import { type ComparisonChoice, choiceOf, isOrdering } from "../steps/comparisons";
 import { EditRefused, editStep, type Recipe } from "./edit";
 import { addElement } from "./fields";
 
@@ -10,7 +22,7 @@ export function addCondition(key: string, list: Path): Recipe {
   return addElement(key, list, emptyCondition);
 }
 
-/** Makes a condition compare in another way and keeps what it compares. */
+/** Makes a condition compare in another way and keeps what it compares; a text that is a number becomes one where numbers are ordered. */
 export function setConditionType(key: string, path: Path, choice: ComparisonChoice): Recipe {
   return editCondition(key, path, (condition) => converted(condition, choice));
 }
@@ -70,6 +82,22 @@ function comparisonIn(condition: ObjectValue): ObjectValue {
 }
 
 function compared(condition: ObjectValue, type: string): ObjectValue {
+  const two = withTwoSides(condition, type);
+  if (!isOrdering(type)) return two;
+  return ["LeftValue", "RightValue"].reduce((changed, side) => {
+    const value = get(changed, side);
+    const number = typeof value === "string" ? numberIn(value) : null;
+    return number === null ? changed : setKey(changed, side, number);
+  }, two);
+}
+
+/** The number that a text is, its digits kept; null for other text. */
+function numberIn(text: string): Value | null {
+  const parsed = parseValue(text);
+  return parsed.ok && isNumber(parsed.value) ? parsed.value : null;
+}
+
+function withTwoSides(condition: ObjectValue, type: string): ObjectValue {
   if (get(condition, "QueryValue") === undefined && get(condition, "LeftValue") !== undefined) {
     return setKey(condition, "Type", type);
   }

@@ -18,6 +18,18 @@ export const comparisonChoices = [
 ] as const;
 export type ComparisonChoice = (typeof comparisonChoices)[number];
 
+const ordering: ReadonlySet<string> = new Set<ComparisonChoice>([
+  "GreaterThan",
+  "GreaterThanOrEqualTo",
+  "LessThan",
+  "LessThanOrEqualTo",
+]);
+
+/** True for a `Type` that says which of two values is greater: what it compares are numbers. */
+export function isOrdering(type: string | undefined): boolean {
+  return type !== undefined && ordering.has(type);
+}
+
 /** The choice that a condition stands for; null for a type that Stepwire does not know. */
 export function choiceOf(condition: Value | undefined): ComparisonChoice | null {
   const type = text(get(condition, "Type"));

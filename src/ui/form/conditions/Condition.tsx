@@ -1,5 +1,4 @@
 import "./Condition.css";
-import Button from "@cloudscape-design/components/button";
 import type { ReactNode } from "react";
 import { negate } from "../../../editor/commands/fields/conditions";
 import { valueItem } from "../../../editor/form/item";
@@ -9,6 +8,7 @@ import { get, getIn, isObject } from "../../../pipeline/definition/value";
 import { choiceOf } from "../../../pipeline/steps/comparisons";
 import { conditionWords } from "../../../pipeline/steps/sentences/conditionSentence";
 import { entryOf, useInspectedStep } from "../../kit/inspectedStep";
+import { PlainButton } from "../../kit/PlainButton";
 import { useRun } from "../../kit/useCommands";
 import { useEditorObject, useEditorState } from "../../kit/useWorkspace";
 import { ElementFrame } from "../ElementFrame";
@@ -38,13 +38,9 @@ export function Condition({ path, title, number, buttons }: ConditionProps) {
       buttons={
         readOnly ? null : (
           <>
-            <Button
-              variant="inline-icon"
-              ariaLabel={`Negate ${title}`}
-              nativeButtonAttributes={{ "aria-pressed": isNot }}
-              iconSvg={<NotIcon />}
-              onClick={turn}
-            />
+            <PlainButton look="text" aria-label={`Negate ${title}`} aria-pressed={isNot} onClick={turn}>
+              Negate
+            </PlainButton>
             {buttons}
           </>
         )
@@ -57,14 +53,6 @@ export function Condition({ path, title, number, buttons }: ConditionProps) {
         <JsonOnly item={item} />
       )}
     </ElementFrame>
-  );
-}
-
-function NotIcon() {
-  return (
-    <svg viewBox="0 0 16 16" focusable="false" aria-hidden="true">
-      <path d="M2 5h12v6" />
-    </svg>
   );
 }
 

@@ -52,6 +52,21 @@ describe("a condition", () => {
     expect(argument("Conditions")).toEqual([equals({ Get: "Parameters.Threshold" }, 0.5)]);
   });
 
+  it("takes numbers as numbers where it orders, and makes numbers of digits that it is given", async () => {
+    const { user, argument } = await open([equals({ Get: "Parameters.Threshold" }, "")]);
+    compare("condition 1", "≤ is at most");
+    await user.type(screen.getByRole("textbox", { name: "Right side of condition 1" }), "5.5{Enter}");
+    const ordered = { Type: "LessThanOrEqualTo", LeftValue: { Get: "Parameters.Threshold" }, RightValue: 5.5 };
+    expect(argument("Conditions")).toEqual([ordered]);
+    expect(within(group("Condition 1")).getByText("Threshold ≤ 5.5")).toBeDefined();
+    expect(screen.queryByRole("button", { name: /^Kind of Right side/ })).toBeNull();
+    compare("condition 1", "= equals");
+    choose("Kind of Right side of condition 1", "Text");
+    expect(argument("Conditions")).toEqual([equals({ Get: "Parameters.Threshold" }, "5.5")]);
+    compare("condition 1", "> is greater than");
+    expect(argument("Conditions")).toEqual([{ ...ordered, Type: "GreaterThan" }]);
+  });
+
   it("is negated and taken back by one button, each one step of undo", async () => {
     const { user, argument, editor } = await open([{ Type: "GreaterThan", LeftValue: 1, RightValue: 2 }]);
     const negate = () => screen.getByRole("button", { name: "Negate condition 1" });
