@@ -1,0 +1,124 @@
+/**
+ * How a handler is kept to itself. With Linux namespaces: own processes, no network, the file system to be read only but for a folder in
+ * memory, home and state folders hidden. Elsewhere only its time, its log and its process group are limited, and the question says so.
+ */
+import { spawnSync } from "node:child_process";
+import { realpathSync } from "node:fs";
+import { homedir, tmpdir } from "node:os";
+import { dirname, sep } from "node:path";
+
+export type Isolation = "namespaces" | "processGroup";
+
+/** What the question says before a handler runs without namespaces. */
+export const withoutNamespaces = "This code can read your files and use your network as you can.";
+
+export interface Limits {
+  readonly seconds: number;
+  readonly memoryBytes: number;
+  readonly writtenBytes: number;
+  readonly logBytes: number;
+}
+
+const MiB = 1024 * 1024;
+
+export const usualLimits: Limits = {
+  seconds: 60,
+  memoryBytes: 512 * MiB,
+  writtenBytes: 50 * MiB,
+  logBytes: MiB,
+};
+
+export interface Program {
+  readonly file: string;
+  readonly args: readonly string[];
+  /** Folders that it needs to start: they are seen although they lie in a hidden one. */
+  readonly needs: readonly string[];
+  /** True where its address space can be limited: Node reserves far more than it uses. */
+  readonly takesAddressLimit: boolean;
+}
+
+const namespaces = ["-Urmpn", "--fork", "--mount-proc", "--kill-child"];
+
+let found: Isolation | null = null;
+
+/** What this computer allows; tried once. */
+export function availableIsolation(): Isolation {
+  found ??= process.platform === "linux" && works() ? "namespaces" : "processGroup";
+  return found;
+}
+
+function works(): boolean {
+  const tried = "mount -t tmpfs -o size=64k tmpfs /tmp && prlimit --fsize=1048576 setpriv --bounding-set=-all true";
+  const options = { timeout: 20_000, stdio: "ignore", env: { PATH: systemPath } } as const;
+  return spawnSync("unshare", [...namespaces, "sh", "-c", tried], options).status === 0;
+}
+
+/** Where the system's own programs are. */
+export const systemPath = "/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin";
+
+/** Sockets of services that listen there could be reached without a network. */
+const services = "/run";
+
+/** The folder that it works in. */
+const inside = "/tmp/handler";
+
+/**
+ * $1: bytes that may be written; $2: bytes of address space, or "unlimited"; then the hidden folders, `--`, the folders that stay to be
+ * seen, `--`, and the program. What cannot be made read-only is none of the user's own (`/proc`, `/sys`). The right to mount anything is
+ * given up in the end, so that nothing of it can be undone from within.
+ */
+const script = `
+set -e
+written=$1; address=$2; shift 2
+awk '{print $5}' /proc/self/mountinfo | while read -r at; do mount -o remount,bind,ro "$at" 2>/dev/null || true; done
+mount -t tmpfs -o size="$written",mode=700 tmpfs /tmp
+hidden=""
+while [ "$1" != -- ]; do hidden="$hidden$1
+"; shift; done
+shift
+kept=""; number=0
+while [ "$1" != -- ]; do
+  number=$((number + 1)); mkdir "/tmp/kept-$number"; mount --rbind "$1" "/tmp/kept-$number"
+  kept="$kept$1
+"; shift
+done
+shift
+printf %s "$hidden" | while read -r at; do [ "$at" = /tmp ] || [ ! -d "$at" ] || mount -t tmpfs -o size=256k tmpfs "$at"; done
+number=0
+printf %s "$kept" | while read -r at; do
+  number=$((number + 1)); mkdir -p "$at"; mount --rbind "/tmp/kept-$number" "$at"; umount -l "/tmp/kept-$number"; rmdir "/tmp/kept-$number"
+done
+printf %s "$hidden" | while read -r at; do [ "$at" = /tmp ] || [ ! -d "$at" ] || mount -o remount,bind,ro "$at"; done
+mkdir ${inside}; cd ${inside}
+unset PWD OLDPWD
+exec prlimit --fsize="$written" --as="$address" --core=0 setpriv --bounding-set=-all --inh-caps=-all --no-new-privs "$@"
+`;
+
+/** The command that runs a program so, and the folder that it finds itself in; null where the caller gives it one. */
+export function isolated(
+  { file, args, needs, takesAddressLimit }: Program,
+  isolation: Isolation,
+  limits: Limits,
+  hidden: readonly string[],
+): { readonly file: string; readonly args: readonly string[]; readonly folder: string | null } {
+  if (isolation === "processGroup") return { file, args, folder: null };
+  const hides = [...new Set([homedir(), tmpdir(), services, ...hidden].flatMap(realFolder))];
+  // Those alone that would not be seen.
+  const keeps = [...new Set(needs.flatMap(realFolder))].filter((at) => hides.some((hide) => isWithin(at, hide)));
+  const address = takesAddressLimit ? String(limits.memoryBytes) : "unlimited";
+  const own = ["sh", "-c", script, "sh", String(limits.writtenBytes), address, ...hides, "--", ...keeps, "--"];
+  return { file: "unshare", args: [...namespaces, ...own, file, ...args], folder: inside };
+}
+
+function isWithin(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : `${folder}${sep}`);
+}
+
+function realFolder(path: string): readonly string[] {
+  try {
+    const real = realpathSync(path);
+    return dirname(real) === real ? [] : [real];
+  } catch {
+    return [];
+  }
+}
