@@ -1,13 +1,25 @@
+import { attachedHandlers } from "./attachedHandlers";
 import { untilStopped } from "./signals";
 import { type ExitCode, exit, type Terminal } from "./terminal";
 import { UsageError } from "./usageError";
 
-/** `stepwire local-region [--port P] [--state DIR]`: SageMaker Pipelines on this computer, for boto3, the AWS CLI or the Python SDK. */
-export async function localRegion(options: { port: number; state?: string }, terminal: Terminal): Promise<ExitCode> {
+interface Options {
+  readonly port: number;
+  readonly state?: string;
+  readonly runHandlers: readonly string[];
+}
+
+/**
+ * `stepwire local-region [--port P] [--state DIR] [--run-handlers STEP=FILE]`: SageMaker Pipelines on this computer, for boto3, the AWS CLI
+ * or the Python SDK.
+ */
+export async function localRegion(options: Options, terminal: Terminal): Promise<ExitCode> {
+  const handlers = attachedHandlers(options.runHandlers);
   const { listenLocalRegion } = await import("../local-region/server");
   const state = options.state === undefined ? {} : { state: { dir: options.state, chosenBy: "--state" } };
   const tell = (line: string) => terminal.err(`stepwire: ${line}\n`);
-  const listening = await listenLocalRegion({ port: options.port, ...state, tell }).catch(
+  const print = (line: string) => terminal.err(`${line}\n`);
+  const listening = await listenLocalRegion({ port: options.port, ...state, tell, handlers, print }).catch(
     (thrown: NodeJS.ErrnoException) => {
       if (thrown.name === "LocalStateException") throw new UsageError(thrown.message);
       if (thrown.code !== "EADDRINUSE") throw thrown;
@@ -18,6 +30,12 @@ export async function localRegion(options: { port: number; state?: string }, ter
   terminal.err(
     `Point a client at it: AWS_ENDPOINT_URL_SAGEMAKER=${listening.endpoint} (any region, any credentials). Ctrl+C stops it.\n`,
   );
+  if (handlers.size > 0) {
+    const { availableIsolation, withoutNamespaces } = await import("../local-region/handlers/isolation");
+    const contained = "They get no network, none of your files and none of your credentials.";
+    const sentence = availableIsolation() === "namespaces" ? contained : withoutNamespaces;
+    terminal.err(`Handlers are really run for ${[...handlers.keys()].join(", ")}. ${sentence}\n`);
+  }
   await untilStopped();
   await listening.close();
   return exit.fine;

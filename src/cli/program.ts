@@ -121,7 +121,8 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     .description("SageMaker Pipelines on this computer, for boto3, the AWS CLI or the SageMaker Python SDK")
     .option("--port <port>", "port to listen on", port, regionPort)
     .option("--state <folder>", "keep pipelines and executions in this folder")
-    .action(async (options: { port: number; state?: string }) => {
+    .option("--run-handlers <step=file>", "really run this file for a Lambda step, as often as needed", collected, [])
+    .action(async (options: { port: number; state?: string; runHandlers: string[] }) => {
       code = await (await import("./localRegion")).localRegion(options, terminal);
     });
 

@@ -72,6 +72,8 @@ export const stepDetailsRequest = z.object({
 export const stepDetailsSchema = z.object({
   /** `Arguments` with every expression resolved, as JSON text; null where the target does not tell. */
   request: z.nullable(z.string()),
+  /** What the handler of a Lambda step printed in the local region; null where none was run. */
+  log: z.nullable(z.string()),
   /** By printed path behind `Steps.NAME.` (`OutputParameters.train_path`), values as JSON text; one may be a whole structure. */
   outputs: z.array(z.object({ path: z.string(), value: z.string() })),
 });

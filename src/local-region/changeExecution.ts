@@ -3,7 +3,7 @@ import type { Call, Operation } from "./call";
 import { invalid } from "./errors";
 import { type Input, optionalText } from "./input";
 import { executionOf, executionsIn } from "./lookup";
-import { executionStatus, reusableIn, timelineFor, versionOf } from "./progress";
+import { executionStatus, handledIn, reusableIn, timelineFor, versionOf } from "./progress";
 import { maxParallelIn, tokenReused } from "./requests";
 import type { Attempt, ExecutionRecord } from "./state/records";
 import { withExecution, withLastAttempt } from "./withExecution";
@@ -53,8 +53,12 @@ export const retryPipelineExecution: Operation = (call, input) => {
     throw invalid(`Only executions with status Failed or Stopped can be retried; ${execution.arn} is ${status}.`);
   }
   if (timeline.endedByFailStep) throw invalid(`${execution.arn} ended in a Fail step and cannot be retried.`);
-  const reusable = reusableIn(pipeline, versionOf(found), call.now);
-  const attempt: Attempt = { startedAt: call.now, stoppedAt: null, token, ...reusable };
+  const version = versionOf(found);
+  const attempt: Attempt = {
+    ...{ startedAt: call.now, stoppedAt: null, token },
+    ...handledIn(version, call.attached),
+    ...reusableIn(pipeline, version, call.now),
+  };
   const attempts = [...execution.attempts, attempt];
   call.store.put(withExecution(pipeline, { ...execution, ...limitsAfter(call, input, execution), attempts }));
   return { PipelineExecutionArn: execution.arn };

@@ -4,6 +4,7 @@
  */
 import { randomBytes, randomUUID } from "node:crypto";
 import { ServiceError, toServiceError } from "./errors";
+import { type AttachedHandlers, handlerRuns } from "./handlerRuns";
 import { operationNamed } from "./operations";
 import { decode, encode, encodeError, type RawRequest, type RawResponse } from "./protocol";
 import type { RegionFolder } from "./state/regionFolder";
@@ -11,6 +12,7 @@ import { StateFault } from "./state/stateFault";
 import { openStore } from "./state/store";
 import { type StepDetails, stepDetails } from "./stepDetails";
 
+export type { AttachedHandler, AttachedHandlers } from "./handlerRuns";
 export type { RawRequest, RawResponse } from "./protocol";
 export { account } from "./state/records";
 export type { StepDetails } from "./stepDetails";
@@ -20,6 +22,10 @@ export interface LocalRegionOptions {
   readonly folder?: RegionFolder | null;
   /** Hears of each file of the folder that is damaged, and of each request that the folder hindered, in a line for people. */
   readonly tell?: (line: string) => void;
+  /** Handlers of Lambda steps that are really run; without them no code is. */
+  readonly handlers?: AttachedHandlers;
+  /** Hears what handlers print, in lines. */
+  readonly print?: (line: string) => void;
   /** How long a simulated step lasts; 0.5 when left out. */
   readonly stepSeconds?: number;
   /** Milliseconds since 1970; the clock when left out. */
@@ -45,11 +51,14 @@ function newExecutionId(): string {
 
 export function createLocalRegion(options: LocalRegionOptions = {}): LocalRegion {
   const { folder = null, tell = () => {}, stepSeconds = 0.5, now = Date.now } = options;
+  const { handlers = new Map(), print = () => {} } = options;
   const damaged: string[] = [];
   const store = openStore(folder, (line) => {
     damaged.push(line);
     tell(line);
   });
+  const attached = new Set(handlers.keys());
+  const runs = handlerRuns({ store, handlers, now, print, hidden: folder === null ? [] : [folder.dir] });
   let closed = false;
   return {
     handle: async (request) => {
@@ -61,7 +70,10 @@ export function createLocalRegion(options: LocalRegionOptions = {}): LocalRegion
         if (run === undefined) {
           throw new ServiceError("UnknownOperationException", `The local region does not know ${operation}.`);
         }
-        return encode(run({ region, now: now(), store, stepSeconds, newId: newExecutionId }, input), requestId);
+        const call = { region, now: now(), store, stepSeconds, newId: newExecutionId, attached };
+        const answer = encode(run(call, input), requestId);
+        runs.look();
+        return answer;
       } catch (error) {
         const refusal = toServiceError(error);
         if (refusal === null) console.error(error);
@@ -69,7 +81,7 @@ export function createLocalRegion(options: LocalRegionOptions = {}): LocalRegion
         return encodeError(refusal, requestId);
       }
     },
-    stepDetails: (executionArn, step) => stepDetails(store, now(), executionArn, step),
+    stepDetails: (executionArn, step) => stepDetails(store, runs, now(), executionArn, step),
     troubles: () => {
       try {
         store.pipelines("");
@@ -81,6 +93,7 @@ export function createLocalRegion(options: LocalRegionOptions = {}): LocalRegion
     },
     close: () => {
       closed = true;
+      runs.close();
       folder?.release();
     },
   };

@@ -106,14 +106,17 @@ export class Line {
     const isResolved = step.unresolved.length === 0;
     const failure = failureOf(this.state, step);
     const reused = isResolved && failure === null ? reusedRun(step, attempt.reusable ?? [], this.now) : null;
-    const waits = endsByAnswer && isResolved && failure === null && reused === null;
+    const isRun = isResolved && failure === null && reused === null;
+    const runsHandler = isRun && attempt.handled?.includes(entry.name) === true;
+    const asks = isRun && endsByAnswer;
     const { executionId } = this.state.input.context;
     const tries = failure === null ? 1 : attemptsOf(entry.step, failure).count;
     this.starts.set(name, this.now);
     this.about.set(name, {
       outputs: isResolved ? sampleOutputsOf(this.state, step) : new Map<string, Value>(),
       tries: Array.from({ length: tries }, (_, index) => this.now + index * (1 + waitShare) * stepTime),
-      callbackToken: waits ? tokenFrom(`${executionId}/${name}/${number}/callback`, 10) : null,
+      callbackToken: asks ? tokenFrom(`${executionId}/${name}/${number}/callback`, 10) : null,
+      runsHandler,
       cachedFrom: reused?.from ?? null,
       copiedFrom: null,
     });
@@ -121,7 +124,7 @@ export class Line {
     if (reused !== null) {
       this.due.set(name, this.now + findingShare * stepTime);
       this.results.set(name, succeeded(storedOutputs(reused), reused.outcome));
-    } else if (waits) {
+    } else if (asks || runsHandler) {
       const answer = attempt.answers?.find((one) => one.step === name);
       this.due.set(name, answer?.at ?? Number.POSITIVE_INFINITY);
       if (answer !== undefined) this.results.set(name, answerResult(entry.step, answer));

@@ -54,6 +54,15 @@ function compute(execution: ExecutionRecord, version: PipelineVersion): Timeline
   return timelineOf({ definition, input, attempts, limits, copies, stepSeconds });
 }
 
+/** The Lambda steps of a version whose attached handler is run. */
+export function handledIn(version: PipelineVersion, attached: ReadonlySet<string>): Partial<Attempt> {
+  if (attached.size === 0) return {};
+  const steps = deriveGraph(definitionOf(version)).steps.filter(
+    ({ type, name }) => type === "Lambda" && attached.has(name),
+  );
+  return steps.length === 0 ? {} : { handled: steps.map(({ name }) => name) };
+}
+
 /** What an attempt may take over that begins now in a version; nothing is looked for where no step of it asks for caching. */
 export function reusableIn(pipeline: PipelineRecord, { definition }: PipelineVersion, now: number): Partial<Attempt> {
   if (!definition.includes("CacheConfig")) return {};

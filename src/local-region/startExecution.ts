@@ -3,7 +3,7 @@ import type { Operation } from "./call";
 import { invalid } from "./errors";
 import { type Input, optionalText, requiredText, structures } from "./input";
 import { executionsIn, pipelineOf } from "./lookup";
-import { definitionOf, reusableIn } from "./progress";
+import { definitionOf, handledIn, reusableIn } from "./progress";
 import { fingerprintOf, maxParallelIn, tokenReused } from "./requests";
 import { selectionIn } from "./selective";
 import type { ExecutionRecord, GivenParameter, PipelineVersion } from "./state/records";
@@ -38,7 +38,13 @@ export const startPipelineExecution: Operation = (call, input) => {
     stepSeconds: call.stepSeconds,
     token,
     fingerprint,
-    attempts: [{ startedAt: call.now, stoppedAt: null, token, ...reusableIn(pipeline, version, call.now) }],
+    attempts: [
+      {
+        ...{ startedAt: call.now, stoppedAt: null, token },
+        ...handledIn(version, call.attached),
+        ...reusableIn(pipeline, version, call.now),
+      },
+    ],
     ...(selection !== undefined && { selection }),
   };
   call.store.put({ ...pipeline, executions: [...pipeline.executions, execution] });

@@ -44,7 +44,17 @@ export function copyOf(copied: CopiedRun, graph: Graph, startedAt: number): read
     failureReason: null,
   } as const;
   const times = { startedAt, endedAt: startedAt, tries: [startedAt] };
-  return [{ end, ...times, outputs: end.outputs, callbackToken: null, cachedFrom: null, copiedFrom: from }];
+  return [
+    {
+      end,
+      ...times,
+      outputs: end.outputs,
+      callbackToken: null,
+      runsHandler: false,
+      cachedFrom: null,
+      copiedFrom: from,
+    },
+  ];
 }
 
 function storedValue(json: string): Value {

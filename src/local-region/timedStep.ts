@@ -15,6 +15,8 @@ export interface TimedStep {
   readonly tries: readonly number[];
   /** By which a callback is answered; of other steps null. */
   readonly callbackToken: string | null;
+  /** True where the end comes from a handler that is run for it. */
+  readonly runsHandler: boolean;
   /** The execution whose result caching took over. */
   readonly cachedFrom: string | null;
   /** The execution whose result was copied, since the step was not selected. */

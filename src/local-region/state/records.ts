@@ -57,7 +57,7 @@ export interface Selection {
   readonly copies: readonly CopiedRun[];
 }
 
-/** The end of a step that the region does not end by itself: someone answered a callback. */
+/** The end of a step that the region does not end by itself: someone answered a callback, or a handler returned. */
 export interface StepAnswer {
   /** The name of the step's run. */
   readonly step: string;
@@ -76,6 +76,8 @@ export interface Attempt {
   readonly stoppedAt: number | null;
   readonly token: string | null;
   readonly answers?: readonly StepAnswer[];
+  /** Names of Lambda steps whose attached handler is run. */
+  readonly handled?: readonly string[];
   /** What caching may take over: it had succeeded when the attempt began. */
   readonly reusable?: readonly ReusableRun[];
 }

@@ -8,6 +8,8 @@ import { faultOf, StateFault } from "./stateFault";
 export interface Store {
   readonly pipeline: (region: string, name: string) => PipelineRecord | undefined;
   readonly pipelines: (region: string) => readonly PipelineRecord[];
+  /** Of every region. */
+  readonly all: () => readonly PipelineRecord[];
   readonly put: (pipeline: PipelineRecord) => void;
   readonly remove: (pipeline: PipelineRecord, token: string | null) => void;
   readonly deletion: (region: string, token: string) => Deletion | undefined;
@@ -53,6 +55,7 @@ export function openStore(folder: RegionFolder | null, tell: (line: string) => v
   return {
     pipeline: (region, name) => trying(() => known().get(keyOf(region, name))),
     pipelines: (region) => trying(() => [...known().values()].filter((pipeline) => pipeline.region === region)),
+    all: () => trying(() => [...known().values()]),
     put: (pipeline) =>
       trying(() => {
         const key = keyOf(pipeline.region, pipeline.name);

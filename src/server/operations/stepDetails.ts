@@ -3,7 +3,7 @@ import { describeJob } from "../aws/describeJob";
 import { listSteps } from "../aws/listSteps";
 import type { Operation } from "./operation";
 
-const nothingKnown = { request: null, outputs: [] };
+const nothingKnown = { request: null, outputs: [], log: null };
 
 export const stepDetails: Operation<"stepDetails"> = async ({ target, executionArn, step }, { regions }) => {
   if (target.kind === "local") {
@@ -13,5 +13,5 @@ export const stepDetails: Operation<"stepDetails"> = async ({ target, executionA
   const { read } = await regions.region(target);
   const found = (await listSteps(read, executionArn)).find(({ StepName }) => StepName === step);
   const outputs = found === undefined ? null : await describeJob(read, found.Metadata);
-  return outputs === null ? nothingKnown : { request: null, outputs };
+  return outputs === null ? nothingKnown : { request: null, outputs, log: null };
 };
