@@ -158,3 +158,28 @@ def test_mermaid_parses_each_flowchart(tmp_path):
         export(path, "mermaid", Path(file))
     found = subprocess.run(["node", "parseMermaid.mjs", *files], cwd=programs.root / "interop", capture_output=True, text=True)
     assert found.returncode == 0, found.stdout + found.stderr
+
+
+#: The program under Pulumi's own runtime, each resource that it asks for told on a line.
+mocked = """const pulumi = require("@pulumi/pulumi");
+const told = (made) => console.log(JSON.stringify({ type: made.type, inputs: made.inputs }));
+const newResource = (made) => (told(made), { id: `${made.name}-id`, state: { ...made.inputs, arn: `arn:aws:test:::${made.name}` } });
+pulumi.runtime.setMocks({ newResource, call: ({ inputs }) => inputs }, "project", "stack", false);
+require("./program.cjs");
+"""
+
+
+@pytest.mark.skipif(not node_modules.exists(), reason="npm ci in interop/ brings Pulumi")
+@some
+def test_pulumi_in_typescript_is_given_it(path, tmp_path):
+    os.symlink(node_modules, tmp_path / "node_modules")
+    export(path, "pulumi", tmp_path / "program.cts", *options)
+    (tmp_path / "mocked.cjs").write_text(mocked)
+    tsc = programs.root / "node_modules" / "typescript" / "bin" / "tsc"
+    checked = ["node", str(tsc), "--module", "nodenext", "--target", "es2022", "--strict", "--skipLibCheck", "--types", "", "program.cts"]
+    told = subprocess.run(checked, cwd=tmp_path, capture_output=True, text=True)
+    assert told.returncode == 0, told.stdout
+    said = subprocess.run(["node", "mocked.cjs"], check=True, cwd=tmp_path, capture_output=True, text=True).stdout
+    made = [json.loads(line) for line in said.splitlines()]
+    [pipeline] = [one for one in made if one["type"] == "aws:sagemaker/pipeline:Pipeline"]
+    is_same(pipeline["inputs"]["pipelineDefinition"], path)

@@ -7,13 +7,14 @@ import { callback, lambda } from "./own/lambda";
 import { model2 } from "./own/model2";
 import { processing } from "./own/processing";
 import { training2 } from "./own/training2";
+import { transform } from "./own/transform";
 import { modulesOf, type Sdk } from "./sdk";
 
 const workflow: Readonly<Record<string, string>> = {
   ...steps,
   ...values,
   pipeline: "Pipeline",
-  steps: "CacheConfig CreateModelStep ProcessingStep Step StepTypeEnum TrainingStep",
+  steps: "CacheConfig CreateModelStep ProcessingStep Step StepTypeEnum TrainingStep TransformStep",
 };
 
 /** SDK 2.257.7, the last of the SDK that most pipelines are written with. */
@@ -27,6 +28,7 @@ export const sdk2: Sdk = {
       estimator: "Estimator",
       inputs: "TrainingInput",
       processing: "ProcessingInput ProcessingOutput Processor",
+      transformer: "Transformer",
     }),
     ...modulesOf("sagemaker.workflow", workflow),
   },
@@ -41,6 +43,7 @@ export const sdk2: Sdk = {
     Model: model2,
     EMR: emr(["CacheConfig", "RetryPolicies"]),
     Processing: processing(channels2),
+    Transform: transform,
   },
   rootKeys: ["Version", "Metadata", "Parameters", "PipelineExperimentConfig", "Steps"],
   hasTriggers: false,

@@ -7,6 +7,7 @@ import { emrServerless } from "./own/emrServerless";
 import { fail } from "./own/fail";
 import { callback, lambda } from "./own/lambda";
 import { processing } from "./own/processing";
+import { transform } from "./own/transform";
 import { modulesOf, type Sdk } from "./sdk";
 
 const mlops: Readonly<Record<string, string>> = {
@@ -16,7 +17,7 @@ const mlops: Readonly<Record<string, string>> = {
   for_each_step: "CurrentItem ForEachSelector ForEachStep IterationOutput",
   pipeline: "MlflowConfig Pipeline",
   step_dependency: "StepDependency TriggerCondition",
-  steps: "CacheConfig ProcessingStep Step StepTypeEnum",
+  steps: "CacheConfig ProcessingStep Step StepTypeEnum TransformStep",
 };
 
 /** SDK 3.27.0. */
@@ -27,6 +28,7 @@ export const sdk3: Sdk = {
     Lambda: "sagemaker.core.lambda_helper",
     NetworkConfig: "sagemaker.core.network",
     Processor: "sagemaker.core.processing",
+    Transformer: "sagemaker.core.transformer",
     ...modulesOf("sagemaker.core", { shapes: "ProcessingInput ProcessingOutput ProcessingS3Input ProcessingS3Output" }),
     ...modulesOf("sagemaker.mlops.workflow", mlops),
     ...modulesOf("sagemaker.core.workflow", values),
@@ -48,6 +50,7 @@ export const sdk3: Sdk = {
     EMRServerless: emrServerless,
     Cleanup: cleanup,
     Processing: processing(channels3),
+    Transform: transform,
   },
   rootKeys: ["Version", "Metadata", "Parameters", "PipelineExperimentConfig", "MlflowConfig", "Steps"],
   hasTriggers: true,
