@@ -1,5 +1,6 @@
 /** Where a value stands in JSON text. The text has been parsed before, so it is well formed. */
 import type { Path } from "../../pipeline/definition/path";
+import { endOfString, endOfWord, skipSpace } from "../../pipeline/definition/textNodes";
 
 export interface Range {
   readonly from: number;
@@ -14,12 +15,6 @@ export function rangeOf(text: string, path: Path): Range | null {
     if (at < 0) return null;
   }
   return { from: at, to: endOf(text, at) };
-}
-
-function skipSpace(text: string, at: number): number {
-  let end = at;
-  while (end < text.length && " \n\r\t".includes(text[end] ?? "")) end++;
-  return end;
 }
 
 function elementAt(text: string, list: number, index: number): number {
@@ -60,15 +55,7 @@ function endOf(text: string, start: number): number {
       depth--;
       at++;
     } else if (depth > 0) at++;
-    else {
-      while (at < text.length && !",]} \n\r\t".includes(text[at] ?? "")) at++;
-    }
+    else at = endOfWord(text, at);
   } while (depth > 0 && at < text.length);
   return at;
-}
-
-function endOfString(text: string, start: number): number {
-  let at = start + 1;
-  while (at < text.length && text[at] !== '"') at += text[at] === "\\" ? 2 : 1;
-  return at + 1;
 }
