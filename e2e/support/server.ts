@@ -24,12 +24,14 @@ export interface RunningServer {
   readonly output: () => string;
   /** Ends it; its state stays, for a server that is started with it later. */
   readonly end: () => Promise<void>;
+  /** Ends it at once, as a power cut would. */
+  readonly kill: () => Promise<void>;
   /** Ends it and removes its state. */
   readonly stop: () => Promise<void>;
 }
 
 export interface ServerOptions {
-  /** A definition to open, as on the command line. */
+  /** A definition or a folder to open, as on the command line. */
   readonly file?: string;
   /** Beside the environment of the test: an AWS endpoint, a profile's folder. */
   readonly env?: Readonly<Record<string, string>>;
@@ -73,7 +75,16 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     await stop();
     throw error;
   });
-  return { port, origin: `http://127.0.0.1:${port}`, link, state, output: () => output, end: () => end(child), stop };
+  return {
+    port,
+    origin: `http://127.0.0.1:${port}`,
+    link,
+    state,
+    output: () => output,
+    end: () => end(child),
+    kill: () => end(child, "SIGKILL"),
+    stop,
+  };
 }
 
 /** A command that ends by itself: what it printed and its exit code. */
@@ -139,10 +150,10 @@ async function freePort(): Promise<number> {
   return port === portOfThePerson || port === 0 ? freePort() : port;
 }
 
-async function end(child: ChildProcess): Promise<void> {
+async function end(child: ChildProcess, signal: NodeJS.Signals = "SIGTERM"): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
-  child.kill("SIGTERM");
+  child.kill(signal);
   const hard = setTimeout(() => child.kill("SIGKILL"), 5_000);
   await ended;
   clearTimeout(hard);

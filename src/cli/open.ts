@@ -1,9 +1,14 @@
+import { statSync } from "node:fs";
+import { basename, dirname, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import type { OpenedFile } from "../contract/session";
+import { importFile } from "../import";
 import { FolderHeldError } from "../local-region/state/regionFolder";
+import { isSideFile } from "../pipeline/definition/sideFile";
+import type { FolderPlace } from "../server/files/folders";
 import type { RunningLocalServer } from "../server/main";
 import { openBrowser } from "./browser";
-import { type DefinitionChoice, requireDefinition } from "./definitionFile";
+import { type DefinitionChoice, readBytes, requireDefinition } from "./definitionFile";
 import { pageFolder } from "./pageFolder";
 import { askRunningServer } from "./runningServer";
 import { untilStopped } from "./signals";
@@ -13,11 +18,12 @@ import { UsageError } from "./usageError";
 export interface OpenOptions extends DefinitionChoice {
   readonly port: number;
   readonly open: boolean;
+  readonly copy?: boolean;
 }
 
-/** `stepwire open [FILE] [--port P] [--no-open]`: the local server and the editor, with a copy of FILE. */
+/** `stepwire open [FILE or FOLDER] [--copy] [--port P] [--no-open]`: the local server and the editor, on the files themselves. */
 export async function open(file: string | undefined, options: OpenOptions, terminal: Terminal): Promise<ExitCode> {
-  const opened = file === undefined ? null : await copyOf(file, options, terminal);
+  const opened = file === undefined ? null : await whatToOpen(file, options, terminal);
   const started = await startOrShare(options.port, opened, terminal);
   if (typeof started === "string") {
     terminal.out(`Stepwire runs already. Open ${started}\n`);
@@ -25,7 +31,7 @@ export async function open(file: string | undefined, options: OpenOptions, termi
     return exit.fine;
   }
   const server = started;
-  const first = server.launchUrl(opened);
+  const first = server.launchUrl(opened !== null && "root" in opened ? server.openFolder(opened) : opened);
   terminal.out(`Stepwire: ${first}\n`);
   terminal.err("The link works once, for ten minutes. Enter prints a fresh one, Ctrl+C stops the server.\n");
   if (options.open) openBrowser(first);
@@ -45,7 +51,7 @@ export async function open(file: string | undefined, options: OpenOptions, termi
 /** A server of our own, or the link of one that runs already: at this port, or at another with the same state folder. */
 async function startOrShare(
   port: number,
-  opened: OpenedFile | null,
+  opened: OpenedFile | FolderPlace | null,
   terminal: Terminal,
 ): Promise<RunningLocalServer | string> {
   const link = await askRunningServer(port, opened);
@@ -68,8 +74,23 @@ async function startOrShare(
   }
 }
 
-/** The definition alone, under the name that the page makes the pipeline's of. */
-async function copyOf(file: string, choice: DefinitionChoice, terminal: Terminal): Promise<OpenedFile> {
-  const { name, text } = await requireDefinition(file, choice, terminal);
-  return { name: file === "-" ? "stdin.json" : `${name}.json`, text };
+/** The folder or the definition that is edited in place; of all else the definition in it, as a copy. */
+async function whatToOpen(path: string, options: OpenOptions, terminal: Terminal): Promise<OpenedFile | FolderPlace> {
+  if (path !== "-" && options.copy !== true && options.pipeline === undefined) {
+    const place = await placeOf(path);
+    if (place !== null) return place;
+  }
+  const { name, text } = await requireDefinition(path, options, terminal);
+  // The definition alone, under the name that the page makes the pipeline's of.
+  return { name: path === "-" ? "stdin.json" : `${name}.json`, text };
+}
+
+/** Null for what holds a definition and is none. */
+async function placeOf(path: string): Promise<FolderPlace | null> {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (stat?.isDirectory() === true) return { root: resolve(path), only: null };
+  if (stat?.isFile() !== true || !/\.json$/i.test(path) || isSideFile(path)) return null;
+  const read = await importFile(readBytes(path), path);
+  const isItself = read.ok && read.found.length === 1 && read.found[0].taken === null && read.found[0].result.ok;
+  return isItself ? { root: dirname(resolve(path)), only: basename(path) } : null;
 }

@@ -5,6 +5,7 @@ import type { OptionValue } from "../export/form";
 import type { CheckOptions } from "./check";
 import { type DiffOptions, diffForms } from "./diffOptions";
 import { optionsOfForms } from "./exportOptions";
+import type { OpenOptions } from "./open";
 import { checkFormats } from "./report/formats";
 import { type ExitCode, exit, type Terminal } from "./terminal";
 import { UsageError } from "./usageError";
@@ -41,12 +42,13 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
 
   program
     .command("open")
-    .description("start the local server and open the editor, with a copy of FILE")
-    .argument("[file]", "a pipeline definition to import, or a file that holds one; it is never written")
+    .description("start the local server and open the editor, on the files of a folder or on one")
+    .argument("[path]", "a folder or a definition to edit in place, or a file that holds one, which is copied")
+    .option("--copy", "open a copy of the definition, and never write the file")
     .addOption(pipeline())
     .option("--port <port>", "port of the server", port, editorPort)
     .option("--no-open", "print the link, open no browser")
-    .action(async (opened: string | undefined, options: { port: number; open: boolean; pipeline?: string }) => {
+    .action(async (opened: string | undefined, options: OpenOptions) => {
       code = await (await import("./open")).open(opened, options, terminal);
     });
   program

@@ -49,6 +49,27 @@ describe("a server that runs already", () => {
     expect((await exchange(server.launchUrl())).token).toBe(fresh.token);
   });
 
+  it("opens a folder that the command line names, and none that a page does", async () => {
+    server = await startServer({ page: folder, port: 0 });
+    const { token, opened } = await exchange((await askRunningServer(server.port, { root: folder, only: null })) ?? "");
+    expect(opened).toEqual({ folder: expect.stringMatching(/^[0-9a-f]{24}$/), path: null });
+    const ask = async (name: string, body: object) => {
+      const headers = {
+        origin: new URL(server?.url ?? "").origin,
+        "content-type": "application/json",
+        "x-stepwire-token": token,
+      };
+      return fetch(`${server?.url}api/${name}`, { method: "POST", headers, body: JSON.stringify(body) });
+    };
+    for (const key of ["", token, "guessed"]) {
+      expect((await ask("freshLink", { opened: { root: "/", only: null, key } })).status).toBe(400);
+    }
+    expect(await (await ask("listFiles", { folder: null })).json()).toMatchObject({
+      name: folder.split("/").at(-1),
+      files: [],
+    });
+  });
+
   it("is none after it was closed, nor where it died without a word", async () => {
     const closed = await startServer({ page: folder, port: 0 });
     await closed.close();

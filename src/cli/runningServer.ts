@@ -4,13 +4,14 @@ import { challengeHeader, launchUrl, type OpenedFile, proofHeader, tokenHeader }
 import { freshLinkSchema } from "../contract/sessionSchema";
 import { recallServer, stateFolder } from "../server/door/stateFolder";
 import { newSecret, proofOf, sameSecret } from "../server/door/token";
+import type { FolderPlace } from "../server/files/folders";
 import { UsageError } from "./usageError";
 
 /**
  * A fresh link of the server that runs already at this port, null where none of ours does.
  * The token stands in a file that only this user can read.
  */
-export async function askRunningServer(port: number, opened: OpenedFile | null): Promise<string | null> {
+export async function askRunningServer(port: number, opened: OpenedFile | FolderPlace | null): Promise<string | null> {
   const running = recallServer(stateFolder(), port);
   if (running === null) return null;
   const connection = connectTo(port);
@@ -19,7 +20,8 @@ export async function askRunningServer(port: number, opened: OpenedFile | null):
     const { proof } = await connection.send("GET", "/", { [challengeHeader]: challenge }).catch(() => nothing);
     if (!sameSecret(proof, proofOf(running.token, port, challenge))) return null;
     const headers = { "content-type": "application/json", [tokenHeader]: running.token };
-    const request = JSON.stringify({ opened });
+    const handed = opened !== null && "root" in opened ? { ...opened, key: running.key ?? "" } : opened;
+    const request = JSON.stringify({ opened: handed });
     const answer = await connection.send("POST", "/api/freshLink", headers, request).catch(() => nothing);
     if (answer.status === 413) {
       throw new UsageError("The file is too large to be handed to the server that runs already. Stop that one first.");

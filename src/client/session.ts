@@ -3,7 +3,7 @@
  * or from another open tab. The token never stands in the address, a cookie or localStorage.
  */
 import type { Result } from "../contract/operations";
-import { launchFragment, type OpenedFile, type Session } from "../contract/session";
+import { launchFragment, type Session } from "../contract/session";
 import { type TabStorage, tabStorage } from "./tabStorage";
 
 const storageKey = "stepwire.token";
@@ -31,7 +31,7 @@ export interface SessionWindow {
 export interface PageSession {
   /** The token, null while there is none. */
   token(): string | null;
-  /** Reads the launch link or finds a token elsewhere; resolves when that is settled, with the file handed over if there is one. */
+  /** Reads the launch link or finds a token elsewhere; resolves when that is settled, with the file or folder handed over if there is one. */
   start(): Promise<SessionStart>;
   /** Calls back when a token comes or goes. */
   subscribe(listener: () => void): () => void;
@@ -40,7 +40,7 @@ export interface PageSession {
 }
 
 export interface SessionStart {
-  readonly opened: OpenedFile | null;
+  readonly opened: Session["opened"];
   /** Why the launch link did not work, null where there was none or it did. */
   readonly failure: Extract<Result<Session>, { ok: false }>["error"] | null;
 }

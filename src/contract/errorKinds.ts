@@ -5,6 +5,7 @@
  * service: a fault on the service's own side · storage: the local region cannot keep its state, nothing was written ·
  * stale: what is deployed changed since the plan · overtaken: ours was written, and someone else wrote right after ·
  * uncertain: the write's outcome is not known · problems: the definition has errors · tooLarge: the definition must go through S3 ·
+ * file: a file of the opened folder, its name says what is wrong ·
  * session: the page has no valid token · code: the launch code is used up, old or wrong · unreachable: no local server answers ·
  * request: the page asked for something malformed · cancelled: the caller gave up · unexpected: anything else.
  */
@@ -28,6 +29,7 @@ export const errorKinds = [
   "uncertain",
   "problems",
   "tooLarge",
+  "file",
   "session",
   "code",
   "unreachable",

@@ -1,6 +1,7 @@
 import type { AppError } from "./appError";
 import { deployedSchema, deployRequest, planRequest, planSchema } from "./deploy";
 import * as executions from "./executions";
+import * as files from "./files";
 import * as pipelines from "./pipelines";
 import { z } from "./schema";
 import { exchangeCodeRequest, freshLinkRequest, freshLinkSchema, sessionSchema } from "./sessionSchema";
@@ -26,6 +27,9 @@ export const operations = {
   listSteps: { request: executions.executionRequest, response: executions.stepListSchema },
   stepDetails: { request: executions.stepDetailsRequest, response: executions.stepDetailsSchema },
   parametersForExecution: { request: executions.executionRequest, response: executions.parameterListSchema },
+  listFiles: { request: files.listFilesRequest, response: files.fileListSchema },
+  readFile: { request: files.readFileRequest, response: files.readFileSchema },
+  writeFile: { request: files.writeFileRequest, response: files.writeFileSchema },
   definitionForExecution: { request: executions.executionRequest, response: executions.executionDefinitionSchema },
 } as const;
 

@@ -1,5 +1,5 @@
 import type { z } from "./schema";
-import type { openedFileSchema, sessionSchema } from "./sessionSchema";
+import type { openedFileSchema, openedFolderSchema, sessionSchema } from "./sessionSchema";
 
 /** The header that carries the token of the session. */
 export const tokenHeader = "x-stepwire-token";
@@ -15,6 +15,7 @@ export const proofHeader = "x-stepwire-proof";
 export const launchFragment = "#/launch/";
 
 export type OpenedFile = z.infer<typeof openedFileSchema>;
+export type OpenedFolder = z.infer<typeof openedFolderSchema>;
 export type Session = z.infer<typeof sessionSchema>;
 
 export function launchUrl(port: number, code: string): string {

@@ -1,5 +1,6 @@
 /** The running editor of one document, without pixels: all that the page's areas and the commands work with. */
 import type { PipelineDocument } from "../pipeline/definition/document";
+import type { FileSession } from "./files/fileState";
 import { createRuns, type RunOptions, type Runs } from "./runs/createRuns";
 import type { CanvasPort } from "./session/canvasPort";
 import type { Editor } from "./session/createEditor";
@@ -12,6 +13,8 @@ export interface Workspace {
   readonly editor: Editor;
   /** The document as it is stored; null where nothing is (a test, a preview). */
   readonly storage: DocumentStorage | null;
+  /** The file that it is edited in; null for a document of this browser alone. */
+  readonly file: FileSession | null;
   readonly runs: Runs;
   readonly dialogs: Dialogs;
   readonly page: PagePort;
@@ -25,6 +28,8 @@ export interface Workspace {
 
 export interface WorkspaceOptions extends RunOptions {
   readonly page: PagePort;
+  /** Joins the document to the file that it is edited in. */
+  readonly file?: (editor: Editor, storage: DocumentStorage) => FileSession;
 }
 
 /** Opens a stored document by its id; one that was never stored is given as `fresh`. */
@@ -51,10 +56,12 @@ export function createWorkspace<Storage extends DocumentStorage | null>(
 ): Workspace & { readonly storage: Storage } {
   const dialogs = createDialogs();
   const runs = createRuns(editor, dialogs, options);
+  const file = stored.storage === null ? null : (options.file?.(editor, stored.storage) ?? null);
   let canvas: CanvasPort | null = null;
   return {
     editor,
     storage: stored.storage,
+    file,
     runs,
     dialogs,
     page: options.page,
@@ -69,6 +76,7 @@ export function createWorkspace<Storage extends DocumentStorage | null>(
     },
     close() {
       runs.close();
+      file?.close();
       stored.close();
     },
   };

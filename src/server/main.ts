@@ -1,6 +1,6 @@
 /** The local server: the built page, the operations, and the local region, in one process on 127.0.0.1. */
 import { getRequestListener } from "@hono/node-server";
-import { launchUrl, type OpenedFile } from "../contract/session";
+import { launchUrl, type OpenedFolder, type Session } from "../contract/session";
 import { localTarget } from "../contract/target";
 import { saidOnce } from "../local-region/state/saidOnce";
 import { createRegions } from "./aws/regions";
@@ -12,6 +12,7 @@ import { createLaunchCodes } from "./door/launchCodes";
 import { listen, stop } from "./door/listen";
 import { stateFolder } from "./door/stateFolder";
 import { newSecret, proofOf, sameSecret } from "./door/token";
+import { createFolders, type FolderPlace } from "./files/folders";
 import { createApp } from "./operations/app";
 
 export const defaultPort = 47830;
@@ -34,7 +35,9 @@ export interface RunningLocalServer {
   readonly url: string;
   readonly port: number;
   /** A fresh link that opens the editor with a session, once, within ten minutes. */
-  launchUrl(opened?: OpenedFile | null): string;
+  launchUrl(opened?: Session["opened"]): string;
+  /** Lets the page edit the files of a folder. */
+  openFolder(place: FolderPlace): OpenedFolder;
   /** Loads the AWS SDK (half a second) and the local region before they are asked for. */
   warmUp(): Promise<void>;
   close(): Promise<void>;
@@ -49,6 +52,8 @@ export async function startServer(options: ServerOptions): Promise<RunningLocalS
   const tell = saidOnce(options.tell ?? console.error);
   let home: Home | null = null;
   const token = newSecret();
+  const key = newSecret();
+  const folders = createFolders(key);
   const codes = createLaunchCodes(() => performance.now());
   const local = lazily(async () => {
     const { createLocalRegion } = await import("../local-region");
@@ -56,7 +61,7 @@ export async function startServer(options: ServerOptions): Promise<RunningLocalS
     return createLocalRegion({ folder: home?.folder ?? null, tell, ...length });
   });
   const regions = createRegions({ localRegion: local.get });
-  const app = createApp({ regions, check: reportProblems, token, codes });
+  const app = createApp({ regions, check: reportProblems, token, codes, folders });
   const server = createLocalServer({
     isToken: (candidate) => sameSecret(candidate, token),
     prove: (challenge, port) => proofOf(token, port, challenge),
@@ -67,7 +72,7 @@ export async function startServer(options: ServerOptions): Promise<RunningLocalS
   await listen(server, wanted);
   const port = portOf(server);
   try {
-    if (state !== null) home = moveIn(state, { pid: process.pid, port, token }, tell);
+    if (state !== null) home = moveIn(state, { pid: process.pid, port, token, key }, tell);
   } catch (error) {
     await stop(server);
     throw error;
@@ -79,6 +84,7 @@ export async function startServer(options: ServerOptions): Promise<RunningLocalS
       await regions.region(localTarget);
     },
     launchUrl: (opened = null) => launchUrl(port, codes.issue(opened)),
+    openFolder: (place) => folders.open(place),
     close: async () => {
       await stop(server);
       await (await local.made())?.close();

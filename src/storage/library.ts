@@ -48,6 +48,9 @@ export interface Library {
   damaged(id: string): Promise<string>;
   /** True while something on this page, closed documents too, could not be stored: it is lost when the page goes. */
   hasUnsaved(): boolean;
+  /** Remembers a text beside the documents, by a key. */
+  remember(key: string, value: string): Promise<void>;
+  recall(key: string): Promise<string | null>;
   /** Remembers which document this tab shows; null for the start page. */
   rememberOpened(id: string | null): Promise<void>;
   /** The document to open again: this tab's, else the one that any tab opened last; null for the start page. */

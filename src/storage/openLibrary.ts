@@ -6,6 +6,7 @@ import { freeCopyName, readStored, removeStored, renameStored, restoreStored, su
 import { createStored } from "./log/appendEdit";
 import { Connection, type StepwireDatabase } from "./log/database";
 import { toStorageFailure } from "./log/failure";
+import { read, write } from "./log/transactions";
 import { keepVersion, listVersions, readVersion } from "./log/versions";
 import { openDocument } from "./openDocument";
 import { PendingMirror } from "./rescue/pendingMirror";
@@ -105,6 +106,11 @@ function libraryOf(environment: Environment, lastOpened: LastOpened, restoredFro
     secondCopy: (id) => secondCopy.read(id),
     damaged: (id) => ask((database) => rawRecords(database, id)),
     hasUnsaved: () => [...environment.open.values()].some(({ isUnsaved }) => isUnsaved),
+    remember: async (key, value) => {
+      await ask((database) => write(database, ["state"], ({ state }) => state.put({ value }, key)));
+    },
+    recall: async (key) =>
+      (await ask((database) => read(database, ["state"], ({ state }) => state.get(key))))?.value ?? null,
     rememberOpened: (id) => lastOpened.write(id),
     lastOpened: () => lastOpened.read(),
     close: () => {

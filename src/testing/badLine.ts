@@ -7,6 +7,7 @@ import type { Region } from "../server/aws/region";
 import { createRegions } from "../server/aws/regions";
 import { usualLimits } from "../server/aws/timeLimits";
 import { createLaunchCodes } from "../server/door/launchCodes";
+import { createFolders } from "../server/files/folders";
 import { createApp } from "../server/operations/app";
 import { type Arrived, type Fault, type FaultProxy, startFaultProxy } from "./faultProxy";
 import { fakeTokenStorage } from "./workspace";
@@ -66,6 +67,7 @@ export async function openBadLine(): Promise<BadLine> {
       check: async () => [],
       token: "token",
       codes: createLaunchCodes(() => 0),
+      folders: createFolders(""),
     });
     return createClient({
       token: () => "token",

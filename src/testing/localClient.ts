@@ -6,6 +6,7 @@ import { createLocalRegion } from "../local-region";
 import { createRegions } from "../server/aws/regions";
 import { reportProblems } from "../server/deploy/reportProblems";
 import { createLaunchCodes } from "../server/door/launchCodes";
+import { createFolders } from "../server/files/folders";
 import { createApp } from "../server/operations/app";
 
 export interface LocalClient {
@@ -28,6 +29,7 @@ export function createLocalClient(): LocalClient {
     check: reportProblems,
     token: "token",
     codes: createLaunchCodes(() => now),
+    folders: createFolders(""),
   });
   const called: OperationName[] = [];
   const failures: { operation: OperationName; when: "before" | "after"; error: AppError }[] = [];

@@ -2,7 +2,7 @@
 import type { AnyCommand } from "./command";
 import { deleteSelection } from "./deleteSelection";
 import { redo, undo } from "./history";
-import { sayWhetherSaved } from "./pipeline/saved";
+import { save } from "./pipeline/saved";
 import { clearSelection, selectAll } from "./selection";
 import { copy, cut } from "./steps/copy";
 import { duplicate } from "./steps/duplicate";
@@ -15,7 +15,7 @@ import { findNext, findPrevious, findStep, openKeys, openPalette } from "./view/
 export const keyedCommands: readonly AnyCommand[] = [
   undo,
   redo,
-  sayWhetherSaved,
+  save,
   copy,
   cut,
   paste,

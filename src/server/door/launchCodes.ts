@@ -1,5 +1,5 @@
 /** The one-time codes of launch links. */
-import type { OpenedFile } from "../../contract/session";
+import type { Session } from "../../contract/session";
 import { newSecret, sameSecret } from "./token";
 
 const lifetime = 10 * 60_000;
@@ -7,19 +7,19 @@ const triesAMinute = 5;
 const minute = 60_000;
 
 export type Exchange =
-  | { readonly kind: "taken"; readonly opened: OpenedFile | null }
+  | { readonly kind: "taken"; readonly opened: Session["opened"] }
   | { readonly kind: "wrong" }
   | { readonly kind: "tooMany" };
 
 export interface LaunchCodes {
-  /** Makes a code; the file goes to the tab that exchanges it. */
-  issue(opened: OpenedFile | null): string;
+  /** Makes a code; the file or folder goes to the tab that exchanges it. */
+  issue(opened: Session["opened"]): string;
   exchange(code: string): Exchange;
 }
 
 /** `now` in milliseconds, from a clock that does not go back. */
 export function createLaunchCodes(now: () => number): LaunchCodes {
-  let live: { readonly code: string; readonly until: number; readonly opened: OpenedFile | null }[] = [];
+  let live: { readonly code: string; readonly until: number; readonly opened: Session["opened"] }[] = [];
   let wrong: number[] = [];
   return {
     issue: (opened) => {

@@ -11,7 +11,7 @@ export function stateFolder(env: NodeJS.ProcessEnv = process.env): string {
   return join(env.XDG_STATE_HOME || join(homedir(), ".local", "state"), "stepwire");
 }
 
-const runningSchema = z.object({ pid: z.number(), port: z.number(), token: z.string() });
+const runningSchema = z.object({ pid: z.number(), port: z.number(), token: z.string(), key: z.optional(z.string()) });
 export type RunningServer = z.infer<typeof runningSchema>;
 
 function fileOf(folder: string, port: number): string {

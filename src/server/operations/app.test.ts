@@ -6,6 +6,7 @@ import { localRoleArn } from "../aws/localNames";
 import { createRegions } from "../aws/regions";
 import { reportProblems } from "../deploy/reportProblems";
 import { createLaunchCodes, type LaunchCodes } from "../door/launchCodes";
+import { createFolders } from "../files/folders";
 import { createApp } from "./app";
 
 const target = { kind: "local" } as const;
@@ -46,6 +47,7 @@ beforeEach(() => {
     check: reportProblems,
     token: "the-token",
     codes,
+    folders: createFolders("the-key"),
   });
 });
 
@@ -214,6 +216,7 @@ describe("credentials that are no longer good", () => {
         check: reportProblems,
         token: "the-token",
         codes,
+        folders: createFolders(""),
       });
       const headers = { "content-type": "application/json" };
       const body = JSON.stringify({ target: aws });

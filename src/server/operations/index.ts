@@ -6,16 +6,19 @@ import { describeExecution } from "./describeExecution";
 import { describePipeline } from "./describePipeline";
 import { freshLink } from "./freshLink";
 import { listExecutions } from "./listExecutions";
+import { listFiles } from "./listFiles";
 import { listPipelines } from "./listPipelines";
 import { listSteps } from "./listSteps";
 import type { Operation } from "./operation";
 import { parametersForExecution } from "./parametersForExecution";
 import { plan } from "./plan";
+import { readFile } from "./readFile";
 import { session } from "./session";
 import { startExecution } from "./startExecution";
 import { stepDetails } from "./stepDetails";
 import { stopExecution } from "./stopExecution";
 import { targets } from "./targets";
+import { writeFile } from "./writeFile";
 
 export type Handlers = { readonly [Name in OperationName]: Operation<Name> };
 
@@ -37,4 +40,7 @@ export const handlers = {
   stepDetails,
   parametersForExecution,
   definitionForExecution,
+  listFiles,
+  readFile,
+  writeFile,
 } satisfies Handlers;

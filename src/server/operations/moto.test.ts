@@ -9,6 +9,7 @@ import { deploy } from "../deploy/deploy";
 import { describeDeployed } from "../deploy/describeDeployed";
 import { makePlan } from "../deploy/plan";
 import { createLaunchCodes } from "../door/launchCodes";
+import { createFolders } from "../files/folders";
 import { handlers } from ".";
 import type { OperationContext } from "./operation";
 
@@ -33,6 +34,7 @@ const contextOf = (): OperationContext => ({
   check: noProblems,
   token: "the-token",
   codes: createLaunchCodes(() => 0),
+  folders: createFolders(""),
 });
 const context = contextOf();
 const { regions } = context;

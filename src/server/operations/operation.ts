@@ -2,6 +2,7 @@ import type { OperationName, RequestOf, ResponseOf } from "../../contract/operat
 import type { Regions } from "../aws/regions";
 import type { Check } from "../deploy/deploy";
 import type { LaunchCodes } from "../door/launchCodes";
+import type { Folders } from "../files/folders";
 
 /** What the operations work with. */
 export interface OperationContext {
@@ -10,6 +11,7 @@ export interface OperationContext {
   readonly check: Check;
   readonly token: string;
   readonly codes: LaunchCodes;
+  readonly folders: Folders;
 }
 
 /** One operation of the contract: gets a checked request, returns the response or throws an OperationError. */

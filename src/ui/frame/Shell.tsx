@@ -1,7 +1,9 @@
 import "./Shell.css";
-import type { CSSProperties } from "react";
+import { type CSSProperties, lazy, Suspense } from "react";
+import { loadPart } from "../../editor/session/loadPart";
 import { Canvas } from "../canvas/Canvas";
 import { ErrorBoundary } from "../kit/ErrorBoundary";
+import { useWorkspace } from "../kit/useWorkspace";
 import { LeftPanel } from "../palette/LeftPanel";
 import { Announcer } from "./Announcer";
 import { BottomArea } from "./BottomArea";
@@ -21,6 +23,8 @@ import { useIsNarrow } from "./useMedia";
 import { useSaidToEditor } from "./useSaidToEditor";
 import { useStepAddress } from "./useStepAddress";
 
+const FileBanner = lazy(async () => ({ default: (await loadPart(() => import("./file/FileBanner"))).FileBanner }));
+
 /** Areas that are told nothing. The same elements each time: drawing a panel's edge along draws none of them anew. */
 const canvasArea = <Canvas />;
 const inspectorArea = <Inspector />;
@@ -37,6 +41,7 @@ export function Shell() {
   useSaidToEditor();
   useChecks();
   useStepAddress();
+  const { file } = useWorkspace();
   const fileHeld = useFileDrop();
   const left = usePanelSize("left");
   const right = usePanelSize("right");
@@ -62,6 +67,11 @@ export function Shell() {
       <main className="sw-area-canvas">
         <ErrorBoundary area="Canvas">{canvasArea}</ErrorBoundary>
         <NotSaved />
+        {file !== null && (
+          <Suspense fallback={null}>
+            <FileBanner file={file} />
+          </Suspense>
+        )}
         <Notices />
         {fileHeld && <div className="sw-drop-here">Drop the definition to open it as a new document</div>}
       </main>

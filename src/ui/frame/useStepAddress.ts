@@ -9,7 +9,7 @@ export function useStepAddress(): void {
   useEffect(() => {
     const show = () => {
       const address = readFragment(window.location.hash);
-      if (address?.page === "document" && address.step !== undefined) editor.reveal(address.step);
+      if (address !== null && "step" in address && address.step !== undefined) editor.reveal(address.step);
     };
     // The canvas shows all steps first.
     let frame = requestAnimationFrame(() => {
@@ -19,8 +19,9 @@ export function useStepAddress(): void {
       if (state.selection === before.selection) return;
       const step = selectedStep(state);
       const address = readFragment(window.location.hash);
-      if (address?.page !== "document") return;
-      noteAddress({ page: "document", id: address.id, ...(step === null ? {} : { step }) });
+      if (address === null || address.page === "start") return;
+      const { step: _before, ...whole } = address as typeof address & { readonly step?: string };
+      noteAddress(step === null ? whole : { ...whole, step });
     });
     window.addEventListener("hashchange", show);
     return () => {

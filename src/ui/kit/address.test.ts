@@ -6,6 +6,8 @@ describe("addresses", () => {
     { page: "start" },
     { page: "document", id: "a b/ü" },
     { page: "document", id: "d", step: "Train/ü 2" },
+    { page: "file", path: "churn.json" },
+    { page: "file", path: "ü ?#/s/100%.json/b.JSON", step: "Train/ü 2" },
   ] as const)("are read back: %o", (address) => {
     expect(readFragment(printAddress(address))).toEqual(address);
   });

@@ -11,6 +11,9 @@ export interface LoadedPage {
   readonly documents: Documents;
 }
 
+/** Under which a tab remembers the folder whose files it edits; without, it is the one that was opened last. */
+export const folderKey = "stepwire.folder";
+
 export const PageContext = createContext<LoadedPage | null>(null);
 
 /** The documents that are kept, the ways to open one, and the connection to the local server. */

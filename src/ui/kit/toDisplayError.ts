@@ -115,6 +115,15 @@ const words: Record<ErrorKind, (error: AppError) => Words> = {
     title: "The definition is too large",
     next: "Deploy it to the local region, or split the pipeline.",
   }),
+  file: ({ message }) => {
+    // Its sentence ends with what to do.
+    const [what = message, ...todo] = message.split(/(?<=\.) /);
+    return {
+      title: "This file is not edited here",
+      detail: what,
+      next: todo.join(" ") || "Choose another in the list of files.",
+    };
+  },
   session: () => ({
     title: "This tab is not connected to the local server",
     detail: "Editing, checking and exporting work as ever; deploying and running need the connection.",
@@ -138,6 +147,7 @@ const words: Record<ErrorKind, (error: AppError) => Words> = {
 };
 
 const ownNames = new Set<ErrorKind>([
+  "file",
   "session",
   "code",
   "storage",

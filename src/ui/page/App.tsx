@@ -1,6 +1,6 @@
 import { lazy, Suspense, use } from "react";
 import { loadPart } from "../../editor/session/loadPart";
-import { readFragment, useFragment } from "../kit/address";
+import { type DocumentAddress, readFragment, useFragment } from "../kit/address";
 import { ErrorBoundary } from "../kit/ErrorBoundary";
 import { MissingParts } from "../kit/MissingParts";
 import { type LoadedPage, PageContext } from "../kit/pageContext";
@@ -26,7 +26,12 @@ function Page({ loading }: { readonly loading: Promise<LoadedPage> }) {
   return (
     <PageContext value={page}>
       <DocumentQuestion documents={page.documents} />
-      {address.page === "document" ? <EditorPage key={address.id} id={address.id} /> : <StartPage />}
+      {address.page === "start" ? <StartPage /> : <EditorPage key={keyOf(address)} address={address} />}
     </PageContext>
   );
+}
+
+/** The same for all the steps of a document. */
+function keyOf(address: DocumentAddress): string {
+  return address.page === "file" ? `file ${address.path}` : address.id;
 }

@@ -1,8 +1,9 @@
 import { useEffect, useState } from "react";
+import { loadPart } from "../../editor/session/loadPart";
 import { storageProblem } from "../../editor/session/storedDocuments";
 import { openWorkspace, type Workspace } from "../../editor/workspace";
 import { Shell } from "../frame/Shell";
-import { goTo } from "../kit/address";
+import { type DocumentAddress, goTo } from "../kit/address";
 import { chooseFile } from "../kit/chooseFile";
 import { usePage } from "../kit/pageContext";
 import { WorkspaceContext } from "../kit/useWorkspace";
@@ -12,8 +13,8 @@ import { runOptions } from "./runOptions";
 import { useLeaving } from "./useLeaving";
 
 /** Opens the document of an address, and puts its workspace around the shell. */
-export function EditorPage({ id }: { readonly id: string }) {
-  const workspace = useOpenWorkspace(id);
+export function EditorPage({ address }: { readonly address: DocumentAddress }) {
+  const workspace = useOpenWorkspace(address);
   useLeaving(workspace);
   if (workspace === null) return null;
   return (
@@ -23,46 +24,59 @@ export function EditorPage({ id }: { readonly id: string }) {
   );
 }
 
+type Opened = Awaited<ReturnType<typeof openWorkspace>>;
+
 /** Null while it is being opened. */
-function useOpenWorkspace(id: string): Workspace | null {
-  const { library, documents, connection } = usePage();
+function useOpenWorkspace(address: DocumentAddress): Workspace | null {
+  const page = usePage();
+  const { library, documents, connection } = page;
   const [opened, setOpened] = useState<Workspace | null>(null);
+  const [id, path] = address.page === "file" ? [null, address.path] : [address.id, null];
   useEffect(() => {
     let current: Workspace | null = null;
     let left = false;
-    const page = pagePort(library, () => chooseFile(documents));
-    openWorkspace(library, id, documents.newDocument(id), {
-      ...runOptions(connection),
-      page,
-    }).then(
-      (next) => {
+    const port = pagePort(library, () => chooseFile(documents));
+    const options = { ...runOptions(connection), page: port };
+    const goHome = (why: string) => {
+      documents.say(why);
+      goTo({ page: "start" }, { replace: true });
+    };
+    const opening =
+      id === null
+        ? loadPart(() => import("./openFileAt")).then(({ openFileAt }) => openFileAt(page, path, options))
+        : openWorkspace(library, id, documents.newDocument(id), options);
+    opening.then(
+      (next: Opened | string) => {
+        if (typeof next === "string") {
+          if (!left) goHome(next);
+          return;
+        }
         if (left) return next.close();
         current = next;
         setOpened(next);
         const lookWhetherStored = () => {
           const { status } = next.storage;
-          if (status.state === "saved" && status.revision > 0) documents.wasStored(id);
+          if (status.state === "saved" && status.revision > 0) documents.wasStored(next.storage.id);
         };
         next.storage.subscribe(lookWhetherStored);
         lookWhetherStored();
-        void library.rememberOpened(id);
+        void library.rememberOpened(next.storage.id);
       },
       async (error: unknown) => {
         const problem = storageProblem(error);
-        if (problem.name === "damaged") {
-          await offerSecondCopy({ library, documents }, id, page.download);
+        if (problem.name === "damaged" && id !== null) {
+          await offerSecondCopy({ library, documents }, id, port.download);
           goTo({ page: "start" }, { replace: true });
           return;
         }
         const gone = "There is no such document in this browser. It was deleted, or made in another browser.";
-        documents.say(problem.name === "missing" ? gone : `The document cannot be opened: ${problem.message}.`);
-        goTo({ page: "start" }, { replace: true });
+        goHome(problem.name === "missing" ? gone : `The document cannot be opened: ${problem.message}.`);
       },
     );
     return () => {
       left = true;
       current?.close();
     };
-  }, [id, library, documents, connection]);
+  }, [id, path, page, library, documents, connection]);
   return opened;
 }

@@ -1,11 +1,12 @@
 /** What happens once when the page is loaded: the session with the local server, the documents, and where to go first. */
 import type { AppError } from "../../contract/appError";
+import { parseFileDocumentId } from "../../editor/files/fileId";
 import type { Connection, SessionStart } from "../../editor/session/connection";
 import { type Documents, openDocuments } from "../../editor/session/documents";
 import type { Library } from "../../editor/session/storedDocuments";
 import { goTo, readFragment } from "../kit/address";
 import { askBeforeUnload } from "../kit/mayLeave";
-import type { LoadedPage } from "../kit/pageContext";
+import { folderKey, type LoadedPage } from "../kit/pageContext";
 
 /** `connect` joins the page to its server; it is told what to do with a launch link that comes later. */
 export async function loadPage(
@@ -16,25 +17,37 @@ export async function loadPage(
   askBeforeUnload(library);
   const documents = openDocuments((id) => goTo({ page: "document", id }));
   const hasAddress = readFragment(window.location.hash) !== null;
-  const connection = connect((late) => void openHandedOver(documents, late));
+  const connection = connect((late) => void openHandedOver(documents, connection, late));
   const start = await connection.session.start();
-  const opened = await openHandedOver(documents, start);
-  if (!opened && !hasAddress) await goWhereOneLeftOff(library);
+  const opened = await openHandedOver(documents, connection, start);
+  if (!opened && !hasAddress) await goWhereOneLeftOff(library, connection);
   return { connection, library, documents };
 }
 
-/** Opens the file that `stepwire open FILE` handed over, if it did. */
-async function openHandedOver(documents: Documents, { opened, failure }: SessionStart): Promise<boolean> {
+/** Opens what `stepwire open` handed over, if it did: a folder, a file of it, a copy of a definition. */
+async function openHandedOver(
+  documents: Documents,
+  { tab }: Connection,
+  { opened, failure }: SessionStart,
+): Promise<boolean> {
   if (failure !== null) documents.say(await inOneLine(failure));
   if (opened === null) return false;
+  if ("folder" in opened) {
+    tab.setItem(folderKey, opened.folder);
+    goTo(opened.path === null ? { page: "start" } : { page: "file", path: opened.path });
+    return true;
+  }
   const refusal = await documents.openText(opened.text, opened.name);
   if (refusal !== null) documents.say(refusal);
   return refusal === null;
 }
 
-async function goWhereOneLeftOff(library: Library): Promise<void> {
+async function goWhereOneLeftOff(library: Library, { tab }: Connection): Promise<void> {
   const last = await library.lastOpened();
-  goTo(last === null ? { page: "start" } : { page: "document", id: last }, { replace: true });
+  const file = last === null ? null : parseFileDocumentId(last);
+  const isHere = file !== null && file.folder === tab.getItem(folderKey);
+  if (isHere) goTo({ page: "file", path: file.path }, { replace: true });
+  else goTo(last === null || file !== null ? { page: "start" } : { page: "document", id: last }, { replace: true });
 }
 
 /** The words come when they are needed: hardly any start fails. Without the server that has them, the error speaks for itself. */

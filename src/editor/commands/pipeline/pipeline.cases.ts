@@ -19,5 +19,5 @@ export const cases: CommandCases = {
   "pipeline.export.copy": [{ document, args: written, says: /^Python is on the clipboard\.$/ }],
   "pipeline.rename": [{ document, args: { to: "nightly" } }],
   "pipeline.target": [{ document, args: { target: "local" }, says: /^Deploy and Run go to / }],
-  "pipeline.saved": [{ document, says: /^Saved\./ }],
+  "pipeline.save": [{ document, says: /^Saved\./ }],
 };

@@ -1,14 +1,15 @@
-import type { PromptCommand } from "../command";
+import type { Command } from "../command";
 
-/** Ctrl+S: everything is saved as it is edited; this says so, or why it is not. */
-export const sayWhetherSaved: PromptCommand = {
-  id: "pipeline.saved",
+/** Ctrl+S: writes the file that is edited. A document of this browser is saved as it is edited; then this says so, or why it is not. */
+export const save: Command = {
+  id: "pipeline.save",
   group: "Pipeline",
   keys: ["mod+s"],
   scope: "everywhere",
   palette: true,
-  label: () => "Say whether everything is saved",
-  run: ({ editor }) => {
+  label: () => "Save",
+  run: ({ editor, file }) => {
+    if (file !== null) return file.save();
     const { save } = editor.store.getState();
     if (save.state !== "unsaved")
       return { done: "Saved. Every change is kept in this browser at once.", offer: "nothing" };

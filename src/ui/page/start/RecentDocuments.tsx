@@ -2,6 +2,7 @@ import "./RecentDocuments.css";
 import Button from "@cloudscape-design/components/button";
 import Input from "@cloudscape-design/components/input";
 import { useEffect, useState } from "react";
+import { parseFileDocumentId } from "../../../editor/files/fileId";
 import type { Said } from "../../../editor/session/documents";
 import { type DocumentSummary, storageProblem } from "../../../editor/session/storedDocuments";
 import { whyNotPipelineName } from "../../../pipeline/definition/pipelineName";
@@ -27,7 +28,8 @@ export function RecentDocuments({ onSay }: Props) {
   const [sought, setSought] = useState("");
   useEffect(() => {
     const show = (documents: readonly DocumentSummary[]) => {
-      setRows(documents);
+      // The files of a folder are listed there.
+      setRows(documents.filter(({ id }) => parseFileDocumentId(id) === null));
       setFailure(null);
     };
     return library.subscribe(show, ({ problem }) => setFailure(problem.message));

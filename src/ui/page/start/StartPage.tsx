@@ -10,6 +10,7 @@ import { useFileDrop } from "../../frame/useFileDrop";
 import { chooseFile } from "../../kit/chooseFile";
 import { Logo } from "../../kit/Logo";
 import { usePage } from "../../kit/pageContext";
+import { FolderFiles } from "./FolderFiles";
 import { freeDocumentName } from "./freeDocumentName";
 import { MessageBar } from "./MessageBar";
 import { RecentDocuments } from "./RecentDocuments";
@@ -36,6 +37,7 @@ export function StartPage() {
       </header>
       <main className="sw-start-main">
         {message !== null && <MessageBar message={message} onClose={() => setMessage(null)} />}
+        <FolderFiles />
         <NewPipelines />
         <RecentDocuments onSay={setMessage} />
         <Templates />

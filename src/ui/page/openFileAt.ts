@@ -1,0 +1,26 @@
+import { openFile } from "../../editor/files/openFile";
+import { openWorkspace, type WorkspaceOptions } from "../../editor/workspace";
+import { folderKey, type LoadedPage } from "../kit/pageContext";
+import { toDisplayError } from "../kit/toDisplayError";
+
+/** The workspace of a file of the folder that is open in this tab; a sentence says why there is none. */
+export async function openFileAt({ library, connection }: LoadedPage, path: string, options: WorkspaceOptions) {
+  const { client, tab } = connection;
+  let folder = tab.getItem(folderKey);
+  if (folder === null) {
+    const listed = await client.listFiles({ folder });
+    if (!listed.ok) {
+      const { title, next } = toDisplayError(listed.error);
+      return `${path} was not opened. ${title}. ${next}`;
+    }
+    if (listed.value === null) {
+      return `${path} was not opened: no folder is open. Start \`stepwire open FOLDER\` in a terminal, and open the link it prints.`;
+    }
+    folder = listed.value.folder;
+    tab.setItem(folderKey, folder);
+  }
+  const opening = await openFile(library, { client, folder, path }, options.surroundings);
+  if (typeof opening === "string") return opening;
+  const { id, fresh, file } = opening;
+  return openWorkspace(library, id, fresh, { ...options, file });
+}
