@@ -85,6 +85,20 @@ describe("merging what two sides made of a pipeline", () => {
     expect(getIn(both.merged, ["Steps", 1, "DependsOn"])).toEqual(["Fit"]);
   });
 
+  it("knows a step that both renamed: by the same name it is one step, by two it is asked which", () => {
+    const called = (name: string) => of({ ...train, Name: name }, { ...stop, DependsOn: [name] });
+    const same = mergeDefinitions(called("Train"), called("Fit"), called("Fit"));
+    expect([told(same.merged), same.conflicts]).toEqual(["Fit Stop", []]);
+    const { merged, conflicts } = mergeDefinitions(called("Train"), called("Mine"), called("Yours"));
+    expect([told(merged), conflicts]).toMatchObject([
+      "Mine Stop",
+      [{ step: "Mine", field: "Name", base: "Train", ours: "Mine", theirs: "Yours" }],
+    ]);
+    const choices = new Map(conflicts.map(({ id }) => [id, "theirs" as Side]));
+    const chosen = mergeDefinitions(called("Train"), called("Mine"), called("Yours"), choices).merged;
+    expect(serialise(chosen)).toBe(serialise(called("Yours")));
+  });
+
   it("asks where a step goes that both sides moved, and loses none where each was moved into the other", () => {
     const before = of(train, gate([]), stop);
     const { merged, conflicts } = mergeDefinitions(before, of(gate([train]), stop), of(gate([], [train]), stop));

@@ -28,11 +28,51 @@ export function mergeDefinitions(
   theirs: ObjectValue,
   choices: ReadonlyMap<string, Side> = new Map(),
 ): Merge<ObjectValue> {
-  const renamedHere = unlessTaken(findRenames(base, ours), theirs);
-  const [old, other] = [renameSteps(base, renamedHere), renameSteps(theirs, renamedHere)];
+  const called = calledTwice(findRenames(base, ours), findRenames(base, theirs));
+  const { merged, conflicts } = mergeNamed(base, ours, renameSteps(theirs, namesOf(called, "theirs", "ours")), choices);
+  if (called.length === 0) return { merged, conflicts };
+  const { conflicts: names, deciding } = decisions(choices);
+  const theirNames = called.filter((names) => deciding(names.ours)(names, ["Name"]) === "theirs");
+  return {
+    merged: renameSteps(merged, namesOf(theirNames, "ours", "theirs")),
+    conflicts: [...names, ...conflicts],
+  };
+}
+
+/** A step that each side gave another name. */
+interface CalledTwice {
+  readonly base: string;
+  readonly ours: string;
+  readonly theirs: string;
+}
+
+function calledTwice(here: ReadonlyMap<string, string>, there: ReadonlyMap<string, string>): readonly CalledTwice[] {
+  return [...here].flatMap(([base, ours]) => {
+    const theirs = there.get(base);
+    return theirs === undefined || theirs === ours ? [] : [{ base, ours, theirs }];
+  });
+}
+
+function namesOf(called: readonly CalledTwice[], from: Side, to: Side): ReadonlyMap<string, string> {
+  return new Map(called.map((names) => [names[from], names[to]]));
+}
+
+/** A step that one side alone renamed bears its new name on all three, so that it is one step. */
+function mergeNamed(
+  base: ObjectValue,
+  ours: ObjectValue,
+  theirs: ObjectValue,
+  choices: ReadonlyMap<string, Side>,
+): Merge<ObjectValue> {
+  const both = new Set(listSteps(theirs).map(({ key }) => key));
+  const here = findRenames(base, ours);
+  const renamedHere = unlessTaken(here, theirs);
+  // Of one that both have renamed only the base still says the old name.
+  const sameName = new Map([...here].filter(([from, to]) => !both.has(from) && both.has(to)));
+  const old = renameSteps(base, new Map([...renamedHere, ...sameName]));
+  const other = renameSteps(theirs, renamedHere);
   const renamedThere = unlessTaken(findRenames(old, other), ours);
-  const sides = [renameSteps(old, renamedThere), renameSteps(ours, renamedThere), other] as const;
-  return mergeSteps(...sides, choices);
+  return mergeSteps(renameSteps(old, renamedThere), renameSteps(ours, renamedThere), other, choices);
 }
 
 /** Without the names that the other side has given to another step meanwhile. */

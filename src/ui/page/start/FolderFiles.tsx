@@ -1,4 +1,3 @@
-import "./RecentDocuments.css";
 import "./FolderFiles.css";
 import { useEffect, useState } from "react";
 import type { AppError } from "../../../contract/appError";
@@ -84,17 +83,17 @@ export function FolderFiles() {
         {all.length > 1 && <SearchField label="Find a file" look="left" value={wanted} onChange={setWanted} />}
       </StartHead>
       {all.length === 0 && (
-        <p className="sw-start-none">
+        <p className="sw-folder-none">
           No definition lies in this folder yet. Make a pipeline below, and download its JSON file into the folder.
         </p>
       )}
-      {all.length > 0 && shown.length === 0 && <p className="sw-start-none">No file is called so.</p>}
+      {all.length > 0 && shown.length === 0 && <p className="sw-folder-none">No file is called so.</p>}
       {shown.length > 0 && (
         <div>
           {foldersOf(shown).map(({ name, files }) => (
             <div key={name}>
               {name !== "" && <h2 className="sw-folder-name">{name}/</h2>}
-              <ul className="sw-start-rows">
+              <ul className="sw-folder-rows">
                 {files.map((file) => (
                   <Row key={file.path} file={file} isUnsaved={unsaved.has(file.path)} />
                 ))}
@@ -104,7 +103,7 @@ export function FolderFiles() {
         </div>
       )}
       {list.more && (
-        <p className="sw-start-none">There are more than 2,000 files. Open a folder inside to see them all.</p>
+        <p className="sw-folder-none">There are more than 2,000 files. Open a folder inside to see them all.</p>
       )}
     </section>
   );
@@ -140,8 +139,8 @@ function Row({ file, isUnsaved }: { readonly file: ListedFile; readonly isUnsave
   const { path, steps, errors, warnings, refused, readOnly } = file;
   const name = fileNameOf(path);
   return (
-    <li className="sw-start-row sw-folder-row">
-      <span className="sw-start-name">
+    <li className="sw-folder-row">
+      <span className="sw-folder-file">
         {isUnsaved && (
           <span className="sw-folder-dot" role="img" aria-label="Not saved" title="Edits of it are not saved" />
         )}
@@ -149,12 +148,12 @@ function Row({ file, isUnsaved }: { readonly file: ListedFile; readonly isUnsave
       </span>
       {refused === null ? (
         <>
-          <span className="sw-start-fact">{steps === 1 ? "1 step" : `${steps} steps`}</span>
-          <span className="sw-start-fact">{readOnly ? "read-only" : ""}</span>
+          <span className="sw-folder-fact">{steps === 1 ? "1 step" : `${steps} steps`}</span>
+          <span className="sw-folder-fact">{readOnly ? "read-only" : ""}</span>
           <span className="sw-folder-problems">
             <Count severity="error" count={errors} />
             <Count severity="warning" count={warnings} />
-            {errors + warnings === 0 && <span className="sw-start-fact">No problems</span>}
+            {errors + warnings === 0 && <span className="sw-folder-fact">No problems</span>}
           </span>
         </>
       ) : (
