@@ -6,6 +6,7 @@ import { save } from "./pipeline/saved";
 import { clearSelection, selectAll } from "./selection";
 import { copy, cut } from "./steps/copy";
 import { duplicate } from "./steps/duplicate";
+import { foldSteps } from "./steps/fold";
 import { paste } from "./steps/paste";
 import { nudge } from "./steps/place";
 import { writeOverName } from "./steps/renameStep";
@@ -23,6 +24,7 @@ export const keyedCommands: readonly AnyCommand[] = [
   deleteSelection,
   writeOverName,
   nudge,
+  foldSteps,
   selectAll,
   clearSelection,
   fit,

@@ -6,6 +6,7 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import type { PipelineDocument } from "../../pipeline/definition/document";
 import type { Path } from "../../pipeline/definition/path";
 import { EditRefused, type Recipe } from "../../pipeline/edits/edit";
+import { unfoldAround } from "../../pipeline/edits/folded";
 import { listSteps, stepsByKey } from "../../pipeline/graph/stepTree";
 import {
   cancelGesture,
@@ -227,6 +228,7 @@ export function createEditor(document: PipelineDocument, options: EditorOptions 
     clearSelection: () => set({ selection: nothing }),
     reveal(key, path) {
       const count = (get().revealed?.count ?? 0) + 1;
+      if (!get().readOnly) edit(`Unfold what ${key} lies in`, unfoldAround(key));
       select([key]);
       set({ revealed: path === undefined ? { key, count } : { key, path, count } });
     },

@@ -9,6 +9,9 @@ export interface Position {
 /** Where steps are, by their key. */
 export type Layout = ReadonlyMap<string, Position>;
 
+/** The folded slots of containers, by their step's key. */
+export type Folded = ReadonlyMap<string, readonly string[]>;
+
 /** Where a line runs as the layout led it around the cards, from end to end: it counts as long as a line has both its ends. */
 export type Way = readonly Position[];
 
@@ -58,7 +61,7 @@ export interface DocumentSettings {
 
 /**
  * All that is saved of one pipeline. `definition` is what SageMaker gets; everything else is ours and never leaves with it.
- * What is kept by a name is a map: `layout`, `pins` and `samples` by the key of a step (its name; of a second one `name#2`).
+ * What is kept by a name is a map: `layout`, `folded`, `pins` and `samples` by the key of a step (its name; of a second one `name#2`).
  */
 export interface PipelineDocument {
   readonly id: string;
@@ -67,6 +70,8 @@ export interface PipelineDocument {
   readonly definition: ObjectValue;
   readonly layout: Layout;
   readonly ways: readonly Way[];
+  /** The slots of a container that are folded on the canvas. */
+  readonly folded: Folded;
   readonly pins: ReadonlyMap<string, Pins>;
   readonly notes: readonly Note[];
   readonly groups: readonly Group[];
@@ -79,6 +84,6 @@ export const blankDefinition: ObjectValue = { Version: "2020-12-01", Metadata: {
 
 export function createDocument(id: string, name: string, definition: ObjectValue = blankDefinition): PipelineDocument {
   const settings = { targets: new Map(), simulatedValues: new Map() };
-  const beside = { layout: new Map(), ways: [], pins: new Map(), notes: [], groups: [], settings, samples: new Map() };
-  return { id, name, definition, ...beside };
+  const places = { layout: new Map(), ways: [], folded: new Map(), pins: new Map(), notes: [], groups: [] };
+  return { id, name, definition, ...places, settings, samples: new Map() };
 }

@@ -4,8 +4,9 @@ import type { SlotOf } from "../graph/slotOf";
 import { listSteps, rootsOf, stepAt } from "../graph/stepTree";
 import { whyNotAllIn, whyNotInSlot } from "../wiring/slots";
 import { EditRefused, type Recipe, withDefinition } from "./edit";
+import { foldSlots } from "./folded";
 
-/** Moves a step, with all inside it, into a container's slot, at its end. */
+/** Moves a step, with all inside it, into a container's slot, at its end; one that is folded opens, so that it is seen there. */
 export function moveToSlot(key: string, container: string, slot: string): Recipe {
   return (document) => {
     const why = whyNotInSlot(document, key, container, slot);
@@ -20,7 +21,8 @@ function appended(document: PipelineDocument, key: string, { container, slot }: 
   const list = [...stepAt(without.definition, container).path, "Arguments", slot];
   const before = getIn(without.definition, list);
   const steps: readonly Value[] = isList(before) ? before : [];
-  return withDefinition(without, setIn(without.definition, list, [...steps, step]));
+  const moved = withDefinition(without, setIn(without.definition, list, [...steps, step]));
+  return foldSlots(container, [slot], false)(moved);
 }
 
 /** Moves a step out of its container, to the place behind it; a step at the top stays. */

@@ -24,6 +24,7 @@ export function removeSteps(keys: readonly string[]): Recipe {
     return {
       ...withDefinition(document, definition),
       layout: withoutNames(document.layout, gone),
+      folded: withoutNames(document.folded, gone),
       pins: withoutNames(document.pins, gone),
       samples: withoutNames(document.samples, gone),
       groups: withoutSteps(document.groups, gone),

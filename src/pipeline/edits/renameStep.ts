@@ -19,6 +19,7 @@ export function renameStep(key: string, to: string): Recipe {
     return {
       ...withDefinition(document, definition),
       layout: withRenamed(document.layout, key, to),
+      folded: withRenamed(document.folded, key, to),
       pins: withRenamed(document.pins, key, to),
       samples: withRenamed(document.samples, key, to),
       groups: renamedInGroups(document.groups, key, to),

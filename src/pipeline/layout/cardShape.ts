@@ -1,4 +1,5 @@
 import type { StepEntry } from "../graph/stepTree";
+import { oncePerObject } from "../remember";
 import type { Slot } from "../schema/stepType";
 import { stepTypeOf } from "../steps";
 import { textWidth } from "./textWidth";
@@ -36,6 +37,8 @@ export interface CardShape {
   readonly slots: readonly SlotPort[];
   /** True where the steps of its slot lie in a box around them. */
   readonly box: boolean;
+  /** Top of the row that counts the steps of a folded loop; null where nothing is folded. */
+  readonly foldTop: number | null;
 }
 
 export const card = {
@@ -49,6 +52,7 @@ export const card = {
   /** Above the first and below the last row. */
   rowPadding: 6,
   more: 24,
+  fold: 34,
 } as const;
 
 /** The id of the port of a slot, and of a ForEach's current item. */
@@ -102,8 +106,14 @@ export function cardShape(entry: StepEntry, ports: CardPorts): CardShape {
     outputs,
     slots,
     box,
+    foldTop: null,
   };
 }
+
+/** The card of a loop that is folded: what stands on it, and a row that counts the steps in it. Its slot takes nothing before it is unfolded. */
+export const foldedShape = oncePerObject((shape: CardShape): CardShape => {
+  return { ...shape, height: shape.height + card.fold, slots: [], box: false, foldTop: shape.height };
+});
 
 interface PortName {
   readonly label: string;

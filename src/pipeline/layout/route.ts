@@ -5,7 +5,17 @@ import { oncePerObject } from "../remember";
 import { type CardShape, slotPortId } from "./cardShape";
 import { type Curve, curveAlong, curveBetween, curveBounds } from "./curve";
 import { boundsOf, type Rect } from "./rect";
-import { afterSpot, beforeSpot, innerPortRoom, inputSpot, outputSpot, type Scene, type SceneCard } from "./scene";
+import {
+  afterSpot,
+  beforeSpot,
+  type Hidden,
+  innerPortRoom,
+  inputSpot,
+  outputSpot,
+  placed,
+  type Scene,
+  type SceneCard,
+} from "./scene";
 import { endsOf, waysByEnds } from "./ways";
 
 /** The ports that a line joins; null means the order handle at the card's head. */
@@ -62,14 +72,17 @@ export function routeLines(
   const byEnds = waysByEnds(ways);
   let isSame = true;
   for (const line of only) {
-    const fromCard = scene.cards.get(line.from);
-    const toCard = scene.cards.get(line.to);
+    const fromCard = placed(scene, line.from);
+    const toCard = placed(scene, line.to);
     if (fromCard === undefined || toCard === undefined) continue;
+    const frames = { from: scene.hidden.get(line.from)?.frame, to: scene.hidden.get(line.to)?.frame };
+    const isFolded = frames.from !== undefined || frames.to !== undefined;
+    if (isFolded && (frames.from ?? fromCard) === (frames.to ?? toCard)) continue;
     const old = before.get(line.id);
     const implied = isImplied(line, graph);
-    const stands = cardsBefore.get(line.from) === fromCard && cardsBefore.get(line.to) === toCard;
+    const stands = !isFolded && cardsBefore.get(line.from) === fromCard && cardsBefore.get(line.to) === toCard;
     const isOld = stands && old?.line === line && old.implied === implied;
-    const now = isOld ? old : route(line, fromCard, toCard, implied, byEnds, old);
+    const now = isOld ? old : route(line, spotsOf(line, fromCard, toCard, frames), implied, byEnds, old);
     if (now !== old) isSame = false;
     routed.set(line.id, now);
   }
@@ -78,13 +91,11 @@ export function routeLines(
 
 function route(
   line: Line,
-  fromCard: SceneCard,
-  toCard: SceneCard,
+  { fromPort, toPort, from, to }: ReturnType<typeof lineSpots>,
   implied: boolean,
   ways: ReadonlyMap<string, Way>,
   old: RoutedLine | undefined,
 ): RoutedLine {
-  const { fromPort, toPort, from, to } = lineSpots(line, fromCard, toCard);
   const way = ways.get(endsOf(from, to));
   const isSame =
     old !== undefined &&
@@ -98,6 +109,26 @@ function route(
   if (isSame) return old;
   const curve = way === undefined ? curveBetween(from, to) : curveAlong(way, from, to);
   return { id: line.id, line, fromPort, toPort, curve, implied };
+}
+
+/** A line from or to a step that is folded away ends at the frame that stands for it. */
+function spotsOf(
+  line: Line,
+  fromCard: SceneCard,
+  toCard: SceneCard,
+  frames: { readonly from: Hidden["frame"] | undefined; readonly to: Hidden["frame"] | undefined },
+) {
+  const spots = lineSpots(line, fromCard, toCard);
+  const { from = null, to = null } = frames;
+  return {
+    ...spots,
+    ...(from === null ? {} : { fromPort: null, from: { x: from.x + from.width, y: middleOf(from) } }),
+    ...(to === null ? {} : { toPort: null, to: { x: to.x, y: middleOf(to) } }),
+  };
+}
+
+function middleOf(frame: Hidden["frame"]): number {
+  return "shape" in frame ? beforeSpot(frame).y : frame.y + frame.height / 2;
 }
 
 /** Around all that is drawn: steps, lanes and lines; null on a blank canvas. */

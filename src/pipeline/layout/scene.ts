@@ -1,8 +1,9 @@
-import type { Position } from "../definition/document";
+import type { Folded, Position } from "../definition/document";
+import type { SlotOf } from "../graph/slotOf";
 import type { StepEntry } from "../graph/stepTree";
 import { oncePerObject } from "../remember";
 import { stepTypeOf } from "../steps";
-import { type CardShape, card, itemPortId } from "./cardShape";
+import { type CardShape, card, foldedShape, itemPortId } from "./cardShape";
 import { boundsOf, contains, grown, type Rect } from "./rect";
 
 /** A step on the canvas: its card, or the box of a ForEach with the steps of its body inside. What the step says is not part of it. */
@@ -24,12 +25,22 @@ export interface Lane extends Rect {
   readonly label: string;
   /** The first slot is the branch that holds (True), the second the other. */
   readonly index: number;
+  /** Of a folded branch, how many steps it holds: it is a small frame then. Null of one that is open. */
+  readonly folded: number | null;
+}
+
+/** A step in a folded branch or loop: where it stands once that is unfolded, and what stands for it until then. */
+export interface Hidden {
+  readonly card: SceneCard;
+  readonly frame: SceneCard | Lane;
 }
 
 /** Where everything stands. The same card object again means that nothing of the step changed. */
 export interface Scene {
   readonly cards: ReadonlyMap<string, SceneCard>;
   readonly lanes: ReadonlyMap<string, Lane>;
+  /** The steps that are folded away. */
+  readonly hidden: ReadonlyMap<string, Hidden>;
   /** Around all cards and lanes; null on a blank canvas. */
   readonly bounds: Rect | null;
 }
@@ -40,15 +51,18 @@ export const inside = {
   box: { left: 92, top: 22, right: 28, bottom: 26 },
   /** The body of a ForEach that has no steps yet. */
   emptyBody: { width: 290, height: 88 },
+  foldedLane: { width: 168, height: 48 },
 } as const;
 
 const nothingLifted: ReadonlyMap<string, Rect> = new Map();
 
-export const emptyScene: Scene = { cards: new Map(), lanes: new Map(), bounds: null };
+export const emptyScene: Scene = { cards: new Map(), lanes: new Map(), hidden: new Map(), bounds: null };
+const nothingFolded: Folded = new Map();
 
 /**
  * Computes the scene: cards at their places, the boxes of ForEach steps and the lanes of branches around their children.
  * `placeOf` must know every step; what a container's place says counts only while its box is empty.
+ * Of `folded` slots a frame stands for the steps, where their area begins; nothing else moves.
  * Cards and lanes that did not change are those of `before`, and where none did, so is the scene. A step of `lifted` is being dragged: what is around it stays as wide as if
  * it still filled that rectangle, so that it can be dragged out.
  */
@@ -58,8 +72,10 @@ export function buildScene(
   shapeOf: (entry: StepEntry) => CardShape,
   before: Scene = emptyScene,
   lifted: ReadonlyMap<string, Rect> = nothingLifted,
+  folded: Folded = nothingFolded,
 ): Scene {
   const children = childrenBySlot(steps);
+  const frameOf = foldedFrames(steps, folded);
   const made = new Map<string, SceneCard>();
   const extents = new Map<string, Rect>();
   const lanes = new Map<string, Lane>();
@@ -67,30 +83,75 @@ export function buildScene(
   for (let index = steps.length - 1; index >= 0; index--) {
     const entry = steps[index];
     if (entry === undefined) continue;
-    const shape = shapeOf(entry);
-    const own = shape.box
-      ? enclosingBox(children.get(entry.key), extents, positionOf(entry.key), shape)
-      : { ...positionOf(entry.key), width: shape.width, height: shape.height };
     const { key, name, type, parent, slot, depth } = entry;
-    made.set(key, kept(before.cards.get(key), { key, name, type, parent, slot, depth, shape, ...own }));
-    const itsLanes = shape.box ? [] : lanesOf(entry, children.get(entry.key), extents);
-    for (const lane of itsLanes) lanes.set(lane.id, keptLane(before.lanes.get(lane.id), lane));
+    const open = shapeOf(entry);
+    const box = open.box ? enclosingBox(children.get(key), extents, positionOf(key), open) : null;
+    const isFolded = box !== null && folded.has(key) && children.has(key);
+    const shape = isFolded ? foldedShape(open) : open;
+    const { x, y } = box ?? positionOf(key);
+    const own = box === null || isFolded ? { x, y, width: shape.width, height: shape.height } : box;
+    made.set(key, kept(placed(before, key), { key, name, type, parent, slot, depth, shape, ...own }));
+    const itsLanes = box !== null ? [] : lanesOf(entry, children.get(key), extents, folded.get(key));
+    if (!frameOf.has(key)) for (const lane of itsLanes) lanes.set(lane.id, keptLane(before.lanes.get(lane.id), lane));
     const filled = lifted.get(entry.key);
     extents.set(entry.key, filled ?? (itsLanes.length === 0 ? own : (boundsOf([own, ...itsLanes]) ?? own)));
   }
   const cards = new Map<string, SceneCard>();
+  const hidden = new Map<string, Hidden>();
   for (const { key } of steps) {
     const found = made.get(key);
-    if (found !== undefined) cards.set(key, found);
+    if (found === undefined) continue;
+    const away = frameOf.get(key);
+    const frame = away && (lanes.get(laneId(away)) ?? cards.get(away.container));
+    if (frame === undefined) cards.set(key, found);
+    else hidden.set(key, keptHidden(before.hidden.get(key), { card: found, frame }));
+    if (frame !== undefined) extents.delete(key);
   }
-  const scene = { cards, lanes, bounds: boundsOf(extents.values()) };
+  const scene = { cards, lanes, hidden, bounds: boundsOf(extents.values()) };
   return isSameScene(before, scene) ? before : scene;
 }
 
-function isSameScene(before: Scene, { cards, lanes, bounds }: Scene): boolean {
+/** What of a step is known, seen or folded away. */
+export function placed({ cards, hidden }: Pick<Scene, "cards" | "hidden">, key: string): SceneCard | undefined {
+  return cards.get(key) ?? hidden.get(key)?.card;
+}
+
+/** The steps that a frame stands for, all that lie in them too. */
+export const heldBy = (hidden: Scene["hidden"], frame: SceneCard | Lane): readonly string[] =>
+  byFrame(hidden).get(frame) ?? [];
+
+const byFrame = oncePerObject((hidden: Scene["hidden"]) => {
+  const held = new Map<SceneCard | Lane, string[]>();
+  for (const [key, { frame }] of hidden) held.set(frame, [...(held.get(frame) ?? []), key]);
+  return held;
+});
+
+/** The outermost folded slot around each step that lies in one. */
+function foldedFrames(steps: readonly StepEntry[], folded: Folded): ReadonlyMap<string, SlotOf> {
+  const frames = new Map<string, SlotOf>();
+  if (folded.size === 0) return frames;
+  // A container stands before what it holds.
+  for (const { key, parent, slot } of steps) {
+    if (parent === null || slot === null) continue;
+    const around = frames.get(parent) ?? (folded.get(parent)?.includes(slot) ? { container: parent, slot } : undefined);
+    if (around !== undefined) frames.set(key, around);
+  }
+  return frames;
+}
+
+function laneId({ container, slot }: SlotOf): string {
+  return `${container}/${slot}`;
+}
+
+function keptHidden(before: Hidden | undefined, now: Hidden): Hidden {
+  return before !== undefined && before.card === now.card && before.frame === now.frame ? before : now;
+}
+
+function isSameScene(before: Scene, { cards, lanes, hidden, bounds }: Scene): boolean {
   const sameBounds =
     before.bounds === null || bounds === null ? before.bounds === bounds : sameRect(before.bounds, bounds);
-  return sameBounds && sameEntries(before.cards, cards) && sameEntries(before.lanes, lanes);
+  const sameFolds = sameEntries(before.hidden, hidden);
+  return sameBounds && sameFolds && sameEntries(before.cards, cards) && sameEntries(before.lanes, lanes);
 }
 
 /** The same values by the same keys, in the same order. */
@@ -139,7 +200,12 @@ function enclosingBox(
   };
 }
 
-function lanesOf(entry: StepEntry, slots: Children | undefined, extents: ReadonlyMap<string, Rect>): Lane[] {
+function lanesOf(
+  entry: StepEntry,
+  slots: Children | undefined,
+  extents: ReadonlyMap<string, Rect>,
+  folded: readonly string[] = [],
+): Lane[] {
   if (slots === undefined) return [];
   return stepTypeOf(entry.type).slots.flatMap(({ key: slot, label }, index) => {
     const bounds = boundsOfKeys(slots.get(slot) ?? [], extents);
@@ -147,8 +213,10 @@ function lanesOf(entry: StepEntry, slots: Children | undefined, extents: Readonl
     const { left, top, right, bottom } = inside.lane;
     const x = bounds.x - left;
     const y = bounds.y - top;
-    const size = { width: bounds.width + left + right, height: bounds.height + top + bottom };
-    return [{ id: `${entry.key}/${slot}`, container: entry.key, slot, label, index, x, y, ...size }];
+    const isFolded = folded.includes(slot);
+    const open = { width: bounds.width + left + right, height: bounds.height + top + bottom };
+    const lane = { container: entry.key, slot, label, index, folded: isFolded ? (slots.get(slot)?.length ?? 0) : null };
+    return [{ id: laneId(lane), ...lane, x, y, ...(isFolded ? inside.foldedLane : open) }];
   });
 }
 
@@ -181,7 +249,8 @@ function kept(before: SceneCard | undefined, now: SceneCard): SceneCard {
 }
 
 function keptLane(before: Lane | undefined, now: Lane): Lane {
-  return before !== undefined && before.label === now.label && sameRect(before, now) ? before : now;
+  const same = before !== undefined && before.label === now.label && before.folded === now.folded;
+  return same && sameRect(before, now) ? before : now;
 }
 
 /** The points of the canvas where wires meet a step. */

@@ -74,7 +74,9 @@ function size({ rect }: SlotArea): number {
 function areas(scene: Scene, ghosts: readonly GhostLane[]): SlotArea[] {
   const found: SlotArea[] = [];
   const depthOf = (key: string) => scene.cards.get(key)?.depth ?? 0;
-  for (const { container, slot, ...rect } of scene.lanes.values()) {
+  for (const { container, slot, folded, ...rect } of scene.lanes.values()) {
+    // In a folded branch a step has no place of its own before it is in it.
+    if (folded !== null) continue;
     found.push({ container, slot, rect, depth: depthOf(container), held: true });
   }
   for (const { container, slot, ...rect } of ghosts) {

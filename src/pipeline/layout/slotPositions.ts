@@ -3,7 +3,7 @@ import type { SlotOf } from "../graph/slotOf";
 import { listSteps } from "../graph/stepTree";
 import { makeRoom } from "./makeRoom";
 import { boundsOf, type Rect } from "./rect";
-import { buildScene, inside, roomOf, type Scene, type SceneCard } from "./scene";
+import { buildScene, inside, placed, roomOf, type Scene, type SceneCard } from "./scene";
 
 const between = { across: 110, down: 40 } as const;
 
@@ -68,11 +68,13 @@ function movedBy({ cards }: Scene, keys: readonly string[], group: Rect, to: Pos
 
 /** What has to give way in a document where steps have just moved (`stay`: into a frame; else out of one). */
 export function roomFor(document: PipelineDocument, scene: Scene, moved: readonly string[], stay: boolean): Layout {
-  const { cards } = scene;
   const after = buildScene(
     listSteps(document.definition),
-    (key) => document.layout.get(key) ?? cards.get(key) ?? { x: 0, y: 0 },
-    (entry) => cards.get(entry.key)?.shape ?? unknownShape,
+    (key) => document.layout.get(key) ?? placed(scene, key) ?? { x: 0, y: 0 },
+    (entry) => placed(scene, entry.key)?.shape ?? unknownShape,
+    undefined,
+    undefined,
+    document.folded,
   );
   return makeRoom(after, moved, stay);
 }
@@ -88,4 +90,5 @@ export const unknownShape: SceneCard["shape"] = {
   outputs: new Map(),
   slots: [],
   box: false,
+  foldTop: null,
 };

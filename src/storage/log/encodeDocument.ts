@@ -9,8 +9,9 @@ import { decodeValue, encodeValue, type Json } from "./encodeValue";
  * interfaces that merely have no index signature, which TypeScript asks for before it believes so.
  */
 export function asValue(document: PipelineDocument): Value {
-  const { layout, pins, samples, settings } = document;
-  const byName = { layout: entriesOf(layout), pins: entriesOf(pins), samples: entriesOf(samples) };
+  const { layout, folded, pins, samples, settings } = document;
+  const beside = { layout: entriesOf(layout), folded: entriesOf(folded), pins: entriesOf(pins) };
+  const byName = { ...beside, samples: entriesOf(samples) };
   return { ...document, ...byName, settings: settingsValue(settings) } as unknown as Value;
 }
 
@@ -20,6 +21,8 @@ export function asDocument(value: Value): PipelineDocument {
   const name = get(value, "name");
   const definition = get(value, "definition");
   const settings = get(value, "settings");
+  // One of before branches and loops could be folded has none that are.
+  const folded = get(value, "folded");
   if (typeof id !== "string" || typeof name !== "string" || !isObject(definition) || !isObject(settings))
     throw damaged();
   if (!["notes", "groups", "ways"].every((key) => isList(get(value, key) ?? []))) throw damaged();
@@ -27,6 +30,7 @@ export function asDocument(value: Value): PipelineDocument {
     ...createDocument(id, name, definition),
     ...(value as unknown as PipelineDocument),
     layout: mapOf(get(value, "layout")),
+    ...(folded === undefined ? {} : { folded: mapOf<readonly string[]>(folded) }),
     pins: mapOf(get(value, "pins")),
     samples: mapOf(get(value, "samples")),
     settings: settingsOf(settings),

@@ -2,7 +2,7 @@
 import type { Position, Way } from "../../pipeline/definition/document";
 import type { Graph } from "../../pipeline/graph/deriveGraph";
 import { allLines, type RoutedLine, routeLines } from "../../pipeline/layout/route";
-import type { Lane, Scene, SceneCard } from "../../pipeline/layout/scene";
+import type { Hidden, Lane, Scene, SceneCard } from "../../pipeline/layout/scene";
 import { oncePerObject } from "../../pipeline/remember";
 
 /**
@@ -16,12 +16,14 @@ export function carryCards(scene: Scene, positions: ReadonlyMap<string, Position
     const card = cards.get(key);
     if (card !== undefined) cards.set(key, { ...card, x, y });
   }
+  const carried = (frame: Hidden["frame"]) => ("shape" in frame ? cards.get(frame.key) : lanes.get(frame.id)) ?? frame;
   for (const lane of scene.lanes.values()) {
     const [before, now] = [scene.cards.get(lane.container), cards.get(lane.container)];
     if (before === undefined || now === undefined || before === now) continue;
     lanes.set(lane.id, { ...lane, x: lane.x + now.x - before.x, y: lane.y + now.y - before.y });
   }
-  return { ...scene, cards, lanes };
+  const hidden = new Map([...scene.hidden].map(([key, one]) => [key, { ...one, frame: carried(one.frame) }]));
+  return { ...scene, cards, lanes, hidden };
 }
 
 /** Routes the lines that meet carried steps (`moving`, the same set through the whole drag) anew. */

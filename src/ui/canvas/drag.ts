@@ -3,7 +3,7 @@ import type { NodeChange } from "reactflow";
 import { placeSteps } from "../../editor/commands/steps/place";
 import type { Position } from "../../pipeline/definition/document";
 import { stepsInside } from "../../pipeline/graph/stepTree";
-import type { Scene } from "../../pipeline/layout/scene";
+import { placed, type Scene } from "../../pipeline/layout/scene";
 import { type Dragging, draggingOf } from "./drop/dragging";
 import { drops, loadDrops } from "./drop/loadDrops";
 import type { StepNode } from "./flowNodes";
@@ -68,7 +68,7 @@ function dragTo({ editor, canvas }: CanvasKit, told: ReadonlyMap<string, Positio
     const by = { x: position.x - card.x, y: position.y - card.y };
     if (by.x === 0 && by.y === 0) continue;
     for (const inner of stepsInside(definition, key)) {
-      const held = scene.cards.get(inner);
+      const held = placed(scene, inner);
       if (held !== undefined && !moved.has(inner)) positions.set(inner, { x: held.x + by.x, y: held.y + by.y });
     }
   }
@@ -93,16 +93,11 @@ function withOthers(
 }
 
 /** Puts steps, with all inside them, as far from where they were as the pointer has come. */
-export function dragTogether(
-  { editor, canvas }: CanvasKit,
-  keys: readonly string[],
-  begun: Scene["cards"],
-  by: Position,
-): void {
+export function dragTogether({ editor, canvas }: CanvasKit, keys: readonly string[], begun: Scene, by: Position): void {
   const { definition } = editor.store.getState().document;
   const moving = keys.flatMap((key) => [key, ...stepsInside(definition, key)]);
   const positions = moving.flatMap((key) => {
-    const card = begun.get(key);
+    const card = placed(begun, key);
     return card === undefined ? [] : [[key, { x: card.x + by.x, y: card.y + by.y }] as const];
   });
   canvas.setState({ drag: new Map(positions) });

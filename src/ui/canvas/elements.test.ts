@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { listSteps } from "../../pipeline/graph/stepTree";
-import type { SceneCard } from "../../pipeline/layout/scene";
+import { emptyScene, type SceneCard } from "../../pipeline/layout/scene";
 import { lambda } from "../../testing/steps";
 import { createCanvasStore } from "./canvasStore";
 import { elementsOf, mostElements } from "./elements";
@@ -38,7 +38,7 @@ function cardsOf(count: number): ReadonlyMap<string, SceneCard> {
 
 function stateOf(count: number, more: Partial<ReturnType<ReturnType<typeof createCanvasStore>["getState"]>>) {
   const cards = cardsOf(count);
-  return { ...createCanvasStore().getState(), scene: { cards, lanes: new Map(), bounds: null }, ...more };
+  return { ...createCanvasStore().getState(), scene: { ...emptyScene, cards }, ...more };
 }
 
 const all = { x: 0, y: 0, width: 10_000, height: 4_000 };

@@ -22,6 +22,9 @@ export function focusStep(
   port?: string,
   how: "to be read" | "where it is seen" = "to be read",
 ): void {
+  const { scene } = kit.canvas.getState();
+  // It is unfolded for it.
+  if (scene.hidden.has(key)) kit.editor.reveal(key);
   const card = kit.canvas.getState().scene.cards.get(key);
   if (card === undefined) return;
   kit.canvas.setState({ tabStop: key });

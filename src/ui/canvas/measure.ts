@@ -90,6 +90,7 @@ function isComparable(
     before.graph.steps.length === graph.steps.length &&
     before.state.models === models &&
     before.state.document.pins === document.pins &&
+    before.state.document.folded === document.folded &&
     before.opened === opened &&
     graph.steps.every((entry, i) => isSameStanding(entry, before.graph.steps[i]))
   );

@@ -64,7 +64,7 @@ function isCarried(state: CanvasState, before: CanvasState): boolean {
 const origin: Position = { x: 0, y: 0 };
 
 function sceneOf(
-  { graph, positions, shapes }: Measured,
+  { graph, positions, shapes, state }: Measured,
   { drag, glide, dragging, scene: before }: Pick<CanvasState, "drag" | "glide" | "dragging" | "scene">,
 ): Scene {
   return buildScene(
@@ -73,6 +73,7 @@ function sceneOf(
     (entry) => shapes.get(entry.key) ?? shapeWithoutPorts(entry),
     before,
     drag === null ? undefined : dragging?.lifted,
+    state.document.folded,
   );
 }
 

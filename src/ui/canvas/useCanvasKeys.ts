@@ -71,7 +71,8 @@ function cardKey(kit: CanvasKit, event: KeyboardEvent, step: string): boolean {
   const arrow = lookup(arrows, event.key);
   if (plain && (arrow !== undefined || event.key === "Home" || event.key === "End")) {
     const { cards } = canvas.getState().scene;
-    const order = topologicalOrder(deriveGraph(editor.store.getState().document.definition));
+    const all = topologicalOrder(deriveGraph(editor.store.getState().document.definition));
+    const order = all.filter((key) => cards.has(key));
     const to = arrow === undefined ? order.at(event.key === "Home" ? 0 : -1) : neighbour(cards, step, arrow);
     if (to !== undefined) focusStep(kit, to, undefined, "where it is seen");
     return true;
@@ -139,7 +140,8 @@ function useTabStop(kit: CanvasKit): void {
     const update = () => {
       const { scene, tabStop } = canvas.getState();
       if (tabStop !== null && scene.cards.has(tabStop)) return;
-      const [first] = topologicalOrder(deriveGraph(editor.store.getState().document.definition));
+      const order = topologicalOrder(deriveGraph(editor.store.getState().document.definition));
+      const first = order.find((key) => scene.cards.has(key));
       canvas.setState({ tabStop: first ?? null });
     };
     update();

@@ -91,7 +91,9 @@ function useRevealed(kit: CanvasKit): void {
   useEffect(() => {
     if (revealed === null || revealed.count === last.current?.count) return;
     last.current = revealed;
-    const card = kit.canvas.getState().scene.cards.get(revealed.key);
+    const { scene } = kit.canvas.getState();
+    // Where nothing can be unfolded, what stands for it.
+    const card = scene.cards.get(revealed.key) ?? scene.hidden.get(revealed.key)?.frame;
     if (card === undefined) return;
     kit.view.show(card);
     kit.canvas.setState({ pulse: { key: revealed.key, count: revealed.count }, tabStop: revealed.key });

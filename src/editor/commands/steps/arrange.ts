@@ -4,6 +4,7 @@ import { moveSteps } from "../../../pipeline/edits/moveSteps";
 import { rootsOf, stepsInside } from "../../../pipeline/graph/stepTree";
 import { type Arrangement, aligned, alignments, axes, distributed } from "../../../pipeline/layout/align";
 import type { Rect } from "../../../pipeline/layout/rect";
+import { emptyScene, placed, type Scene } from "../../../pipeline/layout/scene";
 import type { EditorState } from "../../session/editorState";
 import { choicesOf } from "../../session/question";
 import type { Workspace } from "../../workspace";
@@ -61,21 +62,21 @@ function whichWay(steps: readonly string[]) {
 }
 
 function places({ document }: EditorState, keys: readonly string[], { canvas }: Workspace, how: Arrangement): Layout {
-  const cards = canvas?.scene().cards ?? new Map<string, Rect>();
-  const rects = new Map(keys.flatMap((key) => entryOf(cards, key)));
+  const scene = canvas?.scene() ?? emptyScene;
+  const rects = new Map(keys.flatMap((key) => entryOf(scene, key)));
   const placed = how === "across" || how === "down" ? distributed(rects, how) : aligned(rects, how);
   return new Map(
     [...placed].flatMap(([key, to]) => {
       const from = rects.get(key) ?? to;
       const by = { x: to.x - from.x, y: to.y - from.y };
       return [key, ...stepsInside(document.definition, key)].flatMap((inner) =>
-        entryOf(cards, inner).map(([name, { x, y }]): [string, Position] => [name, { x: x + by.x, y: y + by.y }]),
+        entryOf(scene, inner).map(([name, { x, y }]): [string, Position] => [name, { x: x + by.x, y: y + by.y }]),
       );
     }),
   );
 }
 
-function entryOf(cards: ReadonlyMap<string, Rect>, key: string): [string, Rect][] {
-  const card = cards.get(key);
+function entryOf(scene: Scene, key: string): [string, Rect][] {
+  const card = placed(scene, key);
   return card === undefined ? [] : [[key, card]];
 }

@@ -2,6 +2,7 @@ import type { Layout } from "../../../pipeline/definition/document";
 import { moveSteps } from "../../../pipeline/edits/moveSteps";
 import { stepsInside } from "../../../pipeline/graph/stepTree";
 import { positionsNotSaved } from "../../../pipeline/layout/positionsNotSaved";
+import { emptyScene, placed } from "../../../pipeline/layout/scene";
 import type { EditorState } from "../../session/editorState";
 import type { Workspace } from "../../workspace";
 import { editing } from "../editing";
@@ -40,10 +41,10 @@ export const nudge = editing<NudgeArgs>({
   recipe: (state, args, workspace) => {
     const { definition } = state.document;
     const by = args !== undefined && "by" in args ? args.by : { x: 0, y: 0 };
-    const cards = workspace.canvas?.scene().cards;
+    const scene = workspace.canvas?.scene() ?? emptyScene;
     const moving = new Set(chosen(state, args).flatMap((key) => [key, ...stepsInside(definition, key)]));
     const positions = [...moving].flatMap((key) => {
-      const card = cards?.get(key);
+      const card = placed(scene, key);
       return card === undefined ? [] : [[key, { x: card.x + by.x, y: card.y + by.y }] as const];
     });
     return moveSteps(new Map([...notSaved(state, workspace), ...positions]));

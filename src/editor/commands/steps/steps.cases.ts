@@ -41,6 +41,11 @@ export const cases: CommandCases = {
     { document, args: { taken, at }, says: /^Added Lambda with 2 outputs and 1 argument\.$/ },
     { document, args: { taken }, called: "Add a Lambda step with 2 outputs and 1 argument" },
   ],
+  "steps.fold": [
+    { document, args: { container: "Gate" }, called: "Fold Gate", says: /^Gate is folded\.$/ },
+    { document, args: { container: "Gate", slot: "ElseSteps" }, says: /^False of Gate is folded\.$/ },
+    { document, given: select("Loop"), says: /^Loop is folded\.$/ },
+  ],
   "steps.addHere": [
     { document, args: { at, end: null }, answers: ["Training"] },
     {

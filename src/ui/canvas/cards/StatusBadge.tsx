@@ -30,7 +30,8 @@ export function StatusBadge({ run, problems }: Props) {
   );
 }
 
-function ProblemCount({ problems }: Pick<Props, "problems">) {
+/** How many problems there are, and how bad the worst of them is. */
+export function ProblemCount({ problems }: Pick<Props, "problems">) {
   const found = toldOf(problems);
   if (found === null) return null;
   const { told, first, tone } = found;

@@ -1,13 +1,18 @@
 import "./StepCard.css";
 import { memo } from "react";
 import type { NodeProps } from "reactflow";
+import { graphOf } from "../../../editor/session/selectors";
 import type { ShownProblem } from "../../../editor/session/toDo";
 import { nameRoom } from "../../../pipeline/layout/cardShape";
+import { childrenBySlot } from "../../../pipeline/layout/scene";
 import { fitText } from "../../../pipeline/layout/textWidth";
 import { stepTypeOf } from "../../../pipeline/steps";
 import { useKeyed } from "../../kit/keyedStore";
+import { useEditorState } from "../../kit/useWorkspace";
 import { type CanvasState, useCanvas } from "../canvasStore";
 import type { StepNode } from "../flowNodes";
+import { FoldButton } from "../folding/FoldButton";
+import { FoldedSteps } from "../folding/FoldedSteps";
 import { highlightedPorts } from "../highlights";
 import { useKit } from "../kit";
 import { lookAt } from "../wire/looks";
@@ -41,6 +46,9 @@ function CardOf({ face, ports, selected }: CardFace & { readonly selected: boole
   const { wire, look, over, from, fromPort } = useCanvas((state) => wireAt(state, key));
   const mark = useCanvas((state) => markOf(state, key));
   const far = useCanvas((state) => state.far);
+  const loop = stepTypeOf(type).slots[0]?.key ?? "";
+  const card = useCanvas(({ scene }) => (shape.foldTop === null ? undefined : scene.cards.get(key)));
+  const held = useEditorState((state) => shape.box && childrenBySlot(graphOf(state).steps).has(key));
   const cardLook = look && wire !== null ? lookAt(editor.store.getState(), look, key) : null;
   const refused = cardLook !== null && cardLook.refused !== null && !from;
   const marks = [refused ? "is-refused" : "", over !== null && over.reason === null ? "is-target" : "", mark];
@@ -99,6 +107,10 @@ function CardOf({ face, ports, selected }: CardFace & { readonly selected: boole
         from={fromPort}
       />
       {shape.moreTop !== null && <MoreFields step={key} name={name} count={ports.hiddenFields} top={shape.moreTop} />}
+      {shape.box && held && <FoldButton container={key} slot={loop} />}
+      {shape.foldTop !== null && card !== undefined && (
+        <FoldedSteps frame={card} container={key} slot={loop} top={shape.foldTop} />
+      )}
       {run?.failureReason !== undefined && run.status === "Failed" && (
         <div className="sw-card-failure" style={{ top: face.height + 6 }} title={run.failureReason}>
           {run.failureReason}

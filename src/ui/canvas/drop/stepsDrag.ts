@@ -7,8 +7,9 @@ const threshold = 4;
 
 /** A lane by its label. */
 export function startLaneDrag(kit: CanvasKit, down: PointerEvent, { container, slot }: Lane): void {
-  const { cards } = kit.canvas.getState().scene;
-  const held = [...cards.values()].filter(({ parent, slot: at }) => parent === container && at === slot);
+  const { cards, hidden } = kit.canvas.getState().scene;
+  const all = [...cards.values(), ...[...hidden.values()].map(({ card }) => card)];
+  const held = all.filter(({ parent, slot: at }) => parent === container && at === slot);
   startStepsDrag(
     kit,
     down,
@@ -21,7 +22,7 @@ export function startStepsDrag(kit: CanvasKit, down: PointerEvent, keys: readonl
   const { editor, canvas, view } = kit;
   if (down.button !== 0) return;
   down.stopPropagation();
-  const { cards } = canvas.getState().scene;
+  const { scene } = canvas.getState();
   const begun = { x: down.clientX, y: down.clientY };
   const from = view.toCanvas(begun);
   let moving = false;
@@ -31,7 +32,7 @@ export function startStepsDrag(kit: CanvasKit, down: PointerEvent, keys: readonl
       if (!moving && Math.hypot(client.x - begun.x, client.y - begun.y) < threshold) return;
       moving = true;
       const at = view.toCanvas(client);
-      dragTogether(kit, keys, cards, { x: at.x - from.x, y: at.y - from.y });
+      dragTogether(kit, keys, scene, { x: at.x - from.x, y: at.y - from.y });
     },
     up() {
       if (moving) settleDrag(kit, keys);

@@ -6,6 +6,8 @@ import type { GhostLane } from "../../../pipeline/layout/slotAreas";
 import { type CanvasState, useCanvas } from "../canvasStore";
 import { startLaneDrag } from "../drop/stepsDrag";
 import { mostElements } from "../elements";
+import { FoldButton } from "../folding/FoldButton";
+import { FoldedSteps } from "../folding/FoldedSteps";
 import { useKit } from "../kit";
 import { nameSize } from "../painting/names";
 
@@ -43,7 +45,7 @@ interface LaneProps {
 
 const LaneView = memo(function LaneView({ lane, depth, far }: LaneProps) {
   const kit = useKit();
-  const { x, y, width, height, label, index } = lane;
+  const { x, y, width, height, label, index, container, slot, folded } = lane;
   const mark = useCanvas((state) => dropMark(state, lane));
   const style = { transform: `translate(${x}px,${y}px)`, width, height, zIndex: Math.min(-1, 2 * depth - 20) };
   return (
@@ -56,6 +58,11 @@ const LaneView = memo(function LaneView({ lane, depth, far }: LaneProps) {
       >
         {label}
       </span>
+      {folded === null ? (
+        <FoldButton container={container} slot={slot} />
+      ) : (
+        <FoldedSteps frame={lane} container={container} slot={slot} />
+      )}
     </div>
   );
 });

@@ -1,6 +1,6 @@
 import { edgeId, type Graph } from "../../../pipeline/graph/deriveGraph";
 import { surroundingsOf } from "../../../pipeline/graph/surroundings";
-import type { Scene } from "../../../pipeline/layout/scene";
+import { placed, type Scene } from "../../../pipeline/layout/scene";
 import type { CanvasState, Light } from "../canvasStore";
 
 /**
@@ -13,24 +13,29 @@ export function lightOf(
   steps: readonly string[],
   whole: boolean,
 ): Light | null {
-  const present = steps.filter((key) => scene.cards.has(key));
+  const present = steps.filter((key) => placed(scene, key) !== undefined);
   if (present.length === 0) return null;
   const own = withInside(scene, new Set(present), () => true);
   const { keys, edges } = surroundingsOf(graph, own, whole);
   // What lies in a box that is lit lies on it.
   const lit = withInside(scene, keys, (key) => scene.cards.get(key)?.shape.box === true);
+  for (const key of [...lit]) {
+    const frame = scene.hidden.get(key)?.frame;
+    if (frame !== undefined && "shape" in frame) lit.add(frame.key);
+  }
   const litLines = new Set<string>();
   for (const { id, line } of lines.values()) if (edges.has(edgeId(line))) litLines.add(id);
-  const isAll = lit.size === scene.cards.size && litLines.size === lines.size;
+  const isAll = lit.size === scene.cards.size + scene.hidden.size && litLines.size === lines.size;
   if (litLines.size === 0 || isAll) return null;
   return { own, keys: lit, lines: litLines };
 }
 
 /** The steps, and all that lies in those of them that are opened. */
-function withInside(scene: Scene, keys: ReadonlySet<string>, opens: (key: string) => boolean): ReadonlySet<string> {
-  const all = new Set(keys);
+function withInside(scene: Scene, keys: ReadonlySet<string>, opens: (key: string) => boolean): Set<string> {
   // A container stands before what it holds.
-  for (const { key, parent } of scene.cards.values()) {
+  const all = new Set(keys);
+  const hidden = [...scene.hidden.values()].map(({ card }) => card);
+  for (const { key, parent } of [...scene.cards.values(), ...hidden]) {
     if (parent !== null && all.has(parent) && opens(parent)) all.add(key);
   }
   return all;

@@ -11,15 +11,18 @@ import { addHere } from "../../../editor/commands/steps/addHere";
 import { arrangeSteps } from "../../../editor/commands/steps/arrange";
 import { deleteSteps } from "../../../editor/commands/steps/deleteSteps";
 import { duplicate } from "../../../editor/commands/steps/duplicate";
+import { foldSteps } from "../../../editor/commands/steps/fold";
 import { moveInto } from "../../../editor/commands/steps/moveInto";
 import { moveOut } from "../../../editor/commands/steps/moveOut";
 import { paste } from "../../../editor/commands/steps/paste";
 import { writeOverName } from "../../../editor/commands/steps/renameStep";
 import { fit, fitSelection, fullSize, tidy, zoomCommands, zoomIn, zoomOut } from "../../../editor/commands/view/canvas";
 import { goTo } from "../../../editor/commands/view/find";
+import { graphOf } from "../../../editor/session/selectors";
 import { type Colour, colours, type Position } from "../../../pipeline/definition/document";
 import { deriveGraph } from "../../../pipeline/graph/deriveGraph";
 import { reasonsInWords } from "../../../pipeline/graph/reasonsInWords";
+import { stepTypeOf } from "../../../pipeline/steps";
 import { chordInWords } from "../../kit/keyWords";
 import type { MenuItem } from "../../kit/Menu";
 import { focusStep } from "../focus";
@@ -43,7 +46,8 @@ function entriesAt(kit: CanvasKit, at: Position) {
 }
 
 export function stepMenu(kit: CanvasKit, step: string, at: Position): MenuItem[] {
-  const { selection } = kit.editor.store.getState();
+  const state = kit.editor.store.getState();
+  const { selection } = state;
   const steps = selection.steps.includes(step) ? selection.steps : [step];
   const entry = entriesAt(kit, at);
   const ofOne = [
@@ -52,7 +56,13 @@ export function stepMenu(kit: CanvasKit, step: string, at: Position): MenuItem[]
     entry(waitFor, { from: step }),
     entry(showPort, { step }),
   ];
+  const folds = stepTypeOf(graphOf(state).byKey.get(step)?.type ?? "").slots;
+  const foldable = [
+    ...(folds.length > 1 ? folds.map(({ key }) => entry(foldSteps, { container: step, slot: key })) : []),
+    entry(foldSteps, { container: step }),
+  ].filter(({ disabled }) => disabled !== true);
   const ofAll = [
+    ...(steps.length === 1 ? foldable : []),
     ...(steps.length > 1 ? [entry(arrangeSteps, { steps })] : []),
     entry(groupSteps, { steps }),
     ...[entry(moveInto, { steps }), entry(moveOut, { steps })].filter(({ disabled }) => disabled !== true),

@@ -21,6 +21,9 @@ export function changedPlaces(before: Picture, now: Picture): readonly Rect[] | 
         before.problems.get(key) === now.problems.get(key);
       if (!isSame) places.push(grown(card, around));
     }
+    for (const [key, { frame }] of scene.hidden) {
+      if (before.problems.get(key) !== now.problems.get(key)) places.push(grown(frame, around));
+    }
   }
   for (const key of onlyInOne(before.selected, now.selected)) {
     const card = scene.cards.get(key);

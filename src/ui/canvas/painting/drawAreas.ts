@@ -1,13 +1,38 @@
 /** What lies below the wires: the boxes of loops and the lanes of branches. */
 
-import type { Lane } from "../../../pipeline/layout/scene";
+import type { Rect } from "../../../pipeline/layout/rect";
+import { heldBy, type Lane, type SceneCard } from "../../../pipeline/layout/scene";
 import { baseLine, textWidth } from "../../../pipeline/layout/textWidth";
+import { stepsInWords } from "../folding/stepsInWords";
 import { type Brush, onScreen, roundRect, setFont } from "./brush";
+import { drawCount } from "./drawBadge";
+import type { Picture } from "./picture";
 
 const labelPixels = 9;
 
+/** In a frame or a row: how many steps are folded away, and the problems that they have (`FoldedSteps.tsx`). */
+export function drawFolded(
+  brush: Brush,
+  picture: Picture,
+  frame: Lane | SceneCard,
+  { x, y, width, height }: Rect,
+): void {
+  const { context, ink, words } = brush;
+  const held = heldBy(picture.scene.hidden, frame);
+  const middle = y + height / 2;
+  const problems = held.flatMap((key) => picture.problems.get(key) ?? []);
+  const taken = drawCount(brush, x + width - 13, middle, Math.max(9, onScreen(brush, 4)), problems);
+  const size = Math.max(12, onScreen(brush, labelPixels));
+  const text = `▸ ${stepsInWords(held.length)}`;
+  if (!words || textWidth(text, size) > width - 26 - taken) return;
+  setFont(brush, size);
+  context.fillStyle = ink.text;
+  context.fillText(text, x + 13, baseLine(middle - size * 0.75, size * 1.5, size));
+}
+
 /** A branch's lane, as `Lanes.css` has it. */
-export function drawLane(brush: Brush, { x, y, width, height, label, index }: Lane): void {
+export function drawLane(brush: Brush, picture: Picture, lane: Lane): void {
+  const { x, y, width, height, label, index, folded } = lane;
   const { context, ink, words } = brush;
   const colour = index === 0 ? ink.edgeTrue : ink.edgeFalse;
   const border = Math.max(1, onScreen(brush, 1));
@@ -19,6 +44,7 @@ export function drawLane(brush: Brush, { x, y, width, height, label, index }: La
   context.strokeStyle = colour;
   context.stroke();
   context.setLineDash([]);
+  if (folded !== null) drawFolded(brush, picture, lane, lane);
   const size = Math.max(11, onScreen(brush, labelPixels));
   const wide = textWidth(label, size, true) + 12;
   if (!words || wide > width - 24) return;

@@ -57,7 +57,7 @@ function coloursOf({ ink }: Brush, { status }: StepRun): { readonly colour: stri
 }
 
 /** The number of problems in a circle; how wide it is. */
-function drawCount(
+export function drawCount(
   brush: Brush,
   right: number,
   middle: number,

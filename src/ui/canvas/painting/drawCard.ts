@@ -8,6 +8,7 @@ import { stepTypeOf } from "../../../pipeline/steps";
 import { asideOf } from "../cards/aside";
 import type { CardFace } from "../cards/faces";
 import { type Brush, inFullFrom, onScreen, pathOf, setFont } from "./brush";
+import { drawFolded } from "./drawAreas";
 import { drawBadge, drawSign } from "./drawBadge";
 import { drawFrame } from "./drawFrame";
 import { drawPorts } from "./drawPorts";
@@ -108,6 +109,13 @@ function drawInFull(brush: Brush, picture: Picture, { face, ports }: CardFace, r
     context.beginPath();
     context.roundRect(13, shape.sentenceTop + 1, width - 26, 28, 6);
     context.fill();
+  }
+  if (shape.foldTop !== null) {
+    const frame = picture.scene.cards.get(key);
+    const row = { x: 0, y: shape.foldTop, width, height: face.height - shape.foldTop };
+    context.fillStyle = ink.divider;
+    context.fillRect(left, row.y, width - 2, 1);
+    if (frame !== undefined) drawFolded(brush, picture, frame, row);
   }
   drawTile(brush, type, run);
   drawPorts(brush, face, ports, problems, run);

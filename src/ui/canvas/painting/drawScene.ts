@@ -38,7 +38,8 @@ export function litPart({ scene, lines }: Picture, rect: Rect, light: Light): Pa
   const region = grown(rect, reach);
   const cards = [...light.keys].flatMap((key) => scene.cards.get(key) ?? []);
   const lit = [...light.lines].flatMap((id) => lines.get(id) ?? []);
-  const lanes = [...scene.lanes.values()].filter(({ container }) => light.own.has(container));
+  const standsFor = new Set([...light.keys].flatMap((key) => scene.hidden.get(key)?.frame ?? []));
+  const lanes = [...scene.lanes.values()].filter((lane) => light.own.has(lane.container) || standsFor.has(lane));
   return {
     cards: cards.filter((card) => overlaps(card, region)),
     lanes: lanes.filter((lane) => overlaps(lane, region)),
@@ -65,7 +66,7 @@ export function partOf({ scene, lines }: Picture, keys: ReadonlySet<string>, met
 export function drawScene(brush: Brush, picture: Picture, { cards, lanes, lines }: Part): void {
   const depthOf = (key: string) => picture.scene.cards.get(key)?.depth ?? 0;
   const areas = [
-    ...lanes.map((lane) => ({ level: 2 * depthOf(lane.container), draw: () => drawLane(brush, lane) })),
+    ...lanes.map((lane) => ({ level: 2 * depthOf(lane.container), draw: () => drawLane(brush, picture, lane) })),
     ...cards.flatMap((card) =>
       card.shape.box ? [{ level: 2 * card.depth + 1, draw: () => drawCard(brush, picture, card) }] : [],
     ),
