@@ -212,3 +212,44 @@ async function setTriggerOnEdge(page: Page, editor: Editor, edge: string, trigge
   await editor.edge(edge).getByText("on success").click();
   await page.getByRole("menuitemradio", { name: trigger }).click();
 }
+
+test("a branch folds into a small frame, and opens for what is looked for inside it", async ({ page, editor }) => {
+  await editor.open({ name: "abalone.json", text: corpusText("abalone") });
+  const fold = page.getByRole("button", { name: "Fold True of AbaloneMSECond" });
+  const unfold = page.getByRole("button", { name: "Unfold True of AbaloneMSECond: 3 steps" });
+  const inside = editor.step("AbaloneTransform");
+  await expect(inside).toBeVisible();
+  const before = await editor.exportJson();
+
+  await test.step("by its button: its steps are gone from the canvas, and wires to them end at the frame", async () => {
+    await fold.click();
+    await expect(unfold).toBeVisible();
+    await expect(inside).toHaveCount(0);
+    await expect(editor.edgesBetween("TrainAbaloneModel", "Abalone-CreateModel")).not.toHaveCount(0);
+    await expect(editor.edgesBetween("Abalone-CreateModel", "AbaloneTransform")).toHaveCount(0);
+    expect(await editor.exportJson()).toBe(before);
+  });
+
+  await test.step("what is looked for inside opens it; undo folds it again, a reload keeps it", async () => {
+    await editor.find("AbaloneTransform");
+    await expect(inside).toBeInViewport();
+    await editor.undo();
+    await expect(inside).toHaveCount(0);
+    // The address names the selected step: opened again, it would be shown.
+    await editor.selectStep("TrainAbaloneModel");
+    await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+    await page.reload();
+    await expect(unfold).toBeVisible();
+  });
+
+  await test.step("by key and by the menu of the step that holds it", async () => {
+    await editor.selectStep("AbaloneMSECond");
+    await page.keyboard.press("Control+.");
+    await expect(page.getByRole("button", { name: /^Unfold False of AbaloneMSECond/ })).toBeVisible();
+    await page.keyboard.press("Control+.");
+    await expect(inside).toBeVisible();
+    await editor.step("AbaloneMSECond").click({ button: "right", position: { x: 60, y: 12 } });
+    await page.getByRole("menuitem", { name: /^Fold True of/ }).click();
+    await expect(unfold).toBeVisible();
+  });
+});

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import { addStep } from "../../pipeline/edits/addStep";
 import { setField } from "../../pipeline/edits/fields";
+import { foldSlots } from "../../pipeline/edits/folded";
 import { removeSteps } from "../../pipeline/edits/removeSteps";
 import { renameStep } from "../../pipeline/edits/renameStep";
 import { listSteps } from "../../pipeline/graph/stepTree";
@@ -15,6 +16,22 @@ function start() {
   const names = () => listSteps(editor.store.getState().document.definition).map(({ name }) => name);
   return { editor, names, state: () => editor.store.getState() };
 }
+
+describe("asking for a step", () => {
+  it("unfolds what it lies in, as an entry of undo; one that is seen is shown as it is", () => {
+    const gate = { Name: "Gate", Type: "Condition", Arguments: { Conditions: [], IfSteps: [lambda("In")] } };
+    const editor = createEditor(documentOf([gate, lambda("B")]));
+    const state = () => editor.store.getState();
+    editor.edit("Fold", foldSlots("Gate", ["IfSteps"], true));
+    editor.reveal("B");
+    expect(state().document.folded.size).toBe(1);
+    editor.reveal("In");
+    expect([state().document.folded.size, state().selection.steps]).toEqual([0, ["In"]]);
+    expect(undoLabel(state())).toBe("Unfold what In lies in");
+    editor.undo();
+    expect(state().document.folded.size).toBe(1);
+  });
+});
 
 describe("undo and redo", () => {
   it("take back and do again what was done, with its label", () => {

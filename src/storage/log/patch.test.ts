@@ -33,6 +33,15 @@ describe("a stored value", () => {
     ).toBe(true);
   });
 
+  it("keeps what is folded; a document of before anything could be has nothing that is", () => {
+    const document = { ...createDocument("d", "n", {}), folded: new Map([["Gate", ["IfSteps"]]]) };
+    const text = printDocument(document);
+    expect(readDocument({ text, schema: currentSchema }).folded).toEqual(document.folded);
+    const before = text.replace(/"folded":\{[^}]*\},?/, "");
+    expect(before).not.toContain("folded");
+    expect(readDocument({ text: before, schema: currentSchema }).folded.size).toBe(0);
+  });
+
   it("is refused when it is damaged", () => {
     expect(() => decodeValue({ "#": 3 })).toThrow("damaged");
     expect(() => decodeValue({ "@": ["a"] })).toThrow("damaged");

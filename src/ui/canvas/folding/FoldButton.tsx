@@ -17,7 +17,7 @@ export function FoldButton(slot: Props) {
   return (
     <button
       type="button"
-      className="sw-fold nodrag nopan"
+      className="sw-fold-slot nodrag nopan"
       tabIndex={-1}
       aria-label={label}
       title={`${label} (Ctrl+.)`}
