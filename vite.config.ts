@@ -163,6 +163,8 @@ const testProjects = [
 export default defineConfig(({ isSsrBuild }) => ({
   base: "./",
   define: { STEPWIRE_VERSION: JSON.stringify(manifest.version) },
+  // The program carries what it needs: whoever installs it downloads one package.
+  ssr: isSsrBuild ? { noExternal: true as const } : {},
   plugins: isSsrBuild
     ? [builtViewer]
     : [builtViewer, react(), withoutCloudscapeFallback, withoutColourTransitions, onlyNamedIcons, namesItsParts],
@@ -170,11 +172,16 @@ export default defineConfig(({ isSsrBuild }) => ({
     ? {
         target: "node20",
         outDir: "dist",
+        minify: true,
+        // Of what is bundled, the licences come along.
+        license: { fileName: "licenses.md" },
         emptyOutDir: false,
         copyPublicDir: false,
         rollupOptions: {
           ...quiet,
-          input: { stepwire: "src/cli/main.ts" },
+          // elkjs asks for it where it is to work beside the program, which the program does not want of it.
+          external: ["web-worker"],
+          input: { stepwire: "src/cli/main.ts", index: "src/library/index.ts" },
           output: { format: "es" as const, entryFileNames: "[name].js", chunkFileNames: "chunks/[name]-[hash].js" },
         },
       }
@@ -182,6 +189,7 @@ export default defineConfig(({ isSsrBuild }) => ({
         target: "es2022",
         outDir: "dist/page",
         emptyOutDir: true,
+        license: { fileName: "licenses.md" },
         manifest: true,
         assetsInlineLimit: 0,
         chunkSizeWarningLimit: largestChunk,

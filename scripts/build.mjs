@@ -1,4 +1,4 @@
-// Builds the page (dist/page) and the command line (dist/stepwire.js).
+// Builds the page (dist/page), the command line (dist/stepwire.js) and the library (dist/index.js).
 import { chmodSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { forgetBuild, isBuilt, markBuilt, snapshot } from "./freshness.mjs";
@@ -20,6 +20,7 @@ export async function build() {
   rmSync(join(root, "dist", "chunks"), { recursive: true, force: true });
   await vite("build", "--ssr", "--logLevel", "warn");
   makeExecutable(join(root, "dist", "stepwire.js"));
+  await writeTypes();
   markBuilt(sources);
 }
 
@@ -33,6 +34,16 @@ async function vite(...args) {
   const program = join(root, "node_modules", "vite", "bin", "vite.js");
   if ((await run(process.execPath, [program, ...args], { env: { NODE_ENV: "production" } })) === 0) return;
   throw new SetUpError(`vite ${args.join(" ")} failed, see above.`);
+}
+
+/** The library's types, in one file: its source names nothing of the inside in them. */
+async function writeTypes() {
+  const { isolatedDeclarationSync } = await import("rolldown/experimental");
+  const source = join(root, "src", "library", "index.ts");
+  const { code, errors } = isolatedDeclarationSync(source, readFileSync(source, "utf8"), { stripInternal: true });
+  if (errors.length > 0 || /\bfrom\b\s*"/.test(code))
+    throw new SetUpError("src/library/index.ts names types of the inside.");
+  writeFileSync(join(root, "dist", "index.d.ts"), code);
 }
 
 function makeExecutable(file) {

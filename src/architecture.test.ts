@@ -41,6 +41,8 @@ const table: Readonly<Record<string, FolderRule>> = {
   import: { folders: ["pipeline"], onlyPackages: [...purePackages, "yaml", "codemirror-lang-hcl"] },
   export: { folders: ["pipeline", "viewer"], onlyPackages: purePackages },
   viewer: { folders: [], onlyPackages: [] },
+  // What `import … from "stepwire"` gives.
+  library: { folders: ["pipeline"], onlyPackages: purePackages },
   storage: { folders: ["pipeline/definition"], onlyPackages: ["idb"] },
   contract: { folders: [], typesOf: ["pipeline"], onlyPackages: ["zod"] },
   editor: {
@@ -62,7 +64,7 @@ const table: Readonly<Record<string, FolderRule>> = {
   },
 };
 
-const pureFolders = ["pipeline", "handler", "import", "export"];
+const pureFolders = ["pipeline", "handler", "import", "export", "library"];
 const namelessFolders = ["utils", "util", "helpers", "helper", "common", "misc", "shared", "lib"];
 const longestFile = 400;
 

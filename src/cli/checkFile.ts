@@ -3,7 +3,7 @@ import { lineAndColumnIn } from "../import/lineAndColumn";
 import type { Refusal } from "../pipeline/definition/parse";
 import { parsePath } from "../pipeline/definition/path";
 import { listSteps } from "../pipeline/graph/stepTree";
-import { explainProblems } from "../server/deploy/reportProblems";
+import { explainProblems } from "../pipeline/reading/explainProblems";
 import { readDefinitions } from "./definitionFile";
 import type { FileProblem } from "./report/report";
 import type { Terminal } from "./terminal";

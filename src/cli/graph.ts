@@ -1,4 +1,5 @@
-import { deriveGraph, type Edge, type Graph, type Reason } from "../pipeline/graph/deriveGraph";
+import { deriveGraph, type Graph, type Reason } from "../pipeline/graph/deriveGraph";
+import { graphAsJson, sortedEdges } from "../pipeline/graph/graphAsJson";
 import { type DefinitionChoice, requireDefinition } from "./definitionFile";
 import { type ExitCode, exit, paint, type Terminal } from "./terminal";
 
@@ -11,31 +12,6 @@ export async function graph(
   const derived = deriveGraph((await requireDefinition(file, options, terminal)).definition);
   terminal.out(options.json ? `${JSON.stringify(graphAsJson(derived), null, 2)}\n` : drawing(derived, terminal));
   return exit.fine;
-}
-
-/** Edges in the document order of the step they lead to, then of the step they come from. */
-function sortedEdges({ steps, edges }: Graph): readonly Edge[] {
-  const rank = new Map(steps.map(({ key }, i) => [key, i]));
-  const at = (key: string) => rank.get(key) ?? 0;
-  return [...edges].sort((left, right) => at(left.to) - at(right.to) || at(left.from) - at(right.from));
-}
-
-export function graphAsJson(derived: Graph) {
-  return {
-    steps: derived.steps.map(({ key, type }) => ({ name: key, type })),
-    edges: sortedEdges(derived).map(({ from, to, reasons }) => ({ from, to, reasons: reasons.map(reasonAsJson) })),
-  };
-}
-
-function reasonAsJson(reason: Reason) {
-  switch (reason.kind) {
-    case "data":
-      return { kind: reason.kind, output: reason.output, field: reason.field };
-    case "order":
-      return { kind: reason.kind, trigger: reason.trigger };
-    default:
-      return { kind: reason.kind };
-  }
 }
 
 function drawing(derived: Graph, terminal: Terminal): string {

@@ -3,12 +3,13 @@ import { serialise } from "../pipeline/definition/serialise";
 import { entries, type ObjectValue } from "../pipeline/definition/value";
 import { deriveGraph } from "../pipeline/graph/deriveGraph";
 import { simulate } from "../pipeline/simulate/engine/simulate";
+import { simulationAsJson } from "../pipeline/simulate/engine/simulationAsJson";
 import { simulationParameters } from "../pipeline/simulate/values/givenParameters";
 import { shownValue } from "../pipeline/simulate/values/valueRows";
 import { sampleContext } from "../pipeline/steps/runs/values/names";
 import { reportProblems } from "../server/deploy/reportProblems";
 import { type DefinitionChoice, requireDefinition, requireObject } from "./definitionFile";
-import { simulationAsJson, simulationReport } from "./simulationReport";
+import { simulationReport } from "./simulationReport";
 import { type ExitCode, exit, type Terminal } from "./terminal";
 import { UsageError } from "./usageError";
 

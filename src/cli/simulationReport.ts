@@ -1,48 +1,15 @@
-/** A simulation as JSON, and as a person reads it in a terminal. */
+/** A simulation as a person reads it in a terminal. */
 
-import { type Path, parsePath, printPath } from "../pipeline/definition/path";
-import { entries, type ObjectValue, objectOf, type Value } from "../pipeline/definition/value";
+import { entries, type ObjectValue } from "../pipeline/definition/value";
 import { deriveGraph, type Graph } from "../pipeline/graph/deriveGraph";
 import { inRunOrder } from "../pipeline/simulate/engine/flow";
 import { ownArguments } from "../pipeline/simulate/engine/plan";
 import { refusedWords } from "../pipeline/simulate/engine/refused";
 import type { SimulatedStep, Simulation } from "../pipeline/simulate/engine/simulate";
+import { outcomeText, propertyText } from "../pipeline/simulate/engine/simulationAsJson";
 import { shownValue, valueRows } from "../pipeline/simulate/values/valueRows";
 import { runOfType } from "../pipeline/steps/runs";
 import { type Colour, count, paint, type Terminal } from "./terminal";
-
-/**
- * Steps in document order; outputs by the property that a reference names. `refused`: how many errors keep SageMaker from taking the
- * definition; with any, nothing of it would run.
- */
-export function simulationAsJson({ status, steps }: Simulation, refused: number): Value {
-  return { status: refused > 0 ? "Failed" : status, refused, steps: steps.map(stepAsJson) };
-}
-
-function stepAsJson({ name, type, status, outcome, why, request, outputs, failureReason }: SimulatedStep): Value {
-  const given = objectOf([...outputs].map(([path, value]) => [propertyText(path), value]));
-  return { name, type, status, outcome: outcomeText(outcome), why, request, outputs: given, failureReason };
-}
-
-function outcomeText(outcome: boolean | null): string | null {
-  return outcome === null ? null : outcome ? "True" : "False";
-}
-
-/** Members that AWS and its SDK write in brackets: keys of maps, and elements that go by a name. */
-const keyed = ["OutputParameters", "Outputs", "FinalMetricDataList", "HyperParameters", "Environment"];
-
-/** A printed path as references write it: `OutputParameters['train_path']`. */
-function propertyText(printed: string): string {
-  const path: Path = parsePath(printed) ?? [printed];
-  let text = "";
-  path.forEach((segment, index) => {
-    const before = path[index - 1];
-    if (typeof segment === "string" && typeof before === "string" && keyed.includes(before)) text += `['${segment}']`;
-    else
-      text += `${index > 0 && typeof segment === "string" && !printPath([segment]).startsWith("[") ? "." : ""}${printPath([segment])}`;
-  });
-  return text;
-}
 
 const looks: Readonly<Record<SimulatedStep["status"], { readonly sign: string; readonly colour: Colour }>> = {
   Succeeded: { sign: "✓", colour: "green" },

@@ -1,4 +1,4 @@
-import type { ExplainedProblem } from "../../server/deploy/reportProblems";
+import type { ExplainedProblem } from "../../pipeline/reading/explainProblems";
 
 /** A problem with its place in a file. */
 export interface FileProblem extends ExplainedProblem {
