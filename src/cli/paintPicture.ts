@@ -3,8 +3,8 @@
  * (Its native build is four times as fast and needs a binary for each platform.)
  */
 import { existsSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { initWasm, Resvg } from "@resvg/resvg-wasm";
+import program from "@resvg/resvg-wasm/index_bg.wasm?url&inline";
 import normal from "../export/canvas/fonts/open-sans-400.woff2?inline";
 import bold from "../export/canvas/fonts/open-sans-700.woff2?inline";
 import type { Paint } from "../export/form";
@@ -31,7 +31,7 @@ const signs: ReadonlyMap<string, string> = new Map([
 let ready: Promise<void> | null = null;
 
 export const paintPicture: Paint = async (svg, dots) => {
-  ready ??= initWasm(readFileSync(createRequire(import.meta.url).resolve("@resvg/resvg-wasm/index_bg.wasm")));
+  ready ??= initWasm(bytesOf(program));
   await ready;
   const other = otherFonts.find((file) => existsSync(file));
   const fonts = [bytesOf(normal), bytesOf(bold), ...(other === undefined ? [] : [readFileSync(other)])];
