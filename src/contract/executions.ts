@@ -21,6 +21,15 @@ export const startExecutionRequest = z.object({
 });
 export const executionRequest = z.object({ target: targetSchema, executionArn });
 export const stopExecutionRequest = z.object({ target: targetSchema, executionArn, token: requestToken });
+export const retryExecutionRequest = z.object({ target: targetSchema, executionArn, token: requestToken });
+export const answerCallbackRequest = z.object({
+  target: targetSchema,
+  callbackToken: z.string().check(z.regex(/^[a-zA-Z0-9]{10}$/)),
+  /** What it gives; null where it is rejected. */
+  outputs: z.nullable(z.array(parameterValueSchema).check(z.maxLength(50))),
+  failureReason: z.optional(z.string().check(z.maxLength(256))),
+  token: requestToken,
+});
 export const executionArnSchema = z.object({ executionArn: z.string() });
 
 /** `Executing`, `Stopping`, `Stopped`, `Failed`, `Succeeded`, `CompletedWithFailures`; AWS adds to them, so any text is taken. */
@@ -50,6 +59,8 @@ export const stepRunSchema = z.object({
   attempts: z.number(),
   /** The execution whose result was reused, null where the step itself ran. */
   cachedFrom: z.nullable(z.string()),
+  /** By which a callback that waits is answered; null for all else. */
+  callbackToken: z.nullable(z.string()),
   /** A Condition's `True` or `False`. */
   outcome: z.nullable(z.string()),
   /** ARN of the job, model or function behind the step. */

@@ -22,6 +22,8 @@ export const operations = {
   deletePipeline: { request: pipelines.deletePipelineRequest, response: pipelines.pipelineArnSchema },
   startExecution: { request: executions.startExecutionRequest, response: executions.executionArnSchema },
   stopExecution: { request: executions.stopExecutionRequest, response: executions.executionArnSchema },
+  retryExecution: { request: executions.retryExecutionRequest, response: executions.executionArnSchema },
+  answerCallback: { request: executions.answerCallbackRequest, response: executions.executionArnSchema },
   describeExecution: { request: executions.executionRequest, response: executions.executionSchema },
   listExecutions: { request: pipelines.pipelineRequest, response: executions.executionListSchema },
   listSteps: { request: executions.executionRequest, response: executions.stepListSchema },

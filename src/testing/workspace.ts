@@ -1,3 +1,4 @@
+import type { Client } from "../client/createClient";
 import { intentTokens } from "../editor/runs/deploy/intentTokens";
 import type { Editor } from "../editor/session/createEditor";
 import type { PagePort } from "../editor/session/pagePort";
@@ -6,8 +7,7 @@ import { createLocalClient } from "./localClient";
 import { noPaint } from "./noPaint";
 
 /** A workspace around an editor, as a page would open it: nothing is stored, and its region is a local one in this process. */
-export function workspaceOf(editor: Editor): Workspace {
-  const { client } = createLocalClient();
+export function workspaceOf(editor: Editor, client: Client = createLocalClient().client): Workspace {
   const surroundings = { later: () => () => {}, isHidden: () => false, onAttention: () => () => {} };
   const options = {
     page: noPage,

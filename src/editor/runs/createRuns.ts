@@ -1,6 +1,7 @@
 /** What a document does beyond being edited: it is deployed, run and simulated. */
 
 import type { AppError } from "../../contract/appError";
+import type { ParameterValue } from "../../contract/executions";
 import { type Target, targetKey } from "../../contract/target";
 import type { Editor } from "../session/createEditor";
 import type { Dialogs, StartValues } from "../session/dialogs";
@@ -29,10 +30,16 @@ export interface Runs {
   start(target: Target, pipeline: string, values: StartValues): Promise<AppError | null>;
   /** Asks the execution that is shown to stop, once an intent. */
   stop(): Promise<void>;
+  /** Goes on with the execution that is shown from what failed, once for each time that it failed. */
+  retry(): Promise<void>;
+  /** Answers a callback that waits in it. Why it could not be, null where it was. */
+  answer(callbackToken: string, answer: CallbackAnswer): Promise<AppError | null>;
   /** The simulation's code comes when it is first used. */
   simulation(): Promise<SimulationRuns>;
   close(): void;
 }
+
+export type CallbackAnswer = { readonly outputs: readonly ParameterValue[] } | { readonly failureReason: string };
 
 /** It was taken from the panel meanwhile. */
 const noneShown = {
@@ -66,6 +73,20 @@ export function createRuns(editor: Editor, dialogs: Dialogs, { client, tokens, s
       const { shown } = executions.store.getState();
       if (shown !== null)
         await tokens.with(`stop.${shown.arn}`, async (token) => (await executions.stop(token)) ?? noneShown);
+    },
+    async retry() {
+      const { shown } = executions.store.getState();
+      if (shown === null) return;
+      const intent = `retry.${shown.arn}.${shown.execution?.lastModified ?? ""}`;
+      await tokens.with(intent, async (token) => (await executions.retry(token)) ?? noneShown);
+    },
+    async answer(callbackToken, answer) {
+      const given = "outputs" in answer ? { outputs: [...answer.outputs] } : { outputs: null, ...answer };
+      const intent = `answer.${JSON.stringify([callbackToken, given])}`;
+      const result = await tokens.with(intent, async (token) => {
+        return (await executions.answer({ callbackToken, ...given, token })) ?? noneShown;
+      });
+      return result.ok ? null : result.error;
     },
     simulation() {
       simulation ??= loadPart(() => import("./simulation/createSimulationRuns")).then(

@@ -2,6 +2,7 @@
 import { SageMaker, type SageMakerClientConfig } from "@aws-sdk/client-sagemaker";
 import { fromIni, fromNodeProviderChain } from "@aws-sdk/credential-providers";
 import type { LocalRegion } from "../../local-region";
+import { carryWhatIsAhead } from "./aheadOfSdk";
 import { inProcess } from "./inProcess";
 import { localRegionName } from "./localNames";
 import type { Region } from "./region";
@@ -49,6 +50,7 @@ function both(
     const handler = made.config.requestHandler;
     handler.handle = wholeAnswers(handler.handle.bind(handler));
     // Around all of a call: signing in, what the SDK tries again, and the body of the answer, where the handler's own limit ends.
+    carryWhatIsAhead(made);
     const send = made.send.bind(made) as unknown as Send;
     const timed: Send = (command, options) =>
       within(limit, later, (abortSignal) => send(command, { ...options, abortSignal }));

@@ -139,6 +139,51 @@ describe("deploying to the local region and running there", () => {
     expect((await call("describeExecution", { target, executionArn })).status).toBe("Stopped");
   });
 
+  it("retries an execution from what failed, once for one token", async () => {
+    await deploy(definitionOf(preprocess, check("Check")));
+    const failing = { target, pipeline: "churn", parameters: [], description: "stepwire:fail=Check", token: token() };
+    const { executionArn } = await call("startExecution", failing);
+    clock += 60_000;
+    expect((await call("describeExecution", { target, executionArn })).status).toBe("Failed");
+    const retry = { target, executionArn, token: token() };
+    expect(await call("retryExecution", retry)).toEqual({ executionArn });
+    expect(await call("retryExecution", retry)).toEqual({ executionArn });
+    clock += 60_000;
+    const { steps } = await call("listSteps", { target, executionArn });
+    expect(steps.map(({ name, status }) => `${name} ${status}`)).toEqual(["Preprocess Succeeded", "Check Succeeded"]);
+  });
+
+  it("answers a callback that waits: with outputs, or with why not", async () => {
+    const approve = {
+      Name: "Approve",
+      Type: "Callback",
+      Arguments: {},
+      SqsQueueUrl: "https://sqs.eu-west-1.amazonaws.com/111122223333/q",
+      OutputParameters: [{ OutputName: "score", OutputType: "Float" }],
+    };
+    await deploy(definitionOf(approve));
+    const begun = async () => {
+      const start = { target, pipeline: "churn", parameters: [], token: token() };
+      const { executionArn } = await call("startExecution", start);
+      clock += 60_000;
+      const [step] = (await call("listSteps", { target, executionArn })).steps;
+      return { executionArn, callbackToken: step?.callbackToken ?? "" };
+    };
+    const ended = async (executionArn: string) => {
+      clock += 60_000;
+      const [step] = (await call("listSteps", { target, executionArn })).steps;
+      return [step?.status, step?.failureReason, step?.outputs, step?.callbackToken];
+    };
+    const good = await begun();
+    const outputs = [{ name: "score", value: "0.5" }];
+    await call("answerCallback", { target, callbackToken: good.callbackToken, outputs, token: token() });
+    expect(await ended(good.executionArn)).toEqual(["Succeeded", null, outputs, null]);
+    const bad = await begun();
+    const no = { target, callbackToken: bad.callbackToken, outputs: null, failureReason: "no", token: token() };
+    await call("answerCallback", no);
+    expect(await ended(bad.executionArn)).toEqual(["Failed", "no", [], null]);
+  });
+
   it("lists pipelines and deletes one", async () => {
     await deploy(definitionOf(preprocess));
     const { pipelines } = await call("listPipelines", { target });

@@ -1,4 +1,5 @@
 import type { OperationName } from "../../contract/operations";
+import { answerCallback } from "./answerCallback";
 import { definitionForExecution } from "./definitionForExecution";
 import { deletePipeline } from "./deletePipeline";
 import { deploy } from "./deploy";
@@ -13,6 +14,7 @@ import type { Operation } from "./operation";
 import { parametersForExecution } from "./parametersForExecution";
 import { plan } from "./plan";
 import { readFile } from "./readFile";
+import { retryExecution } from "./retryExecution";
 import { session } from "./session";
 import { startExecution } from "./startExecution";
 import { stepDetails } from "./stepDetails";
@@ -34,6 +36,8 @@ export const handlers = {
   deletePipeline,
   startExecution,
   stopExecution,
+  retryExecution,
+  answerCallback,
   describeExecution,
   listExecutions,
   listSteps,

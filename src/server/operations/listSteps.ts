@@ -25,6 +25,7 @@ function stepRun(step: PipelineExecutionStep): StepRun {
     attempts: step.AttemptCount ?? 0,
     // Old responses carry the result with an empty ARN where nothing was reused.
     cachedFrom: step.CacheHitResult?.SourcePipelineExecutionArn || null,
+    callbackToken: step.EndTime === undefined ? (metadata?.Callback?.CallbackToken ?? null) : null,
     outcome: metadata?.Condition?.Outcome ?? null,
     arn,
     outputs: outputs.map(({ Name, Value }) => ({ name: Name ?? "", value: Value ?? "" })),

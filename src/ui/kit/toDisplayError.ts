@@ -29,6 +29,9 @@ const lookNext: Readonly<Record<string, string>> = {
   deploy: "Make the plan again: it shows what is deployed now.",
   StartPipelineExecution: "Start again with the same values: it is the same start, and never makes a second execution.",
   StopPipelineExecution: "Look at the execution again, and stop it again if it still runs.",
+  RetryPipelineExecution: "Look at the execution again, and retry it again if it still stands where it failed.",
+  SendPipelineExecutionStepSuccess: "Look at the execution again, and answer again if the step still waits.",
+  SendPipelineExecutionStepFailure: "Look at the execution again, and answer again if the step still waits.",
   DeletePipeline: "Look whether it is still listed, and delete it again if it is.",
 };
 

@@ -5,9 +5,12 @@ type Needed = Extract<
   | "listPipelines"
   | "startExecution"
   | "stopExecution"
+  | "retryExecution"
+  | "answerCallback"
   | "describeExecution"
   | "listExecutions"
   | "listSteps"
+  | "stepDetails"
   | "parametersForExecution"
   | "definitionForExecution"
 >;

@@ -47,6 +47,12 @@ export interface Executions {
   clear(): void;
   /** Asks for the shown one to stop; `token` is the intent's own. */
   stop(token: string): Promise<Result<{ readonly executionArn: string }> | null>;
+  /** Goes on with the shown one from what failed, and follows it; `token` is the intent's own. */
+  retry(token: string): Promise<Result<{ readonly executionArn: string }> | null>;
+  /** Answers a callback that waits in the shown one, and looks what comes of it. */
+  answer(
+    answer: Omit<RequestOf<"answerCallback">, "target">,
+  ): Promise<Result<{ readonly executionArn: string }> | null>;
   /** Ends all following: the document is left. */
   close(): void;
 }
@@ -204,6 +210,22 @@ export function createExecutions(editor: Editor, calls: ExecutionCalls, surround
       setShown(executionArn, { stopping: true });
       const result = await calls.stopExecution({ target, executionArn, token });
       setShown(executionArn, { stopping: false, ...(result.ok ? {} : { error: result.error }) });
+      return result;
+    },
+    async retry(token) {
+      const { shown } = get();
+      if (shown === null) return null;
+      const { arn: executionArn, target } = shown;
+      const result = await calls.retryExecution({ target, executionArn, token });
+      if (result.ok) show(executionArn, target);
+      else setShown(executionArn, { error: result.error });
+      return result;
+    },
+    async answer(answer) {
+      const { shown } = get();
+      if (shown === null) return null;
+      const result = await calls.answerCallback({ ...answer, target: shown.target });
+      if (result.ok) show(shown.arn, shown.target);
       return result;
     },
     close() {

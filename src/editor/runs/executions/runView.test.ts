@@ -7,6 +7,7 @@ const step = (name: string, status: string, more: Partial<StepRun> = {}): StepRu
   name,
   status,
   displayName: null,
+  callbackToken: null,
   started: null,
   ended: null,
   failureReason: null,

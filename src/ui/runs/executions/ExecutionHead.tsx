@@ -27,6 +27,11 @@ export function ExecutionHead({ shown }: { readonly shown: ShownExecution }) {
             Stop execution
           </PlainButton>
         )}
+        {execution !== null && ["Failed", "Stopped"].includes(execution.status) && (
+          <PlainButton look="text" onClick={() => void runs.retry()}>
+            Retry from the failure
+          </PlainButton>
+        )}
         {error !== null && (
           <PlainButton look="text" onClick={() => runs.executions.show(arn, shown.target)}>
             Look again

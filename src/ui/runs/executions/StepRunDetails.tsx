@@ -5,8 +5,10 @@ import { readStepRun, type ValueRow } from "../../../editor/runs/executions/read
 import { bodyStepOf } from "../../../editor/runs/executions/runView";
 import type { ShownExecution } from "../../../editor/runs/executions/shownExecution";
 import { stepsByKey } from "../../../pipeline/graph/stepTree";
+import { CallbackAnswer } from "./CallbackAnswer";
 import { linksOf } from "./consoleLinks";
 import { ExecutionFailure } from "./ExecutionFailure";
+import { StepLog } from "./StepLog";
 import { executionId } from "./words";
 
 /** What a step was sent and what it gave, why it failed, and where AWS shows more. */
@@ -27,6 +29,8 @@ export function StepRunDetails({ shown, step }: { readonly shown: ShownExecution
           </a>
         ))}
       </p>
+      {step.callbackToken !== null && <CallbackAnswer shown={shown} step={step} callbackToken={step.callbackToken} />}
+      <StepLog shown={shown} step={step} />
       <Rows title="Sent" rows={sent} empty="This step is sent nothing." step={step.name} />
       <Rows
         title="Gave"
