@@ -1,8 +1,9 @@
 import { portsOf, type StepPorts } from "../../pipeline/card/ports";
-import type { PipelineDocument } from "../../pipeline/definition/document";
+import type { Note, PipelineDocument } from "../../pipeline/definition/document";
 import { deriveGraph, type Graph } from "../../pipeline/graph/deriveGraph";
 import { arrange } from "../../pipeline/layout/arrange";
-import type { Rect } from "../../pipeline/layout/rect";
+import { type Frame, framesOf } from "../../pipeline/layout/frames";
+import { boundsOf, type Rect } from "../../pipeline/layout/rect";
 import { drawnBounds, type RoutedLine, routeLines } from "../../pipeline/layout/route";
 import { buildScene, type Scene } from "../../pipeline/layout/scene";
 import type { ApiModels } from "../../pipeline/schema/model";
@@ -13,6 +14,8 @@ export interface Drawing {
   readonly graph: Graph;
   readonly scene: Scene;
   readonly lines: readonly RoutedLine[];
+  readonly frames: readonly Frame[];
+  readonly notes: readonly Note[];
   readonly bounds: Rect | null;
   readonly portsOf: (key: string) => StepPorts;
 }
@@ -26,5 +29,13 @@ export function drawingOf(document: PipelineDocument, models: ApiModels): Drawin
   const scene = buildScene(graph.steps, (key) => places.get(key) ?? { x: 0, y: 0 }, shapeOf);
   const routed = routeLines(graph, scene, document.ways);
   const lines = [...routed.values()].filter(({ implied }) => !implied);
-  return { graph, scene, lines, bounds: drawnBounds(scene, routed), portsOf: ports };
+  const frames = framesOf(document.groups, scene);
+  const { notes } = document;
+  const drawn = drawnBounds(scene, routed);
+  const bounds = boundsOf([
+    ...(drawn === null ? [] : [drawn]),
+    ...frames,
+    ...notes.map(({ place, size }) => ({ ...place, ...size })),
+  ]);
+  return { graph, scene, lines, frames, notes, bounds, portsOf: ports };
 }

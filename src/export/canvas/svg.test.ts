@@ -4,6 +4,8 @@ import { describe, expect, it } from "vitest";
 import { categoryColours } from "../../pipeline/card/categoryColours";
 import { stepIcon } from "../../pipeline/card/stepIcons";
 import { createDocument } from "../../pipeline/definition/document";
+import { listSteps } from "../../pipeline/graph/stepTree";
+import { corpus } from "../../testing/fixtures";
 import { definitionOf } from "../../testing/load";
 import { anyText, definitionFullOf, naughtyTexts } from "../../testing/naughty";
 import { condition, equal, forEach, lambda, pipeline, read, training } from "../../testing/steps";
@@ -94,6 +96,41 @@ describe("a picture of the canvas", () => {
     expect([plain, drawn].map((text) => text.includes(">TrainingJobName<"))).toEqual([false, true]);
   });
 
+  const noteOf = (text: string, width = 200) => ({
+    id: "n",
+    text,
+    place: { x: 900, y: -300 },
+    size: { width, height: 80 },
+    colour: "green" as const,
+  });
+  const withNotes = (text: string) => ({
+    ...sourceOf(branches),
+    notes: [noteOf(text)],
+    groups: [{ id: "g", title: text, colour: "blue" as const, steps: ["Prep", "Gone"] }],
+  });
+
+  it("has the notes, their words on as many lines as they have room for, and the frames of groups", () => {
+    const text =
+      "# Nightly\n\nReads **all** of the bucket, then [tells](https://example.com) the team what it found\n- one";
+    const document = parsed(svg.write(withNotes(text), { extension: ".svg", options: {} }));
+    const lines = [...document.querySelectorAll("svg > text")].filter((one) => Number(one.getAttribute("y")) < -200);
+    expect(lines.map(({ textContent }) => textContent)).toEqual([
+      "Nightly",
+      "Reads all of the bucket,",
+      "then tells the team what it",
+    ]);
+    const frame = [...document.querySelectorAll("rect")].find((rect) => rect.getAttribute("fill") === "#0055b8");
+    const card = document.querySelector('g[data-step="0"] > rect');
+    const at = (rect: Element | undefined | null, name: string) => Number(rect?.getAttribute(name));
+    expect(at(card, "x") - at(frame, "x")).toBe(26);
+    expect(document.documentElement.getAttribute("viewBox")).toMatch(/^-?\d+ -324 /);
+  });
+  it.each(naughtyTexts.map((text) => [text]))("keeps %j a text in a note and in a group's title", (text) => {
+    expect(
+      parsed(svg.write(withNotes(text), { extension: ".svg", options: {} })).querySelector("script, b"),
+    ).toBeNull();
+  });
+
   it("stands on light, on dark or on nothing", () => {
     const grounds = [undefined, "dark", "transparent"].map((ground) => {
       const first = parsed(written(branches, ground)).querySelector("svg > rect");
@@ -108,6 +145,13 @@ describe("a picture of the canvas", () => {
 
   it("says where there is nothing to draw", () => {
     expect(parsed(written(pipeline([]))).querySelector("text")?.textContent).toBe("No steps");
+  });
+
+  it.each(corpus().map(({ name, text }) => [name, text]))("is XML, with each step of %s", (name, text) => {
+    const definition = definitionOf(text);
+    const document = parsed(svg.write({ ...sourceOf({}, name), definition }, { extension: ".svg", options: {} }));
+    const titles = [...document.querySelectorAll("g[data-step] > title")].map(({ textContent }) => textContent);
+    expect(titles).toEqual(listSteps(definition).map(({ key }) => key));
   });
 
   const isWhole = (text: string) => {

@@ -5,6 +5,7 @@ import { cardMarks } from "./cardMarks";
 import type { Colours } from "./colours";
 import { labelMarks, lineMarks } from "./lineMarks";
 import { box, escaped, words } from "./marks";
+import { frameMarks, noteMarks } from "./noteMarks";
 import type { Drawing } from "./scene";
 
 const margin = 24;
@@ -20,6 +21,7 @@ export function svgOf(drawing: Drawing, name: string, colours: Colours): string 
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${x} ${y} ${width} ${height}" width="${width}" height="${height}" font-family="${faces}">`,
     `<title>${escaped(name)}</title>`,
     ...(colours.ground === null ? [] : [box(around, `fill="${colours.ground}"`)]),
+    ...drawing.frames.flatMap((frame) => frameMarks(frame, colours)),
     ...cards
       .filter(({ shape }) => shape.box)
       .map((one) => box(one, `rx="12" fill="${colours.accent}" fill-opacity=".07" stroke="${colours.box}"`)),
@@ -27,7 +29,8 @@ export function svgOf(drawing: Drawing, name: string, colours: Colours): string 
     ...lineMarks(drawing, colours),
     ...labelMarks(drawing, colours),
     ...cards.map((one, index) => cardMarks(one, index, drawing, colours)),
-    ...(cards.length === 0
+    ...drawing.notes.flatMap((note) => noteMarks(note, colours)),
+    ...(cards.length === 0 && drawing.notes.length === 0
       ? [words(x + width / 2, y + height / 2, "No steps", { size: 14, colour: colours.secondary, anchor: "middle" })]
       : []),
     "</svg>",

@@ -3,6 +3,7 @@
  * the body, where Cloudscape's dark mode class stands, so they follow it.
  */
 import * as token from "@cloudscape-design/design-tokens";
+import { noteColours } from "../../pipeline/card/noteColours";
 
 const own: Readonly<Record<string, string>> = {
   // Surfaces. The canvas lies a shade below the panels in both modes, which no token of Cloudscape's does.
@@ -54,11 +55,9 @@ const own: Readonly<Record<string, string>> = {
   "edge-true": token.colorTextStatusSuccess,
   "edge-false": token.colorTextStatusError,
   // Notes and groups
-  "note-yellow": "light-dark(#8a6d00, #d9b84a)",
-  "note-blue": "light-dark(#0055b8, #7fb5ff)",
-  "note-green": "light-dark(#0b6b3a, #63cf97)",
-  "note-red": "light-dark(#a81e1e, #ff9a94)",
-  "note-grey": "light-dark(#4a5362, #b6bec9)",
+  ...Object.fromEntries(
+    Object.entries(noteColours).map(([name, [light, dark]]) => [`note-${name}`, `light-dark(${light}, ${dark})`]),
+  ),
   // Shapes and faces
   "card-shadow":
     "0 1px 2px light-dark(rgb(15 20 26 / 12%), rgb(0 0 0 / 50%)), 0 4px 12px light-dark(rgb(15 20 26 / 8%), rgb(0 0 0 / 40%))",

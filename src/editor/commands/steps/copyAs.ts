@@ -20,7 +20,7 @@ function copyAs(form: string, label: string): Command<ChosenSteps> {
       const found = exportForms.find(({ id }) => id === form);
       if (found === undefined) throw new Error(`There is no form ${form}.`);
       const writer = await loadPart(found.load);
-      const source = { ...state.document, ...clipSteps(state.document, keys), models: state.models };
+      const source = { ...state.document, ...clipSteps(state.document, keys), notes: [], models: state.models };
       const written = await writer.write(source, usualChoices(found), page.paint);
       const isThere =
         typeof written === "string"
