@@ -12,7 +12,7 @@ import { condition, equal, forEach, lambda, pipeline, read, training } from "../
 import { svg } from "../svg";
 
 const models = new Map();
-const sourceOf = (definition: object, name = "churn") => ({
+const sourceOf = (definition: object | string, name = "churn") => ({
   ...createDocument("", name, definitionOf(definition)),
   models,
 });
@@ -149,7 +149,7 @@ describe("a picture of the canvas", () => {
 
   it.each(corpus().map(({ name, text }) => [name, text]))("is XML, with each step of %s", (name, text) => {
     const definition = definitionOf(text);
-    const document = parsed(svg.write({ ...sourceOf({}, name), definition }, { extension: ".svg", options: {} }));
+    const document = parsed(svg.write(sourceOf(text, name), { extension: ".svg", options: {} }));
     const titles = [...document.querySelectorAll("g[data-step] > title")].map(({ textContent }) => textContent);
     expect(titles).toEqual(listSteps(definition).map(({ key }) => key));
   });
