@@ -2,7 +2,7 @@
  * What of a definition the local region refuses at create and update. The service refuses the same things; of most its words are not
  * known, so only faults of structure are refused here, and all else runs.
  */
-import { parseDefinition } from "../pipeline/definition/parse";
+import { parseDefinition, parseValue } from "../pipeline/definition/parse";
 import { get, isList, isNumber, isObject, type ObjectValue, text } from "../pipeline/definition/value";
 import { deriveGraph, type Graph } from "../pipeline/graph/deriveGraph";
 import { findCycles } from "../pipeline/graph/order";
@@ -18,12 +18,21 @@ const prefix = "Unable to parse pipeline definition.";
 export function readDefinition(source: string): ObjectValue {
   const parsed = parseDefinition(source);
   if (!parsed.ok) {
-    const { message, line, column } = parsed.refusal;
-    throw invalid(`${prefix} ${message} (line ${line}, column ${column})`);
+    const { code, message, line, column } = parsed.refusal;
+    const kind = code === "not-a-definition" ? wrongKind(source) : null;
+    throw invalid(`${prefix} ${kind ?? `${message} (line ${line}, column ${column})`}`);
   }
   const refusal = firstRefusal(parsed.value);
   if (refusal !== null) throw invalid(`${prefix} ${refusal}`);
   return parsed.value;
+}
+
+/** The service's own words for one kind of JSON in the place of another (sagemaker-python-sdk issues 2345, 3908). */
+function wrongKind(source: string): string | null {
+  const parsed = parseValue(source);
+  if (!parsed.ok) return null;
+  if (!isObject(parsed.value)) return "Expecting start of Json Object.";
+  return get(parsed.value, "Steps") === undefined ? null : "Expecting start of Json Array.";
 }
 
 function firstRefusal(definition: ObjectValue): string | null {
@@ -36,8 +45,7 @@ function refuseRoot(definition: ObjectValue): string | null {
   const parameters = get(definition, "Parameters");
   if (parameters !== undefined && parameters !== null && !isList(parameters)) return "Expecting start of Json Array.";
   const steps = get(definition, "Steps");
-  if (!isList(steps)) return "Expecting start of Json Array.";
-  if (!steps.every(isObject)) return "Expecting start of Json Object.";
+  if (isList(steps) && !steps.every(isObject)) return "Expecting start of Json Object.";
   const names = declaredParameters(definition).map(({ name }) => name);
   const doubled = names.find((name, index) => names.indexOf(name) !== index);
   return doubled === undefined ? null : `Parameter names must be unique. Duplicate parameter '${doubled}'.`;
