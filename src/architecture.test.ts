@@ -58,8 +58,13 @@ const table: Readonly<Record<string, FolderRule>> = {
   },
   "local-region": { folders: ["pipeline", "handler"], notPackages: [...react, ...reactFlow, "@aws-sdk/*"] },
   server: { folders: ["contract", "pipeline", "local-region"], notPackages: [...react, ...reactFlow] },
+  // The tools of agents: the editor's commands on the files of a folder.
+  mcp: {
+    folders: ["pipeline", "export", "contract", "editor", "server/files"],
+    notPackages: [...react, ...reactFlow, "@aws-sdk/*", "zustand"],
+  },
   cli: {
-    folders: ["pipeline", "handler", "import", "export", "contract", "server", "local-region"],
+    folders: ["pipeline", "handler", "import", "export", "contract", "server", "local-region", "mcp"],
     notPackages: [...react, ...reactFlow, "@aws-sdk/*"],
   },
 };

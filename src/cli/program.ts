@@ -119,6 +119,13 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
       },
     );
   program
+    .command("mcp")
+    .description("the same core for agents, by the Model Context Protocol over stdin and stdout; it deploys nothing")
+    .argument("[folder]", "the folder that the pipelines lie in", ".")
+    .action(async (folder: string) => {
+      code = await (await import("./mcp")).mcp(folder, STEPWIRE_VERSION);
+    });
+  program
     .command("local-region")
     .description("SageMaker Pipelines on this computer, for boto3, the AWS CLI or the SageMaker Python SDK")
     .option("--port <port>", "port to listen on", port, regionPort)
