@@ -55,6 +55,7 @@ interface WaitingStep extends Execution {
 /** The step that was given a token, in the last attempt of its execution. */
 function stepWaiting(call: Call, token: string): WaitingStep | null {
   for (const pipeline of call.store.pipelines(call.region)) {
+    if (!pipeline.versions.some(({ definition }) => definition.includes('"Callback"'))) continue;
     for (const execution of pipeline.executions.toReversed()) {
       const attempt = execution.attempts.at(-1);
       const step = timelineFor({ pipeline, execution }).steps.find(({ callbackToken }) => callbackToken === token);

@@ -8,14 +8,18 @@ import { typedValue } from "../pipeline/steps/runs/values/typedValue";
 import { reusableRuns } from "./caching";
 import { failuresAskedFor } from "./failures";
 import type { Execution } from "./lookup";
+import { recently } from "./recently";
 import { readDefinition } from "./refuseDefinition";
 import type { Attempt, ExecutionRecord, PipelineRecord, PipelineVersion } from "./state/records";
 import { copyOf } from "./storedRuns";
 import type { TimedStep, Timeline } from "./timedStep";
 import { timelineOf } from "./timeline";
 
+/** As many as run at once, and then some; the others are worked out again when someone asks. */
+const mostTimelines = 300;
+
 /** Records are replaced when they change, so what follows from one is remembered by it. */
-const timelineOfVersion = oncePerObject(compute);
+const timelineOfVersion = recently(mostTimelines, compute);
 
 export function timelineFor(found: Execution): Timeline {
   return timelineOfVersion(found.execution, versionOf(found));
