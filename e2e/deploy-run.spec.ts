@@ -113,6 +113,24 @@ test("a run that fails opens on its reason, with the values that flowed on the w
   });
 });
 
+test("a step that is switched to fail on its card fails when one key runs it locally, and what runs on failure runs", async ({
+  page,
+  editor,
+}) => {
+  await editor.open({ name: "failing.json", text: corpusText("run-on-failure-and-cleanup") });
+  await editor.openPanel("Simulation");
+  const fails = editor.step("Train").getByRole("switch", { name: "Fail Train" });
+  await editor.selectStep("Train");
+  await fails.click();
+  await expect(fails).toBeChecked();
+  await expect(editor.step("AlarmOnFailure").getByText("Would succeed")).toBeVisible();
+
+  await page.keyboard.press("Control+Enter");
+  const panel = editor.region("Executions");
+  await expect(panel.getByRole("button", { name: /^Train: .*asked to fail/ })).toBeVisible({ timeout: 30_000 });
+  await expect(editor.step("AlarmOnFailure").getByText("Succeeded")).toBeVisible();
+});
+
 test("errors stop a deploy, and each leads to its field", async ({ page, editor }) => {
   const broken = text.replace("Steps.Train.ModelArtifacts", "Steps.Nope.ModelArtifacts");
   await editor.open({ name: "churn.json", text: broken });

@@ -2,6 +2,7 @@
 import type { AnyCommand } from "./command";
 import { deleteSelection } from "./deleteSelection";
 import { redo, undo } from "./history";
+import { runNow } from "./pipeline/runs";
 import { save } from "./pipeline/saved";
 import { clearSelection, selectAll } from "./selection";
 import { copy, cut } from "./steps/copy";
@@ -17,6 +18,7 @@ export const keyedCommands: readonly AnyCommand[] = [
   undo,
   redo,
   save,
+  runNow,
   copy,
   cut,
   paste,

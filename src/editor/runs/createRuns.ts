@@ -25,7 +25,7 @@ export interface Runs {
   readonly client: RunOptions["client"];
   readonly executions: Executions;
   /** Begins a deploy of the document as it stands; with `thenStart`, an execution follows it. */
-  deploy(thenStart?: StartValues): Deploy;
+  deploy(thenStart?: StartValues, atOnce?: boolean): Deploy;
   /** Starts an execution, once an intent, and shows it. Answers why it could not, null where it started. */
   start(target: Target, pipeline: string, values: StartValues): Promise<AppError | null>;
   /** Asks the execution that is shown to stop, once an intent. */
@@ -47,6 +47,14 @@ const noneShown = {
   error: { kind: "notFound", name: "NoExecution", message: "No execution is shown." },
 } as const;
 
+/** The steps that are switched to fail, in the local region as in the simulation. */
+async function failingSteps(editor: Editor): Promise<readonly string[]> {
+  const { samples } = editor.store.getState().document;
+  if (samples.size === 0) return [];
+  const { failingIn } = await loadPart(() => import("./flows/failingIn"));
+  return failingIn(samples);
+}
+
 export function createRuns(editor: Editor, dialogs: Dialogs, { client, tokens, surroundings }: RunOptions): Runs {
   const executions = createExecutions(editor, client, surroundings);
   let simulation: Promise<SimulationRuns> | null = null;
@@ -54,8 +62,10 @@ export function createRuns(editor: Editor, dialogs: Dialogs, { client, tokens, s
   async function start(target: Target, pipeline: string, values: StartValues): Promise<AppError | null> {
     const { parameters, displayName } = values;
     const named = displayName === "" ? {} : { displayName };
-    const request = { target, pipeline, parameters: [...parameters], ...named };
-    const intent = `start.${JSON.stringify([targetKey(target), pipeline, parameters, displayName])}`;
+    const failing = target.kind === "local" ? await failingSteps(editor) : [];
+    const described = failing.length === 0 ? {} : { description: `stepwire:fail=${failing.join(",")}` };
+    const request = { target, pipeline, parameters: [...parameters], ...named, ...described };
+    const intent = `start.${JSON.stringify([targetKey(target), pipeline, parameters, displayName, failing])}`;
     const result = await tokens.with(intent, (token) => executions.start({ ...request, token }));
     if (!result.ok) return result.error;
     editor.setPanel("executions");
@@ -67,7 +77,7 @@ export function createRuns(editor: Editor, dialogs: Dialogs, { client, tokens, s
     target: () => targetOf(editor),
     client,
     executions,
-    deploy: (thenStart) => beginDeploy({ editor, calls: client, tokens, dialogs, start, thenStart }),
+    deploy: (thenStart, atOnce) => beginDeploy({ editor, calls: client, tokens, dialogs, start, thenStart, atOnce }),
     start,
     async stop() {
       const { shown } = executions.store.getState();

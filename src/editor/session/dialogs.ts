@@ -12,7 +12,13 @@ export type OpenDialog =
   /** What can be done, by name; the steps alone; every command that has keys. */
   | { readonly kind: "commands" | "find a step" | "keys" }
   | { readonly kind: "export" /** The form that is shown first. */; readonly form: string }
-  | { readonly kind: "deploy" /** Started once it is deployed. */; readonly thenStart?: StartValues }
+  | {
+      readonly kind: "deploy";
+      /** Started once it is deployed. */
+      readonly thenStart?: StartValues;
+      /** Its plan needs no leave: nobody pays for what runs in the local region. */
+      readonly atOnce?: true;
+    }
   | {
       readonly kind: "run" /** Values to begin with, of an earlier execution. */;
       readonly values?: readonly ParameterValue[];

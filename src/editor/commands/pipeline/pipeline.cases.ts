@@ -8,6 +8,10 @@ const written = { form: { label: "Python", mediaType: "text/x-python" }, extensi
 
 export const cases: CommandCases = {
   "pipeline.run": [{ document, calls: ["open run"] }],
+  "pipeline.runNow": [
+    { document, calls: ["open deploy"] },
+    { document: documentOf([lambda("Prep")], [{ Name: "Bucket", Type: "String" }]), calls: ["open run"] },
+  ],
   "pipeline.deploy": [{ document, calls: ["open deploy"] }],
   "pipeline.check": [{ document, given: (editor) => editor.markNew(["Prep"]), says: /^Checked: 1 problem\.$/ }],
   "pipeline.open": [{ document, calls: ["openFile"] }],

@@ -51,6 +51,28 @@ async function deployNow(): Promise<Extract<DeployStage, { at: "done" }>> {
   return until(deploy, "done");
 }
 
+describe("a deploy that is told to go on at once", () => {
+  it("writes its first plan without being confirmed, and starts what it deployed", async () => {
+    const started: string[] = [];
+    const start = async (_: unknown, pipeline: string) => {
+      started.push(pipeline);
+      return null;
+    };
+    const deploy = begin(editor, { atOnce: true, start, thenStart: { parameters: [], displayName: "" } });
+    expect((await until(deploy, "done")).deployed?.outcome).toBe("created");
+    expect(started).toEqual(["test-pipeline"]);
+  });
+
+  it("stops at errors all the same", async () => {
+    const broken = createEditor(
+      documentOf([{ ...lambda, Arguments: { a: { Get: "Steps.Gone.OutputParameters['x']" } } }]),
+    );
+    const deploy = begin(broken, { atOnce: true });
+    expect((await until(deploy, "problems")).problems.length).toBeGreaterThan(0);
+    expect(local.called).not.toContain("deploy");
+  });
+});
+
 describe("a deploy to the local region", () => {
   it("shows the plan at once, creates, then updates what changed, then has nothing to do", async () => {
     const first = begin();

@@ -64,9 +64,11 @@ export interface DeployOptions {
   readonly start: (target: Target, pipeline: string, values: StartValues) => Promise<AppError | null>;
   /** What to start once it is deployed. */
   readonly thenStart?: StartValues | undefined;
+  /** Writes what the first plan says without asking. */
+  readonly atOnce?: boolean | undefined;
 }
 
-export function beginDeploy({ editor, calls, tokens, dialogs, start, thenStart }: DeployOptions): Deploy {
+export function beginDeploy({ editor, calls, tokens, dialogs, start, thenStart, atOnce }: DeployOptions): Deploy {
   const { document } = editor.store.getState();
   const target = targetOf(editor);
   const gone = new AbortController();
@@ -113,7 +115,10 @@ export function beginDeploy({ editor, calls, tokens, dialogs, start, thenStart }
     else if (stops(result.value.problems)) return;
     // Nothing to deploy, and something to start: there is nothing to confirm either.
     else if (result.value.kind === "none" && thenStart !== undefined) await startThen(thenStart);
-    else go({ at: "plan", plan: result.value, stale });
+    else {
+      go({ at: "plan", plan: result.value, stale });
+      if (atOnce === true && !stale) await confirm();
+    }
   }
 
   async function startThen(values: StartValues): Promise<void> {

@@ -1,6 +1,7 @@
 import "./StepCard.css";
-import { memo } from "react";
+import { lazy, memo, Suspense } from "react";
 import type { NodeProps } from "reactflow";
+import { loadPart } from "../../../editor/session/loadPart";
 import { graphOf } from "../../../editor/session/selectors";
 import type { ShownProblem } from "../../../editor/session/toDo";
 import { nameRoom } from "../../../pipeline/layout/cardShape";
@@ -11,8 +12,7 @@ import { useKeyed } from "../../kit/keyedStore";
 import { useEditorState } from "../../kit/useWorkspace";
 import { type CanvasState, useCanvas } from "../canvasStore";
 import type { StepNode } from "../flowNodes";
-import { FoldButton } from "../folding/FoldButton";
-import { FoldedSteps } from "../folding/FoldedSteps";
+import { Fold } from "../folding/Fold";
 import { highlightedPorts } from "../highlights";
 import { useKit } from "../kit";
 import { lookAt } from "../wire/looks";
@@ -26,6 +26,9 @@ import { PortRows } from "./PortRows";
 import { StatusBadge } from "./StatusBadge";
 import { StepName } from "./StepName";
 import { useSaidState } from "./useSaidState";
+
+/** What can be told to fail is only asked about beside a simulation. */
+const FailToggle = lazy(() => loadPart(() => import("./FailToggle")));
 
 /** A step on the canvas. Drawn again only when its step, ports or state change: not when it moves. */
 export const StepCard = memo(
@@ -46,6 +49,10 @@ function CardOf({ face, ports, selected }: CardFace & { readonly selected: boole
   const { wire, look, over, from, fromPort } = useCanvas((state) => wireAt(state, key));
   const mark = useCanvas((state) => markOf(state, key));
   const far = useCanvas((state) => state.far);
+  const mayFail = useEditorState(
+    ({ simulation, document }) =>
+      (simulation !== null || document.samples.has(key)) && !shape.box && stepTypeOf(type).endsExecution !== true,
+  );
   const loop = stepTypeOf(type).slots[0]?.key ?? "";
   const card = useCanvas(({ scene }) => (shape.foldTop === null ? undefined : scene.cards.get(key)));
   const held = useEditorState((state) => shape.box && childrenBySlot(graphOf(state).steps).has(key));
@@ -107,9 +114,14 @@ function CardOf({ face, ports, selected }: CardFace & { readonly selected: boole
         from={fromPort}
       />
       {shape.moreTop !== null && <MoreFields step={key} name={name} count={ports.hiddenFields} top={shape.moreTop} />}
-      {shape.box && held && <FoldButton container={key} slot={loop} />}
+      {shape.box && held && <Fold container={key} slot={loop} frame={null} />}
       {shape.foldTop !== null && card !== undefined && (
-        <FoldedSteps frame={card} container={key} slot={loop} top={shape.foldTop} />
+        <Fold frame={card} container={key} slot={loop} top={shape.foldTop} />
+      )}
+      {mayFail && (
+        <Suspense fallback={null}>
+          <FailToggle step={key} name={name} />
+        </Suspense>
       )}
       {run?.failureReason !== undefined && run.status === "Failed" && (
         <div className="sw-card-failure" style={{ top: face.height + 6 }} title={run.failureReason}>

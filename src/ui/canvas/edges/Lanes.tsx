@@ -6,8 +6,7 @@ import type { GhostLane } from "../../../pipeline/layout/slotAreas";
 import { type CanvasState, useCanvas } from "../canvasStore";
 import { startLaneDrag } from "../drop/stepsDrag";
 import { mostElements } from "../elements";
-import { FoldButton } from "../folding/FoldButton";
-import { FoldedSteps } from "../folding/FoldedSteps";
+import { Fold } from "../folding/Fold";
 import { useKit } from "../kit";
 import { nameSize } from "../painting/names";
 
@@ -58,11 +57,7 @@ const LaneView = memo(function LaneView({ lane, depth, far }: LaneProps) {
       >
         {label}
       </span>
-      {folded === null ? (
-        <FoldButton container={container} slot={slot} />
-      ) : (
-        <FoldedSteps frame={lane} container={container} slot={slot} />
-      )}
+      <Fold container={container} slot={slot} frame={folded === null ? null : lane} />
     </div>
   );
 });

@@ -9,7 +9,7 @@ interface Props {
 }
 
 /** On the border of an open branch or loop: folds it. By key its container is folded (Ctrl+.). */
-export function FoldButton(slot: Props) {
+export default function FoldButton(slot: Props) {
   const { run } = useKit();
   const label = useEditorState((state) => foldSteps.label(state, slot));
   const readOnly = useEditorState((state) => state.readOnly);

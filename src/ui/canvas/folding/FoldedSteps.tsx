@@ -17,7 +17,7 @@ interface Props {
 }
 
 /** What is folded away: how many steps, and the worst of their problems. A click unfolds them. */
-export function FoldedSteps({ frame, container, slot, top = 0 }: Props) {
+export default function FoldedSteps({ frame, container, slot, top = 0 }: Props) {
   const { run } = useKit();
   const held = useCanvas(({ scene }) => heldBy(scene.hidden, frame));
   const problems = useEditorState((state) => held.flatMap((key) => problemsByStep(state).get(key) ?? []));

@@ -3,6 +3,7 @@ import { useKit } from "../kit";
 import { keepLight } from "./keepLight";
 import { keepPointed } from "./keepPointed";
 import { ToldLine } from "./ToldLine";
+import { ToldStep } from "./ToldStep";
 
 /** What lights up when something is looked at, and what is told of it. */
 export default function Looking({ surface }: { readonly surface: RefObject<HTMLElement | null> }) {
@@ -14,5 +15,10 @@ export default function Looking({ surface }: { readonly surface: RefObject<HTMLE
       for (const stop of stops) stop();
     };
   }, [kit, surface]);
-  return <ToldLine />;
+  return (
+    <>
+      <ToldLine />
+      <ToldStep />
+    </>
+  );
 }

@@ -8,7 +8,6 @@ import { PlainButton } from "../../kit/PlainButton";
 import { PanelNote } from "../../kit/paragraphs";
 import { Tabs, tabId, tabPanelId } from "../../kit/Tabs";
 import { useEditor, useEditorState } from "../../kit/useWorkspace";
-import { RunStrip } from "../../runs/executions/RunStrip";
 import { DraftDot } from "./DraftDot";
 import { ProblemBadge } from "./ProblemBadge";
 
@@ -23,6 +22,10 @@ const ExecutionsPanel = lazy(async () => ({
 }));
 const SimulationPanel = lazy(async () => ({
   default: (await loadPart(() => import("../../simulation/SimulationPanel"))).SimulationPanel,
+}));
+
+const RunStrip = lazy(async () => ({
+  default: (await loadPart(() => import("../../runs/executions/RunStrip"))).RunStrip,
 }));
 
 const panelTabs: readonly { readonly id: PanelTab; readonly name: string; readonly label: ReactNode }[] = [
@@ -55,6 +58,7 @@ const tabsId = "bottom";
 export function BottomPanel() {
   const editor = useEditor();
   const tab = useEditorState((state) => state.panel);
+  const hasRun = useEditorState(({ run }) => run !== null);
   const shown = panelTabs.find(({ id }) => id === tab);
   return (
     <div className="sw-panel">
@@ -69,7 +73,11 @@ export function BottomPanel() {
           onChoose={(id) => editor.setPanel(id === tab ? null : id)}
           onReach={(id) => tab !== null && editor.setPanel(id)}
         />
-        <RunStrip />
+        {hasRun && (
+          <Suspense fallback={null}>
+            <RunStrip />
+          </Suspense>
+        )}
         {shown !== undefined && (
           <PlainButton
             look="icon"

@@ -13,15 +13,17 @@ import { NotConnected } from "./NotConnected";
 export interface DeployDialogProps {
   /** Starts an execution with these once it is deployed. */
   readonly thenStart?: StartValues;
+  /** Without asking for the plan's leave. */
+  readonly atOnce?: boolean;
   readonly onClose: () => void;
 }
 
 /** From one click to a pipeline that is deployed: the plan, one Enter, done. */
-export function DeployDialog({ thenStart, onClose }: DeployDialogProps) {
+export function DeployDialog({ thenStart, atOnce = false, onClose }: DeployDialogProps) {
   const { runs } = useWorkspace();
   const name = useEditorState((state) => state.document.name);
   const connected = useIsConnected();
-  const deploy = useDeploy(connected, thenStart);
+  const deploy = useDeploy(connected, thenStart, atOnce);
   const header = `Deploy ${name} to ${targetLabel(deploy?.target ?? runs.target())}`;
   if (deploy === null) {
     return (
@@ -34,15 +36,15 @@ export function DeployDialog({ thenStart, onClose }: DeployDialogProps) {
 }
 
 /** Begins when there is a session: at once, or when a fresh link gave this tab one. */
-function useDeploy(connected: boolean, thenStart: StartValues | undefined): Deploy | null {
+function useDeploy(connected: boolean, thenStart: StartValues | undefined, atOnce: boolean): Deploy | null {
   const { runs } = useWorkspace();
   const [deploy, setDeploy] = useState<Deploy | null>(null);
   useEffect(() => {
     if (!connected) return;
-    const begun = runs.deploy(thenStart);
+    const begun = runs.deploy(thenStart, atOnce);
     setDeploy(begun);
     return () => begun.close();
-  }, [runs, connected, thenStart]);
+  }, [runs, connected, thenStart, atOnce]);
   return connected ? deploy : null;
 }
 

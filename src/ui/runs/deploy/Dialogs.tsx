@@ -12,7 +12,9 @@ export function Dialogs() {
   const open = useStore(dialogs.store, ({ dialog }) => dialog);
   return (
     <Suspense fallback={null}>
-      {open?.kind === "deploy" && <DeployDialog thenStart={open.thenStart} onClose={dialogs.close} />}
+      {open?.kind === "deploy" && (
+        <DeployDialog thenStart={open.thenStart} atOnce={open.atOnce} onClose={dialogs.close} />
+      )}
       {open?.kind === "run" && <RunDialog values={open.values} onClose={dialogs.close} />}
     </Suspense>
   );
