@@ -9,7 +9,7 @@ import normal from "../export/canvas/fonts/open-sans-400.woff2?inline";
 import bold from "../export/canvas/fonts/open-sans-700.woff2?inline";
 import type { Paint } from "../export/form";
 
-/** Where systems keep a font of many letters: Open Sans has neither arrows nor \u2265, nor other alphabets than the Latin one. */
+/** Where systems keep a font of many letters: Open Sans has neither arrows nor ≥, nor other alphabets than the Latin one. */
 const otherFonts = [
   "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf",
   "/usr/share/fonts/TTF/DejaVuSans.ttf",
@@ -22,10 +22,10 @@ const otherFonts = [
 
 /** Where there is none, the signs that the picture itself writes are written in letters. */
 const signs: ReadonlyMap<string, string> = new Map([
-  ["\u2192", "-&gt;"],
-  ["\u2265", "&gt;="],
-  ["\u2264", "&lt;="],
-  ["\u2260", "!="],
+  ["→", "-&gt;"],
+  ["≥", "&gt;="],
+  ["≤", "&lt;="],
+  ["≠", "!="],
 ]);
 
 let ready: Promise<void> | null = null;
@@ -47,10 +47,10 @@ export const paintPicture: Paint = async (svg, dots) => {
 };
 
 function inLetters(svg: string): string {
-  return svg.replace(/[\u2192\u2264\u2265\u2260]/g, (sign) => signs.get(sign) ?? sign);
+  return svg.replace(/[→≤≥≠]/g, (sign) => signs.get(sign) ?? sign);
 }
 
-/** Of `data:font/woff2;base64,\u2026`. */
+/** Of `data:font/woff2;base64,…`. */
 function bytesOf(address: string): Uint8Array {
   return Buffer.from(address.slice(address.indexOf(",") + 1), "base64");
 }

@@ -45,9 +45,12 @@ describe("copy and paste", () => {
   ])("draws what is copied and nothing else: %s", async (id, drawn) => {
     const command = copiesAs.find((one) => one.id === id);
     if (command === undefined) throw new Error(`there is no ${id}`);
+    const note = { id: "n", text: "Nightly", place: { x: 0, y: 0 }, size: { width: 200, height: 80 } };
+    workspace.editor.edit("Add a note", (document) => ({ ...document, notes: [note] }));
     await perform(workspace, command, { steps: ["Preprocess", "Train"] });
     const text = workspace.copied?.text ?? "";
     expect(text).toMatch(drawn);
+    expect(text).not.toContain("Nightly");
     expect(text).not.toContain("CreateModel");
   });
 
