@@ -6,11 +6,12 @@ import { createLocalRegion } from "../local-region";
 import { createRegions } from "../server/aws/regions";
 import { reportProblems } from "../server/deploy/reportProblems";
 import { createLaunchCodes } from "../server/door/launchCodes";
-import { createFolders } from "../server/files/folders";
+import { createFolders, type Folders } from "../server/files/folders";
 import { createApp } from "../server/operations/app";
 
 export interface LocalClient {
   readonly client: Client;
+  readonly folders: Folders;
   /** The operations called, in order. */
   readonly called: OperationName[];
   /** Moves the local region's clock on. */
@@ -24,12 +25,13 @@ const lost: AppError = { kind: "unreachable", name: "ServerUnreachable", message
 export function createLocalClient(): LocalClient {
   let now = Date.parse("2026-11-23T10:00:00Z");
   const region = createLocalRegion({ now: () => now, stepSeconds: 1 });
+  const folders = createFolders("");
   const app = createApp({
     regions: createRegions({ localRegion: async () => region, profiles: async () => [] }),
     check: reportProblems,
     token: "token",
     codes: createLaunchCodes(() => now),
-    folders: createFolders(""),
+    folders,
   });
   const called: OperationName[] = [];
   const failures: { operation: OperationName; when: "before" | "after"; error: AppError }[] = [];
@@ -49,6 +51,7 @@ export function createLocalClient(): LocalClient {
   });
   return {
     client,
+    folders,
     called,
     pass: (seconds) => {
       now += seconds * 1000;
