@@ -151,15 +151,20 @@ withFolder("a second `stepwire open` at another port shares the server that has 
   const server = await startServer({ state: folder });
   const file = join(folder, "churn.json");
   writeFileSync(file, definition("shared"));
-  const { code, out, err } = await stepwire(["open", file, "--no-open", "--port", "0"], { STEPWIRE_STATE: folder });
-  expect(code).toBe(0);
-  expect(out).toMatch(new RegExp(`^Stepwire runs already. Open ${server.origin}/#/launch/[\\w-]{43}\\n$`));
-  expect(err).toContain("STEPWIRE_STATE");
-  const launch = out.trim().split("/").at(-1);
-  const headers = { origin: server.origin, "content-type": "application/json" };
-  const body = JSON.stringify({ code: launch });
-  const session = await (await fetch(`${server.origin}/api/session`, { method: "POST", headers, body })).json();
-  expect(session.opened).toEqual({ folder: expect.stringMatching(/^[0-9a-f]{24}$/), path: "churn.json" });
+  const handedOver = async (...how: string[]) => {
+    const args = ["open", file, ...how, "--no-open", "--port", "0"];
+    const { code, out, err } = await stepwire(args, { STEPWIRE_STATE: folder });
+    expect(code).toBe(0);
+    expect(out).toMatch(new RegExp(`^Stepwire runs already. Open ${server.origin}/#/launch/[\\w-]{43}\\n$`));
+    expect(err).toContain("STEPWIRE_STATE");
+    const launch = out.trim().split("/").at(-1);
+    const headers = { origin: server.origin, "content-type": "application/json" };
+    const body = JSON.stringify({ code: launch });
+    const session = await (await fetch(`${server.origin}/api/session`, { method: "POST", headers, body })).json();
+    return session.opened;
+  };
+  expect(await handedOver()).toEqual({ folder: expect.stringMatching(/^[0-9a-f]{24}$/), path: "churn.json" });
+  expect(await handedOver("--copy")).toEqual({ name: "churn.json", text: definition("shared") });
   await server.stop();
 });
 

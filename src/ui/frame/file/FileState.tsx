@@ -26,7 +26,7 @@ export function FileState({ file }: { readonly file: FileSession }) {
     { label: "Save", keys: "Ctrl+S", run: () => run(save) },
     {
       label: "Show the file as it is",
-      hint: "Takes back what is not saved. Undo brings it here again.",
+      hint: "Undo brings your edits back.",
       run: () => void file.discard(),
     },
     { label: "Save by Ctrl+S", checked: !automatic, separated: true, run: () => file.setAutomatic(false) },
@@ -54,7 +54,8 @@ export function FileState({ file }: { readonly file: FileSession }) {
     >
       <span className={`sw-file-state is-${state}`} role="status" title={path}>
         {state === "unsaved" && <span className="sw-file-dot" aria-hidden="true" />}
-        {`${name}: ${words[state]}${readOnly ? ", read-only" : ""}`}
+        <span className="sw-file-name">{name}: </span>
+        {`${words[state]}${readOnly ? ", read-only" : ""}`}
       </span>
       <Button
         ref={button}
