@@ -224,7 +224,9 @@ export function createFileSession(parts: FileParts): FileSession {
       return;
     }
     // The layout that an unplaced document gets when it is first shown is nobody's edit.
-    const isPlacing = state.history.past.length === 0 && state.document.definition === before.document.definition;
+    const { past, future, gesture } = state.history;
+    const isUntouched = past.length === 0 && future.length === 0 && gesture === null;
+    const isPlacing = isUntouched && state.document.definition === before.document.definition;
     if (isPlacing && printBeside(before.document) === savedBeside) savedBeside = printBeside(state.document);
     show();
     saveLater();

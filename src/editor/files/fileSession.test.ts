@@ -124,6 +124,21 @@ describe("a file that is edited", () => {
     expect([onDisk("churn.stepwire.json"), onDisk()]).toEqual(['{"version":2}', withMessage(original, "A", "mine")]);
   });
 
+  it("takes the places that steps get by themselves for nobody's edit, and the first that a person gives for one", async () => {
+    const { editor, state } = await openTab();
+    const place = (x: number) => moveSteps(new Map([["A", { x, y: 1 }]]));
+    editor.replaceDocument(place(1)(editor.store.getState().document));
+    expect(state().state).toBe("saved");
+    editor.gesture("Drag");
+    editor.edit("Drag", place(2));
+    editor.commit();
+    expect(state().state).toBe("unsaved");
+    editor.undo();
+    expect(state().state).toBe("saved");
+    editor.redo();
+    expect(state().state).toBe("unsaved");
+  });
+
   it("saves by itself once an edit is done, where that is chosen", async () => {
     const { editor, file, say, pass } = await openTab();
     file.setAutomatic(true);
