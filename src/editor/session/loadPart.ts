@@ -14,9 +14,11 @@ const pause = 1_000;
 /** A part that has not come after so many milliseconds is said to be missing, though nothing has failed. */
 const patience = 2_500;
 
-export async function loadPart<Part>(load: () => Promise<Part>): Promise<Part> {
+/** `wanted`: false for what is loaded ahead of time. Nobody waits for it, and nothing is said while it is missing. */
+export async function loadPart<Part>(load: () => Promise<Part>, { wanted = true } = {}): Promise<Part> {
   let isMissing = false;
   const miss = () => {
+    if (!wanted) return;
     if (!isMissing) missingParts.setState(({ count }) => ({ count: count + 1 }));
     isMissing = true;
   };

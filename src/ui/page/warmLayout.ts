@@ -6,6 +6,6 @@ import { untilIdle } from "../kit/untilIdle";
 export async function warmLayout(): Promise<void> {
   await afterPaint();
   await untilIdle();
-  const { startElk } = await loadPart(() => import("../canvas/tidy"));
+  const { startElk } = await loadPart(() => import("../canvas/tidy"), { wanted: false });
   startElk();
 }
