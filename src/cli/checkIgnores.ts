@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, relative, resolve } from "node:path";
 import { z } from "zod";
+import { sideFileOf } from "../pipeline/definition/sideFile";
 import { type Config, type Ignore, ignoreSchema, issuesInWords } from "./checkConfig";
 import type { Checked } from "./checkFile";
 import { globPattern } from "./glob";
@@ -44,11 +45,6 @@ function isFor(ignore: Config["ignores"][number], { file }: Config, problem: Fil
   if (ignore.files === undefined) return true;
   const path = relative(dirname(resolve(file ?? ".")), resolve(problem.file)).replaceAll("\\", "/");
   return ignore.files.some((pattern) => globPattern(pattern).test(path));
-}
-
-/** What Stepwire keeps beside `churn.json`: `churn.stepwire.json`. The definition holds nothing but the definition. */
-function sideFileOf(file: string): string {
-  return file.replace(/(\.json)?$/i, ".stepwire.json");
 }
 
 const besideSchema = z.looseObject({ ignores: z.array(ignoreSchema).default([]) });

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import { mayHoldDefinition } from "../import";
+import { isSideFile } from "../pipeline/definition/sideFile";
 import { gitRevisionIn } from "./gitRevision";
 import { UsageError } from "./usageError";
 
@@ -19,7 +20,7 @@ export function expandFiles(args: readonly string[]): readonly string[] {
 
 /** Files that Stepwire keeps beside definitions, which hold none. */
 function isOurs(path: string): boolean {
-  return /(?:\.stepwire|(?:^|\/)stepwire\.config)\.json$/i.test(path);
+  return isSideFile(path) || /(?:^|\/)stepwire\.config\.json$/i.test(path);
 }
 
 /** The folder before the first mark; "" where that is where one stands. */

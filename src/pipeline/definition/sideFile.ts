@@ -62,6 +62,17 @@ export function printBeside(beside: Beside): string {
   return `{\n${parts.join(",\n")}\n}\n`;
 }
 
+/**
+ * A side file's text with what a person wrote into the one before and the editor knows nothing of: the rules that `stepwire check` is to ignore
+ * there.
+ */
+export function keepIgnores(printed: string, before: string): string {
+  const [was, is] = [parseValue(before), parseValue(printed)];
+  const ignores = was.ok ? get(was.value, "ignores") : undefined;
+  if (ignores === undefined || !is.ok || get(is.value, "ignores") !== undefined) return printed;
+  return printed.replace(/\n\}\n$/, () => `,\n  "ignores": ${printPart(ignores)}\n}\n`);
+}
+
 function printPart(value: Value): string {
   if (isList(value)) return `[\n${value.map((item) => `    ${serialise(item)}`).join(",\n")}\n  ]`;
   if (!isObject(value)) return serialise(value);

@@ -142,6 +142,21 @@ describe("a file that is written", () => {
     expect(readdirSync(root).filter((name) => name.startsWith("."))).toEqual([]);
   });
 
+  it("keeps the rules that are ignored beside it, which no page knows of", () => {
+    const side = join(root, "churn.stepwire.json");
+    const ignores = [{ rule: "output-unused", reason: "known" }];
+    writeFileSync(side, JSON.stringify({ version: 1, name: "churn", ignores }));
+    const expected = revisionOf(readFileSync(side));
+    const text = '{\n  "version": 1,\n  "name": "churn",\n  "layout": {\n    "Stop": {"x":1,"y":2}\n  }\n}\n';
+    const answer = write({ beside: { text, expected } });
+    const now = JSON.parse(readFileSync(side, "utf8"));
+    expect(now).toEqual({ version: 1, name: "churn", layout: { Stop: { x: 1, y: 2 } }, ignores });
+    if (answer.kind !== "written") throw new Error("It was not written.");
+    expect(answer.beside).toBe(revisionOf(readFileSync(side)));
+    const read = folder.read("churn.json", { revision: answer.revision, beside: answer.beside, readOnly: false });
+    expect(read).toEqual({ kind: "same" });
+  });
+
   it("is left alone where someone else has changed, deleted or made it, or its side file", () => {
     expect(write({ expected: "another" })).toEqual({ kind: "changed" });
     expect(write({ expected: null })).toEqual({ kind: "changed" });

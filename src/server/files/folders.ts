@@ -5,7 +5,7 @@ import { basename } from "node:path";
 import type { FileList, ReadFile } from "../../contract/files";
 import type { RequestOf, ResponseOf } from "../../contract/operations";
 import type { OpenedFolder } from "../../contract/session";
-import { sideFileOf } from "../../pipeline/definition/sideFile";
+import { keepIgnores, sideFileOf } from "../../pipeline/definition/sideFile";
 import type { Check } from "../deploy/deploy";
 import { sameSecret } from "../door/token";
 import { faultOfSystem, fileFault } from "./fileFault";
@@ -117,7 +117,8 @@ function folderAt(id: string, root: string, only: string | null): OpenFolder {
         };
         const revision = write(file, path, now, text);
         if (revision === null) return { kind: "changed" };
-        const besideRevision = beside === null ? null : write(side, sidePath, besideNow, beside.text);
+        const sideText = beside === null ? "" : keepIgnores(beside.text, besideNow?.text ?? "");
+        const besideRevision = beside === null ? null : write(side, sidePath, besideNow, sideText);
         return { kind: "written", revision, beside: besideRevision };
       }),
   };
