@@ -71,10 +71,7 @@ const Form = memo(function Form({ keptGroups }: { readonly keptGroups: KeptGroup
   );
   // What is in view comes first; the parts below it follow when there is time.
   const drawn = useDeferredValue(sections, sections.slice(0, 1));
-  const files = stepType.envelope.includes("PropertyFiles") ? stepItem(source, "PropertyFiles") : null;
-  const hasFiles = files !== null && get(step, files.name) !== undefined;
   const isSaid = aboutItems(source).some(({ name }) => get(step, name) !== undefined);
-  const folded = files !== null && !hasFiles ? [...rest, files] : rest;
   return (
     <KeptGroupsContext value={seen}>
       <ProblemList problems={problems} />
@@ -89,9 +86,8 @@ const Form = memo(function Form({ keptGroups }: { readonly keptGroups: KeptGroup
       {drawn.map((section) => (
         <StepSection key={section.member?.printed ?? "scalars"} {...section} />
       ))}
-      {hasFiles && <FieldSlot item={files} />}
       <OtherKeys items={otherStepItems(source, step)} />
-      {all && folded.length > 0 && <AllOther items={folded} />}
+      {all && rest.length > 0 && <AllOther items={rest} />}
       <RunsAfter />
       {(all || isSaid) && <About items={aboutItems(source)} startsOpen={isSaid} />}
     </KeptGroupsContext>

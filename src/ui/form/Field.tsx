@@ -19,6 +19,7 @@ import { BooleanControl } from "./controls/BooleanControl";
 import { ChoiceControl } from "./controls/ChoiceControl";
 import type { RefusingControlProps } from "./controls/control";
 import { DurationControl } from "./controls/DurationControl";
+import { ElementNameControl, namesElement } from "./controls/ElementNameControl";
 import { JsonControl } from "./controls/JsonControl";
 import { NumberControl } from "./controls/NumberControl";
 import { OneOfControl } from "./controls/OneOfControl";
@@ -140,6 +141,7 @@ export function Control(props: RefusingControlProps) {
         return <OneOfControl {...control} text={text} values={shape.enum} />;
       }
       if (item.shapeName === "Duration") return <DurationControl {...control} text={text} />;
+      if (namesElement(item)) return <ElementNameControl {...control} text={text} />;
       return shape.enum === undefined ? (
         <TextControl {...control} text={text} />
       ) : (

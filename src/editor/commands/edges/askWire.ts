@@ -1,8 +1,11 @@
 /** What is still to be said of a wire: which field or value it goes to, which iteration, which member of an item, which JSON path. */
+import { get } from "../../../pipeline/definition/value";
 import { stepsByKey } from "../../../pipeline/graph/stepTree";
 import { splitProperty } from "../../../pipeline/references/propertyPath";
 import { stepTypeOf } from "../../../pipeline/steps";
 import { itemMembers } from "../../../pipeline/steps/itemMembers";
+import { jsonLeaves } from "../../../pipeline/steps/runs/values/jsonLeaves";
+import { readStepSample } from "../../../pipeline/steps/runs/values/stepSample";
 import { iterationChoices, judgeWire, type Verdict } from "../../../pipeline/wiring/judge";
 import { sourceLabel } from "../../../pipeline/wiring/kinds";
 import type { WireSource, WireTarget } from "../../../pipeline/wiring/wire";
@@ -26,7 +29,7 @@ export function whatIsUnsaid(state: EditorState, wire: Wire, { how }: Fitting): 
   const { source, memberSaid, jsonPath } = wire;
   if (source.kind === "currentItem" && source.member === "" && memberSaid !== true) return whichMember(state, wire);
   if (how === "iteration") return whichIteration(state, wire);
-  return how === "jsonGet" && jsonPath === undefined ? whichJsonPath(wire) : null;
+  return how === "jsonGet" && jsonPath === undefined ? whichJsonPath(state, wire) : null;
 }
 
 function whichIteration({ document }: EditorState, wire: Wire): Question<Wire> {
@@ -63,14 +66,25 @@ function whichMember({ document }: EditorState, wire: Wire): Question<Wire> {
   };
 }
 
-function whichJsonPath(wire: Wire): Question<Wire> {
+/** As many as can be looked through. */
+const mostPaths = 24;
+
+/** The paths of the values in the file's sample. */
+function pathsIn({ document }: EditorState, { source }: Wire): readonly string[] {
+  if (source.kind !== "output") return [];
+  const { propertyFiles } = readStepSample(document.samples.get(source.step));
+  const sample = get(propertyFiles, sourceLabel(source));
+  return sample === undefined ? [] : jsonLeaves(sample, mostPaths).map(({ path }) => path);
+}
+
+function whichJsonPath(state: EditorState, wire: Wire): Question<Wire> {
   return {
     title: `Which value of ${sourceLabel(wire.source)}?`,
     text: {
       label: "JSON path",
       placeholder: "metrics.mse.value",
       hint: "The file is read at run time; the path leads to one value in it.",
-      suggestions: [],
+      suggestions: pathsIn(state, wire),
       whyNot: (text) => (text === "" ? "Say which value to read, e.g. metrics.mse.value." : null),
       button: () => "Read this value",
     },

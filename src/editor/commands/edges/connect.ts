@@ -16,7 +16,7 @@ import { type Fitting, type Wire, whatIsUnsaid } from "./askWire";
 /** A value and the field that reads it; or one of the two, and where the other one is looked for: a step, or (null) everywhere. */
 export type ConnectArgs =
   | Wire
-  | { readonly source: WireSource; readonly among: string | null }
+  | { readonly source: WireSource; readonly among: string | null; readonly jsonPath?: string }
   | { readonly target: WireTarget; readonly among: string | null };
 
 /** Lets a field read a value: writes the reference. Asks what the wire does not say, and says what was replaced. */
@@ -55,7 +55,12 @@ function write(workspace: Workspace, wire: Wire, { conversion, replaces }: Fitti
 /** What is listed, and how it is matched, loads with the first question. */
 async function askEnd(state: EditorState, args: Exclude<ConnectArgs, Wire>): Promise<Outcome<ConnectArgs>> {
   const { whichField, whichSource } = await loadPart(() => import("./whichEnd"));
-  if ("source" in args) return { ask: whichField(state, args.source, args.among) };
+  if ("source" in args) {
+    const question = whichField(state, args.source, args.among);
+    const { jsonPath } = args;
+    if (jsonPath === undefined) return { ask: question };
+    return { ask: { ...question, answer: (id) => ({ ...question.answer(id), jsonPath }) } };
+  }
   return { ask: whichSource(state, args.target, args.among) };
 }
 

@@ -31,6 +31,16 @@ export const cases: CommandCases = {
       args: { source: { kind: "output", step: "Judge", output: "PropertyFiles.Report" }, target: field },
       answers: ["metrics.mse"],
     },
+    {
+      document,
+      args: {
+        source: { kind: "output", step: "Judge", output: "PropertyFiles.Report" },
+        among: null,
+        jsonPath: "mse.value",
+      },
+      answers: ["Tell Arguments.path"],
+      called: "Connect Judge Report to Tell path",
+    },
     { document, args: { source: output("Each"), target: field }, answers: ["The first iteration"] },
     {
       document,

@@ -7,10 +7,17 @@ import { type ControlProps, useControlAttributes } from "./control";
 interface Props extends ControlProps {
   readonly text: string;
   readonly values: readonly string[];
+  /** What is said of another text. */
+  readonly none?: string;
 }
 
 /** One of the values that AWS knows; any other text too, since AWS adds to them. */
-export function ChoiceControl({ text, values, ...control }: Props) {
+export function ChoiceControl({
+  text,
+  values,
+  none = "AWS knows no such value; it is kept as typed.",
+  ...control
+}: Props) {
   const { item } = control;
   const attributes = useControlAttributes(control);
   const visit = useFieldVisit(item);
@@ -29,7 +36,7 @@ export function ChoiceControl({ text, values, ...control }: Props) {
         disableBrowserAutocorrect
         enteredTextLabel={(value) => `Use “${value}”`}
         hideEnteredTextOption={values.includes(text)}
-        empty="AWS knows no such value; it is kept as typed."
+        empty={none}
         onChange={({ detail }) => visit.set(detail.value)}
         onSelect={visit.commit}
         onBlur={visit.commit}

@@ -5,6 +5,7 @@ import { ConfigureTab } from "../../form/ConfigureTab";
 import { Field } from "../../form/Field";
 import { FieldAbout } from "../../form/FieldAbout";
 import { FieldComponentContext } from "../../form/FieldSlot";
+import { PropertyFiles } from "../../form/PropertyFiles";
 import { RetriesTab } from "../../form/RetriesTab";
 import { useDocumentation } from "../../form/useDocumentation";
 import { entryOf, fieldSourceOf, type InspectedStep, InspectedStepContext } from "../../kit/inspectedStep";
@@ -48,7 +49,16 @@ export function StepInspector({ stepKey }: { readonly stepKey: string }) {
         </FieldAbout>
       ),
     },
-    { id: "outputs", label: "Outputs", content: <OutputsTab /> },
+    {
+      id: "outputs",
+      label: "Outputs",
+      content: (
+        <>
+          <PropertyFiles />
+          <OutputsTab />
+        </>
+      ),
+    },
     {
       id: "retries",
       label: "Retries & caching",

@@ -25,7 +25,7 @@ export function useReveal(
 }
 
 function tabOf(path: Path): TabId {
-  if (path[0] === "OutputParameters") return "outputs";
+  if (path[0] === "OutputParameters" || path[0] === "PropertyFiles") return "outputs";
   return path[0] === "RetryPolicies" || path[0] === "CacheConfig" ? "retries" : "configure";
 }
 
