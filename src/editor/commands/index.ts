@@ -22,6 +22,7 @@ import { pinPort, showPort } from "./fields/pins";
 import { readJsonFile } from "./fields/readJsonFile";
 import { selectIteration } from "./fields/selectIteration";
 import { setForLacking } from "./fields/setForLacking";
+import { setForSteps } from "./fields/setForSteps";
 import { keyedCommands } from "./keyed";
 import { colourGroup, groupSteps, renameGroup, ungroup } from "./notes/groups";
 import { addNote, colourNote, deleteNote, placeNote, writeNote } from "./notes/notes";
@@ -101,6 +102,7 @@ export const commands: readonly AnyCommand[] = [
   readJsonFile,
   makeParameter,
   setForLacking,
+  setForSteps,
   chooseMember,
   addCondition,
   negate,

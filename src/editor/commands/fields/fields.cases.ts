@@ -65,6 +65,18 @@ export const cases: CommandCases = {
       says: /^Role ARN is set for Bare, Blank, as for Train\.$/,
     },
   ],
+  "fields.setForSteps": [
+    {
+      document: documentOf([training("Train"), training("Again")]),
+      args: { steps: ["Train", "Again"], path: ["Arguments", "RoleArn"], label: "Role ARN", value: "arn:r" },
+      says: /^Role ARN is set for 2 steps\.$/,
+    },
+    {
+      document: documentOf([training("Train"), training("Again")]),
+      args: { steps: ["Train", "Again"], path: ["Arguments", "RoleArn"], label: "Role ARN" },
+      says: /^Role ARN is removed from 2 steps\.$/,
+    },
+  ],
   "fields.choose": [{ document, args: { ...algorithm, choice, member: "AlgorithmName" } }],
   "conditions.add": [{ document, args: { step: "Gate", list: ["Arguments", "Conditions"], noun: "condition" } }],
   "conditions.negate": [

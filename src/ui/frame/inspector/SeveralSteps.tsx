@@ -2,6 +2,7 @@ import "./SeveralSteps.css";
 import Button from "@cloudscape-design/components/button";
 import { deleteSteps } from "../../../editor/commands/steps/deleteSteps";
 import { duplicate } from "../../../editor/commands/steps/duplicate";
+import { SharedFields } from "../../form/SharedFields";
 import { InspectorHead } from "../../kit/InspectorHead";
 import { entryOf } from "../../kit/inspectedStep";
 import { KindBadge } from "../../kit/KindBadge";
@@ -21,6 +22,7 @@ export function SeveralSteps({ keys }: { readonly keys: readonly string[] }) {
           <SelectedStep key={key} stepKey={key} />
         ))}
       </StepsList>
+      <SharedFields keys={keys} />
       <div className="sw-several-buttons">
         <Button disabled={readOnly} onClick={() => run(duplicate, { steps: keys })}>
           Duplicate
