@@ -13,16 +13,14 @@ export function useIconKeys(form: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const { current } = form;
     if (current === null) return;
-    const all = () => [...current.querySelectorAll<HTMLElement>(icons)];
-    const takeOut = () => {
-      for (const icon of all()) icon.tabIndex = -1;
-    };
-    takeOut();
-    const drawn = new MutationObserver(takeOut);
+    takeOut(current);
+    const drawn = new MutationObserver((changes) => {
+      for (const { addedNodes } of changes) for (const node of addedNodes) if (node instanceof Element) takeOut(node);
+    });
     drawn.observe(current, { childList: true, subtree: true });
     const keydown = (event: KeyboardEvent) => {
       if (!(event.target instanceof HTMLElement)) return;
-      const target = whereTo(event, event.target, all());
+      const target = whereTo(event, event.target, iconsIn(current));
       if (target == null) return;
       event.preventDefault();
       event.stopPropagation();
@@ -35,6 +33,16 @@ export function useIconKeys(form: RefObject<HTMLElement | null>): void {
       ended();
     };
   }, [form]);
+}
+
+function iconsIn(element: Element): readonly HTMLElement[] {
+  return [...element.querySelectorAll<HTMLElement>(icons)];
+}
+
+/** They are drawn as stops of Tab: Cloudscape has no say for those that it draws itself. */
+function takeOut(element: Element): void {
+  if (element instanceof HTMLElement && element.matches(icons)) element.tabIndex = -1;
+  for (const icon of iconsIn(element)) icon.tabIndex = -1;
 }
 
 function whereTo({ key, altKey }: KeyboardEvent, from: HTMLElement, all: readonly HTMLElement[]) {
