@@ -255,7 +255,9 @@ test("tidy lays steps that lie on each other apart, and is one entry of undo", a
 });
 
 test("the layout is ready before a pipeline is opened", async ({ editor, page }) => {
-  await expect.poll(() => page.workers().filter((worker) => /elkWorker/.test(worker.url())).length).toBe(1);
+  await expect
+    .poll(() => page.workers().filter((worker) => /elkWorker/.test(worker.url())).length, { timeout: 30_000 })
+    .toBe(1);
   await editor.beginWithLambda();
   await editor.tidy();
   expect(page.workers()).toHaveLength(1);

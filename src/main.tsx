@@ -18,5 +18,4 @@ const root = document.getElementById("root");
 if (root === null) throw new Error("The page has no root element.");
 const library = openLibrary({ now: Date.now, countSteps: ({ definition }) => listSteps(definition).length });
 createRoot(root).render(<App page={loadPage(library, (launched) => connect(window, launched))} />);
-void warmLayout();
-void preloadParts();
+void preloadParts().then(warmLayout);

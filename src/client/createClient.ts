@@ -1,6 +1,7 @@
 import type { AppError } from "../contract/appError";
 import type { OperationName, RequestOf, ResponseOf, Result } from "../contract/operations";
 import { tokenHeader } from "../contract/session";
+import { readSession } from "./readSession";
 
 export interface CallOptions {
   readonly signal?: AbortSignal;
@@ -21,6 +22,9 @@ export interface ClientOptions {
   readonly tokenRefused?: (token: string) => void;
 }
 
+/** What holds answers against the contract. It comes with the first call that needs it, beside the canvas. */
+const loadReader = () => import("./readAnswer");
+
 function failed(error: AppError): { readonly ok: false; readonly error: AppError } {
   return { ok: false, error };
 }
@@ -38,10 +42,9 @@ export function createClient(options: ClientOptions): Client {
     }
     let response: Response;
     let body: unknown;
-    let readAnswer: typeof import("./readAnswer").readAnswer;
     try {
-      // Before anything is sent: a page that cannot read the answer must have no effect.
-      readAnswer = (await import("./readAnswer")).readAnswer;
+      // Before anything is sent: a page that cannot read the answer must have no effect. A session that is made has none.
+      if (name !== "session") await loadReader();
       response = await options.fetch(`/api/${name}`, {
         method: "POST",
         headers: { "content-type": "application/json", ...(token === null ? {} : { [tokenHeader]: token }) },
@@ -54,7 +57,14 @@ export function createClient(options: ClientOptions): Client {
     } catch (thrown) {
       return failed(unanswered(thrown, name, signal));
     }
-    const result = readAnswer(name, response, body);
+    const session = name === "session" && response.ok ? readSession(body) : null;
+    if (session !== null) return { ok: true, value: session };
+    let result: Result<unknown>;
+    try {
+      result = (await loadReader()).readAnswer(name, response, body);
+    } catch (thrown) {
+      return failed(unanswered(thrown, name, signal));
+    }
     if (!result.ok && result.error.kind === "session" && token !== null) options.tokenRefused?.(token);
     return result;
   };

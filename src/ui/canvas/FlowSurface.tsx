@@ -3,6 +3,7 @@ import { type CSSProperties, lazy, Suspense, useEffect, useMemo, useRef } from "
 import { Background, type NodeTypes, ReactFlow, useStoreApi } from "reactflow";
 import { loadPart } from "../../editor/session/loadPart";
 import { listen } from "../kit/listen";
+import { useIdle } from "../kit/useIdle";
 import { useEditorState } from "../kit/useWorkspace";
 import { useCanvas } from "./canvasStore";
 import { StepCard } from "./cards/StepCard";
@@ -41,6 +42,7 @@ export function FlowSurface() {
   const kit = useKit();
   const { editor, canvas } = kit;
   const surface = useRef<HTMLDivElement>(null);
+  const idle = useIdle();
   const pixel = useScreenPixel();
   const pressed = usePressed();
   const flow = useStoreApi<StepNode>();
@@ -145,9 +147,11 @@ export function FlowSurface() {
       {dragged > 0 && <div className="sw-drag-shield" />}
       <SpacePan />
       <DropBubble />
-      <Suspense fallback={null}>
-        <Looking surface={surface} />
-      </Suspense>
+      {idle && (
+        <Suspense fallback={null}>
+          <Looking surface={surface} />
+        </Suspense>
+      )}
       <CanvasTools />
       <Minimap />
     </div>

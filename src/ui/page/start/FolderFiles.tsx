@@ -59,7 +59,7 @@ function useFolder(): Folder | AppError | null {
 }
 
 /** The pipelines of the opened folder as a tree, each with its problems; a dot where edits of it are not saved. */
-export function FolderFiles() {
+export default function FolderFiles() {
   const folder = useFolder();
   const [wanted, setWanted] = useState("");
   if (folder === null) return null;

@@ -1,27 +1,34 @@
 import "./StartPage.css";
 import Button from "@cloudscape-design/components/button";
-import { useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import type { Said } from "../../../editor/session/documents";
+import { loadPart } from "../../../editor/session/loadPart";
 import { templates as referenceTemplates } from "../../../editor/session/referenceTemplates";
-import { openTemplate, type Template, templates } from "../../../editor/session/templates";
-import { createDocument, type PipelineDocument } from "../../../pipeline/definition/document";
+import { createDocument } from "../../../pipeline/definition/document";
 import { ThemeMenu } from "../../frame/ThemeMenu";
 import { useFileDrop } from "../../frame/useFileDrop";
 import { chooseFile } from "../../kit/chooseFile";
 import { Logo } from "../../kit/Logo";
-import { usePage } from "../../kit/pageContext";
-import { FolderFiles } from "./FolderFiles";
-import { freeDocumentName } from "./freeDocumentName";
+import { folderKey, usePage } from "../../kit/pageContext";
+import { useIdle } from "../../kit/useIdle";
 import { MessageBar } from "./MessageBar";
 import { RecentDocuments } from "./RecentDocuments";
 import { StartCard } from "./StartCard";
 import { StartHead } from "./StartHead";
-import { TemplatePicture } from "./TemplatePicture";
 import { TemplatePreview } from "./TemplatePreview";
+import { useNewDocument } from "./useNewDocument";
 import { usePastedDefinition } from "./usePastedDefinition";
 
+/** A tab that knows of no folder asks whether one is open once whoever begins at once has begun. */
+const head = 2_000;
+const FolderFiles = lazy(() => loadPart(() => import("./FolderFiles")));
+const Templates = lazy(() => loadPart(() => import("./Templates")));
+
 export function StartPage() {
-  const { documents, library } = usePage();
+  const { documents, library, connection } = usePage();
+  const idle = useIdle();
+  const later = useIdle(head);
+  const hasFolder = connection.tab.getItem(folderKey) !== null;
   const [message, setMessage] = useState<Said | null>(() => restoredMessage(library.restoredFromCopy));
   const held = useFileDrop();
   usePastedDefinition();
@@ -37,10 +44,18 @@ export function StartPage() {
       </header>
       <main className="sw-start-main">
         {message !== null && <MessageBar message={message} onClose={() => setMessage(null)} />}
-        <FolderFiles />
+        {(later || hasFolder) && (
+          <Suspense fallback={null}>
+            <FolderFiles />
+          </Suspense>
+        )}
         <NewPipelines />
         <RecentDocuments onSay={setMessage} />
-        <Templates />
+        {idle && (
+          <Suspense fallback={null}>
+            <Templates />
+          </Suspense>
+        )}
       </main>
     </div>
   );
@@ -53,17 +68,6 @@ function restoredMessage(count: number): Said | null {
     kind: "info",
     actions: [],
     text: `This browser had lost its storage. ${pipelines} brought back from the second copy: look whether the last edit is there.`,
-  };
-}
-
-/** Shows a new document under a name that no other has. */
-function useNewDocument(): (document: PipelineDocument) => Promise<void> {
-  const { documents, library } = usePage();
-  return async (document) => {
-    // Without storage there is no list, and every name is free.
-    const rows = await library.list().catch(() => []);
-    const name = freeDocumentName(document.name, new Set(rows.map((row) => row.name)));
-    documents.openNew((id) => ({ ...document, id, name }));
   };
 }
 
@@ -95,32 +99,6 @@ function NewPipelines() {
             summary={template.summary}
             preview={<TemplatePreview document={template.document} />}
             onChoose={() => void openNew(template.document)}
-          />
-        ))}
-      </div>
-    </section>
-  );
-}
-
-function Templates() {
-  const openNew = useNewDocument();
-  const open = async (template: Template) => openNew((await openTemplate(template))(template.id));
-  return (
-    <section aria-labelledby="templates">
-      <StartHead>
-        <h2 id="templates">Templates</h2>
-        <span className="sw-start-hint">
-          Each runs locally as it is. Put your own data, images and role in their places.
-        </span>
-      </StartHead>
-      <div className="sw-start-cards">
-        {templates.map((template) => (
-          <StartCard
-            key={template.id}
-            title={template.title}
-            summary={template.summary}
-            preview={<TemplatePicture id={template.id} />}
-            onChoose={() => void open(template)}
           />
         ))}
       </div>
