@@ -203,6 +203,7 @@ describe("what lies beside a definition", () => {
         { x: 5, y: 5 },
       ],
     ],
+    folded: new Map([["Gate", ["Arguments.IfSteps"]]]),
     pins: new Map([["Train", { inputs: ["Arguments.RoleArn"], outputs: [] }]]),
     notes: [note("n1", "why"), { ...note("n2", "é\n"), colour: "red" as const }],
     groups: [{ id: "g", title: "Prep", colour: "blue" as const, steps: ["Train"] }],

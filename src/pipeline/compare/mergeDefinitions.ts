@@ -222,7 +222,7 @@ export function mergeBeside(
   const { conflicts, deciding } = decisions(choices);
   const decide = deciding(null);
   const merged = mergeValues(besideValue(base), besideValue(ours), besideValue(theirs), (conflict, path) =>
-    ["layout", "ways", "pins"].includes(String(path[0])) ? "ours" : decide(conflict, path),
+    ["layout", "ways", "folded", "pins"].includes(String(path[0])) ? "ours" : decide(conflict, path),
   );
   return { merged: isObject(merged) ? besideOf(merged) : ours, conflicts };
 }

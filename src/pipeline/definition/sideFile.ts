@@ -17,11 +17,15 @@ import { serialise } from "./serialise";
 import { type Entry, entries, get, isList, isObject, type ObjectValue, objectOf, text, type Value } from "./value";
 
 /** What of a document lies in its side file. Settings (targets, roles) are a person's own, and stay in the browser. */
-export type Beside = Pick<PipelineDocument, "name" | "layout" | "ways" | "pins" | "notes" | "groups" | "samples">;
+export type Beside = Pick<
+  PipelineDocument,
+  "name" | "layout" | "ways" | "folded" | "pins" | "notes" | "groups" | "samples"
+>;
 
 export const nothingBeside: Omit<Beside, "name"> = {
   layout: new Map(),
   ways: [],
+  folded: new Map(),
   pins: new Map(),
   notes: [],
   groups: [],
@@ -40,12 +44,13 @@ export function isSideFile(path: string): boolean {
 }
 
 /** The same as one value, without what is empty. */
-export function besideValue({ name, layout, ways, pins, notes, groups, samples }: Beside): ObjectValue {
+export function besideValue({ name, layout, ways, folded, pins, notes, groups, samples }: Beside): ObjectValue {
   const parts: readonly Entry[] = [
     ["version", version],
     ["name", name],
     ["layout", objectOf([...layout].map(([key, { x, y }]) => [key, { x, y }]))],
     ["ways", ways.map((way) => way.map(({ x, y }) => ({ x, y })))],
+    ["folded", objectOf([...folded])],
     ["pins", objectOf([...pins] as unknown as Entry[])],
     ["notes", notes as unknown as Value],
     ["groups", groups as unknown as Value],
@@ -93,6 +98,7 @@ export function besideOf(value: ObjectValue): Beside {
     name: text(get(value, "name")) ?? "",
     layout: mapOf(get(value, "layout"), positionOf),
     ways: listOf(get(value, "ways"), wayOf),
+    folded: mapOf(get(value, "folded"), texts),
     pins: mapOf(get(value, "pins"), pinsOf),
     notes: listOf(get(value, "notes"), noteOf),
     groups: listOf(get(value, "groups"), groupOf),
