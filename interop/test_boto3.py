@@ -94,7 +94,7 @@ def test_pages_through_all_pipelines(client):
     for name in names:
         client.create_pipeline(PipelineName=name, RoleArn=role, PipelineDefinition=definition(preprocess))
     pages = client.get_paginator("list_pipelines").paginate(
-        PipelineNamePrefix="paged-", SortBy="Name", SortOrder="Ascending", PaginationConfig={"PageSize": 3}
+        PipelineNamePrefix="paged", SortBy="Name", SortOrder="Ascending", PaginationConfig={"PageSize": 3}
     )
     found = [[summary["PipelineName"] for summary in page["PipelineSummaries"]] for page in pages]
     assert found == [names[0:3], names[3:6], names[6:]]
