@@ -55,6 +55,7 @@ const text = (folder: string, path = "churn.json") => readFileSync(join(folder, 
 
 test("a pipeline of a folder is edited on its own file, in the file's own style", async ({ page, editor, folder }) => {
   await expect(page.getByRole("heading", { name: /^Pipelines in stepwire-folder-/ })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
   await expect(
     page.getByRole("listitem").filter({ hasText: "broken.json" }).getByRole("img", { name: "Error" }),
   ).toBeVisible();

@@ -5,8 +5,8 @@ import type { ReactNode } from "react";
 interface Props {
   /** "Find a field" */
   readonly label: string;
-  /** Stays in sight above what it searches, in the panel on that side. */
-  readonly look: "left" | "right";
+  /** Stays in sight above what it searches, in the panel on that side; in a heading it stands alone. */
+  readonly look: "left" | "right" | "heading";
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly onEnter?: () => void;

@@ -79,8 +79,8 @@ export default function FolderFiles() {
   return (
     <section aria-labelledby="folder-files">
       <StartHead>
-        <h1 id="folder-files">{list.only === null ? `Pipelines in ${list.name}` : list.only}</h1>
-        {all.length > 1 && <SearchField label="Find a file" look="left" value={wanted} onChange={setWanted} />}
+        <h2 id="folder-files">{list.only === null ? `Pipelines in ${list.name}` : list.only}</h2>
+        {all.length > 1 && <SearchField label="Find a file" look="heading" value={wanted} onChange={setWanted} />}
       </StartHead>
       {all.length === 0 && (
         <p className="sw-folder-none">
@@ -92,7 +92,7 @@ export default function FolderFiles() {
         <div>
           {foldersOf(shown).map(({ name, files }) => (
             <div key={name}>
-              {name !== "" && <h2 className="sw-folder-name">{name}/</h2>}
+              {name !== "" && <h3 className="sw-folder-name">{name}/</h3>}
               <ul className="sw-folder-rows">
                 {files.map((file) => (
                   <Row key={file.path} file={file} isUnsaved={unsaved.has(file.path)} />

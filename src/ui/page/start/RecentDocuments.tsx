@@ -8,6 +8,7 @@ import { type DocumentSummary, storageProblem } from "../../../editor/session/st
 import { whyNotPipelineName } from "../../../pipeline/definition/pipelineName";
 import { printAddress } from "../../kit/address";
 import { usePage } from "../../kit/pageContext";
+import { SearchField } from "../../kit/SearchField";
 import { useDraft } from "../../kit/useDraft";
 import { useSelectedText } from "../../kit/useSelectedText";
 import { howLongAgo } from "./howLongAgo";
@@ -41,13 +42,7 @@ export function RecentDocuments({ onSay }: Props) {
       <StartHead>
         <h2 id="recent-pipelines">Recent pipelines</h2>
         {rows !== null && rows.length >= many && (
-          <Input
-            type="search"
-            ariaLabel="Find a recent pipeline"
-            placeholder="Find a pipeline"
-            value={sought}
-            onChange={({ detail }) => setSought(detail.value)}
-          />
+          <SearchField label="Find a recent pipeline" look="heading" value={sought} onChange={setSought} />
         )}
       </StartHead>
       {failure !== null && (
