@@ -1,8 +1,8 @@
-import "./NotSaved.css";
 import { downloadJson } from "../../editor/commands/pipeline/exports";
 import { PlainButton } from "../kit/PlainButton";
 import { useRun } from "../kit/useCommands";
 import { useEditorState, useWorkspace } from "../kit/useWorkspace";
+import { Banner } from "./Banner";
 
 /** Stays for as long as what is on the screen is not stored, and offers the ways out. Nothing is dropped meanwhile. */
 export function NotSaved() {
@@ -11,8 +11,7 @@ export function NotSaved() {
   const { state, reason, isDeleted } = useEditorState(({ save }) => save);
   if (state !== "unsaved") return null;
   return (
-    <div className="sw-not-saved" role="alert">
-      <span>{reason} Your edits stay on this page for as long as it is open.</span>
+    <Banner tone="error" text={`${reason} Your edits stay on this page for as long as it is open.`}>
       {isDeleted ? (
         <PlainButton look="link" onClick={() => storage?.keep().catch(() => undefined)}>
           Keep it
@@ -25,6 +24,6 @@ export function NotSaved() {
       <PlainButton look="link" onClick={() => run(downloadJson)}>
         Download a copy
       </PlainButton>
-    </div>
+    </Banner>
   );
 }

@@ -66,12 +66,14 @@ export function Shell() {
       </div>
       <main className="sw-area-canvas">
         <ErrorBoundary area="Canvas">{canvasArea}</ErrorBoundary>
-        <NotSaved />
-        {file !== null && (
-          <Suspense fallback={null}>
-            <FileBanner file={file} />
-          </Suspense>
-        )}
+        <div className="sw-banners">
+          <NotSaved />
+          {file !== null && (
+            <Suspense fallback={null}>
+              <FileBanner file={file} />
+            </Suspense>
+          )}
+        </div>
         <Notices />
         {fileHeld && <div className="sw-drop-here">Drop the definition to open it as a new document</div>}
       </main>

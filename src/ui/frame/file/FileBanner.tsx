@@ -1,4 +1,3 @@
-import "./FileBanner.css";
 import { useState } from "react";
 import { useStore } from "zustand";
 import { downloadJson } from "../../../editor/commands/pipeline/exports";
@@ -8,6 +7,7 @@ import { goTo } from "../../kit/address";
 import { PlainButton } from "../../kit/PlainButton";
 import { toDisplayError } from "../../kit/toDisplayError";
 import { useRun } from "../../kit/useCommands";
+import { Banner } from "../Banner";
 import { MergeSheet } from "./MergeSheet";
 
 /** Stays for as long as something stands between the screen and its file, and offers the ways on. */
@@ -22,8 +22,7 @@ export function FileBanner({ file }: { readonly file: FileSession }) {
     </PlainButton>
   );
   return (
-    <div className="sw-file-banner" role="alert">
-      <span>{inWords(fileNameOf(path), trouble)}</span>
+    <Banner tone="warning" text={inWords(fileNameOf(path), trouble)}>
       {trouble.kind === "conflict" && (
         <>
           <PlainButton look="link" onClick={() => setChoosing(true)}>
@@ -64,7 +63,7 @@ export function FileBanner({ file }: { readonly file: FileSession }) {
           {download}
         </>
       )}
-    </div>
+    </Banner>
   );
 }
 
