@@ -10,6 +10,7 @@ import { SearchField } from "../../kit/SearchField";
 import { SeverityIcon } from "../../kit/SeverityIcon";
 import { toDisplayError } from "../../kit/toDisplayError";
 import { StartHead } from "./StartHead";
+import { StartRows } from "./StartRows";
 
 const lookEvery = 3000;
 
@@ -93,11 +94,11 @@ export default function FolderFiles() {
           {foldersOf(shown).map(({ name, files }) => (
             <div key={name}>
               {name !== "" && <h3 className="sw-folder-name">{name}/</h3>}
-              <ul className="sw-folder-rows">
+              <StartRows>
                 {files.map((file) => (
                   <Row key={file.path} file={file} isUnsaved={unsaved.has(file.path)} />
                 ))}
-              </ul>
+              </StartRows>
             </div>
           ))}
         </div>

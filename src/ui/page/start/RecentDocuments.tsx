@@ -13,6 +13,7 @@ import { useDraft } from "../../kit/useDraft";
 import { useSelectedText } from "../../kit/useSelectedText";
 import { howLongAgo } from "./howLongAgo";
 import { StartHead } from "./StartHead";
+import { StartRows } from "./StartRows";
 
 interface Props {
   readonly onSay: (message: Said) => void;
@@ -59,11 +60,11 @@ export function RecentDocuments({ onSay }: Props) {
         </p>
       )}
       {found.length > 0 && (
-        <ul className="sw-start-rows">
+        <StartRows>
           {found.map((row) => (
             <Row key={row.id} row={row} onSay={onSay} />
           ))}
-        </ul>
+        </StartRows>
       )}
     </section>
   );
