@@ -43,6 +43,7 @@ async function openFromAfar(editor: Editor, page: Page, more: object[] = []): Pr
   // It shows once it is laid out, in a worker.
   await expect(editor.step("Load0")).toBeAttached({ timeout: 30_000 });
   await page.getByRole("button", { name: "Fit", exact: true }).click();
+  await editor.still();
   // From afar next to nothing is an element.
   await expect.poll(() => editor.canvas.getByRole("group").count()).toBeLessThan(12);
 }

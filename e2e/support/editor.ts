@@ -52,7 +52,7 @@ export class Editor {
   }
 
   /** Waits until cards that glide to their places, and the view that follows them, have come to rest. */
-  private async still(): Promise<void> {
+  async still(): Promise<void> {
     const where = () =>
       this.canvas
         .locator("[aria-roledescription=step]")

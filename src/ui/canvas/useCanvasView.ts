@@ -29,7 +29,7 @@ function useSteadyCentre(kit: CanvasKit): void {
     before.current = { width, height };
     if (last.width === 0 || last.height === 0 || width === 0 || height === 0) return;
     if (last.width === width && last.height === height) return;
-    kit.view.panBy((width - last.width) / 2, (height - last.height) / 2);
+    kit.view.resized(width - last.width, height - last.height);
   }, [kit, width, height]);
 }
 

@@ -13,6 +13,8 @@ export interface View {
   /** The canvas on the screen. */
   readonly surface: () => Rect;
   readonly panBy: (across: number, down: number) => void;
+  /** The canvas grew or shrank by so much: what was in the middle stays there, and what the view is on its way to is aimed at anew. */
+  readonly resized: (across: number, down: number) => void;
   /** The pixels that the steps have when all of them are shown: without margins, tools and map. */
   readonly room: () => { readonly width: number; readonly height: number };
   /**
@@ -73,6 +75,12 @@ export function createView(flow: ReactFlowInstance<never>, store: ReturnType<typ
     const { width, height } = store.getState();
     return { x: 0, y: 0, width, height };
   };
+  /** A view on its way, and how to aim once more: moving it otherwise would end its way. */
+  let underway: { readonly aim: () => void; readonly until: number } | null = null;
+  const onItsWay = (aim: () => void) => {
+    underway = { aim, until: performance.now() + duration() };
+    aim();
+  };
   const centre = ({ x, y, width, height }: Rect, zoom: number, slow: boolean, on = whole()) => {
     const viewport = {
       x: on.x + on.width / 2 - (x + width / 2) * zoom,
@@ -81,25 +89,35 @@ export function createView(flow: ReactFlowInstance<never>, store: ReturnType<typ
     };
     flow.setViewport(viewport, { duration: slow ? duration() : 0 });
   };
-  return {
-    toCanvas: (client) => flow.screenToFlowPosition(client, { snapToGrid: false }),
-    zoom: () => store.getState().transform[2],
-    inView,
-    surface,
-    panBy: (across, down) => void store.getState().panBy({ x: across, y: down }),
-    room: () => freeRooms(whole())[0],
-    fit(bounds, { at, readable = false, near = false } = {}) {
-      if (bounds === null) return;
+  const panBy = (across: number, down: number) => void store.getState().panBy({ x: across, y: down });
+  const fit: View["fit"] = (bounds, { at, readable = false, near = false } = {}) => {
+    if (bounds === null) return;
+    const now = store.getState().transform[2];
+    const most = near && now >= readableFrom ? now : 1;
+    const aim = () => {
       const { room, zoom: all } = roomFor(bounds, whole());
-      const now = store.getState().transform[2];
-      const most = near && now >= readableFrom ? now : 1;
       const zoom = Math.max(readable ? readableFrom : zoomLimits.least, Math.min(most, all));
       const shown = {
         width: Math.min(bounds.width, room.width / zoom),
         height: Math.min(bounds.height, room.height / zoom),
       };
       centre({ x: bounds.x, y: bounds.y, ...shown }, zoom, at !== "once", room);
+    };
+    if (at === "once") aim();
+    else onItsWay(aim);
+  };
+  return {
+    toCanvas: (client) => flow.screenToFlowPosition(client, { snapToGrid: false }),
+    zoom: () => store.getState().transform[2],
+    inView,
+    surface,
+    panBy,
+    resized(across, down) {
+      if (underway !== null && performance.now() < underway.until) onItsWay(underway.aim);
+      else panBy(across / 2, down / 2);
     },
+    room: () => freeRooms(whole())[0],
+    fit,
     show(rect, how = "to be read") {
       const zoom = store.getState().transform[2];
       const seen = inView();
@@ -110,8 +128,10 @@ export function createView(flow: ReactFlowInstance<never>, store: ReturnType<typ
         rect.x + rect.width <= seen.x + seen.width - margin &&
         rect.y + rect.height <= seen.y + seen.height - margin;
       if (how === "where it is seen") {
-        if (!inside) centre(rect, zoom, true);
-      } else if (!inside || zoom < 0.6) centre(rect, Math.min(1.2, Math.max(0.8, zoom)), true);
+        if (!inside) onItsWay(() => centre(rect, zoom, true));
+      } else if (!inside || zoom < readableFrom) {
+        onItsWay(() => centre(rect, Math.min(1.2, Math.max(0.8, zoom)), true));
+      }
     },
     zoomTo: (scale) => void flow.zoomTo(scale, { duration: duration() }),
     zoomIn: () => void flow.zoomIn({ duration: duration() }),
