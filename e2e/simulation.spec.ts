@@ -108,6 +108,13 @@ test.describe("real definitions", () => {
     await expect(editor.step("Register-RegisterModel").getByText("Would not run")).toBeVisible();
     await expect(editor.step("Register-RegisterModel").getByTitle("Gate took the other branch.")).not.toHaveCount(0);
 
+    // Turned by hand, the branches follow; Escape takes it back.
+    const slider = panel.getByRole("slider", { name: "Turn Threshold" }).first();
+    await slider.press("End");
+    await expect(editor.step("Gate").getByText("Would be True")).toBeVisible();
+    await slider.press("Escape");
+    await expect(editor.step("TooBad").getByText("Would fail")).toBeVisible();
+
     // And back again by the other value: the metric that the property file holds.
     await choose(panel, "Evaluate");
     await panel.getByLabel("PropertyFiles.Report", { exact: true }).fill('{"mse": {"value": 1.2}}');

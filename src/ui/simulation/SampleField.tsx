@@ -13,6 +13,7 @@ import { useVisit } from "../kit/useVisit";
 import { VisitKeys } from "../kit/VisitKeys";
 import { Refusal } from "./parts";
 import { readSample, sampleKind, sampleText } from "./sampleKind";
+import { SampleScrubbers } from "./scrubber/SampleScrubbers";
 
 interface Props {
   readonly step: ObjectValue;
@@ -107,6 +108,7 @@ export function SampleField({ step, stepKey, path, value, isPinned, iteration, r
         </VisitKeys>
       )}
       <Refusal id={`${id}-note`}>{why}</Refusal>
+      {iteration === null && <SampleScrubbers step={step} stepKey={stepKey} path={path} isFile={file !== undefined} />}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import "./SimulationParameter.css";
 import Input from "@cloudscape-design/components/input";
 import Select from "@cloudscape-design/components/select";
-import { useId } from "react";
+import { useId, useMemo } from "react";
 import { setSimulatedValue } from "../../editor/commands/samples/samples";
 import { simulatedValueWriter } from "../../editor/form/writers";
 import type { ParameterRow } from "../../editor/runs/executions/parameterForm";
@@ -9,6 +9,7 @@ import { useRun } from "../kit/useCommands";
 import { useVisit } from "../kit/useVisit";
 import { VisitKeys } from "../kit/VisitKeys";
 import { Refusal } from "./parts";
+import { Scrubber } from "./scrubber/Scrubber";
 
 interface Props {
   readonly row: ParameterRow;
@@ -25,6 +26,7 @@ export function SimulationParameter({ row, text, otherwise, refusal, readOnly }:
   const { name, type, choices, mandatory } = row;
   const id = useId();
   const visit = useVisit(`Simulate with another ${name}`, simulatedValueWriter(name));
+  const source = useMemo(() => ({ kind: "parameter", name }) as const, [name]);
   const usual = { value: "", label: mandatory ? `Sample: ${otherwise}` : `Default: ${otherwise}` };
   return (
     <div className="sw-simulation-parameter">
@@ -69,6 +71,7 @@ export function SimulationParameter({ row, text, otherwise, refusal, readOnly }:
             : mandatory && "It has no default: a sample stands in."}
         </span>
       )}
+      {choices === null && (type === "Integer" || type === "Float") && <Scrubber source={source} />}
     </div>
   );
 }

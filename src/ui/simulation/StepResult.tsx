@@ -7,6 +7,7 @@ import { FailSwitch } from "./FailSwitch";
 import { OutcomeWord, PartHead, PartNote } from "./parts";
 import { RequestText, ResolvedFields } from "./StepRequest";
 import { StepSamples } from "./StepSamples";
+import { OperandScrubbers } from "./scrubber/OperandScrubbers";
 import { useSimulationState } from "./simulationContext";
 
 /** One step from near by: what decided, what it is sent, what it gives. */
@@ -24,7 +25,10 @@ export function StepResult({ step }: { readonly step: SimulatedStep }) {
       </PartHead>
       {failureReason !== null && failureReason !== "" && <p className="sw-step-result-failure">{failureReason}</p>}
       {ends === "byComparing" && definition !== null ? (
-        <Comparisons definition={definition} step={step} />
+        <>
+          <Comparisons definition={definition} step={step} />
+          <OperandScrubbers definition={definition} step={step.key} />
+        </>
       ) : (
         why !== null && <PartNote>{why}</PartNote>
       )}

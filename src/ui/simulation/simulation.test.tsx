@@ -132,6 +132,40 @@ describe("the Simulation tab", () => {
   });
 });
 
+describe("a number that a Condition compares", () => {
+  const slider = (name: string) => screen.getAllByRole<HTMLInputElement>("slider", { name: `Turn ${name}` })[0];
+  const turn = (name: string, to: number) => {
+    const input = slider(name);
+    if (input === undefined) throw new Error(`no slider for ${name}`);
+    fireEvent.change(input, { target: { value: String(to) } });
+    return input;
+  };
+
+  it("is turned by hand while the branches follow: one entry of the history, its flip in words", async () => {
+    await open("Gate");
+    expect(screen.getAllByText("Gate turns at 5: True up to it, False above.")).toHaveLength(2);
+    expect(screen.getByText("Gate turns at 5: False below, True from it on.")).toBeTruthy();
+    turn("Least", 6);
+    await waitFor(() => expect(row("TooFew")?.textContent).toBe("TooFew✕Would failtoo few"));
+    expect(slider("Least")?.getAttribute("aria-valuetext")).toBe("6: Gate False");
+    turn("Least", 5);
+    await waitFor(() => expect(row("Train")?.textContent).toBe("Train✓Would succeed"));
+    fireEvent.pointerUp(turn("Least", 7));
+    expect(undoLabel(editor.store.getState())).toBe("Turn Least");
+    act(() => void editor.undo());
+    expect(editor.store.getState().document.settings.simulatedValues.size).toBe(0);
+  });
+
+  it("is a sample, too: turned where the Condition is looked at, taken back by Escape", async () => {
+    await open("Gate");
+    fireEvent.keyDown(turn("rows of Prep", 4), { key: "Escape" });
+    expect(samples().size).toBe(0);
+    fireEvent.blur(turn("rows of Prep", 4));
+    expect(samples().get("Prep")).toEqual({ outputs: { "OutputParameters.rows": 4 } });
+    await waitFor(() => expect(row("TooFew")?.textContent).toBe("TooFew✕Would failtoo few"));
+  });
+});
+
 describe("a simulated step", () => {
   it("shows each field that it receives, with where the value came from, and the whole request", async () => {
     await open("Train");

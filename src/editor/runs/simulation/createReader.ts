@@ -1,15 +1,12 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { PipelineDocument } from "../../../pipeline/definition/document";
-import type { Value } from "../../../pipeline/definition/value";
 import { deriveGraph } from "../../../pipeline/graph/deriveGraph";
-import { type ReadValue, valueReader } from "../../../pipeline/simulate/engine/readValue";
+import { valueReader } from "../../../pipeline/simulate/engine/readValue";
 import { simulate } from "../../../pipeline/simulate/engine/simulate";
 import { simulationParameters } from "../../../pipeline/simulate/values/givenParameters";
 import { sampleContext } from "../../../pipeline/steps/runs/values/names";
 import type { Editor } from "../../session/createEditor";
-import { mostLiveSteps, usableTexts } from "./createSimulation";
-
-export type Reader = (step: string | null, expression: Value) => ReadValue | null;
+import { mostLiveSteps, type Reader, usableTexts } from "./createSimulation";
 
 /** A pause in typing, the longer the more steps a simulation has to go through. */
 const pauseAt = (document: PipelineDocument) => (deriveGraph(document.definition).steps.length > 120 ? 800 : 250);

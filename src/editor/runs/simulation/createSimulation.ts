@@ -7,6 +7,7 @@ import type { PipelineDocument } from "../../../pipeline/definition/document";
 import type { Value } from "../../../pipeline/definition/value";
 import { deriveGraph } from "../../../pipeline/graph/deriveGraph";
 import { inRunOrder } from "../../../pipeline/simulate/engine/flow";
+import { type ReadValue, valueReader } from "../../../pipeline/simulate/engine/readValue";
 import { type SimulatedStep, type Simulation, simulate } from "../../../pipeline/simulate/engine/simulate";
 import { simulationParameters } from "../../../pipeline/simulate/values/givenParameters";
 import { sampleContext } from "../../../pipeline/steps/runs/values/names";
@@ -15,6 +16,9 @@ import type { RunFailure } from "../../session/editorState";
 import { showFailure } from "../executions/openOnFailure";
 import { parameterRows, whyNotValue } from "../executions/parameterForm";
 import { simulationViewOf } from "./simulationView";
+
+/** What an expression comes to where it stands: in a step, or (null) in none. */
+export type Reader = (step: string | null, expression: Value) => ReadValue | null;
 
 export interface SimulationState {
   /** What was simulated; null before the first time. */
@@ -25,6 +29,8 @@ export interface SimulationState {
   readonly parameters: ReadonlyMap<string, Value>;
   /** Parameters that have neither a given value nor a default: a sample stands in. */
   readonly sampled: ReadonlySet<string>;
+  /** Says what expressions come to in it. */
+  readonly read: Reader;
   /** What it fails of: the first failed step as they run. */
   readonly failure: RunFailure | null;
   /** The document changed since, and is too large to be simulated on every edit. */
@@ -53,6 +59,7 @@ export function createSimulation(editor: Editor, soon: Soon): LiveSimulation {
     steps: [],
     parameters: new Map(),
     sampled: new Set(),
+    read: () => null,
     failure: null,
     stale: false,
   }));
@@ -65,7 +72,8 @@ export function createSimulation(editor: Editor, soon: Soon): LiveSimulation {
     const { definition, samples, settings, name } = document;
     const { values, sampled } = simulationParameters(definition, usableTexts(document));
     const limit = settings.maxParallelSteps === undefined ? {} : { maxParallel: settings.maxParallelSteps };
-    const simulation = simulate(definition, { parameters: values, context: sampleContext(name), samples, ...limit });
+    const input = { parameters: values, context: sampleContext(name), samples, ...limit };
+    const simulation = simulate(definition, input);
     const graph = deriveGraph(definition);
     const steps = inRunOrder(simulation, graph);
     store.setState({
@@ -75,6 +83,7 @@ export function createSimulation(editor: Editor, soon: Soon): LiveSimulation {
       failure: failureIn(steps),
       parameters: values,
       sampled,
+      read: valueReader(definition, simulation, input),
       stale: false,
     });
     editor.setSimulation(simulationViewOf(simulation, graph, shown));
