@@ -53,10 +53,13 @@ export class Editor {
 
   /** Waits until cards that glide to their places, and the view that follows them, have come to rest. */
   async still(): Promise<void> {
+    // From afar next to no step is an element: the layer that holds them moves too.
     const where = () =>
       this.canvas
-        .locator("[aria-roledescription=step]")
-        .evaluateAll((steps) => JSON.stringify(steps.map((step) => step.getBoundingClientRect())));
+        .locator("[aria-roledescription=step], .react-flow__viewport")
+        .evaluateAll((seen) =>
+          JSON.stringify(seen.map((each) => [each.getBoundingClientRect(), getComputedStyle(each).transform])),
+        );
     await expect
       .poll(async () => {
         const before = await where();
