@@ -20,6 +20,20 @@ export const startExecutionRequest = z.object({
   token: requestToken,
 });
 export const executionRequest = z.object({ target: targetSchema, executionArn });
+const asked = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/));
+/** One page, newest first. */
+export const listExecutionsRequest = z.object({
+  ...pipelineRequest.shape,
+  after: z.optional(asked),
+  before: z.optional(asked),
+  /** Of the answer before it. */
+  next: z.optional(z.string().check(z.maxLength(8192))),
+});
+export const updateExecutionRequest = z.object({
+  ...executionRequest.shape,
+  displayName: z.optional(z.string().check(z.minLength(1), z.maxLength(82))),
+  description: z.optional(z.string().check(z.maxLength(3072))),
+});
 export const stopExecutionRequest = z.object({ target: targetSchema, executionArn, token: requestToken });
 export const retryExecutionRequest = z.object({ target: targetSchema, executionArn, token: requestToken });
 export const answerCallbackRequest = z.object({
@@ -47,7 +61,11 @@ export const executionSchema = z.object({
   versionId: z.nullable(z.number()),
 });
 export type Execution = z.infer<typeof executionSchema>;
-export const executionListSchema = z.object({ executions: z.array(executionSchema), more: z.boolean() });
+export const executionListSchema = z.object({
+  executions: z.array(executionSchema),
+  /** Asks for the page behind it; null where there is none. */
+  next: z.nullable(z.string()),
+});
 
 export const stepRunSchema = z.object({
   name: z.string(),

@@ -104,6 +104,16 @@ const operations: Readonly<Record<string, Operation>> = {
     effects: async (pipeline) =>
       (await executionsOf(pipeline)).filter(({ PipelineExecutionStatus: status = "" }) => /^Stop/.test(status)).length,
   },
+  rename: {
+    call: "UpdatePipelineExecution",
+    prepare: startTruly,
+    press: async (pipeline, { client }) => {
+      const [{ PipelineExecutionArn: executionArn = "" } = {}] = await executionsOf(pipeline);
+      return done(await client.updateExecution({ target, executionArn, displayName: "nightly" }));
+    },
+    effects: async (pipeline) =>
+      (await executionsOf(pipeline)).filter(({ PipelineExecutionDisplayName: name }) => name === "nightly").length,
+  },
   delete: {
     call: "DeletePipeline",
     prepare: (pipeline) => line.create(pipeline),

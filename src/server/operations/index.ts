@@ -20,6 +20,7 @@ import { startExecution } from "./startExecution";
 import { stepDetails } from "./stepDetails";
 import { stopExecution } from "./stopExecution";
 import { targets } from "./targets";
+import { updateExecution } from "./updateExecution";
 import { writeFile } from "./writeFile";
 
 export type Handlers = { readonly [Name in OperationName]: Operation<Name> };
@@ -38,6 +39,7 @@ export const handlers = {
   stopExecution,
   retryExecution,
   answerCallback,
+  updateExecution,
   describeExecution,
   listExecutions,
   listSteps,

@@ -1,19 +1,23 @@
-import { allPages } from "../aws/paging";
+import { calling } from "../aws/awsError";
 import { moment } from "../aws/shapes";
 import type { Operation } from "./operation";
 
-const most = 200;
+const aPage = 100;
 
-export const listExecutions: Operation<"listExecutions"> = async ({ target, pipeline }, { regions }) => {
+export const listExecutions: Operation<"listExecutions"> = async (
+  { target, pipeline, after, before, next },
+  { regions },
+) => {
   const { read } = await regions.region(target);
-  const { items, more } = await allPages(
-    "ListPipelineExecutions",
-    (page) =>
-      read.listPipelineExecutions({ PipelineName: pipeline, SortBy: "CreationTime", SortOrder: "Descending", ...page }),
-    (page) => page.PipelineExecutionSummaries,
-    most,
+  const page = await calling("ListPipelineExecutions", () =>
+    read.listPipelineExecutions({
+      ...{ PipelineName: pipeline, SortBy: "CreationTime", SortOrder: "Descending" },
+      ...(after === undefined ? {} : { CreatedAfter: new Date(after) }),
+      ...(before === undefined ? {} : { CreatedBefore: new Date(before) }),
+      ...{ MaxResults: aPage, NextToken: next },
+    }),
   );
-  const executions = items.map((summary) => ({
+  const executions = (page.PipelineExecutionSummaries ?? []).map((summary) => ({
     arn: summary.PipelineExecutionArn ?? "",
     pipelineArn: null,
     status: summary.PipelineExecutionStatus ?? "Unknown",
@@ -24,5 +28,5 @@ export const listExecutions: Operation<"listExecutions"> = async ({ target, pipe
     lastModified: null,
     versionId: null,
   }));
-  return { executions, more };
+  return { executions, next: page.NextToken || null };
 };

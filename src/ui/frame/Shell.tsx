@@ -16,6 +16,7 @@ import { usePanelSize } from "./panelSizes";
 import { TopBar } from "./TopBar";
 import { useChecks } from "./useChecks";
 import { useClipboard } from "./useClipboard";
+import { useExecutionAddress } from "./useExecutionAddress";
 import { useFileDrop } from "./useFileDrop";
 import { useInspectorDrawer } from "./useInspectorDrawer";
 import { useKeys } from "./useKeys";
@@ -41,6 +42,7 @@ export function Shell() {
   useSaidToEditor();
   useChecks();
   useStepAddress();
+  useExecutionAddress();
   const { file } = useWorkspace();
   const fileHeld = useFileDrop();
   const left = usePanelSize("left");

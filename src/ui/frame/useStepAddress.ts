@@ -20,7 +20,7 @@ export function useStepAddress(): void {
       const step = selectedStep(state);
       const address = readFragment(window.location.hash);
       if (address === null || address.page === "start") return;
-      const { step: _before, ...whole } = address as typeof address & { readonly step?: string };
+      const { step: _before, ...whole } = address;
       noteAddress(step === null ? whole : { ...whole, step });
     });
     window.addEventListener("hashchange", show);

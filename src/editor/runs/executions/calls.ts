@@ -3,10 +3,12 @@ import type { OperationName, RequestOf, ResponseOf, Result } from "../../../cont
 type Needed = Extract<
   OperationName,
   | "listPipelines"
+  | "describePipeline"
   | "startExecution"
   | "stopExecution"
   | "retryExecution"
   | "answerCallback"
+  | "updateExecution"
   | "describeExecution"
   | "listExecutions"
   | "listSteps"

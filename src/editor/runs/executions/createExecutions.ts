@@ -53,6 +53,8 @@ export interface Executions {
   answer(
     answer: Omit<RequestOf<"answerCallback">, "target">,
   ): Promise<Result<{ readonly executionArn: string }> | null>;
+  /** Gives the shown one another name or description; why it could not be, null where it was. */
+  update(change: Pick<RequestOf<"updateExecution">, "displayName" | "description">): Promise<AppError | null>;
   /** Ends all following: the document is left. */
   close(): void;
 }
@@ -105,7 +107,7 @@ export function createExecutions(editor: Editor, calls: ExecutionCalls, surround
     }
     const result = await calls.listExecutions({ target, pipeline });
     if (mine !== asked) return;
-    if (result.ok) setList({ state: "loaded", executions: result.value.executions, more: result.value.more });
+    if (result.ok) setList({ state: "loaded", executions: result.value.executions, more: result.value.next !== null });
     else setList({ state: "failed", error: result.error });
   }
 
@@ -227,6 +229,17 @@ export function createExecutions(editor: Editor, calls: ExecutionCalls, surround
       const result = await calls.answerCallback({ ...answer, target: shown.target });
       if (result.ok) show(shown.arn, shown.target);
       return result;
+    },
+    async update(change) {
+      const { shown } = get();
+      if (shown === null) return null;
+      const { arn: executionArn, target } = shown;
+      const result = await calls.updateExecution({ target, executionArn, ...change });
+      if (!result.ok) return result.error;
+      const { execution = null } = get().shown ?? {};
+      if (execution !== null) setShown(executionArn, { execution: { ...execution, ...change } });
+      void refresh();
+      return null;
     },
     close() {
       asked++;

@@ -1,22 +1,27 @@
 import "./ExecutionHead.css";
+import { useState } from "react";
 import { isFinished } from "../../../contract/finished";
+import { executionId } from "../../../editor/runs/executions/executionId";
 import type { ShownExecution } from "../../../editor/runs/executions/shownExecution";
 import { ExecutionStatus } from "../../kit/ExecutionStatus";
 import { PlainButton } from "../../kit/PlainButton";
 import { useWorkspace } from "../../kit/useWorkspace";
+import { EditExecution } from "./EditExecution";
 import { ExecutionTimes } from "./ExecutionTimes";
-import { executionId } from "./words";
 
 /** The execution's name, status and times, and what can be done with it. */
 export function ExecutionHead({ shown }: { readonly shown: ShownExecution }) {
   const { runs, dialogs } = useWorkspace();
   const { arn, execution, parameters, error } = shown;
   const goesOn = execution !== null && !isFinished(execution.status);
+  const [isEdited, setEdited] = useState(false);
+  if (isEdited && execution !== null) return <EditExecution execution={execution} onClose={() => setEdited(false)} />;
   return (
     <div className="sw-execution-head">
       <h3 title={arn}>{execution?.displayName ?? <span className="sw-mono">{executionId(arn)}</span>}</h3>
       {execution !== null && <ExecutionStatus status={execution.status} />}
       <ExecutionTimes execution={execution} finished={!goesOn} />
+      {execution?.description != null && <span className="sw-execution-words">{execution.description}</span>}
       <span className="sw-execution-actions">
         {goesOn && (
           <PlainButton
@@ -30,6 +35,11 @@ export function ExecutionHead({ shown }: { readonly shown: ShownExecution }) {
         {execution !== null && ["Failed", "Stopped"].includes(execution.status) && (
           <PlainButton look="text" onClick={() => void runs.retry()}>
             Retry from the failure
+          </PlainButton>
+        )}
+        {execution !== null && (
+          <PlainButton look="text" onClick={() => setEdited(true)}>
+            Rename
           </PlainButton>
         )}
         {error !== null && (

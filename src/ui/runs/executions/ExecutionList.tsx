@@ -1,26 +1,24 @@
 import "./ExecutionList.css";
 import type { Execution } from "../../../contract/executions";
 import { targetOf } from "../../../editor/runs/executions/createExecutions";
+import { executionId } from "../../../editor/runs/executions/executionId";
 import { ExecutionStatus } from "../../kit/ExecutionStatus";
 import { ListRow, RowFacts } from "../../kit/ListRow";
 import { PlainButton } from "../../kit/PlainButton";
-import { PanelNote } from "../../kit/paragraphs";
 import { toDisplayError } from "../../kit/toDisplayError";
 import { useEditor, useExecutionsState, useWorkspace } from "../../kit/useWorkspace";
 import { ExecutionFailure } from "./ExecutionFailure";
 import { ExecutionTimes } from "./ExecutionTimes";
-import { executionId } from "./words";
 
 /** The executions, newest first; the one that is chosen shows on the canvas too. */
-export function ExecutionList() {
+export function ExecutionList({ onAll }: { readonly onAll: () => void }) {
   const list = useExecutionsState((state) => state.list);
-  const { executions } = useWorkspace().runs;
   return (
     <div className="sw-execution-list">
       <div className="sw-execution-list-head">
-        <h3>All executions</h3>
-        <PlainButton look="text" onClick={() => void executions.refresh()}>
-          Refresh
+        <h3>Newest</h3>
+        <PlainButton look="text" onClick={onAll}>
+          All executions
         </PlainButton>
       </div>
       {list.error !== null && (
@@ -33,7 +31,6 @@ export function ExecutionList() {
           <ExecutionRow key={execution.arn} execution={execution} />
         ))}
       </ul>
-      {list.more && <PanelNote>Older ones are in the AWS console.</PanelNote>}
     </div>
   );
 }

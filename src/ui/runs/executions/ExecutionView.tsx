@@ -6,6 +6,7 @@ import { toDisplayError } from "../../kit/toDisplayError";
 import { useEditorObject, useExecutionsState } from "../../kit/useWorkspace";
 import { ExecutionFailure } from "./ExecutionFailure";
 import { ExecutionHead } from "./ExecutionHead";
+import { GivenParameters } from "./GivenParameters";
 import { StepTable } from "./StepTable";
 
 /** One execution: how it stands, why it failed, what it was started with, and its steps. */
@@ -13,7 +14,7 @@ export function ExecutionView() {
   const shown = useExecutionsState((state) => state.shown);
   const failure = useEditorObject(({ run }) => run?.failure ?? null);
   if (shown === null) return <PanelNote>Choose an execution to see its steps here and on the canvas.</PanelNote>;
-  const { execution, error, parameters } = shown;
+  const { execution, error } = shown;
   const why = execution?.failureReason ?? null;
   return (
     <div className="sw-execution">
@@ -24,16 +25,7 @@ export function ExecutionView() {
       ) : (
         why !== null && <ExecutionFailure>{why}</ExecutionFailure>
       )}
-      {parameters !== null && parameters.length > 0 && (
-        <dl className="sw-execution-parameters" aria-label="Parameters of this execution">
-          {parameters.map(({ name, value }) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd className="sw-mono">{value}</dd>
-            </div>
-          ))}
-        </dl>
-      )}
+      <GivenParameters shown={shown} />
       <StepTable key={shown.arn} shown={shown} failed={failure?.name ?? null} />
     </div>
   );

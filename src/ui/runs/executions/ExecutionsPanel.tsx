@@ -1,5 +1,5 @@
 import "./ExecutionsPanel.css";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import { targetLabel } from "../../../contract/target";
 import { targetOf } from "../../../editor/runs/executions/createExecutions";
 import { useIsConnected } from "../../kit/pageContext";
@@ -8,8 +8,9 @@ import { useEditor, useEditorState, useExecutionsState, useWorkspace } from "../
 import { NotConnected } from "../deploy/NotConnected";
 import { ExecutionList } from "./ExecutionList";
 import { ExecutionView } from "./ExecutionView";
+import { ExecutionsTable } from "./table/ExecutionsTable";
 
-/** The executions of this pipeline at its target, and one of them from near by. */
+/** The executions of this pipeline at its target: all of them as a table, or one of them from near by beside the newest. */
 export function ExecutionsPanel() {
   const { executions } = useWorkspace().runs;
   const connected = useIsConnected();
@@ -19,19 +20,23 @@ export function ExecutionsPanel() {
   useEffect(() => {
     if (connected) void executions.refresh();
   }, [executions, connected, target, name]);
-  const shown = useExecutionsState(({ shown }) => shown !== null);
-  const empty = useExecutionsState(({ list }) => list.state === "loaded" && list.executions.length === 0);
-  if (!connected && !shown) {
+  const shown = useExecutionsState(({ shown }) => shown?.arn ?? null);
+  const list = useExecutionsState(({ list }) => list.state);
+  const empty = useExecutionsState(({ list }) => list.executions.length === 0);
+  /** Over which execution the table was asked for. */
+  const [tableOver, setTableOver] = useState<string | null>(null);
+  if (!connected && shown === null) {
     return (
       <div className="sw-executions-alone">
         <NotConnected />
       </div>
     );
   }
-  if (empty && !shown) return <NoExecutions />;
+  if (shown === null && empty && list === "loaded") return <NoExecutions />;
+  if (shown === null || tableOver === shown) return <ExecutionsTable onOpen={() => setTableOver(null)} />;
   return (
     <div className="sw-executions">
-      <ExecutionList />
+      <ExecutionList onAll={() => setTableOver(shown)} />
       <ExecutionView />
     </div>
   );

@@ -1,11 +1,11 @@
 import "./RunStrip.css";
 import type { ErrorKind } from "../../../contract/appError";
+import { executionId } from "../../../editor/runs/executions/executionId";
 import { editedSinceRun } from "../../../editor/session/selectors";
 import { ExecutionStatus } from "../../kit/ExecutionStatus";
 import { FailureLink } from "../../kit/FailureLine";
 import { PlainButton } from "../../kit/PlainButton";
 import { useEditor, useEditorObject, useEditorState, useExecutionsState, useWorkspace } from "../../kit/useWorkspace";
-import { executionId } from "./words";
 
 /** The execution that the canvas shows, beside the tabs: seen while the panel is closed too. */
 export function RunStrip() {

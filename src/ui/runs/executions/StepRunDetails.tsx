@@ -1,6 +1,7 @@
 import "./StepRunDetails.css";
 import { useMemo } from "react";
 import type { StepRun } from "../../../contract/executions";
+import { executionId } from "../../../editor/runs/executions/executionId";
 import { readStepRun, type ValueRow } from "../../../editor/runs/executions/readStepRun";
 import { bodyStepOf } from "../../../editor/runs/executions/runView";
 import type { ShownExecution } from "../../../editor/runs/executions/shownExecution";
@@ -9,7 +10,6 @@ import { CallbackAnswer } from "./CallbackAnswer";
 import { linksOf } from "./consoleLinks";
 import { ExecutionFailure } from "./ExecutionFailure";
 import { StepLog } from "./StepLog";
-import { executionId } from "./words";
 
 /** What a step was sent and what it gave, why it failed, and where AWS shows more. */
 export function StepRunDetails({ shown, step }: { readonly shown: ShownExecution; readonly step: StepRun }) {

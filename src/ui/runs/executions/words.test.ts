@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { executionId } from "../../../editor/runs/executions/executionId";
 import { linksOf } from "./consoleLinks";
-import { durationWords, executionId, momentWords } from "./words";
+import { durationWords, momentWords } from "./words";
 
 describe("times", () => {
   it.each([

@@ -1,10 +1,5 @@
 /** Moments and durations as people read them. */
 
-/** The last part of an execution's ARN. */
-export function executionId(arn: string): string {
-  return arn.slice(arn.lastIndexOf("/") + 1);
-}
-
 const sameDay = new Intl.DateTimeFormat("en", { hour: "2-digit", minute: "2-digit", second: "2-digit", hour12: false });
 const otherDay = new Intl.DateTimeFormat("en", {
   day: "numeric",
@@ -33,4 +28,12 @@ export function durationWords(from: string | null, to: string | null): string {
   const minutes = Math.floor(whole / 60);
   if (minutes < 60) return `${minutes} min ${whole % 60} s`;
   return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}
+
+const inFull = new Intl.DateTimeFormat("sv", { dateStyle: "short", timeStyle: "medium" });
+
+/** `2026-11-29 14:02:31`, in the person's own time zone; "" where the moment is not known. */
+export function absoluteMoment(moment: string | null): string {
+  const at = moment === null ? Number.NaN : Date.parse(moment);
+  return Number.isNaN(at) ? (moment ?? "") : inFull.format(at);
 }

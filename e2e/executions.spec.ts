@@ -1,0 +1,56 @@
+import { corpusText } from "../src/testing/fixtures";
+import { expect, test } from "./support/test";
+
+test("executions are found in their table, opened by address, named, and gone back and forth between", async ({
+  page,
+  editor,
+}) => {
+  await editor.open({ name: "abalone.json", text: corpusText("abalone") });
+  await editor.deploy();
+  const panel = editor.region("Executions");
+  const start = async (threshold: string, name: string) => {
+    await editor.button("Run").click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("textbox", { name: /^MseThreshold/ }).fill(threshold);
+    await dialog.getByRole("textbox", { name: /^Display name/ }).fill(name);
+    await dialog.getByRole("button", { name: "Start", exact: true }).click();
+    await expect(dialog).toBeHidden();
+    await expect(panel.getByRole("heading", { name })).toBeVisible();
+  };
+  await start("6.5", "good");
+  await start("1.5", "bad");
+  const reason = "AbaloneMSEFail: Execution failed due to MSE > 1.5";
+  await expect(panel.getByRole("button", { name: reason })).toBeVisible({ timeout: 30_000 });
+
+  await test.step("the table finds one by the value of a parameter", async () => {
+    await panel.getByRole("button", { name: "All executions" }).click();
+    const table = panel.getByRole("table", { name: "Executions of this pipeline" });
+    await expect(table.getByRole("row")).toHaveCount(3);
+    await panel.getByRole("searchbox", { name: "Parameter" }).fill("MseThreshold = 6");
+    await page.keyboard.press("Enter");
+    await expect(table.getByRole("row")).toHaveCount(2);
+    await table.getByRole("button", { name: "good" }).click();
+    await expect(panel.getByRole("heading", { name: "good" })).toBeVisible();
+    await expect(editor.step("AbaloneMSECond").getByText("Succeeded: True")).toBeVisible();
+  });
+
+  await test.step("back and forward lead from one to the other", async () => {
+    await page.goBack();
+    await expect(editor.step("AbaloneMSECond").getByText("Succeeded: False")).toBeVisible();
+    await page.goForward();
+    await expect(editor.step("AbaloneMSECond").getByText("Succeeded: True")).toBeVisible();
+  });
+
+  await test.step("its name is another one, here and after a reload, which shows it again", async () => {
+    await panel.getByRole("button", { name: "Rename" }).click();
+    await panel.getByRole("textbox", { name: "Display name" }).fill("best");
+    await panel.getByRole("textbox", { name: "Description" }).fill("The threshold that we keep");
+    await page.keyboard.press("Enter");
+    await expect(panel.getByRole("heading", { name: "best" })).toBeVisible();
+    expect(page.url()).toMatch(/#\/d\/[^/]+\/x\/[a-z0-9]{12}/);
+    await page.reload();
+    await expect(panel.getByRole("heading", { name: "best" })).toBeVisible();
+    await expect(panel.getByText("The threshold that we keep")).toBeVisible();
+    await expect(editor.step("AbaloneMSECond").getByText("Succeeded: True")).toBeVisible();
+  });
+});
