@@ -1,5 +1,5 @@
-# The local region, for tests in a container; and the editor, where a browser reaches the container's own loopback.
-# It listens on 127.0.0.1 alone: run it with --network host, or in the network of the container that uses it.
+# The local region, for tests in a container; and the editor behind a proxy: `open --no-open --allow-host … --allow-origin …` (docs/proxy.md).
+# It listens on 127.0.0.1 alone: run it with --network host, or in the network of the container that uses it, or of the proxy.
 FROM node:22-slim AS build
 WORKDIR /stepwire
 COPY . .

@@ -33,6 +33,8 @@ export interface RunningServer {
 export interface ServerOptions {
   /** A definition or a folder to open, as on the command line. */
   readonly file?: string;
+  /** More of the command line. */
+  readonly args?: readonly string[];
   /** Beside the environment of the test: an AWS endpoint, a profile's folder. */
   readonly env?: Readonly<Record<string, string>>;
   /** Another dist/stepwire.js than that of this project's folder. */
@@ -48,7 +50,15 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const state = options.state ?? (await mkdtemp(join(tmpdir(), "stepwire-e2e-")));
   const port = options.port ?? (await freePort());
   const program = options.program ?? builtProgram;
-  const args = [program, "open", "--no-open", "--port", String(port), ...(options.file ? [options.file] : [])];
+  const args = [
+    program,
+    "open",
+    "--no-open",
+    "--port",
+    String(port),
+    ...(options.args ?? []),
+    ...(options.file ? [options.file] : []),
+  ];
   const child = spawn(process.execPath, args, {
     env: { ...withoutAws(process.env), STEPWIRE_STATE: state, ...options.env },
     stdio: ["pipe", "pipe", "pipe"],
@@ -61,9 +71,9 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const link = await new Promise<string>((resolve, reject) => {
     const look = (text: Buffer) => {
       output += text.toString("utf8");
-      const printed = new RegExp(`http://127\\.0\\.0\\.1:${port}/\\S*`).exec(output);
       // Only a whole line: the rest of the link may still be on its way.
-      if (printed && output.indexOf("\n", printed.index) >= 0) resolve(printed[0]);
+      const printed = /^Stepwire(?:: | runs already\. Open )(http\S+)\n/m.exec(output)?.[1];
+      if (printed !== undefined) resolve(printed);
     };
     child.stdout.on("data", look);
     child.stderr.on("data", look);
@@ -138,7 +148,7 @@ function withoutAws(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith("AWS_")));
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const port = await new Promise<number>((resolve, reject) => {
     const listener = createServer();
     listener.once("error", reject);

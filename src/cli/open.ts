@@ -6,16 +6,17 @@ import { importFile } from "../import";
 import { FolderHeldError } from "../local-region/state/regionFolder";
 import { isSideFile } from "../pipeline/definition/sideFile";
 import type { FolderPlace } from "../server/files/folders";
-import type { RunningLocalServer } from "../server/main";
+import type { RunningLocalServer, ServerOptions } from "../server/main";
 import { openBrowser } from "./browser";
 import { type DefinitionChoice, readBytes, requireDefinition } from "./definitionFile";
 import { pageFolder } from "./pageFolder";
+import { type ProxyOptions, proxyOf } from "./proxyOptions";
 import { askRunningServer } from "./runningServer";
 import { untilStopped } from "./signals";
 import { type ExitCode, exit, type Terminal } from "./terminal";
 import { UsageError } from "./usageError";
 
-export interface OpenOptions extends DefinitionChoice {
+export interface OpenOptions extends DefinitionChoice, ProxyOptions {
   readonly port: number;
   readonly open: boolean;
   readonly copy?: boolean;
@@ -23,8 +24,9 @@ export interface OpenOptions extends DefinitionChoice {
 
 /** `stepwire open [FILE or FOLDER] [--copy] [--port P] [--no-open]`: the local server and the editor, on the files themselves. */
 export async function open(file: string | undefined, options: OpenOptions, terminal: Terminal): Promise<ExitCode> {
+  const proxy = proxyOf(options, process.env);
   const opened = file === undefined ? null : await whatToOpen(file, options, terminal);
-  const started = await startOrShare(options.port, opened, terminal);
+  const started = await startOrShare({ port: options.port, proxy, opened }, terminal);
   if (typeof started === "string") {
     terminal.out(`Stepwire runs already. Open ${started}\n`);
     if (options.open) openBrowser(started);
@@ -50,8 +52,7 @@ export async function open(file: string | undefined, options: OpenOptions, termi
 
 /** A server of our own, or the link of one that runs already: at this port, or at another with the same state folder. */
 async function startOrShare(
-  port: number,
-  opened: OpenedFile | FolderPlace | null,
+  { port, proxy, opened }: Required<Pick<ServerOptions, "port" | "proxy" | "opened">>,
   terminal: Terminal,
 ): Promise<RunningLocalServer | string> {
   const link = await askRunningServer(port, opened);
@@ -59,8 +60,13 @@ async function startOrShare(
   const { startServer } = await import("../server/main");
   const tell = (line: string) => terminal.err(`stepwire: ${line}\n`);
   try {
-    return await startServer({ page: pageFolder(), port, tell });
+    return await startServer({ page: pageFolder(), port, proxy, opened, tell });
   } catch (thrown) {
+    if (thrown instanceof FolderHeldError && proxy.secret !== null) {
+      // The proxy waits for a server at this port, and cannot be sent to another.
+      tell(`${thrown.message} Until then the local region of this one is kept in memory.`);
+      return startServer({ page: pageFolder(), port, proxy, opened, state: null, tell });
+    }
     if (thrown instanceof FolderHeldError) {
       const shared = thrown.port === null ? null : await askRunningServer(thrown.port, opened);
       if (shared === null) throw new UsageError(thrown.message);

@@ -48,6 +48,14 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     .addOption(pipeline())
     .option("--port <port>", "port of the server", port, editorPort)
     .option("--no-open", "print the link, open no browser")
+    .option("--base-path <path>", "the path below which a reverse proxy shows the editor")
+    .option(
+      "--allow-host <host>",
+      "the Host that comes through the proxy, in place of this server's own",
+      collected,
+      [],
+    )
+    .option("--allow-origin <origin>", "the origin of the page, as the browser names it", collected, [])
     .action(async (opened: string | undefined, options: OpenOptions) => {
       code = await (await import("./open")).open(opened, options, terminal);
     });

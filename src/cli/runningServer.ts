@@ -28,7 +28,8 @@ export async function askRunningServer(port: number, opened: OpenedFile | Folder
     }
     const read = freshLinkSchema.safeParse(parsed(answer.body));
     // The address is made here: nothing is printed that only someone else has said.
-    if (read.success && /^[\w-]{20,100}$/.test(read.data.code)) return launchUrl(port, read.data.code);
+    if (read.success && /^[\w-]{20,100}$/.test(read.data.code))
+      return launchUrl(`${connection.origin}/`, read.data.code);
     throw new UsageError(`The Stepwire that runs at port ${port} gave no link. Stop that one, and start again.`);
   } finally {
     connection.end();
@@ -69,7 +70,7 @@ function connectTo(port: number) {
       sent.on("response", (response) => void read(response).then(resolve, reject));
       sent.end(body);
     });
-  return { send, end: () => agent.destroy() };
+  return { origin, send, end: () => agent.destroy() };
 }
 
 async function read(response: IncomingMessage): Promise<Answer> {

@@ -19,6 +19,10 @@ export function connect(
     token: () => session.token(),
     tokenRefused: (token) => session.forget(token),
   });
-  const session = createSession({ window, exchange: (code) => client.session({ code }), launched });
+  const session = createSession({
+    window,
+    exchange: (code) => client.session(code === null ? {} : { code }),
+    launched,
+  });
   return { client, session, tab: tabStorage(window) };
 }

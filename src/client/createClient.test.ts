@@ -19,7 +19,7 @@ describe("the page's client", () => {
     const client = createClient({ fetch, token: () => "t" });
     const result = await client.stopExecution({ target, executionArn: "arn:1", token: "x".repeat(36) });
     expect(result).toEqual({ ok: true, value: { executionArn: "arn:1" } });
-    expect(seen.url).toBe("/api/stopExecution");
+    expect(seen.url).toBe("api/stopExecution");
     expect(new Headers(seen.init?.headers).get("x-stepwire-token")).toBe("t");
     expect(new Headers(seen.init?.headers).get("content-type")).toBe("application/json");
   });

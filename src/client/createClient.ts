@@ -45,7 +45,8 @@ export function createClient(options: ClientOptions): Client {
     try {
       // Before anything is sent: a page that cannot read the answer must have no effect. A session that is made has none.
       if (name !== "session") await loadReader();
-      response = await options.fetch(`/api/${name}`, {
+      // Below the page's own address, wherever a proxy has put it.
+      response = await options.fetch(`api/${name}`, {
         method: "POST",
         headers: { "content-type": "application/json", ...(token === null ? {} : { [tokenHeader]: token }) },
         body: JSON.stringify(request),

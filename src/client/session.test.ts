@@ -5,11 +5,12 @@ import { createSession, type SessionStart, type SessionWindow } from "./session"
 
 /** Tabs of one browser: each has an address and a storage, all share the channel. */
 function browser() {
-  const channels: { owner: object; listeners: ((event: MessageEvent) => void)[] }[] = [];
-  const tab = (hash: string, stored: string | null = null) => {
-    const storage = new Map<string, string>(stored === null ? [] : [["stepwire.token", stored]]);
+  const channels: { owner: object; name: string; listeners: ((event: MessageEvent) => void)[] }[] = [];
+  const tab = (hash: string, stored: string | null = null, { pathname = "/", isBehindProxy = false } = {}) => {
+    const key = pathname === "/" ? "stepwire.token" : `stepwire.token ${pathname}`;
+    const storage = new Map<string, string>(stored === null ? [] : [[key, stored]]);
     const hashListeners: ((event: HashChangeEvent) => void)[] = [];
-    const location = { hash, pathname: "/", search: "" };
+    const location = { hash, pathname, search: "" };
     const window: SessionWindow = {
       location,
       history: {
@@ -23,13 +24,15 @@ function browser() {
         removeItem: (key) => storage.delete(key),
       },
       BroadcastChannel: class {
-        readonly channel = { owner: this, listeners: [] as ((event: MessageEvent) => void)[] };
-        constructor() {
+        readonly channel;
+        constructor(name: string) {
+          this.channel = { owner: this, name, listeners: [] as ((event: MessageEvent) => void)[] };
           channels.push(this.channel);
         }
         postMessage(data: unknown) {
-          for (const { owner, listeners } of channels) {
-            if (owner !== this) for (const listener of [...listeners]) listener({ data } as MessageEvent);
+          for (const { owner, name, listeners } of channels) {
+            if (owner !== this && name === this.channel.name)
+              for (const listener of [...listeners]) listener({ data } as MessageEvent);
           }
         }
         addEventListener(_type: string, listener: unknown) {
@@ -37,6 +40,7 @@ function browser() {
         }
         close() {}
       },
+      document: { querySelector: () => (isBehindProxy ? {} : null) },
       addEventListener: (_type, listener) => hashListeners.push(listener),
     };
     const goTo = (next: string) => {
@@ -50,7 +54,7 @@ function browser() {
 }
 
 const opened = { name: "churn.json", text: "{}" };
-const exchange = async (code: string): Promise<Result<Session>> =>
+const exchange = async (code: string | null): Promise<Result<Session>> =>
   code === "GOOD"
     ? { ok: true, value: { token: "token-1", opened } }
     : { ok: false, error: { kind: "code", name: "LaunchCodeRefused", message: "used" } };
@@ -122,5 +126,32 @@ describe("a tab's session", () => {
     const session = createSession({ window, exchange });
     session.forget("token-0");
     expect(session.token()).toBe("token-1");
+  });
+
+  it("comes through a proxy that proves itself, in each tab, and again when the server was started anew", async () => {
+    const asked: (string | null)[] = [];
+    const throughProxy = async (code: string | null): Promise<Result<Session>> => {
+      asked.push(code);
+      return { ok: true, value: { token: `token-${asked.length}`, opened: null } };
+    };
+    const { window } = browser().tab("#/", null, { pathname: "/user/ann/stepwire/", isBehindProxy: true });
+    const session = createSession({ window, exchange: throughProxy });
+    expect(await session.start()).toEqual({ opened: null, failure: null });
+    expect([session.token(), asked]).toEqual(["token-1", [null]]);
+    const changed = new Promise<void>((resolve) => session.subscribe(resolve));
+    session.forget("token-1");
+    await changed;
+    await Promise.resolve();
+    expect([session.token(), asked]).toEqual(["token-2", [null, null]]);
+  });
+
+  it("is not that of another server at the same origin, below another path", async () => {
+    const { tab } = browser();
+    const ann = tab("#/", "token-1", { pathname: "/user/ann/stepwire/" });
+    const first = createSession({ window: ann.window, exchange });
+    const bob = tab("#/", null, { pathname: "/user/bob/stepwire/" });
+    const second = createSession({ window: bob.window, exchange });
+    await second.start();
+    expect([first.token(), second.token()]).toEqual(["token-1", null]);
   });
 });

@@ -1,13 +1,11 @@
 /**
  * How a tab comes to its token: by the one-time code in the launch link, from its own storage after a reload,
- * or from another open tab. The token never stands in the address, a cookie or localStorage.
+ * from another open tab, or through a proxy that proves itself. The token never stands in the address, a cookie or localStorage.
  */
 import type { Result } from "../contract/operations";
-import { launchFragment, type Session } from "../contract/session";
+import { launchFragment, proxyMeta, type Session } from "../contract/session";
 import { type TabStorage, tabStorage } from "./tabStorage";
 
-const storageKey = "stepwire.token";
-const channelName = "stepwire.session";
 /** How long a new tab waits for an open one to answer. */
 const patience = 300;
 
@@ -24,6 +22,7 @@ export interface SessionWindow {
   readonly location: { readonly hash: string; readonly pathname: string; readonly search: string };
   readonly history: { replaceState(data: unknown, unused: string, url: string): void };
   readonly sessionStorage: TabStorage;
+  readonly document: { querySelector(selector: string): unknown };
   readonly BroadcastChannel: new (name: string) => Pick<BroadcastChannel, "postMessage" | "addEventListener" | "close">;
   addEventListener(type: "hashchange", listener: (event: HashChangeEvent) => void): void;
 }
@@ -47,16 +46,22 @@ export interface SessionStart {
 
 export interface SessionOptions {
   readonly window: SessionWindow;
-  readonly exchange: (code: string) => Promise<Result<Session>>;
+  /** Null where the proxy speaks for the tab. */
+  readonly exchange: (code: string | null) => Promise<Result<Session>>;
   /** A launch link was pasted into a tab that is open already. */
   readonly launched?: (start: SessionStart) => void;
 }
 
 export function createSession({ window, exchange, launched }: SessionOptions): PageSession {
   const tab = tabStorage(window);
+  const isBehindProxy = window.document.querySelector(`meta[name=${proxyMeta}]`) !== null;
+  // Behind a proxy others may have a Stepwire of their own at the same origin, below another path.
+  const { pathname } = window.location;
+  const below = pathname === "/" ? "" : ` ${pathname}`;
+  const storageKey = `stepwire.token${below}`;
   let token = tab.getItem(storageKey);
   const listeners = new Set<() => void>();
-  const channel = new window.BroadcastChannel(channelName);
+  const channel = new window.BroadcastChannel(`stepwire.session${below}`);
   const hold = (next: string | null) => {
     if (next === token) return;
     token = next;
@@ -71,7 +76,7 @@ export function createSession({ window, exchange, launched }: SessionOptions): P
     else if (token !== null) channel.postMessage({ token } satisfies Message);
   });
 
-  const launch = async (code: string): Promise<SessionStart> => {
+  const launch = async (code: string | null): Promise<SessionStart> => {
     const result = await exchange(code);
     if (!result.ok) return { opened: null, failure: result.error };
     hold(result.value.token);
@@ -97,6 +102,8 @@ export function createSession({ window, exchange, launched }: SessionOptions): P
     start: async () => {
       const code = takeCode("#/");
       if (code !== null) return launch(code);
+      // Its answer also says which folder is open, which another tab does not.
+      if (token === null && isBehindProxy) return launch(null);
       if (token === null) await askOpenTabs(channel, () => token !== null);
       return { opened: null, failure: null };
     },
@@ -105,7 +112,10 @@ export function createSession({ window, exchange, launched }: SessionOptions): P
       return () => listeners.delete(listener);
     },
     forget: (refused) => {
-      if (refused === token) hold(null);
+      if (refused !== token) return;
+      hold(null);
+      // The server behind it was started anew.
+      if (isBehindProxy) void launch(null);
     },
   };
 }

@@ -11,13 +11,21 @@ export const tokenHeader = "x-stepwire-token";
 export const challengeHeader = "x-stepwire-challenge";
 export const proofHeader = "x-stepwire-proof";
 
-/** The launch link is `http://127.0.0.1:P/#/launch/CODE`. */
+/**
+ * A proxy that cannot know a single-use code (jupyter-server-proxy) proves itself by a secret that it and the server were started with.
+ * The page it hands on says so in a `meta` of this name: then it asks for its session without a code.
+ */
+export const proxyHeader = "x-stepwire-proxy";
+export const proxyMeta = "stepwire-behind-proxy";
+
+/** The launch link is `http://127.0.0.1:P/#/launch/CODE`, behind a proxy the same below its address. */
 export const launchFragment = "#/launch/";
 
 export type OpenedFile = z.infer<typeof openedFileSchema>;
 export type OpenedFolder = z.infer<typeof openedFolderSchema>;
 export type Session = z.infer<typeof sessionSchema>;
 
-export function launchUrl(port: number, code: string): string {
-  return `http://127.0.0.1:${port}/${launchFragment}${code}`;
+/** `address` is the server's, with the slash at its end. */
+export function launchUrl(address: string, code: string): string {
+  return `${address}${launchFragment}${code}`;
 }

@@ -1,6 +1,7 @@
 import { z } from "./schema";
 
-export const exchangeCodeRequest = z.object({ code: z.string().check(z.maxLength(200)) });
+/** Without a code where a proxy proves itself. */
+export const exchangeCodeRequest = z.object({ code: z.optional(z.string().check(z.maxLength(200))) });
 
 /** A file that `stepwire open FILE` handed over: its text, and its name without folders. */
 export const openedFileSchema = z.object({ name: z.string(), text: z.string() });

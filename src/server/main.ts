@@ -1,10 +1,11 @@
 /** The local server: the built page, the operations, and the local region, in one process on 127.0.0.1. */
 import { getRequestListener } from "@hono/node-server";
-import { launchUrl, type OpenedFolder, type Session } from "../contract/session";
+import { launchUrl, type OpenedFile, type OpenedFolder, type Session } from "../contract/session";
 import { localTarget } from "../contract/target";
 import { saidOnce } from "../local-region/state/saidOnce";
 import { createRegions } from "./aws/regions";
 import { reportProblems } from "./deploy/reportProblems";
+import { addressOf, type BehindProxy, noProxy, provesProxy } from "./door/behindProxy";
 import { builtPage } from "./door/builtPage";
 import { type Home, moveIn } from "./door/home";
 import { createLocalServer, type PageServer, portOf } from "./door/httpServer";
@@ -24,6 +25,10 @@ export interface ServerOptions {
   readonly port?: number;
   /** Where the local region keeps its state and the server leaves word of itself; null keeps all in memory. */
   readonly state?: string | null;
+  /** Where a browser finds it, when it does not come here itself. */
+  readonly proxy?: BehindProxy;
+  /** What a page opens that the proxy hands on without a code. */
+  readonly opened?: OpenedFile | FolderPlace | null;
   /** How long a simulated step lasts, in seconds. */
   readonly stepSeconds?: number;
   /** Hears what is wrong with the state folder, in lines for people; they go to stderr when left out. */
@@ -48,7 +53,7 @@ export interface RunningLocalServer {
  * the state folder.
  */
 export async function startServer(options: ServerOptions): Promise<RunningLocalServer> {
-  const { page, port: wanted = defaultPort, state = stateFolder(), stepSeconds } = options;
+  const { page, port: wanted = defaultPort, state = stateFolder(), stepSeconds, proxy = noProxy } = options;
   const tell = saidOnce(options.tell ?? console.error);
   let home: Home | null = null;
   const token = newSecret();
@@ -61,11 +66,15 @@ export async function startServer(options: ServerOptions): Promise<RunningLocalS
     return createLocalRegion({ folder: home?.folder ?? null, tell, ...length });
   });
   const regions = createRegions({ localRegion: local.get });
-  const app = createApp({ regions, check: reportProblems, token, codes, folders });
+  const place = options.opened ?? null;
+  const opened = place !== null && "root" in place ? folders.open(place) : place;
+  const isSecret = (candidate: string) => provesProxy(proxy, [candidate]);
+  const app = createApp({ regions, check: reportProblems, token, codes, folders, proxy: { isSecret, opened } });
   const server = createLocalServer({
     isToken: (candidate) => sameSecret(candidate, token),
+    proxy,
     prove: (challenge, port) => proofOf(token, port, challenge),
-    page: typeof page === "string" ? builtPage(page) : page,
+    page: typeof page === "string" ? builtPage(page, proxy) : page,
     api: getRequestListener(app.fetch, { overrideGlobalObjects: false }),
   });
 
@@ -77,13 +86,14 @@ export async function startServer(options: ServerOptions): Promise<RunningLocalS
     await stop(server);
     throw error;
   }
+  const url = addressOf(proxy, port);
   return {
-    url: `http://127.0.0.1:${port}/`,
+    url,
     port,
     warmUp: async () => {
       await regions.region(localTarget);
     },
-    launchUrl: (opened = null) => launchUrl(port, codes.issue(opened)),
+    launchUrl: (opened = null) => launchUrl(url, codes.issue(opened)),
     openFolder: (place) => folders.open(place),
     close: async () => {
       await stop(server);

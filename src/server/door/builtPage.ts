@@ -1,13 +1,19 @@
 /** The built page's files, as answers. */
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { proxyMeta } from "../../contract/session";
+import { type BehindProxy, noProxy } from "./behindProxy";
 import { pathOf } from "./door";
 import type { PageServer } from "./httpServer";
 import { chooseEncoding, readStaticFiles, type StaticFiles } from "./static";
 
-/** Serves the files below `folder` as they are now. */
-export function builtPage(folder: string): PageServer {
-  const files = readStaticFiles(folder);
+/** Serves the files below `folder` as they are now. Behind a proxy that proves itself the page is told so. */
+export function builtPage(folder: string, { secret }: Pick<BehindProxy, "secret"> = noProxy): PageServer {
+  const files = readStaticFiles(folder, secret === null ? undefined : toldOfProxy);
   return { answer: (request, response) => void sendFile(request, response, files) };
+}
+
+function toldOfProxy(html: string): string {
+  return html.replace("<head>", `<head><meta name="${proxyMeta}" content="yes">`);
 }
 
 async function sendFile(request: IncomingMessage, response: ServerResponse, files: StaticFiles): Promise<void> {

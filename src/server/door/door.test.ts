@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { BehindProxy } from "./behindProxy";
 import { door, type RawRequest } from "./door";
 
 const port = 40123;
@@ -111,5 +112,96 @@ describe("the door", () => {
     const script = door(request("GET", "/assets/a.js", { "Sec-Fetch-Site": "cross-site" }), keeper);
     expect(page).toMatchObject({ kind: "refuse", page: true });
     expect(script).toMatchObject({ kind: "refuse", page: false });
+  });
+});
+
+describe("the door behind a proxy", () => {
+  const secret = "a".repeat(43);
+  const bare = { basePath: "/", hosts: [], origins: [], secret: null };
+  const named = { ...bare, basePath: "/tools/stepwire/", hosts: ["ed.example"], origins: ["https://ed.example"] };
+  const proved = { ...bare, secret };
+  const throughNamed = { ...api, Host: "ed.example", Origin: "https://ed.example" };
+  const throughProved = { ...api, Host: "hub.example", Origin: "https://hub.example", "X-Stepwire-Proxy": secret };
+
+  const behind = (proxy: BehindProxy, raw: RawRequest) => {
+    const decided = door(raw, { ...keeper, proxy });
+    if (decided.kind === "refuse") return decided.status;
+    return decided.kind === "redirect" ? decided.location : "in";
+  };
+
+  it.each<[string, RawRequest, string | number]>([
+    ["the page", request("GET", "/tools/stepwire/", { Host: "ed.example" }), "in"],
+    ["the page, where the proxy strips the path", request("GET", "/", { Host: "ed.example" }), "in"],
+    ["the page without its slash", request("GET", "/tools/stepwire", { Host: "ed.example" }), "/tools/stepwire/"],
+    ["an operation", request("POST", "/tools/stepwire/api/plan", throughNamed), "in"],
+    ["1: this server's own Host", request("GET", "/", {}), 421],
+    ["1: localhost moves nowhere", request("GET", "/", { Host: `localhost:${port}` }), 421],
+    ["1: a Host that only begins so", request("GET", "/", { Host: "ed.example.evil" }), 421],
+    ["1: in capitals", request("GET", "/", { Host: "ED.example" }), 421],
+    ["1: two of them", request("GET", "/", { Host: ["ed.example", "ed.example"] }), 400],
+    ["3: another site", request("POST", "/api/plan", { ...throughNamed, "Sec-Fetch-Site": "same-site" }), 403],
+    ["4: this server's own Origin", request("POST", "/api/plan", { ...throughNamed, Origin: own }), 403],
+    ["4: the same host by http", request("POST", "/api/plan", { ...throughNamed, Origin: "http://ed.example" }), 403],
+    [
+      "5: no token below the path",
+      request("POST", "/tools/stepwire/api/plan", { ...throughNamed, "X-Stepwire-Token": [] }),
+      401,
+    ],
+    ["6: a form", request("POST", "/api/plan", { ...throughNamed, "Content-Type": "text/plain" }), 415],
+    [
+      "no secret is taken where none was given",
+      request("GET", "/", { Host: "hub.example", "X-Stepwire-Proxy": "" }),
+      421,
+    ],
+  ])("lets in the Host and the Origin that it was told in place of its own: %s", (_name, raw, expected) => {
+    expect(behind(named, raw)).toBe(expected);
+  });
+
+  it.each<[string, RawRequest, string | number]>([
+    ["the page under any one Host", request("GET", "/", { Host: "hub.example", "X-Stepwire-Proxy": secret }), "in"],
+    ["an operation whose Origin is of the Host", request("POST", "/api/plan", throughProved), "in"],
+    ["by http too", request("POST", "/api/plan", { ...throughProved, Origin: "http://hub.example" }), "in"],
+    ["a session", request("POST", "/api/session", { ...throughProved, "X-Stepwire-Token": [] }), "in"],
+    ["whoever comes directly keeps to this server's own", request("POST", "/api/plan", api), "in"],
+    ["1: two Hosts", request("GET", "/", { Host: ["hub.example", "hub.example"], "X-Stepwire-Proxy": secret }), 400],
+    ["1: no Host", request("GET", "/", { Host: [], "X-Stepwire-Proxy": secret }), 400],
+    ["1: a Host that is no name", request("GET", "/", { Host: "hub.example/x", "X-Stepwire-Proxy": secret }), 400],
+    ["1: a wrong secret", request("GET", "/", { Host: "hub.example", "X-Stepwire-Proxy": `${secret}b` }), 421],
+    ["1: the secret twice", request("GET", "/", { Host: "hub.example", "X-Stepwire-Proxy": [secret, secret] }), 421],
+    [
+      "2: an absolute target",
+      request("GET", "https://hub.example/", { Host: "hub.example", "X-Stepwire-Proxy": secret }),
+      400,
+    ],
+    ["3: another site", request("POST", "/api/session", { ...throughProved, "Sec-Fetch-Site": "cross-site" }), 403],
+    [
+      "3: another port of the same site",
+      request("POST", "/api/session", { ...throughProved, "Sec-Fetch-Site": "same-site" }),
+      403,
+    ],
+    ["4: another Origin", request("POST", "/api/session", { ...throughProved, Origin: "https://evil.example" }), 403],
+    [
+      "4: an Origin that only ends so",
+      request("POST", "/api/session", { ...throughProved, Origin: "https://x.hub.example" }),
+      403,
+    ],
+    ["4: no Origin", request("POST", "/api/session", { ...throughProved, Origin: [] }), 403],
+    ["4: Origin null", request("POST", "/api/session", { ...throughProved, Origin: "null" }), 403],
+    ["5: no token", request("POST", "/api/plan", { ...throughProved, "X-Stepwire-Token": [] }), 401],
+    ["6: a form", request("POST", "/api/session", { ...throughProved, "Content-Type": "text/plain" }), 415],
+  ])("lets in what comes through the proxy that proves itself: %s", (_name, raw, expected) => {
+    expect(behind(proved, raw)).toBe(expected);
+  });
+
+  it("repeats nothing of a proxied request in a refusal", () => {
+    const marked = { Host: "MARK", Origin: "http://MARK2", "X-Stepwire-Proxy": secret };
+    expect(JSON.stringify(door(request("POST", "/api/MARK", marked), { ...keeper, proxy: proved }))).not.toContain(
+      "MARK",
+    );
+  });
+
+  it("says what to add where only the Host was told", () => {
+    const decided = door(request("POST", "/api/plan", throughNamed), { ...keeper, proxy: { ...named, origins: [] } });
+    expect(decided).toMatchObject({ status: 403, line: expect.stringContaining("--allow-origin") });
   });
 });

@@ -5,7 +5,8 @@
  * The rules stand in the order in which they are applied; a refusal says in one line what was received and what to change,
  * without repeating any of it.
  */
-import { tokenHeader } from "../../contract/session";
+import { proxyHeader, tokenHeader } from "../../contract/session";
+import { addressOf, type BehindProxy, noProxy, provesProxy, targetInside } from "./behindProxy";
 
 export interface RawRequest {
   readonly method: string;
@@ -19,6 +20,8 @@ export interface DoorKeeper {
   readonly port: number;
   /** Compares in constant time. */
   readonly isToken: (candidate: string) => boolean;
+  /** Left out, nobody stands between the browser and this server. */
+  readonly proxy?: BehindProxy;
 }
 
 export type Verdict =
@@ -58,16 +61,23 @@ function isPage(raw: RawRequest): boolean {
   return isRead(raw.method) && pathOf(raw.target) === "/";
 }
 
-/** Rule 1: exactly one `Host`, this server's own. On every path: a rebound name shows itself in nothing else. */
-export function checkHost(raw: RawRequest, port: number): Refusal | null {
-  const hosts = valuesOf(raw, "host");
-  const change = `use http://127.0.0.1:${port}`;
-  if (hosts.length !== 1) return refuse(400, `Received ${hosts.length} Host headers; ${change}.`);
-  return hosts[0] === `127.0.0.1:${port}` ? null : refuse(421, `Received a Host of another server; ${change}.`);
+/**
+ * Rule 1: exactly one `Host`, this server's own or one that it was told. On every path: a rebound name shows itself in nothing else.
+ * A proxy that has proved itself may name any: it hands on what the browser calls it.
+ */
+function checkHost(raw: RawRequest, { port, proxy, proxied }: Knocking): Refusal | null {
+  const [host, ...more] = valuesOf(raw, "host");
+  const change = proxied ? "let the proxy hand on the one of the browser" : `use ${addressOf(proxy, port)}`;
+  if (host === undefined || more.length > 0)
+    return refuse(400, `Received ${host === undefined ? 0 : more.length + 1} Host headers; ${change}.`);
+  if (proxied) return /^[\w.:[\]-]+$/.test(host) ? null : refuse(400, `Received a Host that is no name; ${change}.`);
+  const own = proxy.hosts.length > 0 ? proxy.hosts : [`127.0.0.1:${port}`];
+  const other = proxy.hosts.length > 0 ? "a Host that --allow-host does not name" : "a Host of another server";
+  return own.includes(host) ? null : refuse(421, `Received ${other}; ${change}.`);
 }
 
 /** Rule 2: a plain target, HTTP/1.1, and a method that something here answers. */
-export function checkTarget(raw: RawRequest): Refusal | null {
+function checkTarget(raw: RawRequest): Refusal | null {
   if (raw.httpVersion !== "1.1") return refuse(505, "Received another version of HTTP; use HTTP/1.1.");
   if (!raw.target.startsWith("/")) return refuse(400, "Received a target without a leading slash; send a path.");
   if (/[#\\]/.test(raw.target)) return refuse(400, "Received a target with # or a backslash; send a plain path.");
@@ -85,15 +95,23 @@ function checkFetchSite(raw: RawRequest): Refusal | null {
   return refuse(403, "Received a request from another site; open the address in a new tab.", isPage(raw));
 }
 
-/** Rule 4: this origin exactly; only reads may come without one. */
-function checkOrigin(raw: RawRequest, port: number): Refusal | null {
-  const origins = valuesOf(raw, "origin");
-  const own = `http://127.0.0.1:${port}`;
-  if (origins.length === 0) {
-    return isRead(raw.method) ? null : refuse(403, `Received no Origin; send Origin: ${own}.`);
+/** Rule 4: this origin exactly, or one that it was told; behind a proved proxy that of the Host. Only reads may come without one. */
+function checkOrigin(raw: RawRequest, { port, proxy, proxied }: Knocking): Refusal | null {
+  const [origin, ...more] = valuesOf(raw, "origin");
+  const [host] = valuesOf(raw, "host");
+  const own = proxied
+    ? [`https://${host}`, `http://${host}`]
+    : proxy.origins.length > 0
+      ? proxy.origins
+      : [`http://127.0.0.1:${port}`];
+  // The Host of a proxied request is the sender's word, which is not repeated.
+  const named = proxied ? "that of the Host" : own[0];
+  if (origin === undefined) {
+    return isRead(raw.method) ? null : refuse(403, `Received no Origin; send Origin: ${named}.`);
   }
-  if (origins.length === 1 && origins[0] === own) return null;
-  return refuse(403, `Received another Origin; call from a page of ${own}.`, isPage(raw));
+  if (more.length === 0 && own.includes(origin)) return null;
+  const told = proxy.hosts.length > 0 && proxy.origins.length === 0 ? ", or name it with --allow-origin" : "";
+  return refuse(403, `Received another Origin; call from a page of ${named}${told}.`, isPage(raw));
 }
 
 /** Rule 5: `/api` wants the token, but for the one path where it is to be had. */
@@ -124,20 +142,34 @@ function checkBody(raw: RawRequest): Refusal | null {
   return null;
 }
 
+/** Who knocks, as far as it is settled before the rules. */
+interface Knocking {
+  readonly port: number;
+  readonly proxy: BehindProxy;
+  readonly proxied: boolean;
+}
+
 /** Decides on one request by the six rules, in their order. */
-export function door(raw: RawRequest, keeper: DoorKeeper): Verdict {
-  const { port } = keeper;
+export function door(received: RawRequest, keeper: DoorKeeper): Verdict {
+  const { port, proxy = noProxy } = keeper;
+  const proxied = provesProxy(proxy, valuesOf(received, proxyHeader));
+  const knocking = { port, proxy, proxied };
+  const raw = { ...received, target: targetInside(proxy, received.target) };
   const hosts = valuesOf(raw, "host");
   // Two names would be two storages in the browser, so the page moves to the one; only its own address is ever sent back.
-  if (hosts.length === 1 && hosts[0] === `localhost:${port}` && isPage(raw)) {
-    return { kind: "redirect", location: `http://127.0.0.1:${port}/` };
+  if (!proxied && proxy.hosts.length === 0 && hosts.length === 1 && hosts[0] === `localhost:${port}` && isPage(raw)) {
+    return { kind: "redirect", location: `http://127.0.0.1:${port}${proxy.basePath}` };
   }
-  return (
-    checkHost(raw, port) ??
+  const refusal =
+    checkHost(raw, knocking) ??
     checkTarget(raw) ??
     checkFetchSite(raw) ??
-    checkOrigin(raw, port) ??
+    checkOrigin(raw, knocking) ??
     checkToken(raw, keeper.isToken) ??
-    checkBody(raw) ?? { kind: "in" }
-  );
+    checkBody(raw);
+  if (refusal !== null) return refusal;
+  // The page's addresses are relative: they hold below the path with its slash alone.
+  if (isRead(raw.method) && `${pathOf(raw.target)}/` === proxy.basePath)
+    return { kind: "redirect", location: proxy.basePath };
+  return { kind: "in" };
 }

@@ -13,7 +13,8 @@ import type { Duplex } from "node:stream";
 import type { AppError } from "../../contract/appError";
 import { challengeHeader, proofHeader } from "../../contract/session";
 import { lookup } from "../../pipeline/definition/byName";
-import { door, isApi, pathOf, type Verdict } from "./door";
+import { addressOf, type BehindProxy, noProxy, targetInside } from "./behindProxy";
+import { type DoorKeeper, door, isApi, pathOf, type Verdict } from "./door";
 import { securityHeaders } from "./headers";
 
 /** Who answers what does not lie under `/api`. */
@@ -26,6 +27,7 @@ export interface PageServer {
 
 export interface LocalServerOptions {
   readonly isToken: (candidate: string) => boolean;
+  readonly proxy?: BehindProxy;
   /** Signs a challenge, for whoever wants to know that this server is ours before saying anything. */
   readonly prove: (challenge: string, port: number) => string;
   readonly page: PageServer;
@@ -51,18 +53,22 @@ export function portOf(server: Server): number {
 }
 
 /** Makes the server; it does not listen yet. */
-export function createLocalServer({ isToken, prove, page, api }: LocalServerOptions): Server {
+export function createLocalServer({ isToken, prove, page, api, proxy = noProxy }: LocalServerOptions): Server {
   const server = createServer(patience, (request, response) => {
     answer(request, response);
   });
 
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
-    const verdict = door(rawOf(request), { port: portOf(server), isToken });
+    const verdict = door(rawOf(request), keeper());
+    request.url = targetInside(proxy, request.url ?? "");
     if (verdict.kind === "in") letIn(request, response);
-    else if (verdict.kind === "refuse") sendRefusal(request, response, verdict, portOf(server));
+    else if (verdict.kind === "refuse") refuse(request, response, verdict);
     else response.writeHead(308, { location: verdict.location, "cache-control": "no-store" }).end();
   };
+  const keeper = (): DoorKeeper => ({ port: portOf(server), isToken, proxy });
+  const refuse = (request: IncomingMessage, response: ServerResponse, refusal: Refusal) =>
+    sendRefusal(request, response, refusal, addressOf(proxy, portOf(server)));
 
   const letIn = (request: IncomingMessage, response: ServerResponse): void => {
     const challenge = request.headers[challengeHeader];
@@ -79,15 +85,15 @@ export function createLocalServer({ isToken, prove, page, api }: LocalServerOpti
 
   // A client that waits before it sends its body hears from the door first.
   server.on("checkContinue", (request: IncomingMessage, response: ServerResponse) => {
-    if (door(rawOf(request), { port: portOf(server), isToken }).kind === "in") response.writeContinue();
+    if (door(rawOf(request), keeper()).kind === "in") response.writeContinue();
     answer(request, response);
   });
   server.on("checkExpectation", (request: IncomingMessage, response: ServerResponse) => {
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
     const line = "Received an Expect header of another kind; send none.";
-    sendRefusal(request, response, { kind: "refuse", status: 417, line, page: false }, portOf(server));
+    refuse(request, response, { kind: "refuse", status: 417, line, page: false });
   });
-  if (page.upgrade !== undefined) server.on("upgrade", upgradeBehindDoor(page.upgrade, isToken, server));
+  if (page.upgrade !== undefined) server.on("upgrade", upgradeBehindDoor(page.upgrade, keeper));
   server.on("clientError", (error: NodeJS.ErrnoException, socket) => {
     refuseUnreadable(error, socket as Socket);
   });
@@ -123,13 +129,12 @@ function endWith(socket: Duplex, status: number): void {
 /** Every browser names the page that opens a WebSocket, so here an `Origin` that is absent is none of ours either. */
 function upgradeBehindDoor(
   upgrade: NonNullable<PageServer["upgrade"]>,
-  isToken: LocalServerOptions["isToken"],
-  server: Server,
+  keeper: () => DoorKeeper,
 ): NonNullable<PageServer["upgrade"]> {
   return (request, socket, head) => {
     // A client that is gone by now is no failure of ours.
     socket.on("error", () => socket.destroy());
-    const verdict = door(rawOf(request), { port: portOf(server), isToken });
+    const verdict = door(rawOf(request), keeper());
     if (verdict.kind === "refuse") endWith(socket, verdict.status);
     else if (verdict.kind === "redirect") endWith(socket, 421);
     else if (request.headers.origin === undefined) endWith(socket, 403);
@@ -137,8 +142,8 @@ function upgradeBehindDoor(
   };
 }
 
-function sendRefusal(request: IncomingMessage, response: ServerResponse, refusal: Refusal, port: number): void {
-  const [type, body] = refusalBody(request, refusal, port);
+function sendRefusal(request: IncomingMessage, response: ServerResponse, refusal: Refusal, address: string): void {
+  const [type, body] = refusalBody(request, refusal, address);
   const bytes = Buffer.from(body);
   response.writeHead(refusal.status, {
     "content-type": type,
@@ -150,8 +155,8 @@ function sendRefusal(request: IncomingMessage, response: ServerResponse, refusal
   response.end(request.method === "HEAD" ? undefined : bytes);
 }
 
-function refusalBody(request: IncomingMessage, { status, line, page }: Refusal, port: number): [string, string] {
-  if (page) return ["text/html; charset=utf-8", refusalPage(line, port)];
+function refusalBody(request: IncomingMessage, { status, line, page }: Refusal, address: string): [string, string] {
+  if (page) return ["text/html; charset=utf-8", refusalPage(line, address)];
   if (!isApi(pathOf(request.url ?? ""))) return ["text/plain; charset=utf-8", `${line}\n`];
   const kind = status === 401 ? "session" : status === 413 ? "tooLarge" : "request";
   const error: AppError = { kind, name: "RefusedAtTheDoor", message: line, status };
@@ -159,8 +164,7 @@ function refusalBody(request: IncomingMessage, { status, line, page }: Refusal, 
 }
 
 /** Only our own words and our own address: nothing of the request comes back. */
-function refusalPage(line: string, port: number): string {
-  const address = `http://127.0.0.1:${port}/`;
+function refusalPage(line: string, address: string): string {
   return `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">

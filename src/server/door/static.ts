@@ -64,15 +64,16 @@ function staticFile(path: string, bytes: Uint8Array): StaticFile {
   };
 }
 
-/** Reads every file below `folder`. `/` is index.html; Vite's own manifest stays private. */
-export function readStaticFiles(folder: string): StaticFiles {
+/** Reads every file below `folder`. `/` is index.html, with what `told` adds to it; Vite's own manifest stays private. */
+export function readStaticFiles(folder: string, told = (html: string) => html): StaticFiles {
   const files = new Map<string, StaticFile>();
   for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
     if (!entry.isFile()) continue;
     const file = join(entry.parentPath, entry.name);
     const path = file.slice(folder.length).replaceAll("\\", "/");
     if (path.startsWith("/.")) continue;
-    files.set(path === "/index.html" ? "/" : path, staticFile(path, readFileSync(file)));
+    if (path === "/index.html") files.set("/", staticFile(path, Buffer.from(told(readFileSync(file, "utf8")))));
+    else files.set(path, staticFile(path, readFileSync(file)));
   }
   return files;
 }

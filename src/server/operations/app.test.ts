@@ -48,11 +48,19 @@ beforeEach(() => {
     token: "the-token",
     codes,
     folders: createFolders("the-key"),
+    proxy: { isSecret: (candidate) => candidate === "the-secret", opened: { folder: "of-the-proxy", path: null } },
   });
 });
 
-async function ask(name: string, request: unknown): Promise<{ status: number; body: unknown }> {
-  const headers = { "content-type": "application/json" };
+async function ask(
+  name: string,
+  request: unknown,
+  others: readonly (readonly [string, string])[] = [],
+): Promise<{ status: number; body: unknown }> {
+  const headers = new Headers([
+    ["content-type", "application/json"],
+    ...others.map((each) => [...each] as [string, string]),
+  ]);
   const url = `http://127.0.0.1:1/api/${name}`;
   const response = await app.request(url, { method: "POST", headers, body: JSON.stringify(request) });
   return { status: response.status, body: await response.json() };
@@ -289,5 +297,22 @@ describe("the session", () => {
 
   it("refuses more than 2 MiB", async () => {
     expect(await ask("session", { code: "x".repeat(2_200_000) })).toMatchObject({ status: 413 });
+  });
+
+  it("comes without a code through the proxy that knows the secret, and through nothing else", async () => {
+    const proxied = (...secrets: string[]) =>
+      ask(
+        "session",
+        {},
+        secrets.map((secret) => ["x-stepwire-proxy", secret]),
+      );
+    const body = { token: "the-token", opened: { folder: "of-the-proxy", path: null } };
+    expect(await proxied("the-secret")).toEqual({ status: 200, body });
+    const refused = { status: 403, body: { error: { kind: "code" } } };
+    expect(await proxied()).toMatchObject(refused);
+    expect(await proxied("")).toMatchObject(refused);
+    expect(await proxied("another")).toMatchObject(refused);
+    expect(await proxied("the-secret", "the-secret")).toMatchObject(refused);
+    expect(await ask("session", { code: "wrong" }, [["x-stepwire-proxy", "the-secret"]])).toMatchObject(refused);
   });
 });

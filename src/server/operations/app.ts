@@ -4,9 +4,10 @@ import { bodyLimit } from "hono/body-limit";
 import type { AppError } from "../../contract/appError";
 import { OperationError } from "../../contract/operationError";
 import { type OperationName, operations } from "../../contract/operations";
+import { proxyHeader } from "../../contract/session";
 import { bodyLimit as largestBody } from "../door/door";
 import { handlers } from ".";
-import type { OperationContext } from "./operation";
+import type { Caller, OperationContext } from "./operation";
 import { statusOf } from "./status";
 
 /** Makes the handler of `POST /api/NAME`. It trusts that the door stands before it. */
@@ -20,8 +21,14 @@ export function createApp(context: OperationContext): Hono {
       if (!parsed.success) return failure(malformed(name, parsed.error.issues));
       try {
         // The table pairs each schema with its handler; a union of pairs is more than the compiler can follow.
-        const handle = handlers[name] as (request: unknown, context: OperationContext) => Promise<unknown>;
-        return answer(200, await handle(parsed.data, context));
+        const handle = handlers[name] as (
+          request: unknown,
+          context: OperationContext,
+          caller: Caller,
+        ) => Promise<unknown>;
+        // Two headers of this name are read as one text, which is no secret.
+        const proxied = context.proxy?.isSecret(req.header(proxyHeader) ?? "") ?? false;
+        return answer(200, await handle(parsed.data, context, { proxied }));
       } catch (thrown) {
         const error = errorOf(thrown, name);
         if ((error.kind === "credentials" || error.hindrance === "credentials") && "target" in parsed.data)

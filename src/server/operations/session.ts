@@ -1,9 +1,10 @@
 import { OperationError } from "../../contract/operationError";
 import type { Operation } from "./operation";
 
-/** How a tab comes to the token. */
-export const session: Operation<"session"> = async ({ code }, { token, codes }) => {
-  const exchange = codes.exchange(code);
+/** How a tab comes to the token: by a code, or through the proxy that proves itself. */
+export const session: Operation<"session"> = async ({ code }, { token, codes, proxy }, caller) => {
+  if (code === undefined && caller?.proxied === true) return { token, opened: proxy?.opened ?? null };
+  const exchange = codes.exchange(code ?? "");
   if (exchange.kind === "taken") return { token, opened: exchange.opened };
   const message =
     exchange.kind === "tooMany"

@@ -19,22 +19,24 @@ export async function loadPage(
   const hasAddress = readFragment(window.location.hash) !== null;
   const connection = connect((late) => void openHandedOver(documents, connection, late));
   const start = await connection.session.start();
-  const opened = await openHandedOver(documents, connection, start);
+  const opened = await openHandedOver(documents, connection, start, hasAddress);
   if (!opened && !hasAddress) await goWhereOneLeftOff(library, connection);
   return { connection, library, documents };
 }
 
-/** Opens what `stepwire open` handed over, if it did: a folder, a file of it, a copy of a definition. */
+/** Opens what `stepwire open` handed over, if it did: a folder, a file of it, a copy of a definition. `stays` goes nowhere for a folder. */
 async function openHandedOver(
   documents: Documents,
   { tab }: Connection,
   { opened, failure }: SessionStart,
+  stays = false,
 ): Promise<boolean> {
   if (failure !== null) documents.say(await inOneLine(failure));
   if (opened === null) return false;
   if ("folder" in opened) {
     tab.setItem(folderKey, opened.folder);
-    goTo(opened.path === null ? { page: "start" } : { page: "file", path: opened.path });
+    // Through a proxy each tab is handed the folder, also one that was opened at an address in it.
+    if (!stays) goTo(opened.path === null ? { page: "start" } : { page: "file", path: opened.path });
     return true;
   }
   const refusal = await documents.openText(opened.text, opened.name);

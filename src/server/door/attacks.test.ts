@@ -1,0 +1,110 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import type { Server } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import {
+  combination,
+  dice,
+  hostSpellings,
+  mayReachApi,
+  stands,
+  textOf,
+  token,
+  traversals,
+} from "../../testing/doorAttacks";
+import { rawRequest, sendRaw } from "../../testing/rawHttp";
+import { builtPage } from "./builtPage";
+import { securityHeaders } from "./headers";
+import { createLocalServer, portOf } from "./httpServer";
+import { listen, stop } from "./listen";
+
+const outside = "outside the page's folder";
+
+describe.each(stands)("the listening server, $name", (stand) => {
+  let server: Server;
+  let port: number;
+  let folder: string;
+  /** Everything that came through the door to `/api`. */
+  let letIn: string[] = [];
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), "stepwire-attacks-"));
+    const page = join(folder, "page");
+    mkdirSync(join(page, "assets"), { recursive: true });
+    mkdirSync(join(page, ".vite"));
+    writeFileSync(join(folder, "secret.txt"), outside);
+    writeFileSync(join(page, ".vite", "manifest.json"), outside);
+    writeFileSync(join(page, "index.html"), "<!doctype html><head><title>Stepwire</title>");
+    writeFileSync(join(page, "assets", "main-abc123.js"), "1;");
+    server = createLocalServer({
+      isToken: (candidate) => candidate === token,
+      prove: () => "",
+      proxy: stand.proxy,
+      page: builtPage(page, stand.proxy),
+      api: (request, response) => {
+        letIn.push(`${request.method} ${request.url}`);
+        response.writeHead(200, { "content-type": "application/json" }).end("{}");
+      },
+    });
+    await listen(server, 0);
+    port = portOf(server);
+  });
+  afterAll(async () => {
+    await stop(server);
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it("lets in none of 1,000 combinations that should not be let in, and all that should", async () => {
+    const roll = dice(20_261_123);
+    let expectedIn = 0;
+    const wrong: string[] = [];
+    const bare: string[] = [];
+    for (let i = 0; i < 1000; i++) {
+      const raw = combination(stand, port, roll);
+      letIn = [];
+      const answer = await sendRaw(port, textOf(raw));
+      const expected = mayReachApi(raw, stand, port);
+      if (expected) expectedIn++;
+      if (expected !== letIn.length > 0) wrong.push(`${JSON.stringify(raw)} → ${answer.status}`);
+      if (
+        answer.status !== 0 &&
+        !Object.entries(securityHeaders).every(([name, value]) => answer.headers[name] === value)
+      )
+        bare.push(JSON.stringify(raw));
+      expect(Object.keys(answer.headers).filter((name) => name.startsWith("access-control"))).toEqual([]);
+    }
+    expect(wrong).toEqual([]);
+    expect(bare).toEqual([]);
+    // Enough of both, or the test would show nothing.
+    expect(expectedIn).toBeGreaterThan(100);
+    expect(expectedIn).toBeLessThan(500);
+  }, 60_000);
+
+  it("shows the page under its one Host and under no other spelling of it", async () => {
+    const page = async (host: string, headers: readonly (readonly [string, string])[] = []) =>
+      (await sendRaw(port, rawRequest(`GET ${stand.proxy.basePath} HTTP/1.1`, [["Host", host], ...headers]))).status;
+    const proof = stand.secrets.map((each) => ["X-Stepwire-Proxy", each] as const);
+    expect(await page(stand.host(port), proof)).toBe(200);
+    // Whoever does not come through the proxy keeps to this server's own.
+    const one = stand.proxy.secret === null ? stand.host(port) : `127.0.0.1:${port}`;
+    expect(await page(one)).toBe(200);
+    const spellings = hostSpellings(one, port);
+    expect(spellings.length).toBeGreaterThan(60);
+    const shown: string[] = [];
+    for (const each of spellings) if ((await page(each)) === 200) shown.push(each);
+    // HTTP takes the blanks around a value away.
+    expect(shown.filter((each) => each.trim() !== one)).toEqual([]);
+  });
+
+  it.each(traversals)("reads nothing outside the page for %s", async (target) => {
+    const proof = stand.secrets.map((each) => ["X-Stepwire-Proxy", each] as const);
+    const below = stand.proxy.basePath.slice(0, -1);
+    for (const sent of new Set([target, `${below}${target}`])) {
+      const answer = await sendRaw(port, rawRequest(`GET ${sent} HTTP/1.1`, [["Host", stand.host(port)], ...proof]));
+      expect([400, 404]).toContain(answer.status);
+      expect(answer.body).not.toContain(outside);
+      expect(answer.body).not.toContain("root:");
+    }
+  });
+});
