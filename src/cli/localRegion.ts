@@ -31,10 +31,9 @@ export async function localRegion(options: Options, terminal: Terminal): Promise
     `Point a client at it: AWS_ENDPOINT_URL_SAGEMAKER=${listening.endpoint} (any region, any credentials). Ctrl+C stops it.\n`,
   );
   if (handlers.size > 0) {
-    const { availableIsolation, withoutNamespaces } = await import("../local-region/handlers/isolation");
-    const contained = "They get no network, none of your files and none of your credentials.";
-    const sentence = availableIsolation() === "namespaces" ? contained : withoutNamespaces;
-    terminal.err(`Handlers are really run for ${[...handlers.keys()].join(", ")}. ${sentence}\n`);
+    const { reachOfCode } = await import("../local-region/handlers/isolation");
+    const steps = [...handlers.keys()].join(", ");
+    terminal.err(`Code is really run for ${steps}. ${reachOfCode()}\n`);
   }
   await untilStopped();
   await listening.close();

@@ -2,6 +2,7 @@ import type { AppError } from "./appError";
 import { deployedSchema, deployRequest, planRequest, planSchema } from "./deploy";
 import * as executions from "./executions";
 import * as files from "./files";
+import * as code from "./handlers";
 import * as pipelines from "./pipelines";
 import { z } from "./schema";
 import { exchangeCodeRequest, freshLinkRequest, freshLinkSchema, sessionSchema } from "./sessionSchema";
@@ -33,6 +34,11 @@ export const operations = {
   listFiles: { request: files.listFilesRequest, response: files.fileListSchema },
   readFile: { request: files.readFileRequest, response: files.readFileSchema },
   writeFile: { request: files.writeFileRequest, response: files.writeFileSchema },
+  listHandlers: { request: code.listHandlersRequest, response: code.handlersSchema },
+  attachHandler: { request: code.attachHandlerRequest, response: code.attachHandlerSchema },
+  withdrawHandler: { request: code.withdrawHandlerRequest, response: z.object({}) },
+  tryHandler: { request: code.tryHandlerRequest, response: code.functionEndSchema },
+  listCode: { request: code.listCodeRequest, response: code.listCodeSchema },
   definitionForExecution: { request: executions.executionRequest, response: executions.executionDefinitionSchema },
 } as const;
 

@@ -10,8 +10,8 @@ export interface Call {
   /** Length of every simulated step, for executions started now. */
   readonly stepSeconds: number;
   readonly newId: () => string;
-  /** Names of Lambda steps that have a handler to run. */
-  readonly attached: ReadonlySet<string>;
+  /** Names of a pipeline's Lambda steps that have a handler to run. */
+  readonly attached: (pipeline: string) => ReadonlySet<string>;
 }
 
 /** What goes back on the wire: JSON, moments in seconds. */

@@ -56,7 +56,7 @@ export const retryPipelineExecution: Operation = (call, input) => {
   const version = versionOf(found);
   const attempt: Attempt = {
     ...{ startedAt: call.now, stoppedAt: null, token },
-    ...handledIn(version, call.attached),
+    ...handledIn(version, call.attached(pipeline.name)),
     ...reusableIn(pipeline, version, call.now),
   };
   const attempts = [...execution.attempts, attempt];

@@ -3,10 +3,11 @@
  * handler returned is kept as the answer. The code is named where the region is started, never in a request.
  */
 
-import type { Language } from "../handler/code/code";
 import { serialise } from "../pipeline/definition/serialise";
 import { get, text } from "../pipeline/definition/value";
-import { outputsReturned } from "./handlers/returned";
+import { outputsReturned } from "../pipeline/steps/runs/values/returnedOutputs";
+import type { HandlerSource } from "./handlers/attached";
+import type { Logs } from "./handlers/logs";
 import { type HandlerEnd, runHandler } from "./handlers/runHandler";
 import type { Execution } from "./lookup";
 import { timelineFor } from "./progress";
@@ -16,27 +17,19 @@ import type { Store } from "./state/store";
 import type { TimedStep } from "./timedStep";
 import { withLastAttempt } from "./withExecution";
 
-export interface AttachedHandler {
-  readonly code: string;
-  readonly language: Language;
-  /** The function's name. */
-  readonly handler: string;
-}
-
-/** By the name of the step. */
-export type AttachedHandlers = ReadonlyMap<string, AttachedHandler>;
-
 export interface HandlerRuns {
   /** Starts what is due, and comes back by itself for what is due later. Called after each request. */
   look(): void;
-  /** What the handler of a step printed; null where none ran since the region was started. */
+  /** What the handler of a step printed; null where none ran. */
   log(executionArn: string, step: string): string | null;
+  /** Ends what runs. */
   close(): void;
 }
 
 interface Options {
   readonly store: Store;
-  readonly handlers: AttachedHandlers;
+  readonly handlers: HandlerSource;
+  readonly logs: Logs;
   readonly now: () => number;
   /** Folders that no handler must see. */
   readonly hidden: readonly string[];
@@ -44,15 +37,14 @@ interface Options {
   readonly print: (line: string) => void;
 }
 
-const mostLogs = 500;
 /** How long to wait for a disk that is full. */
 const triesAgainAfter = 2000;
 /** The longest FailureReason of a step (API). */
 const longestReason = 1024;
 
-export function handlerRuns({ store, handlers, now, hidden, print }: Options): HandlerRuns {
-  const running = new Set<string>();
-  const logs = new Map<string, string>();
+export function handlerRuns({ store, handlers, logs, now, hidden, print }: Options): HandlerRuns {
+  /** By the run of a step. */
+  const running = new Map<string, AbortController>();
   let timer: NodeJS.Timeout | undefined;
   let isClosed = false;
 
@@ -78,26 +70,34 @@ export function handlerRuns({ store, handlers, now, hidden, print }: Options): H
     }
   }
 
-  /** Starts what is due in an execution; when the next one is. */
+  /** Starts what is due in an execution, and ends what was stopped; when the next one is due. */
   function visit(found: Execution): number {
     const moment = now();
-    const waiting = timelineFor(found).steps.filter(
-      (step) => step.runsHandler && step.endedAt === Number.POSITIVE_INFINITY,
-    );
+    const steps = timelineFor(found).steps.filter((step) => step.runsHandler);
+    for (const { end, endedAt } of steps) if (endedAt <= moment) running.get(runOf(found, end.name))?.abort();
+    const waiting = steps.filter((step) => step.endedAt === Number.POSITIVE_INFINITY);
     for (const step of waiting) if (step.startedAt <= moment) void begin(found, step);
     return Math.min(...waiting.map(({ startedAt }) => startedAt).filter((at) => at > moment));
   }
 
-  async function begin({ execution }: Execution, step: TimedStep): Promise<void> {
-    const { name } = step.end;
-    const key = `${execution.arn}/${name}`;
+  async function begin(found: Execution, step: TimedStep): Promise<void> {
+    const { pipeline, execution } = found;
+    const { name, entry } = step.end;
+    const key = runOf(found, name);
     if (running.has(key)) return;
-    running.add(key);
+    const stopping = new AbortController();
+    running.set(key, stopping);
     const attempt = execution.attempts.length;
-    const attached = handlers.get(step.end.entry.name);
-    const end = attached === undefined ? notAttached : await runHandler({ ...attached, ...calledWith(step), hidden });
+    const attached = handlers.find(pipeline.name, entry.name) ?? notAttached;
+    const onLog = logs.begin(key);
+    const end =
+      typeof attached === "string"
+        ? { value: null, failure: attached, log: "" }
+        : await runHandler({ ...attached, ...calledWith(step), hidden, signal: stopping.signal, onLog });
+    if (isClosed) return;
     const answer = answerOf(step, end);
-    keepLog(key, name, answer.log);
+    logs.keep(key, answer.log);
+    for (const line of answer.log.split("\n")) if (line !== "") print(`${name}: ${line}`);
     finish(execution.arn, attempt, { step: name, ...answer.given, token: null, fingerprint: "" }, key);
   }
 
@@ -118,30 +118,23 @@ export function handlerRuns({ store, handlers, now, hidden, print }: Options): H
     }
   }
 
-  function keepLog(key: string, name: string, log: string): void {
-    logs.delete(key);
-    logs.set(key, log);
-    const oldest = logs.keys().next().value;
-    if (logs.size > mostLogs && oldest !== undefined) logs.delete(oldest);
-    for (const line of log.split("\n")) if (line !== "") print(`${name}: ${line}`);
-  }
-
   return {
     look: lookAgain,
-    log: (executionArn, step) => logs.get(`${executionArn}/${step}`) ?? null,
+    log: (executionArn, step) => logs.read(`${executionArn}/${step}`),
     close: () => {
       isClosed = true;
       clearTimeout(timer);
+      for (const stopping of running.values()) stopping.abort();
     },
   };
 }
 
-const notAttached: HandlerEnd = {
-  value: null,
-  failure:
-    "No handler is attached to this step any more. Start the local region with its handler, and retry the execution.",
-  log: "",
-};
+const notAttached =
+  "No handler is attached to this step any more. Attach it again, or start the local region with it, and retry the execution.";
+
+function runOf({ execution }: Execution, name: string): string {
+  return `${execution.arn}/${name}`;
+}
 
 function calledWith({ end }: TimedStep) {
   const functionArn =

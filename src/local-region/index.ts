@@ -4,7 +4,11 @@
  */
 import { randomBytes, randomUUID } from "node:crypto";
 import { ServiceError, toServiceError } from "./errors";
-import { type AttachedHandlers, handlerRuns } from "./handlerRuns";
+import { handlerRuns } from "./handlerRuns";
+import type { AttachedHandlers, HandlerSource } from "./handlers/attached";
+import { openAttachments } from "./handlers/attachments";
+import { type EditorHandlers, editorHandlers } from "./handlers/editorHandlers";
+import { openLogs } from "./handlers/logs";
 import { operationNamed } from "./operations";
 import { decode, encode, encodeError, type RawRequest, type RawResponse } from "./protocol";
 import type { RegionFolder } from "./state/regionFolder";
@@ -12,7 +16,8 @@ import { StateFault } from "./state/stateFault";
 import { openStore } from "./state/store";
 import { type StepDetails, stepDetails } from "./stepDetails";
 
-export type { AttachedHandler, AttachedHandlers } from "./handlerRuns";
+export type { AttachedHandler, AttachedHandlers } from "./handlers/attached";
+export type { EditorHandlers } from "./handlers/editorHandlers";
 export type { RawRequest, RawResponse } from "./protocol";
 export { account } from "./state/records";
 export type { StepDetails } from "./stepDetails";
@@ -22,8 +27,10 @@ export interface LocalRegionOptions {
   readonly folder?: RegionFolder | null;
   /** Hears of each file of the folder that is damaged, and of each request that the folder hindered, in a line for people. */
   readonly tell?: (line: string) => void;
-  /** Handlers of Lambda steps that are really run; without them no code is. */
+  /** Handlers of Lambda steps that are really run, as the command line names them. */
   readonly handlers?: AttachedHandlers;
+  /** Whether those are run that were attached in the editor with this state folder; without either no code is. */
+  readonly runsAttached?: boolean;
   /** Hears what handlers print, in lines. */
   readonly print?: (line: string) => void;
   /** How long a simulated step lasts; 0.5 when left out. */
@@ -37,6 +44,8 @@ export interface LocalRegion {
   readonly handle: (request: RawRequest) => Promise<RawResponse>;
   /** What a step was sent and what it gave; null where it has not started. SageMaker's API has no such call: there, the jobs tell. */
   readonly stepDetails: (executionArn: string, step: string) => StepDetails | null;
+  /** The editor's own door for code, which no AWS API has. */
+  readonly handlers: EditorHandlers;
   /** What is or was wrong with the state folder, a line each; empty where all is well. Opens the folder. */
   readonly troubles: () => readonly string[];
   readonly close: () => void;
@@ -51,14 +60,19 @@ function newExecutionId(): string {
 
 export function createLocalRegion(options: LocalRegionOptions = {}): LocalRegion {
   const { folder = null, tell = () => {}, stepSeconds = 0.5, now = Date.now } = options;
-  const { handlers = new Map(), print = () => {} } = options;
+  const { handlers: named = new Map(), runsAttached = false, print = () => {} } = options;
   const damaged: string[] = [];
   const store = openStore(folder, (line) => {
     damaged.push(line);
     tell(line);
   });
-  const attached = new Set(handlers.keys());
-  const runs = handlerRuns({ store, handlers, now, print, hidden: folder === null ? [] : [folder.dir] });
+  const hidden = folder === null ? [] : [folder.dir];
+  const attachments = openAttachments(runsAttached ? folder : null, tell);
+  const handlers: HandlerSource = {
+    steps: (pipeline) => new Set([...named.keys(), ...attachments.steps(pipeline)]),
+    find: (pipeline, step) => named.get(step) ?? attachments.find(pipeline, step),
+  };
+  const runs = handlerRuns({ store, handlers, logs: openLogs(folder?.dir ?? null), now, print, hidden });
   let closed = false;
   return {
     handle: async (request) => {
@@ -70,7 +84,7 @@ export function createLocalRegion(options: LocalRegionOptions = {}): LocalRegion
         if (run === undefined) {
           throw new ServiceError("UnknownOperationException", `The local region does not know ${operation}.`);
         }
-        const call = { region, now: now(), store, stepSeconds, newId: newExecutionId, attached };
+        const call = { region, now: now(), store, stepSeconds, newId: newExecutionId, attached: handlers.steps };
         const answer = encode(run(call, input), requestId);
         runs.look();
         return answer;
@@ -81,6 +95,7 @@ export function createLocalRegion(options: LocalRegionOptions = {}): LocalRegion
         return encodeError(refusal, requestId);
       }
     },
+    handlers: editorHandlers(attachments, hidden),
     stepDetails: (executionArn, step) => stepDetails(store, runs, now(), executionArn, step),
     troubles: () => {
       try {

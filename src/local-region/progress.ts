@@ -58,7 +58,7 @@ function compute(execution: ExecutionRecord, version: PipelineVersion): Timeline
   return timelineOf({ definition, input, attempts, limits, copies, stepSeconds });
 }
 
-/** The Lambda steps of a version whose attached handler is run. */
+/** The Lambda steps of a version whose handler is run: those whose names have one attached. */
 export function handledIn(version: PipelineVersion, attached: ReadonlySet<string>): Partial<Attempt> {
   if (attached.size === 0) return {};
   const steps = deriveGraph(definitionOf(version)).steps.filter(

@@ -41,7 +41,7 @@ export const startPipelineExecution: Operation = (call, input) => {
     attempts: [
       {
         ...{ startedAt: call.now, stoppedAt: null, token },
-        ...handledIn(version, call.attached),
+        ...handledIn(version, call.attached(pipeline.name)),
         ...reusableIn(pipeline, version, call.now),
       },
     ],

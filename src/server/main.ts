@@ -63,7 +63,7 @@ export async function startServer(options: ServerOptions): Promise<RunningLocalS
   const local = lazily(async () => {
     const { createLocalRegion } = await import("../local-region");
     const length = stepSeconds === undefined ? {} : { stepSeconds };
-    return createLocalRegion({ folder: home?.folder ?? null, tell, ...length });
+    return createLocalRegion({ folder: home?.folder ?? null, tell, runsAttached: true, ...length });
   });
   const regions = createRegions({ localRegion: local.get });
   const place = options.opened ?? null;

@@ -24,7 +24,7 @@ const lost: AppError = { kind: "unreachable", name: "ServerUnreachable", message
 
 export function createLocalClient(): LocalClient {
   let now = Date.parse("2026-11-23T10:00:00Z");
-  const region = createLocalRegion({ now: () => now, stepSeconds: 1 });
+  const region = createLocalRegion({ now: () => now, stepSeconds: 1, runsAttached: true });
   const folders = createFolders("");
   const app = createApp({
     regions: createRegions({ localRegion: async () => region, profiles: async () => [] }),

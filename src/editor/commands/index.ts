@@ -33,7 +33,14 @@ import { exportCommands } from "./pipeline/exports";
 import { goHome, openFile } from "./pipeline/files";
 import { deploy, run } from "./pipeline/runs";
 import { chooseTarget, renamePipeline } from "./pipeline/settings";
-import { resetSamples, resetSimulatedValues, setSample, setSimulatedValue, setStepFails } from "./samples/samples";
+import {
+  keepAsSample,
+  resetSamples,
+  resetSimulatedValues,
+  setSample,
+  setSimulatedValue,
+  setStepFails,
+} from "./samples/samples";
 import { addFromCode } from "./steps/addFromCode";
 import { addHere } from "./steps/addHere";
 import { addIntoSlot } from "./steps/addIntoSlot";
@@ -116,6 +123,7 @@ export const commands: readonly AnyCommand[] = [
   removeOutput,
   takeOver,
   setSample,
+  keepAsSample,
   setStepFails,
   resetSamples,
   setSimulatedValue,

@@ -10,11 +10,12 @@ import { beginDeploy, type Deploy, type DeployCalls } from "./deploy/createDeplo
 import type { IntentTokens } from "./deploy/intentTokens";
 import type { ExecutionCalls, Surroundings } from "./executions/calls";
 import { createExecutions, type Executions, targetOf } from "./executions/createExecutions";
+import type { HandlerCalls, Handlers } from "./handlers/createHandlers";
 import type { SimulationRuns } from "./simulation/createSimulationRuns";
 
 /** What the page lends: calls to the local server, tokens that outlive a reload, its clock and whether anybody sees it. */
 export interface RunOptions {
-  readonly client: DeployCalls & ExecutionCalls;
+  readonly client: DeployCalls & ExecutionCalls & HandlerCalls;
   readonly tokens: IntentTokens;
   readonly surroundings: Surroundings;
 }
@@ -36,6 +37,8 @@ export interface Runs {
   answer(callbackToken: string, answer: CallbackAnswer): Promise<AppError | null>;
   /** The simulation's code comes when it is first used. */
   simulation(): Promise<SimulationRuns>;
+  /** The code that is really run for steps; what knows of it comes when it is first used. */
+  handlers(): Promise<Handlers>;
   close(): void;
 }
 
@@ -57,12 +60,21 @@ async function failingSteps(editor: Editor): Promise<readonly string[]> {
 
 export function createRuns(editor: Editor, dialogs: Dialogs, { client, tokens, surroundings }: RunOptions): Runs {
   const executions = createExecutions(editor, client, surroundings);
-  let simulation: Promise<SimulationRuns> | null = null;
+  const simulation = onceLoaded(async () => {
+    const { createSimulationRuns } = await loadPart(() => import("./simulation/createSimulationRuns"));
+    return createSimulationRuns(editor);
+  });
+  const handlers = onceLoaded(async () => {
+    const { createHandlers } = await loadPart(() => import("./handlers/createHandlers"));
+    return createHandlers(editor, client);
+  });
 
   async function start(target: Target, pipeline: string, values: StartValues): Promise<AppError | null> {
     const { parameters, displayName } = values;
     const named = displayName === "" ? {} : { displayName };
     const failing = target.kind === "local" ? await failingSteps(editor) : [];
+    // By it the region learns what the pipeline of the attached code is called by now.
+    if (target.kind === "local") await client.listHandlers({ document: editor.store.getState().document.id, pipeline });
     const described = failing.length === 0 ? {} : { description: `stepwire:fail=${failing.join(",")}` };
     const request = { target, pipeline, parameters: [...parameters], ...named, ...described };
     const intent = `start.${JSON.stringify([targetKey(target), pipeline, parameters, displayName, failing])}`;
@@ -98,16 +110,20 @@ export function createRuns(editor: Editor, dialogs: Dialogs, { client, tokens, s
       });
       return result.ok ? null : result.error;
     },
-    simulation() {
-      simulation ??= loadPart(() => import("./simulation/createSimulationRuns")).then(
-        ({ createSimulationRuns }) => createSimulationRuns(editor),
-        (error: unknown) => {
-          simulation = null;
-          throw error;
-        },
-      );
-      return simulation;
-    },
+    simulation,
+    handlers,
     close: () => executions.close(),
+  };
+}
+
+/** Makes it when it is first asked for; where that fails, the next asking tries anew. */
+function onceLoaded<T>(load: () => Promise<T>): () => Promise<T> {
+  let loading: Promise<T> | null = null;
+  return () => {
+    loading ??= load().catch((error: unknown) => {
+      loading = null;
+      throw error;
+    });
+    return loading;
   };
 }

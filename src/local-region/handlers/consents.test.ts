@@ -20,6 +20,15 @@ it("consent holds for one code in one document, and outlives the process", () =>
   expect(statSync(join(dir, "handlers-allowed")).mode & 0o077).toBe(0);
 });
 
+it("what is taken back is not allowed any more, here and after a restart", () => {
+  const consents = openConsents(dir);
+  consents.give("a".repeat(64));
+  consents.give("b".repeat(64));
+  consents.withdraw(["a".repeat(64)]);
+  for (const one of [consents, openConsents(dir)])
+    expect([one.has("a".repeat(64)), one.has("b".repeat(64))]).toEqual([false, true]);
+});
+
 it("what is in the file and is none allows nothing", () => {
   openConsents(dir).give(consentKey("a", "b"));
   appendFileSync(join(dir, "handlers-allowed"), "*\n\nall\n");

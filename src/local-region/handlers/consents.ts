@@ -3,13 +3,14 @@
  * definition, so that nothing that is opened brings its own; code that was changed is asked for again.
  */
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { makeFolder } from "../state/makeFolder";
+import { writePrivate } from "../state/writePrivate";
 
 export interface Consents {
   has(key: string): boolean;
   give(key: string): void;
+  withdraw(keys: readonly string[]): void;
 }
 
 /** Stands for one text of code in one document. */
@@ -22,27 +23,19 @@ export function consentKey(code: string, document: string): string {
 /** How many are remembered; the oldest go. */
 const most = 1000;
 
-/** In a folder, or in memory alone. What cannot be read allows nothing. */
+/** In a folder, or in memory alone. What cannot be read allows nothing; what cannot be written is not allowed. */
 export function openConsents(dir: string | null): Consents {
   const file = dir === null ? null : join(dir, "handlers-allowed");
-  const known = new Set(file === null ? [] : readKeys(file));
+  let known = new Set(file === null ? [] : readKeys(file));
+  const keep = (next: Set<string>) => {
+    const kept = [...next].slice(-most);
+    if (file !== null) writePrivate(file, kept.map((one) => `${one}\n`).join(""));
+    known = new Set(kept);
+  };
   return {
     has: (key) => known.has(key),
-    give: (key) => {
-      known.delete(key);
-      known.add(key);
-      if (file === null || dir === null) return;
-      makeFolder(dir);
-      writeFileSync(
-        `${file}.tmp`,
-        [...known]
-          .slice(-most)
-          .map((one) => `${one}\n`)
-          .join(""),
-        { mode: 0o600 },
-      );
-      renameSync(`${file}.tmp`, file);
-    },
+    give: (key) => keep(new Set([...[...known].filter((one) => one !== key), key])),
+    withdraw: (keys) => keep(new Set([...known].filter((one) => !keys.includes(one)))),
   };
 }
 

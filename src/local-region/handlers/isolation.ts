@@ -9,12 +9,18 @@ import { dirname, sep } from "node:path";
 
 export type Isolation = "namespaces" | "processGroup";
 
-/** What the question says before a handler runs without namespaces. */
-export const withoutNamespaces = "This code can read your files and use your network as you can.";
+/** What is said before a handler runs: what it can reach here. */
+export function reachOfCode(isolation = availableIsolation()): string {
+  return isolation === "namespaces"
+    ? "It gets no network, none of your files and none of your credentials, and is ended after 60 seconds."
+    : "This code can read your files and use your network as you can.";
+}
 
 export interface Limits {
   readonly seconds: number;
   readonly memoryBytes: number;
+  /** At a time. */
+  readonly processes: number;
   readonly writtenBytes: number;
   readonly logBytes: number;
 }
@@ -24,6 +30,7 @@ const MiB = 1024 * 1024;
 export const usualLimits: Limits = {
   seconds: 60,
   memoryBytes: 512 * MiB,
+  processes: 128,
   writtenBytes: 50 * MiB,
   logBytes: MiB,
 };
@@ -51,6 +58,21 @@ function works(): boolean {
   const tried = "mount -t tmpfs -o size=64k tmpfs /tmp && prlimit --fsize=1048576 setpriv --bounding-set=-all true";
   const options = { timeout: 20_000, stdio: "ignore", env: { PATH: systemPath } } as const;
   return spawnSync("unshare", [...namespaces, "sh", "-c", tried], options).status === 0;
+}
+
+let endsWithUs: readonly string[] | null = null;
+
+/** What begins a command that is ended as soon as this process is, however that ends; nothing where the system has no such thing. */
+function boundToThisProcess(): readonly string[] {
+  endsWithUs ??= process.platform === "linux" && boundsWork() ? bound : [];
+  return endsWithUs;
+}
+
+const bound = ["setpriv", "--pdeathsig", "KILL"];
+
+function boundsWork(): boolean {
+  const [program = "", ...args] = bound;
+  return spawnSync(program, [...args, "true"], { timeout: 20_000, stdio: "ignore" }).status === 0;
 }
 
 /** Where the system's own programs are. */
@@ -101,13 +123,18 @@ export function isolated(
   limits: Limits,
   hidden: readonly string[],
 ): { readonly file: string; readonly args: readonly string[]; readonly folder: string | null } {
-  if (isolation === "processGroup") return { file, args, folder: null };
+  if (isolation === "processGroup") return { ...begun([file, ...args]), folder: null };
   const hides = [...new Set([homedir(), tmpdir(), services, ...hidden].flatMap(realFolder))];
   // Those alone that would not be seen.
   const keeps = [...new Set(needs.flatMap(realFolder))].filter((at) => hides.some((hide) => isWithin(at, hide)));
   const address = takesAddressLimit ? String(limits.memoryBytes) : "unlimited";
   const own = ["sh", "-c", script, "sh", String(limits.writtenBytes), address, ...hides, "--", ...keeps, "--"];
-  return { file: "unshare", args: [...namespaces, ...own, file, ...args], folder: inside };
+  return { ...begun(["unshare", ...namespaces, ...own, file, ...args]), folder: inside };
+}
+
+function begun(command: readonly string[]) {
+  const [file = "", ...args] = [...boundToThisProcess(), ...command];
+  return { file, args };
 }
 
 function isWithin(path: string, folder: string): boolean {

@@ -8,11 +8,13 @@ import type { Language } from "../../handler/code/code";
 import type { Ended, Task } from "./bootstraps";
 import { interpreterOf } from "./interpreters";
 import { availableIsolation, type Isolation, isolated, type Limits, systemPath, usualLimits } from "./isolation";
-import { watchMemory } from "./memory";
+import { watchUse } from "./use";
 
 export interface HandlerRun {
   readonly code: string;
   readonly language: Language;
+  /** The name of its file tells TypeScript from JavaScript. */
+  readonly fileName?: string;
   /** The function's name. */
   readonly handler: string;
   readonly event: unknown;
@@ -23,6 +25,10 @@ export interface HandlerRun {
   readonly hidden?: readonly string[];
   readonly limits?: Partial<Limits>;
   readonly isolation?: Isolation;
+  /** Ends it before its time. */
+  readonly signal?: AbortSignal;
+  /** Hears what it prints while it runs. */
+  readonly onLog?: (text: string) => void;
 }
 
 export interface HandlerEnd {
@@ -45,6 +51,10 @@ export async function runHandler(run: HandlerRun): Promise<HandlerEnd> {
     const failure = "There is no python3 on this computer's PATH. Install Python 3, and run the step again.";
     return { value: null, failure, log: "" };
   }
+  if (isTyped(run) && !stripsTypes) {
+    const failure = `Node ${process.versions.node} does not run TypeScript: start Stepwire with Node 22.18 or newer, or attach the JavaScript that is built of it.`;
+    return { value: null, failure, log: "" };
+  }
   const command = isolated(program, isolation, limits, run.hidden ?? []);
   const folder = command.folder === null ? mkdtempSync(join(tmpdir(), "stepwire-handler-")) : null;
   try {
@@ -52,7 +62,7 @@ export async function runHandler(run: HandlerRun): Promise<HandlerEnd> {
     const stdio: ("pipe" | "ignore")[] = ["pipe", "pipe", "pipe", "pipe"];
     // A group of its own, so that all of it can be ended.
     const child = spawn(command.file, command.args, { cwd: folder ?? "/", env, stdio, detached: true });
-    return await watch(child, taskOf(run, limits), limits, isolation);
+    return await watch(child, run, limits, isolation);
   } finally {
     if (folder !== null) rmSync(folder, { recursive: true, force: true });
   }
@@ -73,8 +83,17 @@ function environment({ variables, functionArn }: HandlerRun, folder: string): Re
   };
 }
 
-function taskOf({ code, language, handler, event, functionArn }: HandlerRun, { seconds }: Limits): Task {
-  const file = language === "python" ? "handler.py" : isModule(code) ? "handler.mjs" : "handler.cjs";
+/** Node tells since 22.10 whether it leaves types out by itself. */
+const stripsTypes = "typescript" in process.features && Boolean(process.features.typescript);
+
+function isTyped({ fileName = "" }: HandlerRun): boolean {
+  return /\.[mc]?ts$/i.test(fileName);
+}
+
+function taskOf(run: HandlerRun, { seconds }: Limits): Task {
+  const { code, language, handler, event, functionArn } = run;
+  const file =
+    language === "python" ? "handler.py" : `handler.${isModule(code) ? "m" : "c"}${isTyped(run) ? "ts" : "js"}`;
   return { code, file, handler, event, functionArn, seconds };
 }
 
@@ -83,30 +102,38 @@ function isModule(code: string): boolean {
   return /^[ \t]*(import\s+[\w*{"']|export\s+[\w*{])/m.test(code);
 }
 
-function watch(child: ChildProcess, task: Task, limits: Limits, isolation: Isolation): Promise<HandlerEnd> {
+function watch(child: ChildProcess, run: HandlerRun, limits: Limits, isolation: Isolation): Promise<HandlerEnd> {
+  const { signal: stopping, onLog } = run;
   return new Promise((resolve) => {
     let reason: string | null = null;
     const end = (why: string) => {
       reason ??= why;
       killAll(child);
     };
+    const stop = () => end("The execution was stopped.");
+    stopping?.addEventListener("abort", stop);
+    if (stopping?.aborted === true) stop();
     const log = collector(limits.logBytes);
     const answer = collector(largestAnswer, () => end("The function returned more than 6 MB: Lambda takes no more."));
-    for (const stream of [child.stdout, child.stderr]) stream?.on("data", log.add);
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.on("data", (part: Buffer) => {
+        if (!log.isFull()) onLog?.(part.toString("utf8"));
+        log.add(part);
+      });
+    }
     (child.stdio[3] as Readable | null)?.on("data", answer.add);
     const limit = setTimeout(
       () => end(`Task timed out after ${limits.seconds.toFixed(2)} seconds`),
       limits.seconds * 1000,
     );
-    const forgetMemory = watchMemory(child.pid, isolation, limits.memoryBytes, () =>
-      end(`The function used more than ${limits.memoryBytes / 1024 / 1024} MB of memory, and was ended.`),
-    );
+    const endWatch = watchUse(child.pid, isolation, limits, end);
     let isOver = false;
     const over = (code: number | null, signal: string | null) => {
       if (isOver) return;
       isOver = true;
       clearTimeout(limit);
-      forgetMemory();
+      stopping?.removeEventListener("abort", stop);
+      endWatch();
       // What it has left behind in its group goes too.
       killAll(child);
       const said = log.text();
@@ -121,7 +148,7 @@ function watch(child: ChildProcess, task: Task, limits: Limits, isolation: Isola
     // One that is over while its children hold the streams open.
     child.on("exit", (code, signal) => setTimeout(() => over(code, signal), 500).unref());
     child.stdin?.on("error", () => {});
-    child.stdin?.end(JSON.stringify(task));
+    child.stdin?.end(JSON.stringify(taskOf(run, limits)));
   });
 }
 

@@ -11,7 +11,7 @@ import { sameSecret } from "../door/token";
 import { faultOfSystem, fileFault } from "./fileFault";
 import { type FileText, readText, revisionOf } from "./fileText";
 import { fileInside } from "./insideFolder";
-import { jsonFiles, PipelineFiles } from "./listPipelines";
+import { codeFiles, jsonFiles, PipelineFiles } from "./listPipelines";
 import { writeWhole } from "./writeWhole";
 
 /** A folder on the disk; `only` is the one file of it that may be touched, where a file was opened. */
@@ -33,6 +33,10 @@ export interface Folders {
 export interface OpenFolder {
   list(check: Check): Promise<FileList>;
   read(path: string, known: RequestOf<"readFile">["known"]): ReadFile;
+  /** Code that may be attached to a step, by path. */
+  code(): readonly string[];
+  /** Where on this computer such a file lies. */
+  codeAt(path: string): string;
   write(request: Omit<RequestOf<"writeFile">, "folder">): ResponseOf<"writeFile">;
 }
 
@@ -77,6 +81,8 @@ function folderAt(id: string, root: string, only: string | null): OpenFolder {
       const { paths, more } = only === null ? jsonFiles(root) : { paths: [only], more: false };
       return { folder: id, name: basename(root), only, files: await pipelines.list(paths, check), more };
     },
+    code: () => codeFiles(root).paths,
+    codeAt: (path) => inWords(path, () => fileInside(root, path, "code")),
     read: (path, known) =>
       inWords(path, () => {
         const { file, side } = filesOf(path);

@@ -6,8 +6,16 @@ import { lstatSync, realpathSync } from "node:fs";
 import { dirname, join, sep } from "node:path";
 import { fileFault } from "./fileFault";
 
+/** What is edited in place, and code that may be attached to a step. */
+const kinds = { json: /\.json$/i, code: /\.(py|[mc]?[jt]s)$/i };
+export type FileKind = keyof typeof kinds;
+
+export function isOfKind(kind: FileKind, path: string): boolean {
+  return kinds[kind].test(path);
+}
+
 /** Why a text is no path of a file inside; null where it may be one. */
-function whyNoPath(path: string): string | null {
+function whyNoPath(path: string, kind: FileKind): string | null {
   const names = path.split("/");
   // A colon is a drive or a second stream on Windows; control characters, a NUL above all, end names early in other programs.
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
@@ -16,7 +24,8 @@ function whyNoPath(path: string): string | null {
     return "it is not a plain path inside the folder";
   // Windows drops them, and opens another file.
   if (names.some((name) => /[. ]$/.test(name))) return "a name in it ends with a dot or a space";
-  return /\.json$/i.test(path) ? null : "only .json files are edited";
+  if (isOfKind(kind, path)) return null;
+  return kind === "json" ? "only .json files are edited" : "only Python and JavaScript files have a handler";
 }
 
 /** Whether a place is the folder or lies in it, both without links in them. */
@@ -28,8 +37,8 @@ function isWithin(root: string, real: string): boolean {
  * The file that a path means, without links, whether or not there is one yet. Throws where it leaves the folder.
  * @param root the folder, without links
  */
-export function fileInside(root: string, path: string): string {
-  const why = whyNoPath(path);
+export function fileInside(root: string, path: string, kind: FileKind = "json"): string {
+  const why = whyNoPath(path, kind);
   if (why !== null)
     throw fileFault("OutsideFolder", `This path cannot be opened: ${why}. Choose a file in the list of files.`);
   const named = join(root, ...path.split("/"));

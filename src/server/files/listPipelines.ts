@@ -8,7 +8,7 @@ import { isSideFile } from "../../pipeline/definition/sideFile";
 import { get, isList, isObject } from "../../pipeline/definition/value";
 import type { Check } from "../deploy/deploy";
 import { readText } from "./fileText";
-import { fileInside } from "./insideFolder";
+import { fileInside, isOfKind } from "./insideFolder";
 import { sweepUnfinished } from "./writeWhole";
 
 /** Folders that tools fill, and those whose names begin with a dot. */
@@ -17,7 +17,18 @@ const deepest = 12;
 const mostFiles = 2000;
 
 /** The .json files of a folder, by their paths; side files and what lies behind links to folders left out. */
-export function jsonFiles(root: string): { readonly paths: readonly string[]; readonly more: boolean } {
+export function jsonFiles(root: string) {
+  return filesBelow(root, (name) => isOfKind("json", name) && !isSideFile(name));
+}
+
+export function codeFiles(root: string) {
+  return filesBelow(root, (name) => isOfKind("code", name));
+}
+
+function filesBelow(
+  root: string,
+  isWanted: (name: string) => boolean,
+): { readonly paths: readonly string[]; readonly more: boolean } {
   const paths: string[] = [];
   const look = (below: string, depth: number): void => {
     const entries = readdirSync(join(root, below), { withFileTypes: true });
@@ -28,7 +39,7 @@ export function jsonFiles(root: string): { readonly paths: readonly string[]; re
     for (const entry of entries.sort((left, right) => (left.name < right.name ? -1 : 1))) {
       const path = below === "" ? entry.name : `${below}/${entry.name}`;
       if (entry.isDirectory() && depth < deepest && !skipped.test(entry.name)) lookInto(path, depth + 1);
-      else if (!entry.isDirectory() && /^[^.].*\.json$/i.test(entry.name) && !isSideFile(entry.name)) paths.push(path);
+      else if (!entry.isDirectory() && !entry.name.startsWith(".") && isWanted(entry.name)) paths.push(path);
       if (paths.length > mostFiles) return;
     }
   };

@@ -1,13 +1,16 @@
 import type { OperationName } from "../../contract/operations";
 import { answerCallback } from "./answerCallback";
+import { attachHandler } from "./attachHandler";
 import { definitionForExecution } from "./definitionForExecution";
 import { deletePipeline } from "./deletePipeline";
 import { deploy } from "./deploy";
 import { describeExecution } from "./describeExecution";
 import { describePipeline } from "./describePipeline";
 import { freshLink } from "./freshLink";
+import { listCode } from "./listCode";
 import { listExecutions } from "./listExecutions";
 import { listFiles } from "./listFiles";
+import { listHandlers } from "./listHandlers";
 import { listPipelines } from "./listPipelines";
 import { listSteps } from "./listSteps";
 import type { Operation } from "./operation";
@@ -20,7 +23,9 @@ import { startExecution } from "./startExecution";
 import { stepDetails } from "./stepDetails";
 import { stopExecution } from "./stopExecution";
 import { targets } from "./targets";
+import { tryHandler } from "./tryHandler";
 import { updateExecution } from "./updateExecution";
+import { withdrawHandler } from "./withdrawHandler";
 import { writeFile } from "./writeFile";
 
 export type Handlers = { readonly [Name in OperationName]: Operation<Name> };
@@ -49,4 +54,9 @@ export const handlers = {
   listFiles,
   readFile,
   writeFile,
+  listHandlers,
+  attachHandler,
+  withdrawHandler,
+  tryHandler,
+  listCode,
 } satisfies Handlers;

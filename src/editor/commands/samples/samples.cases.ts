@@ -14,6 +14,7 @@ export const cases: CommandCases = {
     { document, args: { ...sample, value: "s3://b/y" }, says: /^The sample path of Prep is set\.$/ },
     { document, args: { ...sample, value: null }, says: /^The sample path of Prep is reset\.$/ },
   ],
+  "samples.keep": [{ document, args: { step: "Prep", outputs: [{ name: "path", text: "s3://b/z" }] } }],
   "samples.setFails": [{ document, args: { step: "Prep", failure, iteration: null } }],
   "samples.reset": [{ document }, { document, args: { step: "Prep" } }],
   "samples.setValue": [

@@ -8,7 +8,10 @@ import {
   setSample as setSampleRecipe,
   setSimulatedValue as setValueRecipe,
 } from "../../../pipeline/edits/samples";
+import { stepAt } from "../../../pipeline/graph/stepTree";
 import type { StepFailure } from "../../../pipeline/steps/runs/values/stepSample";
+import { typedValue } from "../../../pipeline/steps/runs/values/typedValue";
+import { declaredTypes } from "../../form/fromCode";
 import { editing } from "../editing";
 import { isThere } from "../fields/fields";
 
@@ -35,6 +38,36 @@ export const setSample = editing<SampleArgs>({
   recipe: (_, { step, path, value, iteration }) => setSampleRecipe(step, path, value, iteration),
   done: (_, { step, path, value }) =>
     `The sample ${sampleLabel(path)} of ${step} is ${value === null ? "reset" : "set"}.`,
+});
+
+interface KeepArgs {
+  readonly step: string;
+  /** Declared outputs, as texts. */
+  readonly outputs: readonly { readonly name: string; readonly text: string }[];
+}
+
+/** What a step really gave becomes what it is simulated with. */
+export const keepAsSample = editing<KeepArgs>({
+  id: "samples.keep",
+  group: "Fields",
+  palette: false,
+  label: (_, { step }) => `Keep what ${step} gave as its sample`,
+  when: isThere,
+  recipe:
+    ({ document }, { step, outputs }) =>
+    (before) => {
+      const types = declaredTypes(stepAt(document.definition, step).step);
+      return outputs.reduce(
+        (changed, { name, text }) =>
+          setSampleRecipe(
+            step,
+            ["OutputParameters", name],
+            typedValue(types.get(name) ?? "String", text) ?? text,
+          )(changed),
+        before,
+      );
+    },
+  done: (_, { step }) => `${step} is simulated with what it gave.`,
 });
 
 interface FailArgs {

@@ -9,6 +9,7 @@ import { stepsByKey } from "../../../pipeline/graph/stepTree";
 import { CallbackAnswer } from "./CallbackAnswer";
 import { linksOf } from "./consoleLinks";
 import { ExecutionFailure } from "./ExecutionFailure";
+import { OpenCode } from "./OpenCode";
 import { StepLog } from "./StepLog";
 
 /** What a step was sent and what it gave, why it failed, and where AWS shows more. */
@@ -18,6 +19,7 @@ export function StepRunDetails({ shown, step }: { readonly shown: ShownExecution
   return (
     <div className="sw-step-run">
       {step.failureReason !== null && <ExecutionFailure>{step.failureReason}</ExecutionFailure>}
+      {step.status === "Failed" && <OpenCode shown={shown} name={step.name} />}
       <p className="sw-step-run-facts">
         {step.outcome !== null && <span>Outcome {step.outcome}</span>}
         {step.attempts > 1 && <span>{step.attempts} attempts</span>}

@@ -1,10 +1,10 @@
 /** What a handler's return value gives the pipeline: the outputs that the step declares, as SageMaker takes them. */
 
-import { parseValue } from "../../pipeline/definition/parse";
-import { get, isObject, type ObjectValue, type Value } from "../../pipeline/definition/value";
-import { joinText } from "../../pipeline/steps/runs/values/joinText";
-import { declaredOutputs } from "../../pipeline/steps/runs/values/sampleRequest";
-import { typedValue } from "../../pipeline/steps/runs/values/typedValue";
+import { parseValue } from "../../../definition/parse";
+import { get, isObject, type ObjectValue, type Value } from "../../../definition/value";
+import { joinText } from "./joinText";
+import { declaredOutputs } from "./sampleRequest";
+import { typedValue } from "./typedValue";
 
 export type ReturnedOutputs =
   | {
@@ -17,6 +17,7 @@ export type ReturnedOutputs =
 const longest = 1024;
 
 /**
+ * What a function's return value, as JSON text, gives a step, or why the step fails with it. Notes say what would surprise.
  * Each declared output is a key of the object that is returned; its value travels as text of at most 1,024 characters. A structure becomes
  * its JSON text, which nothing can look into (developer guide, build-and-manage-steps).
  */

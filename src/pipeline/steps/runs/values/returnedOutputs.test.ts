@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { declares, lambda } from "../../testing/steps";
-import { outputsReturned } from "./returned";
+import { declares, lambda } from "../../../../testing/steps";
+import { outputsReturned } from "./returnedOutputs";
 
 const step = lambda("Prep", {
   OutputParameters: declares({ path: "String", rows: "Integer", ok: "Boolean", auc: "Float" }),

@@ -1,0 +1,110 @@
+// @vitest-environment jsdom
+import { cleanup, configure, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { createEditor, type Editor } from "../../../editor/session/createEditor";
+import { createDocument } from "../../../pipeline/definition/document";
+import { parseDefinition } from "../../../pipeline/definition/parse";
+import { isObject } from "../../../pipeline/definition/value";
+import { loadModel } from "../../../pipeline/schema/load";
+import { createLocalClient, type LocalClient } from "../../../testing/localClient";
+import { workspaceOf } from "../../../testing/workspace";
+import { InspectorContent } from "../../frame/inspector/InspectorContent";
+import { WorkspaceContext } from "../../kit/useWorkspace";
+
+const definition = `{"Version":"2020-12-01","Metadata":{},"Parameters":[{"Name":"N","Type":"Integer","DefaultValue":3}],"Steps":[
+  {"Name":"Prep","Type":"Lambda","Arguments":{"n":{"Get":"Parameters.N"}},
+   "FunctionArn":"arn:aws:lambda:eu-west-1:111122223333:function:prep",
+   "OutputParameters":[{"OutputName":"rows","OutputType":"Integer"},{"OutputName":"path","OutputType":"String"}]}]}`;
+const code = `exports.handler = async (event) => { console.log("reading", event.n); return { rows: event.n * 2, path: { key: "x" } }; };\n`;
+
+configure({ defaultHidden: true, asyncUtilTimeout: 20_000 });
+
+let editor: Editor;
+let local: LocalClient;
+
+async function open() {
+  const parsed = parseDefinition(definition);
+  if (!parsed.ok || !isObject(parsed.value)) throw new Error("The definition of the test is none.");
+  editor = createEditor(createDocument("d", "churn", parsed.value), { loadModel });
+  editor.select(["Prep"]);
+  local = createLocalClient();
+  return draw();
+}
+
+async function draw() {
+  render(
+    <WorkspaceContext value={workspaceOf(editor, local.client)}>
+      <main className="sw-inspector">
+        <InspectorContent />
+      </main>
+    </WorkspaceContext>,
+  );
+  const user = userEvent.setup({ delay: null, pointerEventsCheck: 0 });
+  await user.click(await screen.findByRole("tab", { name: "Outputs" }));
+  return user;
+}
+
+async function attach() {
+  const user = await open();
+  await user.click(screen.getByRole("button", { name: "Read from code" }));
+  fireEvent.change(await screen.findByLabelText("Handler code"), { target: { value: code } });
+  await user.click(await screen.findByRole("button", { name: "Run this code" }));
+  await user.click(await screen.findByRole("button", { name: "Allow and run it" }));
+  await screen.findByText("Really run, with each execution");
+  return user;
+}
+
+beforeEach(() => {
+  Element.prototype.scrollIntoView = () => {};
+});
+afterEach(cleanup);
+
+describe("code that is to be really run", () => {
+  it("is asked about first, in words that say what it can reach; not now leaves all as it was", async () => {
+    const user = await open();
+    await user.click(screen.getByRole("button", { name: "Read from code" }));
+    fireEvent.change(await screen.findByLabelText("Handler code"), { target: { value: code } });
+    await screen.findByText("Prep is simulated there: no code of it runs.");
+    await user.click(await screen.findByRole("button", { name: "Run this code" }));
+    const question = await screen.findByRole("group", { name: "Allow this code to run?" });
+    expect(question.textContent).toMatch(/none of your files|can read your files and use your network as you can/);
+    await user.click(within(question).getByRole("button", { name: "Not now" }));
+    await screen.findByText("Prep is simulated there: no code of it runs.");
+    expect(local.called.filter((name) => name === "attachHandler")).toHaveLength(1);
+  });
+
+  it("is there again where the step is opened anew; changed it asks again, and it can be taken back", async () => {
+    await attach();
+    cleanup();
+    const user = await draw();
+    const box = await screen.findByLabelText("Handler code");
+    await waitFor(() => expect(box).toHaveProperty("value", code));
+    await screen.findByText("Really run, with each execution");
+    fireEvent.change(box, { target: { value: code.replace("* 2", "* 3") } });
+    await user.click(await screen.findByRole("button", { name: "Run the changed code" }));
+    await user.click(await screen.findByRole("button", { name: "Allow and run it" }));
+    await screen.findByText("Really run, with each execution");
+    await user.click(screen.getByRole("button", { name: "Stop running it" }));
+    await screen.findByText("Prep is simulated there: no code of it runs.");
+    await user.click(await screen.findByRole("button", { name: "Run this code" }));
+    expect(await screen.findByRole("group", { name: "Allow this code to run?" })).toBeTruthy();
+  });
+
+  it("is tried with the simulated event, said as SageMaker would take it, and kept as the sample", async () => {
+    const user = await attach();
+    await user.click(screen.getByRole("button", { name: "Try this step" }));
+    expect(await screen.findByLabelText("Event")).toHaveProperty("value", '{\n  "n": 3\n}');
+    await user.click(screen.getByRole("button", { name: "Run it once" }));
+    const gave = await screen.findByRole("region", { name: "What it gave" });
+    expect(gave.textContent).toContain('{"rows":6,"path":{"key":"x"}}');
+    expect(gave.textContent).toContain("Output 'path' is an object: it becomes its JSON text");
+    expect(gave.textContent).toContain("reading 3");
+    await user.click(within(gave).getByRole("button", { name: "Keep as the sample" }));
+    expect(JSON.parse(JSON.stringify(editor.store.getState().document.samples.get("Prep")))).toEqual({
+      outputs: { "OutputParameters.rows": 6, "OutputParameters.path": '{"key":"x"}' },
+    });
+    fireEvent.change(screen.getByLabelText("Event"), { target: { value: "{" } });
+    expect(await screen.findByText(/The event is no JSON/)).toBeTruthy();
+  });
+});
