@@ -12,6 +12,9 @@ export interface Brush {
 /** From this zoom on a card is drawn with all that its element shows; below, as what can still be read. */
 export const inFullFrom = 0.45;
 
+/** Below this zoom names cannot be read: steps are counted in their place. */
+export const countedBelow = 0.17;
+
 /** So many pixels of the screen, on the canvas: for what must be seen however small all else is. */
 export function onScreen({ zoom }: Brush, pixels: number): number {
   return pixels / zoom;

@@ -7,11 +7,12 @@ const mostPlaces = 24;
 /** Around a card stand its ring, its ports, what sits on its edge. */
 const around = 24;
 
-/** Where a picture looks different from the one before; null for everywhere. */
-export function changedPlaces(before: Picture, now: Picture): readonly Rect[] | null {
+/** Where a picture looks different from the one before; null for everywhere. `counted`: a count of steps says how all of them stand. */
+export function changedPlaces(before: Picture, now: Picture, counted: boolean): readonly Rect[] | null {
   const { scene, lines } = now;
-  const everywhere = ["scene", "lines", "labels", "cycle", "flows"] as const;
+  const everywhere = ["scene", "groups", "lines", "labels", "cycle", "flows"] as const;
   if (everywhere.some((part) => before[part] !== now[part])) return null;
+  if (counted && (before.runs !== now.runs || before.problems !== now.problems)) return null;
   const places: Rect[] = [];
   if (before.faces !== now.faces || before.runs !== now.runs || before.problems !== now.problems) {
     for (const [key, card] of scene.cards) {

@@ -4,7 +4,7 @@ import type { Rect } from "../../../pipeline/layout/rect";
 import { heldBy, type Lane, type SceneCard } from "../../../pipeline/layout/scene";
 import { baseLine, textWidth } from "../../../pipeline/layout/textWidth";
 import { stepsInWords } from "../folding/stepsInWords";
-import { type Brush, inFullFrom, onScreen, roundRect, setFont } from "./brush";
+import { type Brush, countedBelow, inFullFrom, onScreen, roundRect, setFont } from "./brush";
 import { drawCount } from "./drawBadge";
 import type { Picture } from "./picture";
 
@@ -49,7 +49,7 @@ export function drawLane(brush: Brush, picture: Picture, lane: Lane): void {
   // From afar a folded frame has no room for words: its title counts its steps.
   const title = folded !== null && zoom < inFullFrom ? `${label}: ${heldBy(picture.scene.hidden, lane).length}` : label;
   const wide = textWidth(title, size, true) + 12;
-  if (!words || wide > width - 24) return;
+  if (!words || zoom < countedBelow || wide > width - 24) return;
   const top = y + 9 - size;
   const high = (size * 18) / 11;
   context.fillStyle = ink.ground;

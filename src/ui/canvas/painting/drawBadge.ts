@@ -100,14 +100,23 @@ export function drawSign(
 ): number {
   const radius = Math.min(Math.max(9, onScreen(brush, 5)), 24);
   const middle = Math.max(radius * 0.5, radius + 8 - onScreen(brush, 2));
-  let right = width + Math.min(radius * 0.4, onScreen(brush, 2)) - 8;
-  const begun = right;
-  if (run !== undefined) {
-    drawState(brush, right - radius, middle, radius, run);
-    right -= 2 * radius + 3;
-  }
-  if (run === undefined || run.simulated === true) right -= drawCount(brush, right, middle, radius, problems);
-  return begun === right ? onScreen(brush, 1.5) : (begun - right) * 0.7;
+  const taken = drawSigns(brush, width + Math.min(radius * 0.4, onScreen(brush, 2)) - 8, middle, radius, run, problems);
+  return taken === 0 ? onScreen(brush, 1.5) : taken * 0.7;
+}
+
+/** The sign of a run's state, and left of it the number of problems as far as no run hides it; how wide they are. */
+export function drawSigns(
+  brush: Brush,
+  right: number,
+  middle: number,
+  radius: number,
+  run: StepRun | undefined,
+  problems: readonly ShownProblem[],
+): number {
+  const state = run === undefined ? 0 : 2 * radius + 3;
+  if (run !== undefined) drawState(brush, right - radius, middle, radius, run);
+  if (run !== undefined && run.simulated !== true) return state;
+  return state + drawCount(brush, right - state, middle, radius, problems);
 }
 
 /** A sign in a circle: colour is never all that tells states apart. */

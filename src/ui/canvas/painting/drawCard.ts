@@ -7,7 +7,7 @@ import { baseLine, fitText } from "../../../pipeline/layout/textWidth";
 import { stepTypeOf } from "../../../pipeline/steps";
 import { asideOf } from "../cards/aside";
 import type { CardFace } from "../cards/faces";
-import { type Brush, inFullFrom, onScreen, pathOf, setFont } from "./brush";
+import { type Brush, countedBelow, inFullFrom, onScreen, pathOf, setFont } from "./brush";
 import { drawFolded } from "./drawAreas";
 import { drawBadge, drawSign } from "./drawBadge";
 import { drawFrame } from "./drawFrame";
@@ -44,7 +44,7 @@ function drawPlain(brush: Brush, picture: Picture, card: SceneCard, run: StepRun
     context.fillRect(onScreen(brush, 1), onScreen(brush, 1), Math.min(band, width / 2), Math.max(high, 0));
   }
   const taken = drawSign(brush, width, run, picture.problems.get(key));
-  if (!brush.words) return;
+  if (!brush.words || zoom < countedBelow) return;
   const size = nameSize(zoom);
   const left = hasIcon ? nameLeft : band + onScreen(brush, 2.5);
   const high = size * 1.2;

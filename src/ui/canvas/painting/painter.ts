@@ -12,8 +12,9 @@ import type { Light } from "../canvasStore";
 import type { CanvasKit } from "../kit";
 import { sameKeys } from "../sameKeys";
 import { covers, placeIn, regionOf, sizeOf, type Viewed } from "./bitmap";
-import type { Brush } from "./brush";
+import { type Brush, countedBelow } from "./brush";
 import { changedPlaces } from "./changes";
+import { counts, loadCounts } from "./counts/loadCounts";
 import { aroundPart, drawScene, type LeftOut, litPart, partIn, partOf } from "./drawScene";
 import { readInk } from "./ink";
 import type { Picture } from "./picture";
@@ -76,6 +77,7 @@ export function startPainting(
     const state = editor.store.getState();
     return {
       scene,
+      groups: state.document.groups,
       lines,
       faces: cards.faces.all(),
       runs: cards.runs.all(),
@@ -112,9 +114,16 @@ export function startPainting(
       if (places !== null) context.clip();
       context.clearRect(place.x, place.y, place.width, place.height);
       drawScene(brush, picture, partIn(picture, place, leftOut));
+      if (words && view.zoom < countedBelow) drawCounts(brush, picture);
       context.restore();
     }
     drawn = { view, picture, leftOut, ratio, words: words && (places === null || drawn?.words !== false) };
+  };
+
+  /** The code for it comes when one is first so far away. */
+  const drawCounts = (brush: Brush, picture: Picture) => {
+    if (counts === null) void loadCounts().then(paintAnew);
+    else counts.drawCounts(brush, picture);
   };
 
   /** What is lit, drawn once more for the view of the bitmap: what stands is not drawn anew for a step that is pointed at. */
@@ -194,7 +203,7 @@ export function startPainting(
     if (!covers(drawn.view, view, boundsNow())) return "all";
     if (!isMoving && (!drawn.words || !sameView(drawn.view, view))) return "all";
     if (isCarried) return "nothing";
-    const changed = changedPlaces(drawn.picture, picture);
+    const changed = changedPlaces(drawn.picture, picture, drawn.view.zoom < countedBelow);
     if (changed === null) return "all";
     return changed.length === 0 ? "nothing" : changed;
   };

@@ -1,6 +1,6 @@
 import type { SimulationView, StepRun } from "../../../editor/session/editorState";
 import type { ShownProblem } from "../../../editor/session/toDo";
-import type { Position } from "../../../pipeline/definition/document";
+import type { Group, Position } from "../../../pipeline/definition/document";
 import type { RoutedLine } from "../../../pipeline/layout/route";
 import type { Lane, Scene, SceneCard } from "../../../pipeline/layout/scene";
 import type { CardFace } from "../cards/faces";
@@ -8,6 +8,7 @@ import type { CardFace } from "../cards/faces";
 /** All that is painted: where things stand, and how they look now. */
 export interface Picture {
   readonly scene: Scene;
+  readonly groups: readonly Group[];
   readonly lines: ReadonlyMap<string, RoutedLine>;
   readonly faces: ReadonlyMap<string, CardFace>;
   readonly runs: ReadonlyMap<string, StepRun>;
