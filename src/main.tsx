@@ -2,6 +2,8 @@ import "./ui/kit/fonts.css";
 import "./ui/kit/base.css";
 import { createRoot } from "react-dom/client";
 import { connect } from "./client/connect";
+import { pauses } from "./editor/session/slices";
+import type { PipelineDocument } from "./pipeline/definition/document";
 import { listSteps } from "./pipeline/graph/stepTree";
 import { openLibrary } from "./storage/openLibrary";
 import { preloadParts } from "./ui/kit/preloadParts";
@@ -16,6 +18,7 @@ startTheme();
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("The page has no root element.");
-const library = openLibrary({ now: Date.now, countSteps: ({ definition }) => listSteps(definition).length });
+const countSteps = ({ definition }: PipelineDocument) => listSteps(definition).length;
+const library = openLibrary({ now: Date.now, countSteps, pauses });
 createRoot(root).render(<App page={loadPage(library, (launched) => connect(window, launched))} />);
 void preloadParts().then(warmLayout);

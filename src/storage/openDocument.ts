@@ -2,9 +2,9 @@ import type { PipelineDocument } from "../pipeline/definition/document";
 import type { DocumentStorage, Role, StorageHandlers } from "./documentStorage";
 import type { Environment, OpenedHere } from "./environment";
 import { restoreStored } from "./libraryRecords";
-import { appendEdit } from "./log/appendEdit";
 import { DocumentWriter, type SaveStatus } from "./log/documentWriter";
 import { StorageFailure, toStorageFailure } from "./log/failure";
+import { printedAppend } from "./log/printedAppend";
 import { catchUp, readLatest } from "./log/readDocuments";
 import type { DocumentRevision } from "./log/records";
 import { read } from "./log/transactions";
@@ -234,11 +234,11 @@ class OpenDocument implements DocumentStorage, OpenedHere {
   }
 
   #startWriting(known: DocumentRevision, unstored: Found["unstored"]): void {
-    const { connection, secondCopy, timing, channel } = this.#environment;
+    const { secondCopy, timing, channel } = this.#environment;
     const writer: DocumentWriter = new DocumentWriter(known, {
       name: `${this.#name}.${++this.#writers}`,
       timing,
-      append: (append) => connection.use((database) => appendEdit(database, append, this.#environment)),
+      append: printedAppend(this.#environment),
       onStatus: (status) => this.#statusChanged(writer, status),
       onStored: ({ revision, document }, renamed) => {
         channel.post({ kind: "stored", id: this.id, revision, from: this.#name });

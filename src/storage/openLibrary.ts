@@ -26,7 +26,7 @@ export async function openLibrary(
   const timing = { ...defaultTiming, ...parts.timing };
   const environment: Environment = {
     connection: new Connection(indexedDB, timing.patience),
-    secondCopy: new SecondCopy(buckets, timing.copy, timing.patience, parts.now),
+    secondCopy: new SecondCopy(buckets, timing.copy, timing.patience, parts.now, parts.pauses),
     pendingMirror: new PendingMirror(localStorage),
     channel: new Channel(channel),
     locks: parts.locks,
@@ -34,6 +34,7 @@ export async function openLibrary(
     now: parts.now,
     newName: parts.newName,
     countSteps: parts.countSteps,
+    pauses: parts.pauses,
     timing,
     open: new Map(),
   };

@@ -67,7 +67,11 @@ export class FakeBrowser {
     this.locks = withLocks ? new FakeLocks() : undefined;
   }
 
-  async open(indexedDB: IDBFactory | undefined = this.factory, delay = 0): Promise<FakeTab> {
+  async open(
+    indexedDB: IDBFactory | undefined = this.factory,
+    delay = 0,
+    pauses?: () => () => Promise<void>,
+  ): Promise<FakeTab> {
     const page = new FakePage();
     const channel = this.channels.open();
     const library = await openLibrary({
@@ -81,6 +85,7 @@ export class FakeBrowser {
       now: () => ++this.#time,
       countSteps: ({ definition }) => listSteps(definition).length,
       newName: () => `name${++this.#names}`,
+      pauses,
       timing: { delay, retryAfter: () => 1, lease: 5, answer: 30, handover: 30, copy: 0 },
     });
     return { library, page, channel };

@@ -1,8 +1,9 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { PipelineDocument } from "../../pipeline/definition/document";
 import { get, isList } from "../../pipeline/definition/value";
-import { deriveGraph, type Graph } from "../../pipeline/graph/deriveGraph";
+import { deriveGraph } from "../../pipeline/graph/deriveGraph";
 import { listSteps } from "../../pipeline/graph/stepTree";
+import type { Reading } from "../../pipeline/reading";
 import type { ApiModels } from "../../pipeline/schema/model";
 import type { EditorState } from "./editorState";
 import { loadPart } from "./loadPart";
@@ -29,7 +30,7 @@ export function createChecking(store: StoreApi<EditorState>): Checking {
   function follow(document: PipelineDocument, models: ApiModels): Pick<EditorState, "reading"> {
     const { reading: before, document: old } = store.getState();
     stop();
-    if (rules !== null && newSteps(document, before?.graph) <= mostAtOnce) {
+    if (rules !== null && stepsToCheck(document, models, before) <= mostAtOnce) {
       return { reading: rules.read(document, models, before ?? undefined) };
     }
     // What an edit leaves stays the same object, also while there is no reading.
@@ -66,11 +67,12 @@ export function createChecking(store: StoreApi<EditorState>): Checking {
   return { follow, start };
 }
 
-/** About how many steps are not those of before: of steps that lie in others, those others are counted. */
-function newSteps({ definition }: PipelineDocument, before: Graph | undefined): number {
+/** About how many steps are not those of before: of steps that lie in others, those others are counted. With another model all are asked again. */
+function stepsToCheck({ definition }: PipelineDocument, models: ApiModels, before: Reading | null): number {
   const steps = get(definition, "Steps");
-  if (before === undefined || !isList(steps)) return listSteps(definition).length;
-  const old = isList(before.top) ? before.top : [];
+  if (before === null || !isList(steps) || before.parts.checked.models !== models) return listSteps(definition).length;
+  const { top } = before.graph;
+  const old = isList(top) ? top : [];
   const moved = steps.filter((step, i) => step !== old[i]);
   if (moved.length <= mostAtOnce) return moved.length;
   const known = new Set(old);

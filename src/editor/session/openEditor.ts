@@ -1,6 +1,7 @@
 /** Joins an editor to the document that is kept: what is edited is stored, what another tab does is followed. */
 
 import type { PipelineDocument } from "../../pipeline/definition/document";
+import { deriveGraphInParts } from "../../pipeline/graph/deriveGraph";
 import { loadModel } from "../../pipeline/schema/load";
 import type { DocumentStorage } from "../../storage/documentStorage";
 import type { Library } from "../../storage/library";
@@ -9,6 +10,7 @@ import { toStorageFailure } from "../../storage/log/failure";
 import { createEditor, type Editor } from "./createEditor";
 import type { SaveStatus } from "./editorState";
 import { loadPart } from "./loadPart";
+import { doneInSlices } from "./slices";
 
 export interface OpenEditor {
   readonly editor: Editor;
@@ -34,6 +36,8 @@ export async function openEditor(library: Library, id: string, fresh: PipelineDo
       editor?.notice("warning", "Another tab was first. What you edited here is kept as a version of its own.");
     },
   });
+  // What the editor and all around it ask first: of a large document it takes longer than a page can wait.
+  await doneInSlices(deriveGraphInParts(storage.document.definition));
   editor = createEditor(storage.document, { loadModel: (type) => loadPart(() => loadModel(type)) });
   editor.setReadOnly(storage.role === "reader");
   editor.setSaveStatus(inWords(storage.status));

@@ -23,6 +23,16 @@ export function inSlices<T>(work: Generator<undefined, T>, done: (value: T) => v
   return () => clearTimeout(timer);
 }
 
+/** The same, for whoever waits for it; a short work is done at once. */
+export async function doneInSlices<T>(work: Generator<undefined, T>): Promise<T> {
+  const pause = pauses();
+  for (;;) {
+    const { done, value } = work.next();
+    if (done === true) return value;
+    await pause();
+  }
+}
+
 /** What a long work that is `async` waits for between its parts: nothing, or room for all else once it has taken 8 ms. */
 export function pauses(): () => Promise<void> {
   let end = performance.now() + longest;

@@ -1,10 +1,10 @@
 import type { Pins, PipelineDocument } from "../definition/document";
 import { type Path, parsePath, printPath } from "../definition/path";
 import type { ObjectValue } from "../definition/value";
-import { analyseStep } from "../graph/analyseStep";
 import { deriveGraph } from "../graph/deriveGraph";
 import { analysisOf, containersOf, type StepEntry, stepsByKey, stepsInside } from "../graph/stepTree";
 import { shortOutputName, splitProperty } from "../references/propertyPath";
+import type { FoundReference } from "../references/read";
 import { oncePerObject } from "../remember";
 import { outputKindOf } from "../schema/listOutputs";
 import type { ApiModel, ApiModels } from "../schema/model";
@@ -62,7 +62,9 @@ export function portsOf(document: PipelineDocument, models: ApiModels, key: stri
   const others = isLoop(entry.type) ? models : undefined;
   const read = outputsRead(document, key);
   const itemInUse = isItemRead(document, entry);
-  return makePorts(entry.step, entry.type, models.get(entry.type), others, document.pins.get(key), read, itemInUse);
+  const { references } = analysisOf(entry);
+  const pins = document.pins.get(key);
+  return makePorts(entry.step, entry.type, models.get(entry.type), others, pins, references, read, itemInUse);
 }
 
 const makePorts = oncePerObject(
@@ -72,11 +74,12 @@ const makePorts = oncePerObject(
     model: ApiModel | undefined,
     models: ApiModels | undefined,
     pins: Pins | undefined,
+    references: readonly FoundReference[],
     read: string,
     itemInUse: boolean,
   ): StepPorts => {
     const stepType = stepTypeOf(type);
-    const inputs = inputPorts(step, stepType, model, pins);
+    const inputs = inputPorts(step, stepType, model, pins, references);
     const shown = new Set(inputs.map((port) => port.printed));
     const hidden = scalarFields(model, stepType, step).filter(
       (field) => !field.isNew && !field.literalOnly && !shown.has(printPath(field.path)),
@@ -121,8 +124,9 @@ function inputPorts(
   stepType: StepType,
   model: ApiModel | undefined,
   pins: Pins | undefined,
+  references: readonly FoundReference[],
 ): InputPort[] {
-  const inUse = new Map(analyseStep(step).references.map(({ field }) => [printPath(field), field]));
+  const inUse = new Map(references.map(({ field }) => [printPath(field), field]));
   const shown = new Map(defaultPorts(stepType, step).map((path) => [printPath(path), path]));
   for (const [printed, path] of inUse) if (!shown.has(printed)) shown.set(printed, path);
   for (const printed of pins?.inputs ?? []) {

@@ -47,6 +47,15 @@ export function deriveGraph(definition: ObjectValue, before?: Graph): Graph {
   return before === undefined ? graphOf(definition) : graphOf.put(definition, derive(definition, before));
 }
 
+/** The same in many small parts: what each step says of others is read first. */
+export function* deriveGraphInParts(definition: ObjectValue): Generator<undefined, Graph> {
+  for (const entry of readSteps(definition).steps) {
+    analysisOf(entry);
+    yield;
+  }
+  return deriveGraph(definition);
+}
+
 function derive(definition: ObjectValue, before?: Graph): Graph {
   const tree = readSteps(definition, before);
   const { keys, edges, into, outOf } = before !== undefined && stayLinked(before, tree) ? before : link(tree, before);

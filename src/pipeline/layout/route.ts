@@ -1,4 +1,5 @@
 import { type Line, linesOf } from "../card/lines";
+import { atOnce } from "../definition/atOnce";
 import type { Position, Way } from "../definition/document";
 import type { Graph } from "../graph/deriveGraph";
 import { oncePerObject } from "../remember";
@@ -41,6 +42,15 @@ export const allLines = oncePerObject((graph: Graph): readonly Line[] =>
   graph.edges.flatMap((edge) => linesOf(edge, graph)),
 );
 
+/** The same in many small parts. */
+export function* allLinesInParts(graph: Graph): Generator<undefined, readonly Line[]> {
+  for (const edge of graph.edges) {
+    linesOf(edge, graph);
+    yield;
+  }
+  return allLines(graph);
+}
+
 export function lineEnds({ reason }: Line, from: CardShape, to: CardShape): LineEnds {
   switch (reason.kind) {
     case "data":
@@ -68,6 +78,18 @@ export function routeLines(
   cardsBefore: Scene["cards"] = new Map(),
   only: readonly Line[] = allLines(graph),
 ): ReadonlyMap<string, RoutedLine> {
+  return atOnce(routeInParts(graph, scene, ways, before, cardsBefore, only));
+}
+
+/** The same in many small parts: thousands of lines take longer than a page can wait. */
+export function* routeInParts(
+  graph: Graph,
+  scene: Scene,
+  ways: readonly Way[],
+  before: ReadonlyMap<string, RoutedLine>,
+  cardsBefore: Scene["cards"],
+  only: readonly Line[],
+): Generator<undefined, ReadonlyMap<string, RoutedLine>> {
   const routed = new Map<string, RoutedLine>();
   const byEnds = waysByEnds(ways);
   let isSame = true;
@@ -85,6 +107,7 @@ export function routeLines(
     const now = isOld ? old : route(line, spotsOf(line, fromCard, toCard, frames), implied, byEnds, old);
     if (now !== old) isSame = false;
     routed.set(line.id, now);
+    yield;
   }
   return isSame && routed.size === before.size ? before : routed;
 }

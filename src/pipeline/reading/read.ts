@@ -1,6 +1,7 @@
+import { atOnce } from "../definition/atOnce";
 import type { Samples } from "../definition/document";
 import type { ObjectValue } from "../definition/value";
-import { deriveGraph, type Graph } from "../graph/deriveGraph";
+import { deriveGraph, deriveGraphInParts, type Graph } from "../graph/deriveGraph";
 import type { StepEntry } from "../graph/stepTree";
 import { checkAlone } from "../problems/checkAlone";
 import type { Checked } from "../problems/checked";
@@ -55,11 +56,7 @@ interface OfStep extends Answered<Questions, readonly Problem[]> {
  *   equal is the same object again, and only what the edit touches is computed.
  */
 export function read(document: Readable, models: ApiModels, before?: Reading): Reading {
-  const reading = readInSlices(document, models, before);
-  for (;;) {
-    const { done, value } = reading.next();
-    if (done === true) return value;
-  }
+  return atOnce(readInSlices(document, models, before));
 }
 
 /**
@@ -72,7 +69,7 @@ export function* readInSlices(
   before?: Reading,
 ): Generator<undefined, Reading, undefined> {
   if (before !== undefined && isOf(before, { definition, name, samples }, models)) return before;
-  const graph = deriveGraph(definition, before?.graph);
+  const graph = before === undefined ? yield* deriveGraphInParts(definition) : deriveGraph(definition, before.graph);
   const { steps } = graph;
   const sizes: number[] = [];
   for (const entry of steps) {

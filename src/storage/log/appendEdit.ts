@@ -17,7 +17,7 @@ export async function appendEdit(
   database: StepwireDatabase,
   append: Append,
   context: WriteContext,
-): Promise<DocumentRevision> {
+): Promise<DocumentRevision & { readonly isToBePrinted?: boolean }> {
   const { id } = append.document;
   return write(database, documentStores, async (stores) => {
     const head = await stores.documents.get(id);
@@ -28,7 +28,7 @@ export async function appendEdit(
     const next = nextRevision(rebased, head, context);
     if (next === null) return { revision: rebased.base.revision, document: rebased.document };
     await put(stores, next, head?.snapshot.revision ?? 0);
-    return { revision: next.head.revision, document: rebased.document };
+    return { revision: next.head.revision, document: rebased.document, isToBePrinted: next.isToBePrinted };
   });
 }
 

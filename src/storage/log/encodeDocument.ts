@@ -2,7 +2,7 @@
 import { createDocument, type DocumentSettings, type PipelineDocument } from "../../pipeline/definition/document";
 import { type Entry, get, isList, isObject, OrderedObject, type Value } from "../../pipeline/definition/value";
 import { migrateDocument } from "../migrations/migrate";
-import { decodeValue, encodeValue, type Json } from "./encodeValue";
+import { decodeValue, encodeInParts, encodeValue, type Json } from "./encodeValue";
 
 /**
  * A document seen as one value: its maps are lists of entries there; the rest of it is made of JSON values at any depth, in
@@ -40,6 +40,16 @@ export function asDocument(value: Value): PipelineDocument {
 /** A document as text, number text and order of keys kept. */
 export function printDocument(document: PipelineDocument): string {
   return JSON.stringify(encodeValue(asValue(document)));
+}
+
+/** The same, with room for all else that the page does wherever it takes long. */
+export async function printInSlices(document: PipelineDocument, pause: () => Promise<void>): Promise<string> {
+  const work = encodeInParts(asValue(document));
+  for (;;) {
+    const { done, value } = work.next();
+    if (done === true) return JSON.stringify(value);
+    await pause();
+  }
 }
 
 /** The value that was printed; throws for text that is none. */

@@ -5,12 +5,14 @@
  * readable again, so storage has a form of its own without those bounds: plain JSON, with three marked objects for
  * what JSON cannot say. A plain object that happens to look like a mark is wrapped in one.
  */
+import { atOnce } from "../../pipeline/definition/atOnce";
 import {
   type Entry,
   isList,
   isObject,
   LosslessNumber,
   OrderedObject,
+  type Scalar,
   type Value,
 } from "../../pipeline/definition/value";
 
@@ -28,16 +30,37 @@ const allMarks = new Set<string>(Object.values(marks));
 
 /** A value in the form that `JSON.stringify` and `JSON.parse` keep unchanged. */
 export function encodeValue(value: Value): Json {
-  if (value instanceof LosslessNumber) return { [marks.text]: value.value };
-  if (isList(value)) return value.map(encodeValue);
-  if (!isObject(value)) return value;
-  if (value instanceof OrderedObject) {
-    return { [marks.ordered]: value.list.flatMap(([key, item]): Json[] => [key, encodeValue(item)]) };
+  return isFlat(value) ? encodeFlat(value) : atOnce(encodeInParts(value));
+}
+
+/** The same in many small parts: a document may have two hundred thousand keys. */
+export function* encodeInParts(value: Value): Generator<undefined, Json> {
+  if (isFlat(value)) return encodeFlat(value);
+  yield;
+  if (isList(value)) {
+    const list: Json[] = [];
+    for (const item of value) list.push(isFlat(item) ? encodeFlat(item) : yield* encodeInParts(item));
+    return list;
   }
-  const made: Record<string, Json> = Object.fromEntries(
-    presentEntries(value).map(([key, item]) => [key, encodeValue(item)]),
-  );
+  const members: [string, Json][] = [];
+  for (const [key, item] of presentEntries(value)) {
+    if (members.length % keysBetween === keysBetween - 1) yield;
+    members.push([key, isFlat(item) ? encodeFlat(item) : yield* encodeInParts(item)]);
+  }
+  if (value instanceof OrderedObject) return { [marks.ordered]: members.flat() };
+  const made: Record<string, Json> = Object.fromEntries(members);
   return markOf(made) === undefined ? made : { [marks.plain]: made };
+}
+
+/** After so many members of one object there is room for something else. */
+const keysBetween = 500;
+
+function isFlat(value: Value): value is Scalar {
+  return !isList(value) && !isObject(value);
+}
+
+function encodeFlat(value: Scalar): Json {
+  return value instanceof LosslessNumber ? { [marks.text]: value.value } : value;
 }
 
 /** The value that `encodeValue` encoded. Throws for what it cannot have written. */

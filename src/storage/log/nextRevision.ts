@@ -8,11 +8,15 @@ import { type DocumentRecord, type DocumentRevision, isUnbroken, type LogRecord 
 /** After so many entries a snapshot is taken, or once the log is larger than the snapshot. */
 const longestLog = 50;
 const smallestSnapshot = 16_384;
+/** To print one that is larger takes longer than a page can wait. */
+const largestAtOnce = 500_000;
 
 export interface Append {
   /** The last revision that the writer knows to be stored; revision 0 for a document that is not stored yet. */
   readonly base: DocumentRevision;
   readonly document: PipelineDocument;
+  /** The document as text, where it was printed before: in a transaction nothing can be waited for. */
+  readonly printed?: string;
   /** A name for this write that no other has. */
   readonly write: string;
   /** What earlier writes tried to store, by name of the write, where it is uncertain whether they did. */
@@ -27,6 +31,8 @@ export interface WriteContext {
   readonly newName: () => string;
   /** How many steps a document has, those in containers too, for the list of documents. */
   readonly countSteps: (document: PipelineDocument) => number;
+  /** Begins a long work: what it gives is waited for between its parts. Without it nothing is waited for. */
+  readonly pauses?: (() => () => Promise<void>) | undefined;
 }
 
 export interface NextRevision {
@@ -35,6 +41,8 @@ export interface NextRevision {
   readonly record: LogRecord | null;
   /** The whole document, where a snapshot is due. */
   readonly text: string | null;
+  /** A snapshot is due, and waits for the next write: the document is to be printed before that. */
+  readonly isToBePrinted: boolean;
 }
 
 /**
@@ -59,14 +67,15 @@ export function rebase(append: Append, head: DocumentRecord | undefined, since: 
 function renamed(append: Append, name: string): Append {
   const { base, document } = append;
   if (base.document.name === name) return append;
-  return { ...append, base: { ...base, document: { ...base.document, name } }, document: { ...document, name } };
+  const { printed: _, ...rest } = append;
+  return { ...rest, base: { ...base, document: { ...base.document, name } }, document: { ...document, name } };
 }
 
 /** The next revision; null where what is stored is what is to be stored. */
 export function nextRevision(
   append: Append,
   head: DocumentRecord | undefined,
-  { now, countSteps }: WriteContext,
+  { now, countSteps, pauses }: WriteContext,
 ): NextRevision | null {
   const { base, document, write } = append;
   const changedAt = now();
@@ -78,7 +87,9 @@ export function nextRevision(
   const log = continuesLog ? { count: head.log.count + 1, size: head.log.size + edit.length } : { count: 0, size: 0 };
   const snapshotIsDue =
     !continuesLog || log.count >= longestLog || log.size > Math.max(smallestSnapshot, head.snapshot.size);
-  const text = snapshotIsDue ? printDocument(document) : null;
+  const canWait = continuesLog && pauses !== undefined && head.snapshot.size > largestAtOnce;
+  const isToBePrinted = snapshotIsDue && canWait && append.printed === undefined;
+  const text = snapshotIsDue && !isToBePrinted ? (append.printed ?? printDocument(document)) : null;
   return {
     head: {
       id: document.id,
@@ -95,5 +106,6 @@ export function nextRevision(
       ? { id: document.id, revision, write, cause: append.cause ?? "edit", changedAt, patch: edit }
       : null,
     text,
+    isToBePrinted,
   };
 }

@@ -7,7 +7,7 @@ import { type DBSchema, type IDBPDatabase, wrap } from "idb";
 import type { PipelineDocument } from "../../pipeline/definition/document";
 import { createStored } from "../log/appendEdit";
 import type { StepwireDatabase } from "../log/database";
-import { printDocument, readDocument } from "../log/encodeDocument";
+import { printDocument, printInSlices, readDocument } from "../log/encodeDocument";
 import type { WriteContext } from "../log/nextRevision";
 import { Patience } from "../log/patience";
 import { RecordStore } from "../log/recordStore";
@@ -59,6 +59,7 @@ export class SecondCopy {
     private readonly delay: number,
     patience: number,
     private readonly now: () => number,
+    private readonly pauses: WriteContext["pauses"],
   ) {
     this.patience = new Patience(patience);
   }
@@ -127,17 +128,20 @@ export class SecondCopy {
   }
 
   private async write(): Promise<void> {
-    const documents = [...this.waiting.values()];
-    this.waiting.clear();
+    const records: CopyRecord[] = [];
+    for (const document of [...this.waiting.values()]) {
+      const { id } = document;
+      const text = this.pauses === undefined ? printDocument(document) : await printInSlices(document, this.pauses());
+      // One that was edited or deleted meanwhile is not copied as it was.
+      if (this.waiting.get(id) !== document) continue;
+      this.waiting.delete(id);
+      records.push({ id, text, copiedAt: this.now() });
+    }
+    if (records.length === 0) return;
     await this.use(async (database) => {
       const transaction = database.transaction("copies", "readwrite", { durability: "strict" });
       const copies = new RecordStore<CopyRecord>(transaction, "copies");
-      await Promise.all([
-        ...documents.map((document) =>
-          copies.put({ id: document.id, text: printDocument(document), copiedAt: this.now() }),
-        ),
-        transaction.done,
-      ]);
+      await Promise.all([...records.map((record) => copies.put(record)), transaction.done]);
     });
   }
 

@@ -4,7 +4,7 @@ import { useCanvas } from "./canvasStore";
 
 /** What a blank canvas says. */
 export function EmptyCanvas() {
-  const blank = useCanvas((state) => state.scene.cards.size === 0);
+  const blank = useCanvas((state) => state.measured && state.scene.cards.size === 0);
   const readOnly = useEditorState((state) => state.readOnly);
   if (!blank || readOnly) return null;
   return (

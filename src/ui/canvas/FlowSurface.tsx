@@ -46,7 +46,7 @@ export function FlowSurface() {
   const pixel = useScreenPixel();
   const pressed = usePressed();
   const flow = useStoreApi<StepNode>();
-  const arriving = useCanvas((state) => state.arriving);
+  const arriving = useCanvas((state) => state.arriving || !state.measured);
   const dragged = useCanvas((state) => state.drag?.size ?? 0);
   const far = useCanvas((state) => state.far);
   const painted = useCanvas((state) => state.painted);

@@ -36,6 +36,8 @@ export interface CanvasState {
   /** The step under the pointer. */
   readonly under: string | null;
   readonly scene: Scene;
+  /** False while the steps of a large document are measured for the first time: there is nothing to show yet. */
+  readonly measured: boolean;
   readonly lines: ReadonlyMap<string, RoutedLine>;
   /** Where the steps of a running drag are; null without one. */
   readonly drag: ReadonlyMap<string, Position> | null;
@@ -96,6 +98,7 @@ export function createCanvasStore(arriving = false): CanvasStore {
     elements: new Set(),
     under: null,
     scene: emptyScene,
+    measured: false,
     lines: new Map(),
     drag: null,
     glide: null,

@@ -81,6 +81,7 @@ function nearestFirst(cards: SceneCard[], inView: Rect): readonly SceneCard[] {
 
 /** What says which steps are elements, `inHand` and beside it. */
 const followed: readonly (keyof CanvasState)[] = [
+  "measured",
   "far",
   "held",
   "scene",
@@ -99,6 +100,8 @@ const followed: readonly (keyof CanvasState)[] = [
 export function keepElements({ editor, canvas, view }: CanvasKit, flow: ReturnType<typeof useStoreApi>): () => void {
   const update = () => {
     const state = canvas.getState();
+    // Before the first look only by chance something is in view.
+    if (!state.measured) return;
     const now = elementsOf(state, state.held ?? editor.store.getState().selection.steps, view.inView());
     if (!sameKeys(now, state.elements)) canvas.setState({ elements: now });
   };

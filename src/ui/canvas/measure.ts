@@ -1,12 +1,14 @@
 /** What each step takes on the canvas: its ports, its card's measures, its place. */
 import type { EditorState } from "../../editor/session/editorState";
 import { portsOf, type StepPorts } from "../../pipeline/card/ports";
+import { atOnce } from "../../pipeline/definition/atOnce";
 import { deepEqual } from "../../pipeline/definition/deepEqual";
 import type { PipelineDocument, Position } from "../../pipeline/definition/document";
 import { deriveGraph, type Graph } from "../../pipeline/graph/deriveGraph";
 import type { StepEntry } from "../../pipeline/graph/stepTree";
 import { arrange } from "../../pipeline/layout/arrange";
 import { type CardShape, cardShape } from "../../pipeline/layout/cardShape";
+import type { ApiModels } from "../../pipeline/schema/model";
 import { stepTypeOf } from "../../pipeline/steps";
 import type { CanvasState } from "./canvasStore";
 import { withOpened } from "./wire/openedPorts";
@@ -26,15 +28,20 @@ export interface Measured {
 const noPorts: StepPorts = { inputs: [], outputs: [], slots: [], itemInUse: false, hiddenFields: 0 };
 
 /** What each step takes; of steps that an edit left alone, what they took before it. */
-export function measure(state: EditorState, { opened }: CanvasState, before: Measured | null): Measured {
+export function measure(state: Measured["state"], canvas: Pick<CanvasState, "opened">, before: Measured | null) {
+  return atOnce(measureInParts(state, canvas, before));
+}
+
+/** The same in many small parts, for thousands of steps. */
+export function* measureInParts(
+  state: Measured["state"],
+  { opened }: Pick<CanvasState, "opened">,
+  before: Measured | null,
+): Generator<undefined, Measured> {
   const { document, models } = state;
   const graph = deriveGraph(document.definition);
-  const known = before !== null && isComparable(before, state, opened, graph) ? before : null;
-  // Only a loop's ports depend on other steps: those of its body.
-  const asked =
-    known === null
-      ? graph.steps
-      : graph.steps.filter((entry, i) => entry !== known.graph.steps[i] || known.shapes.get(entry.key)?.box !== false);
+  const known = before !== null && isComparable(before, state, graph) ? before : null;
+  const asked = askedOf({ graph, models, opened }, known);
   const [ports, shapes, sentences] = [copied(known?.ports), copied(known?.shapes), copied(known?.sentences)];
   let sizesStay = known !== null;
   for (const entry of asked) {
@@ -47,11 +54,47 @@ export function measure(state: EditorState, { opened }: CanvasState, before: Mea
     const sentence = stepTypeOf(entry.type).sentence?.(entry.step) ?? null;
     if (sentence !== null) sentences.set(entry.key, sentence);
     else sentences.remove(entry.key);
+    yield;
   }
   const made = { ports: ports.now(), shapes: shapes.now(), sentences: sentences.now() };
   const positionsStay = sizesStay && known?.state.document.layout === document.layout;
   const positions = known !== null && positionsStay ? known.positions : positionsOf(document, graph, made.shapes);
   return { state: { document, models }, opened, graph, ...made, positions, changed: known === null ? null : asked };
+}
+
+/** How many steps would have to be measured. */
+export function stepsToMeasure(
+  state: Measured["state"],
+  { opened }: Pick<CanvasState, "opened">,
+  before: Measured | null,
+): number {
+  const graph = deriveGraph(state.document.definition);
+  const known = before !== null && isComparable(before, state, graph) ? before : null;
+  return askedOf({ graph, models: state.models, opened }, known).length;
+}
+
+interface Asking {
+  readonly graph: Graph;
+  readonly models: ApiModels;
+  readonly opened: CanvasState["opened"];
+}
+
+/**
+ * The steps that may take something else than they did: edited ones, those whose type's model came, the one that a wire hovers over, and
+ * loops, whose ports depend on the steps of their body.
+ */
+function askedOf({ graph, models, opened }: Asking, known: Measured | null): readonly StepEntry[] {
+  if (known === null) return graph.steps;
+  const { steps } = known.graph;
+  const before = known.state.models;
+  const hovered = opened === known.opened ? [] : [opened?.key, known.opened?.key];
+  return graph.steps.filter(
+    (entry, i) =>
+      entry !== steps[i] ||
+      known.shapes.get(entry.key)?.box !== false ||
+      models.get(entry.type) !== before.get(entry.type) ||
+      hovered.includes(entry.key),
+  );
 }
 
 /** A table that is copied when a value of it changes; equal values remain the objects that they were. */
@@ -78,20 +121,13 @@ function copied<V>(before: ReadonlyMap<string, V> | undefined) {
   };
 }
 
-/** True when between the two only the contents of single steps may have changed: no edge, no name, no port that was asked for, no model. */
-function isComparable(
-  before: Measured,
-  { document, models }: Measured["state"],
-  opened: CanvasState["opened"],
-  graph: Graph,
-): boolean {
+/** True when between the two only the contents of single steps may have changed: no edge, no name, no port that was asked for. */
+function isComparable(before: Measured, { document }: Measured["state"], graph: Graph): boolean {
   return (
     before.graph.edges === graph.edges &&
     before.graph.steps.length === graph.steps.length &&
-    before.state.models === models &&
     before.state.document.pins === document.pins &&
     before.state.document.folded === document.folded &&
-    before.opened === opened &&
     graph.steps.every((entry, i) => isSameStanding(entry, before.graph.steps[i]))
   );
 }

@@ -38,6 +38,14 @@ type Lines = ReadonlyMap<string, RoutedLine>;
 const cardsPlaced = oncePerObject((cards: Cards) => placed([...cards.values()], (card) => card));
 const linesPlaced = oncePerObject((lines: Lines) => placed([...lines.values()], rectOfLine));
 
+/** Builds both, one after the other. */
+export function* indexInParts(cards: Cards, lines: Lines): Generator<undefined, void> {
+  cardsPlaced(cards);
+  yield;
+  linesPlaced(lines);
+  yield;
+}
+
 /** The cards that a rectangle of the canvas touches. */
 export function cardsIn(cards: Cards, rect: Rect): SceneCard[] {
   return search(cardsPlaced(cards), rect);

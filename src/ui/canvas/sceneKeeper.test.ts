@@ -9,10 +9,12 @@ import { pinPort } from "../../pipeline/edits/pins";
 import { removeSteps } from "../../pipeline/edits/removeSteps";
 import { renameStep } from "../../pipeline/edits/renameStep";
 import { listSteps } from "../../pipeline/graph/stepTree";
+import type { ApiModel } from "../../pipeline/schema/model";
 import { corpus, corpusText } from "../../testing/fixtures";
 import { definitionOf, loadAllModels } from "../../testing/load";
 import { createCanvasStore } from "./canvasStore";
 import { createCardStores } from "./cards/cardStores";
+import { measure, measureInParts, stepsToMeasure } from "./measure";
 import { keepScene } from "./sceneKeeper";
 
 const models = await loadAllModels();
@@ -93,5 +95,71 @@ describe("a key in a field", () => {
     editor.edit("Edit", setField(first?.key ?? "", ["DisplayName"], { Get: "Execution.PipelineName" }));
     expect(changed().map(([key]) => key)).toEqual([first?.key]);
     canvas.stop();
+  });
+});
+
+describe("thousands of steps", () => {
+  const many = 700;
+  const training = (index: number) => ({
+    Name: `Train${index}`,
+    Type: index % 10 === 0 ? "Transform" : "Training",
+    Arguments: { RoleArn: { Get: "Parameters.Role" } },
+    ...(index > 0 && { DependsOn: [`Train${index - 1}`] }),
+  });
+  const text = JSON.stringify({ Version: "2020-12-01", Steps: Array.from({ length: many }, (_, i) => training(i)) });
+  const openMany = (loads?: typeof loadModel) => {
+    const options = loads === undefined ? {} : { loadModel: loads };
+    return createEditor(createDocument("d", "pipeline", definitionOf(text)), options);
+  };
+
+  it("are measured in slices, and come to the canvas once all are", async () => {
+    const canvas = createCanvasStore();
+    const { faces } = createCardStores();
+    const stop = keepScene(openMany(), canvas, faces);
+    expect(canvas.getState().measured).toBe(false);
+    expect(canvas.getState().scene.cards.size).toBe(0);
+    await vi.waitFor(() => expect(canvas.getState().measured).toBe(true));
+    expect(canvas.getState().scene.cards.size).toBe(many);
+    expect(canvas.getState().lines.size).toBe(many - 1);
+    expect(faces.all().size).toBe(many);
+    stop();
+  });
+
+  it("are each a part of that work", () => {
+    const editor = openMany();
+    let parts = 0;
+    for (const work = measureInParts(editor.store.getState(), { opened: null }, null); work.next().done !== true; )
+      parts++;
+    expect(parts).toBe(many);
+  });
+
+  it("are not measured anew when the model of another type comes, or a wire hovers over one", async () => {
+    const { document, models: none } = openMany().store.getState();
+    const before = measure({ document, models: none }, { opened: null }, null);
+    const transform = models.get("Transform");
+    if (transform === undefined) throw new Error("There is no model of Transform.");
+    const withOne = { document, models: new Map([["Transform", transform]]) };
+    expect(stepsToMeasure(withOne, { opened: null }, before)).toBe(many / 10);
+    expect(stepsToMeasure({ document, models: none }, { opened: { key: "Train1", fields: [] } }, before)).toBe(1);
+    const now = measure(withOne, { opened: null }, before);
+    expect(now).toEqual({ ...measure(withOne, { opened: null }, null), changed: now.changed });
+  });
+
+  it("show an edit at once while they wait for the model of their type", async () => {
+    const waiting: ((model: ApiModel | null) => void)[] = [];
+    const editor = openMany((type) =>
+      type === "Training" ? new Promise((resolve) => waiting.push(resolve)) : Promise.resolve(null),
+    );
+    const { shown, stop } = open(editor);
+    await vi.waitFor(() => expect(shown().faces.size).toBe(many));
+    for (const send of waiting) send(models.get("Training") ?? null);
+    await vi.waitFor(() => expect(editor.store.getState().models.size).toBe(1));
+    const withoutModel = shown().faces.get("Train2")?.ports.outputs;
+    editor.edit("Move", moveSteps(new Map([["Train1", { x: -900, y: -700 }]])));
+    expect(shown().scene.cards.get("Train1")).toMatchObject({ x: -900, y: -700 });
+    expect(shown().faces.get("Train2")?.ports.outputs).toBe(withoutModel);
+    await vi.waitFor(() => expect(shown().faces.get("Train2")?.ports.outputs).not.toBe(withoutModel));
+    expect(shown().scene.cards.get("Train1")).toMatchObject({ x: -900, y: -700 });
+    stop();
   });
 });

@@ -1,58 +1,111 @@
 /** Keeps the canvas's scene and the cards' faces in step with the document, the models and a running drag. */
 import type { Editor } from "../../editor/session/createEditor";
+import type { EditorState } from "../../editor/session/editorState";
+import { inSlices } from "../../editor/session/slices";
 import { linesOf } from "../../pipeline/card/lines";
 import type { Position } from "../../pipeline/definition/document";
-import { type RoutedLine, routeLines } from "../../pipeline/layout/route";
+import { allLinesInParts, type RoutedLine, routeInParts, routeLines } from "../../pipeline/layout/route";
 import { buildScene, type Scene } from "../../pipeline/layout/scene";
 import type { KeyedStore } from "../kit/keyedStore";
 import type { CanvasState, CanvasStore } from "./canvasStore";
 import { type CardFace, facesOf } from "./cards/faces";
 import { carryCards, carryLines } from "./carry";
-import { type Measured, measure, shapeWithoutPorts } from "./measure";
+import { type Measured, measure, measureInParts, shapeWithoutPorts, stepsToMeasure } from "./measure";
+import { indexInParts } from "./sceneIndex";
+
+/** So many steps are measured at once. More are measured in slices: the first time they come to the canvas when that is done. */
+const mostAtOnce = 500;
 
 /** Starts; the returned function ends it. */
 export function keepScene({ store }: Editor, canvas: CanvasStore, faces: KeyedStore<CardFace>): () => void {
-  let measured = measure(store.getState(), canvas.getState(), null);
-  const draw = (before: Measured | null, isFresh: boolean) => {
+  let measured: Measured | null = null;
+  let giveUp = () => {};
+  const draw = (
+    now: Measured,
+    how: { readonly anew?: true; readonly isFresh?: boolean; readonly drawn?: Drawn } = {},
+  ) => {
+    const before = how.anew === true ? null : measured;
+    measured = now;
     const { scene: sceneBefore, lines: linesBefore } = canvas.getState();
-    const { ways } = measured.state.document;
-    const waysStay = before === null || before.state.document.ways === ways;
-    const isMoved = before === null || before.shapes !== measured.shapes || before.positions !== measured.positions;
-    const scene = isMoved || measured.changed === null ? sceneOf(measured, canvas.getState()) : sceneBefore;
-    const lines =
-      scene === sceneBefore && waysStay && linesStay(measured, linesBefore)
-        ? linesBefore
-        : routeLines(measured.graph, scene, ways, linesBefore, waysStay ? sceneBefore.cards : undefined);
-    const looksAlike = before?.ports === measured.ports && before.sentences === measured.sentences;
+    const { scene, lines } = how.drawn ?? drawnNow(now, before, canvas.getState());
+    const looksAlike = before?.ports === now.ports && before.sentences === now.sentences;
     // The cards' contents first: a card that comes into the page finds its own.
-    if (scene !== sceneBefore || !looksAlike) faces.replace(facesOf(scene.cards, measured, faces.all()));
+    if (scene !== sceneBefore || !looksAlike) faces.replace(facesOf(scene.cards, now, faces.all()));
     if (scene !== sceneBefore || lines !== linesBefore) canvas.setState({ scene, lines });
-    if (isFresh && lines !== linesBefore) showFresh(canvas, newLines(lines, linesBefore));
+    // Apart, for what is to be seen first is in view by now.
+    if (!canvas.getState().measured) canvas.setState({ measured: true });
+    if (how.isFresh === true && lines !== linesBefore) showFresh(canvas, newLines(lines, linesBefore));
   };
-  const carry = ({ scene: sceneBefore, lines: linesBefore, drag, dragging }: CanvasState) => {
+  const carry = (now: Measured, { scene: sceneBefore, lines: linesBefore, drag, dragging }: CanvasState) => {
     if (drag === null || dragging === null) return;
     const scene = carryCards(sceneBefore, drag);
-    const { graph, state } = measured;
+    const { graph, state } = now;
     canvas.setState({ scene, lines: carryLines(graph, scene, state.document.ways, linesBefore, dragging.moving) });
   };
-  draw(null, false);
+  const isMuch = (state: Measured["state"]) => stepsToMeasure(state, canvas.getState(), measured) > mostAtOnce;
+  const follow = (state: EditorState, isFresh: boolean) => {
+    giveUp();
+    const { document } = state;
+    // An edit shows at once, whatever models are on their way.
+    const models = measured?.state.models ?? state.models;
+    if (measured?.state.document !== document && !(measured === null && isMuch(state)))
+      draw(measure({ document, models }, canvas.getState(), measured), { isFresh });
+    if (measured?.state.models === state.models) return;
+    if (!isMuch(state)) draw(measure(state, canvas.getState(), measured));
+    else if (measured === null)
+      giveUp = inSlices(firstDrawing(state, canvas), ({ now, drawn }) => draw(now, { drawn }));
+    else giveUp = inSlices(measureInParts(state, canvas.getState(), measured), (now) => draw(now));
+  };
+  follow(store.getState(), false);
   const stops = [
-    store.subscribe((state, stateBefore) => {
-      if (state.document === stateBefore.document && state.models === stateBefore.models) return;
-      const before = measured;
-      measured = measure(state, canvas.getState(), before);
-      draw(before, state.document.id === stateBefore.document.id);
+    store.subscribe((state, before) => {
+      if (state.document === before.document && state.models === before.models) return;
+      follow(state, state.document.id === before.document.id);
     }),
-    canvas.subscribe((state, stateBefore) => {
-      if (isCarried(state, stateBefore)) return carry(state);
-      if (state.opened !== stateBefore.opened) measured = measure(store.getState(), state, measured);
-      const isMoved = state.drag !== stateBefore.drag || state.glide !== stateBefore.glide;
-      if (state.opened !== stateBefore.opened || isMoved) draw(null, false);
+    canvas.subscribe((state, before) => {
+      if (measured === null) return;
+      if (isCarried(state, before)) return carry(measured, state);
+      const isOpened = state.opened !== before.opened;
+      const isMoved = state.drag !== before.drag || state.glide !== before.glide;
+      if (isOpened || isMoved) draw(isOpened ? measure(measured.state, state, measured) : measured, { anew: true });
     }),
   ];
   return () => {
+    giveUp();
     for (const stop of stops) stop();
   };
+}
+
+interface Drawn {
+  readonly scene: Scene;
+  readonly lines: ReadonlyMap<string, RoutedLine>;
+}
+
+/** Where all stands now, and where the lines run: what did not change is what the canvas has. */
+function drawnNow(now: Measured, before: Measured | null, canvas: CanvasState): Drawn {
+  const { ways } = now.state.document;
+  const waysStay = before === null || before.state.document.ways === ways;
+  const isMoved = before === null || before.shapes !== now.shapes || before.positions !== now.positions;
+  const scene = isMoved || now.changed === null ? sceneOf(now, canvas) : canvas.scene;
+  if (scene === canvas.scene && waysStay && linesStay(now, canvas.lines)) return { scene, lines: canvas.lines };
+  return {
+    scene,
+    lines: routeLines(now.graph, scene, ways, canvas.lines, waysStay ? canvas.scene.cards : undefined),
+  };
+}
+
+/** The same in small parts, of a document that nothing is shown of yet. */
+function* firstDrawing(
+  state: Measured["state"],
+  canvas: CanvasStore,
+): Generator<undefined, { readonly now: Measured; readonly drawn: Drawn }> {
+  const now = yield* measureInParts(state, canvas.getState(), null);
+  const scene = sceneOf(now, canvas.getState());
+  yield;
+  const all = yield* allLinesInParts(now.graph);
+  const lines = yield* routeInParts(now.graph, scene, state.document.ways, new Map(), new Map(), all);
+  yield* indexInParts(scene.cards, lines);
+  return { now, drawn: { scene, lines } };
 }
 
 /** True from the second move of a drag on: the first has built the scene around what was lifted. */

@@ -3,7 +3,9 @@ import { useStore } from "reactflow";
 import type { CanvasPort } from "../../editor/session/canvasPort";
 import { loadPart } from "../../editor/session/loadPart";
 import { boundsOf } from "../../pipeline/layout/rect";
+import { emptyScene } from "../../pipeline/layout/scene";
 import { useEditorState } from "../kit/useWorkspace";
+import { type CanvasStore, useCanvas } from "./canvasStore";
 import { settleDrag } from "./drag";
 import { firstFit, shownBounds, waitsForLayout } from "./firstFit";
 import { focusStep, stepMenuPosition } from "./focus";
@@ -73,23 +75,40 @@ function useFirstFit(kit: CanvasKit): void {
   const sized = useStore((state) => state.width > 0 && state.height > 0);
   useEffect(() => {
     if (!sized || id === "") return;
-    firstFit(kit);
-    if (!waitsForLayout(kit.editor.store.getState().document)) return;
-    const show = () => kit.canvas.setState({ arriving: false });
-    const late = setTimeout(show, longestWait);
-    const laidOut = loadTidy().then(({ layOutFirst }) => layOutFirst(kit));
-    void laidOut.finally(() => {
-      clearTimeout(late);
-      show();
+    return whenDrawn(kit.canvas, () => {
+      firstFit(kit);
+      if (!waitsForLayout(kit.editor.store.getState().document)) return;
+      const show = () => kit.canvas.setState({ arriving: false });
+      const late = setTimeout(show, longestWait);
+      const laidOut = loadTidy().then(({ layOutFirst }) => layOutFirst(kit));
+      void laidOut.finally(() => {
+        clearTimeout(late);
+        show();
+      });
     });
   }, [kit, id, sized]);
+}
+
+/** At once where the steps stand, or the moment they do: before anything of them comes into the page. The returned function calls it off. */
+function whenDrawn(canvas: CanvasStore, look: () => void): () => void {
+  if (canvas.getState().measured) {
+    look();
+    return () => {};
+  }
+  const stop = canvas.subscribe(({ scene }) => {
+    if (scene === emptyScene) return;
+    stop();
+    look();
+  });
+  return stop;
 }
 
 function useRevealed(kit: CanvasKit): void {
   const revealed = useEditorState((state) => state.revealed);
   const last = useRef(revealed);
+  const measured = useCanvas((state) => state.measured);
   useEffect(() => {
-    if (revealed === null || revealed.count === last.current?.count) return;
+    if (!measured || revealed === null || revealed.count === last.current?.count) return;
     last.current = revealed;
     const { scene } = kit.canvas.getState();
     // Where nothing can be unfolded, what stands for it.
@@ -97,5 +116,5 @@ function useRevealed(kit: CanvasKit): void {
     if (card === undefined) return;
     kit.view.show(card);
     kit.canvas.setState({ pulse: { key: revealed.key, count: revealed.count }, tabStop: revealed.key });
-  }, [kit, revealed]);
+  }, [kit, revealed, measured]);
 }

@@ -23,6 +23,7 @@ export function keepLabels({ editor, canvas, view }: CanvasKit, flow: ReturnType
   };
   const update = () => {
     const state = canvas.getState();
+    if (!state.measured) return;
     if (view.zoom() < readableFrom) return set(nothing);
     const seen = view.inView();
     const region = grown(seen, Math.max(seen.width, seen.height) / 2);
@@ -41,7 +42,8 @@ export function keepLabels({ editor, canvas, view }: CanvasKit, flow: ReturnType
   };
   const stops = [
     canvas.subscribe((state, before) => {
-      const isOther = state.scene !== before.scene || state.lines !== before.lines;
+      const isOther =
+        state.scene !== before.scene || state.lines !== before.lines || state.measured !== before.measured;
       if (state.drag !== null) {
         if (isOther) carry(state);
       } else if (isOther || before.drag !== null || (before.moving && !state.moving)) update();

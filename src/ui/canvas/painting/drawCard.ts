@@ -46,9 +46,10 @@ function drawPlain(brush: Brush, picture: Picture, card: SceneCard, run: StepRun
   const taken = drawSign(brush, width, run, picture.problems.get(key));
   if (!brush.words || zoom < countedBelow) return;
   const size = nameSize(zoom);
-  const left = hasIcon ? nameLeft : band + onScreen(brush, 2.5);
   const high = size * 1.2;
   const most = Math.min(2, Math.floor((height - 4) / high));
+  if (most < 1) return;
+  const left = hasIcon ? nameLeft : band + onScreen(brush, 2.5);
   const below = width - left - onScreen(brush, 1.5);
   const lines = nameLines(card.name === "" ? "(no name)" : card.name, width - left - taken, size, most, below);
   const top = Math.max(onScreen(brush, 1.5), 25 - (lines.length * high) / 2);

@@ -14,13 +14,10 @@ const shadow = [
   [8, 5],
 ] as const;
 
-export function drawFrame(
-  brush: Brush,
-  { selected, cycle }: Picture,
-  { key, width, height, shape }: SceneCard,
-  run: StepRun | undefined,
-): void {
+export function drawFrame(brush: Brush, picture: Picture, card: SceneCard, run: StepRun | undefined): void {
   const { context, ink, zoom } = brush;
+  const { key, width, height, shape } = card;
+  const isMarked = { isSelected: picture.selected.has(key), isCycle: picture.cycle?.includes(key) === true };
   const isIdle = run?.status === "NotRun";
   if (!shape.box && !isIdle && zoom >= shadowsFrom) {
     context.fillStyle = ink.shadow;
@@ -30,6 +27,15 @@ export function drawFrame(
     }
   }
   const border = Math.max(1, onScreen(brush, 0.8));
+  if (run === undefined && !shape.box && radius * zoom < 1) {
+    // Too small for round corners: two rectangles in place of a path and its stroke, which take ten times as long.
+    context.fillStyle = borderColour(brush, run, isMarked, false);
+    context.fillRect(0, 0, width, height);
+    context.fillStyle = ink.card;
+    context.fillRect(border, border, Math.max(0, width - 2 * border), Math.max(0, height - 2 * border));
+    drawRing(brush, card, isMarked);
+    return;
+  }
   roundRect(brush, border / 2, border / 2, width - border, height - border, radius - border / 2);
   context.fillStyle = shape.box ? ink.box : isIdle ? ink.ground : ink.card;
   context.fill();
@@ -38,13 +44,22 @@ export function drawFrame(
     context.fillStyle = tint;
     context.fill();
   }
-  const isCycle = cycle?.includes(key) === true;
-  const isSelected = selected.has(key);
-  context.strokeStyle = borderColour(brush, run, isSelected, isCycle, shape.box);
+  context.strokeStyle = borderColour(brush, run, isMarked, shape.box);
   context.lineWidth = border;
   if (run?.simulated === true) context.setLineDash([3 * border, 2 * border]);
   context.stroke();
   context.setLineDash([]);
+  drawRing(brush, card, isMarked);
+}
+
+interface Marked {
+  readonly isSelected: boolean;
+  readonly isCycle: boolean;
+}
+
+/** Around what is selected, or part of a cycle. */
+function drawRing(brush: Brush, { width, height }: SceneCard, { isSelected, isCycle }: Marked): void {
+  const { context, ink } = brush;
   if (!isSelected && !isCycle) return;
   const ring = Math.max(isCycle ? 2 : 1, onScreen(brush, 1.6));
   roundRect(brush, -ring / 2, -ring / 2, width + ring, height + ring, radius + ring / 2);
@@ -71,8 +86,7 @@ function tintOf({ ink }: Brush, run: StepRun | undefined): string | null {
 function borderColour(
   { ink, zoom }: Brush,
   run: StepRun | undefined,
-  isSelected: boolean,
-  isCycle: boolean,
+  { isSelected, isCycle }: Marked,
   isBox: boolean,
 ): string {
   if (isCycle || run?.status === "Failed") return ink.error;
