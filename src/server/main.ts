@@ -1,8 +1,10 @@
 /** The local server: the built page, the operations, and the local region, in one process on 127.0.0.1. */
+import { join } from "node:path";
 import { getRequestListener } from "@hono/node-server";
 import { launchUrl, type OpenedFile, type OpenedFolder, type Session } from "../contract/session";
 import { localTarget } from "../contract/target";
 import { saidOnce } from "../local-region/state/saidOnce";
+import { inMemory } from "./aws/memory";
 import { createRegions } from "./aws/regions";
 import { reportProblems } from "./deploy/reportProblems";
 import { addressOf, type BehindProxy, noProxy, provesProxy } from "./door/behindProxy";
@@ -13,6 +15,7 @@ import { createLaunchCodes } from "./door/launchCodes";
 import { listen, stop } from "./door/listen";
 import { stateFolder } from "./door/stateFolder";
 import { newSecret, proofOf, sameSecret } from "./door/token";
+import { deployedFolder } from "./files/deployedFolder";
 import { createFolders, type FolderPlace } from "./files/folders";
 import { createApp } from "./operations/app";
 
@@ -65,7 +68,8 @@ export async function startServer(options: ServerOptions): Promise<RunningLocalS
     const length = stepSeconds === undefined ? {} : { stepSeconds };
     return createLocalRegion({ folder: home?.folder ?? null, tell, runsAttached: true, ...length });
   });
-  const regions = createRegions({ localRegion: local.get });
+  const kept = (kind: string) => (state === null ? inMemory() : deployedFolder(join(state, "deployed", kind)));
+  const regions = createRegions({ localRegion: local.get, memory: { local: kept("local"), aws: kept("aws") } });
   const place = options.opened ?? null;
   const opened = place !== null && "root" in place ? folders.open(place) : place;
   const isSecret = (candidate: string) => provesProxy(proxy, [candidate]);

@@ -4,7 +4,7 @@
  */
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
-import type { LocalRegion, RawResponse } from "../local-region";
+import type { LocalRegion, RawRequest, RawResponse } from "../local-region";
 
 /** What comes back on the wire, made from what would have come back. */
 export type Reply = (socket: Socket, answer: RawResponse) => void;
@@ -38,14 +38,25 @@ interface Met {
   readonly calls: string[];
 }
 
-export async function startFaultProxy(region: Pick<LocalRegion, "handle">): Promise<FaultProxy> {
+/** What a request asks, and of what; of another service than SageMaker the name stands in the request too. */
+export type Told = (request: RawRequest) => { readonly operation: string; readonly pipeline: string };
+
+const toldToSageMaker: Told = ({ headers, body }) => ({
+  operation: headers["x-amz-target"]?.split(".")[1] ?? "",
+  pipeline: pipelineIn(body),
+});
+
+export async function startFaultProxy(
+  region: Pick<LocalRegion, "handle">,
+  told: Told = toldToSageMaker,
+): Promise<FaultProxy> {
   const met = new Map<string, Met>();
   const take = async (request: IncomingMessage, response: ServerResponse) => {
     const body = await bodyOf(request);
     const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
-    const pass = () => region.handle({ method: request.method ?? "", path: request.url ?? "", headers, body });
-    const pipeline = pipelineIn(body);
-    const operation = headers["x-amz-target"]?.split(".")[1] ?? "";
+    const asked = { method: request.method ?? "", path: request.url ?? "", headers, body };
+    const pass = () => region.handle(asked);
+    const { operation, pipeline } = told(asked);
     const { fault: choose, calls } = met.get(pipeline) ?? { fault: () => null, calls: [] };
     const nth = calls.filter((call) => call === operation).length;
     calls.push(operation);

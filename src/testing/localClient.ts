@@ -3,6 +3,8 @@ import { type Client, createClient } from "../client/createClient";
 import type { AppError } from "../contract/appError";
 import type { OperationName } from "../contract/operations";
 import { createLocalRegion } from "../local-region";
+import { localClients } from "../server/aws/clients";
+import type { Region } from "../server/aws/region";
 import { createRegions } from "../server/aws/regions";
 import { reportProblems } from "../server/deploy/reportProblems";
 import { createLaunchCodes } from "../server/door/launchCodes";
@@ -12,6 +14,8 @@ import { createApp } from "../server/operations/app";
 export interface LocalClient {
   readonly client: Client;
   readonly folders: Folders;
+  /** Someone else at the same region: what they write was not deployed from here. */
+  readonly someoneElse: Region;
   /** The operations called, in order. */
   readonly called: OperationName[];
   /** Moves the local region's clock on. */
@@ -52,6 +56,7 @@ export function createLocalClient(): LocalClient {
   return {
     client,
     folders,
+    someoneElse: localClients(region),
     called,
     pass: (seconds) => {
       now += seconds * 1000;

@@ -1,4 +1,5 @@
 /** What of the document a visit to a control writes, by its value. */
+import type { PipelineTag } from "../../pipeline/definition/document";
 import type { Path } from "../../pipeline/definition/path";
 import type { ObjectValue, Value } from "../../pipeline/definition/value";
 import { setDefinition, setSettings } from "../../pipeline/edits/document";
@@ -36,6 +37,9 @@ export function staysAsText({ onEmpty, required, shape }: FieldItem): boolean {
 export const definitionWriter: Writer<ObjectValue> = setDefinition;
 
 export const parallelismWriter: Writer<number | undefined> = (maxParallelSteps) => setSettings({ maxParallelSteps });
+
+/** None at all once there were some: those that were deployed from here are taken away. */
+export const tagsWriter: Writer<readonly PipelineTag[]> = (tags) => setSettings({ tags });
 
 /** "" takes the name away. */
 export function experimentWriter(member: "ExperimentName" | "TrialName"): Writer<Value> {

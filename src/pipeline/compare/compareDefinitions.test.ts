@@ -55,6 +55,23 @@ describe("a plan's changes", () => {
     ]);
   });
 
+  it.each([
+    "arn:aws:iam::111122223333:role/R",
+    "arn:aws:kms:eu-west-1:111122223333:key/k",
+    "arn:aws:lambda:eu-west-1:111122223333:function:f",
+    "s3://bucket/prefix",
+    "https://sqs.eu-west-1.amazonaws.com/111122223333/q",
+    "141502667606.dkr.ecr.eu-west-1.amazonaws.com/xgboost:1.7-1",
+  ])("are security-relevant by what the value names, also as a parameter's default: %s", (value) => {
+    const parameters = (DefaultValue: string) =>
+      read({ Parameters: [{ Name: "P", Type: "String", DefaultValue }], Steps: [] });
+    const { parameters: changed } = compareDefinitions(parameters("plain"), parameters(value));
+    expect(changed[0]?.fields.map(({ sensitive }) => sensitive)).toEqual([true]);
+    expect(compareDefinitions(parameters("plain"), parameters("words")).parameters[0]?.fields[0]?.sensitive).toBe(
+      false,
+    );
+  });
+
   it("tell a step inside a condition apart from the condition", () => {
     const shown = { ...train, DisplayName: "T" };
     expect(told([gate([train]), fail], [gate([shown]), fail])).toEqual(['Train changed, DisplayName: null → "T"']);

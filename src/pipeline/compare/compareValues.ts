@@ -28,7 +28,8 @@ function collect(before: Value | undefined, after: Value | undefined, path: Path
       collect(before[was ?? -1], after[is ?? -1], [...path, is ?? was ?? 0], changes);
     }
   } else if (print(before) !== print(after)) {
-    changes.push({ path: printPath(path), before: print(before), after: print(after), sensitive: isSensitive(path) });
+    const sensitive = isSensitive(path) || namesSensitive(before) || namesSensitive(after);
+    changes.push({ path: printPath(path), before: print(before), after: print(after), sensitive });
   }
 }
 
@@ -39,6 +40,14 @@ function print(value: Value | undefined): string | null {
 /** True for what stands at, or below, a key whose value says who may do what, which code runs, or where data goes. */
 export function isSensitive(path: Path): boolean {
   return path.some((segment) => typeof segment === "string" && sensitiveKey.test(segment));
+}
+
+/** Roles, keys, functions, buckets, queues and images by the form of their names: a parameter's default value may be one of them. */
+const sensitiveName =
+  /^(?:arn:[\w-]+:(?:iam::\d{12}:role\/|kms:|lambda:|sqs:|s3:)|s3:\/\/|https:\/\/sqs\.|\d{12}\.dkr\.ecr[.-])/;
+
+function namesSensitive(value: Value | undefined): boolean {
+  return typeof value === "string" && sensitiveName.test(value);
 }
 
 /** The names that two lists share, in the order of each; null where they stand in the same order. What is new or gone moves no other. */

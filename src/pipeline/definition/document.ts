@@ -49,12 +49,22 @@ export interface Group {
 /** What is remembered for one target (`local` or `aws:PROFILE:REGION`). */
 export interface TargetSettings {
   readonly roleArn?: string;
+  /** Where a definition goes that is too large to be sent by itself. */
+  readonly bucket?: string;
+}
+
+/** A tag that a pipeline is deployed with. */
+export interface PipelineTag {
+  readonly key: string;
+  readonly value: string;
 }
 
 export interface DocumentSettings {
   readonly targets: ReadonlyMap<string, TargetSettings>;
   readonly target?: string;
   readonly maxParallelSteps?: number;
+  /** Left out, a deploy says nothing of tags. */
+  readonly tags?: readonly PipelineTag[];
   /** What parameters are simulated with instead of their defaults: texts as typed, by parameter. */
   readonly simulatedValues: ReadonlyMap<string, string>;
 }

@@ -1,5 +1,5 @@
 import { withName } from "../definition/byName";
-import type { DocumentSettings } from "../definition/document";
+import type { DocumentSettings, TargetSettings } from "../definition/document";
 import { whyNotPipelineName } from "../definition/pipelineName";
 import { type ObjectValue, sameValue } from "../definition/value";
 import { EditRefused, type Recipe } from "./edit";
@@ -21,13 +21,13 @@ export function setSettings(change: Partial<DocumentSettings>): Recipe {
   return (document) => ({ ...document, settings: { ...document.settings, ...change } });
 }
 
-/** Remembers the role for a target. */
-export function rememberRole(target: string, roleArn: string): Recipe {
+/** Remembers what was chosen for a target. */
+export function rememberForTarget(target: string, chosen: TargetSettings): Recipe {
   return (document) => {
     const { settings } = document;
-    const before = settings.targets.get(target);
-    if (before?.roleArn === roleArn) return document;
-    const targets = withName(settings.targets, target, { ...before, roleArn });
-    return { ...document, settings: { ...settings, targets } };
+    const before = settings.targets.get(target) ?? {};
+    const after = { ...before, ...chosen };
+    if (before.roleArn === after.roleArn && before.bucket === after.bucket) return document;
+    return { ...document, settings: { ...settings, targets: withName(settings.targets, target, after) } };
   };
 }

@@ -119,7 +119,7 @@ export async function calling<T>(operation: string, call: () => Promise<T>): Pro
 /** What an answer of that operation always has; without it something else answered. */
 export function answered(value: string | undefined, operation: string): string {
   if (value !== undefined && value !== "") return value;
-  const message = "The answer lacks what SageMaker always says.";
+  const message = "The answer lacks what the service always says.";
   throw new OperationError({ kind: "unreadable", name: "UnreadableAnswer", message, operation });
 }
 

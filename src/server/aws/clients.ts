@@ -5,57 +5,60 @@ import type { LocalRegion } from "../../local-region";
 import { carryWhatIsAhead } from "./aheadOfSdk";
 import { inProcess } from "./inProcess";
 import { localRegionName } from "./localNames";
+import { inMemory, type Memory } from "./memory";
 import type { Region } from "./region";
-import { type TimeLimits, usualLimits, within } from "./timeLimits";
+import type { Connect } from "./services/connect";
+import { type Services, servicesOf } from "./services/services";
+import { type TimeLimits, usualLimits } from "./timeLimits";
+import { type Attempts, twoClients } from "./twoClients";
 import { wholeAnswers } from "./wholeAnswers";
 
 // The SDK's note that it will want a newer Node some day is for developers, not for the person at the terminal.
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= "true";
 
 /**
- * Clients for an AWS profile and region. The endpoint is AWS's, or what `AWS_ENDPOINT_URL_SAGEMAKER` says, which the SDK reads itself.
- * `profile` null takes the default credential chain.
+ * Clients for an AWS profile and region. The endpoint is AWS's, or what `AWS_ENDPOINT_URL_SAGEMAKER` (of another service its own variable)
+ * says, which the SDK reads itself. `profile` null takes the default credential chain.
  */
-export function awsClients(profile: string | null, region: string, limits = usualLimits): Region {
+export function awsClients(profile: string | null, region: string, memory: Memory, limits = usualLimits): Region {
   const credentials = profile === null ? fromNodeProviderChain() : fromIni({ profile, ignoreCache: true });
   const config = { region, credentials, ...(profile === null ? {} : { profile }) };
-  const handlerFor = (requestTimeout: number) => {
+  const configOf: Connect["configOf"] = ({ maxAttempts, limit }) => {
     // Without `throwOnRequestTimeout` the SDK only writes a warning when the time is over (`set-request-timeout.js`).
-    return { connectionTimeout: limits.connect, requestTimeout, throwOnRequestTimeout: true };
+    const requestHandler = { connectionTimeout: limits.connect, requestTimeout: limit, throwOnRequestTimeout: true };
+    return { ...config, maxAttempts, requestHandler };
   };
-  return both(config, handlerFor, limits);
+  return regionOf(configOf, memory, limits, servicesOf({ configOf, limits }));
 }
 
 /** Clients whose requests go to the local region in this process: the same protocol, without a port. */
-export function localClients(region: Pick<LocalRegion, "handle">, limits = usualLimits): Region {
+export function localClients(region: Pick<LocalRegion, "handle">, limits = usualLimits, memory = inMemory()): Region {
   const config = {
     region: localRegionName,
     credentials: { accessKeyId: "local", secretAccessKey: "local" },
     // Set, so that an endpoint from the environment, meant for AWS, does not reach the signature here.
     endpoint: "http://local-region.invalid",
   };
-  return both(config, () => inProcess(region), limits);
+  return regionOf(
+    ({ maxAttempts }) => ({ ...config, maxAttempts, requestHandler: inProcess(region) }),
+    memory,
+    limits,
+    null,
+  );
 }
 
-/** The form in which all methods of the client call it. */
-type Send = (command: object, options?: object) => Promise<unknown>;
-
-function both(
-  config: SageMakerClientConfig,
-  handlerFor: (limit: number) => NonNullable<SageMakerClientConfig["requestHandler"]>,
-  { read, write, pauses, later }: TimeLimits,
+function regionOf(
+  configOf: (attempts: Attempts) => SageMakerClientConfig,
+  lastDeployed: Memory,
+  limits: TimeLimits,
+  services: Services | null,
 ): Region {
-  const client = (limit: number, maxAttempts: number) => {
-    const made = new SageMaker({ ...config, maxAttempts, requestHandler: handlerFor(limit) });
+  const make = (attempts: Attempts): SageMaker => {
+    const made = new SageMaker(configOf(attempts));
     const handler = made.config.requestHandler;
     handler.handle = wholeAnswers(handler.handle.bind(handler));
-    // Around all of a call: signing in, what the SDK tries again, and the body of the answer, where the handler's own limit ends.
     carryWhatIsAhead(made);
-    const send = made.send.bind(made) as unknown as Send;
-    const timed: Send = (command, options) =>
-      within(limit, later, (abortSignal) => send(command, { ...options, abortSignal }));
-    Object.assign(made, { send: timed });
     return made;
   };
-  return { read: client(read, 3), write: client(write, 1), pauses };
+  return { ...twoClients(make, limits), pauses: limits.pauses, services, lastDeployed };
 }

@@ -4,6 +4,7 @@ import { OperationError } from "../../contract/operationError";
 import { environmentProfile, type Target, type Targets, targetKey } from "../../contract/target";
 import type { LocalRegion } from "../../local-region";
 import { localAccount, localRegionName, localRoleArn } from "./localNames";
+import { inMemory, type Memory } from "./memory";
 import { knownRegions, listProfiles } from "./profiles";
 import type { Region } from "./region";
 import type { TimeLimits } from "./timeLimits";
@@ -21,17 +22,21 @@ export interface RegionsOptions {
   readonly localRegion: () => Promise<LocalRegion>;
   readonly profiles?: typeof listProfiles;
   readonly limits?: TimeLimits;
+  /** Where it is kept what was deployed from here: an ARN of the local region may be that of a real account too. */
+  readonly memory?: { readonly local: Memory; readonly aws: Memory };
 }
 
 /** Clients are made when first asked for: the SDK takes half a second to load, and the page must not wait for it. */
-export function createRegions({ localRegion, profiles = listProfiles, limits }: RegionsOptions): Regions {
+export function createRegions(options: RegionsOptions): Regions {
+  const { localRegion, profiles = listProfiles, limits, memory = { local: inMemory(), aws: inMemory() } } = options;
   const made = new Map<string, Promise<Region>>();
   const make = async (target: Target): Promise<Region> => {
     const clients = await import("./clients");
-    if (target.kind === "local") return clients.localClients(await localRegion(), limits);
+    if (target.kind === "local") return clients.localClients(await localRegion(), limits, memory.local);
     const known = await profiles();
     if (!known.some(({ name }) => name === target.profile)) throw new OperationError(noProfile(target.profile));
-    return clients.awsClients(target.profile === environmentProfile ? null : target.profile, target.region, limits);
+    const profile = target.profile === environmentProfile ? null : target.profile;
+    return clients.awsClients(profile, target.region, memory.aws, limits);
   };
   return {
     local: localRegion,

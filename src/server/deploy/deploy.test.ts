@@ -5,9 +5,9 @@ import { createFakeSageMaker, type FakeSageMaker } from "../../testing/fakeSageM
 import { localClients } from "../aws/clients";
 import type { Region } from "../aws/region";
 import { usualLimits } from "../aws/timeLimits";
-import { type Check, deploy } from "./deploy";
-import { describeDeployed } from "./describeDeployed";
-import { makePlan } from "./plan";
+import type { Check } from "./check";
+import { deploy } from "./deploy";
+import { planFor } from "./plan";
 
 const token = "11111111-2222-3333-4444-555555555555";
 const roleArn = "arn:aws:iam::111122223333:role/SageMakerRole";
@@ -29,7 +29,7 @@ beforeEach(() => {
 });
 
 async function approve(intent: DeployIntent, check = noProblems): Promise<string> {
-  return (await makePlan(intent, await describeDeployed(region, intent.pipelineName), check)).fingerprint;
+  return (await planFor(region, intent, check)).fingerprint;
 }
 
 async function deployApproved(intent: DeployIntent, approved: string, check = noProblems, anyway = false) {
@@ -135,12 +135,57 @@ describe("deploying", () => {
     expect((await errorOf(deployApproved(ours, approved))).kind).toBe("uncertain");
   });
 
-  it("refuses for AWS what only S3 can carry, and takes it in the local region", async () => {
-    const large = definition("A".repeat(110_000));
-    const plan = await makePlan(intentFor(large), null, noProblems);
-    expect(plan.refusal).toBeNull();
-    const target = { kind: "aws", profile: "research", region: "eu-west-1" } as const;
-    const awsPlan = await makePlan({ ...intentFor(large), target }, null, noProblems);
-    expect(awsPlan.refusal).toContain("S3");
+  it("sends a large definition to the local region by itself: it takes all that the API takes", async () => {
+    const large = intentFor(definition("A".repeat(110_000)));
+    expect((await planFor(region, large, noProblems)).upload).toBeNull();
+    expect((await deployApproved(large, await approve(large))).outcome).toBe("created");
+  });
+});
+
+describe("a plan of three: as deployed from here, as it is there now, as it is to be", () => {
+  const step = (Name: string, ErrorMessage: string) => ({ Name, Type: "Fail", Arguments: { ErrorMessage } });
+  const text = (...steps: object[]) => JSON.stringify({ Version: "2020-12-01", Steps: steps });
+  const a = step("A", "no");
+  const deployedHere = async (now: string, more: Partial<DeployIntent> = {}) => {
+    const intent = { ...intentFor(now), ...more };
+    return deployApproved(intent, await approve(intent));
+  };
+  const theirs = (now: string, role = roleArn) =>
+    fake.pipelines.set("churn", { definition: now, roleArn: role, lastModified: 1_800_000_000 });
+  const driftTo = async (now: string, more: Partial<DeployIntent> = {}) =>
+    (await planFor(region, { ...intentFor(now), ...more }, noProblems)).drift;
+
+  it("says nothing where nobody else changed anything, and does not know where it never deployed", async () => {
+    await deployedHere(text(a));
+    const plan = await planFor(region, intentFor(text(a, step("B", "x"))), noProblems);
+    expect([plan.drift, plan.lastFromHere === plan.deployed?.lastModified]).toEqual([null, true]);
+    region = localClients(fake);
+    expect(await planFor(region, intentFor(text(a)), noProblems)).toMatchObject({ drift: null, lastFromHere: null });
+  });
+
+  it("tells what someone else changed and this deploy would undo, apart from one's own changes", async () => {
+    await deployedHere(text(a, step("B", "old")));
+    theirs(text(a, step("B", "theirs"), step("C", "new")), "arn:aws:iam::111122223333:role/Theirs");
+    const drift = await driftTo(text(step("A", "mine"), step("B", "old")));
+    expect(drift?.takenBack.steps.map(({ name, change }) => `${name} ${change}`)).toEqual(["B changed", "C removed"]);
+    expect(drift?.takenBack.steps[0]?.fields).toMatchObject([{ before: '"theirs"', after: '"old"' }]);
+    expect(drift?.takenBack.role).toEqual({ before: "arn:aws:iam::111122223333:role/Theirs", after: roleArn });
+    expect(drift?.contested).toEqual([]);
+    const kept = JSON.parse(drift?.merged ?? "").Steps.map((each: typeof a) => each.Arguments.ErrorMessage);
+    expect(kept).toEqual(["mine", "theirs", "new"]);
+  });
+
+  it("tells where both changed the same, and what stood there before", async () => {
+    await deployedHere(text(step("A", "old")));
+    theirs(text(step("A", "theirs")));
+    const drift = await driftTo(text(step("A", "mine")));
+    expect(drift?.contested).toMatchObject([{ step: "A", base: '"old"', there: '"theirs"', here: '"mine"' }]);
+    expect(drift?.takenBack.steps).toEqual([]);
+  });
+
+  it("says nothing where both made the same of it", async () => {
+    await deployedHere(text(a));
+    theirs(text(a, step("B", "x")));
+    expect(await driftTo(text(a, step("B", "x")))).toBeNull();
   });
 });

@@ -5,16 +5,16 @@
 import type { ErrorKind } from "../../contract/appError";
 import type { Deployed, DeployIntent, Plan } from "../../contract/deploy";
 import { OperationError } from "../../contract/operationError";
-import type { ReportedProblem } from "../../contract/problem";
-import type { ObjectValue } from "../../pipeline/definition/value";
+import type { DescribedPipeline } from "../../contract/pipelines";
 import type { Region } from "../aws/region";
 import { newestVersions } from "../aws/versions";
-import { describeDeployed } from "./describeDeployed";
-import { makePlan } from "./plan";
+import type { Check } from "./check";
+import { isOnlyTags, makePlan } from "./plan";
 import { sentOf } from "./sent";
-import { write } from "./write";
-
-export type Check = (definition: ObjectValue) => Promise<readonly ReportedProblem[]>;
+import { settleTags, toAws } from "./settleTags";
+import { standingOf } from "./standing";
+import { upload } from "./upload";
+import { type Written, write } from "./write";
 
 export interface Approval {
   readonly approved: string;
@@ -30,18 +30,32 @@ export async function deploy(
 ): Promise<Deployed> {
   // Before the look: a version that comes after it and before ours is someone else's, and the write would hide it.
   const newest = await newestVersions(region, intent.pipelineName, 1);
-  const before = await describeDeployed(region, intent.pipelineName);
-  const plan = await makePlan(intent, before, check);
+  const standing = await standingOf(region, intent);
+  const plan = await makePlan(region, intent, standing, check);
   refuseStale(plan, approved);
   refuseProblems(plan, anyway);
-  if (plan.refusal !== null) {
-    throw failed("tooLarge", "DefinitionTooLarge", plan.refusal);
-  }
-  if (plan.kind === "none" && before !== null) {
-    const { arn: pipelineArn, lastModified } = before;
-    return { outcome: "unchanged", pipelineArn, versionId: null, lastModified, over: [] };
-  }
-  return write({ region, sent: sentOf(intent, before), before, newest: newest?.[0] ?? null }, token);
+  const { deployed: before } = standing;
+  const { deployed, ...written } =
+    before !== null && (plan.kind === "none" || isOnlyTags(plan))
+      ? left(before, plan)
+      : await write(
+          {
+            ...{ region, before, newest: newest?.[0] ?? null, tags: toAws(intent.tags ?? []) },
+            sent: sentOf(intent, before, await upload(region, intent, plan)),
+          },
+          token,
+        );
+  const tagsFailed = intent.tags === undefined ? null : await settleTags(region, deployed.arn, plan.tags);
+  const tags = intent.tags === undefined || tagsFailed !== null ? standing.last?.tags : intent.tags;
+  region.lastDeployed.write({ pipeline: deployed, tags: tags ?? null });
+  return { ...written, tagsFailed };
+}
+
+/** All but the tags stays as it is. */
+function left(deployed: DescribedPipeline, { kind }: Plan): Written {
+  const { arn: pipelineArn, lastModified } = deployed;
+  const outcome = kind === "none" ? "unchanged" : "updated";
+  return { deployed, outcome, pipelineArn, versionId: null, lastModified, over: [] };
 }
 
 function refuseStale(plan: Plan, approved: string): void {

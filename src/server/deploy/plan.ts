@@ -2,57 +2,57 @@
 import { createHash } from "node:crypto";
 import type { DeployIntent, Plan } from "../../contract/deploy";
 import { OperationError } from "../../contract/operationError";
-import type { DescribedPipeline } from "../../contract/pipelines";
-import type { ReportedProblem } from "../../contract/problem";
 import { clipped, differ } from "../../pipeline/compare/changes";
 import { compareDefinitions } from "../../pipeline/compare/compareDefinitions";
+import { compareEdges } from "../../pipeline/compare/compareEdges";
+import { meaningOf } from "../../pipeline/compare/meaning";
 import { blankDefinition } from "../../pipeline/definition/document";
 import { parseDefinition } from "../../pipeline/definition/parse";
 import type { ObjectValue } from "../../pipeline/definition/value";
+import type { Region } from "../aws/region";
+import type { Check } from "./check";
+import { longest, readDeployed, settingsOf, tagChanges } from "./differences";
+import { driftOf } from "./drift";
+import { type Standing, standingOf } from "./standing";
+import { uploadOf } from "./upload";
 
-/** From here on SageMaker wants the definition through S3 (as the Python SDK does it). */
-export const largestInline = 102_400;
+/** The plan for what stands there now. */
+export async function planFor(region: Region, intent: DeployIntent, check: Check): Promise<Plan> {
+  return makePlan(region, intent, await standingOf(region, intent), check);
+}
 
-/** Longest text of a value that a plan tells; a whole training step still fits. */
-const longest = 4000;
-
-/** Makes the plan from what is deployed now (null: nothing) and what is to be. `check` runs the product's own rules. */
-export async function makePlan(
-  intent: DeployIntent,
-  deployed: DescribedPipeline | null,
-  check: (definition: ObjectValue) => Promise<readonly ReportedProblem[]>,
-): Promise<Plan> {
+/** Makes the plan from what stands there and what is to be. `check` runs the product's own rules. */
+export async function makePlan(region: Region, intent: DeployIntent, standing: Standing, check: Check): Promise<Plan> {
+  const { deployed, tags: tagsNow, last } = standing;
   const ours = readDefinition(intent.definition);
-  const changes = compareDefinitions(deployed === null ? blankDefinition : readDeployed(deployed), ours);
-  const settings = {
-    role: differs(deployed?.roleArn ?? null, intent.roleArn),
-    // What the page does not say, an update leaves as it is.
-    parallelism: differs(textOf(deployed?.maxParallelSteps), textOf(intent.maxParallelSteps)),
-    displayName: differs(deployed?.displayName ?? null, intent.displayName),
-    description: differs(deployed?.description ?? null, intent.description),
-  };
-  const nothing = !differ(changes) && Object.values(settings).every((difference) => difference === null);
+  const theirs = deployed === null ? blankDefinition : readDeployed(deployed);
+  const changes = compareDefinitions(theirs, ours);
+  const settings = settingsOf(deployed, intent);
+  const tags = tagsNow === null ? [] : tagChanges(tagsNow, intent.tags ?? [], last?.tags ?? []);
+  const isSame = !differ(changes) && Object.values(settings).every((setting) => setting === null);
   return {
-    kind: deployed === null ? "create" : nothing ? "none" : "update",
+    kind: deployed === null ? "create" : isSame && tags.length === 0 ? "none" : "update",
     pipelineName: intent.pipelineName,
-    fingerprint: fingerprint(intent, deployed),
+    fingerprint: fingerprint(intent, standing),
     deployed:
       deployed === null
         ? null
         : { arn: deployed.arn, lastModified: deployed.lastModified, lastModifiedBy: deployed.lastModifiedBy },
     ...clipped(changes, longest),
     ...settings,
+    tags,
+    meanings: [...meaningOf({ changes, edges: compareEdges(theirs, ours), after: ours })],
+    lastFromHere: last?.pipeline.lastModified ?? null,
+    drift: driftOf(intent, ours, standing),
+    upload: await uploadOf(region, intent),
     problems: [...(await check(ours))],
-    refusal: refusalOf(intent),
   };
 }
 
-/** Why the target cannot take this definition, null where it can. */
-function refusalOf({ target, definition }: DeployIntent): string | null {
-  const bytes = Buffer.byteLength(definition);
-  if (target.kind === "local" || bytes < largestInline) return null;
-  const size = bytes.toLocaleString("en");
-  return `The definition has ${size} bytes. SageMaker takes ${largestInline.toLocaleString("en")} and more only through S3, which Stepwire cannot do yet.`;
+/** True where all that changes are tags: they make no version. */
+export function isOnlyTags(plan: Plan): boolean {
+  const settings = [plan.role, plan.parallelism, plan.displayName, plan.description];
+  return plan.kind === "update" && !differ(plan) && settings.every((setting) => setting === null);
 }
 
 function readDefinition(definition: string): ObjectValue {
@@ -62,29 +62,14 @@ function readDefinition(definition: string): ObjectValue {
   throw new OperationError({ kind: "request", name: "NotADefinition", message, operation: "plan" });
 }
 
-/** What is deployed may be anything that SageMaker once took; what cannot be read counts as all different. */
-function readDeployed({ definition }: DescribedPipeline): ObjectValue {
-  const parsed = parseDefinition(definition);
-  return parsed.ok ? parsed.value : blankDefinition;
-}
-
-function textOf(value: number | null | undefined): string | null | undefined {
-  return typeof value === "number" ? String(value) : value;
-}
-
-function differs(before: string | null | undefined, after: string | null | undefined): Plan["role"] {
-  if (after === undefined || (before ?? null) === after) return null;
-  return { before: before ?? null, after };
-}
-
 /** The same for the same deployed state and the same intent; anything else that either could be gives another. */
-function fingerprint({ target, ...intent }: DeployIntent, deployed: DescribedPipeline | null): string {
+function fingerprint({ target, ...intent }: DeployIntent, { deployed, tags, last }: Standing): string {
   const told = [
     target.kind === "local" ? ["local"] : [target.profile, target.region],
     [intent.pipelineName, intent.definition, intent.roleArn],
     [intent.maxParallelSteps ?? "", intent.maxParallelSteps === null, intent.displayName ?? null],
-    [intent.description ?? null],
-    deployed,
+    [intent.description ?? null, intent.tags ?? null, intent.bucket ?? null],
+    [deployed, tags, last?.tags ?? null],
   ];
   return createHash("sha256").update(JSON.stringify(told)).digest("base64url");
 }

@@ -37,7 +37,7 @@ function isTimeout(left: Left): boolean {
 
 export async function look(region: Region, sent: Sent, before: DescribedPipeline | null): Promise<Left> {
   try {
-    const after = await describeDeployed(region, sent.PipelineName);
+    const after = await describeDeployed(region, sent.request.PipelineName);
     if (after !== null && isOurs(after, sent)) return { is: "ours", deployed: after };
     if (JSON.stringify(after) === JSON.stringify(before)) return { is: "unchanged" };
     return { is: "another" };

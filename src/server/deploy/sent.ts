@@ -3,17 +3,29 @@ import type { DeployIntent } from "../../contract/deploy";
 import type { DescribedPipeline } from "../../contract/pipelines";
 import { sameDefinition } from "../../pipeline/compare/compareDefinitions";
 import { limitOf, parallelism } from "../aws/shapes";
+import type { Location } from "./upload";
 
-export type Sent = ReturnType<typeof sentOf>;
+type Request = ReturnType<typeof requestOf>;
 
-/** The request of Create and Update, which carry the same beside Create's token. */
-export function sentOf(intent: DeployIntent, before: DescribedPipeline | null) {
+export interface Sent {
+  /** The request of Create and Update, which carry the same beside Create's token and tags. */
+  readonly request: Request;
+  /** By itself or through S3, it is this text. */
+  readonly definition: string;
+}
+
+export function sentOf(intent: DeployIntent, before: DescribedPipeline | null, location: Location | null): Sent {
+  return { request: requestOf(intent, before, location), definition: intent.definition };
+}
+
+function requestOf(intent: DeployIntent, before: DescribedPipeline | null, location: Location | null) {
   // A limit that is not there needs no taking away.
   const limit =
     intent.maxParallelSteps === null && before?.maxParallelSteps == null ? undefined : intent.maxParallelSteps;
   return {
     PipelineName: intent.pipelineName,
-    PipelineDefinition: intent.definition,
+    PipelineDefinition: location === null ? intent.definition : undefined,
+    PipelineDefinitionS3Location: location ?? undefined,
     RoleArn: intent.roleArn,
     PipelineDisplayName: intent.displayName,
     PipelineDescription: intent.description,
@@ -22,13 +34,20 @@ export function sentOf(intent: DeployIntent, before: DescribedPipeline | null) {
 }
 
 type Holds = {
-  readonly [Member in keyof Sent]: (after: DescribedPipeline, sent: NonNullable<Sent[Member]>) => boolean;
+  readonly [Member in keyof Request]: (
+    after: DescribedPipeline,
+    sent: NonNullable<Request[Member]>,
+    definition: string,
+  ) => boolean;
 };
+
+const isDefinition = (after: DescribedPipeline, _: unknown, text: string) => sameDefinition(after.definition, text);
 
 /** Every member that is sent has its line here, or this does not compile. */
 const holds: Holds = {
   PipelineName: ({ name }, sent) => name === sent,
-  PipelineDefinition: ({ definition }, sent) => sameDefinition(definition, sent),
+  PipelineDefinition: isDefinition,
+  PipelineDefinitionS3Location: isDefinition,
   RoleArn: ({ roleArn }, sent) => roleArn === sent,
   PipelineDisplayName: ({ displayName }, sent) => (displayName ?? "") === sent,
   PipelineDescription: ({ description }, sent) => (description ?? "") === sent,
@@ -36,10 +55,10 @@ const holds: Holds = {
 };
 
 /** True where all that was sent is there; what was left out may be anything. */
-export function isOurs(after: DescribedPipeline, sent: Sent): boolean {
-  const isThere = <Member extends keyof Sent>(member: Member) => {
-    const value = sent[member];
-    return value === undefined || value === null || holds[member](after, value);
+export function isOurs(after: DescribedPipeline, { request, definition }: Sent): boolean {
+  const isThere = <Member extends keyof Request>(member: Member) => {
+    const value = request[member];
+    return value === undefined || value === null || holds[member](after, value, definition);
   };
-  return (Object.keys(holds) as (keyof Sent)[]).every((member) => isThere(member));
+  return (Object.keys(holds) as (keyof Request)[]).every((member) => isThere(member));
 }

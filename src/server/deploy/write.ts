@@ -13,6 +13,8 @@ import type { Sent } from "./sent";
 export interface Writing {
   readonly region: Region;
   readonly sent: Sent;
+  /** The tags of a pipeline that is new; of one that is there they have calls of their own. */
+  readonly tags: readonly { readonly Key: string; readonly Value: string }[];
   /** What was deployed at the last look; null makes this a create. */
   readonly before: DescribedPipeline | null;
   /** The newest version then, null where it could not be read. */
@@ -22,7 +24,12 @@ export interface Writing {
 /** How the service took the write: with a version's number, without one, or with a failure that leaves it open. */
 type Taken = { readonly version: number | null } | { readonly doubt: AppError };
 
-export async function write(writing: Writing, token: string): Promise<Deployed> {
+/** What was written, as it was read back. */
+export interface Written extends Omit<Deployed, "tagsFailed"> {
+  readonly deployed: DescribedPipeline;
+}
+
+export async function write(writing: Writing, token: string): Promise<Written> {
   const { region, sent, before } = writing;
   const taken = await send(writing, token);
   let left = await readBack(region, sent, before);
@@ -33,6 +40,7 @@ export async function write(writing: Writing, token: string): Promise<Deployed> 
   if (left.is !== "ours") throw await whatElse(writing, taken, left);
   return {
     outcome: before === null ? "created" : "updated",
+    deployed: left.deployed,
     pipelineArn: left.deployed.arn,
     versionId: version,
     lastModified: left.deployed.lastModified,
@@ -40,16 +48,20 @@ export async function write(writing: Writing, token: string): Promise<Deployed> 
   };
 }
 
-async function send({ region, sent, before }: Writing, token: string): Promise<Taken> {
+async function send({ region, sent: { request }, before, tags }: Writing, token: string): Promise<Taken> {
   try {
     if (before === null) {
       const created = await calling("CreatePipeline", () =>
-        region.write.createPipeline({ ...sent, ClientRequestToken: token }),
+        region.write.createPipeline({
+          ...request,
+          ...(tags.length > 0 ? { Tags: [...tags] } : {}),
+          ClientRequestToken: token,
+        }),
       );
       answered(created.PipelineArn, "CreatePipeline");
       return { version: null };
     }
-    const updated = await calling("UpdatePipeline", () => region.write.updatePipeline(sent));
+    const updated = await calling("UpdatePipeline", () => region.write.updatePipeline(request));
     answered(updated.PipelineArn, "UpdatePipeline");
     return { version: updated.PipelineVersionId ?? null };
   } catch (thrown) {
@@ -69,7 +81,7 @@ function mayStandOver({ before, newest }: Writing, ours: number | null): boolean
 }
 
 function versionsOf({ region, sent }: Writing): Promise<readonly number[] | null> {
-  return newestVersions(region, sent.PipelineName, 100);
+  return newestVersions(region, sent.request.PipelineName, 100);
 }
 
 function versionsBetween(newest: number | null, ours: number | null, listed: readonly number[] | null): number[] {
@@ -106,7 +118,7 @@ async function whatElseAfter(
   const took = `The write was taken${version === null ? "" : ` as version ${version}`}`;
   if (left.is === "unknown") return uncertain(`${took}. ${unread(left.error)}`, left.error.kind);
   if (left.is === "unchanged") return uncertain(`${took}, and what was there before is still shown as deployed.`);
-  const [newest] = (await newestVersions(region, sent.PipelineName, 1)) ?? [];
+  const [newest] = (await newestVersions(region, sent.request.PipelineName, 1)) ?? [];
   if (version === null || newest === undefined || newest <= version) {
     return uncertain(`${took}, and something else is shown as deployed.`);
   }
@@ -115,7 +127,7 @@ async function whatElseAfter(
 
 /** What is shown as unchanged may be stale: the versions tell. */
 async function isNewer({ region, sent, newest }: Writing): Promise<boolean> {
-  const [now] = (await newestVersions(region, sent.PipelineName, 1)) ?? [];
+  const [now] = (await newestVersions(region, sent.request.PipelineName, 1)) ?? [];
   return newest !== null && now !== undefined && now > newest;
 }
 

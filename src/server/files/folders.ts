@@ -6,7 +6,7 @@ import type { FileList, ReadFile } from "../../contract/files";
 import type { RequestOf, ResponseOf } from "../../contract/operations";
 import type { OpenedFolder } from "../../contract/session";
 import { keepIgnores, sideFileOf } from "../../pipeline/definition/sideFile";
-import type { Check } from "../deploy/deploy";
+import type { Check } from "../deploy/check";
 import { sameSecret } from "../door/token";
 import { faultOfSystem, fileFault } from "./fileFault";
 import { type FileText, readText, revisionOf } from "./fileText";

@@ -6,7 +6,7 @@ import { OperationError } from "../../contract/operationError";
 import { parseValue } from "../../pipeline/definition/parse";
 import { isSideFile } from "../../pipeline/definition/sideFile";
 import { get, isList, isObject } from "../../pipeline/definition/value";
-import type { Check } from "../deploy/deploy";
+import type { Check } from "../deploy/check";
 import { readText } from "./fileText";
 import { fileInside, isOfKind } from "./insideFolder";
 import { sweepUnfinished } from "./writeWhole";

@@ -7,7 +7,7 @@ import { createLocalRegion } from "../../local-region";
 import { createRegions } from "../aws/regions";
 import { deploy } from "../deploy/deploy";
 import { describeDeployed } from "../deploy/describeDeployed";
-import { makePlan } from "../deploy/plan";
+import { planFor } from "../deploy/plan";
 import { createLaunchCodes } from "../door/launchCodes";
 import { createFolders } from "../files/folders";
 import { handlers } from ".";
@@ -77,7 +77,7 @@ describe.runIf(existsSync(motoServer))("the path to AWS, against moto", () => {
   it("creates, updates, describes, lists, starts and deletes", async () => {
     const region = await regions.region(target);
     const deployNow = async (text: string) => {
-      const plan = await makePlan(intent(text), await describeDeployed(region, "churn"), noProblems);
+      const plan = await planFor(region, intent(text), noProblems);
       const approval = { approved: plan.fingerprint, anyway: false, token: crypto.randomUUID() };
       return deploy(region, intent(text), approval, noProblems);
     };

@@ -1,7 +1,7 @@
 import type { OperationName, RequestOf, ResponseOf } from "../../contract/operations";
 import type { Session } from "../../contract/session";
 import type { Regions } from "../aws/regions";
-import type { Check } from "../deploy/deploy";
+import type { Check } from "../deploy/check";
 import type { LaunchCodes } from "../door/launchCodes";
 import type { Folders } from "../files/folders";
 

@@ -35,6 +35,11 @@ const lookNext: Readonly<Record<string, string>> = {
   DeletePipeline: "Look whether it is still listed, and delete it again if it is.",
 };
 
+/** Operations of other services than SageMaker bear their service's name: `s3:PutObject`. */
+function permissionFor(operation = "*"): string {
+  return operation.includes(":") ? operation : `sagemaker:${operation}`;
+}
+
 const words: Record<ErrorKind, (error: AppError) => Words> = {
   notFound: () => ({
     title: "It is not there",
@@ -55,7 +60,7 @@ const words: Record<ErrorKind, (error: AppError) => Words> = {
   }),
   accessDenied: (error) => ({
     title: "This profile may not do that",
-    next: `Ask for the permission sagemaker:${error.operation ?? "*"}${/passrole/i.test(error.message) ? " and iam:PassRole on the pipeline's role" : ""}, or choose another profile.`,
+    next: `Ask for the permission ${permissionFor(error.operation)}${/passrole/i.test(error.message) ? " and iam:PassRole on the pipeline's role" : ""}, or choose another profile.`,
   }),
   throttled: () => ({ title: "AWS asks to go slower", next: "Wait a few seconds, then try again." }),
   validation: () => ({
@@ -116,7 +121,7 @@ const words: Record<ErrorKind, (error: AppError) => Words> = {
   },
   tooLarge: () => ({
     title: "The definition is too large",
-    next: "Deploy it to the local region, or split the pipeline.",
+    next: "Plan again and name a bucket of the account, or deploy it to the local region.",
   }),
   file: ({ message }) => {
     // Its sentence ends with what to do.

@@ -20,6 +20,7 @@ import { useVisit } from "../kit/useVisit";
 import { useEditorState } from "../kit/useWorkspace";
 import { VisitKeys } from "../kit/VisitKeys";
 import { NamedField } from "../text/NamedField";
+import { PipelineTags } from "./PipelineTags";
 
 /** Nothing is selected: the pipeline's own settings, and what to do next. */
 export function PipelineSettings() {
@@ -35,6 +36,7 @@ export function PipelineSettings() {
       />
       <PipelineName />
       <Parallelism />
+      <PipelineTags />
       <Group label="Experiment">
         <GroupTitle title="Experiment" path="PipelineExperimentConfig" />
         <Note>Where SageMaker keeps the runs of this pipeline in Experiments. Leave both empty to keep none.</Note>

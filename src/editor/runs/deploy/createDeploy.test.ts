@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import type { PipelineTag } from "../../../pipeline/definition/document";
+import { serialise } from "../../../pipeline/definition/serialise";
 import { setSettings } from "../../../pipeline/edits/document";
 import { setField } from "../../../pipeline/edits/fields";
 import { documentOf } from "../../../testing/load";
@@ -125,6 +127,72 @@ describe("a deploy to the local region", () => {
     await deploy.confirm();
     await until(deploy, "done");
     expect(made).toBe(1);
+  });
+});
+
+describe("what someone else changed since the last deploy from here", () => {
+  const other = (Name: string, prefix: string) => ({ ...lambda, Name, Arguments: { prefix } });
+  const theyDeploy = (...steps: object[]) => {
+    const PipelineDefinition = serialise(documentOf(steps).definition);
+    return local.someoneElse.write.updatePipeline({
+      ...{ PipelineName: "test-pipeline", PipelineDefinition },
+      ParallelismConfiguration: { MaxParallelExecutionSteps: 5 },
+    });
+  };
+
+  it("is told in the plan, and taken over into the document as one entry that can be undone", async () => {
+    await deployNow();
+    await theyDeploy(lambda, other("Theirs", "x"));
+    editor.edit("Change", setField("Prep", ["Arguments", "prefix"], "mine"));
+    const deploy = begin();
+    const { plan } = await until(deploy, "plan");
+    expect(plan.drift?.takenBack.steps.map(({ name, change }) => `${name} ${change}`)).toEqual(["Theirs removed"]);
+    expect(plan.drift?.takenBack.parallelism).toEqual({ before: "5", after: null });
+
+    deploy.keepTheirs();
+    const { plan: kept } = await until(deploy, "plan");
+    expect(kept.drift).toBeNull();
+    expect(kept.steps.map(({ name, change }) => `${name} ${change}`)).toEqual(["Prep changed"]);
+    expect([kept.parallelism, editor.store.getState().document.settings.maxParallelSteps]).toEqual([null, 5]);
+    editor.undo();
+    expect(serialise(editor.store.getState().document.definition)).not.toContain("Theirs");
+    expect(editor.store.getState().document.settings.maxParallelSteps).toBeUndefined();
+  });
+});
+
+describe("the tags", () => {
+  const tags = async () => {
+    const arn = "arn:aws:sagemaker:eu-west-1:111122223333:pipeline/test-pipeline";
+    const { Tags = [] } = await local.someoneElse.read.listTags({ ResourceArn: arn });
+    return Tags.map(({ Key, Value }) => `${Key}=${Value}`);
+  };
+  const set = (of: readonly PipelineTag[]) => editor.edit("Tags", setSettings({ tags: of }));
+  const team = { key: "team", value: "research" };
+
+  it("are deployed without a new version, and one that is no longer wanted is taken away; no other is", async () => {
+    set([team]);
+    await deployNow();
+    expect(await tags()).toEqual(["team=research"]);
+    const arn = "arn:aws:sagemaker:eu-west-1:111122223333:pipeline/test-pipeline";
+    await local.someoneElse.write.addTags({ ResourceArn: arn, Tags: [{ Key: "cost", Value: "42" }] });
+
+    set([{ key: "stage", value: "dev" }]);
+    expect((await until(begin(), "plan")).plan.tags).toEqual([
+      { key: "stage", before: null, after: "dev" },
+      { key: "team", before: "research", after: null },
+    ]);
+    expect((await deployNow()).deployed).toMatchObject({ outcome: "updated", versionId: null, tagsFailed: null });
+    expect((await tags()).toSorted()).toEqual(["cost=42", "stage=dev"]);
+    const listed = await local.someoneElse.read.listPipelineVersions({ PipelineName: "test-pipeline" });
+    expect(listed.PipelineVersionSummaries).toHaveLength(1);
+    expect((await until(begin(), "plan")).plan.kind).toBe("none");
+  });
+
+  it("that a document says nothing of stay as they are", async () => {
+    set([team]);
+    await deployNow();
+    editor.edit("Tags", setSettings({ tags: undefined }));
+    expect((await until(begin(), "plan")).plan).toMatchObject({ kind: "none", tags: [] });
   });
 });
 

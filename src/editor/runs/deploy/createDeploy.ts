@@ -6,13 +6,15 @@ import type { RequestOf, ResponseOf, Result } from "../../../contract/operations
 import type { ReportedProblem } from "../../../contract/problem";
 import { type Target, targetKey, targetLabel } from "../../../contract/target";
 import { serialise } from "../../../pipeline/definition/serialise";
-import { rememberRole } from "../../../pipeline/edits/document";
+import { rememberForTarget } from "../../../pipeline/edits/document";
 import { reportedProblem } from "../../../pipeline/problems/reported";
 import type { Editor } from "../../session/createEditor";
 import type { Dialogs, StartValues } from "../../session/dialogs";
 import { problemsOf } from "../../session/selectors";
 import { targetOf } from "../executions/createExecutions";
+import { overInWords, tagsFailedInWords } from "./deployedWords";
 import type { IntentTokens } from "./intentTokens";
+import { keepDrift } from "./keepDrift";
 import { roleFor } from "./role";
 
 export type DeployCalls = {
@@ -25,6 +27,8 @@ export type DeployCalls = {
 export type DeployStage =
   | { readonly at: "problems"; readonly problems: readonly ReportedProblem[] }
   | { readonly at: "role"; readonly suggested: string }
+  /** The definition is too large to be sent by itself. `trouble`: what stands against the bucket that was named. */
+  | { readonly at: "bucket"; readonly suggested: string; readonly bytes: number; readonly trouble: string | null }
   | { readonly at: "planning" }
   /** `stale`: what is deployed changed after the plan before this one was approved. */
   | { readonly at: "plan"; readonly plan: Plan; readonly stale: boolean }
@@ -46,6 +50,9 @@ export interface Deploy {
   anyway(): void;
   askRole(): void;
   setRole(role: string): void;
+  setBucket(bucket: string): void;
+  /** Takes over into the document what someone else changed and the shown plan would undo, and plans again. */
+  keepTheirs(): void;
   planAgain(): void;
   /** Starts what was deployed, after a start that failed: the same start, where nobody knows what became of that. */
   startAgain(): void;
@@ -69,11 +76,12 @@ export interface DeployOptions {
 }
 
 export function beginDeploy({ editor, calls, tokens, dialogs, start, thenStart, atOnce }: DeployOptions): Deploy {
-  const { document } = editor.store.getState();
+  let { document } = editor.store.getState();
   const target = targetOf(editor);
   const gone = new AbortController();
   const store = createStore<DeployStage>(() => ({ at: "planning" }));
   let role = roleFor(document, target) ?? "";
+  let { bucket = "" } = document.settings.targets.get(targetKey(target)) ?? {};
   let anyway = false;
   let written: Deployed | null = null;
 
@@ -81,13 +89,15 @@ export function beginDeploy({ editor, calls, tokens, dialogs, start, thenStart, 
     if (!gone.signal.aborted) store.setState(stage, true);
   };
   const intent = (): DeployIntent => {
-    const { maxParallelSteps = null } = document.settings;
+    const { maxParallelSteps = null, tags } = document.settings;
     return {
       target,
       pipelineName: document.name,
       definition: serialise(document.definition),
       roleArn: role,
       maxParallelSteps,
+      ...(tags === undefined ? {} : { tags: [...tags] }),
+      ...(bucket === "" ? {} : { bucket }),
     };
   };
 
@@ -108,11 +118,19 @@ export function beginDeploy({ editor, calls, tokens, dialogs, start, thenStart, 
     if (suggested !== "" && store.getState().at === "role") go({ at: "role", suggested });
   }
 
+  /** True where a large definition has no bucket to go through. */
+  function asksForBucket({ upload }: Plan): boolean {
+    if (upload === null || (upload.bucket !== null && upload.trouble === null)) return false;
+    const { bytes, trouble, suggested } = upload;
+    go({ at: "bucket", bytes, trouble, suggested: upload.bucket ?? suggested ?? "" });
+    return true;
+  }
+
   async function makePlan(stale: boolean): Promise<void> {
     go({ at: "planning" });
     const result = await calls.plan(intent(), { signal: gone.signal });
     if (!result.ok) go({ at: "failed", error: result.error, plan: null });
-    else if (stops(result.value.problems)) return;
+    else if (stops(result.value.problems) || asksForBucket(result.value)) return;
     // Nothing to deploy, and something to start: there is nothing to confirm either.
     else if (result.value.kind === "none" && thenStart !== undefined) await startThen(thenStart);
     else {
@@ -133,13 +151,14 @@ export function beginDeploy({ editor, calls, tokens, dialogs, start, thenStart, 
     if (!gone.signal.aborted) dialogs.close();
   }
 
-  function sayDeployed({ outcome, pipelineArn, over }: Deployed): void {
+  function sayDeployed({ outcome, pipelineArn, over, tagsFailed }: Deployed): void {
     const did = { created: "Created", updated: "Updated", unchanged: "Nothing to change in" }[outcome];
     const runIt = { label: "Run it", run: () => dialogs.open({ kind: "run" }) };
     const text = `${did} ${document.name} in ${targetLabel(target)}: ${pipelineArn}`;
     editor.notice("success", text, thenStart === undefined ? runIt : undefined);
     editor.announce(`${did} ${document.name}.`);
     if (over.length > 0) editor.notice("warning", overInWords(document.name, over));
+    if (tagsFailed !== null) editor.notice("warning", tagsFailedInWords(document.name, tagsFailed));
   }
 
   /** For who closed the dialog meanwhile: the write went on, and the next plan shows what became of it. */
@@ -167,8 +186,9 @@ export function beginDeploy({ editor, calls, tokens, dialogs, start, thenStart, 
       calls.deploy({ ...intent(), approved, token, ...(anyway ? { anyway } : {}) }),
     );
     if (result.ok) {
-      if (roleFor(document, target) !== role) {
-        editor.edit("Remember the role", rememberRole(targetKey(target), role));
+      if (roleFor(document, target) !== role || bucket !== "") {
+        const chosen = { roleArn: role, ...(bucket === "" ? {} : { bucket }) };
+        editor.edit("Remember how it is deployed", rememberForTarget(targetKey(target), chosen));
       }
       written = result.value;
       sayDeployed(written);
@@ -196,6 +216,19 @@ export function beginDeploy({ editor, calls, tokens, dialogs, start, thenStart, 
       role = next;
       void makePlan(false);
     },
+    setBucket(next) {
+      bucket = next;
+      void makePlan(false);
+    },
+    keepTheirs() {
+      const stage = store.getState();
+      if (stage.at !== "plan" || stage.plan.drift === null) return;
+      const kept = keepDrift(editor, stage.plan.drift, document);
+      if (kept === null) return;
+      ({ document } = editor.store.getState());
+      role = kept.roleArn ?? role;
+      void makePlan(false);
+    },
     planAgain: () => void makePlan(false),
     startAgain() {
       if (thenStart !== undefined) void startThen(thenStart);
@@ -203,12 +236,4 @@ export function beginDeploy({ editor, calls, tokens, dialogs, start, thenStart, 
     confirm,
     close: () => gone.abort(),
   };
-}
-
-/** Someone wrote between the last look and the write; it was not in the plan, and it is not lost. */
-function overInWords(name: string, over: readonly number[]): string {
-  const [first] = over;
-  const versions = over.length === 1 ? `version ${first}` : `versions ${over.join(", ")}`;
-  const one = `aws sagemaker describe-pipeline --pipeline-name ${name} --pipeline-version-id ${first}`;
-  return `Someone else deployed ${versions} of ${name} in the same moment, and yours now stands over it. To see what it was: ${one}`;
 }

@@ -16,3 +16,9 @@ export function whyNotRole(text: string): string | null {
   if (/^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]+$/.test(text)) return null;
   return "A role's ARN looks like arn:aws:iam::111122223333:role/SageMakerRole.";
 }
+
+/** Why a text cannot be a bucket's name; null when it can (S3, *Rules for naming buckets*). */
+export function whyNotBucket(text: string): string | null {
+  if (/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(text)) return null;
+  return "A bucket's name has 3 to 63 small letters, digits, dots and hyphens, without s3://.";
+}

@@ -56,8 +56,9 @@ interface OpenDeployProps {
 
 function OpenDeploy({ deploy, header, onClose }: OpenDeployProps) {
   const stage = useSyncExternalStore(deploy.store.subscribe, deploy.store.getState);
-  const [role, setRole] = useState<string | null>(null);
-  const typed = role ?? (stage.at === "role" ? stage.suggested : deploy.role());
+  const [typed, setTyped] = useState<{ readonly at: string; readonly text: string } | null>(null);
+  // What was typed for one question is no answer to another.
+  const answer = typed?.at === stage.at ? typed.text : "suggested" in stage ? stage.suggested : "";
   return (
     <Modal
       visible
@@ -65,9 +66,15 @@ function OpenDeploy({ deploy, header, onClose }: OpenDeployProps) {
       header={header}
       closeAriaLabel="Close"
       onDismiss={onClose}
-      footer={<DeployFooter deploy={deploy} stage={stage} role={typed} onClose={onClose} />}
+      footer={<DeployFooter deploy={deploy} stage={stage} answer={answer} onClose={onClose} />}
     >
-      <DeployStages deploy={deploy} stage={stage} role={typed} onRole={setRole} onClose={onClose} />
+      <DeployStages
+        deploy={deploy}
+        stage={stage}
+        answer={answer}
+        onAnswer={(text) => setTyped({ at: stage.at, text })}
+        onClose={onClose}
+      />
     </Modal>
   );
 }

@@ -3,12 +3,13 @@ import Button, { type ButtonProps } from "@cloudscape-design/components/button";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { useEffect, useRef } from "react";
 import type { Deploy, DeployStage } from "../../../editor/runs/deploy/createDeploy";
-import { whyNotRole } from "../../../editor/runs/deploy/role";
+import { questions } from "./questions";
 
 interface Props {
   readonly deploy: Deploy;
   readonly stage: DeployStage;
-  readonly role: string;
+  /** What is typed where the dialog asks. */
+  readonly answer: string;
   readonly onClose: () => void;
 }
 
@@ -30,19 +31,22 @@ export function DeployFooter(props: Props) {
   );
 }
 
-function WayOn({ deploy, stage, role }: Props) {
+function WayOn({ deploy, stage, answer }: Props) {
   switch (stage.at) {
     case "problems":
       return deploy.target.kind === "aws" ? <Button onClick={() => deploy.anyway()}>Deploy anyway</Button> : null;
     case "role":
+    case "bucket": {
+      const { whyNot, take } = questions[stage.at];
       return (
-        <Button variant="primary" disabled={whyNotRole(role) !== null} onClick={() => deploy.setRole(role)}>
+        <Button variant="primary" disabled={whyNot(answer) !== null} onClick={() => take(deploy, answer)}>
           Show the plan
         </Button>
       );
+    }
     case "plan":
     case "deploying": {
-      if (stage.plan.kind === "none" || stage.plan.refusal !== null) return null;
+      if (stage.plan.kind === "none") return null;
       return <Confirm deploy={deploy} busy={stage.at === "deploying"} />;
     }
     case "failed":

@@ -4,27 +4,29 @@ import Input from "@cloudscape-design/components/input";
 import Spinner from "@cloudscape-design/components/spinner";
 import type { Target } from "../../../contract/target";
 import type { Deploy, DeployStage } from "../../../editor/runs/deploy/createDeploy";
-import { whyNotRole } from "../../../editor/runs/deploy/role";
 import { ErrorBox } from "../../kit/ErrorBox";
 import { PlanView } from "./PlanView";
+import { questions } from "./questions";
 import { StoppingProblems } from "./StoppingProblems";
 import { Unanswered } from "./Unanswered";
 
 interface Props {
   readonly deploy: Deploy;
   readonly stage: DeployStage;
-  readonly role: string;
-  readonly onRole: (role: string) => void;
+  /** What is typed where the dialog asks. */
+  readonly answer: string;
+  readonly onAnswer: (text: string) => void;
   readonly onClose: () => void;
 }
 
 /** What the dialog says at each stage of a deploy. */
-export function DeployStages({ deploy, stage, role, onRole, onClose }: Props) {
+export function DeployStages({ deploy, stage, answer, onAnswer, onClose }: Props) {
   switch (stage.at) {
     case "problems":
       return <StoppingProblems problems={stage.problems} target={deploy.target} onClose={onClose} />;
     case "role":
-      return <RoleField deploy={deploy} role={role} onRole={onRole} />;
+    case "bucket":
+      return <QuestionField deploy={deploy} stage={stage} answer={answer} onAnswer={onAnswer} />;
     case "planning":
       return <Busy key="planning" words="Comparing with what is deployed …" target={deploy.target} />;
     case "deploying":
@@ -56,28 +58,34 @@ function Busy({ words, target }: { readonly words: string; readonly target: Targ
   );
 }
 
-function RoleField({ deploy, role, onRole }: Pick<Props, "deploy" | "role" | "onRole">) {
-  const submit = () => {
-    if (whyNotRole(role) === null) deploy.setRole(role);
-  };
+interface QuestionProps extends Pick<Props, "deploy" | "answer" | "onAnswer"> {
+  readonly stage: Extract<DeployStage, { at: "role" | "bucket" }>;
+}
+
+function QuestionField({ deploy, stage, answer, onAnswer }: QuestionProps) {
+  const { label, placeholder, whyNot, take } = questions[stage.at];
+  const trouble = stage.at === "bucket" && answer === stage.suggested ? stage.trouble : null;
+  const wrong = answer === "" ? trouble : (whyNot(answer) ?? trouble);
   return (
-    <FormField
-      label="Role ARN"
-      description="The role that SageMaker runs the pipeline with: it starts the jobs and passes their roles. It is remembered for this target."
-      errorText={role === "" ? undefined : (whyNotRole(role) ?? undefined)}
-      stretch
-    >
+    <FormField label={label} description={descriptionOf(stage)} errorText={wrong === null ? undefined : wrong} stretch>
       <Input
-        value={role}
-        placeholder="arn:aws:iam::111122223333:role/SageMakerRole"
+        value={answer}
+        placeholder={placeholder}
         autoFocus
         spellcheck={false}
         autoComplete={false}
-        onChange={({ detail }) => onRole(detail.value.trim())}
+        onChange={({ detail }) => onAnswer(detail.value.trim())}
         onKeyDown={({ detail }) => {
-          if (detail.key === "Enter" && !detail.isComposing) submit();
+          if (detail.key === "Enter" && !detail.isComposing && whyNot(answer) === null) take(deploy, answer);
         }}
       />
     </FormField>
   );
+}
+
+function descriptionOf(stage: QuestionProps["stage"]): string {
+  if (stage.at === "role")
+    return "The role that SageMaker runs the pipeline with: it starts the jobs and passes their roles. It is remembered for this target.";
+  const size = stage.bytes.toLocaleString("en");
+  return `The definition has ${size} bytes: from 102,400 on it goes through a bucket of this account, which the role must be allowed to read. It is remembered for this target.`;
 }

@@ -6,8 +6,9 @@ import type { Deploy } from "../../../editor/runs/deploy/createDeploy";
 import type { ItemChange } from "../../../pipeline/compare/changes";
 import { type Verb, verbsOf, whenceInWords } from "../../../pipeline/compare/words";
 import { PlainButton } from "../../kit/PlainButton";
+import { DriftView } from "./DriftView";
 import { FieldChanges } from "./FieldChanges";
-import { planInWords, sensitiveChanges } from "./planWords";
+import { besideChanges, lastFromHereInWords, planInWords, sensitiveChanges } from "./planWords";
 
 interface Props {
   readonly deploy: Deploy;
@@ -25,15 +26,11 @@ export function PlanView({ deploy, plan, stale }: Props) {
           Nothing was written. This is the new plan.
         </Alert>
       )}
-      {plan.refusal !== null && (
-        <Alert type="error" statusIconAriaLabel="Error">
-          {plan.refusal}
-        </Alert>
-      )}
       <p className="sw-plan-sum" role="status">
         {planInWords(plan)}
       </p>
       <PlanFacts deploy={deploy} plan={plan} />
+      {plan.drift !== null && <DriftView deploy={deploy} drift={plan.drift} pipelineName={plan.pipelineName} />}
       {sensitive.length > 0 && (
         <section aria-label="Security-relevant changes" className="sw-plan-sensitive">
           <h3>Security-relevant</h3>
@@ -41,8 +38,10 @@ export function PlanView({ deploy, plan, stale }: Props) {
           <FieldChanges changes={sensitive} />
         </section>
       )}
+      <Meanings plan={plan} />
       <Items title="Steps" items={plan.steps} isNew={plan.kind === "create"} />
       <Items title="Parameters" items={plan.parameters} isNew={plan.kind === "create"} />
+      <Beside plan={plan} />
       <Others plan={plan} />
     </div>
   );
@@ -65,6 +64,17 @@ function PlanFacts({ deploy, plan }: Pick<Props, "deploy" | "plan">) {
             <code>{plan.deployed.arn}</code>
             {plan.deployed.lastModified !== null && <> · {new Date(plan.deployed.lastModified).toLocaleString("en")}</>}
             {plan.deployed.lastModifiedBy !== null && <> by {plan.deployed.lastModifiedBy}</>}
+            <div>{lastFromHereInWords(plan)}</div>
+          </dd>
+        </>
+      )}
+      {plan.upload !== null && (
+        <>
+          <dt>Goes through</dt>
+          <dd>
+            <code>
+              s3://{plan.upload.bucket}/{plan.upload.key}
+            </code>
           </dd>
         </>
       )}
@@ -124,6 +134,34 @@ function Items({
           </li>
         ))}
       </ul>
+    </section>
+  );
+}
+
+/** What the changes come to, in plain words; in a new pipeline everything is new, and the lists below say it. */
+function Meanings({ plan: { kind, meanings } }: Pick<Props, "plan">) {
+  if (kind !== "update" || meanings.length === 0) return null;
+  return (
+    <section aria-label="In plain words">
+      <h3>In plain words</h3>
+      <ul className="sw-plan-meanings" tabIndex={meanings.length > 8 ? 0 : undefined}>
+        {meanings.map(({ sentence, security }) => (
+          <li key={sentence} className={security ? "sw-plan-security" : undefined}>
+            {sentence}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Beside({ plan }: Pick<Props, "plan">) {
+  const changes = besideChanges(plan);
+  if (changes.length === 0) return null;
+  return (
+    <section aria-label="Beside the definition">
+      <h3>Beside the definition</h3>
+      <FieldChanges changes={changes} />
     </section>
   );
 }

@@ -17,8 +17,12 @@ const nothing: Plan = {
   parallelism: null,
   displayName: null,
   description: null,
+  tags: [],
+  meanings: [],
+  lastFromHere: null,
+  drift: null,
+  upload: null,
   problems: [],
-  refusal: null,
 };
 const image = { path: "Arguments.Image", before: '"a"', after: '"b"', sensitive: true };
 const count = { path: "Arguments.Count", before: "1", after: "2", sensitive: false };

@@ -1,6 +1,6 @@
-import type { Plan } from "../../../contract/deploy";
-import type { FieldChange } from "../../../pipeline/compare/changes";
-import { countsInWords, many } from "../../../pipeline/compare/words";
+import type { Drift, Plan } from "../../../contract/deploy";
+import type { FieldChange, ItemChange } from "../../../pipeline/compare/changes";
+import { countsInWords, many, whenceInWords } from "../../../pipeline/compare/words";
 
 /** A change of a field, with the thing it belongs to where that is not said above it. */
 export interface PlacedChange extends FieldChange {
@@ -24,6 +24,7 @@ function besides(plan: Plan): string {
     plan.parallelism === null ? "" : "the number of steps at a time",
     plan.displayName === null ? "" : "the display name",
     plan.description === null ? "" : "the description",
+    plan.tags.length === 0 ? "" : "the tags",
     plan.order === null ? "" : "the order of the steps",
     plan.definition.length === 0 ? "" : "the rest of the definition",
   ].filter((part) => part !== "");
@@ -32,10 +33,63 @@ function besides(plan: Plan): string {
 
 /** Who may do what, what code runs, where data goes: said before all else. In a new pipeline everything is new, and nothing stands out. */
 export function sensitiveChanges(plan: Plan): readonly PlacedChange[] {
-  if (plan.kind !== "update") return [];
+  return plan.kind === "update" ? sensitiveIn(plan) : [];
+}
+
+function sensitiveIn(plan: Changes): readonly PlacedChange[] {
   const role = plan.role === null ? [] : [{ path: "RoleArn", ...plan.role, sensitive: true, where: "Pipeline" }];
   const inItems = [...plan.steps, ...plan.parameters].flatMap(({ name, fields }) =>
     fields.filter(({ sensitive }) => sensitive).map((field) => ({ ...field, where: name })),
   );
   return [...role, ...inItems];
+}
+
+type Changes = Pick<Plan, "steps" | "parameters" | "role" | "parallelism" | "displayName" | "description">;
+
+/** What stands beside the definition, without the role, which stands with what touches security. */
+export function besideChanges(plan: Plan): readonly PlacedChange[] {
+  return [...settingChanges(plan), ...plan.tags.map(({ key, before, after }) => placed(`Tag ${key}`, before, after))];
+}
+
+function settingChanges({ parallelism, displayName, description }: Changes): readonly PlacedChange[] {
+  const named = { "Steps at the same time": parallelism, "Display name": displayName, Description: description };
+  return Object.entries(named).flatMap(([name, setting]) =>
+    setting === null ? [] : [placed(name, setting.before, setting.after)],
+  );
+}
+
+function placed(path: string, before: string | null, after: string | null): PlacedChange {
+  return { path, before, after, sensitive: false, where: null };
+}
+
+/** All that a deploy would undo of what others changed, what touches security first. */
+export function takenBackChanges({ takenBack }: Drift): readonly PlacedChange[] {
+  const items = [...takenBack.steps, ...takenBack.parameters];
+  const whole = items.flatMap((item) => {
+    const said = wholeChange(item);
+    return said === null ? [] : [{ ...said, where: item.name }];
+  });
+  const quiet = items.flatMap(({ name, fields }) =>
+    fields.filter(({ sensitive }) => !sensitive).map((field) => ({ ...field, where: name })),
+  );
+  const order = takenBack.order === null ? [] : [placed("Steps", takenBack.order.before, takenBack.order.after)];
+  const rest = [...takenBack.definition.map((field) => ({ ...field, where: null })), ...order];
+  return [...sensitiveIn(takenBack), ...whole, ...quiet, ...settingChanges(takenBack), ...rest];
+}
+
+/** What befell a step or a parameter as a whole; null where only its fields are others. */
+function wholeChange(item: ItemChange): PlacedChange | null {
+  if (item.change === "added") return placed("", null, item.type);
+  if (item.change === "removed") return placed("", item.type, null);
+  const whence = whenceInWords(item);
+  return whence === "" ? null : placed("", null, whence);
+}
+
+/** "Last deployed from here 28/11/2026; nobody has changed it there since." */
+export function lastFromHereInWords({ lastFromHere, deployed, drift, kind }: Plan): string {
+  if (lastFromHere === null) return "Not deployed from this computer yet, so who changed what cannot be told.";
+  const when = `Last deployed from this computer ${new Date(lastFromHere).toLocaleString("en")}`;
+  if (lastFromHere === deployed?.lastModified) return `${when}; nobody has changed it there since.`;
+  if (drift !== null) return `${when}; changed there since.`;
+  return kind === "none" ? `${when}.` : `${when}; nothing that was changed there since is undone by this.`;
 }
