@@ -1,9 +1,9 @@
 import { corpus } from "../src/testing/fixtures";
+import { isFull } from "../src/testing/fullTier";
 import { expect, test } from "./support/test";
 
 /** Real definitions: each opens, its outline is complete, and going to an entry brings it into view. */
 const definitions = corpus();
-const isFull = process.env.STEPWIRE_TESTS === "full";
 
 test.describe("every definition of the corpus", () => {
   for (const { name, file, text, graph } of definitions) {

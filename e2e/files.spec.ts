@@ -11,6 +11,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { noteFaults, tries } from "../src/testing/fullTier";
 import { startServer } from "./support/server";
 import { test as base, expect } from "./support/test";
 
@@ -152,14 +153,16 @@ test("what others do to the file is merged, asked about or said, and never overw
   expect(text(folder, "team/kept.json")).toContain('"mine');
 });
 
-test("8 kills while it saves leave the old file or the new one, whole, and nothing beside it", async ({
+test("kills while it saves leave the old file or the new one, whole, and nothing beside it", async ({
   folder,
   server,
 }) => {
   // So large that a write takes a while.
   const content = (round: number) =>
     `{"Version":"2020-12-01","Round":${round},"Text":"${"x".repeat(400_000)}","Steps":[]}\n`;
-  for (let kill = 0; kill < 8; kill++) {
+  const kills = tries(8, 150);
+  let last = churn;
+  for (let kill = 0; kill < kills; kill++) {
     const killed = await startServer({ file: folder });
     const headers = { origin: killed.origin, "content-type": "application/json" };
     const ask = async (name: string, body: object, token = "") => {
@@ -177,16 +180,18 @@ test("8 kills while it saves leave the old file or the new one, whole, and nothi
     const request = { folder: id, path: "churn.json", text: content(kill), expected: revision, beside: null };
     const written = ask("writeFile", request, token).catch(() => null);
     // From before it has arrived until after it is done.
-    if (kill === 7) await written;
-    else await new Promise((resolve) => setTimeout(resolve, kill * 2));
+    if (kill === kills - 1) await written;
+    else await new Promise((resolve) => setTimeout(resolve, (kill % 8) * 2));
     await killed.kill();
     await written;
     const now = text(folder);
-    const whole = [churn, ...Array.from({ length: kill + 1 }, (_, round) => content(round))];
-    expect(whole.indexOf(now)).toBeGreaterThanOrEqual(0);
+    // A write that was not acknowledged may be there or not; no older one than that of the round before can be.
+    expect([last, content(kill)]).toContain(now);
+    last = now;
     await killed.stop();
   }
-  expect(text(folder)).toBe(content(7));
+  expect(text(folder)).toBe(content(kills - 1));
+  noteFaults("files broken by a server killed while it saves them", 0, kills);
   // The next server takes away what a killed one left.
   const { link, origin } = server;
   const headers = { origin, "content-type": "application/json" };

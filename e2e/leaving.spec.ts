@@ -1,10 +1,11 @@
 import type { Locator, Page } from "@playwright/test";
+import { noteFaults, tries } from "../src/testing/fullTier";
 import { Editor } from "./support/editor";
 import { moveTo, type Point, press } from "./support/mouse";
 import { expect, test } from "./support/test";
 
 /** So often a page is left in each way and at each moment: each takes two seconds, and `npm test` has ten minutes. */
-const leavings = process.env.STEPWIRE_TESTS === "full" ? 40 : 2;
+const leavings = tries(2, 50);
 const moments = ["at rest", "mid-key in a field", "mid-key in a name", "mid-drag"] as const;
 const rounds = leavings * moments.length;
 
@@ -48,6 +49,7 @@ for (const way of ["reload", "close", "back", "link"] as const) {
       }
       if (found !== made.wanted) lost.push(`${by}, ${moment}, ${wait} ms: ${found} instead of ${made.wanted}`);
     }
+    noteFaults(`edits lost when the page is left by ${way}, at rest, mid-key and mid-drag`, lost.length, rounds);
     expect(lost).toEqual([]);
   });
 }

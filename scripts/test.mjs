@@ -1,6 +1,6 @@
 // `npm test`: set-up, then unit, property and architecture tests, then the built product in real Chromium.
 //   --unit     only what runs in Node          --e2e    only what runs in Chromium
-//   --shared   only the cases that lie beside the project          --full   more cases
+//   --shared   only the cases that lie beside the project
 // Other arguments go to the one runner that --unit or --e2e names.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
@@ -9,14 +9,13 @@ import { ensureChromium } from "./chromium.mjs";
 import { root, run, runScript, SetUpError, say } from "./project.mjs";
 import { setUp } from "./setup.mjs";
 
-const flags = new Set(["--unit", "--e2e", "--shared", "--full"]);
+const flags = new Set(["--unit", "--e2e", "--shared"]);
 const asked = process.argv.slice(2);
 const passedOn = asked.filter((argument) => !flags.has(argument));
 const only = asked.includes("--unit") ? "unit" : asked.includes("--e2e") ? "e2e" : null;
 const sharedOnly = asked.includes("--shared");
 /** The door to the fixtures (src/testing) puts this into the title of each case that lies beside the project. */
 const sharedTitle = "\\bshared/\\w+/";
-const env = asked.includes("--full") ? { STEPWIRE_TESTS: "full" } : {};
 
 await runScript(async () => {
   const counts = [await counted(setUp)];
@@ -49,9 +48,7 @@ async function unit() {
   const vitest = join(root, "node_modules", "vitest", "vitest.mjs");
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
   const chosen = sharedOnly ? ["-t", sharedTitle, ...testsOfFixtures()] : [];
-  const code = await run(process.execPath, [vitest, "run", ...reporters, ...chosen, ...(only ? passedOn : [])], {
-    env,
-  });
+  const code = await run(process.execPath, [vitest, "run", ...reporters, ...chosen, ...(only ? passedOn : [])]);
   const counts = honest(code, existsSync(report) ? countVitest(JSON.parse(readFileSync(report, "utf8"))) : nothing());
   // What was not chosen is not skipped.
   return sharedOnly ? { ...counts, skipped: 0 } : counts;
@@ -74,7 +71,7 @@ async function endToEnd() {
   const report = reportFile("playwright.json");
   const playwright = join(root, "node_modules", "@playwright", "test", "cli.js");
   const code = await run(process.execPath, [playwright, "test", ...chosen, ...(only ? passedOn : [])], {
-    env: { ...env, CHROMIUM_PATH: chromium, STEPWIRE_REPORT: report },
+    env: { CHROMIUM_PATH: chromium, STEPWIRE_REPORT: report },
   });
   return honest(code, existsSync(report) ? countPlaywright(JSON.parse(readFileSync(report, "utf8"))) : nothing());
 }

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { createDocument, type PipelineDocument } from "../pipeline/definition/document";
 import { FakeBrowser } from "../testing/fakeBrowser";
 import { type FaultKind, type Faults, faultKinds, injectFaults } from "../testing/faultyStorage";
+import { noteFaults } from "../testing/fullTier";
 import { until } from "../testing/settled";
 import { printDocument } from "./log/encodeDocument";
 
@@ -63,6 +64,7 @@ describe("when storage fails", () => {
     const calls = await edits(() => null);
     expect(calls).toBeGreaterThan(40);
     for (let n = 1; n <= calls; n++) await edits((call) => (call === n ? kind : null));
+    noteFaults(`edits lost in silence when one storage call fails (${kind}), each in turn`, 0, calls);
   });
 
   it.each(faultKinds)("at every third call (%s), no edit is lost in silence", async (kind: FaultKind) => {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { noteFaults, tries } from "../../testing/fullTier";
 import { parseDefinition, parseValue } from "./parse";
 import { serialise } from "./serialise";
 import { LosslessNumber, OrderedObject, sameValue, type Value } from "./value";
@@ -117,8 +118,9 @@ describe("what is kept", () => {
         expect(serialise(first)).toBe(text);
         expect(sameValue(read(serialise(first, 2)), first)).toBe(true);
       }),
-      { numRuns: 2000 },
+      { numRuns: tries(2_000, 100_000) },
     );
+    noteFaults("generated values that differ after reading and writing", 0, tries(2_000, 100_000));
   });
 
   it("never throws, whatever the text", () => {
@@ -127,7 +129,8 @@ describe("what is kept", () => {
         fc.string({ unit: fc.constantFrom(...'{}[]",:\\0123.eE-+tfn u\n\t\ud800a') }),
         (text) => typeof parseValue(text).ok === "boolean",
       ),
-      { numRuns: 5000 },
+      { numRuns: tries(5_000, 500_000) },
     );
+    noteFaults("texts of JSON's own characters on which the parser throws", 0, tries(5_000, 500_000));
   });
 });

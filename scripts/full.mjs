@@ -1,0 +1,84 @@
+// `npm run test:full [-- --only kills,door] [-- --list]`: the proofs that `npm test` tries a few times only, in full, part by part. What
+// was measured goes into docs/figures.json with the commit and the machine, and from there into the README's table.
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { availableParallelism, cpus, totalmem } from "node:os";
+import { dirname, join } from "node:path";
+import { ensureBuilt } from "./build.mjs";
+import { ensureChromium } from "./chromium.mjs";
+import { parts } from "./full/parts.mjs";
+import { withFigures } from "./full/table.mjs";
+import { root, run, runScript, SetUpError, say } from "./project.mjs";
+import { setUp } from "./setup.mjs";
+
+const record = join(root, "docs", "figures.json");
+const readme = join(root, "README.md");
+const collected = join(root, ".cache", "test-reports", "figures.jsonl");
+
+await runScript(async () => {
+  const args = process.argv.slice(2);
+  if (args.includes("--list")) {
+    for (const [name, { about }] of Object.entries(parts)) say(`${name}: ${about}`);
+    return 0;
+  }
+  const chosen = chosenParts(args);
+  await setUp();
+  await ensureBuilt();
+  const chromium = await ensureChromium();
+  let failed = 0;
+  for (const name of chosen) if (!(await prove(name, chromium))) failed++;
+  say(`${chosen.length - failed} of ${chosen.length} parts passed`);
+  return failed > 0 ? 1 : 0;
+});
+
+function chosenParts(args) {
+  const at = args.indexOf("--only") + 1;
+  const names = at > 0 ? (args[at] ?? "").split(",") : Object.keys(parts);
+  const unknown = names.find((name) => !Object.hasOwn(parts, name));
+  if (unknown === undefined) return names;
+  throw new SetUpError(`There is no part "${unknown}". There are: ${Object.keys(parts).join(", ")}.`);
+}
+
+/** Runs one part and keeps what it measured, passed or not. */
+async function prove(name, chromium) {
+  const { about, unit = [], e2e = [] } = parts[name];
+  say(`${name}: ${about} …`);
+  mkdirSync(dirname(collected), { recursive: true });
+  rmSync(collected, { force: true });
+  const env = { STEPWIRE_TESTS: "full", STEPWIRE_FIGURES: collected, CHROMIUM_PATH: chromium };
+  const begun = Date.now();
+  const codes = [];
+  const node = (...program) =>
+    run(process.execPath, [join(root, "node_modules", ...program[0]), ...program[1]], { env });
+  const long = String(40 * 60_000);
+  if (unit.length > 0) codes.push(await node(["vitest", "vitest.mjs"], ["run", "--testTimeout", long, ...unit]));
+  const found = e2e.filter((file) => existsSync(join(root, file)));
+  if (found.length > 0)
+    codes.push(await node(["@playwright", "test", "cli.js"], ["test", "--timeout", long, ...found]));
+  const minutes = (Date.now() - begun) / 60_000;
+  const passed = codes.every((code) => code === 0);
+  keep(name, { passed, minutes: Math.round(minutes * 10) / 10, figures: figures() });
+  return passed;
+}
+
+function figures() {
+  if (!existsSync(collected)) return [];
+  const lines = readFileSync(collected, "utf8").trim().split("\n");
+  return lines.filter((line) => line !== "").map((line) => JSON.parse(line));
+}
+
+function keep(name, result) {
+  const all = existsSync(record) ? JSON.parse(readFileSync(record, "utf8")) : {};
+  const commit = execFileSync("git", ["rev-parse", "--short=10", "HEAD"], { cwd: root, encoding: "utf8" }).trim();
+  const changed = execFileSync("git", ["status", "--porcelain", "--untracked-files=no"], {
+    cwd: root,
+    encoding: "utf8",
+  });
+  const own = changed.split("\n").filter((line) => line !== "" && !/docs\/figures\.json|README\.md/.test(line));
+  const [{ model = "unknown processor" } = {}] = cpus();
+  const machine = `${availableParallelism()} cores (${model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GiB`;
+  const when = new Date().toISOString().slice(0, 10);
+  all[name] = { ...result, commit: own.length > 0 ? `${commit} with changes` : commit, when, machine };
+  writeFileSync(record, `${JSON.stringify(all, null, 2)}\n`);
+  writeFileSync(readme, withFigures(readFileSync(readme, "utf8"), all));
+}

@@ -1,0 +1,33 @@
+// The parts of `npm run test:full`: what each proves (docs name it so), and the tests that prove it when STEPWIRE_TESTS is full.
+// A part takes at most 40 minutes on two cores.
+export const parts = {
+  kills: {
+    about: "the browser killed (-9) while a document is edited; server and browser killed while a file is",
+    e2e: ["e2e/kills.spec.ts", "e2e/files.spec.ts"],
+  },
+  leavings: {
+    about: "a page left by reload, close, back, link: at rest, mid-key, mid-drag",
+    e2e: ["e2e/leaving.spec.ts"],
+  },
+  storage: {
+    about: "every storage call failed in turn, storage full, tabs, older databases",
+    unit: ["src/storage"],
+    e2e: ["e2e/storage.spec.ts", "e2e/no-storage.spec.ts", "e2e/unsaved.spec.ts"],
+  },
+  door: {
+    about: "raw requests, spellings of Host, paths that climb, slow connections, hostile pages",
+    unit: ["src/server/door"],
+    e2e: ["e2e/hostile-pages.spec.ts"],
+  },
+  deploy: {
+    about: "a line on which everything goes wrong that can, other writers at every moment",
+    unit: ["src/server/deploy", "src/server/operations"],
+  },
+  import: {
+    about: "mutated and generated definitions, every form damaged, names that are odd",
+    unit: ["src/import", "src/pipeline/definition", "src/pipeline/reading"],
+    e2e: ["e2e/corpus.spec.ts", "e2e/any-name.spec.ts"],
+  },
+  exports: { about: "every form over the corpus and generated definitions, read back", unit: ["src/export"] },
+  region: { about: "the local region: its contract, kills while it writes, a soak", unit: ["src/local-region"] },
+};

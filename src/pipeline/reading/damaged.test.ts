@@ -1,0 +1,41 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { arbitraryEdit } from "../../testing/arbitraryValue";
+import { corpus } from "../../testing/fixtures";
+import { noteFaults, noteFigure, tries } from "../../testing/fullTier";
+import { definitionOf, loadAllModels } from "../../testing/load";
+import { createDocument } from "../definition/document";
+import { serialise } from "../definition/serialise";
+import { read } from "./read";
+
+const models = await loadAllModels();
+const sound = corpus()
+  .filter(({ text }) => text.length < 30_000)
+  .map(({ text }) => definitionOf(text));
+
+it("a definition with anything in any place is read, and comes out as it is", () => {
+  const numRuns = tries(150, 100_000);
+  let longest = 0;
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...sound),
+      fc.array(arbitraryEdit, { minLength: 1, maxLength: 5 }),
+      (definition, edits) => {
+        const damaged = edits.reduce((before, edit) => edit(before), definition);
+        const begun = performance.now();
+        const reading = read(createDocument("d", "pipeline", damaged), models);
+        longest = Math.max(longest, performance.now() - begun);
+        expect(reading.problems).toBeDefined();
+        expect(serialise(definitionOf(serialise(damaged)))).toBe(serialise(damaged));
+      },
+    ),
+    { numRuns },
+  );
+  noteFaults("definitions of the corpus, edited at random, that stop the reader or come out otherwise", 0, numRuns);
+  noteFigure({
+    what: "the longest that the reader took for one of them",
+    goal: "1 s",
+    measured: `${Math.round(longest)} ms`,
+    isMet: longest < 1_000,
+  });
+}, 60_000);
