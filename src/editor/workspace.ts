@@ -3,6 +3,7 @@ import type { PipelineDocument } from "../pipeline/definition/document";
 import type { FileSession } from "./files/fileState";
 import { createRuns, type RunOptions, type Runs } from "./runs/createRuns";
 import type { CanvasPort } from "./session/canvasPort";
+import { type Comparisons, createComparisons } from "./session/comparison";
 import type { Editor } from "./session/createEditor";
 import { createDialogs, type Dialogs } from "./session/dialogs";
 import { openEditor } from "./session/openEditor";
@@ -17,6 +18,8 @@ export interface Workspace {
   readonly file: FileSession | null;
   readonly runs: Runs;
   readonly dialogs: Dialogs;
+  /** Two versions over each other, in the document's place. */
+  readonly comparisons: Comparisons;
   readonly page: PagePort;
   /** The canvas, while one is mounted. */
   readonly canvas: CanvasPort | null;
@@ -57,27 +60,36 @@ export function createWorkspace<Storage extends DocumentStorage | null>(
   const dialogs = createDialogs();
   const runs = createRuns(editor, dialogs, options);
   const file = stored.storage === null ? null : (options.file?.(editor, stored.storage) ?? null);
-  let canvas: CanvasPort | null = null;
-  return {
+  return lendable({
     editor,
     storage: stored.storage,
     file,
     runs,
     dialogs,
+    comparisons: createComparisons(),
     page: options.page,
-    get canvas() {
-      return canvas;
-    },
-    lendCanvas(port) {
-      canvas = port;
-      return () => {
-        if (canvas === port) canvas = null;
-      };
-    },
     close() {
       runs.close();
       file?.close();
       stored.close();
     },
+  });
+}
+
+/** For an editor that shows something in the document's place: what it does goes by the document's workspace, its canvas is its own. */
+export function workspaceBeside(host: Workspace, editor: Editor): Workspace {
+  return lendable({ ...host, editor, storage: null, file: null, dialogs: createDialogs(), close: () => {} });
+}
+
+/** A workspace that a canvas can be lent to. */
+function lendable<Parts extends Omit<Workspace, "canvas" | "lendCanvas">>(parts: Parts) {
+  let canvas: CanvasPort | null = null;
+  const lendCanvas = (port: CanvasPort) => {
+    canvas = port;
+    return () => {
+      if (canvas === port) canvas = null;
+    };
   };
+  const workspace = { ...parts, canvas, lendCanvas };
+  return Object.defineProperty(workspace, "canvas", { get: () => canvas, enumerable: true });
 }

@@ -14,6 +14,9 @@ const nothingElse: WorkspaceOptions = {
   page: {
     clipboard: { write: () => false, read: () => null },
     openFile: () => undefined,
+    readDefinition: async () => null,
+    otherDocuments: async () => [],
+    readDocument: async () => "There are no other documents here.",
     goHome: () => undefined,
     chooseTheme: () => undefined,
     download: () => undefined,

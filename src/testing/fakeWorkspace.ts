@@ -5,6 +5,7 @@ import type { Copied, PagePort } from "../editor/session/pagePort";
 import type { Asked } from "../editor/session/question";
 import { createWorkspace, type Workspace } from "../editor/workspace";
 import type { PipelineDocument } from "../pipeline/definition/document";
+import { serialise } from "../pipeline/definition/serialise";
 import { listSteps } from "../pipeline/graph/stepTree";
 import { buildScene, type Scene } from "../pipeline/layout/scene";
 import { unknownShape } from "../pipeline/layout/slotPositions";
@@ -57,6 +58,9 @@ export function fakeWorkspace(document: PipelineDocument, models: ApiModels = ne
       read: () => fake.copied,
     },
     openFile: note("openFile"),
+    readDefinition: async () => ({ from: "other.json", document }),
+    otherDocuments: async () => [{ id: "other", name: "other", steps: 1, changedAt: 0, deleted: false }],
+    readDocument: async () => document,
     goHome: note("goHome"),
     chooseTheme: (theme) => calls.push(`chooseTheme ${theme}`),
     download: ({ name }) => calls.push(`download ${name}`),
@@ -68,8 +72,10 @@ export function fakeWorkspace(document: PipelineDocument, models: ApiModels = ne
   };
   const surroundings = { later: () => () => {}, isHidden: () => false, onAttention: () => () => {} };
   const tokens = intentTokens(fakeTokenStorage(), () => "token");
-  // No command of these calls the server: it is asked for in dialogs.
-  const client = {} as Workspace["runs"]["client"];
+  // What commands ask of the server; all else is asked for in dialogs.
+  const client = {
+    describePipeline: async () => ({ ok: true, value: { definition: serialise(document.definition) } }),
+  } as unknown as Workspace["runs"]["client"];
   const workspace = createWorkspace(editor, { client, tokens, surroundings, page }, { storage: null, close: () => {} });
   workspace.dialogs.store.subscribe(({ dialog }) => calls.push(`open ${dialog?.kind}`));
   const fake: FakeWorkspace = { ...workspace, canvas, calls, asked, copied: null };

@@ -22,6 +22,9 @@ export function workspaceOf(editor: Editor, client: Client = createLocalClient()
 const noPage: PagePort = {
   clipboard: { write: () => false, read: () => null },
   openFile: () => undefined,
+  readDefinition: async () => null,
+  otherDocuments: async () => [],
+  readDocument: async () => "There are no other documents here.",
   goHome: () => undefined,
   chooseTheme: () => undefined,
   download: () => undefined,

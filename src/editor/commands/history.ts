@@ -1,4 +1,4 @@
-import { type Editor, readOnlyReason } from "../session/createEditor";
+import { type Editor, whyReadOnly } from "../session/createEditor";
 import type { EditorState } from "../session/editorState";
 import { redoLabel, undoLabel } from "../session/selectors";
 import type { PromptCommand } from "./command";
@@ -32,7 +32,7 @@ function going(keys: readonly string[], { verb, what, go, told }: Going): Prompt
       return label === null ? verb : `${verb}: ${label}`;
     },
     when: (state) => {
-      if (state.readOnly) return readOnlyReason;
+      if (state.readOnly) return whyReadOnly(state);
       return what(state) !== null || `There is nothing to ${word}.`;
     },
     run: ({ editor }) => {

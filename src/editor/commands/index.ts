@@ -29,6 +29,7 @@ import { addNote, colourNote, deleteNote, placeNote, writeNote } from "./notes/n
 import { declareOutput, removeOutput, renameOutput, setOutputType, takeOver } from "./outputs/outputs";
 import { addParameter, changeParameter, deleteParameter } from "./parameters/parameters";
 import { checkNow } from "./pipeline/checkNow";
+import { compareWith, compareWithDeployed } from "./pipeline/compare";
 import { exportCommands } from "./pipeline/exports";
 import { goHome, openFile } from "./pipeline/files";
 import { deploy, run } from "./pipeline/runs";
@@ -65,6 +66,8 @@ export const commands: readonly AnyCommand[] = [
   run,
   deploy,
   checkNow,
+  compareWith,
+  compareWithDeployed,
   openFile,
   ...exportCommands,
   goHome,

@@ -12,6 +12,7 @@ import { paste } from "./steps/paste";
 import { nudge } from "./steps/place";
 import { writeOverName } from "./steps/renameStep";
 import { fit, fitSelection, fullSize } from "./view/canvas";
+import { nextChange, previousChange } from "./view/changes";
 import { findNext, findPrevious, findStep, openKeys, openPalette } from "./view/find";
 
 export const keyedCommands: readonly AnyCommand[] = [
@@ -37,4 +38,6 @@ export const keyedCommands: readonly AnyCommand[] = [
   findNext,
   findPrevious,
   openKeys,
+  nextChange,
+  previousChange,
 ];

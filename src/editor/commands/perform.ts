@@ -1,4 +1,4 @@
-import { readOnlyReason } from "../session/createEditor";
+import { whyReadOnly } from "../session/createEditor";
 import type { EditorState } from "../session/editorState";
 import type { Ask } from "../session/question";
 import type { Workspace } from "../workspace";
@@ -12,7 +12,7 @@ export function whyNot<Args>(
   state: EditorState,
   args: Args,
 ): string | null {
-  if (command.edits && state.readOnly) return readOnlyReason;
+  if (command.edits && state.readOnly) return whyReadOnly(state);
   const when = command.when?.(state, args) ?? true;
   return when === true ? null : when;
 }

@@ -12,10 +12,11 @@ import type { ExecutionCalls, Surroundings } from "./executions/calls";
 import { createExecutions, type Executions, targetOf } from "./executions/createExecutions";
 import type { HandlerCalls, Handlers } from "./handlers/createHandlers";
 import type { SimulationRuns } from "./simulation/createSimulationRuns";
+import type { VersionCalls } from "./versions/calls";
 
 /** What the page lends: calls to the local server, tokens that outlive a reload, its clock and whether anybody sees it. */
 export interface RunOptions {
-  readonly client: DeployCalls & ExecutionCalls & HandlerCalls;
+  readonly client: DeployCalls & ExecutionCalls & HandlerCalls & VersionCalls;
   readonly tokens: IntentTokens;
   readonly surroundings: Surroundings;
 }

@@ -3,6 +3,7 @@
  * Nothing here knows React; the page subscribes to `store`, the tests read it.
  */
 import { createStore, type StoreApi } from "zustand/vanilla";
+import type { Overlay } from "../../pipeline/compare/overlay";
 import type { PipelineDocument } from "../../pipeline/definition/document";
 import type { Path } from "../../pipeline/definition/path";
 import { EditRefused, type Recipe } from "../../pipeline/edits/edit";
@@ -38,6 +39,13 @@ import { carryNewSteps, noNewSteps, visited } from "./toDo";
 
 /** Why nothing can be edited in a tab that only shows what another one does. */
 export const readOnlyReason = "Another tab edits this document. Choose “Edit here” to go on in this one.";
+
+const comparingReason = "Two versions are compared here. Leave the comparison to edit.";
+
+/** The reason why nothing can be edited now, for a state that is read only. */
+export function whyReadOnly({ comparison }: Pick<EditorState, "comparison">): string {
+  return comparison === null ? readOnlyReason : comparingReason;
+}
 
 export type EditOutcome =
   | { readonly ok: true; readonly changed: boolean }
@@ -79,6 +87,7 @@ export interface Editor {
   setSaveStatus(save: SaveStatus): void;
   setRun(run: RunView | null): void;
   setSimulation(simulation: SimulationView | null): void;
+  setComparison(comparison: Overlay): void;
   setDragged(source: WireSource | null): void;
   hoverEdge(edge: EdgeEnds | null): void;
   /** Loads the rules; from then on there are problems. Whoever needs them waits for it. A failure becomes a notice. */
@@ -109,6 +118,7 @@ export function createEditor(document: PipelineDocument, options: EditorOptions 
     save: { state: "saved" },
     run: null,
     simulation: null,
+    comparison: null,
     dragged: null,
     hoveredEdge: null,
   }));
@@ -163,8 +173,9 @@ export function createEditor(document: PipelineDocument, options: EditorOptions 
   function edit(label: string, recipe: Recipe): EditOutcome {
     const state = get();
     if (state.readOnly) {
-      notice("warning", readOnlyReason);
-      return { ok: false, message: readOnlyReason };
+      const message = whyReadOnly(state);
+      notice("warning", message);
+      return { ok: false, message };
     }
     try {
       const after = recipe(state.document);
@@ -248,6 +259,7 @@ export function createEditor(document: PipelineDocument, options: EditorOptions 
     setSaveStatus: (save) => set({ save }),
     setRun: (run) => set({ run }),
     setSimulation: (simulation) => set({ simulation }),
+    setComparison: (comparison) => set({ comparison }),
     setDragged: (dragged) => set({ dragged }),
     hoverEdge: (hoveredEdge) => set({ hoveredEdge }),
     startChecking,

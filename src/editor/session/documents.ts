@@ -22,6 +22,8 @@ export interface Documents {
   openText(text: string, from: string): Promise<string | null>;
   openFile(file: File): Promise<string | null>;
   openFolder(name: string, files: readonly FolderFile[]): Promise<string | null>;
+  /** Hands over what a file holds, and opens nothing. */
+  readFile(file: File, take: (document: PipelineDocument) => void): Promise<string | null>;
   /** What has to be asked before a document can be shown; null while nothing is. */
   readonly asked: StoreApi<{ readonly question: Asked | null }>;
   /** Goes to a new document, made of the id that it is given. */
@@ -52,14 +54,14 @@ export function openDocuments(goTo: (id: string) => void): Documents {
     goTo(document.id);
   };
   const asked = createStore<{ readonly question: Asked | null }>(() => ({ question: null }));
-  const showImported = ({ refusalInWords }: Importing, imported: Import, from: string): string | null => {
-    if (!imported.ok) return refusalInWords(from, imported.refusal);
-    if ("document" in imported) show(imported.document);
+  const showImported = (importing: Importing, imported: Import, from: string, take = show): string | null => {
+    if (!imported.ok) return importing.refusalInWords(from, imported.refusal);
+    if ("document" in imported) take(imported.document);
     else {
       const { choices, chosen } = imported.several;
       const answer = (choice: string) => {
         const one = chosen(choice);
-        const refusal = one === null ? null : showImported({ refusalInWords }, one, from);
+        const refusal = one === null ? null : showImported(importing, one, from, take);
         if (refusal !== null) say(refusal);
       };
       asked.setState({ question: { title: `Which pipeline of ${from}?`, choices, none: "", answer } });
@@ -73,18 +75,20 @@ export function openDocuments(goTo: (id: string) => void): Documents {
     else listener(said);
   };
   const newId = () => crypto.randomUUID();
+  const readFile = async (file: File, take: (document: PipelineDocument) => void) => {
+    const [{ bytesOf, whyUnread }, importing] = await Promise.all([loadReading(), loadImporting()]);
+    const bytes = await bytesOf(file);
+    if (bytes === null) return whyUnread(file);
+    return showImported(importing, await importing.importBytes(bytes, file.name, newId), file.name, take);
+  };
 
   return {
     openText: async (text, from) => {
       const importing = await loadImporting();
       return showImported(importing, await importing.importDefinition(text, from, newId), from);
     },
-    openFile: async (file) => {
-      const [{ bytesOf, whyUnread }, importing] = await Promise.all([loadReading(), loadImporting()]);
-      const bytes = await bytesOf(file);
-      if (bytes === null) return whyUnread(file);
-      return showImported(importing, await importing.importBytes(bytes, file.name, newId), file.name);
-    },
+    readFile,
+    openFile: (file) => readFile(file, show),
     openFolder: async (name, files) => {
       const [{ readFolder }, importing] = await Promise.all([loadReading(), loadImporting()]);
       return showImported(importing, await importing.importFiles(await readFolder(files), name, newId), name);

@@ -1,3 +1,4 @@
+import type { Overlay } from "../../pipeline/compare/overlay";
 import type { PipelineDocument } from "../../pipeline/definition/document";
 import type { ObjectValue } from "../../pipeline/definition/value";
 import type { History } from "../../pipeline/history";
@@ -143,6 +144,8 @@ export interface EditorState {
   readonly save: SaveStatus;
   readonly run: RunView | null;
   readonly simulation: SimulationView | null;
+  /** What differs between the two versions that the document holds over each other; null in all others. */
+  readonly comparison: Overlay | null;
   /** The parameter or variable that is dragged from its list. */
   readonly dragged: WireSource | null;
   /** The edge whose chip or row the pointer is over, in the inspector or the problems. */

@@ -1,4 +1,6 @@
 import type { Paint } from "../../export/form";
+import type { PipelineDocument } from "../../pipeline/definition/document";
+import type { DocumentSummary } from "./storedDocuments";
 
 /** Steps as a definition's text, their places beside it. */
 export interface Copied {
@@ -22,11 +24,24 @@ export interface Download {
   readonly content: string | Uint8Array<ArrayBuffer>;
 }
 
+/** A definition that was only read. */
+export interface ReadDefinition {
+  /** The file's name. */
+  readonly from: string;
+  readonly document: PipelineDocument;
+}
+
 /** What the page around the editor can do for commands. */
 export interface PagePort {
   readonly clipboard: ClipboardPort;
   /** Lets the person choose a definition's file, which becomes a new document. */
   openFile(): void;
+  /** Lets the person choose a file to read a definition from; a sentence where it has none, null where none was chosen. */
+  readDefinition(): Promise<ReadDefinition | string | null>;
+  /** The documents of this browser but one, the last changed first; none where they cannot be read. */
+  otherDocuments(than: string): Promise<readonly DocumentSummary[]>;
+  /** One of them; a sentence where it cannot be read. */
+  readDocument(id: string): Promise<PipelineDocument | string>;
   goHome(): void;
   chooseTheme(theme: Theme): void;
   download(file: Download): void;

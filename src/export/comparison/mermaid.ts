@@ -1,8 +1,8 @@
+import { withRemovedSteps } from "../../pipeline/compare/withRemovedSteps";
 import { verbsOf } from "../../pipeline/compare/words";
 import { type Diagram, type DiagramEdge, diagramOf, type Node } from "../diagram/diagram";
 import { flowchart } from "../mermaid";
 import type { Comparison } from "./comparison";
-import { withRemovedSteps } from "./withRemovedSteps";
 
 /** How a step of each fate looks, and the sign before its name for whoever sees no colours. Those of GitHub's own diffs. */
 const fates = {

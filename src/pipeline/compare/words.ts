@@ -15,6 +15,12 @@ export function verbsOf(item: ItemChange | StepChange): readonly Verb[] {
   return verbs.filter((verb) => holds[verb]);
 }
 
+/** What marks a step of which all that happened is known: what weighs most. */
+export function mainVerb(done: readonly Verb[]): Verb {
+  const most = (["added", "removed", "changed", "moved"] as const).find((verb) => done.includes(verb));
+  return most ?? "renamed";
+}
+
 /** "was Train, from True of Gate to False of Gate" */
 export function whenceInWords({ renamedFrom, moved }: Partial<StepChange>): string {
   const slotInWords = ({ container, slot }: StepSlot) => `${slot} of ${container}`;

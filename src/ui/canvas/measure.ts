@@ -14,7 +14,7 @@ import type { CanvasState } from "./canvasStore";
 import { withOpened } from "./wire/openedPorts";
 
 export interface Measured {
-  readonly state: Pick<EditorState, "document" | "models">;
+  readonly state: Pick<EditorState, "document" | "models"> & Partial<Pick<EditorState, "comparison">>;
   readonly opened: CanvasState["opened"];
   readonly graph: Graph;
   readonly ports: ReadonlyMap<string, StepPorts>;
@@ -38,8 +38,8 @@ export function* measureInParts(
   { opened }: Pick<CanvasState, "opened">,
   before: Measured | null,
 ): Generator<undefined, Measured> {
-  const { document, models } = state;
-  const graph = deriveGraph(document.definition);
+  const { document, models, comparison = null } = state;
+  const graph = comparison?.graph ?? deriveGraph(document.definition);
   const known = before !== null && isComparable(before, state, graph) ? before : null;
   const asked = askedOf({ graph, models, opened }, known);
   const [ports, shapes, sentences] = [copied(known?.ports), copied(known?.shapes), copied(known?.sentences)];
@@ -59,7 +59,14 @@ export function* measureInParts(
   const made = { ports: ports.now(), shapes: shapes.now(), sentences: sentences.now() };
   const positionsStay = sizesStay && known?.state.document.layout === document.layout;
   const positions = known !== null && positionsStay ? known.positions : positionsOf(document, graph, made.shapes);
-  return { state: { document, models }, opened, graph, ...made, positions, changed: known === null ? null : asked };
+  return {
+    state: { document, models, comparison },
+    opened,
+    graph,
+    ...made,
+    positions,
+    changed: known === null ? null : asked,
+  };
 }
 
 /** How many steps would have to be measured. */

@@ -49,7 +49,7 @@ export function keepScene({ store }: Editor, canvas: CanvasStore, faces: KeyedSt
     // An edit shows at once, whatever models are on their way.
     const models = measured?.state.models ?? state.models;
     if (measured?.state.document !== document && !(measured === null && isMuch(state)))
-      draw(measure({ document, models }, canvas.getState(), measured), { isFresh });
+      draw(measure({ document, models, comparison: state.comparison }, canvas.getState(), measured), { isFresh });
     if (measured?.state.models === state.models) return;
     if (!isMuch(state)) draw(measure(state, canvas.getState(), measured));
     else if (measured === null)

@@ -9,6 +9,7 @@ import { Announcer } from "./Announcer";
 import { BottomArea } from "./BottomArea";
 import { CommandDialogs } from "./CommandDialogs";
 import { Divider } from "./Divider";
+import { DropHere } from "./DropHere";
 import { Inspector } from "./inspector/Inspector";
 import { Notices } from "./Notices";
 import { NotSaved } from "./NotSaved";
@@ -17,7 +18,7 @@ import { TopBar } from "./TopBar";
 import { useChecks } from "./useChecks";
 import { useClipboard } from "./useClipboard";
 import { useExecutionAddress } from "./useExecutionAddress";
-import { useFileDrop } from "./useFileDrop";
+import { useOpeningDrop } from "./useFileDrop";
 import { useInspectorDrawer } from "./useInspectorDrawer";
 import { useKeys } from "./useKeys";
 import { useIsNarrow } from "./useMedia";
@@ -44,7 +45,7 @@ export function Shell() {
   useStepAddress();
   useExecutionAddress();
   const { file } = useWorkspace();
-  const fileHeld = useFileDrop();
+  const fileHeld = useOpeningDrop();
   const left = usePanelSize("left");
   const right = usePanelSize("right");
   const inspector = useInspectorDrawer(narrow, right);
@@ -77,7 +78,7 @@ export function Shell() {
           )}
         </div>
         <Notices />
-        {fileHeld && <div className="sw-drop-here">Drop the definition to open it as a new document</div>}
+        {fileHeld && <DropHere>Drop the definition to open it as a new document</DropHere>}
       </main>
       <div className="sw-area-bottom">
         <ErrorBoundary area="Bottom panel">{bottomArea}</ErrorBoundary>

@@ -1,6 +1,7 @@
 import ButtonDropdown, { type ButtonDropdownProps } from "@cloudscape-design/components/button-dropdown";
 import { useEffect, useState } from "react";
 import { localTarget, parseTargetKey, type Targets, targetKey, targetLabel } from "../../contract/target";
+import { compareWith, compareWithDeployed } from "../../editor/commands/pipeline/compare";
 import { chooseTarget } from "../../editor/commands/pipeline/settings";
 import { useIsConnected, usePage } from "../kit/pageContext";
 import { quietButtons } from "../kit/tokens";
@@ -31,12 +32,16 @@ export function useTargetChoice() {
   const targets = useTargets();
   return {
     label: targetLabel(parseTargetKey(key) ?? localTarget),
-    items: itemsOf(targets, key),
+    items: [...itemsOf(targets, key), ...comparing.map(({ id, label }) => ({ id, text: `${label()} …` }))],
     choose(id: string) {
+      if (id === compareWith.id) void run(compareWith);
+      if (id === compareWithDeployed.id) void run(compareWithDeployed);
       if (parseTargetKey(id) !== null && id !== key) run(chooseTarget, { target: id });
     },
   };
 }
+
+const comparing = [compareWithDeployed, compareWith];
 
 function useTargets(): Targets | null {
   const { client } = usePage().connection;

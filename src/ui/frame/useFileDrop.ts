@@ -1,11 +1,26 @@
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { listen } from "../kit/listen";
 import { usePage } from "../kit/pageContext";
-import { droppedFiles } from "./droppedFiles";
+import { type Dropped, droppedFiles } from "./droppedFiles";
 
 /** Opens a file or a folder that is dropped anywhere as a new document. True while one is held over the page. */
-export function useFileDrop(): boolean {
+export function useOpeningDrop(): boolean {
   const { documents } = usePage();
+  return useFileDrop(
+    useCallback(
+      async (dropped) => {
+        const refusal = await ("file" in dropped
+          ? documents.openFile(dropped.file)
+          : documents.openFolder(dropped.name, dropped.files));
+        if (refusal !== null) documents.say(refusal);
+      },
+      [documents],
+    ),
+  );
+}
+
+/** Takes what is dropped anywhere; the same function each time. True while something is held over the page. */
+export function useFileDrop(take: (dropped: Dropped) => void): boolean {
   const [held, setHeld] = useState(false);
   useEffect(() => {
     const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes("Files") === true;
@@ -28,13 +43,9 @@ export function useFileDrop(): boolean {
     };
     const open = async (transfer: DataTransfer) => {
       const dropped = await droppedFiles(transfer);
-      if (dropped === null) return;
-      const refusal = await ("file" in dropped
-        ? documents.openFile(dropped.file)
-        : documents.openFolder(dropped.name, dropped.files));
-      if (refusal !== null) documents.say(refusal);
+      if (dropped !== null) take(dropped);
     };
     return listen(window, { dragover, dragleave, drop });
-  }, [documents]);
+  }, [take]);
   return held;
 }

@@ -7,21 +7,26 @@ import { hasDialog, isPanel, isTextControl, originOf } from "../kit/focus";
 import { listen } from "../kit/listen";
 import { useWorkspace } from "../kit/useWorkspace";
 
-/** The keys of the commands. Whoever handled a key before (a menu, a wire being drawn, a text control) has prevented its default. */
-export function useKeys(): void {
+/**
+ * The keys of the commands, or of those that are meant. Whoever handled a key before (a menu, a wire being drawn, a text control) has
+ * prevented its default.
+ */
+export function useKeys(isMeant: (command: AnyCommand) => boolean = all): void {
   const workspace = useWorkspace();
   useEffect(() => {
     const keydown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
       const command = commandOf(chordOf(event), originOf(event));
       // Looking for a dialog goes through the whole page, so only keys that mean something ask.
-      if (command === undefined || hasDialog()) return;
+      if (command === undefined || !isMeant(command) || hasDialog()) return;
       event.preventDefault();
       performByKey(workspace, command);
     };
     return listen(window, { keydown });
-  }, [workspace]);
+  }, [workspace, isMeant]);
 }
+
+const all = () => true;
 
 function commandOf(chord: string, origin: Element | null): AnyCommand | undefined {
   return keyedCommands.find(({ keys, scope = "canvas" }) => {

@@ -1,10 +1,10 @@
-import { useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
+import { useStore } from "zustand";
 import { loadPart } from "../../editor/session/loadPart";
 import { storageProblem } from "../../editor/session/storedDocuments";
 import { openWorkspace, type Workspace } from "../../editor/workspace";
 import { Shell } from "../frame/Shell";
 import { type DocumentAddress, goTo } from "../kit/address";
-import { chooseFile } from "../kit/chooseFile";
 import { usePage } from "../kit/pageContext";
 import { WorkspaceContext } from "../kit/useWorkspace";
 import { offerSecondCopy } from "./offerSecondCopy";
@@ -19,8 +19,23 @@ export function EditorPage({ address }: { readonly address: DocumentAddress }) {
   if (workspace === null) return null;
   return (
     <WorkspaceContext value={workspace}>
-      <Shell />
+      <Shown workspace={workspace} />
     </WorkspaceContext>
+  );
+}
+
+const ComparisonPage = lazy(async () => ({
+  default: (await loadPart(() => import("../frame/comparison/ComparisonPage"))).ComparisonPage,
+}));
+
+/** The document, or two of its versions over each other. */
+function Shown({ workspace }: { readonly workspace: Workspace }) {
+  const shown = useStore(workspace.comparisons.store, (state) => state.shown);
+  if (shown === null) return <Shell />;
+  return (
+    <Suspense fallback={null}>
+      <ComparisonPage shown={shown} />
+    </Suspense>
   );
 }
 
@@ -35,7 +50,7 @@ function useOpenWorkspace(address: DocumentAddress): Workspace | null {
   useEffect(() => {
     let current: Workspace | null = null;
     let left = false;
-    const port = pagePort(library, () => chooseFile(documents));
+    const port = pagePort(library, documents);
     const options = { ...runOptions(connection), page: port };
     const goHome = (why: string) => {
       documents.say(why);

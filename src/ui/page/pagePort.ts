@@ -1,12 +1,14 @@
+import type { Documents } from "../../editor/session/documents";
 import { loadPart } from "../../editor/session/loadPart";
 import type { PagePort } from "../../editor/session/pagePort";
-import type { Library } from "../../editor/session/storedDocuments";
+import { type Library, storageProblem } from "../../editor/session/storedDocuments";
 import { goTo } from "../kit/address";
+import { chooseFile, chosenFile } from "../kit/chooseFile";
 import { mayLeave } from "../kit/mayLeave";
 import { chooseTheme } from "../kit/theme";
 
-/** What this page can do for commands; `chooseFile` lets the person choose a file to open. */
-export function pagePort(library: Library, chooseFile: () => void): PagePort {
+/** What this page can do for commands. */
+export function pagePort(library: Library, documents: Documents): PagePort {
   return {
     // The system's clipboard, which asks the person.
     clipboard: {
@@ -21,7 +23,18 @@ export function pagePort(library: Library, chooseFile: () => void): PagePort {
           () => null,
         ),
     },
-    openFile: chooseFile,
+    openFile: () => chooseFile(documents),
+    async readDefinition() {
+      const file = await chosenFile();
+      if (file === null) return null;
+      return new Promise((resolve) => {
+        const taken = documents.readFile(file, (document) => resolve({ from: file.name, document }));
+        void taken.then((refusal) => refusal !== null && resolve(refusal));
+      });
+    },
+    otherDocuments: async (than) => (await library.list().catch(() => [])).filter(({ id }) => id !== than),
+    readDocument: (id) =>
+      library.read(id).catch((error: unknown) => `It cannot be read: ${storageProblem(error).message}.`),
     goHome: () => {
       if (mayLeave(library)) goTo({ page: "start" });
     },

@@ -1,10 +1,29 @@
+import { overlayOf } from "../../../pipeline/compare/overlay";
 import { documentOf } from "../../../testing/load";
 import { lambda } from "../../../testing/steps";
-import type { CommandCases } from "../../../testing/sweepCommands";
+import type { CommandCases, Try } from "../../../testing/sweepCommands";
+import { overlaid } from "../../session/overlaid";
 
 const document = documentOf([lambda("Prep"), lambda("Tell")]);
+const without = documentOf([lambda("Tell")]);
+const shown = {
+  id: 1,
+  ...(await overlaid({ label: "Before", document: without }, { label: "After", document })),
+};
+
+/** Two versions, of which one has a step more. */
+const compared: Try = {
+  document,
+  given: (editor, { comparisons }) => {
+    editor.setComparison(overlayOf(document.definition, shown.comparison));
+    comparisons.store.setState({ shown, at: null });
+  },
+  says: /^\d of \d: /,
+};
 
 export const cases: CommandCases = {
+  "view.change.next": [compared],
+  "view.change.previous": [compared],
   "view.commands": [{ document, calls: ["open commands"] }],
   "view.keys": [{ document, calls: ["open keys"] }],
   "view.findStep": [{ document, calls: ["open find a step"] }],

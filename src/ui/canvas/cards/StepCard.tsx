@@ -4,6 +4,7 @@ import type { NodeProps } from "reactflow";
 import { loadPart } from "../../../editor/session/loadPart";
 import { graphOf } from "../../../editor/session/selectors";
 import type { ShownProblem } from "../../../editor/session/toDo";
+import { mainVerb, type Verb } from "../../../pipeline/compare/words";
 import { nameRoom } from "../../../pipeline/layout/cardShape";
 import { childrenBySlot } from "../../../pipeline/layout/scene";
 import { fitText } from "../../../pipeline/layout/textWidth";
@@ -30,6 +31,9 @@ import { useSaidState } from "./useSaidState";
 /** What can be told to fail is only asked about beside a simulation. */
 const FailToggle = lazy(() => loadPart(() => import("./FailToggle")));
 
+/** What differs shows while versions are compared. */
+const ChangeMark = lazy(() => loadPart(() => import("./ChangeMark")));
+
 /** A step on the canvas. Drawn again only when its step, ports or state change: not when it moves. */
 export const StepCard = memo(
   function StepCard({ id, selected }: NodeProps<StepNode>) {
@@ -44,7 +48,8 @@ function CardOf({ face, ports, selected }: CardFace & { readonly selected: boole
   const { key, name, type, shape, width, sentence } = face;
   const run = useKeyed(cards.runs, key);
   const problems = useKeyed(cards.problems, key) ?? noProblems;
-  useSaidState(key, type, run, problems);
+  const verbs = useEditorState(({ comparison }) => comparison?.steps.get(key) ?? noVerbs);
+  useSaidState(key, type, run, problems, verbs);
   const highlighted = useCanvas((state) => highlightedPorts(state, key));
   const { wire, look, over, from, fromPort } = useCanvas((state) => wireAt(state, key));
   const mark = useCanvas((state) => markOf(state, key));
@@ -60,6 +65,7 @@ function CardOf({ face, ports, selected }: CardFace & { readonly selected: boole
   const refused = cardLook !== null && cardLook.refused !== null && !from;
   const marks = [refused ? "is-refused" : "", over !== null && over.reason === null ? "is-target" : "", mark];
   if (far) marks.push("is-far");
+  else if (verbs.length > 0) marks.push(`is-${mainVerb(verbs)}`);
   const room = nameRoom(width, asideOf(run, problems));
   const order = wire === "after" ? "before" : wire === "before" ? "after" : null;
   const handle = (side: "before" | "after") => (
@@ -118,6 +124,11 @@ function CardOf({ face, ports, selected }: CardFace & { readonly selected: boole
       {shape.foldTop !== null && card !== undefined && (
         <Fold frame={card} container={key} slot={loop} top={shape.foldTop} />
       )}
+      {verbs.length > 0 && !far && (
+        <Suspense fallback={null}>
+          <ChangeMark verbs={verbs} />
+        </Suspense>
+      )}
       {mayFail && (
         <Suspense fallback={null}>
           <FailToggle step={key} name={name} />
@@ -133,6 +144,7 @@ function CardOf({ face, ports, selected }: CardFace & { readonly selected: boole
 }
 
 const noProblems: readonly ShownProblem[] = [];
+const noVerbs: readonly Verb[] = [];
 
 /** What a card needs to know of a wire being drawn. */
 function wireAt({ wire }: CanvasState, key: string) {

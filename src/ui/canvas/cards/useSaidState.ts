@@ -1,6 +1,7 @@
 import { useLayoutEffect } from "react";
 import type { StepRun } from "../../../editor/session/editorState";
 import type { ShownProblem } from "../../../editor/session/toDo";
+import type { Verb } from "../../../pipeline/compare/words";
 import { stepTypeOf } from "../../../pipeline/steps";
 import { simulatedWords } from "../../kit/simulatedWords";
 import { stepElement } from "../focus";
@@ -12,14 +13,21 @@ export function useSaidState(
   type: string,
   run: StepRun | undefined,
   problems: readonly ShownProblem[],
+  verbs: readonly Verb[],
 ): void {
   useLayoutEffect(() => {
-    stepElement(key)?.setAttribute("aria-description", stateInWords(type, run, problems));
-  }, [key, type, run, problems]);
+    stepElement(key)?.setAttribute("aria-description", stateInWords(type, run, problems, verbs));
+  }, [key, type, run, problems, verbs]);
 }
 
-export function stateInWords(type: string, run: StepRun | undefined, problems: readonly ShownProblem[]): string {
+export function stateInWords(
+  type: string,
+  run: StepRun | undefined,
+  problems: readonly ShownProblem[],
+  verbs: readonly Verb[] = [],
+): string {
   const words = [stepTypeOf(type).label];
+  if (verbs.length > 0) words.push(verbs.join(" and "));
   if (run !== undefined) {
     words.push(run.simulated === true ? simulatedWords(run.status, run.outcome) : statusInWords(run));
     if (run.failureReason !== undefined) words.push(run.failureReason);

@@ -2,6 +2,7 @@ import "./LineView.css";
 import { type KeyboardEvent, type MouseEvent, memo, useRef } from "react";
 import { lineFlows } from "../../../editor/session/selectors";
 import { toneOf } from "../../../pipeline/card/lines";
+import { edgeId } from "../../../pipeline/graph/deriveGraph";
 import { curvePath, pointAt } from "../../../pipeline/layout/curve";
 import { label, labelWidth } from "../../../pipeline/layout/labels";
 import type { RoutedLine } from "../../../pipeline/layout/route";
@@ -29,6 +30,7 @@ export const LineView = memo(function LineView({
   const fresh = useCanvas((state) => state.fresh.has(id));
   const inCycle = useCanvas(({ cycle }) => cycle !== null && joinsCycle(cycle, line));
   const flow = useEditorState((state) => lineFlows(state)?.get(line.id));
+  const change = useEditorState(({ comparison }) => comparison?.edges.get(edgeId(line)));
   // Success needs no word until the line is looked at: then it can be changed there.
   const text = flow?.label ?? (line.label === "" && highlighted ? "on success" : line.label);
   const path = curvePath(curve);
@@ -75,7 +77,7 @@ export const LineView = memo(function LineView({
       className={words.join(" ")}
       role="group"
       aria-label={line.said}
-      aria-description={flow?.value ?? undefined}
+      aria-description={flow?.value ?? change}
       aria-roledescription="edge"
       data-line={id}
       tabIndex={-1}

@@ -10,6 +10,7 @@ import type { CardFace } from "../cards/faces";
 import { type Brush, countedBelow, inFullFrom, onScreen, pathOf, setFont } from "./brush";
 import { drawFolded } from "./drawAreas";
 import { drawBadge, drawSign } from "./drawBadge";
+import { drawMark } from "./drawChange";
 import { drawFrame } from "./drawFrame";
 import { drawPorts } from "./drawPorts";
 import { nameLines, nameSize } from "./names";
@@ -28,6 +29,7 @@ export function drawCard(brush: Brush, picture: Picture, card: SceneCard): void 
   drawFrame(brush, picture, card, run);
   if (zoom < inFullFrom || shown === undefined) drawPlain(brush, picture, card, run);
   else drawInFull(brush, picture, shown, run);
+  drawMark(brush, picture, card);
   context.translate(-card.x, -card.y);
 }
 

@@ -2,6 +2,7 @@
 import type { StepRun } from "../../../editor/session/editorState";
 import type { SceneCard } from "../../../pipeline/layout/scene";
 import { type Brush, inFullFrom, onScreen, roundRect } from "./brush";
+import { drawMarkRing, markColour, markGround, markOfStep } from "./drawChange";
 import type { Picture } from "./picture";
 
 const radius = 12;
@@ -19,7 +20,8 @@ export function drawFrame(brush: Brush, picture: Picture, card: SceneCard, run: 
   const { key, width, height, shape } = card;
   const isMarked = { isSelected: picture.selected.has(key), isCycle: picture.cycle?.includes(key) === true };
   const isIdle = run?.status === "NotRun";
-  if (!shape.box && !isIdle && zoom >= shadowsFrom) {
+  const mark = markOfStep(picture, key);
+  if (!shape.box && !isIdle && mark !== "removed" && zoom >= shadowsFrom) {
     context.fillStyle = ink.shadow;
     for (const [by, down] of shadow) {
       roundRect(brush, -by, down - by, width + 2 * by, height + 2 * by, radius + by);
@@ -27,29 +29,31 @@ export function drawFrame(brush: Brush, picture: Picture, card: SceneCard, run: 
     }
   }
   const border = Math.max(1, onScreen(brush, 0.8));
-  if (run === undefined && !shape.box && radius * zoom < 1) {
+  if (run === undefined && mark === null && !shape.box && radius * zoom < 1) {
     // Too small for round corners: two rectangles in place of a path and its stroke, which take ten times as long.
     context.fillStyle = borderColour(brush, run, isMarked, false);
     context.fillRect(0, 0, width, height);
     context.fillStyle = ink.card;
     context.fillRect(border, border, Math.max(0, width - 2 * border), Math.max(0, height - 2 * border));
-    drawRing(brush, card, isMarked);
+    drawRing(brush, card, isMarked, false);
     return;
   }
   roundRect(brush, border / 2, border / 2, width - border, height - border, radius - border / 2);
   context.fillStyle = shape.box ? ink.box : isIdle ? ink.ground : ink.card;
   context.fill();
-  const tint = zoom < inFullFrom && !shape.box ? tintOf(brush, run) : null;
+  const runTint = zoom < inFullFrom && !shape.box ? tintOf(brush, run) : null;
+  const tint = mark === null || shape.box ? runTint : markGround(brush, mark);
   if (tint !== null) {
     context.fillStyle = tint;
     context.fill();
   }
-  context.strokeStyle = borderColour(brush, run, isMarked, shape.box);
+  context.strokeStyle = mark === null ? borderColour(brush, run, isMarked, shape.box) : markColour(ink, mark);
   context.lineWidth = border;
   if (run?.simulated === true) context.setLineDash([3 * border, 2 * border]);
   context.stroke();
   context.setLineDash([]);
-  drawRing(brush, card, isMarked);
+  if (mark !== null) drawMarkRing(brush, card, mark);
+  drawRing(brush, card, isMarked, mark !== null);
 }
 
 interface Marked {
@@ -57,12 +61,13 @@ interface Marked {
   readonly isCycle: boolean;
 }
 
-/** Around what is selected, or part of a cycle. */
-function drawRing(brush: Brush, { width, height }: SceneCard, { isSelected, isCycle }: Marked): void {
+/** Around what is selected, or part of a cycle; `around` the ring of what differs. */
+function drawRing(brush: Brush, { width, height }: SceneCard, { isSelected, isCycle }: Marked, around: boolean): void {
   const { context, ink } = brush;
   if (!isSelected && !isCycle) return;
   const ring = Math.max(isCycle ? 2 : 1, onScreen(brush, 1.6));
-  roundRect(brush, -ring / 2, -ring / 2, width + ring, height + ring, radius + ring / 2);
+  const away = around ? ring + Math.max(4, onScreen(brush, 3.5)) : ring / 2;
+  roundRect(brush, -away, -away, width + 2 * away, height + 2 * away, radius + away);
   context.strokeStyle = isCycle ? ink.errorRing : ink.accent;
   context.lineWidth = ring;
   context.stroke();

@@ -4,6 +4,7 @@ import { label, labelWidth } from "../../../pipeline/layout/labels";
 import type { RoutedLine } from "../../../pipeline/layout/route";
 import { joinsCycle } from "../edges/lineLook";
 import { type Brush, onScreen } from "./brush";
+import { markColour, markOfLine } from "./drawChange";
 import type { Picture } from "./picture";
 
 /** Lines alike are stroked together, so many at a time: a longer path takes the browser disproportionately long. */
@@ -33,7 +34,8 @@ export function drawLines(brush: Brush, picture: Picture, lines: readonly Routed
   for (const { stroke, lines: group } of groups) drawAlike(brush, stroke, group);
 }
 
-function strokeOf(brush: Brush, { highlighted, lit, cycle, flows }: Picture, routed: RoutedLine): Stroke | null {
+function strokeOf(brush: Brush, picture: Picture, routed: RoutedLine): Stroke | null {
+  const { highlighted, lit, cycle, flows, comparison } = picture;
   const { ink, zoom } = brush;
   const { id, line, implied } = routed;
   const width = Math.max(1.6, onScreen(brush, 0.8));
@@ -43,6 +45,13 @@ function strokeOf(brush: Brush, { highlighted, lit, cycle, flows }: Picture, rou
     return { colour: ink.error, width: 2 * width, dash: dashOf(routed, zoom) };
   }
   if (isHighlighted) return { colour: ink.edgeSelected, width: 1.5 * width, dash: dashOf(routed, zoom) };
+  const mark = markOfLine(picture, routed);
+  if (mark !== null) {
+    const dash = mark === "removed" ? [3 * width, 4 * width] : dashOf(routed, zoom);
+    return { colour: markColour(ink, mark), width: 1.7 * width, dash };
+  }
+  // What both have steps back behind what differs.
+  if (comparison !== null) return { colour: ink.edgeStill, width, dash: dashOf(routed, zoom) };
   const flow = flows?.get(id);
   if (flow !== undefined && !flow.flows) return { colour: ink.edgeStill, width, dash: [2, 5] };
   const tone = toneOf(line);

@@ -5,6 +5,7 @@ import { cardsIn, linesIn, rectOfLine } from "../sceneIndex";
 import type { Brush } from "./brush";
 import { drawLane } from "./drawAreas";
 import { drawCard } from "./drawCard";
+import { drawLineSigns } from "./drawChange";
 import { drawLabels, drawLines } from "./drawLines";
 import type { Part, Picture } from "./picture";
 
@@ -74,6 +75,7 @@ export function drawScene(brush: Brush, picture: Picture, { cards, lanes, lines 
   for (const { draw } of areas.sort((left, right) => left.level - right.level)) draw();
   drawLines(brush, picture, lines);
   drawLabels(brush, picture, lines);
+  drawLineSigns(brush, picture, lines);
   const last: SceneCard[] = [];
   for (const card of cards) {
     if (card.shape.box) continue;

@@ -87,6 +87,7 @@ export function startPainting(
       highlighted,
       cycle,
       flows: lineFlows(state),
+      comparison: state.comparison,
       lit: noLines,
     };
   };

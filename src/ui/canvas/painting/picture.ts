@@ -1,5 +1,6 @@
 import type { SimulationView, StepRun } from "../../../editor/session/editorState";
 import type { ShownProblem } from "../../../editor/session/toDo";
+import type { Overlay } from "../../../pipeline/compare/overlay";
 import type { Group, Position } from "../../../pipeline/definition/document";
 import type { RoutedLine } from "../../../pipeline/layout/route";
 import type { Lane, Scene, SceneCard } from "../../../pipeline/layout/scene";
@@ -18,6 +19,8 @@ export interface Picture {
   readonly highlighted: ReadonlySet<string>;
   readonly cycle: readonly string[] | null;
   readonly flows: SimulationView["lines"] | null;
+  /** What differs between the two versions that lie over each other; null where one is shown. */
+  readonly comparison: Overlay | null;
   /** The lines that are drawn as lit. */
   readonly lit: ReadonlySet<string>;
 }

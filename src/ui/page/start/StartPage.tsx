@@ -6,7 +6,7 @@ import { loadPart } from "../../../editor/session/loadPart";
 import { templates as referenceTemplates } from "../../../editor/session/referenceTemplates";
 import { createDocument } from "../../../pipeline/definition/document";
 import { ThemeMenu } from "../../frame/ThemeMenu";
-import { useFileDrop } from "../../frame/useFileDrop";
+import { useOpeningDrop } from "../../frame/useFileDrop";
 import { chooseFile } from "../../kit/chooseFile";
 import { Logo } from "../../kit/Logo";
 import { folderKey, usePage } from "../../kit/pageContext";
@@ -30,7 +30,7 @@ export function StartPage() {
   const later = useIdle(head);
   const hasFolder = connection.tab.getItem(folderKey) !== null;
   const [message, setMessage] = useState<Said | null>(() => restoredMessage(library.restoredFromCopy));
-  const held = useFileDrop();
+  const held = useOpeningDrop();
   usePastedDefinition();
   useEffect(() => documents.listen(setMessage), [documents]);
   useEffect(() => void library.rememberOpened(null), [library]);

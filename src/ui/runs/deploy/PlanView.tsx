@@ -2,10 +2,13 @@ import "./PlanView.css";
 import Alert from "@cloudscape-design/components/alert";
 import Badge from "@cloudscape-design/components/badge";
 import type { Plan } from "../../../contract/deploy";
+import { compareWithDeployed } from "../../../editor/commands/pipeline/compare";
 import type { Deploy } from "../../../editor/runs/deploy/createDeploy";
 import type { ItemChange } from "../../../pipeline/compare/changes";
 import { type Verb, verbsOf, whenceInWords } from "../../../pipeline/compare/words";
 import { PlainButton } from "../../kit/PlainButton";
+import { useRun } from "../../kit/useCommands";
+import { useWorkspace } from "../../kit/useWorkspace";
 import { DriftView } from "./DriftView";
 import { FieldChanges } from "./FieldChanges";
 import { besideChanges, lastFromHereInWords, planInWords, sensitiveChanges } from "./planWords";
@@ -63,7 +66,7 @@ function PlanFacts({ deploy, plan }: Pick<Props, "deploy" | "plan">) {
           <dd>
             <code>{plan.deployed.arn}</code>
             {plan.deployed.lastModified !== null && <> · {new Date(plan.deployed.lastModified).toLocaleString("en")}</>}
-            {plan.deployed.lastModifiedBy !== null && <> by {plan.deployed.lastModifiedBy}</>}
+            {plan.deployed.lastModifiedBy !== null && <> by {plan.deployed.lastModifiedBy}</>} <OnCanvas />
             <div>{lastFromHereInWords(plan)}</div>
           </dd>
         </>
@@ -79,6 +82,21 @@ function PlanFacts({ deploy, plan }: Pick<Props, "deploy" | "plan">) {
         </>
       )}
     </dl>
+  );
+}
+
+/** The same plan as a picture: what is here over what is deployed. */
+function OnCanvas() {
+  const run = useRun();
+  const { dialogs } = useWorkspace();
+  const show = () => {
+    dialogs.close();
+    void run(compareWithDeployed);
+  };
+  return (
+    <PlainButton look="text" onClick={show}>
+      See it on the canvas
+    </PlainButton>
   );
 }
 

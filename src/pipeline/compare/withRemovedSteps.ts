@@ -1,6 +1,6 @@
-import type { StepChange } from "../../pipeline/compare/changes";
-import { getIn, isList, isObject, type ObjectValue, setIn, type Value } from "../../pipeline/definition/value";
-import { type StepEntry, stepsByKey } from "../../pipeline/graph/stepTree";
+import { getIn, isList, isObject, type ObjectValue, setIn, type Value } from "../definition/value";
+import { type StepEntry, stepsByKey } from "../graph/stepTree";
+import type { StepChange } from "./changes";
 
 /** The definition as it is now, and in it the steps that are gone: at the end of the branch or body where they lay, as far as that is there. */
 export function withRemovedSteps(before: ObjectValue, after: ObjectValue, changes: readonly StepChange[]): ObjectValue {

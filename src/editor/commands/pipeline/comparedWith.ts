@@ -1,0 +1,45 @@
+/** What a document can be compared with. */
+import { targetLabel } from "../../../contract/target";
+import { readDeployed } from "../../runs/versions/readDeployed";
+import { type Choice, type Choices, choicesOf } from "../../session/question";
+import type { Side } from "../../session/shownComparison";
+import type { Workspace } from "../../workspace";
+
+export const deployedNow = "deployed";
+const ofFile = "file";
+const ofDocument = "document ";
+
+/** All that can be chosen, by where it is. */
+export async function choicesFor(workspace: Workspace): Promise<Choices> {
+  const { editor, page, runs } = workspace;
+  const { id, name } = editor.store.getState().document;
+  const others = await page.otherDocuments(id);
+  const choices: readonly Choice[] = [
+    {
+      id: deployedNow,
+      group: "Deployed",
+      label: "What is deployed now",
+      hint: `${name} at ${targetLabel(runs.target())}`,
+    },
+    { id: ofFile, group: "Files", label: "A file of this computer …" },
+    ...others.map((other) => ({
+      id: `${ofDocument}${other.id}`,
+      group: "Other pipelines of this browser",
+      label: other.name,
+      hint: other.steps === null ? null : `${other.steps} steps`,
+    })),
+  ];
+  return choicesOf(choices);
+}
+
+/** What was chosen; a sentence where it cannot be read, null where the person thought better of it. */
+export async function otherSide({ editor, page, runs }: Workspace, choice: string): Promise<Side | string | null> {
+  const { document } = editor.store.getState();
+  if (choice === deployedNow) return readDeployed(runs.client, runs.target(), document.name);
+  if (choice === ofFile) {
+    const read = await page.readDefinition();
+    return read === null || typeof read === "string" ? read : { label: read.from, document: read.document };
+  }
+  const other = await page.readDocument(choice.slice(ofDocument.length));
+  return typeof other === "string" ? other : { label: other.name, document: other };
+}

@@ -1,0 +1,14 @@
+import "./ChangeMark.css";
+import type { Verb } from "../../../pipeline/compare/words";
+import { mainVerb } from "../../../pipeline/compare/words";
+import { markSigns } from "../../kit/markSigns";
+
+/** On a card's edge, while versions are compared: what happened to the step, as a sign and in words. */
+export default function ChangeMark({ verbs }: { readonly verbs: readonly Verb[] }) {
+  const mark = mainVerb(verbs);
+  return (
+    <span className={`sw-change-mark is-${mark}`}>
+      {markSigns[mark]} {verbs.join(", ")}
+    </span>
+  );
+}
