@@ -17,6 +17,13 @@ export const startExecutionRequest = z.object({
   displayName: z.optional(z.string().check(z.maxLength(82))),
   description: z.optional(z.string().check(z.maxLength(3072))),
   maxParallelSteps: z.optional(z.number().check(z.int(), z.gte(1))),
+  /** Only these steps run; what those before them gave comes from the source. */
+  only: z.optional(
+    z.object({
+      source: z.nullable(executionArn),
+      steps: z.array(z.string().check(z.minLength(1), z.maxLength(256))).check(z.minLength(1), z.maxLength(50)),
+    }),
+  ),
   token: requestToken,
 });
 export const executionRequest = z.object({ target: targetSchema, executionArn });

@@ -1,6 +1,7 @@
 /** Selective execution: only some steps run, and the results of those before them come from an earlier execution. */
-import { deriveGraph, type Edge, type Graph } from "../pipeline/graph/deriveGraph";
-import { downstreamOf, upstreamOf } from "../pipeline/graph/order";
+import { deriveGraph, type Graph } from "../pipeline/graph/deriveGraph";
+import { upstreamOf } from "../pipeline/graph/order";
+import { gapsBetween, neededBefore } from "../pipeline/graph/selectedSteps";
 import type { Call } from "./call";
 import { invalid } from "./errors";
 import { type Input, optionalStructure, optionalText, requiredStructures, requiredText, violated } from "./input";
@@ -24,11 +25,11 @@ export function selectionIn(
   const steps = selectedSteps(config, graph);
   const selected = new Set(steps);
   refuseGaps(graph, selected);
-  const needed = steps.flatMap((step) => upstreamNotSelected(graph, step, selected));
+  const needed = steps.flatMap((step) => neededBefore(graph, step, selected));
   const source = optionalText(config, "SourcePipelineExecutionArn", "executionArn") ?? null;
   if (source === null) {
     if (needed.length === 0) return { source, steps, copies: [] };
-    const dependent = steps.filter((step) => upstreamNotSelected(graph, step, selected).length > 0).join(", ");
+    const dependent = steps.filter((step) => neededBefore(graph, step, selected).length > 0).join(", ");
     throw invalid(
       `Invalid SourcePipelineExecutionArn: null. The selected steps [${dependent}] have dependencies on [${[...new Set(needed)].join(", ")}]`,
     );
@@ -70,26 +71,12 @@ function selectedSteps(config: Input, graph: Graph): readonly string[] {
   return names;
 }
 
-/** "All step(s) in all path(s) between two selected steps should be included" (API SelectiveExecutionConfig). */
 function refuseGaps(graph: Graph, selected: ReadonlySet<string>): void {
-  const within = (keys: ReadonlySet<string>) => [...keys].find((key) => selected.has(key));
-  for (const { key, slot } of graph.steps) {
-    if (selected.has(key) || slot === "ForEachBody") continue;
-    const before = within(upstreamOf(graph, key));
-    const after = within(downstreamOf(graph, key));
-    if (before === undefined || after === undefined || before === key || after === key) continue;
-    throw invalid(`The selected steps are not connected: step '${key}' is on a path from '${before}' to '${after}'.`);
-  }
-}
-
-/** The steps that one waits for by their success, and that are not selected. */
-function upstreamNotSelected(graph: Graph, step: string, selected: ReadonlySet<string>): readonly string[] {
-  const edges = graph.into.get(step) ?? [];
-  return edges.filter((edge) => !selected.has(edge.from) && needsSuccess(edge)).map(({ from }) => from);
-}
-
-function needsSuccess({ reasons }: Edge): boolean {
-  return reasons.some((reason) => reason.kind !== "order" || reason.trigger === "Completed");
+  const [gap] = gapsBetween(graph, selected);
+  if (gap === undefined) return;
+  throw invalid(
+    `The selected steps are not connected: step '${gap.step}' is on a path from '${gap.from}' to '${gap.to}'.`,
+  );
 }
 
 /** What ran before the selected steps in the source, as far as it succeeded; a ForEach with its iterations. */

@@ -32,6 +32,7 @@ import { checkNow } from "./pipeline/checkNow";
 import { compareWith, compareWithDeployed } from "./pipeline/compare";
 import { exportCommands } from "./pipeline/exports";
 import { goHome, openFile } from "./pipeline/files";
+import { runFrom, runOnly } from "./pipeline/runSelected";
 import { deploy, run } from "./pipeline/runs";
 import { chooseTarget, renamePipeline } from "./pipeline/settings";
 import {
@@ -64,6 +65,8 @@ export const commands: readonly AnyCommand[] = [
   ...keyedCommands,
   ...copiesAs,
   run,
+  runFrom,
+  runOnly,
   deploy,
   checkNow,
   compareWith,

@@ -71,14 +71,15 @@ export function createRuns(editor: Editor, dialogs: Dialogs, { client, tokens, s
   });
 
   async function start(target: Target, pipeline: string, values: StartValues): Promise<AppError | null> {
-    const { parameters, displayName } = values;
+    const { parameters, displayName, only } = values;
     const named = displayName === "" ? {} : { displayName };
     const failing = target.kind === "local" ? await failingSteps(editor) : [];
     // By it the region learns what the pipeline of the attached code is called by now.
     if (target.kind === "local") await client.listHandlers({ document: editor.store.getState().document.id, pipeline });
     const described = failing.length === 0 ? {} : { description: `stepwire:fail=${failing.join(",")}` };
-    const request = { target, pipeline, parameters: [...parameters], ...named, ...described };
-    const intent = `start.${JSON.stringify([targetKey(target), pipeline, parameters, displayName, failing])}`;
+    const selected = only === undefined ? {} : { only: { source: only.source, steps: [...only.steps] } };
+    const request = { target, pipeline, parameters: [...parameters], ...named, ...described, ...selected };
+    const intent = `start.${JSON.stringify([targetKey(target), pipeline, parameters, displayName, failing, only])}`;
     const result = await tokens.with(intent, (token) => executions.start({ ...request, token }));
     if (!result.ok) return result.error;
     editor.setPanel("executions");

@@ -6,6 +6,15 @@ import type { ParameterValue } from "../../contract/executions";
 export interface StartValues {
   readonly parameters: readonly ParameterValue[];
   readonly displayName: string;
+  /** Left out: all steps run. */
+  readonly only?: SelectedRun;
+}
+
+/** A run of some steps alone. */
+export interface SelectedRun {
+  readonly steps: readonly string[];
+  /** The execution from which comes what the steps before them gave; null where they need nothing. */
+  readonly source: string | null;
 }
 
 export type OpenDialog =
@@ -22,6 +31,8 @@ export type OpenDialog =
   | {
       readonly kind: "run" /** Values to begin with, of an earlier execution. */;
       readonly values?: readonly ParameterValue[];
+      /** The steps that are to run without the others. */
+      readonly only?: readonly string[];
     };
 
 export interface Dialogs {

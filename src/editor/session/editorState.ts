@@ -62,6 +62,8 @@ export interface StepRun {
   readonly outcome?: "True" | "False";
   /** What decided: a condition's comparisons, why a step does not run. */
   readonly why?: string;
+  /** The name of the run that waits for an answer: the step's own, or an iteration's. */
+  readonly asks?: string;
   /** Nothing ran: it is what a simulation says of the step. */
   readonly simulated?: boolean;
 }

@@ -6,7 +6,7 @@ import type { Operation } from "./operation";
 const operation = "StartPipelineExecution";
 
 export const startExecution: Operation<"startExecution"> = async (request, { regions }) => {
-  const { target, pipeline, parameters, displayName, description, maxParallelSteps, token } = request;
+  const { target, pipeline, parameters, displayName, description, maxParallelSteps, only, token } = request;
   const region = await regions.region(target);
   const input = {
     PipelineName: pipeline,
@@ -14,6 +14,10 @@ export const startExecution: Operation<"startExecution"> = async (request, { reg
     PipelineExecutionDisplayName: displayName,
     PipelineExecutionDescription: description,
     ParallelismConfiguration: parallelism(maxParallelSteps),
+    SelectiveExecutionConfig: only && {
+      SourcePipelineExecutionArn: only.source ?? undefined,
+      SelectedSteps: only.steps.map((StepName) => ({ StepName })),
+    },
     ClientRequestToken: token,
   };
   const send = async () => {

@@ -12,6 +12,11 @@ export const cases: CommandCases = {
     { document, calls: ["open deploy"] },
     { document: documentOf([lambda("Prep")], [{ Name: "Bucket", Type: "String" }]), calls: ["open run"] },
   ],
+  "pipeline.runFrom": [
+    { document, args: { steps: ["Prep"] }, calls: ["open run"] },
+    { document, given: (editor) => editor.select(["Prep"]), calls: ["open run"] },
+  ],
+  "pipeline.runOnly": [{ document, args: { steps: ["Prep"] }, calls: ["open run"] }],
   "pipeline.deploy": [{ document, calls: ["open deploy"] }],
   "pipeline.check": [{ document, given: (editor) => editor.markNew(["Prep"]), says: /^Checked: 1 problem\.$/ }],
   "pipeline.compare": ["deployed", "file", "document other"].map((answer) => ({

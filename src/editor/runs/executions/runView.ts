@@ -36,10 +36,11 @@ export function runViewOf(
   listed: readonly ListedStep[],
 ): Omit<RunView, "lines" | "failure"> {
   const steps = new Map<string, StepRun>();
-  for (const { name, status, failureReason, outcome } of listed) {
+  for (const { name, status, failureReason, outcome, callbackToken } of listed) {
     const run: StepRun = {
       status: statusOf(status),
       ...(failureReason === null ? {} : { failureReason }),
+      ...(callbackToken === null ? {} : { asks: name }),
       ...(outcome === "True" || outcome === "False" ? { outcome } : {}),
     };
     const body = definition === null ? null : bodyStepOf(name, definition);

@@ -30,6 +30,7 @@ import { useSaidState } from "./useSaidState";
 
 /** What can be told to fail is only asked about beside a simulation. */
 const FailToggle = lazy(() => loadPart(() => import("./FailToggle")));
+const AskingCard = lazy(() => loadPart(() => import("./AskingCard")));
 
 /** What differs shows while versions are compared. */
 const ChangeMark = lazy(() => loadPart(() => import("./ChangeMark")));
@@ -138,6 +139,11 @@ function CardOf({ face, ports, selected }: CardFace & { readonly selected: boole
         <div className="sw-card-failure" style={{ top: face.height + 6 }} title={run.failureReason}>
           {run.failureReason}
         </div>
+      )}
+      {run?.asks !== undefined && !far && (
+        <Suspense fallback={null}>
+          <AskingCard run={run.asks} name={name} step={key} top={face.height + 6} />
+        </Suspense>
       )}
     </CardFrame>
   );

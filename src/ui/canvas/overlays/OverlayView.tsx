@@ -1,4 +1,5 @@
-import { useMemo } from "react";
+import { lazy, Suspense, useMemo } from "react";
+import { loadPart } from "../../../editor/session/loadPart";
 import { Menu, type MenuItem } from "../../kit/Menu";
 import { QuestionForm } from "../../kit/question/QuestionForm";
 import { useCanvas } from "../canvasStore";
@@ -7,11 +8,19 @@ import { canvasMenu, groupMenu, lineMenu, noteMenu, stepMenu, zoomMenu } from ".
 import type { Overlay } from "./overlay";
 import { Popover } from "./Popover";
 
+const AnswerSheet = lazy(() => loadPart(() => import("./AnswerSheet")));
+
 /** Whatever is open over the canvas. */
 export default function OverlayView() {
   const overlay = useCanvas((state) => state.overlay);
   if (overlay === null) return null;
-  return overlay.kind === "question" ? <QuestionView overlay={overlay} /> : <MenuView overlay={overlay} />;
+  if (overlay.kind === "question") return <QuestionView overlay={overlay} />;
+  if (overlay.kind !== "answer") return <MenuView overlay={overlay} />;
+  return (
+    <Suspense fallback={null}>
+      <AnswerSheet at={overlay.at} run={overlay.run} />
+    </Suspense>
+  );
 }
 
 function QuestionView({ overlay: { question, at } }: { readonly overlay: Overlay & { kind: "question" } }) {
@@ -25,7 +34,7 @@ function QuestionView({ overlay: { question, at } }: { readonly overlay: Overlay
   );
 }
 
-type MenuOverlay = Exclude<Overlay, { kind: "question" }>;
+type MenuOverlay = Exclude<Overlay, { kind: "question" | "answer" }>;
 
 function MenuView({ overlay }: { readonly overlay: MenuOverlay }) {
   const kit = useKit();

@@ -6,6 +6,7 @@ import { showPort } from "../../../editor/commands/fields/pins";
 import { colourGroup, groupSteps, renameGroup, ungroup } from "../../../editor/commands/notes/groups";
 import { addNote, colourNote, deleteNote } from "../../../editor/commands/notes/notes";
 import { whyNot } from "../../../editor/commands/perform";
+import { runFrom, runOnly } from "../../../editor/commands/pipeline/runSelected";
 import { selectAll } from "../../../editor/commands/selection";
 import { addHere } from "../../../editor/commands/steps/addHere";
 import { arrangeSteps } from "../../../editor/commands/steps/arrange";
@@ -66,6 +67,8 @@ export function stepMenu(kit: CanvasKit, step: string, at: Position): MenuItem[]
     ...(steps.length > 1 ? [entry(arrangeSteps, { steps })] : []),
     entry(groupSteps, { steps }),
     ...[entry(moveInto, { steps }), entry(moveOut, { steps })].filter(({ disabled }) => disabled !== true),
+    entry(runFrom, { steps }, { separated: true }),
+    entry(runOnly, { steps }),
     entry(duplicate, { steps }, { separated: true }),
     entry(deleteSteps, { steps }, { keys: chordInWords("delete"), danger: true }),
   ];

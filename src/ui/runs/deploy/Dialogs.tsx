@@ -15,7 +15,7 @@ export function Dialogs() {
       {open?.kind === "deploy" && (
         <DeployDialog thenStart={open.thenStart} atOnce={open.atOnce} onClose={dialogs.close} />
       )}
-      {open?.kind === "run" && <RunDialog values={open.values} onClose={dialogs.close} />}
+      {open?.kind === "run" && <RunDialog values={open.values} only={open.only} onClose={dialogs.close} />}
     </Suspense>
   );
 }

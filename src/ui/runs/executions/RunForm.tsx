@@ -5,7 +5,7 @@ import FormField from "@cloudscape-design/components/form-field";
 import Input from "@cloudscape-design/components/input";
 import Modal from "@cloudscape-design/components/modal";
 import SpaceBetween from "@cloudscape-design/components/space-between";
-import { useCallback, useRef, useState } from "react";
+import { lazy, Suspense, useCallback, useRef, useState } from "react";
 import type { AppError } from "../../../contract/appError";
 import type { ParameterValue } from "../../../contract/executions";
 import { undeployedParameters } from "../../../editor/runs/deploy/deployedState";
@@ -16,6 +16,8 @@ import {
   whyNotDisplayName,
   whyNotValue,
 } from "../../../editor/runs/executions/parameterForm";
+import type { SelectedRun } from "../../../editor/session/dialogs";
+import { loadPart } from "../../../editor/session/loadPart";
 import { afterPaint } from "../../kit/afterPaint";
 import { ErrorBox } from "../../kit/ErrorBox";
 import { DialogLine } from "../../kit/paragraphs";
@@ -26,20 +28,26 @@ import { DeployedNote } from "./DeployedNote";
 import { ParameterField } from "./ParameterField";
 import { useDeployedState } from "./useDeployedState";
 
+const SelectedSteps = lazy(() => loadPart(() => import("./SelectedSteps")));
+
 export interface RunFormProps {
   readonly header: string;
   /** Values to begin with, of an earlier execution. */
   readonly values?: readonly ParameterValue[];
+  /** The steps that are to run without the others; left out: all run. */
+  readonly only?: readonly string[] | undefined;
   readonly onClose: () => void;
 }
 
 /** The values, typed as the parameters are; what is deployed beside what is here; and Start. */
-export function RunForm({ header, values, onClose }: RunFormProps) {
+export function RunForm({ header, values, only, onClose }: RunFormProps) {
   const { editor, runs, dialogs } = useWorkspace();
   const [document] = useState(() => editor.store.getState().document);
   const [rows] = useState(() => parameterRows(document.definition));
   const [texts, setTexts] = useState(() => startingTexts(rows, values));
   const [displayName, setDisplayName] = useState("");
+  /** Undefined while it is looked at; null where something speaks against it, which stands beside it. */
+  const [selected, setSelected] = useState<SelectedRun | null | undefined>(undefined);
   const [asked, setAsked] = useState(false);
   const [starting, setStarting] = useState(false);
   const [failed, setFailed] = useState<AppError | null>(null);
@@ -57,15 +65,19 @@ export function RunForm({ header, values, onClose }: RunFormProps) {
 
   const refusals = new Map(rows.map((row) => [row.name, whyNotValue(row, texts.get(row.name) ?? "")]));
   const nameRefusal = whyNotDisplayName(displayName);
-  const fine = nameRefusal === null && [...refusals.values()].every((refusal) => refusal === null);
+  const fine =
+    nameRefusal === null &&
+    (only === undefined || selected != null) &&
+    [...refusals.values()].every((refusal) => refusal === null);
 
+  const chosen = selected == null ? {} : { only: selected };
   const startNow = async () => {
     setAsked(true);
     if (!fine) return;
     setStarting(true);
     const undeclared = undeployedParameters(deployed);
     const parameters = valuesToSend(rows, texts).filter(({ name }) => !undeclared.has(name));
-    const error = await runs.start(target, document.name, { parameters, displayName });
+    const error = await runs.start(target, document.name, { parameters, displayName, ...chosen });
     if (form.current === null && error !== null) {
       // Closed meanwhile: the start went on.
       const { title, detail, next } = toDisplayError(error);
@@ -78,9 +90,13 @@ export function RunForm({ header, values, onClose }: RunFormProps) {
   const deployFirst = () => {
     setAsked(true);
     if (!fine) return;
-    dialogs.open({ kind: "deploy", thenStart: { parameters: valuesToSend(rows, texts), displayName } });
+    dialogs.open({
+      kind: "deploy",
+      thenStart: { parameters: valuesToSend(rows, texts), displayName, ...chosen },
+    });
   };
 
+  const isLooking = deployed === null || (only !== undefined && selected === undefined);
   const deploys = deployed?.is === "absent" || deployed?.is === "different";
   const submit = deploys ? deployFirst : () => void startNow();
   return (
@@ -97,16 +113,22 @@ export function RunForm({ header, values, onClose }: RunFormProps) {
               {starting ? "Close" : "Cancel"}
             </Button>
             {deployed?.is === "different" && (
-              <Button loading={starting} onClick={() => void startNow()}>
+              <Button loading={starting || isLooking} disabled={selected === null} onClick={() => void startNow()}>
                 Start what is deployed
               </Button>
             )}
             {deploys ? (
-              <Button variant="primary" onClick={submit}>
+              <Button variant="primary" loading={isLooking} disabled={selected === null} onClick={submit}>
                 Deploy and run
               </Button>
             ) : (
-              <Button variant="primary" loading={starting || deployed === null} loadingText="Starting" onClick={submit}>
+              <Button
+                variant="primary"
+                loading={starting || isLooking}
+                loadingText="Starting"
+                disabled={selected === null}
+                onClick={submit}
+              >
                 Start
               </Button>
             )}
@@ -125,6 +147,11 @@ export function RunForm({ header, values, onClose }: RunFormProps) {
         {failed !== null && !starting && <ErrorBox error={failed} />}
         {(starting || deployed === null) && <Unanswered key={String(starting)} target={target} />}
         <DeployedNote deployed={deployed} />
+        {only !== undefined && (
+          <Suspense fallback={<DialogLine>Looking at the steps…</DialogLine>}>
+            <SelectedSteps document={document} first={only} target={target} onChange={setSelected} />
+          </Suspense>
+        )}
         {rows.length === 0 && <DialogLine>This pipeline has no parameters.</DialogLine>}
         {rows.map((row) => (
           <ParameterField

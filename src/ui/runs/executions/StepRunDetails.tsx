@@ -6,7 +6,7 @@ import { readStepRun, type ValueRow } from "../../../editor/runs/executions/read
 import { bodyStepOf } from "../../../editor/runs/executions/runView";
 import type { ShownExecution } from "../../../editor/runs/executions/shownExecution";
 import { stepsByKey } from "../../../pipeline/graph/stepTree";
-import { CallbackAnswer } from "./CallbackAnswer";
+import { CallbackAnswer } from "../../kit/CallbackAnswer";
 import { linksOf } from "./consoleLinks";
 import { ExecutionFailure } from "./ExecutionFailure";
 import { OpenCode } from "./OpenCode";

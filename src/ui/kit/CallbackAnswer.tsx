@@ -4,20 +4,22 @@ import FormField from "@cloudscape-design/components/form-field";
 import Input from "@cloudscape-design/components/input";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { useState } from "react";
-import type { StepRun } from "../../../contract/executions";
-import { outputsOfCallback, refusalOfOutput } from "../../../editor/runs/executions/callbackOutputs";
-import type { ShownExecution } from "../../../editor/runs/executions/shownExecution";
-import { useWorkspace } from "../../kit/useWorkspace";
-import { ExecutionFailure } from "./ExecutionFailure";
+import type { StepRun } from "../../contract/executions";
+import { outputsOfCallback, refusalOfOutput } from "../../editor/runs/executions/callbackOutputs";
+import type { ShownExecution } from "../../editor/runs/executions/shownExecution";
+import { FieldProblem } from "./FieldProblem";
+import { useWorkspace } from "./useWorkspace";
 
 interface Props {
   readonly shown: ShownExecution;
   readonly step: StepRun;
   readonly callbackToken: string;
+  /** Called once the answer was taken. */
+  readonly onAnswered?: () => void;
 }
 
 /** Approves or rejects a callback that waits, with the outputs that it declares. */
-export function CallbackAnswer({ shown, step, callbackToken }: Props) {
+export function CallbackAnswer({ shown, step, callbackToken, onAnswered }: Props) {
   const { runs } = useWorkspace();
   const [values, setValues] = useState<Readonly<Record<string, string>>>({});
   const [reason, setReason] = useState("");
@@ -32,6 +34,7 @@ export function CallbackAnswer({ shown, step, callbackToken }: Props) {
     const failure = await runs.answer(callbackToken, answer);
     setSent(false);
     setError(failure?.message ?? null);
+    if (failure === null) onAnswered?.();
   };
   const approve = () => {
     setTried(true);
@@ -41,8 +44,12 @@ export function CallbackAnswer({ shown, step, callbackToken }: Props) {
   const reject = () => void send({ failureReason: reason.trim() === "" ? "Rejected." : reason.trim() });
   return (
     <section className="sw-callback-answer" aria-label={`Answer ${step.name}`}>
-      <h4>It waits for an answer</h4>
-      {error !== null && <ExecutionFailure>{error}</ExecutionFailure>}
+      <h4>{step.name} waits for an answer</h4>
+      {error !== null && (
+        <FieldProblem severity="error" role="alert">
+          {error}
+        </FieldProblem>
+      )}
       <SpaceBetween size="xs">
         {outputs.map(({ name, type }, index) => (
           <FormField
