@@ -41,6 +41,24 @@ test("executions are found in their table, opened by address, named, and gone ba
     await expect(editor.step("AbaloneMSECond").getByText("Succeeded: True")).toBeVisible();
   });
 
+  await test.step("a replay shows the canvas as it stood, and a bar of the timeline leads to its card and back", async () => {
+    await panel.getByRole("button", { name: "Replay" }).click();
+    await panel.getByRole("button", { name: "Pause" }).click();
+    await panel.getByRole("slider", { name: "Moment of the replay" }).press("Home");
+    await expect(editor.step("AbaloneMSECond").getByText("Waiting")).toBeVisible();
+    await panel.getByRole("slider", { name: "Moment of the replay" }).press("End");
+    await expect(editor.step("AbaloneMSECond").getByText("Succeeded: True")).toBeVisible();
+    await panel.getByRole("button", { name: "End the replay" }).click();
+    await panel
+      .getByTitle(/^From .* On the critical path\.$/)
+      .first()
+      .click();
+    await expect(editor.region("Inspector").getByRole("heading", { name: "PreprocessAbaloneData" })).toBeVisible();
+    await expect(
+      panel.getByRole("row", { name: /PreprocessAbaloneData/ }).locator("[aria-current=true]"),
+    ).toBeVisible();
+  });
+
   await test.step("its name is another one, here and after a reload, which shows it again", async () => {
     await panel.getByRole("button", { name: "Rename" }).click();
     await panel.getByRole("textbox", { name: "Display name" }).fill("best");

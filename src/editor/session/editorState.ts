@@ -64,6 +64,13 @@ export interface StepRun {
   readonly why?: string;
   /** The name of the run that waits for an answer: the step's own, or an iteration's. */
   readonly asks?: string;
+  /** When it began and when it ended, in milliseconds since 1970; of one that still runs in a replay, up to the moment that is shown. */
+  readonly started?: number;
+  readonly ended?: number;
+  /** More than one. */
+  readonly attempts?: number;
+  /** An earlier result was found and taken. */
+  readonly reused?: true;
   /** Nothing ran: it is what a simulation says of the step. */
   readonly simulated?: boolean;
 }

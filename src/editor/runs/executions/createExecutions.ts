@@ -45,6 +45,8 @@ export interface Executions {
   show(arn: string, target: Target): void;
   /** Takes the execution from the canvas and the panel; it goes on where it runs. */
   clear(): void;
+  /** Has the canvas show the execution as it stood at a moment, in milliseconds since 1970; null for how it stands. */
+  showMoment(moment: number | null): void;
   /** Asks for the shown one to stop; `token` is the intent's own. */
   stop(token: string): Promise<Result<{ readonly executionArn: string }> | null>;
   /** Goes on with the shown one from what failed, and follows it; `token` is the intent's own. */
@@ -83,7 +85,7 @@ export function createExecutions(editor: Editor, calls: ExecutionCalls, surround
   const get = store.getState;
   let following: Poll | null = null;
   let asked = 0;
-  let flowsOf: typeof import("./runFlows").runFlowsOf | null = null;
+  let drawnOf: typeof import("./drawn").drawnOf | null = null;
 
   const setShown = (arn: string, change: Partial<ShownExecution>): void => {
     const { shown } = get();
@@ -113,7 +115,15 @@ export function createExecutions(editor: Editor, calls: ExecutionCalls, surround
 
   function show(arn: string, target: Target): void {
     following?.stop();
-    const none = { execution: null, steps: [], parameters: null, definition: null, error: null, stopping: false };
+    const none = {
+      execution: null,
+      steps: [],
+      parameters: null,
+      definition: null,
+      error: null,
+      stopping: false,
+      moment: null,
+    };
     store.setState({ shown: { arn, target, ...none } });
     void readOnce(arn, target);
     void loadFlows(arn);
@@ -128,8 +138,8 @@ export function createExecutions(editor: Editor, calls: ExecutionCalls, surround
 
   /** What tells the values on the lines simulates: it comes when an execution is first shown, which stands on the canvas without it. */
   async function loadFlows(arn: string): Promise<void> {
-    if (flowsOf !== null) return;
-    flowsOf = (await loadPart(() => import("./runFlows"))).runFlowsOf;
+    if (drawnOf !== null) return;
+    drawnOf = (await loadPart(() => import("./drawn"))).drawnOf;
     putOnCanvas(arn);
   }
 
@@ -183,10 +193,11 @@ export function createExecutions(editor: Editor, calls: ExecutionCalls, surround
   function putOnCanvas(arn: string): void {
     const { shown } = get();
     if (shown?.arn !== arn || shown.execution === null) return;
-    const view = runViewOf(shown.execution, shown.definition, shown.steps);
-    const lines = keepSame(flowsOf?.(shown) ?? noFlows, editor.store.getState().run?.lines);
+    const { seen, lines: flows } = drawnOf?.(shown) ?? { seen: shown, lines: noFlows };
+    const view = runViewOf(seen.execution ?? shown.execution, seen.definition, seen.steps, seen.moment);
+    const lines = keepSame(flows, editor.store.getState().run?.lines);
     const { definition } = editor.store.getState().document;
-    editor.setRun({ ...view, lines, failure: failureOf(shown.steps, shown.definition ?? definition) });
+    editor.setRun({ ...view, lines, failure: failureOf(seen.steps, seen.definition ?? definition) });
   }
 
   return {
@@ -200,6 +211,12 @@ export function createExecutions(editor: Editor, calls: ExecutionCalls, surround
       return result;
     },
     show,
+    showMoment(moment) {
+      const { shown } = get();
+      if (shown === null || shown.moment === moment) return;
+      setShown(shown.arn, { moment });
+      putOnCanvas(shown.arn);
+    },
     clear() {
       following?.stop();
       store.setState({ shown: null });

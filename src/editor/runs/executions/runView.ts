@@ -28,17 +28,23 @@ function heavier(left: StepRun | undefined, right: StepRun): StepRun {
 
 /**
  * Steps that were not reached are in no list of the service: while the execution goes on they wait, and when it is over they
- * have no status.
+ * have no status. `moment`: the one that a replay shows, in milliseconds since 1970; null for how it stands.
  */
 export function runViewOf(
   execution: Pick<Execution, "arn" | "status">,
   definition: ObjectValue | null,
   listed: readonly ListedStep[],
+  moment: number | null = null,
 ): Omit<RunView, "lines" | "failure"> {
   const steps = new Map<string, StepRun>();
-  for (const { name, status, failureReason, outcome, callbackToken } of listed) {
+  for (const { name, status, failureReason, outcome, started, ended, attempts, cachedFrom, callbackToken } of listed) {
+    const end = ended === null ? moment : Date.parse(ended);
     const run: StepRun = {
       status: statusOf(status),
+      ...(started === null ? {} : { started: Date.parse(started) }),
+      ...(end === null ? {} : { ended: end }),
+      ...(attempts > 1 ? { attempts } : {}),
+      ...(cachedFrom === null ? {} : { reused: true }),
       ...(failureReason === null ? {} : { failureReason }),
       ...(callbackToken === null ? {} : { asks: name }),
       ...(outcome === "True" || outcome === "False" ? { outcome } : {}),

@@ -14,4 +14,6 @@ export interface ShownExecution {
   readonly error: AppError | null;
   /** True from the wish to stop it until the service says that it stops. */
   readonly stopping: boolean;
+  /** The moment that the canvas shows in a replay, in milliseconds since 1970; null for how it stands. */
+  readonly moment: number | null;
 }

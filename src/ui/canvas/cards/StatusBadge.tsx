@@ -1,8 +1,9 @@
 import "./StatusBadge.css";
+import { useEffect, useState } from "react";
 import type { StepRun } from "../../../editor/session/editorState";
 import type { ShownProblem } from "../../../editor/session/toDo";
 import { simulatedWords } from "../../kit/simulatedWords";
-import { statusInWords, toldOf } from "./aside";
+import { runFacts, statusInWords, toldOf } from "./aside";
 
 interface Props {
   readonly run: StepRun | undefined;
@@ -25,9 +26,22 @@ export function StatusBadge({ run, problems }: Props) {
       >
         {simulated ? simulatedWords(status, outcome) : statusInWords(run)}
       </span>
-      {simulated && <ProblemCount problems={problems} />}
+      {simulated ? <ProblemCount problems={problems} /> : <RunFacts run={run} />}
     </>
   );
+}
+
+/** How long it took, on the card's edge; of one that runs, how long so far. */
+function RunFacts({ run }: { readonly run: StepRun }) {
+  const goesOn = run.started !== undefined && run.ended === undefined;
+  const [now, setNow] = useState(Date.now);
+  useEffect(() => {
+    if (!goesOn) return;
+    const ticking = setInterval(() => setNow(Date.now()), 1000);
+    return () => clearInterval(ticking);
+  }, [goesOn]);
+  const facts = runFacts(run, now);
+  return facts === null ? null : <span className="sw-card-facts">{facts}</span>;
 }
 
 /** How many problems there are, and how bad the worst of them is. */

@@ -1,6 +1,7 @@
 import type { StepRun } from "../../../editor/session/editorState";
 import type { ShownProblem } from "../../../editor/session/toDo";
 import type { nameRoom } from "../../../pipeline/layout/cardShape";
+import { spanWords } from "../../kit/durationWords";
 
 /** What stands beside a step's name: its run's status, or how many problems it has. */
 export function asideOf(run: StepRun | undefined, problems: readonly ShownProblem[]): Parameters<typeof nameRoom>[1] {
@@ -17,6 +18,15 @@ export function toldOf(problems: readonly ShownProblem[]) {
   const isError = told.some(({ severity }) => severity === "error");
   const tone: "to-do" | "error" | "warning" = first.toDo ? "to-do" : isError ? "error" : "warning";
   return { told, first, tone };
+}
+
+/** What is told of a run beside its status: how long it took, how often it was tried, whether an earlier result was taken. */
+export function runFacts({ started, ended, attempts, reused, simulated }: StepRun, now: number | null): string | null {
+  if (simulated === true) return null;
+  const until = ended ?? now;
+  const took = started === undefined || until === null ? "" : spanWords(until - started);
+  const facts = [took, attempts === undefined ? "" : `${attempts} attempts`, reused === true ? "reused" : ""];
+  return facts.filter((fact) => fact !== "").join(" · ") || null;
 }
 
 /** A run's status in words. */

@@ -17,6 +17,11 @@ describe("what is said of a step that has the focus", () => {
     expect(stateInWords("Training", { status: "Failed", failureReason: "No such image." }, [])).toBe(
       "Training. Failed. No such image",
     );
+    const told = { status: "Succeeded", started: 0, ended: 83_000, attempts: 2 } as const;
+    expect(stateInWords("Training", told, [])).toBe("Training. Succeeded. 1 min 23 s · 2 attempts");
+    expect(stateInWords("Training", { status: "Succeeded", started: 0, ended: 100, reused: true }, [])).toBe(
+      "Training. Succeeded. 0.1 s · reused",
+    );
     expect(stateInWords("Training", undefined, [problem])).toBe("Training. 1 problem: RoleArn is missing");
     expect(stateInWords("Training", undefined, [problem, problem])).toBe("Training. 2 problems: RoleArn is missing");
   });

@@ -5,7 +5,7 @@ import type { Verb } from "../../../pipeline/compare/words";
 import { stepTypeOf } from "../../../pipeline/steps";
 import { simulatedWords } from "../../kit/simulatedWords";
 import { stepElement } from "../focus";
-import { statusInWords, toldOf } from "./aside";
+import { runFacts, statusInWords, toldOf } from "./aside";
 
 /** What is said of a step beside its name when it has the focus: its type, how it ran, what is wrong. React Flow makes the element. */
 export function useSaidState(
@@ -30,6 +30,8 @@ export function stateInWords(
   if (verbs.length > 0) words.push(verbs.join(" and "));
   if (run !== undefined) {
     words.push(run.simulated === true ? simulatedWords(run.status, run.outcome) : statusInWords(run));
+    const facts = runFacts(run, null);
+    if (facts !== null) words.push(facts);
     if (run.failureReason !== undefined) words.push(run.failureReason);
   }
   const told = toldOf(problems);

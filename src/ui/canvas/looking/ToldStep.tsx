@@ -8,7 +8,7 @@ import { simulatedWords } from "../../kit/simulatedWords";
 import { useEditorObject, useEditorState } from "../../kit/useWorkspace";
 import { Bubble } from "../Bubble";
 import { useCanvas } from "../canvasStore";
-import { statusInWords } from "../cards/aside";
+import { runFacts, statusInWords } from "../cards/aside";
 import { useKit } from "../kit";
 
 /** So many fields and problems are told: all of them stand in the inspector. */
@@ -30,6 +30,7 @@ function Told({ at, step }: { readonly at: { readonly x: number; readonly y: num
   const problems = useEditorState((state) => problemsOfStep(state, step));
   if (entry === undefined) return null;
   const written = ownArguments(entry);
+  const facts = run === undefined ? null : runFacts(run, Date.now());
   const rows = valueRows(written, written, ["Arguments"], []);
   return (
     <Bubble at={at}>
@@ -41,6 +42,7 @@ function Told({ at, step }: { readonly at: { readonly x: number; readonly y: num
           {run.failureReason !== undefined && `: ${run.failureReason}`}
         </span>
       )}
+      {facts !== null && <span className="sw-told-line">{facts}</span>}
       {problems.slice(0, most).map(({ code, message }) => (
         <span key={`${code} ${message}`} className="sw-told-line is-problem">
           ⚠ {message}

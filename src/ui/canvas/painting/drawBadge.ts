@@ -3,7 +3,7 @@ import type { StepRun } from "../../../editor/session/editorState";
 import type { ShownProblem } from "../../../editor/session/toDo";
 import { baseLine } from "../../../pipeline/layout/textWidth";
 import { simulatedWords } from "../../kit/simulatedWords";
-import { statusInWords, toldOf } from "../cards/aside";
+import { runFacts, statusInWords, toldOf } from "../cards/aside";
 import type { StepFace } from "../cards/faces";
 import { type Brush, onScreen, pathOf, setFont } from "./brush";
 
@@ -40,6 +40,24 @@ export function drawBadge(
   }
   context.fillStyle = colour;
   context.fillText(words, right - wide + 8, baseLine(top, 20, 12));
+  const facts = runFacts(run, null);
+  if (facts !== null) drawFacts(brush, width - 15, facts);
+}
+
+/** On the card's upper edge. */
+function drawFacts(brush: Brush, right: number, facts: string): void {
+  const { context, ink } = brush;
+  setFont(brush, 11, false);
+  const wide = context.measureText(facts).width + 16;
+  context.beginPath();
+  context.roundRect(right - wide, -8, wide, 18, 9);
+  context.fillStyle = ink.ground;
+  context.fill();
+  context.strokeStyle = ink.labelBorder;
+  context.lineWidth = 1;
+  context.stroke();
+  context.fillStyle = ink.secondary;
+  context.fillText(facts, right - wide + 8, baseLine(-8, 18, 11));
 }
 
 function coloursOf({ ink }: Brush, { status }: StepRun): { readonly colour: string; readonly ground: string } {

@@ -8,6 +8,7 @@ import { PlainButton } from "../../kit/PlainButton";
 import { useWorkspace } from "../../kit/useWorkspace";
 import { EditExecution } from "./EditExecution";
 import { ExecutionTimes } from "./ExecutionTimes";
+import { Replay } from "./timeline/Replay";
 
 /** The execution's name, status and times, and what can be done with it. */
 export function ExecutionHead({ shown }: { readonly shown: ShownExecution }) {
@@ -15,6 +16,7 @@ export function ExecutionHead({ shown }: { readonly shown: ShownExecution }) {
   const { arn, execution, parameters, error } = shown;
   const goesOn = execution !== null && !isFinished(execution.status);
   const [isEdited, setEdited] = useState(false);
+  const [isReplayed, setReplayed] = useState(false);
   if (isEdited && execution !== null) return <EditExecution execution={execution} onClose={() => setEdited(false)} />;
   return (
     <div className="sw-execution-head">
@@ -37,6 +39,11 @@ export function ExecutionHead({ shown }: { readonly shown: ShownExecution }) {
             Retry from the failure
           </PlainButton>
         )}
+        {!goesOn && !isReplayed && shown.steps.length > 0 && (
+          <PlainButton look="text" onClick={() => setReplayed(true)}>
+            Replay
+          </PlainButton>
+        )}
         {execution !== null && (
           <PlainButton look="text" onClick={() => setEdited(true)}>
             Rename
@@ -55,6 +62,7 @@ export function ExecutionHead({ shown }: { readonly shown: ShownExecution }) {
           Run again with these values
         </PlainButton>
       </span>
+      {isReplayed && <Replay shown={shown} onClose={() => setReplayed(false)} />}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import "./ExecutionTimes.css";
 import type { Execution } from "../../../contract/executions";
-import { durationWords, momentWords } from "./words";
+import { durationWords } from "../../kit/durationWords";
+import { momentWords } from "./words";
 
 interface Props {
   readonly execution: Pick<Execution, "started" | "lastModified"> | null;

@@ -1,4 +1,5 @@
 import "./ExecutionView.css";
+import { stopWaits } from "../../../editor/runs/executions/stopWaits";
 import { ErrorBox } from "../../kit/ErrorBox";
 import { FailureLine } from "../../kit/FailureLine";
 import { PanelNote } from "../../kit/paragraphs";
@@ -18,13 +19,14 @@ export function ExecutionView() {
   const why = execution?.failureReason ?? null;
   return (
     <div className="sw-execution">
-      <ExecutionHead shown={shown} />
+      <ExecutionHead key={`head ${shown.arn}`} shown={shown} />
       {error !== null && (execution === null ? <ErrorBox error={error} /> : <Trouble title={toDisplayError(error)} />)}
       {failure !== null ? (
         <FailureLine failure={failure} />
       ) : (
         why !== null && <ExecutionFailure>{why}</ExecutionFailure>
       )}
+      {stopWaits(shown).length > 0 && <PanelNote role="status">Stopping. {stopWaits(shown).join(" ")}</PanelNote>}
       <GivenParameters shown={shown} />
       <StepTable key={shown.arn} shown={shown} failed={failure?.name ?? null} />
     </div>

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { executionId } from "../../../editor/runs/executions/executionId";
+import { durationWords } from "../../kit/durationWords";
 import { linksOf } from "./consoleLinks";
-import { durationWords, momentWords } from "./words";
+import { momentWords } from "./words";
 
 describe("times", () => {
   it.each([

@@ -17,19 +17,6 @@ export function momentWords(moment: string | null, now: Date): string {
   return (at.toDateString() === now.toDateString() ? sameDay : otherDay).format(at);
 }
 
-/** `0.4 s`, `12 s`, `3 min 5 s`, `2 h 4 min`; "" while one end is not known. */
-export function durationWords(from: string | null, to: string | null): string {
-  if (from === null || to === null) return "";
-  const seconds = (Date.parse(to) - Date.parse(from)) / 1000;
-  if (!Number.isFinite(seconds) || seconds < 0) return "";
-  if (seconds < 9.95) return `${seconds.toFixed(1)} s`;
-  const whole = Math.round(seconds);
-  if (whole < 60) return `${whole} s`;
-  const minutes = Math.floor(whole / 60);
-  if (minutes < 60) return `${minutes} min ${whole % 60} s`;
-  return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
-}
-
 const inFull = new Intl.DateTimeFormat("sv", { dateStyle: "short", timeStyle: "medium" });
 
 /** `2026-11-29 14:02:31`, in the person's own time zone; "" where the moment is not known. */

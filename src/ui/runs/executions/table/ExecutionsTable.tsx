@@ -15,13 +15,14 @@ import {
   type TableState,
 } from "../../../../editor/runs/executions/table/createTable";
 import { isFiltered } from "../../../../editor/runs/executions/table/filter";
+import { durationWords } from "../../../kit/durationWords";
 import { ExecutionStatus } from "../../../kit/ExecutionStatus";
 import { PlainButton } from "../../../kit/PlainButton";
 import { PanelNote } from "../../../kit/paragraphs";
 import { toDisplayError } from "../../../kit/toDisplayError";
 import { useEditorState, useExecutionsState, useWorkspace } from "../../../kit/useWorkspace";
 import { ExecutionFailure } from "../ExecutionFailure";
-import { absoluteMoment, durationWords } from "../words";
+import { absoluteMoment } from "../words";
 import { TableFilter } from "./TableFilter";
 
 /** All executions of the pipeline at its target: found by status, time and parameter, and opened on the canvas. */
