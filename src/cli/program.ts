@@ -93,6 +93,16 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     .action(async (base: string, head: string, options: DiffOptions) => {
       code = await (await import("./diff")).diff(base, head, options, terminal);
     });
+  program
+    .command("merge")
+    .description("git's merge driver: merge two sides of a definition by step and field; exit code 1 for conflicts")
+    .argument("<base>", "the file that both began with (%O)")
+    .argument("<ours>", "this side (%A); the result is written to it")
+    .argument("<theirs>", "the other side (%B)")
+    .argument("[path]", "what messages call it (%P)")
+    .action(async (base: string, ours: string, theirs: string, path: string | undefined) => {
+      code = await (await import("./merge")).merge({ base, ours, theirs, path }, terminal);
+    });
   const exporting = program
     .command("export")
     .description("print the definition in another form")
