@@ -6,8 +6,11 @@ export const steps: Readonly<Record<string, string>> = {
   callback_step: "CallbackOutput CallbackOutputTypeEnum CallbackStep",
   condition_step: "ConditionStep",
   emr_step: "EMRStep EMRStepConfig",
+  endpoint_step: "EndpointConfigStep EndpointStep",
   fail_step: "FailStep",
+  inference_component_step: "InferenceComponentStep",
   lambda_step: "LambdaOutput LambdaOutputTypeEnum LambdaStep",
+  lineage_step: "LineageAssociation LineageEntityReference LineageStep",
   pipeline_experiment_config: "PipelineExperimentConfig PipelineExperimentConfigProperties",
   retry: "SageMakerJobExceptionTypeEnum SageMakerJobStepRetryPolicy StepExceptionTypeEnum StepRetryPolicy",
 };
@@ -21,6 +24,19 @@ export const values: Readonly<Record<string, string>> = {
   parameters: "ParameterBoolean ParameterFloat ParameterInteger ParameterString",
   pipeline_context: "PipelineSession",
   properties: "Properties PropertyFile",
+};
+
+/** What a model is measured by. */
+export const measures: Readonly<Record<string, string>> = {
+  drift_check_baselines: "DriftCheckBaselines",
+  model_metrics: "FileSource MetricsSource ModelMetrics",
+};
+
+/** What of a run is recorded. */
+export const lineageEntities: Readonly<Record<string, string>> = {
+  action: "Action",
+  artifact: "Artifact",
+  context: "Context",
 };
 
 export const types: Sdk["types"] = {

@@ -70,8 +70,8 @@ function conditionClass(name: string, about: string): string {
 
 /** A `Pipeline` that puts right what the SDK writes; null where it writes all as it is. `root` is what the definition consists of. */
 export function pipelineClass(program: Program, root: readonly string[] | null): string | null {
-  const { corrections, loops, managed } = program;
-  const isTouched = corrections.length + loops.length + managed.length > 0;
+  const { corrections, loops, managed, amended } = program;
+  const isTouched = corrections.length + loops.length + managed.length + amended.size > 0;
   if (root === null && !isTouched) return null;
   const lines = ["definition = json.loads(super().definition())"];
   if (isTouched) {
@@ -97,11 +97,36 @@ export function pipelineClass(program: Program, root: readonly string[] | null):
       '        channel.setdefault("AppManaged", False)',
     );
   }
-  lines.push(...corrections, ...(root ?? ["return json.dumps(definition)"]));
+  lines.push(...amendments(program), ...corrections, ...(root ?? ["return json.dumps(definition)"]));
   return `class WrittenPipeline(Pipeline):
     """Writes what this SDK has no words for, and nothing that it would add."""
 
     def definition(self):
 ${lines.map((line) => `        ${line}`).join("\n")}
 `;
+}
+
+/** Members of requests that are put in or taken out, for all steps at once of which that is the same. */
+function amendments(program: Program): readonly string[] {
+  const groups = new Map<string, { readonly steps: string[]; readonly statements: readonly string[] }>();
+  for (const [step, members] of program.amended) {
+    const statements = [...members].map(([member, value]) => {
+      const place = `arguments[${quoted(member)}]`;
+      return value === undefined
+        ? `del ${place}`
+        : `${place} = ${print(program.plain(value), "            ", `${place} = `)}`;
+    });
+    const key = statements.join("\n");
+    const group = groups.get(key) ?? { steps: [], statements };
+    group.steps.push(step);
+    groups.set(key, group);
+  }
+  return [...groups.values()].flatMap(({ steps, statements }) => {
+    const before = "for name in ";
+    return [
+      `${before}${print(list(steps.map(quoted)), "        ", before, ":")}:`,
+      '    arguments = steps[name]["Arguments"]',
+      ...statements.map((statement) => `    ${statement}`),
+    ];
+  });
 }

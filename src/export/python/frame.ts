@@ -30,6 +30,11 @@ session.sagemaker_config = {}
 telemetry_logging._send_telemetry_request = lambda *_, **__: None
 `;
 
+/** A `ModelTrainer` and a `ModelBuilder` want to ask IAM what their role may do. */
+export const unasked = `# Nor is IAM asked about the roles of steps; SageMaker itself is, when they run.
+os.environ.setdefault("SAGEMAKER_VALIDATE_ROLE", "false")
+`;
+
 export const main = `def main():
     parser = argparse.ArgumentParser(description="Prints or deploys the pipeline.")
     parser.add_argument("--upsert", action="store_true", help="create or update it")

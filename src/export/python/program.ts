@@ -22,6 +22,8 @@ export class Program implements Writing {
   readonly corrections: string[] = [];
   /** Loops that are written as conditions, where the SDK knows none. */
   readonly loops: string[] = [];
+  /** By step: members of its request that the SDK has no words for, and those that it would add (undefined). */
+  readonly amended = new Map<string, Map<string, Value | undefined>>();
   /** Steps whose inputs and outputs say `"AppManaged": false`, which the SDK leaves out. */
   readonly managed: string[] = [];
   /** Types of the steps that are not written with the SDK's own class, by name. */
@@ -78,8 +80,16 @@ export class Program implements Writing {
     return variable;
   }
 
+  call(of: string, ...args: readonly Argument[]): void {
+    this.statements.push(`${print(call(of, ...args))}\n`);
+  }
+
   sayManaged(step: string): void {
     this.managed.push(step);
+  }
+
+  amend(step: string, member: string, value: Value | undefined): void {
+    this.amended.set(step, (this.amended.get(step) ?? new Map()).set(member, value));
   }
 
   /** Tries to write something; where that comes to nothing, nothing of it is imported. */

@@ -91,6 +91,26 @@ describe("a program", () => {
     expect(text).toContain("error_message=train.properties.ModelArtifacts.S3ModelArtifacts");
   });
 
+  it("puts behind the SDK, for all steps at once, what its classes have no words for, and takes out what they add", () => {
+    const job = (name: string) =>
+      training(name, {
+        AlgorithmSpecification: { TrainingImage: "image", TrainingInputMode: "File" },
+        RoleArn: "arn:aws:iam::111122223333:role/R",
+        OutputDataConfig: { S3OutputPath: "s3://bucket" },
+        ResourceConfig: { InstanceType: "ml.m5.large", InstanceCount: 1, VolumeSizeInGB: 30 },
+        StoppingCondition: { MaxRuntimeInSeconds: 60 },
+        ProfilerConfig: { DisableProfiler: true },
+      });
+    const { text, fallbacks, amended } = written(pipeline([job("One"), job("Other")]));
+    expect(fallbacks).toEqual(new Map());
+    expect(amended).toEqual(new Set(["One", "Other"]));
+    expect(text).toContain(`        for name in ["One", "Other"]:
+            arguments = steps[name]["Arguments"]
+            del arguments["HyperParameters"]
+            arguments["ProfilerConfig"] = {"DisableProfiler": True}
+`);
+  });
+
   it("writes a step before whoever reads it, and the pipeline in its own order", () => {
     const { text } = written(
       pipeline([

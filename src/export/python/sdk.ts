@@ -53,6 +53,10 @@ export interface Writing {
   put(step: string, what: string, expr: Expr): string;
   /** Puts one for a property file, which others then read by it. */
   putFile(step: string, file: string, expr: Expr): string;
+  /** Puts a call as a statement of its own. */
+  call(of: string, ...args: readonly Argument[]): void;
+  /** Has a member of a step's request put behind the SDK, or taken out again where there is no value. */
+  amend(step: string, member: string, value: Value | undefined): void;
   /** Has it said of a step's inputs and outputs that they are not the application's own business. */
   sayManaged(step: string): void;
 }
@@ -76,6 +80,8 @@ export interface OwnClass {
 
 export interface Called {
   readonly of: string;
+  /** Where the class makes the step's name of another. */
+  readonly name?: string;
   readonly args: readonly (Argument | null)[];
 }
 

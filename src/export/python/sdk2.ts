@@ -1,11 +1,14 @@
-import { shapes, steps, types, values } from "./bothSdks";
+import { lineageEntities, measures, shapes, steps, types, values } from "./bothSdks";
 import { channels2 } from "./own/channels2";
 import { containers } from "./own/containers";
 import { emr } from "./own/emr";
+import { endpoint, endpointConfig, inferenceComponent } from "./own/endpoints";
 import { fail } from "./own/fail";
 import { callback, lambda } from "./own/lambda";
+import { lineage } from "./own/lineage";
 import { model2 } from "./own/model2";
 import { processing } from "./own/processing";
+import { register2 } from "./own/register";
 import { training2 } from "./own/training2";
 import { transform } from "./own/transform";
 import { modulesOf, type Sdk } from "./sdk";
@@ -13,6 +16,7 @@ import { modulesOf, type Sdk } from "./sdk";
 const workflow: Readonly<Record<string, string>> = {
   ...steps,
   ...values,
+  model_step: "ModelStep",
   pipeline: "Pipeline",
   steps: "CacheConfig CreateModelStep ProcessingStep Step StepTypeEnum TrainingStep TransformStep",
 };
@@ -27,9 +31,12 @@ export const sdk2: Sdk = {
     ...modulesOf("sagemaker", {
       estimator: "Estimator",
       inputs: "TrainingInput",
+      model: "Model",
       processing: "ProcessingInput ProcessingOutput Processor",
       transformer: "Transformer",
     }),
+    ...modulesOf("sagemaker", measures),
+    ...modulesOf("sagemaker.lineage", lineageEntities),
     ...modulesOf("sagemaker.workflow", workflow),
   },
   types,
@@ -39,8 +46,13 @@ export const sdk2: Sdk = {
     Lambda: lambda,
     Callback: callback,
     Fail: fail,
+    Endpoint: endpoint,
+    EndpointConfig: endpointConfig(true),
+    InferenceComponent: inferenceComponent,
+    Lineage: lineage,
     Training: training2,
     Model: model2,
+    RegisterModel: register2,
     EMR: emr(["CacheConfig", "RetryPolicies"]),
     Processing: processing(channels2),
     Transform: transform,

@@ -1,12 +1,17 @@
-import { shapes, steps, types, values } from "./bothSdks";
+import { lineageEntities, measures, shapes, steps, types, values } from "./bothSdks";
 import { channels3 } from "./own/channels3";
 import { cleanup } from "./own/cleanup";
 import { containers } from "./own/containers";
 import { emr } from "./own/emr";
 import { emrServerless } from "./own/emrServerless";
+import { endpoint, endpointConfig, inferenceComponent } from "./own/endpoints";
 import { fail } from "./own/fail";
 import { callback, lambda } from "./own/lambda";
+import { lineage } from "./own/lineage";
+import { model3 } from "./own/model3";
 import { processing } from "./own/processing";
+import { register3 } from "./own/register";
+import { training3 } from "./own/training3";
 import { transform } from "./own/transform";
 import { modulesOf, type Sdk } from "./sdk";
 
@@ -15,10 +20,15 @@ const mlops: Readonly<Record<string, string>> = {
   cleanup_step: "CleanupStep S3CleanupSource",
   emr_serverless_step: "EMRServerlessJobConfig EMRServerlessStep",
   for_each_step: "CurrentItem ForEachSelector ForEachStep IterationOutput",
+  model_step: "ModelStep",
   pipeline: "MlflowConfig Pipeline",
   step_dependency: "StepDependency TriggerCondition",
-  steps: "CacheConfig ProcessingStep Step StepTypeEnum TransformStep",
+  steps: "CacheConfig ProcessingStep Step StepTypeEnum TrainingStep TransformStep",
 };
+
+/** Shapes of what a job is trained with. */
+const training =
+  "Channel CheckpointConfig DataSource FileSystemDataSource MetricDefinition OutputDataConfig RetryStrategy S3DataSource ShuffleConfig StoppingCondition Tag";
 
 /** SDK 3.27.0. */
 export const sdk3: Sdk = {
@@ -29,7 +39,14 @@ export const sdk3: Sdk = {
     NetworkConfig: "sagemaker.core.network",
     Processor: "sagemaker.core.processing",
     Transformer: "sagemaker.core.transformer",
-    ...modulesOf("sagemaker.core", { shapes: "ProcessingInput ProcessingOutput ProcessingS3Input ProcessingS3Output" }),
+    ModelBuilder: "sagemaker.serve.model_builder",
+    ModelTrainer: "sagemaker.train.model_trainer",
+    ...modulesOf("sagemaker.core", {
+      shapes: `ProcessingInput ProcessingOutput ProcessingS3Input ProcessingS3Output ${training}`,
+    }),
+    ...modulesOf("sagemaker.core", measures),
+    ...modulesOf("sagemaker.core.lineage", lineageEntities),
+    ...modulesOf("sagemaker.core.training", { configs: "Compute Networking" }),
     ...modulesOf("sagemaker.mlops.workflow", mlops),
     ...modulesOf("sagemaker.core.workflow", values),
   },
@@ -50,6 +67,13 @@ export const sdk3: Sdk = {
     EMRServerless: emrServerless,
     Cleanup: cleanup,
     Processing: processing(channels3),
+    Endpoint: endpoint,
+    EndpointConfig: endpointConfig(false),
+    InferenceComponent: inferenceComponent,
+    Lineage: lineage,
+    Model: model3,
+    RegisterModel: register3,
+    Training: training3,
     Transform: transform,
   },
   rootKeys: ["Version", "Metadata", "Parameters", "PipelineExperimentConfig", "MlflowConfig", "Steps"],

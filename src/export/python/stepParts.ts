@@ -56,3 +56,11 @@ export function hasKeys(value: Value | undefined, ...wanted: readonly string[]):
   const there = entries(value).map(([key]) => key);
   return there.every((key) => known.has(key)) && wanted.every((key) => key.endsWith("?") || there.includes(key));
 }
+
+/** The steps whose outputs are read somewhere in a value, in order. */
+export function stepsReadIn(value: Value | undefined): readonly string[] {
+  if (isList(value)) return value.flatMap(stepsReadIn);
+  if (!isObject(value)) return [];
+  const name = /^(?:Steps|IterationOutput)\.([^.[]+)/.exec(text(get(value, "Get")) ?? "")?.[1];
+  return [...(name === undefined ? [] : [name]), ...entries(value).flatMap(([, item]) => stepsReadIn(item))];
+}

@@ -1,10 +1,10 @@
 /** Writes steps: each with the SDK's own class where that gives back the same JSON, else with its request written out. */
-import { entries, get, isList, isObject, text, type Value } from "../../pipeline/definition/value";
+import { entries, get, isList, text, type Value } from "../../pipeline/definition/value";
 import { container } from "./containers";
 import { cacheConfig, dependsOn, retryPolicies, waitsOf, words } from "./envelope";
 import { type Argument, dict, type Expr, list } from "./layout";
 import type { Program } from "./program";
-import { everywhere, type StepParts } from "./stepParts";
+import { everywhere, type StepParts, stepsReadIn } from "./stepParts";
 import { quoted } from "./text";
 
 /** Writes a step, and before it what it reads and holds; one that is being written is read by its path. */
@@ -25,19 +25,9 @@ export function writeStep(step: StepParts, program: Program, writing: ReadonlySe
 
 /** The steps that a step names, in order. */
 function namesIn({ step }: StepParts): readonly string[] {
-  const names = new Set<string>();
-  const visit = (value: Value): void => {
-    if (isList(value)) for (const item of value) visit(item);
-    else if (isObject(value)) {
-      const name = /^(?:Steps|IterationOutput)\.([^.[]+)/.exec(text(get(value, "Get")) ?? "")?.[1];
-      if (name !== undefined) names.add(name);
-      for (const [, item] of entries(value)) visit(item);
-    }
-  };
-  visit(step);
   const waits = get(step, "DependsOn");
-  if (isList(waits)) for (const wait of waits) names.add(text(wait) ?? text(get(wait, "Step")) ?? "");
-  return [...names];
+  const waitsFor = isList(waits) ? waits.map((wait) => text(wait) ?? text(get(wait, "Step")) ?? "") : [];
+  return [...new Set([...stepsReadIn(step), ...waitsFor])];
 }
 
 /** A call of the SDK's own class; null where there is none, or where it would send something else. */
@@ -50,7 +40,7 @@ function own(step: StepParts, program: Program): Expr | null {
   if (around === null) return null;
   const called = known.write(step, program);
   if (called === null) return null;
-  return program.make(called.of, ["name", quoted(step.name)], ...called.args, ...around);
+  return program.make(called.of, ["name", quoted(called.name ?? step.name)], ...called.args, ...around);
 }
 
 /** What every step may have besides its request; null where the SDK would write it in another way. */

@@ -4,7 +4,7 @@ import type { PipelineDocument } from "../../pipeline/definition/document";
 import { entries, get, isObject, type ObjectValue, text, type Value } from "../../pipeline/definition/value";
 import type { ApiModels } from "../../pipeline/schema/model";
 import { classes, pipelineClass } from "./classes";
-import { head, imports, main, region, session } from "./frame";
+import { head, imports, main, region, session, unasked } from "./frame";
 import { type Argument, call, dict, type Expr, list, print } from "./layout";
 import { writeParameters } from "./parameters";
 import { Program } from "./program";
@@ -22,6 +22,8 @@ export interface Written {
   readonly text: string;
   /** Types of the steps that are not written with the SDK's own class, by name; null where no step is. */
   readonly fallbacks: ReadonlyMap<string, string> | null;
+  /** Steps written with the SDK's own class of whose requests `definition()` puts some members right. */
+  readonly amended: ReadonlySet<string>;
 }
 
 export function writeProgram({ definition, name, models }: Source, sdk: Sdk): Written {
@@ -33,7 +35,7 @@ export function writeProgram({ definition, name, models }: Source, sdk: Sdk): Wr
     program.hasTwins(parts) ||
     !writeParameters(get(definition, "Parameters"), program)
   ) {
-    return { text: rawProgram(definition, name, sdk), fallbacks: null };
+    return { text: rawProgram(definition, name, sdk), fallbacks: null, amended: new Set() };
   }
   for (const step of parts) writeStep(step, program);
   const experiment = experimentConfig(get(definition, "PipelineExperimentConfig"), program);
@@ -55,7 +57,8 @@ export function writeProgram({ definition, name, models }: Source, sdk: Sdk): Wr
   ];
   program.space();
   program.assign("pipeline", call(written === null ? own : "WrittenPipeline", ...args));
-  return { text: assemble(program, written), fallbacks: program.fallbacks };
+  const amended = new Set([...program.managed, ...program.amended.keys()]);
+  return { text: assemble(program, written), fallbacks: program.fallbacks, amended };
 }
 
 /** Null for none, undefined for one that the SDK would write in another way. */
@@ -118,7 +121,7 @@ function assemble(program: Program, written: string | null): string {
     standard,
     `\nimport boto3\n${region}${imports(used, sdk)}`,
     ...defined.map((text) => `\n\n${text}`),
-    `${defined.length > 0 ? "\n" : ""}\n${session}`,
+    `${defined.length > 0 ? "\n" : ""}\n${session}${used.has("ModelTrainer") || used.has("ModelBuilder") ? unasked : ""}`,
     "\n",
     ...statements,
     `\n\n${main}`,

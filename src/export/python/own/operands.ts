@@ -25,6 +25,11 @@ export function operand(value: Value | undefined, kind: Kind, writing: Writing):
   return typeof written === "object" && written.kind === "dict" ? null : written;
 }
 
+/** A text that is not empty: the SDK leaves out one that is. */
+export function filled(value: Value, writing: Writing): Expr | null {
+  return value === "" ? null : operand(value, "text", writing);
+}
+
 /** A list of texts. */
 export function texts(value: Value | undefined, writing: Writing): Expr | null {
   if (!isList(value) || value.length === 0) return null;
@@ -37,6 +42,11 @@ export function map(value: Value | undefined, writing: Writing): Expr | null {
   if (!isObject(value) || entries(value).length === 0) return null;
   const items = entries(value).map(([key, item]) => [quoted(key), operand(item, "text", writing)] as const);
   return items.every((item): item is readonly [string, Expr] => item[1] !== null) ? dict(items) : null;
+}
+
+/** The SDK takes one name for itself. */
+export function hyperparameters(value: Value, writing: Writing): Expr | null {
+  return get(value, "sagemaker_job_name") === undefined ? map(value, writing) : null;
 }
 
 /** The SDK looks up any role that is no ARN, and uploads what lies in no bucket. */

@@ -3,7 +3,19 @@ import { call, dict, type Expr } from "../layout";
 import type { OwnClass, Writing } from "../sdk";
 import { hasKeys } from "../stepParts";
 import { quoted } from "../text";
-import { instanceType, Keywords, location, map, only, operand, records, role, texts } from "./operands";
+import {
+  filled,
+  hyperparameters,
+  instanceType,
+  Keywords,
+  location,
+  map,
+  only,
+  operand,
+  records,
+  role,
+  texts,
+} from "./operands";
 
 const request =
   "AlgorithmSpecification OutputDataConfig StoppingCondition ResourceConfig RoleArn InputDataConfig HyperParameters Environment Tags VpcConfig EnableNetworkIsolation EnableInterContainerTrafficEncryption EnableManagedSpotTraining CheckpointConfig DebugHookConfig ProfilerConfig RetryStrategy".split(
@@ -103,11 +115,6 @@ function debugging(args: Value, path: Value, say: Keywords): boolean {
   return true;
 }
 
-/** The SDK takes one name for itself. */
-function hyperparameters(value: Value, writing: Writing): Expr | null {
-  return get(value, "sagemaker_job_name") === undefined ? map(value, writing) : null;
-}
-
 /** Channels by name; "" where there are none. */
 function inputs(value: Value | undefined, writing: Writing): Expr | null {
   if (value === undefined) return "";
@@ -135,7 +142,7 @@ function input(channel: Value, writing: Writing): Expr | null {
     hasKeys(source, "S3DataType", "S3Uri", "S3DataDistributionType", "AttributeNames?");
   if (!isKnown || !isObject(source)) return null;
   const say = new Keywords();
-  const text = (value: Value) => (value === "" ? null : operand(value, "text", writing));
+  const text = (value: Value) => filled(value, writing);
   say.must("s3_data", location(get(source, "S3Uri"), writing));
   const [distribution, type] = [get(source, "S3DataDistributionType") ?? null, get(source, "S3DataType") ?? null];
   say.unless("distribution", distribution, "FullyReplicated", text(distribution));

@@ -2,7 +2,7 @@ import { get, type Value } from "../../../pipeline/definition/value";
 import { call, type Expr } from "../layout";
 import type { OwnClass, Writing } from "../sdk";
 import { hasKeys } from "../stepParts";
-import { instanceType, Keywords, location, map, operand, records } from "./operands";
+import { filled, instanceType, Keywords, location, map, operand, records } from "./operands";
 
 /** A `Transformer` that transforms; the two versions take the same. */
 export const transform: OwnClass = {
@@ -83,8 +83,4 @@ function input(args: Value, writing: Writing): Keywords | null {
   // Nothing but that it is there cannot be said.
   if (processing !== undefined && say.args.length === before) return null;
   return say.fits ? say : null;
-}
-
-function filled(value: Value, writing: Writing): Expr | null {
-  return value === "" ? null : operand(value, "text", writing);
 }
