@@ -8,6 +8,7 @@ import program from "@resvg/resvg-wasm/index_bg.wasm?url&inline";
 import normal from "../export/canvas/fonts/open-sans-400.woff2?inline";
 import bold from "../export/canvas/fonts/open-sans-700.woff2?inline";
 import type { Paint } from "../export/form";
+import { pngOf } from "./pngOf";
 
 /** Where systems keep a font of many letters: Open Sans has neither arrows nor ≥, nor other alphabets than the Latin one. */
 const otherFonts = [
@@ -40,7 +41,7 @@ export const paintPicture: Paint = async (svg, dots) => {
     font: { fontBuffers: fonts, defaultFontFamily: "Open Sans", sansSerifFamily: "Open Sans" },
   });
   const image = picture.render();
-  const png = new Uint8Array(image.asPng());
+  const png = pngOf(image);
   image.free();
   picture.free();
   return png;

@@ -11,7 +11,7 @@ const usualDots = 2;
 export const png = {
   write: (source: ExportSource, { options }: Choices, paint: Paint) => {
     const drawing = drawingOf(source, source.models);
-    return paint(svgOf(drawing, source.name, coloursOf(options.ground)), dotsFor(frameOf(drawing)));
+    return paint(svgOf(drawing, source.name, coloursOf(options.ground), true), dotsFor(frameOf(drawing)));
   },
   losses: () => ["Steps and what joins them come along; parameters and the values of fields do not."],
 } satisfies ExportWriter;

@@ -9,18 +9,39 @@ import type { Drawing } from "./scene";
 
 /** What joins the steps (`ui/canvas/painting/drawLines.ts`): order in dashes, a loop's body in dots, the rest drawn through. */
 export function lineMarks({ lines }: Drawing, colours: Colours): readonly string[] {
+  const marks = lines.flatMap((routed) => {
+    const [curve, point] = pathsOf(routed, colours);
+    return [
+      `<path d="${curve.path}" ${curve.look}><title>${escaped(routed.line.said)}</title></path>`,
+      `<path d="${point.path}" ${point.look}/>`,
+    ];
+  });
+  return [group, ...marks, "</g>"];
+}
+
+/** The same for a picture in dots, which has no titles: one path for all that look alike, which is painted sooner. */
+export function lineMarksTogether({ lines }: Drawing, colours: Colours): readonly string[] {
+  const paths = new Map<string, string>();
+  for (const { path, look } of lines.flatMap((routed) => pathsOf(routed, colours))) {
+    paths.set(look, (paths.get(look) ?? "") + path);
+  }
+  return [group, ...[...paths].map(([look, path]) => `<path d="${path}" ${look}/>`), "</g>"];
+}
+
+const group = '<g fill="none" stroke-width="1.6" stroke-linecap="round" stroke-linejoin="round">';
+
+interface Path {
+  readonly path: string;
+  readonly look: string;
+}
+
+/** A line and its arrowhead. */
+function pathsOf(routed: RoutedLine, colours: Colours): readonly [curve: Path, point: Path] {
+  const look = `stroke="${colourOf(routed, colours)}"`;
+  const { x, y } = routed.curve.to;
   return [
-    '<g fill="none" stroke-width="1.6" stroke-linecap="round" stroke-linejoin="round">',
-    ...lines.flatMap((routed) => {
-      const { curve, line } = routed;
-      const stroke = `stroke="${colourOf(routed, colours)}"`;
-      const { x, y } = curve.to;
-      return [
-        `<path d="${curvePath(curve)}" ${stroke}${dashOf(routed)}><title>${escaped(line.said)}</title></path>`,
-        `<path d="M${x - 7},${y - 4}L${x},${y}L${x - 7},${y + 4}" ${stroke}/>`,
-      ];
-    }),
-    "</g>",
+    { path: curvePath(routed.curve), look: look + dashOf(routed) },
+    { path: `M${x - 7},${y - 4}L${x},${y}L${x - 7},${y + 4}`, look },
   ];
 }
 

@@ -3,7 +3,7 @@ import type { Lane } from "../../pipeline/layout/scene";
 import { baseLine, textWidth } from "../../pipeline/layout/textWidth";
 import { cardMarks } from "./cardMarks";
 import type { Colours } from "./colours";
-import { labelMarks, lineMarks } from "./lineMarks";
+import { labelMarks, lineMarks, lineMarksTogether } from "./lineMarks";
 import { box, escaped, words } from "./marks";
 import { frameMarks, noteMarks } from "./noteMarks";
 import type { Drawing } from "./scene";
@@ -12,8 +12,8 @@ const margin = 24;
 const blank: Rect = { x: 0, y: 0, width: 240, height: 80 };
 const faces = "'Open Sans', 'Helvetica Neue', Roboto, Arial, 'DejaVu Sans', sans-serif";
 
-/** The canvas as SVG: texts stay texts, a card's title says its whole name. */
-export function svgOf(drawing: Drawing, name: string, colours: Colours): string {
+/** The canvas as SVG: texts stay texts, a card's title says its whole name. `inDots`: as it is painted, with nobody to point at a line. */
+export function svgOf(drawing: Drawing, name: string, colours: Colours, inDots = false): string {
   const cards = [...drawing.scene.cards.values()];
   const around = frameOf(drawing);
   const { x, y, width, height } = around;
@@ -26,7 +26,7 @@ export function svgOf(drawing: Drawing, name: string, colours: Colours): string 
       .filter(({ shape }) => shape.box)
       .map((one) => box(one, `rx="12" fill="${colours.accent}" fill-opacity=".07" stroke="${colours.box}"`)),
     ...[...drawing.scene.lanes.values()].flatMap((lane) => laneMarks(lane, colours)),
-    ...lineMarks(drawing, colours),
+    ...(inDots ? lineMarksTogether : lineMarks)(drawing, colours),
     ...labelMarks(drawing, colours),
     ...cards.map((one, index) => cardMarks(one, index, drawing, colours)),
     ...drawing.notes.flatMap((note) => noteMarks(note, colours)),
