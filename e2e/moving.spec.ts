@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { middleOf } from "./support/mouse";
 import { referenceDefinition } from "./support/referenceDefinition";
 import { expect, test } from "./support/test";
 
@@ -97,6 +98,16 @@ test("Ctrl+F finds values and references, and F3 goes on from one to the next", 
   await expect(heading("CreateModel")).toBeVisible();
   await page.keyboard.press("Shift+F3");
   await expect(heading("Train")).toBeVisible();
+  // All are marked until Escape, which moves nothing.
+  const found = editor.canvas.getByRole("toolbar", { name: "What was found" });
+  await expect(found).toContainText("“xgboost”1 of 2");
+  await found.getByRole("button", { name: "Find the next one" }).click();
+  await expect(found).toContainText("2 of 2");
+  const stood = await middleOf(editor.step("CreateModel"));
+  await page.keyboard.press("Escape");
+  await expect(found).toHaveCount(0);
+  await expect(heading("CreateModel")).toBeVisible();
+  expect(await middleOf(editor.step("CreateModel"))).toEqual(stood);
 });
 
 test("the inspector of another step begins at its beginning", async ({ editor }) => {

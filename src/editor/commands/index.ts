@@ -57,9 +57,10 @@ import { pasteSteps } from "./steps/paste";
 import { placeSteps } from "./steps/place";
 import { renameStep } from "./steps/renameStep";
 import { tidy, zoomCommands, zoomIn, zoomOut } from "./view/canvas";
-import { goTo } from "./view/find";
+import { endFind, goTo } from "./view/find";
 import { closePanel, showPanelCommands } from "./view/panels";
 import { themeCommands } from "./view/theme";
+import { takeTour } from "./view/tour";
 
 export const commands: readonly AnyCommand[] = [
   ...keyedCommands,
@@ -138,6 +139,8 @@ export const commands: readonly AnyCommand[] = [
   addParameter,
   changeParameter,
   deleteParameter,
+  endFind,
+  takeTour,
   zoomIn,
   zoomOut,
   ...zoomCommands,

@@ -23,7 +23,12 @@ export const clearSelection: PromptCommand = {
   palette: false,
   label: () => "Select nothing",
   run: ({ editor }) => {
-    const { steps, edge } = editor.store.getState().selection;
+    const { search, selection } = editor.store.getState();
+    if (search?.marked === true) {
+      editor.unmarkSearch();
+      return { done: "What was found is marked no more. F3 goes on." };
+    }
+    const { steps, edge } = selection;
     editor.clearSelection();
     return { done: steps.length === 0 && edge === null ? "" : "Nothing is selected." };
   },

@@ -81,6 +81,8 @@ export interface Editor {
   announce(text: string): void;
   setPanel(panel: PanelTab | null): void;
   rememberSearch(wanted: string, at: number): void;
+  /** Takes the marks of what was found off the canvas; what was looked for is still known. */
+  unmarkSearch(): void;
   propose(proposal: Proposal | null): void;
   keepDraft(draft: DefinitionDraft | null): void;
   setReadOnly(readOnly: boolean): void;
@@ -252,7 +254,11 @@ export function createEditor(document: PipelineDocument, options: EditorOptions 
     dismissNotice: (id) => set((state) => ({ notices: state.notices.filter((other) => other.id !== id) })),
     announce,
     setPanel: (panel) => set({ panel }),
-    rememberSearch: (wanted, at) => set({ search: { wanted, at } }),
+    rememberSearch: (wanted, at) => set({ search: { wanted, at, marked: true } }),
+    unmarkSearch() {
+      const { search } = get();
+      if (search?.marked === true) set({ search: { ...search, marked: false } });
+    },
     propose: (proposal) => set({ proposal }),
     keepDraft: (draft) => set({ draft }),
     setReadOnly: (readOnly) => set({ readOnly }),

@@ -18,8 +18,8 @@ export interface SelectedRun {
 }
 
 export type OpenDialog =
-  /** What can be done, by name; the steps alone; every command that has keys. */
-  | { readonly kind: "commands" | "find a step" | "keys" }
+  /** What can be done, by name; the steps alone; every command that has keys; the way through the editor. */
+  | { readonly kind: "commands" | "find a step" | "keys" | "tour" }
   | { readonly kind: "export" /** The form that is shown first. */; readonly form: string }
   | {
       readonly kind: "deploy";

@@ -141,8 +141,8 @@ export interface EditorState {
   readonly reading: Reading | null;
   /** Steps that were added here, and not checked since. */
   readonly newSteps: NewSteps;
-  /** What was looked for last, and which of what was found is shown. */
-  readonly search: { readonly wanted: string; readonly at: number } | null;
+  /** What was looked for last, and which of what was found is shown; `marked` while the canvas marks it. */
+  readonly search: { readonly wanted: string; readonly at: number; readonly marked: boolean } | null;
   /** Until the document changes. */
   readonly proposal: Proposal | null;
   readonly draft: DefinitionDraft | null;

@@ -5,10 +5,9 @@ import "./Canvas.css";
 import { lazy, Suspense, useEffect, useMemo, useState } from "react";
 import { ReactFlowProvider, useReactFlow, useStoreApi } from "reactflow";
 import { runIn } from "../kit/useCommands";
-import { useWorkspace } from "../kit/useWorkspace";
+import { useEditorState, useWorkspace } from "../kit/useWorkspace";
 import { CanvasStoreContext, createCanvasStore, useCanvas } from "./canvasStore";
 import { createCardStores, keepCards } from "./cards/cardStores";
-import { EmptyCanvas } from "./EmptyCanvas";
 import { keepLabels } from "./edges/keepLabels";
 import { keepElements } from "./elements";
 import { FlowSurface } from "./FlowSurface";
@@ -66,11 +65,23 @@ function CanvasArea() {
     <CanvasStoreContext value={canvas}>
       <KitContext value={kit}>
         <FlowSurface />
-        <EmptyCanvas />
+        <Blank />
         <Overlays />
       </KitContext>
     </CanvasStoreContext>
   );
+}
+
+const EmptyCanvas = lazy(() => loadPart(() => import("./EmptyCanvas")));
+
+function Blank() {
+  const blank = useCanvas((state) => state.measured && state.scene.cards.size === 0);
+  const readOnly = useEditorState((state) => state.readOnly);
+  return blank && !readOnly ? (
+    <Suspense fallback={null}>
+      <EmptyCanvas />
+    </Suspense>
+  ) : null;
 }
 
 const OverlayView = lazy(() => loadPart(() => import("./overlays/OverlayView")));

@@ -147,6 +147,7 @@ export function FlowSurface() {
       {dragged > 0 && <div className="sw-drag-shield" />}
       <SpacePan />
       <DropBubble />
+      <Finding />
       {idle && (
         <Suspense fallback={null}>
           <Looking surface={surface} />
@@ -190,6 +191,18 @@ function Ghost() {
       <GhostWire {...proposal} />
     </Suspense>
   );
+}
+
+const FindBar = lazy(() => loadPart(() => import("./found/FindBar")));
+
+/** What was found is marked until one ends it. */
+function Finding() {
+  const marked = useEditorState(({ search }) => search?.marked === true);
+  return marked ? (
+    <Suspense fallback={null}>
+      <FindBar />
+    </Suspense>
+  ) : null;
 }
 
 const proOptions = { hideAttribution: true };

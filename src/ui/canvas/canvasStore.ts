@@ -24,6 +24,14 @@ export interface Light {
   readonly lines: ReadonlySet<string>;
 }
 
+/** What Find has found. */
+export interface Found {
+  readonly steps: ReadonlySet<string>;
+  readonly now: string | null;
+}
+
+export const nothingFound: Found = { steps: new Set(), now: null };
+
 export interface CanvasState {
   /** The view is being moved: what lies on the canvas moves as one. */
   readonly moving: boolean;
@@ -63,6 +71,8 @@ export interface CanvasState {
   readonly highlighted: ReadonlySet<string>;
   /** The step that the pointer rests on or that has the focus by key (`looking/keepPointed.ts`). */
   readonly pointed: string | null;
+  /** The steps that are marked as found, and the one that is shown of them. */
+  readonly found: Found;
   /** Where the pointer rests on something to be told of, in the window. */
   readonly told: Position | null;
   /** Alt is held: the whole path is lit. */
@@ -114,6 +124,7 @@ export function createCanvasStore(arriving = false): CanvasStore {
     highlighted: new Set(),
     pointed: null,
     told: null,
+    found: nothingFound,
     whole: false,
     light: null,
     ghost: null,

@@ -6,6 +6,8 @@ import { CommandSheet } from "./CommandSheet";
 
 const KeysSheet = lazy(async () => ({ default: (await loadPart(() => import("./KeysSheet"))).KeysSheet }));
 
+const Tour = lazy(async () => ({ default: (await loadPart(() => import("./tour/Tour"))).Tour }));
+
 const ExportDialog = lazy(async () => ({
   default: (await loadPart(() => import("../export/ExportDialog"))).ExportDialog,
 }));
@@ -21,6 +23,7 @@ export function CommandDialogs() {
         <CommandSheet key={kind} mode={kind} onClose={dialogs.close} />
       )}
       {open?.kind === "export" && <ExportDialog form={open.form} onClose={dialogs.close} />}
+      {kind === "tour" && <Tour onClose={dialogs.close} />}
       {kind === "keys" && <KeysSheet onClose={dialogs.close} />}
     </Suspense>
   );

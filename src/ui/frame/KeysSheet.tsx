@@ -37,24 +37,41 @@ export function KeysSheet({ onClose }: { readonly onClose: () => void }) {
             </dl>
           </section>
         ))}
-        <section aria-label="Forms">
-          <SmallTitle as="h3">Forms</SmallTitle>
-          <dl>
-            {ofForms.map(([does, chord]) => (
-              <Row key={chord} does={does} chords={[chord]} />
-            ))}
-          </dl>
-        </section>
+        {others.map(([title, rows]) => (
+          <section key={title} aria-label={title}>
+            <SmallTitle as="h3">{title}</SmallTitle>
+            <dl>
+              {rows.map(([does, ...chords]) => (
+                <Row key={does} does={does} chords={chords} />
+              ))}
+            </dl>
+          </section>
+        ))}
       </div>
     </SheetDialog>
   );
 }
 
-/** What is no command: the ways through a form. */
-const ofForms = [
-  ["Go to the next input", "tab"],
-  ["Go to the signs of a field; the arrows lead on, Escape back", "alt+arrowup"],
-] as const;
+/** What is no command: the ways over the canvas and through a form. */
+const others: readonly (readonly [string, readonly (readonly [string, ...string[]])[]])[] = [
+  [
+    "Canvas",
+    [
+      ["Go to the step that lies there", "arrowleft", "arrowright", "arrowup", "arrowdown"],
+      ["Go into the ports of a step, and take a wire up or down", "enter"],
+      ["Light the whole path, up and down, while it is held", "alt"],
+      ["Take the wire that is proposed for a new step", "tab"],
+      ["Pan with the pointer, while it is held", " "],
+    ],
+  ],
+  [
+    "Forms",
+    [
+      ["Go to the next input", "tab"],
+      ["Go to the signs of a field; the arrows lead on, Escape back", "alt+arrowup"],
+    ],
+  ],
+];
 
 function Row({ does, chords }: { readonly does: string; readonly chords: readonly string[] }) {
   return (

@@ -3,6 +3,7 @@ import { type CSSProperties, lazy, Suspense } from "react";
 import { loadPart } from "../../editor/session/loadPart";
 import { Canvas } from "../canvas/Canvas";
 import { ErrorBoundary } from "../kit/ErrorBoundary";
+import { useIdle } from "../kit/useIdle";
 import { useWorkspace } from "../kit/useWorkspace";
 import { LeftPanel } from "../palette/LeftPanel";
 import { Announcer } from "./Announcer";
@@ -27,6 +28,8 @@ import { useStepAddress } from "./useStepAddress";
 
 const FileBanner = lazy(async () => ({ default: (await loadPart(() => import("./file/FileBanner"))).FileBanner }));
 
+const TourOffer = lazy(async () => ({ default: (await loadPart(() => import("./tour/TourOffer"))).TourOffer }));
+
 /** Areas that are told nothing. The same elements each time: drawing a panel's edge along draws none of them anew. */
 const canvasArea = <Canvas />;
 const inspectorArea = <Inspector />;
@@ -44,6 +47,7 @@ export function Shell() {
   useChecks();
   useStepAddress();
   useExecutionAddress();
+  const idle = useIdle();
   const { file } = useWorkspace();
   const fileHeld = useOpeningDrop();
   const left = usePanelSize("left");
@@ -70,6 +74,11 @@ export function Shell() {
       <main className="sw-area-canvas">
         <ErrorBoundary area="Canvas">{canvasArea}</ErrorBoundary>
         <div className="sw-banners">
+          {idle && (
+            <Suspense fallback={null}>
+              <TourOffer />
+            </Suspense>
+          )}
           <NotSaved />
           {file !== null && (
             <Suspense fallback={null}>

@@ -34,6 +34,19 @@ export const findStep: PromptCommand = {
 export const findNext = going("next", "Find the next one", "f3", 1);
 export const findPrevious = going("previous", "Find the previous one", "shift+f3", -1);
 
+/** Takes the marks of what was found off the canvas. */
+export const endFind: PromptCommand = {
+  id: "view.find.end",
+  group: "View",
+  palette: true,
+  label: () => "Unmark what was found",
+  when: ({ search }) => search?.marked === true || "Nothing is marked as found.",
+  run: ({ editor }) => {
+    editor.unmarkSearch();
+    return { done: "What was found is marked no more." };
+  },
+};
+
 /** Goes on among what was found last, around its end. */
 function going(which: "next" | "previous", label: string, key: string, by: 1 | -1): PromptCommand {
   return {

@@ -26,6 +26,7 @@ export const cases: CommandCases = {
   "view.change.previous": [compared],
   "view.commands": [{ document, calls: ["open commands"] }],
   "view.keys": [{ document, calls: ["open keys"] }],
+  "view.tour": [{ document, calls: ["open tour"] }],
   "view.findStep": [{ document, calls: ["open find a step"] }],
   "view.find.next": [
     { document, given: (editor) => editor.rememberSearch("tell", 0), says: /^2 of 5: Name of Tell\.$/ },
@@ -33,6 +34,7 @@ export const cases: CommandCases = {
   "view.find.previous": [
     { document, given: (editor) => editor.rememberSearch("lambda prep", 0), says: /^\d of \d: .* of Prep\.$/ },
   ],
+  "view.find.end": [{ document, given: (editor) => editor.rememberSearch("tell", 0) }],
   "view.goTo": [
     { document, args: { step: "Tell" }, says: /^Went to Tell\.$/ },
     { document, args: { step: "Tell", field: "FunctionArn" }, says: /^Went to FunctionArn of Tell\.$/ },

@@ -36,9 +36,9 @@ export function keepLight({ editor, canvas }: CanvasKit): () => void {
   };
 }
 
-/** What is in hand has its own looks. */
-function isBusy({ drag, wire, cycle, renaming }: CanvasState): boolean {
-  return drag !== null || wire !== null || cycle !== null || renaming !== null;
+/** What is in hand has its own looks; what was found is not to fade. */
+function isBusy({ drag, wire, cycle, renaming, found }: CanvasState): boolean {
+  return drag !== null || wire !== null || cycle !== null || renaming !== null || found.steps.size > 0;
 }
 
 function sameLight(left: Light | null, right: Light | null): boolean {

@@ -30,6 +30,14 @@ export function changedPlaces(before: Picture, now: Picture, counted: boolean): 
     const card = scene.cards.get(key);
     if (card !== undefined) places.push(grown(card, around));
   }
+  if (before.found !== now.found) {
+    if (counted || scene.hidden.size > 0) return null;
+    const changed = onlyInOne(before.found.steps, now.found.steps);
+    for (const key of [...changed, before.found.now, now.found.now]) {
+      const card = scene.cards.get(key ?? "");
+      if (card !== undefined) places.push(grown(card, around));
+    }
+  }
   for (const id of onlyInOne(before.highlighted, now.highlighted)) {
     const line = lines.get(id);
     if (line !== undefined) places.push(grown(rectOfLine(line), around));

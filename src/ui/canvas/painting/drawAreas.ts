@@ -6,6 +6,7 @@ import { baseLine, textWidth } from "../../../pipeline/layout/textWidth";
 import { stepsInWords } from "../folding/stepsInWords";
 import { type Brush, countedBelow, inFullFrom, onScreen, roundRect, setFont } from "./brush";
 import { drawCount } from "./drawBadge";
+import { drawFound } from "./drawFrame";
 import type { Picture } from "./picture";
 
 const labelPixels = 9;
@@ -44,7 +45,12 @@ export function drawLane(brush: Brush, picture: Picture, lane: Lane): void {
   context.strokeStyle = colour;
   context.stroke();
   context.setLineDash([]);
-  if (folded !== null) drawFolded(brush, picture, lane, lane);
+  if (folded !== null) {
+    drawFolded(brush, picture, lane, lane);
+    const { steps, now } = picture.found;
+    const held = steps.size === 0 ? [] : heldBy(picture.scene.hidden, lane).filter((key) => steps.has(key));
+    if (held.length > 0) drawFound(brush, lane, now !== null && held.includes(now));
+  }
   const size = Math.max(11, onScreen(brush, labelPixels));
   // From afar a folded frame has no room for words: its title counts its steps.
   const title = folded !== null && zoom < inFullFrom ? `${label}: ${heldBy(picture.scene.hidden, lane).length}` : label;

@@ -1,5 +1,6 @@
 /** The frame of a step, as `CardFrame.css` has it: a card, or the ground of a loop's box. */
 import type { StepRun } from "../../../editor/session/editorState";
+import type { Rect } from "../../../pipeline/layout/rect";
 import type { SceneCard } from "../../../pipeline/layout/scene";
 import { type Brush, inFullFrom, onScreen, roundRect } from "./brush";
 import { drawMarkRing, markColour, markGround, markOfStep } from "./drawChange";
@@ -19,6 +20,7 @@ export function drawFrame(brush: Brush, picture: Picture, card: SceneCard, run: 
   const { context, ink, zoom } = brush;
   const { key, width, height, shape } = card;
   const isMarked = { isSelected: picture.selected.has(key), isCycle: picture.cycle?.includes(key) === true };
+  if (picture.found.steps.has(key)) drawFound(brush, { x: 0, y: 0, width, height }, picture.found.now === key);
   const isIdle = run?.status === "NotRun";
   const mark = markOfStep(picture, key);
   if (!shape.box && !isIdle && mark !== "removed" && zoom >= shadowsFrom) {
@@ -70,6 +72,25 @@ function drawRing(brush: Brush, { width, height }: SceneCard, { isSelected, isCy
   roundRect(brush, -away, -away, width + 2 * away, height + 2 * away, radius + away);
   context.strokeStyle = isCycle ? ink.errorRing : ink.accent;
   context.lineWidth = ring;
+  context.stroke();
+}
+
+/** What Find has found: a ring with a gap around it, so that it is seen beside that of a selection; the one that is shown lies on a ground. */
+export function drawFound(brush: Brush, { x, y, width, height }: Rect, isNow: boolean): void {
+  const { context, ink } = brush;
+  const gap = Math.max(4, onScreen(brush, 2.5));
+  const wide = Math.max(isNow ? 3 : 2, onScreen(brush, isNow ? 3 : 1.8));
+  const by = gap + wide / 2;
+  roundRect(brush, x - by, y - by, width + 2 * by, height + 2 * by, radius + by);
+  context.strokeStyle = ink.found;
+  context.lineWidth = wide;
+  context.stroke();
+  if (!isNow) return;
+  const halo = Math.max(8, onScreen(brush, 6));
+  const out = by + wide / 2 + halo / 2;
+  roundRect(brush, x - out, y - out, width + 2 * out, height + 2 * out, radius + out);
+  context.strokeStyle = ink.foundQuiet;
+  context.lineWidth = halo;
   context.stroke();
 }
 

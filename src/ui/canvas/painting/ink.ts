@@ -37,6 +37,8 @@ const colours = {
   edgeFalse: "var(--sw-edge-false)",
   laneTrue: mixed("edge-true", 9, "transparent"),
   laneFalse: mixed("edge-false", 9, "transparent"),
+  found: "light-dark(#a65d00, #ffc95c)",
+  foundQuiet: "light-dark(rgb(255 179 0 / 35%), rgb(255 201 92 / 30%))",
   portFree: "light-dark(#b4bac6, #656f7f)",
   labelBorder: "light-dark(#dde1e8, #424b58)",
 } as const;

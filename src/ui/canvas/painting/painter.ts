@@ -73,7 +73,7 @@ export function startPainting(
     return bounds.rect;
   };
   const pictureNow = (): Picture => {
-    const { scene, lines, labels, held, highlighted, cycle } = canvas.getState();
+    const { scene, lines, labels, held, found, highlighted, cycle } = canvas.getState();
     const state = editor.store.getState();
     return {
       scene,
@@ -84,6 +84,7 @@ export function startPainting(
       problems: cards.problems.all(),
       selected: new Set(held ?? state.selection.steps),
       labels,
+      found,
       highlighted,
       cycle,
       flows: lineFlows(state),
@@ -239,6 +240,7 @@ export function startPainting(
         state.labels === before.labels &&
         state.held === before.held &&
         state.highlighted === before.highlighted &&
+        state.found === before.found &&
         state.cycle === before.cycle &&
         state.light === before.light &&
         state.drag === before.drag &&

@@ -4,6 +4,7 @@ import type { Overlay } from "../../../pipeline/compare/overlay";
 import type { Group, Position } from "../../../pipeline/definition/document";
 import type { RoutedLine } from "../../../pipeline/layout/route";
 import type { Lane, Scene, SceneCard } from "../../../pipeline/layout/scene";
+import type { Found } from "../canvasStore";
 import type { CardFace } from "../cards/faces";
 
 /** All that is painted: where things stand, and how they look now. */
@@ -16,6 +17,7 @@ export interface Picture {
   readonly problems: ReadonlyMap<string, readonly ShownProblem[]>;
   readonly selected: ReadonlySet<string>;
   readonly labels: ReadonlyMap<string, Position>;
+  readonly found: Found;
   readonly highlighted: ReadonlySet<string>;
   readonly cycle: readonly string[] | null;
   readonly flows: SimulationView["lines"] | null;

@@ -34,13 +34,15 @@ function drawCluster(brush: Brush, picture: Picture, cluster: Cluster, taken: Re
   const [first] = all;
   // Of one type alone its name says it all.
   const isOne = title === null && all.length === 1 && first !== undefined;
-  const words = isOne
+  const found = steps.filter(({ key }) => picture.found.steps.has(key)).length;
+  const counted = isOne
     ? steps.length === 1
       ? (steps[0]?.name ?? "")
       : `${first.count} ${first.label}`
     : title === null
       ? stepsInWords(steps.length)
       : `${title} · ${steps.length}`;
+  const words = found === 0 ? counted : `${counted} · ${found} found`;
   const left = isOne ? size.dot + 4 : 0;
   const types = isHead || isOne ? [] : all;
   const problems = steps.flatMap(({ key }) => picture.problems.get(key) ?? []);
@@ -62,8 +64,8 @@ function drawCluster(brush: Brush, picture: Picture, cluster: Cluster, taken: Re
   context.globalAlpha = 0.94;
   context.fill();
   context.globalAlpha = 1;
-  context.strokeStyle = run?.status === "Failed" ? ink.error : ink.border;
-  context.lineWidth = 1;
+  context.strokeStyle = found > 0 ? ink.found : run?.status === "Failed" ? ink.error : ink.border;
+  context.lineWidth = found > 0 ? 2 : 1;
   context.stroke();
   const near = { ...brush, zoom: 1 };
   if (isOne) {
