@@ -1,3 +1,4 @@
+import * as account from "./account";
 import type { AppError } from "./appError";
 import { deployedSchema, deployRequest, planRequest, planSchema } from "./deploy";
 import * as executions from "./executions";
@@ -18,6 +19,8 @@ export const operations = {
   targets: { request: z.object({}), response: targetsSchema },
   plan: { request: planRequest, response: planSchema },
   deploy: { request: deployRequest, response: deployedSchema },
+  preflight: { request: account.preflightRequest, response: account.preflightSchema },
+  listResources: { request: account.listResourcesRequest, response: account.resourceListSchema },
   listPipelines: { request: pipelines.listPipelinesRequest, response: pipelines.pipelineListSchema },
   describePipeline: { request: pipelines.pipelineRequest, response: pipelines.pipelineSchema },
   deletePipeline: { request: pipelines.deletePipelineRequest, response: pipelines.pipelineArnSchema },

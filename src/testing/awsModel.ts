@@ -63,7 +63,9 @@ export function understand(request: RawRequest, service: ServiceName): Understoo
     const form = Object.fromEntries(new URLSearchParams(request.body));
     return { service, operation: form.Action ?? "", input: form };
   }
-  for (const operation of operationsOf(service)) {
+  // Of two whose templates fit, it is the one that says more: `/?list-type=2`.
+  const length = ({ http }: Operation) => http?.[1].length ?? 0;
+  for (const operation of operationsOf(service).toSorted((one, other) => length(other) - length(one))) {
     const input = inputOf(request, operation);
     if (input !== null) return { service, operation: operation.name, input };
   }

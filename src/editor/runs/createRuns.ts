@@ -6,6 +6,7 @@ import { type Target, targetKey } from "../../contract/target";
 import type { Editor } from "../session/createEditor";
 import type { Dialogs, StartValues } from "../session/dialogs";
 import { loadPart } from "../session/loadPart";
+import type { AccountCalls } from "./account/accountCalls";
 import { beginDeploy, type Deploy, type DeployCalls } from "./deploy/createDeploy";
 import type { IntentTokens } from "./deploy/intentTokens";
 import type { ExecutionCalls, Surroundings } from "./executions/calls";
@@ -16,7 +17,7 @@ import type { VersionCalls } from "./versions/calls";
 
 /** What the page lends: calls to the local server, tokens that outlive a reload, its clock and whether anybody sees it. */
 export interface RunOptions {
-  readonly client: DeployCalls & ExecutionCalls & HandlerCalls & VersionCalls;
+  readonly client: DeployCalls & ExecutionCalls & HandlerCalls & VersionCalls & AccountCalls;
   readonly tokens: IntentTokens;
   readonly surroundings: Surroundings;
 }

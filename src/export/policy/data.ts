@@ -2,7 +2,7 @@
 
 import { parameterNamed } from "../../pipeline/definition/parameters";
 import type { Path } from "../../pipeline/definition/path";
-import { getIn, isList, isObject, type ObjectValue, type Value, walk } from "../../pipeline/definition/value";
+import { get, getIn, isList, isObject, type ObjectValue, type Value, walk } from "../../pipeline/definition/value";
 import type { StepEntry } from "../../pipeline/graph/stepTree";
 import { readExpression } from "../../pipeline/references/read";
 import { isStepRole } from "../../pipeline/schema/stepRole";
@@ -51,6 +51,36 @@ export function dataNamedIn({ step, stepType }: StepEntry, definition: ObjectVal
     return false;
   });
   return found;
+}
+
+/** What a definition names in an account, as far as it is known before a run: functions, images, buckets, queues and roles. */
+export function namedResources(definition: ObjectValue): readonly NamedInAccount[] {
+  const found = new Map<string, NamedInAccount>();
+  const add = (kind: NamedInAccount["kind"], name: string | undefined) => {
+    if (name !== undefined) found.set(`${kind} ${name}`, { kind, name });
+  };
+  walk(get(definition, "Steps") ?? [], (value) => {
+    if (typeof value !== "string" && readExpression(value) === null) return true;
+    const { text, isWhole } = knownText(value, definition);
+    add("bucket", /^s3:\/\/([a-z0-9][a-z0-9.-]{2,62})(?:\/|$)/.exec(isWhole ? text : wholeBucket(text))?.[1]);
+    if (!isWhole) return false;
+    add("function", /^arn:[\w-]+:lambda:[\w-]+:\d{12}:function:[\w-]+(?::[\w$-]+)?$/.exec(text)?.[0]);
+    add("image", /^\d{12}\.dkr\.ecr(?:-fips)?\.[\w-]+\.amazonaws\.com(?:\.cn)?\/\S+$/.exec(text)?.[0]);
+    add("queue", /^https:\/\/sqs\.[\w-]+\.amazonaws\.com(?:\.cn)?\/\d{12}\/\S+$/.exec(text)?.[0]);
+    add("role", /^arn:[\w-]+:iam::\d{12}:role\/[\w+=,.@/-]+$/.exec(text)?.[0]);
+    return false;
+  });
+  return [...found.values()];
+}
+
+/** Of a text that goes on, a bucket is known once a slash follows it. */
+function wholeBucket(text: string): string {
+  return /^s3:\/\/[^/]+\//.test(text) ? text : "";
+}
+
+export interface NamedInAccount {
+  readonly kind: "function" | "image" | "bucket" | "queue" | "role";
+  readonly name: string;
 }
 
 /** As much of a text as is known before a run, from its beginning; a parameter counts as what it is by default. */

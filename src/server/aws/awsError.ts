@@ -7,6 +7,15 @@ import { lookup } from "../../pipeline/definition/byName";
 const kindsByName: Readonly<Record<string, ErrorKind>> = {
   ResourceNotFound: "notFound",
   ResourceNotFoundException: "notFound",
+  // S3 and IAM, SQS, ECR.
+  NoSuchBucket: "notFound",
+  NoSuchEntity: "notFound",
+  NoSuchEntityException: "notFound",
+  NotFound: "notFound",
+  QueueDoesNotExist: "notFound",
+  "AWS.SimpleQueueService.NonExistentQueue": "notFound",
+  RepositoryNotFoundException: "notFound",
+  ImageNotFoundException: "notFound",
   ConflictException: "conflict",
   ResourceInUse: "conflict",
   ResourceLimitExceeded: "limit",

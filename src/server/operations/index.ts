@@ -12,10 +12,12 @@ import { listExecutions } from "./listExecutions";
 import { listFiles } from "./listFiles";
 import { listHandlers } from "./listHandlers";
 import { listPipelines } from "./listPipelines";
+import { listResources } from "./listResources";
 import { listSteps } from "./listSteps";
 import type { Operation } from "./operation";
 import { parametersForExecution } from "./parametersForExecution";
 import { plan } from "./plan";
+import { preflight } from "./preflight";
 import { readFile } from "./readFile";
 import { retryExecution } from "./retryExecution";
 import { session } from "./session";
@@ -37,6 +39,8 @@ export const handlers = {
   targets,
   plan,
   deploy,
+  preflight,
+  listResources,
   listPipelines,
   describePipeline,
   deletePipeline,

@@ -3,6 +3,7 @@ import { isLiteral } from "../../editor/commands/fields/makeParameter";
 import { isMismatch } from "../../editor/form/arrange";
 import { type FieldItem, type FieldSource, innerItem } from "../../editor/form/item";
 import { scalarText } from "../../editor/form/numberText";
+import { accountKindOf } from "../../editor/runs/account/accountKind";
 import { isList, type Value } from "../../pipeline/definition/value";
 import { isImageField } from "../../pipeline/images/imageField";
 import { isExpression } from "../../pipeline/references/read";
@@ -14,6 +15,7 @@ import { ReferenceButton } from "../text/references/ReferenceButton";
 import { ReferencePicker } from "../text/references/ReferencePicker";
 import { Resolved } from "../text/resolved/Resolved";
 import type { Insertion, TemplateHandle } from "../text/template/templateHandle";
+import { AccountButton, AccountList } from "./AccountField";
 import { AnyControl } from "./controls/AnyControl";
 import { BooleanControl } from "./controls/BooleanControl";
 import { ChoiceControl } from "./controls/ChoiceControl";
@@ -78,6 +80,8 @@ function SingleField({ item, value }: SingleProps) {
   const [refusal, setRefusal] = useState<string | null>(null);
   const takesReference = !item.literalOnly;
   const isText = isTemplateField(item, value);
+  const account = accountKindOf(item.name);
+  const [browsing, setBrowsing] = useState(false);
   const toggle = () =>
     setPicking(picking === null ? { insertion: isText ? (template.current?.insertion() ?? null) : null } : null);
   // A brace asks for a reference in a number, a choice or a boolean as it does in a text; in JSON it is one.
@@ -88,6 +92,7 @@ function SingleField({ item, value }: SingleProps) {
   };
   const actions = (
     <>
+      {account !== null && <AccountButton item={item} open={browsing} onToggle={() => setBrowsing(!browsing)} />}
       {takesReference && isLiteral(value) && <ParameterButton item={item} />}
       {takesReference && <PinButton side="inputs" path={item.printed} name={item.label} />}
       {takesReference && <ReferenceButton item={item} open={picking !== null} onToggle={toggle} />}
@@ -107,6 +112,7 @@ function SingleField({ item, value }: SingleProps) {
       <Resolved step={stepKey} value={value} />
       <UsedElsewhere item={item} value={value} />
       {isImageField(item.name) && <ImageField item={item} value={value} />}
+      {account !== null && browsing && <AccountList item={item} kind={account} onClose={() => setBrowsing(false)} />}
       {picking !== null && <ReferencePicker item={item} {...picking} onClose={() => setPicking(null)} />}
     </FieldFrame>
   );

@@ -250,6 +250,7 @@ it("A version of someone else under ours is told, with the way to see it", async
   const deploy = local.client.deploy;
   const calls = {
     plan: local.client.plan,
+    preflight: local.client.preflight,
     listPipelines: local.client.listPipelines,
     deploy: async (request: Parameters<typeof deploy>[0]) => {
       const result = await deploy(request);

@@ -11,10 +11,12 @@ import { reportedProblem } from "../../../pipeline/problems/reported";
 import type { Editor } from "../../session/createEditor";
 import type { Dialogs, StartValues } from "../../session/dialogs";
 import { problemsOf } from "../../session/selectors";
+import type { AccountCalls } from "../account/accountCalls";
 import { targetOf } from "../executions/createExecutions";
 import { overInWords, tagsFailedInWords } from "./deployedWords";
 import type { IntentTokens } from "./intentTokens";
 import { keepDrift } from "./keepDrift";
+import { createPreflight, type PreflightRun } from "./preflight";
 import { roleFor } from "./role";
 
 export type DeployCalls = {
@@ -22,7 +24,7 @@ export type DeployCalls = {
     request: RequestOf<Name>,
     options?: { readonly signal?: AbortSignal },
   ) => Promise<Result<ResponseOf<Name>>>;
-};
+} & Pick<AccountCalls, "preflight">;
 
 export type DeployStage =
   | { readonly at: "problems"; readonly problems: readonly ReportedProblem[] }
@@ -42,6 +44,7 @@ export interface Deploy {
   readonly store: StoreApi<DeployStage>;
   readonly target: Target;
   readonly pipelineName: string;
+  readonly preflight: PreflightRun["store"];
   /** True where an execution starts right after. */
   readonly starts: boolean;
   /** The role as it stands; "" while none is known. */
@@ -80,6 +83,7 @@ export function beginDeploy({ editor, calls, tokens, dialogs, start, thenStart, 
   const target = targetOf(editor);
   const gone = new AbortController();
   const store = createStore<DeployStage>(() => ({ at: "planning" }));
+  const preflight = createPreflight(target, calls, gone.signal);
   let role = roleFor(document, target) ?? "";
   let { bucket = "" } = document.settings.targets.get(targetKey(target)) ?? {};
   let anyway = false;
@@ -128,6 +132,7 @@ export function beginDeploy({ editor, calls, tokens, dialogs, start, thenStart, 
 
   async function makePlan(stale: boolean): Promise<void> {
     go({ at: "planning" });
+    void preflight.ask(document.definition, role);
     const result = await calls.plan(intent(), { signal: gone.signal });
     if (!result.ok) go({ at: "failed", error: result.error, plan: null });
     else if (stops(result.value.problems) || asksForBucket(result.value)) return;
@@ -203,6 +208,7 @@ export function beginDeploy({ editor, calls, tokens, dialogs, start, thenStart, 
   void begin();
   return {
     store,
+    preflight: preflight.store,
     target,
     pipelineName: document.name,
     starts: thenStart !== undefined,

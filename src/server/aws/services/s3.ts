@@ -3,6 +3,8 @@ import {
   type HeadBucketCommandInput,
   ListBucketsCommand,
   type ListBucketsCommandInput,
+  ListObjectsV2Command,
+  type ListObjectsV2CommandInput,
   PutObjectCommand,
   type PutObjectCommandInput,
   S3Client,
@@ -16,6 +18,7 @@ export function s3({ configOf, limits }: Connect) {
   return {
     headBucket: (input: HeadBucketCommandInput) => read.send(new HeadBucketCommand(input)),
     listBuckets: (input: ListBucketsCommandInput) => read.send(new ListBucketsCommand(input)),
+    listObjects: (input: ListObjectsV2CommandInput) => read.send(new ListObjectsV2Command(input)),
     putObject: (input: PutObjectCommandInput) => write.send(new PutObjectCommand(input)),
   };
 }

@@ -4,6 +4,10 @@ import type { Connect } from "./connect";
 const loaders = {
   s3: async (connect: Connect) => (await import("./s3")).s3(connect),
   sts: async (connect: Connect) => (await import("./sts")).sts(connect),
+  iam: async (connect: Connect) => (await import("./iam")).iam(connect),
+  lambda: async (connect: Connect) => (await import("./lambda")).lambda(connect),
+  ecr: async (connect: Connect) => (await import("./ecr")).ecr(connect),
+  sqs: async (connect: Connect) => (await import("./sqs")).sqs(connect),
 };
 
 type Loaders = typeof loaders;
@@ -13,6 +17,10 @@ export function servicesOf(connect: Connect): Services {
   return {
     s3: once(() => loaders.s3(connect)),
     sts: once(() => loaders.sts(connect)),
+    iam: once(() => loaders.iam(connect)),
+    lambda: once(() => loaders.lambda(connect)),
+    ecr: once(() => loaders.ecr(connect)),
+    sqs: once(() => loaders.sqs(connect)),
   };
 }
 

@@ -4,6 +4,7 @@ import Input from "@cloudscape-design/components/input";
 import Spinner from "@cloudscape-design/components/spinner";
 import type { Target } from "../../../contract/target";
 import type { Deploy, DeployStage } from "../../../editor/runs/deploy/createDeploy";
+import { ChooseInAccount } from "../../kit/account/ChooseInAccount";
 import { ErrorBox } from "../../kit/ErrorBox";
 import { PlanView } from "./PlanView";
 import { questions } from "./questions";
@@ -63,23 +64,31 @@ interface QuestionProps extends Pick<Props, "deploy" | "answer" | "onAnswer"> {
 }
 
 function QuestionField({ deploy, stage, answer, onAnswer }: QuestionProps) {
-  const { label, placeholder, whyNot, take } = questions[stage.at];
+  const { label, placeholder, kind, asAnswer, whyNot, take } = questions[stage.at];
   const trouble = stage.at === "bucket" && answer === stage.suggested ? stage.trouble : null;
   const wrong = answer === "" ? trouble : (whyNot(answer) ?? trouble);
   return (
-    <FormField label={label} description={descriptionOf(stage)} errorText={wrong === null ? undefined : wrong} stretch>
-      <Input
-        value={answer}
-        placeholder={placeholder}
-        autoFocus
-        spellcheck={false}
-        autoComplete={false}
-        onChange={({ detail }) => onAnswer(detail.value.trim())}
-        onKeyDown={({ detail }) => {
-          if (detail.key === "Enter" && !detail.isComposing && whyNot(answer) === null) take(deploy, answer);
-        }}
-      />
-    </FormField>
+    <>
+      <FormField
+        label={label}
+        description={descriptionOf(stage)}
+        errorText={wrong === null ? undefined : wrong}
+        stretch
+      >
+        <Input
+          value={answer}
+          placeholder={placeholder}
+          autoFocus
+          spellcheck={false}
+          autoComplete={false}
+          onChange={({ detail }) => onAnswer(detail.value.trim())}
+          onKeyDown={({ detail }) => {
+            if (detail.key === "Enter" && !detail.isComposing && whyNot(answer) === null) take(deploy, answer);
+          }}
+        />
+      </FormField>
+      <ChooseInAccount kind={kind} label={label} onPick={(value) => onAnswer(asAnswer(value))} />
+    </>
   );
 }
 

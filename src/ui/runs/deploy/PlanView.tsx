@@ -11,6 +11,7 @@ import { useRun } from "../../kit/useCommands";
 import { useWorkspace } from "../../kit/useWorkspace";
 import { DriftView } from "./DriftView";
 import { FieldChanges } from "./FieldChanges";
+import { PreflightView } from "./PreflightView";
 import { besideChanges, lastFromHereInWords, planInWords, sensitiveChanges } from "./planWords";
 
 interface Props {
@@ -34,6 +35,7 @@ export function PlanView({ deploy, plan, stale }: Props) {
       </p>
       <PlanFacts deploy={deploy} plan={plan} />
       {plan.drift !== null && <DriftView deploy={deploy} drift={plan.drift} pipelineName={plan.pipelineName} />}
+      <PreflightView deploy={deploy} />
       {sensitive.length > 0 && (
         <section aria-label="Security-relevant changes" className="sw-plan-sensitive">
           <h3>Security-relevant</h3>
