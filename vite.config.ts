@@ -156,11 +156,35 @@ const testProjects = [
   { name: "apart", include: all, exclude: [...drawn, ...logic] },
 ].map((test, groupOrder) => ({ extends: true as const, test: { ...test, sequence: { groupOrder } } }));
 
+/** A notebook's output has no room for AWS's sentences on fields, half a megabyte of them that it does not show. */
+const withoutSentences: Plugin = {
+  name: "without-sentences",
+  load: (id) => (id.endsWith(".documentation.ts") ? "export const documentation = {};" : undefined),
+};
+
+/** What a notebook's output runs, as one script (scripts/notebook.mjs). */
+const notebook = {
+  plugins: [builtViewer, withoutSentences],
+  build: {
+    target: "es2022",
+    minify: true,
+    copyPublicDir: false,
+    chunkSizeWarningLimit: largestChunk,
+    rollupOptions: {
+      // What loads parts of a script asks where it lies; here is one part.
+      checks: { ...quiet.checks, emptyImportMeta: false },
+      input: "src/notebook/main.ts",
+      output: { format: "iife" as const, codeSplitting: false },
+    },
+  },
+};
+
 /**
- * Two builds from one file:
- * `vite build` writes the page to dist/page; `vite build --ssr` writes the command line, dist/stepwire.js.
+ * Three builds from one file:
+ * `vite build` writes the page to dist/page; `vite build --ssr` writes the command line, dist/stepwire.js; the mode `notebook` is for
+ * scripts/notebook.mjs.
  */
-export default defineConfig(({ isSsrBuild }) => ({
+const productBuilds = ({ isSsrBuild = false }) => ({
   base: "./",
   define: { STEPWIRE_VERSION: JSON.stringify(manifest.version) },
   // The program carries what it needs: whoever installs it downloads one package.
@@ -204,4 +228,6 @@ export default defineConfig(({ isSsrBuild }) => ({
     maxWorkers: availableParallelism(),
     projects: testProjects,
   },
-}));
+});
+
+export default defineConfig(({ isSsrBuild, mode }) => (mode === "notebook" ? notebook : productBuilds({ isSsrBuild })));

@@ -41,6 +41,8 @@ const table: Readonly<Record<string, FolderRule>> = {
   import: { folders: ["pipeline"], onlyPackages: [...purePackages, "yaml", "codemirror-lang-hcl"] },
   export: { folders: ["pipeline", "viewer"], onlyPackages: purePackages },
   viewer: { folders: [], onlyPackages: [] },
+  // What an output of a notebook runs, in the Python package.
+  notebook: { folders: ["pipeline", "export", "viewer"], onlyPackages: [] },
   // What `import … from "stepwire"` gives.
   library: { folders: ["pipeline"], onlyPackages: purePackages },
   storage: { folders: ["pipeline/definition"], onlyPackages: ["idb"] },
