@@ -115,5 +115,23 @@ export const stepDetailsSchema = z.object({
 });
 export type StepDetails = z.infer<typeof stepDetailsSchema>;
 
+export const stepLogRequest = z.object({
+  ...stepDetailsRequest.shape,
+  /** Of the answer before it. */
+  next: z.optional(z.string().check(z.maxLength(8192))),
+  /** Only what was written since, in milliseconds since 1970. */
+  after: z.optional(z.number().check(z.int(), z.gte(0))),
+});
+
+/** What the code behind a step wrote, oldest first. */
+export const stepLogSchema = z.object({
+  /** The log group it is read from, or the local region; null where such a step has no log. */
+  where: z.nullable(z.string()),
+  lines: z.array(z.object({ id: z.string(), at: z.nullable(moment), text: z.string() })),
+  /** Asks for what follows; null where there is no more so far. */
+  next: z.nullable(z.string()),
+});
+export type StepLog = z.infer<typeof stepLogSchema>;
+
 export const parameterListSchema = z.object({ parameters: z.array(parameterValueSchema) });
 export const executionDefinitionSchema = z.object({ definition: z.string(), created: z.nullable(moment) });

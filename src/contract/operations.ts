@@ -33,6 +33,7 @@ export const operations = {
   listExecutions: { request: executions.listExecutionsRequest, response: executions.executionListSchema },
   listSteps: { request: executions.executionRequest, response: executions.stepListSchema },
   stepDetails: { request: executions.stepDetailsRequest, response: executions.stepDetailsSchema },
+  stepLog: { request: executions.stepLogRequest, response: executions.stepLogSchema },
   parametersForExecution: { request: executions.executionRequest, response: executions.parameterListSchema },
   listFiles: { request: files.listFilesRequest, response: files.fileListSchema },
   readFile: { request: files.readFileRequest, response: files.readFileSchema },

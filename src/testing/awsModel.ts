@@ -1,4 +1,5 @@
 /** Reads requests and writes answers of AWS services as their API model says, so that no answer in a test has a shape of its own. */
+import * as logs from "@aws-sdk/client-cloudwatch-logs";
 import * as ecr from "@aws-sdk/client-ecr";
 import * as iam from "@aws-sdk/client-iam";
 import * as lambda from "@aws-sdk/client-lambda";
@@ -14,6 +15,7 @@ type Protocol = "json" | "query" | "rest-json" | "rest-xml";
 
 /** By the name in a signature's credential scope. */
 const services = {
+  logs: { model: logs, protocol: "json" },
   s3: { model: s3, protocol: "rest-xml" },
   iam: { model: iam, protocol: "query" },
   sts: { model: sts, protocol: "query" },

@@ -23,6 +23,7 @@ import { retryExecution } from "./retryExecution";
 import { session } from "./session";
 import { startExecution } from "./startExecution";
 import { stepDetails } from "./stepDetails";
+import { stepLog } from "./stepLog";
 import { stopExecution } from "./stopExecution";
 import { targets } from "./targets";
 import { tryHandler } from "./tryHandler";
@@ -53,6 +54,7 @@ export const handlers = {
   listExecutions,
   listSteps,
   stepDetails,
+  stepLog,
   parametersForExecution,
   definitionForExecution,
   listFiles,

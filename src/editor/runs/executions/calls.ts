@@ -13,6 +13,7 @@ type Needed = Extract<
   | "listExecutions"
   | "listSteps"
   | "stepDetails"
+  | "stepLog"
   | "parametersForExecution"
   | "definitionForExecution"
 >;

@@ -2,6 +2,7 @@
 import type { Connect } from "./connect";
 
 const loaders = {
+  logs: async (connect: Connect) => (await import("./logs")).logs(connect),
   s3: async (connect: Connect) => (await import("./s3")).s3(connect),
   sts: async (connect: Connect) => (await import("./sts")).sts(connect),
   iam: async (connect: Connect) => (await import("./iam")).iam(connect),
@@ -15,6 +16,7 @@ export type Services = { readonly [Name in keyof Loaders]: () => ReturnType<Load
 
 export function servicesOf(connect: Connect): Services {
   return {
+    logs: once(() => loaders.logs(connect)),
     s3: once(() => loaders.s3(connect)),
     sts: once(() => loaders.sts(connect)),
     iam: once(() => loaders.iam(connect)),

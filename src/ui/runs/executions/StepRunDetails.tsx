@@ -2,7 +2,7 @@ import "./StepRunDetails.css";
 import { useMemo } from "react";
 import type { StepRun } from "../../../contract/executions";
 import { executionId } from "../../../editor/runs/executions/executionId";
-import { readStepRun, type ValueRow } from "../../../editor/runs/executions/readStepRun";
+import { readStepRun } from "../../../editor/runs/executions/readStepRun";
 import { bodyStepOf } from "../../../editor/runs/executions/runView";
 import type { ShownExecution } from "../../../editor/runs/executions/shownExecution";
 import { stepsByKey } from "../../../pipeline/graph/stepTree";
@@ -10,7 +10,9 @@ import { CallbackAnswer } from "../../kit/CallbackAnswer";
 import { linksOf } from "./consoleLinks";
 import { ExecutionFailure } from "./ExecutionFailure";
 import { OpenCode } from "./OpenCode";
+import { StepJob } from "./StepJob";
 import { StepLog } from "./StepLog";
+import { ValueRows } from "./ValueRows";
 
 /** What a step was sent and what it gave, why it failed, and where AWS shows more. */
 export function StepRunDetails({ shown, step }: { readonly shown: ShownExecution; readonly step: StepRun }) {
@@ -32,9 +34,10 @@ export function StepRunDetails({ shown, step }: { readonly shown: ShownExecution
         ))}
       </p>
       {step.callbackToken !== null && <CallbackAnswer shown={shown} step={step} callbackToken={step.callbackToken} />}
+      <StepJob shown={shown} step={step} />
       <StepLog shown={shown} step={step} />
-      <Rows title="Sent" rows={sent} empty="This step is sent nothing." step={step.name} />
-      <Rows
+      <ValueRows title="Sent" rows={sent} empty="This step is sent nothing." step={step.name} />
+      <ValueRows
         title="Gave"
         rows={gave}
         empty={step.ended === null ? "It has not ended yet." : "It gave nothing that the service tells."}
@@ -47,35 +50,4 @@ export function StepRunDetails({ shown, step }: { readonly shown: ShownExecution
 function typeOf({ definition }: ShownExecution, name: string): string {
   if (definition === null) return "";
   return stepsByKey(definition).get(bodyStepOf(name, definition) ?? name)?.type ?? "";
-}
-
-interface RowsProps {
-  readonly title: string;
-  readonly rows: readonly ValueRow[];
-  readonly empty: string;
-  readonly step: string;
-}
-
-function Rows({ title, rows, empty, step }: RowsProps) {
-  return (
-    <section aria-label={`${title} ${step}`}>
-      <h4>{title}</h4>
-      {rows.length === 0 && <p className="sw-step-run-none">{empty}</p>}
-      <dl className="sw-values">
-        {rows.map(({ path, value, from, why }) => (
-          <div key={path}>
-            <dt className="sw-mono">{path}</dt>
-            <dd>
-              {value === null ? (
-                <span className="sw-values-unknown">{why ?? "not known"}</span>
-              ) : (
-                <span className="sw-mono">{value === "" ? '""' : value}</span>
-              )}
-              {from !== null && <span className="sw-values-from">from {from}</span>}
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </section>
-  );
 }

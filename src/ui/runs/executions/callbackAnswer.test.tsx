@@ -51,7 +51,12 @@ async function draw(status: string, step: StepRun, log: string | null = null) {
     definitionForExecution: { definition: JSON.stringify(definition), created: null },
     parametersForExecution: { parameters: [] },
     listPipelines: { pipelines: [], more: false },
-    stepDetails: { request: null, outputs: [], log },
+    stepDetails: { request: null, outputs: [{ path: "ExitMessage", value: '"exit code 1"' }], log },
+    stepLog: {
+      where: log === null ? null : "the local region",
+      lines: (log ?? "").split("\n").map((text, index) => ({ id: String(index), at: null, text })),
+      next: null,
+    },
   };
   const client = new Proxy({} as Client, {
     get: (_client, name: string) => async (request: Record<string, unknown>) => {
@@ -102,6 +107,10 @@ it("a failed execution is retried from the failure, and the log of what failed s
   await draw("Failed", failed, "reading a.csv\nValueError: no rows");
   expect(screen.queryByRole("button", { name: "Approve" })).toBeNull();
   expect((await screen.findByRole("region", { name: "Log of Review" })).textContent).toContain("reading a.csv");
+  expect(screen.getByText("exit code 1")).toBeTruthy();
+  fireEvent.change(screen.getByRole("searchbox", { name: "Search the log of Review" }), { target: { value: "ROWS" } });
+  expect(screen.getByText(/^1 of 2 lines/)).toBeTruthy();
+  expect(screen.getByRole("log").textContent).toBe("ValueError: no rows");
   fireEvent.click(screen.getByRole("button", { name: "Retry from the failure" }));
   await waitFor(() => expect(sent).toHaveLength(1));
   expect(sent[0]).toMatchObject(["retryExecution", { executionArn: arn, target }]);
