@@ -138,10 +138,13 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     );
   program
     .command("mcp")
-    .description("the same core for agents, by the Model Context Protocol over stdin and stdout; it deploys nothing")
+    .description(
+      "the same core for agents, by the Model Context Protocol over stdin and stdout; nothing is deployed unless allowed",
+    )
     .argument("[folder]", "the folder that the pipelines lie in", ".")
-    .action(async (folder: string) => {
-      code = await (await import("./mcp")).mcp(folder, STEPWIRE_VERSION);
+    .option("--allow-deploy [aws:PROFILE/REGION]", "let it deploy and start: in a local region, or in this one account")
+    .action(async (folder: string, { allowDeploy }: { allowDeploy?: string | true }) => {
+      code = await (await import("./mcp")).mcp(folder, STEPWIRE_VERSION, allowDeploy);
     });
   program
     .command("local-region")
