@@ -59,6 +59,19 @@ test("executions are found in their table, opened by address, named, and gone ba
     ).toBeVisible();
   });
 
+  await test.step("another execution stands beside it: what differs, in the panel and on the cards", async () => {
+    await panel.getByRole("button", { name: "Compare", exact: true }).click();
+    await panel.getByRole("button", { name: /Compare with/ }).click();
+    await page.getByRole("option", { name: /^bad/ }).click();
+    const steps = panel.getByRole("table", { name: "Steps of good and bad" });
+    await expect(steps.getByRole("row", { name: /AbaloneMSEFail/ })).toContainText("did not run");
+    await expect(panel.getByRole("table", { name: "Parameters that differ" })).toContainText("MseThreshold6.51.5");
+    await expect(panel.getByText("Both ran the same definition.")).toBeVisible();
+    await expect(editor.step("AbaloneMSECond").getByText(/other: Succeeded/)).toBeVisible();
+    await panel.getByRole("button", { name: "End the comparison" }).click();
+    await expect(editor.step("AbaloneMSECond").getByText(/other: Succeeded/)).toHaveCount(0);
+  });
+
   await test.step("its name is another one, here and after a reload, which shows it again", async () => {
     await panel.getByRole("button", { name: "Rename" }).click();
     await panel.getByRole("textbox", { name: "Display name" }).fill("best");

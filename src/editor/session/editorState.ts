@@ -67,6 +67,8 @@ export interface StepRun {
   /** When it began and when it ended, in milliseconds since 1970; of one that still runs in a replay, up to the moment that is shown. */
   readonly started?: number;
   readonly ended?: number;
+  /** How it went in the execution that this one is compared with. */
+  readonly beside?: string;
   /** More than one. */
   readonly attempts?: number;
   /** An earlier result was found and taken. */

@@ -33,6 +33,8 @@ export interface ExecutionList {
 export interface ExecutionsState {
   readonly list: ExecutionList;
   readonly shown: ShownExecution | null;
+  /** The one that the shown one is compared with, as it stood when it was chosen. */
+  readonly compared: ShownExecution | null;
 }
 
 export interface Executions {
@@ -45,6 +47,8 @@ export interface Executions {
   show(arn: string, target: Target): void;
   /** Takes the execution from the canvas and the panel; it goes on where it runs. */
   clear(): void;
+  /** Puts another execution beside the shown one; null takes it away. Why it could not be read, null where it was. */
+  compareWith(arn: string | null): Promise<AppError | null>;
   /** Has the canvas show the execution as it stood at a moment, in milliseconds since 1970; null for how it stands. */
   showMoment(moment: number | null): void;
   /** Asks for the shown one to stop; `token` is the intent's own. */
@@ -81,7 +85,7 @@ export function targetOf(editor: Editor): Target {
 }
 
 export function createExecutions(editor: Editor, calls: ExecutionCalls, surroundings: Surroundings): Executions {
-  const store = createStore<ExecutionsState>(() => ({ list: emptyList, shown: null }));
+  const store = createStore<ExecutionsState>(() => ({ list: emptyList, shown: null, compared: null }));
   const get = store.getState;
   let following: Poll | null = null;
   let asked = 0;
@@ -124,7 +128,7 @@ export function createExecutions(editor: Editor, calls: ExecutionCalls, surround
       stopping: false,
       moment: null,
     };
-    store.setState({ shown: { arn, target, ...none } });
+    store.setState({ shown: { arn, target, ...none }, compared: null });
     void readOnce(arn, target);
     void loadFlows(arn);
     let wait = firstWait(target);
@@ -193,8 +197,8 @@ export function createExecutions(editor: Editor, calls: ExecutionCalls, surround
   function putOnCanvas(arn: string): void {
     const { shown } = get();
     if (shown?.arn !== arn || shown.execution === null) return;
-    const { seen, lines: flows } = drawnOf?.(shown) ?? { seen: shown, lines: noFlows };
-    const view = runViewOf(seen.execution ?? shown.execution, seen.definition, seen.steps, seen.moment);
+    const { seen, lines: flows, beside } = drawnOf?.(shown, get().compared) ?? { seen: shown, lines: noFlows };
+    const view = runViewOf(seen.execution ?? shown.execution, seen.definition, seen.steps, seen.moment, beside);
     const lines = keepSame(flows, editor.store.getState().run?.lines);
     const { definition } = editor.store.getState().document;
     editor.setRun({ ...view, lines, failure: failureOf(seen.steps, seen.definition ?? definition) });
@@ -211,6 +215,17 @@ export function createExecutions(editor: Editor, calls: ExecutionCalls, surround
       return result;
     },
     show,
+    async compareWith(arn) {
+      const { shown } = get();
+      if (shown === null) return null;
+      const { readExecution } = await loadPart(() => import("./compare/readExecution"));
+      const read = arn === null ? null : await readExecution(calls, arn, shown.target);
+      if (get().shown?.arn !== shown.arn) return null;
+      if (read !== null && "failed" in read) return read.failed;
+      store.setState({ compared: read });
+      putOnCanvas(shown.arn);
+      return null;
+    },
     showMoment(moment) {
       const { shown } = get();
       if (shown === null || shown.moment === moment) return;
@@ -219,7 +234,7 @@ export function createExecutions(editor: Editor, calls: ExecutionCalls, surround
     },
     clear() {
       following?.stop();
-      store.setState({ shown: null });
+      store.setState({ shown: null, compared: null });
       editor.setRun(null);
     },
     async stop(token) {

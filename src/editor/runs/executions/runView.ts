@@ -29,12 +29,14 @@ function heavier(left: StepRun | undefined, right: StepRun): StepRun {
 /**
  * Steps that were not reached are in no list of the service: while the execution goes on they wait, and when it is over they
  * have no status. `moment`: the one that a replay shows, in milliseconds since 1970; null for how it stands.
+ * `beside`: what is to be said of the step in the execution that it is compared with.
  */
 export function runViewOf(
   execution: Pick<Execution, "arn" | "status">,
   definition: ObjectValue | null,
   listed: readonly ListedStep[],
   moment: number | null = null,
+  beside?: ReadonlyMap<string, string>,
 ): Omit<RunView, "lines" | "failure"> {
   const steps = new Map<string, StepRun>();
   for (const { name, status, failureReason, outcome, started, ended, attempts, cachedFrom, callbackToken } of listed) {
@@ -44,6 +46,7 @@ export function runViewOf(
       ...(started === null ? {} : { started: Date.parse(started) }),
       ...(end === null ? {} : { ended: end }),
       ...(attempts > 1 ? { attempts } : {}),
+      ...(beside === undefined ? {} : { beside: beside.get(name) ?? "did not run" }),
       ...(cachedFrom === null ? {} : { reused: true }),
       ...(failureReason === null ? {} : { failureReason }),
       ...(callbackToken === null ? {} : { asks: name }),

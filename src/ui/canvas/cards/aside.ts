@@ -21,11 +21,15 @@ export function toldOf(problems: readonly ShownProblem[]) {
 }
 
 /** What is told of a run beside its status: how long it took, how often it was tried, whether an earlier result was taken. */
-export function runFacts({ started, ended, attempts, reused, simulated }: StepRun, now: number | null): string | null {
+export function runFacts(
+  { started, ended, attempts, reused, beside, simulated }: StepRun,
+  now: number | null,
+): string | null {
   if (simulated === true) return null;
   const until = ended ?? now;
   const took = started === undefined || until === null ? "" : spanWords(until - started);
   const facts = [took, attempts === undefined ? "" : `${attempts} attempts`, reused === true ? "reused" : ""];
+  if (beside !== undefined) facts.push(`other: ${beside}`);
   return facts.filter((fact) => fact !== "").join(" · ") || null;
 }
 

@@ -6,6 +6,7 @@ import type { ShownExecution } from "../../../editor/runs/executions/shownExecut
 import { ExecutionStatus } from "../../kit/ExecutionStatus";
 import { PlainButton } from "../../kit/PlainButton";
 import { useWorkspace } from "../../kit/useWorkspace";
+import { CompareWith } from "./compare/CompareWith";
 import { EditExecution } from "./EditExecution";
 import { ExecutionTimes } from "./ExecutionTimes";
 import { Replay } from "./timeline/Replay";
@@ -17,6 +18,11 @@ export function ExecutionHead({ shown }: { readonly shown: ShownExecution }) {
   const goesOn = execution !== null && !isFinished(execution.status);
   const [isEdited, setEdited] = useState(false);
   const [isReplayed, setReplayed] = useState(false);
+  const [isCompared, setCompared] = useState(false);
+  const toggleCompared = async () => {
+    setCompared(!isCompared);
+    if (isCompared) await runs.executions.compareWith(null);
+  };
   if (isEdited && execution !== null) return <EditExecution execution={execution} onClose={() => setEdited(false)} />;
   return (
     <div className="sw-execution-head">
@@ -44,6 +50,9 @@ export function ExecutionHead({ shown }: { readonly shown: ShownExecution }) {
             Replay
           </PlainButton>
         )}
+        <PlainButton look="text" aria-pressed={isCompared} onClick={() => void toggleCompared()}>
+          {isCompared ? "End the comparison" : "Compare"}
+        </PlainButton>
         {execution !== null && (
           <PlainButton look="text" onClick={() => setEdited(true)}>
             Rename
@@ -62,6 +71,7 @@ export function ExecutionHead({ shown }: { readonly shown: ShownExecution }) {
           Run again with these values
         </PlainButton>
       </span>
+      {isCompared && <CompareWith shown={shown} />}
       {isReplayed && <Replay shown={shown} onClose={() => setReplayed(false)} />}
     </div>
   );

@@ -5,6 +5,7 @@ import { FailureLine } from "../../kit/FailureLine";
 import { PanelNote } from "../../kit/paragraphs";
 import { toDisplayError } from "../../kit/toDisplayError";
 import { useEditorObject, useExecutionsState } from "../../kit/useWorkspace";
+import { ComparedRuns } from "./compare/ComparedRuns";
 import { ExecutionFailure } from "./ExecutionFailure";
 import { ExecutionHead } from "./ExecutionHead";
 import { GivenParameters } from "./GivenParameters";
@@ -13,6 +14,7 @@ import { StepTable } from "./StepTable";
 /** One execution: how it stands, why it failed, what it was started with, and its steps. */
 export function ExecutionView() {
   const shown = useExecutionsState((state) => state.shown);
+  const compared = useExecutionsState((state) => state.compared);
   const failure = useEditorObject(({ run }) => run?.failure ?? null);
   if (shown === null) return <PanelNote>Choose an execution to see its steps here and on the canvas.</PanelNote>;
   const { execution, error } = shown;
@@ -28,7 +30,11 @@ export function ExecutionView() {
       )}
       {stopWaits(shown).length > 0 && <PanelNote role="status">Stopping. {stopWaits(shown).join(" ")}</PanelNote>}
       <GivenParameters shown={shown} />
-      <StepTable key={shown.arn} shown={shown} failed={failure?.name ?? null} />
+      {compared === null ? (
+        <StepTable key={shown.arn} shown={shown} failed={failure?.name ?? null} />
+      ) : (
+        <ComparedRuns shown={shown} compared={compared} />
+      )}
     </div>
   );
 }
