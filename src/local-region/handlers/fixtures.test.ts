@@ -1,49 +1,83 @@
+import { spawnSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
 import { languageOfFile } from "../../handler/language";
 import { handlers } from "../../testing/fixtures";
+import { fixtureCases } from "./fixtures.cases";
 import { interpreterOf } from "./interpreters";
-import { runHandler } from "./runHandler";
+import { type HandlerEnd, runHandler } from "./runHandler";
 
-/** Events that between them reach each return of handlers that need the standard library alone. */
-const events: Readonly<Record<string, readonly object[]>> = {
-  "reference.py": [{ bucket: "b", prefix: "p" }],
-  "spread.py": [{ root: "s3://b", rows: 3 }],
-  "constants.py": [{ bucket: "b" }],
-  "respond.py": [{ bucket: "b" }, {}],
-  "async_run.py": [{ name: "n" }],
-  "dataclass_result.py": [{ model: "m", version: 2 }],
-  "reference.mjs": [{ bucket: "b", prefix: "p" }],
-  "module_exports_object.cjs": [{ name: "n", retries: 2 }, {}],
-  "arrow_short.js": [{ a: 1.5, b: 2 }],
-  "export_list.mjs": [{ x: 1 }],
-  "delete_and_defaults.js": [{ name: "n" }],
-};
-
-const files = handlers().filter(({ file }) => Object.hasOwn(events, file));
+const functionArn = "arn:aws:lambda:eu-west-1:111122223333:function:f";
 const hasPython = interpreterOf("python", 1) !== null;
+/** Node leaves types out by itself since 22.18; what is more than types it refuses. */
+const runsTypes = "typescript" in process.features && Boolean(process.features.typescript);
+const files = handlers().map((file) => ({ ...file, name: file.file.replace(/\.txt$/, "") }));
+const isTyped = (name: string) => name.endsWith(".ts");
 
-describe("a handler of the fixtures, really run", () => {
-  it.each(files.map((file) => [file.file, file] as const))("%s gives what is read of its code", async (name, one) => {
-    const language = languageOfFile(name) ?? "python";
-    if (language === "python" && !hasPython) return;
-    const handler = one.expected.handler;
-    const functionArn = "arn:aws:lambda:eu-west-1:111122223333:function:f";
-    const given = new Map<string, string>();
-    for (const event of events[name] ?? []) {
-      const { value, failure } = await runHandler({ code: one.text, language, handler, event, functionArn });
+function run({ file, name, text, expected }: (typeof files)[number], event: object): Promise<HandlerEnd> {
+  const language = languageOfFile(name) ?? "python";
+  const { variables = {} } = fixtureCases[file] ?? {};
+  return runHandler({ code: text, language, fileName: name, handler: expected.handler, event, functionArn, variables });
+}
+
+const canRun = ({ name }: { readonly name: string }) => !name.endsWith(".py") || hasPython;
+
+describe("the handlers of the fixtures", () => {
+  it("are all of them run", () => {
+    expect(Object.keys(fixtureCases).toSorted()).toEqual(files.map(({ file }) => file).toSorted());
+  });
+
+  const runnable = files.filter((one) => fixtureCases[one.file]?.events !== undefined && !isTyped(one.name));
+  it.each(runnable.map((one) => [one.file, one] as const))("%s gives what is read of its code", async (_, one) => {
+    if (!canRun(one)) return;
+    const { events = [], beyond = [] } = fixtureCases[one.file] ?? {};
+    const given = new Map<string, unknown>();
+    for (const event of events) {
+      const { value, failure } = await run(one, event);
       expect(failure).toBeNull();
-      for (const [key, each] of Object.entries(JSON.parse(value ?? "{}"))) given.set(key, typeOf(each));
+      for (const [key, each] of Object.entries(JSON.parse(value ?? "{}"))) {
+        // A handler that returns its event is said to; what was in it is no output of the code.
+        if (one.expected.problems !== "event-returned" || !Object.hasOwn(event, key)) given.set(key, each);
+      }
     }
-    // A guess and a structure are marked in what is read; a number that happens to be whole may be declared Float.
     const read = new Map(one.expected.outputs.split(" ").map((output) => output.split(":") as [string, string]));
-    expect([...given.keys()].toSorted()).toEqual([...read.keys()].toSorted());
-    for (const [key, type] of given) {
+    expect([...given.keys(), ...beyond].toSorted()).toEqual([...read.keys()].toSorted());
+    for (const [key, value] of given) {
       const declared = read.get(key) ?? "";
+      const type = typeOf(value);
+      // A guess and a structure are marked in what is read; a number that happens to be whole may be declared Float.
       if (/[?*]$/.test(declared) || (declared === "Float" && type === "Integer")) continue;
       expect([key, type]).toEqual([key, declared]);
     }
   });
+
+  const needing = files.filter((one) => fixtureCases[one.file]?.needs !== undefined && !isTyped(one.name));
+  it.each(needing.map((one) => [one.file, one] as const))(
+    "%s fails with the module that it needs named",
+    async (_, one) => {
+      const module = fixtureCases[one.file]?.needs ?? "";
+      if (!canRun(one) || (one.name.endsWith(".py") && isInstalled(module))) return;
+      const { value, failure } = await run(one, {});
+      expect(value).toBeNull();
+      expect(failure).toMatch(new RegExp(`(No module named|Cannot find (module|package)) '${module}'`));
+    },
+  );
+
+  const typed = files.filter(({ name }) => isTyped(name));
+  it.each(typed.map((one) => [one.file, one] as const))(
+    "%s runs where Node does, and is said to need one that does",
+    async (_, one) => {
+      const { value, failure } = await run(one, fixtureCases[one.file]?.events?.[0] ?? {});
+      if (!runsTypes)
+        expect([value, failure]).toEqual([null, expect.stringMatching(/^Node .* does not run TypeScript: /)]);
+      else if (one.file === "conditional.ts.txt") expect(failure).toBeNull();
+      else expect(failure).toMatch(/TypeScript|Cannot find/);
+    },
+  );
 });
+
+function isInstalled(module: string): boolean {
+  return spawnSync("python3", ["-I", "-c", `import ${module}`], { stdio: "ignore" }).status === 0;
+}
 
 function typeOf(value: unknown): string {
   if (typeof value === "boolean") return "Boolean";

@@ -164,6 +164,15 @@ describe.skipIf(!hasPython || !isIsolated)("a handler in namespaces", () => {
     expect((await node(many)).failure).toMatch(/MB of memory|exited before it returned/);
   }, 60_000);
 
+  it("is ended when it forks without end, and that is said", async () => {
+    const code = "import os\ndef handler(event, context):\n    while True:\n        os.fork()\n";
+    const began = Date.now();
+    expect((await python(code)).failure).toMatch(
+      /^The function (started more than 128 processes|used more than 512 MB of memory), and was ended\.$/,
+    );
+    expect(Date.now() - began).toBeLessThan(30_000);
+  }, 60_000);
+
   it("leaves nothing behind that it forked, and sees only its own processes", async () => {
     const code =
       "import os, time\ndef handler(event, context):\n    for _ in range(50):\n        if os.fork() == 0:\n            os.setsid()\n            time.sleep(300)\n            os._exit(0)\n    return len([p for p in os.listdir('/proc') if p.isdigit()])\n";

@@ -1,0 +1,184 @@
+/** The region ended at any moment, as a power cut would: what was acknowledged is there, and no handler runs twice or goes on alone. */
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "rolldown";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { lambda, role, token } from "../testing/regionCalls";
+import { declares } from "../testing/steps";
+
+/** A few in each run of the tests; `STEPWIRE_KILLS` says more. */
+const rounds = Number(process.env.STEPWIRE_KILLS ?? 5);
+const functionName = `kills-${process.pid}`;
+const FunctionArn = `arn:aws:lambda:eu-west-1:111122223333:function:${functionName}`;
+// Each run gives another number: run twice, a step would have another output.
+const quick = 'exports.handler = async () => { console.log("ran"); return { at: Math.random() }; };\n';
+const slow = "exports.handler = () => new Promise((done) => setTimeout(done, 60_000));\n";
+
+let dir: string;
+let program: string;
+beforeAll(async () => {
+  dir = mkdtempSync(join(tmpdir(), "stepwire-kills-"));
+  const entry = join(dir, "entry.ts");
+  const server = fileURLToPath(new URL("./server.ts", import.meta.url));
+  writeFileSync(
+    entry,
+    `import { listenLocalRegion } from ${JSON.stringify(server)};
+    const named = (code) => ({ code, language: "javascript", handler: "handler" });
+    const handlers = new Map([["Prep", named(${JSON.stringify(quick)})], ["Slow", named(${JSON.stringify(slow)})]]);
+    const state = { dir: process.argv[2], chosenBy: "--state" };
+    console.log((await listenLocalRegion({ port: 0, state, handlers, stepSeconds: 0.05 })).port);`,
+  );
+  program = join(dir, "region.mjs");
+  await build({ input: entry, platform: "node", output: { file: program, format: "esm", codeSplitting: false } });
+}, 60_000);
+afterAll(() => rmSync(dir, { recursive: true, force: true }));
+
+interface Running {
+  readonly child: ChildProcess;
+  readonly call: (operation: string, input: object) => Promise<Record<string, unknown>>;
+  readonly kill: () => Promise<void>;
+}
+
+async function startRegion(): Promise<Running> {
+  const child = spawn(process.execPath, [program, join(dir, "state")], { stdio: ["ignore", "pipe", "inherit"] });
+  const gone = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  const port = await new Promise<number>((resolve) => child.stdout?.once("data", (text) => resolve(Number(text))));
+  const call = async (operation: string, input: object) => {
+    const response = await fetch(`http://127.0.0.1:${port}/`, {
+      method: "POST",
+      headers: {
+        "content-type": "application/x-amz-json-1.1",
+        "x-amz-target": `SageMaker.${operation}`,
+        authorization: "AWS4-HMAC-SHA256 Credential=A/20261128/eu-west-1/sagemaker/aws4_request",
+      },
+      body: JSON.stringify(input),
+    });
+    const body = await response.json();
+    if (!response.ok) throw new Error(`${operation}: ${JSON.stringify(body)}`);
+    return body;
+  };
+  const kill = async () => {
+    child.kill("SIGKILL");
+    await gone;
+  };
+  return { child, call, kill };
+}
+
+interface ListedStep {
+  readonly StepName: string;
+  readonly StepStatus: string;
+  readonly Metadata?: {
+    readonly Lambda?: { readonly OutputParameters?: readonly { readonly Value: string }[] };
+    readonly Callback?: {
+      readonly CallbackToken?: string;
+      readonly OutputParameters?: readonly { readonly Value: string }[];
+    };
+  };
+}
+
+async function stepsOf({ call }: Running, PipelineExecutionArn: string) {
+  const { PipelineExecutionSteps } = await call("ListPipelineExecutionSteps", { PipelineExecutionArn });
+  const steps = PipelineExecutionSteps as ListedStep[];
+  const named = (name: string) => steps.find(({ StepName }) => StepName === name);
+  return {
+    prep:
+      named("Prep")?.StepStatus === "Succeeded"
+        ? named("Prep")?.Metadata?.Lambda?.OutputParameters?.[0]?.Value
+        : undefined,
+    ask: named("Ask"),
+    callback: named("Ask")?.Metadata?.Callback,
+  };
+}
+
+const pipeline = (steps: readonly object[]) => ({
+  RoleArn: role,
+  PipelineDefinition: JSON.stringify({ Version: "2020-12-01", Metadata: {}, Parameters: [], Steps: steps }),
+});
+const prep = lambda("Prep", { FunctionArn, OutputParameters: declares({ at: "Float" }) });
+const ask = {
+  Name: "Ask",
+  Type: "Callback",
+  Arguments: { at: { Get: "Steps.Prep.OutputParameters['at']" } },
+  SqsQueueUrl: "https://sqs.eu-west-1.amazonaws.com/111122223333/q",
+  OutputParameters: declares({ limit: "Integer" }),
+};
+
+it(`${rounds} kills cost no answer, no retry and no handler's result that was told`, async () => {
+  /** What was told of each execution, by its ARN. */
+  const results = new Map<string, string>();
+  const answers = new Map<string, string>();
+  const retried = new Set<string>();
+  for (let round = 0; round <= rounds; round++) {
+    const region = await startRegion();
+    const { call } = region;
+    if (round === 0) await call("CreatePipeline", { PipelineName: "p", ...pipeline([prep, ask]) });
+    for (const [arn, result] of results) expect((await stepsOf(region, arn)).prep).toBe(result);
+    for (const [arn, answer] of answers)
+      expect((await stepsOf(region, arn)).callback?.OutputParameters?.[0]?.Value).toBe(answer);
+    for (const PipelineExecutionArn of retried) {
+      const { PipelineExecutionStatus } = await call("DescribePipelineExecution", { PipelineExecutionArn });
+      expect(PipelineExecutionStatus).toBe("Executing");
+    }
+    if (round === rounds) {
+      await region.kill();
+      break;
+    }
+    const work = async (number: number) => {
+      const name = `${round}-${number}`;
+      const started = await call("StartPipelineExecution", {
+        PipelineName: "p",
+        ClientRequestToken: token(`s${name}`),
+      });
+      const arn = String(started.PipelineExecutionArn);
+      await vi.waitFor(async () => expect((await stepsOf(region, arn)).prep).toBeDefined(), { timeout: 20_000 });
+      results.set(arn, String((await stepsOf(region, arn)).prep));
+      await vi.waitFor(async () => expect((await stepsOf(region, arn)).callback?.CallbackToken).toBeDefined());
+      const CallbackToken = (await stepsOf(region, arn)).callback?.CallbackToken;
+      if (number % 2 === 0) {
+        const OutputParameters = [{ Name: "limit", Value: String(number) }];
+        await call("SendPipelineExecutionStepSuccess", { CallbackToken, OutputParameters });
+        answers.set(arn, String(number));
+        return;
+      }
+      await call("SendPipelineExecutionStepFailure", { CallbackToken, FailureReason: "no" });
+      await vi.waitFor(async () => expect((await stepsOf(region, arn)).ask?.StepStatus).toBe("Failed"));
+      await call("RetryPipelineExecution", { PipelineExecutionArn: arn, ClientRequestToken: token(`r${name}`) });
+      retried.add(arn);
+    };
+    const works = [0, 1, 2, 3].map((number) => work(number).catch(() => "the region was gone"));
+    // Once something was told and something is under way.
+    await vi.waitFor(() => expect(results.size + answers.size + retried.size).toBeGreaterThan(round * 2), {
+      timeout: 30_000,
+    });
+    await region.kill();
+    await Promise.all(works);
+  }
+  expect(results.size).toBeGreaterThan(0);
+}, 180_000);
+
+it.runIf(process.platform === "linux")(
+  "a handler that runs ends with the region that was killed",
+  async () => {
+    const region = await startRegion();
+    await region.call("CreatePipeline", { PipelineName: "slow", ...pipeline([lambda("Slow", { FunctionArn })]) });
+    await region.call("StartPipelineExecution", { PipelineName: "slow" });
+    await vi.waitFor(() => expect(running()).not.toEqual([]), { timeout: 20_000 });
+    await region.kill();
+    await vi.waitFor(() => expect(running()).toEqual([]), { timeout: 10_000 });
+  },
+  60_000,
+);
+
+/** The processes that were started for the function. */
+function running(): readonly string[] {
+  return readdirSync("/proc").filter((name) => {
+    try {
+      return /^\d+$/.test(name) && readFileSync(`/proc/${name}/environ`, "utf8").includes(`=${functionName}\0`);
+    } catch {
+      return false;
+    }
+  });
+}
