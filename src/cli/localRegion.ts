@@ -1,25 +1,28 @@
 import { attachedHandlers } from "./attachedHandlers";
+import { callbackWebhooks } from "./callbackWebhooks";
 import { untilStopped } from "./signals";
 import { type ExitCode, exit, type Terminal } from "./terminal";
 import { UsageError } from "./usageError";
 
-interface Options {
+export interface LocalRegionOptions {
   readonly port: number;
   readonly state?: string;
   readonly runHandlers: readonly string[];
+  readonly callbackWebhook: readonly string[];
 }
 
 /**
- * `stepwire local-region [--port P] [--state DIR] [--run-handlers STEP=FILE]`: SageMaker Pipelines on this computer, for boto3, the AWS CLI
- * or the Python SDK.
+ * `stepwire local-region [--port P] [--state DIR] [--run-handlers STEP=FILE] [--callback-webhook [STEP=]URL]`: SageMaker Pipelines on this
+ * computer, for boto3, the AWS CLI or the Python SDK.
  */
-export async function localRegion(options: Options, terminal: Terminal): Promise<ExitCode> {
+export async function localRegion(options: LocalRegionOptions, terminal: Terminal): Promise<ExitCode> {
   const handlers = attachedHandlers(options.runHandlers);
+  const webhooks = callbackWebhooks(options.callbackWebhook);
   const { listenLocalRegion } = await import("../local-region/server");
   const state = options.state === undefined ? {} : { state: { dir: options.state, chosenBy: "--state" } };
   const tell = (line: string) => terminal.err(`stepwire: ${line}\n`);
   const print = (line: string) => terminal.err(`${line}\n`);
-  const listening = await listenLocalRegion({ port: options.port, ...state, tell, handlers, print }).catch(
+  const listening = await listenLocalRegion({ port: options.port, ...state, tell, handlers, webhooks, print }).catch(
     (thrown: NodeJS.ErrnoException) => {
       if (thrown.name === "LocalStateException") throw new UsageError(thrown.message);
       if (thrown.code !== "EADDRINUSE") throw thrown;

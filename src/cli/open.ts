@@ -8,6 +8,7 @@ import { isSideFile } from "../pipeline/definition/sideFile";
 import type { FolderPlace } from "../server/files/folders";
 import type { RunningLocalServer, ServerOptions } from "../server/main";
 import { openBrowser } from "./browser";
+import { callbackWebhooks } from "./callbackWebhooks";
 import { type DefinitionChoice, readBytes, requireDefinition } from "./definitionFile";
 import { pageFolder } from "./pageFolder";
 import { type ProxyOptions, proxyOf } from "./proxyOptions";
@@ -20,15 +21,21 @@ export interface OpenOptions extends DefinitionChoice, ProxyOptions {
   readonly port: number;
   readonly open: boolean;
   readonly copy?: boolean;
+  readonly callbackWebhook: readonly string[];
 }
 
 /** `stepwire open [FILE or FOLDER] [--copy] [--port P] [--no-open]`: the local server and the editor, on the files themselves. */
 export async function open(file: string | undefined, options: OpenOptions, terminal: Terminal): Promise<ExitCode> {
   const proxy = proxyOf(options, process.env);
+  const webhooks = callbackWebhooks(options.callbackWebhook);
   const opened = file === undefined ? null : await whatToOpen(file, options, terminal);
-  const started = await startOrShare({ port: options.port, proxy, opened }, terminal);
+  const started = await startOrShare({ port: options.port, proxy, opened, webhooks }, terminal);
   if (typeof started === "string") {
     terminal.out(`Stepwire runs already. Open ${started}\n`);
+    if (webhooks !== null)
+      terminal.err(
+        "stepwire: It posts no callbacks to the address given here: stop it, and start it with --callback-webhook.\n",
+      );
     if (options.open) openBrowser(started);
     return exit.fine;
   }
@@ -52,7 +59,7 @@ export async function open(file: string | undefined, options: OpenOptions, termi
 
 /** A server of our own, or the link of one that runs already: at this port, or at another with the same state folder. */
 async function startOrShare(
-  { port, proxy, opened }: Required<Pick<ServerOptions, "port" | "proxy" | "opened">>,
+  { port, proxy, opened, webhooks }: Required<Pick<ServerOptions, "port" | "proxy" | "opened" | "webhooks">>,
   terminal: Terminal,
 ): Promise<RunningLocalServer | string> {
   const link = await askRunningServer(port, opened);
@@ -60,12 +67,12 @@ async function startOrShare(
   const { startServer } = await import("../server/main");
   const tell = (line: string) => terminal.err(`stepwire: ${line}\n`);
   try {
-    return await startServer({ page: pageFolder(), port, proxy, opened, tell });
+    return await startServer({ page: pageFolder(), port, proxy, opened, webhooks, tell });
   } catch (thrown) {
     if (thrown instanceof FolderHeldError && proxy.secret !== null) {
       // The proxy waits for a server at this port, and cannot be sent to another.
       tell(`${thrown.message} Until then the local region of this one is kept in memory.`);
-      return startServer({ page: pageFolder(), port, proxy, opened, state: null, tell });
+      return startServer({ page: pageFolder(), port, proxy, opened, webhooks, state: null, tell });
     }
     if (thrown instanceof FolderHeldError) {
       const shared = thrown.port === null ? null : await askRunningServer(thrown.port, opened);

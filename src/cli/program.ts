@@ -5,6 +5,7 @@ import type { OptionValue } from "../export/form";
 import type { CheckOptions } from "./check";
 import { type DiffOptions, diffForms } from "./diffOptions";
 import { optionsOfForms } from "./exportOptions";
+import type { LocalRegionOptions } from "./localRegion";
 import type { OpenOptions } from "./open";
 import { checkFormats } from "./report/formats";
 import { type ExitCode, exit, type Terminal } from "./terminal";
@@ -48,6 +49,12 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     .addOption(pipeline())
     .option("--port <port>", "port of the server", port, editorPort)
     .option("--no-open", "print the link, open no browser")
+    .option(
+      "--callback-webhook <[step=]address>",
+      "post the messages of Callback steps to this address of this computer",
+      collected,
+      [],
+    )
     .option("--base-path <path>", "the path below which a reverse proxy shows the editor")
     .option(
       "--allow-host <host>",
@@ -152,7 +159,13 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     .option("--port <port>", "port to listen on", port, regionPort)
     .option("--state <folder>", "keep pipelines and executions in this folder")
     .option("--run-handlers <step=file>", "really run this file for a Lambda step, as often as needed", collected, [])
-    .action(async (options: { port: number; state?: string; runHandlers: string[] }) => {
+    .option(
+      "--callback-webhook <[step=]address>",
+      "post the messages of Callback steps to this address of this computer",
+      collected,
+      [],
+    )
+    .action(async (options: LocalRegionOptions) => {
       code = await (await import("./localRegion")).localRegion(options, terminal);
     });
 

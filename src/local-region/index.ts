@@ -3,6 +3,7 @@
  * AWS. Executions are simulated: each step lasts `stepSeconds`, and where an execution stands follows from its start and the clock.
  */
 import { randomBytes, randomUUID } from "node:crypto";
+import { callbackMessages, type Webhooks } from "./callbackMessages";
 import { ServiceError, toServiceError } from "./errors";
 import { handlerRuns } from "./handlerRuns";
 import type { AttachedHandlers, HandlerSource } from "./handlers/attached";
@@ -31,6 +32,8 @@ export interface LocalRegionOptions {
   readonly handlers?: AttachedHandlers;
   /** Whether those are run that were attached in the editor with this state folder; without either no code is. */
   readonly runsAttached?: boolean;
+  /** Where the messages of callbacks are posted; left out, nowhere. */
+  readonly webhooks?: Webhooks | null;
   /** Hears what handlers print, in lines. */
   readonly print?: (line: string) => void;
   /** How long a simulated step lasts; 0.5 when left out. */
@@ -60,7 +63,7 @@ function newExecutionId(): string {
 
 export function createLocalRegion(options: LocalRegionOptions = {}): LocalRegion {
   const { folder = null, tell = () => {}, stepSeconds = 0.5, now = Date.now } = options;
-  const { handlers: named = new Map(), runsAttached = false, print = () => {} } = options;
+  const { handlers: named = new Map(), runsAttached = false, webhooks = null, print = () => {} } = options;
   const damaged: string[] = [];
   const store = openStore(folder, (line) => {
     damaged.push(line);
@@ -73,6 +76,7 @@ export function createLocalRegion(options: LocalRegionOptions = {}): LocalRegion
     find: (pipeline, step) => named.get(step) ?? attachments.find(pipeline, step),
   };
   const runs = handlerRuns({ store, handlers, logs: openLogs(folder?.dir ?? null), now, print, hidden });
+  const messages = webhooks === null ? null : callbackMessages({ store, webhooks, now, tell });
   let closed = false;
   return {
     handle: async (request) => {
@@ -87,6 +91,7 @@ export function createLocalRegion(options: LocalRegionOptions = {}): LocalRegion
         const call = { region, now: now(), store, stepSeconds, newId: newExecutionId, attached: handlers.steps };
         const answer = encode(run(call, input), requestId);
         runs.look();
+        messages?.look();
         return answer;
       } catch (error) {
         const refusal = toServiceError(error);
@@ -109,6 +114,7 @@ export function createLocalRegion(options: LocalRegionOptions = {}): LocalRegion
     close: () => {
       closed = true;
       runs.close();
+      messages?.close();
       folder?.release();
     },
   };

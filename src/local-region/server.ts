@@ -6,7 +6,7 @@ import { claimedFolder } from "./state/regionFolder";
 import { saidOnce } from "./state/saidOnce";
 import type { FolderChoice } from "./state/stateFault";
 
-export interface ListenOptions extends Pick<LocalRegionOptions, "stepSeconds" | "handlers" | "print"> {
+export interface ListenOptions extends Pick<LocalRegionOptions, "stepSeconds" | "handlers" | "webhooks" | "print"> {
   /** 0 for any free one. */
   readonly port: number;
   /** Where state is kept across restarts; left out: in memory. */

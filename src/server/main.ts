@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { getRequestListener } from "@hono/node-server";
 import { launchUrl, type OpenedFile, type OpenedFolder, type Session } from "../contract/session";
 import { localTarget } from "../contract/target";
+import type { Webhooks } from "../local-region/callbackMessages";
 import { saidOnce } from "../local-region/state/saidOnce";
 import { inMemory } from "./aws/memory";
 import { createRegions } from "./aws/regions";
@@ -34,6 +35,8 @@ export interface ServerOptions {
   readonly opened?: OpenedFile | FolderPlace | null;
   /** How long a simulated step lasts, in seconds. */
   readonly stepSeconds?: number;
+  /** Where the local region posts the messages of callbacks; left out, nowhere. */
+  readonly webhooks?: Webhooks | null;
   /** Hears what is wrong with the state folder, in lines for people; they go to stderr when left out. */
   readonly tell?: (line: string) => void;
 }
@@ -66,7 +69,13 @@ export async function startServer(options: ServerOptions): Promise<RunningLocalS
   const local = lazily(async () => {
     const { createLocalRegion } = await import("../local-region");
     const length = stepSeconds === undefined ? {} : { stepSeconds };
-    return createLocalRegion({ folder: home?.folder ?? null, tell, runsAttached: true, ...length });
+    return createLocalRegion({
+      folder: home?.folder ?? null,
+      tell,
+      runsAttached: true,
+      webhooks: options.webhooks ?? null,
+      ...length,
+    });
   });
   const kept = (kind: string) => (state === null ? inMemory() : deployedFolder(join(state, "deployed", kind)));
   const regions = createRegions({ localRegion: local.get, memory: { local: kept("local"), aws: kept("aws") } });
