@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
 import { languageOfFile } from "../../handler/language";
 import { handlers } from "../../testing/fixtures";
-import { fixtureCases } from "./fixtures.cases";
+import { handlerCases } from "./everyHandler.cases";
 import { interpreterOf } from "./interpreters";
 import { type HandlerEnd, runHandler } from "./runHandler";
 
@@ -15,21 +15,21 @@ const isTyped = (name: string) => name.endsWith(".ts");
 
 function run({ file, name, text, expected }: (typeof files)[number], event: object): Promise<HandlerEnd> {
   const language = languageOfFile(name) ?? "python";
-  const { variables = {} } = fixtureCases[file] ?? {};
+  const { variables = {} } = handlerCases[file] ?? {};
   return runHandler({ code: text, language, fileName: name, handler: expected.handler, event, functionArn, variables });
 }
 
 const canRun = ({ name }: { readonly name: string }) => !name.endsWith(".py") || hasPython;
 
-describe("the handlers of the fixtures", () => {
+describe("the handlers that lie with the tests", () => {
   it("are all of them run", () => {
-    expect(Object.keys(fixtureCases).toSorted()).toEqual(files.map(({ file }) => file).toSorted());
+    expect(Object.keys(handlerCases).toSorted()).toEqual(files.map(({ file }) => file).toSorted());
   });
 
-  const runnable = files.filter((one) => fixtureCases[one.file]?.events !== undefined && !isTyped(one.name));
+  const runnable = files.filter((one) => handlerCases[one.file]?.events !== undefined && !isTyped(one.name));
   it.each(runnable.map((one) => [one.file, one] as const))("%s gives what is read of its code", async (_, one) => {
     if (!canRun(one)) return;
-    const { events = [], beyond = [] } = fixtureCases[one.file] ?? {};
+    const { events = [], beyond = [] } = handlerCases[one.file] ?? {};
     const given = new Map<string, unknown>();
     for (const event of events) {
       const { value, failure } = await run(one, event);
@@ -50,11 +50,11 @@ describe("the handlers of the fixtures", () => {
     }
   });
 
-  const needing = files.filter((one) => fixtureCases[one.file]?.needs !== undefined && !isTyped(one.name));
+  const needing = files.filter((one) => handlerCases[one.file]?.needs !== undefined && !isTyped(one.name));
   it.each(needing.map((one) => [one.file, one] as const))(
     "%s fails with the module that it needs named",
     async (_, one) => {
-      const module = fixtureCases[one.file]?.needs ?? "";
+      const module = handlerCases[one.file]?.needs ?? "";
       if (!canRun(one) || (one.name.endsWith(".py") && isInstalled(module))) return;
       const { value, failure } = await run(one, {});
       expect(value).toBeNull();
@@ -66,7 +66,7 @@ describe("the handlers of the fixtures", () => {
   it.each(typed.map((one) => [one.file, one] as const))(
     "%s runs where Node does, and is said to need one that does",
     async (_, one) => {
-      const { value, failure } = await run(one, fixtureCases[one.file]?.events?.[0] ?? {});
+      const { value, failure } = await run(one, handlerCases[one.file]?.events?.[0] ?? {});
       if (!runsTypes)
         expect([value, failure]).toEqual([null, expect.stringMatching(/^Node .* does not run TypeScript: /)]);
       else if (one.file === "conditional.ts.txt") expect(failure).toBeNull();

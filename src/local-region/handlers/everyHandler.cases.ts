@@ -1,6 +1,6 @@
 /** How each handler of the fixtures is really run: events that between them reach each of its returns, or the module that it needs. */
 
-export interface FixtureCase {
+export interface HandlerCase {
   /** One for each return. */
   readonly events?: readonly object[];
   /** Not of the standard library: it fails with its name. */
@@ -10,9 +10,9 @@ export interface FixtureCase {
   readonly beyond?: readonly string[];
 }
 
-const one = (event: object): FixtureCase => ({ events: [event] });
+const one = (event: object): HandlerCase => ({ events: [event] });
 
-export const fixtureCases: Readonly<Record<string, FixtureCase>> = {
+export const handlerCases: Readonly<Record<string, HandlerCase>> = {
   "reference.py": one({ bucket: "b", prefix: "p" }),
   "early_returns.py": { needs: "boto3" },
   "built_up.py": one({ path: "/etc/passwd", verbose: true }),
