@@ -43,8 +43,11 @@ const loadImporting = () => loadPart(() => import("./importDefinition"));
 const loadReading = () => loadPart(() => import("./readFiles"));
 type Importing = Pick<Awaited<ReturnType<typeof loadImporting>>, "refusalInWords">;
 
-/** `goTo` brings the document of an id to the screen. */
-export function openDocuments(goTo: (id: string) => void): Documents {
+/** `goTo` brings the document of an id to the screen; `cameFrom` is told the name of the file or folder that it was read from. */
+export function openDocuments(
+  goTo: (id: string) => void,
+  cameFrom: (id: string, file: string) => void = () => {},
+): Documents {
   const fresh = new Map<string, PipelineDocument>();
   let listeners: readonly ((said: Said) => void)[] = [];
   let unheard: Said | null = null;
@@ -52,6 +55,10 @@ export function openDocuments(goTo: (id: string) => void): Documents {
   const show = (document: PipelineDocument) => {
     fresh.set(document.id, document);
     goTo(document.id);
+  };
+  const showOf = (file: string) => (document: PipelineDocument) => {
+    cameFrom(document.id, file);
+    show(document);
   };
   const asked = createStore<{ readonly question: Asked | null }>(() => ({ question: null }));
   const showImported = (importing: Importing, imported: Import, from: string, take = show): string | null => {
@@ -88,10 +95,11 @@ export function openDocuments(goTo: (id: string) => void): Documents {
       return showImported(importing, await importing.importDefinition(text, from, newId), from);
     },
     readFile,
-    openFile: (file) => readFile(file, show),
+    openFile: (file) => readFile(file, showOf(file.name)),
     openFolder: async (name, files) => {
       const [{ readFolder }, importing] = await Promise.all([loadReading(), loadImporting()]);
-      return showImported(importing, await importing.importFiles(await readFolder(files), name, newId), name);
+      const imported = await importing.importFiles(await readFolder(files), name, newId);
+      return showImported(importing, imported, name, showOf(name));
     },
     asked,
     openNew: (make) => show(make(newId())),

@@ -14,6 +14,9 @@ export interface LoadedPage {
 /** Under which a tab remembers the folder whose files it edits; without, it is the one that was opened last. */
 export const folderKey = "stepwire.folder";
 
+/** Under which the library remembers the name of the file that a document was read from. */
+export const sourceKey = (id: string) => `source ${id}`;
+
 export const PageContext = createContext<LoadedPage | null>(null);
 
 /** The documents that are kept, the ways to open one, and the connection to the local server. */

@@ -13,7 +13,8 @@ function readChoice(): ThemeChoice {
 
 const systemDark = () => window.matchMedia("(prefers-color-scheme: dark)");
 
-function isDark(): boolean {
+/** The look that the page has now. */
+export function isDark(): boolean {
   return choice === "dark" || (choice === "system" && systemDark().matches);
 }
 

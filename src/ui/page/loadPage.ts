@@ -6,7 +6,7 @@ import { type Documents, openDocuments } from "../../editor/session/documents";
 import type { Library } from "../../editor/session/storedDocuments";
 import { goTo, readFragment } from "../kit/address";
 import { askBeforeUnload } from "../kit/mayLeave";
-import { folderKey, type LoadedPage } from "../kit/pageContext";
+import { folderKey, type LoadedPage, sourceKey } from "../kit/pageContext";
 
 /** `connect` joins the page to its server; it is told what to do with a launch link that comes later. */
 export async function loadPage(
@@ -15,7 +15,11 @@ export async function loadPage(
 ): Promise<LoadedPage> {
   const library = await opening;
   askBeforeUnload(library);
-  const documents = openDocuments((id) => goTo({ page: "document", id }));
+  const documents = openDocuments(
+    (id) => goTo({ page: "document", id }),
+    // Only to be shown beside it: a document opens without.
+    (id, file) => void library.remember(sourceKey(id), file).catch(() => undefined),
+  );
   const hasAddress = readFragment(window.location.hash) !== null;
   const connection = connect((late) => void openHandedOver(documents, connection, late));
   const start = await connection.session.start();

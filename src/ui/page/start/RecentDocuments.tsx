@@ -7,11 +7,12 @@ import type { Said } from "../../../editor/session/documents";
 import { type DocumentSummary, storageProblem } from "../../../editor/session/storedDocuments";
 import { whyNotPipelineName } from "../../../pipeline/definition/pipelineName";
 import { printAddress } from "../../kit/address";
-import { usePage } from "../../kit/pageContext";
+import { sourceKey, usePage } from "../../kit/pageContext";
 import { SearchField } from "../../kit/SearchField";
 import { useDraft } from "../../kit/useDraft";
 import { useSelectedText } from "../../kit/useSelectedText";
 import { howLongAgo } from "./howLongAgo";
+import { RecentPicture } from "./RecentPicture";
 import { StartHead } from "./StartHead";
 import { StartRows } from "./StartRows";
 
@@ -74,6 +75,7 @@ function Row({ row, onSay }: { readonly row: DocumentSummary } & Props) {
   const { library } = usePage();
   const [renaming, setRenaming] = useState(false);
   const { id, name, steps } = row;
+  const source = useSource(id);
   const ask = async (what: string, done: () => Promise<unknown>, message?: Said) => {
     try {
       await done();
@@ -85,6 +87,7 @@ function Row({ row, onSay }: { readonly row: DocumentSummary } & Props) {
   const restore = { label: "Undo", run: () => void ask("restored", () => library.restore(id)) };
   return (
     <li className="sw-start-row">
+      <RecentPicture row={row} />
       {renaming ? (
         <NameField
           name={name}
@@ -92,9 +95,10 @@ function Row({ row, onSay }: { readonly row: DocumentSummary } & Props) {
           onEnd={() => setRenaming(false)}
         />
       ) : (
-        <a className="sw-start-name" href={printAddress({ page: "document", id })}>
-          {name}
-        </a>
+        <span className="sw-start-name">
+          <a href={printAddress({ page: "document", id })}>{name}</a>
+          {source !== null && <span className="sw-start-source">{`from ${source}`}</span>}
+        </span>
       )}
       <span className="sw-start-fact">{howManySteps(steps)}</span>
       <span className="sw-start-fact" title={new Date(row.changedAt).toLocaleString()}>
@@ -123,6 +127,26 @@ function Row({ row, onSay }: { readonly row: DocumentSummary } & Props) {
       </span>
     </li>
   );
+}
+
+/** The name of the file that a document was read from. */
+function useSource(id: string): string | null {
+  const { library } = usePage();
+  const [source, setSource] = useState<string | null>(null);
+  useEffect(() => {
+    let left = false;
+    library.recall(sourceKey(id)).then(
+      (file) => {
+        if (!left) setSource(file);
+      },
+      // It is shown without.
+      () => undefined,
+    );
+    return () => {
+      left = true;
+    };
+  }, [library, id]);
+  return source;
 }
 
 function howManySteps(steps: number | null): string {
