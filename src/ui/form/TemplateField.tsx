@@ -1,5 +1,6 @@
 import { lazy, type RefObject, Suspense, useMemo, useRef } from "react";
 import { takeOut } from "../../editor/commands/fields/fields";
+import { setForSteps } from "../../editor/commands/fields/setForSteps";
 import { isDone } from "../../editor/commands/perform";
 import type { FieldItem, FieldSource } from "../../editor/form/item";
 import { scalarText } from "../../editor/form/numberText";
@@ -46,7 +47,7 @@ export function isTemplateField(item: FieldItem, value: Value | undefined): bool
 export function TemplateField({ value, onRefusal, handle, ...control }: Props) {
   const { item, ids } = control;
   const run = useRun();
-  const { stepKey, source } = useInspectedStep();
+  const { stepKey, source, together } = useInspectedStep();
   const readOnly = useEditorState((state) => state.readOnly);
   const keep = useKeepGroup(item);
   const visit = useFieldVisit(item);
@@ -58,7 +59,12 @@ export function TemplateField({ value, onRefusal, handle, ...control }: Props) {
     keep();
     visit.commit();
     const left = next === "" && !staysAsText(item) ? {} : { value: next };
-    if (!isDone(run(takeOut, { step: stepKey, path: item.path, label: item.label, words, ...left }))) return;
+    const taken = { path: item.path, label: item.label, ...left };
+    const done =
+      together === undefined
+        ? run(takeOut, { step: stepKey, words, ...taken })
+        : run(setForSteps, { steps: together.map(({ key }) => key), ...taken });
+    if (!isDone(done)) return;
     // A control of another kind takes the place of the last chip.
     requestAnimationFrame(() => {
       if (box.current?.contains(document.activeElement) !== true) document.getElementById(ids.control)?.focus();

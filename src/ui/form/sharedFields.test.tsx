@@ -13,10 +13,12 @@ it("several steps are edited at once in the fields that they share, in one step 
   const steps = [training("A", machine("ml.m5.large")), training("B", machine("ml.m5.xlarge")), processing("C")];
   const { editor, user, step } = await openInspector(steps, "A");
   act(() => editor.select(["A", "B"]));
-  const type = screen.getByRole("textbox", { name: "Instance type" });
-  expect(type).toHaveProperty("placeholder", "differs");
+  const type = screen.getByRole("combobox", { name: "Instance type" });
+  expect(type.closest(".sw-field")?.textContent).toContain("differs");
   expect(screen.getByRole("textbox", { name: "Instance count" })).toHaveProperty("value", "1");
-  await user.type(type, "ml.c5.xlarge{Enter}");
+  await user.click(type);
+  await user.paste("ml.c5.xlarge");
+  await user.keyboard("{Enter}");
   for (const name of ["A", "B"]) {
     expect(step(name)).toHaveProperty("Arguments.ResourceConfig.InstanceType", "ml.c5.xlarge");
   }
@@ -26,13 +28,21 @@ it("several steps are edited at once in the fields that they share, in one step 
   await user.type(count, "two");
   expect(screen.getByRole("alert").textContent).toContain("Instance count takes a whole number");
   await user.keyboard("{Escape}");
+  expect(step("B")).toHaveProperty("Arguments.ResourceConfig.InstanceCount", 1);
+});
 
+it("steps of two types are edited in what both have", async () => {
+  const { editor, user, step } = await openInspector([training("A"), processing("C")], "A");
   act(() => editor.select(["A", "C"]));
   const role = screen.getByRole("textbox", { name: "Role ARN" });
-  expect(screen.queryByRole("textbox", { name: "Instance type" })).toBeNull();
+  expect(screen.queryByRole("combobox", { name: "Instance type" })).toBeNull();
   await user.clear(role);
-  await user.type(role, "{{Parameters.Role}{Enter}");
-  expect(step("C")).toHaveProperty("Arguments.RoleArn", { Get: "Parameters.Role" });
+  await user.paste("arn:one");
+  await user.keyboard("{Enter}");
+  expect([step("A"), step("C")].map(({ Arguments }) => Arguments)).toMatchObject([
+    { RoleArn: "arn:one" },
+    { RoleArn: "arn:one" },
+  ]);
   act(() => editor.undo());
-  expect(step("C")).not.toHaveProperty("Arguments.RoleArn", { Get: "Parameters.Role" });
+  for (const name of ["A", "C"]) expect(step(name)).not.toHaveProperty("Arguments.RoleArn", "arn:one");
 });

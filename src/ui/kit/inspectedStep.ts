@@ -9,11 +9,18 @@ import type { StepType } from "../../pipeline/schema/stepType";
 import { useRequired } from "./useRequired";
 import { useEditorObject, useEditorState } from "./useWorkspace";
 
+export interface EditedStep {
+  readonly key: string;
+  readonly source: FieldSource;
+}
+
 /** The step that the inspector shows, for all controls below. */
 export interface InspectedStep {
   readonly stepKey: string;
   readonly source: FieldSource;
   readonly documentation: ApiDocumentation | null;
+  /** Several steps are edited at once: each of them, with what its fields are made of. Left out, this one alone. */
+  readonly together?: readonly EditedStep[];
   /** Keeps a field where it is while one works in it. */
   readonly keepGroup: (printed: string, group: "shown" | "rest") => void;
   /** Forgets what was kept: elements of a list moved, so paths mean others now. */

@@ -21,10 +21,14 @@ export function useVisit<V>(label: string, write: Writer<V>): Visit<V> {
 
 /** A visit to a field, which stays in its place on the form until another step is shown. Nothing takes its value away. */
 export function useFieldVisit(item: FieldItem): Visit<Value | undefined> {
-  const { stepKey, source } = useInspectedStep();
+  const { stepKey, source, together } = useInspectedStep();
   const keep = useKeepGroup(item);
-  const write = useMemo(() => fieldWriter(stepKey, source, item), [stepKey, source, item]);
-  const visit = useVisit(`Set ${item.label} of ${stepKey}`, write);
+  const write = useMemo(() => {
+    const writers = (together ?? [{ key: stepKey, source }]).map((one) => fieldWriter(one.key, one.source, item));
+    return writtenTogether(writers);
+  }, [stepKey, source, together, item]);
+  const whose = together === undefined ? stepKey : `${together.length} steps`;
+  const visit = useVisit(`Set ${item.label} of ${whose}`, write);
   return useMemo(
     () => ({
       ...visit,
@@ -39,6 +43,13 @@ export function useFieldVisit(item: FieldItem): Visit<Value | undefined> {
     }),
     [visit, keep],
   );
+}
+
+/** One value, written by each of them. */
+function writtenTogether<V>(writers: readonly Writer<V>[]): Writer<V> {
+  const [only, ...others] = writers;
+  if (only !== undefined && others.length === 0) return only;
+  return (value) => (document) => writers.reduce((changed, write) => write(value)(changed), document);
 }
 
 /** Says that a field is worked in, so that it stays where it is drawn. */
