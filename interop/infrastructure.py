@@ -16,6 +16,7 @@ import pulumi
 import pytest
 from cfnlint import api as cfnlint
 from cfnlint.decode import decode_str
+from lxml import etree
 
 import programs
 
@@ -158,6 +159,28 @@ def test_mermaid_parses_each_flowchart(tmp_path):
         export(path, "mermaid", Path(file))
     found = subprocess.run(["node", "parseMermaid.mjs", *files], cwd=programs.root / "interop", capture_output=True, text=True)
     assert found.returncode == 0, found.stdout + found.stderr
+
+
+#: Letters, signs that XML has a use for, other alphabets and more than a text should have.
+naughty = ["]]>", "<script>alert(1)</script>", "a & b &amp; c", "\u0001\u000b\ufffe", "日本語 🚀 עברית", '"\'`', "--><!--", "x" * 256]
+
+
+@each
+def test_svg_is_xml_by_libxml2(path, tmp_path):
+    """What xmllint is made of, and xmllint itself where there is one."""
+    definition = json.loads(path.read_text())
+    steps = [{"Name": f"N{index}", "DisplayName": text, "Type": text, "Arguments": {text: text}} for index, text in enumerate(naughty)]
+    told = {**definition, "Steps": [*definition["Steps"], *steps]}
+    source = tmp_path / f"{path.stem}.json"
+    source.write_text(json.dumps(told))
+    picture = tmp_path / "picture.svg"
+    export(source, "svg", picture)
+    root = etree.parse(str(picture), etree.XMLParser(resolve_entities=False, no_network=True)).getroot()
+    assert root.tag == "{http://www.w3.org/2000/svg}svg"
+    titles = [one.text for one in root.iterfind("{*}g[@data-step]/{*}title")]
+    assert len(titles) >= len(told["Steps"])
+    if shutil.which("xmllint"):
+        subprocess.run(["xmllint", "--noout", "--nonet", str(picture)], check=True, capture_output=True)
 
 
 #: The program under Pulumi's own runtime, each resource that it asks for told on a line.
