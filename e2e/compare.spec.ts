@@ -48,4 +48,22 @@ test("what I have against what is deployed, on the canvas: the changes one by on
     await expect(editor.region("Inspector")).toBeVisible();
     await expect(editor.step("AbaloneMSEFail")).toHaveCount(0);
   });
+
+  await test.step("a version of the target is chosen, and restored as an edit that can be undone", async () => {
+    await page.keyboard.press("ControlOrMeta+k");
+    await page.getByRole("combobox").fill("compare with another version");
+    await page.keyboard.press("Enter");
+    await page.getByRole("option", { name: /^Version 1/ }).click();
+    await page.getByRole("button", { name: "Restore Version 1 of Local region" }).click();
+    await expect(editor.step("AbaloneMSEFail")).toBeVisible();
+    await page.getByRole("button", { name: "Undo" }).first().click();
+    await expect(editor.step("AbaloneMSEFail")).toHaveCount(0);
+  });
+
+  await test.step("what is deployed is listed on the start page, and opened from there", async () => {
+    await page.getByRole("link", { name: /^Pipelines/ }).click();
+    await page.getByRole("button", { name: "Open abalone", exact: true }).click();
+    await expect(editor.step("AbaloneMSEFail")).toBeVisible();
+    await expect(page.getByText(/^Changed at/)).toHaveCount(0);
+  });
 });

@@ -5,6 +5,12 @@ import { targetSchema } from "./targetSchema";
 const pipeline = z.string().check(z.minLength(1), z.maxLength(2048));
 
 export const pipelineRequest = z.object({ target: targetSchema, pipeline });
+/** Without a version the newest is meant. `opens`: it is opened here, and what is edited goes on from it. */
+export const describePipelineRequest = z.object({
+  ...pipelineRequest.shape,
+  version: z.optional(z.number().check(z.int(), z.gte(1))),
+  opens: z.optional(z.boolean()),
+});
 export const deletePipelineRequest = z.object({ target: targetSchema, pipeline, token: requestToken });
 export const listPipelinesRequest = z.object({ target: targetSchema, prefix: z.optional(z.string()) });
 
@@ -31,5 +37,22 @@ export const pipelineSchema = z.object({
   lastModifiedBy: z.nullable(z.string()),
 });
 export type DescribedPipeline = z.infer<typeof pipelineSchema>;
+
+/** A definition as it was deployed at one time. */
+export const pipelineVersionSchema = z.object({
+  id: z.number(),
+  displayName: z.nullable(z.string()),
+  description: z.nullable(z.string()),
+  aliases: z.array(z.string()),
+  created: z.nullable(moment),
+});
+export type DeployedVersion = z.infer<typeof pipelineVersionSchema>;
+/** The newest first. */
+export const versionListSchema = z.object({ versions: z.array(pipelineVersionSchema), more: z.boolean() });
+
+export const deployedPipelineSchema = z.extend(pipelineSchema, {
+  /** What was deployed from this computer last, or opened here; null where nothing was. */
+  lastHere: z.nullable(z.object({ definition: z.string(), lastModified: z.nullable(moment) })),
+});
 
 export const pipelineArnSchema = z.object({ pipelineArn: z.string() });

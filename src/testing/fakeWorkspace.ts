@@ -74,7 +74,17 @@ export function fakeWorkspace(document: PipelineDocument, models: ApiModels = ne
   const tokens = intentTokens(fakeTokenStorage(), () => "token");
   // What commands ask of the server; all else is asked for in dialogs.
   const client = {
-    describePipeline: async () => ({ ok: true, value: { definition: serialise(document.definition) } }),
+    describePipeline: async () => ({
+      ok: true,
+      value: { name: document.name, definition: serialise(document.definition) },
+    }),
+    listPipelineVersions: async () => ({
+      ok: true,
+      value: {
+        versions: [{ id: 1, displayName: null, description: null, aliases: ["prod"], created: null }],
+        more: false,
+      },
+    }),
   } as unknown as Workspace["runs"]["client"];
   const workspace = createWorkspace(editor, { client, tokens, surroundings, page }, { storage: null, close: () => {} });
   workspace.dialogs.store.subscribe(({ dialog }) => calls.push(`open ${dialog?.kind}`));

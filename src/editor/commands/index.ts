@@ -32,6 +32,7 @@ import { checkNow } from "./pipeline/checkNow";
 import { compareWith, compareWithDeployed } from "./pipeline/compare";
 import { exportCommands } from "./pipeline/exports";
 import { goHome, openFile } from "./pipeline/files";
+import { restore } from "./pipeline/restore";
 import { runFrom, runOnly } from "./pipeline/runSelected";
 import { deploy, run } from "./pipeline/runs";
 import { chooseTarget, renamePipeline } from "./pipeline/settings";
@@ -72,6 +73,7 @@ export const commands: readonly AnyCommand[] = [
   checkNow,
   compareWith,
   compareWithDeployed,
+  restore,
   openFile,
   ...exportCommands,
   goHome,

@@ -3,8 +3,15 @@ import { answered, calling } from "./awsError";
 import type { Region } from "./region";
 import { limitOf, moment } from "./shapes";
 
-export async function describePipeline({ read }: Region, pipeline: string): Promise<DescribedPipeline> {
-  const found = await calling("DescribePipeline", () => read.describePipeline({ PipelineName: pipeline }));
+/** A pipeline as it is deployed now, or with the definition of one of its versions. */
+export async function describePipeline(
+  { read }: Region,
+  pipeline: string,
+  version?: number,
+): Promise<DescribedPipeline> {
+  const found = await calling("DescribePipeline", () =>
+    read.describePipeline({ PipelineName: pipeline, PipelineVersionId: version }),
+  );
   return {
     name: found.PipelineName ?? pipeline,
     arn: answered(found.PipelineArn, "DescribePipeline"),

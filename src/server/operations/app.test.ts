@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { OperationError } from "../../contract/operationError";
 import type { OperationName, RequestOf, ResponseOf } from "../../contract/operations";
 import { createLocalRegion } from "../../local-region";
+import { localClients } from "../aws/clients";
 import { localRoleArn } from "../aws/localNames";
 import { createRegions } from "../aws/regions";
 import { reportProblems } from "../deploy/reportProblems";
@@ -35,12 +36,13 @@ const intent = (definition: string) => ({ target, pipelineName: "churn", definit
 
 let app: ReturnType<typeof createApp>;
 let codes: LaunchCodes;
+let region: ReturnType<typeof createLocalRegion>;
 /** The local region's clock, so that a test waits for nothing. */
 let clock: number;
 
 beforeEach(() => {
   clock = Date.UTC(2026, 10, 23);
-  const region = createLocalRegion({ stepSeconds: 1, now: () => clock });
+  region = createLocalRegion({ stepSeconds: 1, now: () => clock });
   codes = createLaunchCodes(() => 0);
   app = createApp({
     regions: createRegions({ localRegion: async () => region, profiles: async () => [] }),
@@ -190,6 +192,33 @@ describe("deploying to the local region and running there", () => {
     const no = { target, callbackToken: bad.callbackToken, outputs: null, failureReason: "no", token: token() };
     await call("answerCallback", no);
     expect(await ended(bad.executionArn)).toEqual(["Failed", "no", [], null]);
+  });
+
+  it("lists the versions of a pipeline with their names, the newest first, and reads each", async () => {
+    await deploy(definitionOf(preprocess));
+    await deploy(definitionOf(preprocess, check("Check")));
+    const { versions, more } = await call("listPipelineVersions", { target, pipeline: "churn" });
+    expect([versions.map(({ id }) => id), more]).toEqual([[2, 1], false]);
+    expect(versions[1]).toMatchObject({ displayName: null, description: null, aliases: [] });
+    const texts = await Promise.all(
+      [{}, { version: 1 }, { version: 2 }].map((which) =>
+        call("describePipeline", { target, pipeline: "churn", ...which }),
+      ),
+    );
+    expect(texts.map(({ definition }) => definition.includes('"Check"'))).toEqual([true, false, true]);
+    expect((await ask("describePipeline", { target, pipeline: "churn", version: 3 })).status).toBe(404);
+  });
+
+  it("knows what was deployed or opened here last, whatever others deploy since", async () => {
+    await deploy(definitionOf(preprocess));
+    const { lastHere, lastModified } = await call("describePipeline", { target, pipeline: "churn" });
+    expect([lastHere?.lastModified, lastHere?.definition.includes("Check")]).toEqual([lastModified, false]);
+    const theirs = definitionOf(preprocess, check("Check"));
+    await localClients(region).write.updatePipeline({ PipelineName: "churn", PipelineDefinition: theirs });
+    const now = await call("describePipeline", { target, pipeline: "churn", opens: true });
+    expect([now.definition.includes("Check"), now.lastHere?.definition.includes("Check")]).toEqual([true, false]);
+    const opened = await call("describePipeline", { target, pipeline: "churn" });
+    expect(opened.lastHere?.definition).toBe(now.definition);
   });
 
   it("lists pipelines and deletes one", async () => {

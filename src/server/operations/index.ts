@@ -13,6 +13,7 @@ import { listFiles } from "./listFiles";
 import { listHandlers } from "./listHandlers";
 import { listPipelines } from "./listPipelines";
 import { listResources } from "./listResources";
+import { listPipelineVersions } from "./listPipelineVersions";
 import { listSteps } from "./listSteps";
 import type { Operation } from "./operation";
 import { parametersForExecution } from "./parametersForExecution";
@@ -44,6 +45,7 @@ export const handlers = {
   listResources,
   listPipelines,
   describePipeline,
+  listPipelineVersions,
   deletePipeline,
   startExecution,
   stopExecution,

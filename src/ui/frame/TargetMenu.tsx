@@ -1,11 +1,11 @@
 import ButtonDropdown, { type ButtonDropdownProps } from "@cloudscape-design/components/button-dropdown";
-import { useEffect, useState } from "react";
+import { useEffect } from "react";
 import { localTarget, parseTargetKey, type Targets, targetKey, targetLabel } from "../../contract/target";
 import { compareWith, compareWithDeployed } from "../../editor/commands/pipeline/compare";
 import { chooseTarget } from "../../editor/commands/pipeline/settings";
-import { useIsConnected, usePage } from "../kit/pageContext";
 import { quietButtons } from "../kit/tokens";
 import { useRun } from "../kit/useCommands";
+import { useTargets } from "../kit/useTargets";
 import { useEditor, useEditorState } from "../kit/useWorkspace";
 
 /** Where Deploy and Run go: the local region, or an AWS profile and region of this computer. */
@@ -30,6 +30,10 @@ export function useTargetChoice() {
   const run = useRun();
   const key = useEditorState((state) => state.document.settings.target) ?? targetKey(localTarget);
   const targets = useTargets();
+  const editor = useEditor();
+  useEffect(() => {
+    for (const trouble of targets?.local.troubles ?? []) editor.notice("error", trouble);
+  }, [targets, editor]);
   return {
     label: targetLabel(parseTargetKey(key) ?? localTarget),
     items: [...itemsOf(targets, key), ...comparing.map(({ id, label }) => ({ id, text: `${label()} …` }))],
@@ -42,24 +46,6 @@ export function useTargetChoice() {
 }
 
 const comparing = [compareWithDeployed, compareWith];
-
-function useTargets(): Targets | null {
-  const { client } = usePage().connection;
-  const editor = useEditor();
-  const connected = useIsConnected();
-  const [targets, setTargets] = useState<Targets | null>(null);
-  useEffect(() => {
-    if (!connected) return;
-    const gone = new AbortController();
-    void client.targets({}, { signal: gone.signal }).then((result) => {
-      if (!result.ok) return;
-      setTargets(result.value);
-      for (const trouble of result.value.local.troubles) editor.notice("error", trouble);
-    });
-    return () => gone.abort();
-  }, [client, connected, editor]);
-  return connected ? targets : null;
-}
 
 function itemsOf(targets: Targets | null, chosen: string): ButtonDropdownProps.Items {
   const choice = (id: string, text: string, secondaryText?: string) => ({

@@ -13,6 +13,7 @@ import { mayLeave } from "../kit/mayLeave";
 import { usePage } from "../kit/pageContext";
 import { quietButtons } from "../kit/tokens";
 import { useRun } from "../kit/useCommands";
+import { useIdle } from "../kit/useIdle";
 import { useEditorState } from "../kit/useWorkspace";
 import { Dialogs } from "../runs/deploy/Dialogs";
 import { DocumentName } from "./DocumentName";
@@ -32,6 +33,9 @@ const TargetMenu = laterMenu("TargetMenu");
 const ThemeMenu = laterMenu("ThemeMenu");
 const MoreMenu = laterMenu("MoreMenu");
 
+/** Whether somebody changed what is deployed is asked once the page is idle. */
+const TargetDrift = lazy(() => loadPart(() => import("./TargetDrift")));
+
 interface Props {
   readonly inspector: InspectorDrawer;
 }
@@ -40,6 +44,7 @@ export function TopBar({ inspector }: Props) {
   const run = useRun();
   const { library } = usePage();
   const tight = useIsTight();
+  const idle = useIdle(2_000);
   return (
     <div className="sw-top">
       <a
@@ -60,6 +65,11 @@ export function TopBar({ inspector }: Props) {
         <DocumentName />
       </h1>
       <SavedState />
+      {idle && (
+        <Suspense fallback={null}>
+          <TargetDrift />
+        </Suspense>
+      )}
       <span className="sw-top-space" />
       <UndoRedo />
       {!tight && (

@@ -1,11 +1,13 @@
 /** What a document can be compared with. */
+import type { DeployedVersion } from "../../../contract/pipelines";
 import { targetLabel } from "../../../contract/target";
-import { readDeployed } from "../../runs/versions/readDeployed";
+import { readDeployed, readVersions } from "../../runs/versions/readDeployed";
 import { type Choice, type Choices, choicesOf } from "../../session/question";
 import type { Side } from "../../session/shownComparison";
 import type { Workspace } from "../../workspace";
 
 export const deployedNow = "deployed";
+const ofVersion = "version ";
 const ofFile = "file";
 const ofDocument = "document ";
 
@@ -13,7 +15,10 @@ const ofDocument = "document ";
 export async function choicesFor(workspace: Workspace): Promise<Choices> {
   const { editor, page, runs } = workspace;
   const { id, name } = editor.store.getState().document;
-  const others = await page.otherDocuments(id);
+  const [others, versions] = await Promise.all([
+    page.otherDocuments(id),
+    readVersions(runs.client, runs.target(), name),
+  ]);
   const choices: readonly Choice[] = [
     {
       id: deployedNow,
@@ -21,6 +26,7 @@ export async function choicesFor(workspace: Workspace): Promise<Choices> {
       label: "What is deployed now",
       hint: `${name} at ${targetLabel(runs.target())}`,
     },
+    ...versions.map(choiceOf),
     { id: ofFile, group: "Files", label: "A file of this computer …" },
     ...others.map((other) => ({
       id: `${ofDocument}${other.id}`,
@@ -32,10 +38,26 @@ export async function choicesFor(workspace: Workspace): Promise<Choices> {
   return choicesOf(choices);
 }
 
+function choiceOf({ id, displayName, description, aliases, created }: DeployedVersion): Choice {
+  const when = created === null ? null : new Date(created).toLocaleString("en");
+  const told = [displayName, description, when].filter((part) => part !== null && part !== "");
+  return {
+    id: `${ofVersion}${id}`,
+    group: "Deployed",
+    label: `Version ${id}`,
+    hint: told.join(" · "),
+    note: aliases.length === 0 ? null : aliases.join(", "),
+  };
+}
+
 /** What was chosen; a sentence where it cannot be read, null where the person thought better of it. */
 export async function otherSide({ editor, page, runs }: Workspace, choice: string): Promise<Side | string | null> {
   const { document } = editor.store.getState();
   if (choice === deployedNow) return readDeployed(runs.client, runs.target(), document.name);
+  if (choice.startsWith(ofVersion)) {
+    const version = Number(choice.slice(ofVersion.length));
+    return readDeployed(runs.client, runs.target(), document.name, version);
+  }
   if (choice === ofFile) {
     const read = await page.readDefinition();
     return read === null || typeof read === "string" ? read : { label: read.from, document: read.document };

@@ -19,12 +19,15 @@ export const cases: CommandCases = {
   "pipeline.runOnly": [{ document, args: { steps: ["Prep"] }, calls: ["open run"] }],
   "pipeline.deploy": [{ document, calls: ["open deploy"] }],
   "pipeline.check": [{ document, given: (editor) => editor.markNew(["Prep"]), says: /^Checked: 1 problem\.$/ }],
-  "pipeline.compare": ["deployed", "file", "document other"].map((answer) => ({
+  "pipeline.compare": ["deployed", "version 1", "file", "document other"].map((answer) => ({
     document,
     answers: [answer],
     says: /are shown over each other\.$/,
   })),
   "pipeline.compareWithDeployed": [{ document, says: /^Deployed to Local region and this document are shown/ }],
+  "pipeline.restore": [
+    { document, args: { from: "Version 1 of Local region", definition: documentOf([lambda("Old")]).definition } },
+  ],
   "pipeline.open": [{ document, calls: ["openFile"] }],
   "pipeline.all": [{ document, calls: ["goHome"] }],
   "pipeline.download.json": [{ document, calls: ["download test-pipeline.json"] }],

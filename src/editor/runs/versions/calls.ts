@@ -1,6 +1,6 @@
 import type { OperationName, RequestOf, ResponseOf, Result } from "../../../contract/operations";
 
-type Needed = Extract<OperationName, "describePipeline">;
+type Needed = Extract<OperationName, "listPipelines" | "describePipeline" | "listPipelineVersions">;
 
 /** The operations that reading what is deployed needs. */
 export type VersionCalls = {

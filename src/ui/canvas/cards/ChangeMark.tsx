@@ -1,7 +1,7 @@
 import "./ChangeMark.css";
+import { markSigns } from "../../../pipeline/compare/markSigns";
 import type { Verb } from "../../../pipeline/compare/words";
 import { mainVerb } from "../../../pipeline/compare/words";
-import { markSigns } from "../../kit/markSigns";
 
 /** On a card's edge, while versions are compared: what happened to the step, as a sign and in words. */
 export default function ChangeMark({ verbs }: { readonly verbs: readonly Verb[] }) {

@@ -1,11 +1,11 @@
 /** What differs, while versions are compared: rings and words around steps (`ChangeMark.tsx`), colours and signs of lines. */
+import { markSigns } from "../../../pipeline/compare/markSigns";
 import { mainVerb, type Verb } from "../../../pipeline/compare/words";
 import { edgeId } from "../../../pipeline/graph/deriveGraph";
 import { pointAt } from "../../../pipeline/layout/curve";
 import type { RoutedLine } from "../../../pipeline/layout/route";
 import type { SceneCard } from "../../../pipeline/layout/scene";
 import { baseLine } from "../../../pipeline/layout/textWidth";
-import { markSigns } from "../../kit/markSigns";
 import { type Brush, inFullFrom, onScreen, roundRect, setFont } from "./brush";
 import type { Ink } from "./ink";
 import type { Picture } from "./picture";

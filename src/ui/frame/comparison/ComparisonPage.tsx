@@ -2,9 +2,10 @@ import "./ComparisonPage.css";
 import Button, { type ButtonProps } from "@cloudscape-design/components/button";
 import { useCallback, useEffect, useMemo, useRef } from "react";
 import { useStore } from "zustand";
+import { restore } from "../../../editor/commands/pipeline/restore";
 import { nextChange, previousChange } from "../../../editor/commands/view/changes";
 import type { ShownComparison } from "../../../editor/session/shownComparison";
-import { workspaceBeside } from "../../../editor/workspace";
+import { type Workspace, workspaceBeside } from "../../../editor/workspace";
 import { comparisonInWords } from "../../../export/comparison/words";
 import { Canvas } from "../../canvas/Canvas";
 import { ErrorBoundary } from "../../kit/ErrorBoundary";
@@ -12,7 +13,7 @@ import { hasDialog } from "../../kit/focus";
 import { chordInWords } from "../../kit/keyWords";
 import { listen } from "../../kit/listen";
 import { usePage } from "../../kit/pageContext";
-import { useRun } from "../../kit/useCommands";
+import { runIn, useRun } from "../../kit/useCommands";
 import { useWorkspace, WorkspaceContext } from "../../kit/useWorkspace";
 import { Announcer } from "../Announcer";
 import { CommandDialogs } from "../CommandDialogs";
@@ -32,12 +33,18 @@ export function ComparisonPage({ shown }: { readonly shown: ShownComparison }) {
   return (
     // A canvas for each comparison: another one begins with a look at all of it.
     <WorkspaceContext key={shown.id} value={workspace}>
-      <Compared shown={shown} />
+      <Compared shown={shown} host={host} />
     </WorkspaceContext>
   );
 }
 
-function Compared({ shown }: { readonly shown: ShownComparison }) {
+interface Props {
+  readonly shown: ShownComparison;
+  /** The workspace of the document. */
+  readonly host: Workspace;
+}
+
+function Compared({ shown, host }: Props) {
   const { comparisons } = useWorkspace();
   useKeys(isOfComparing);
   const held = useFileDrop(useCompareWithFile(shown));
@@ -52,7 +59,7 @@ function Compared({ shown }: { readonly shown: ShownComparison }) {
   return (
     <div className="sw-comparison">
       <header className="sw-comparison-head">
-        <Head shown={shown} />
+        <Head shown={shown} host={host} />
       </header>
       <main className="sw-comparison-canvas">
         <ErrorBoundary area="Canvas">
@@ -92,7 +99,7 @@ function useCompareWithFile({ after }: ShownComparison): (dropped: Dropped) => v
   );
 }
 
-function Head({ shown }: { readonly shown: ShownComparison }) {
+function Head({ shown, host }: Props) {
   const { comparisons, editor } = useWorkspace();
   const run = useRun();
   const next = useRef<ButtonProps.Ref>(null);
@@ -136,9 +143,20 @@ function Head({ shown }: { readonly shown: ShownComparison }) {
           />
         </span>
       </span>
+      <Restore shown={shown} host={host} />
       <Button onClick={comparisons.leave}>Leave (Esc)</Button>
     </>
   );
+}
+
+/** Where the document as it stands is compared with another version, that can be taken in its place. */
+function Restore({ shown: { before, after, stops }, host }: Props) {
+  if (after.document !== host.editor.store.getState().document || stops.length === 0) return null;
+  const take = () => {
+    host.comparisons.leave();
+    void runIn(host)(restore, { from: before.label, definition: before.document.definition });
+  };
+  return <Button onClick={take}>Restore {before.label}</Button>;
 }
 
 function titleOf({ label, keys = [] }: typeof nextChange): string {

@@ -1,7 +1,8 @@
 import "./Legend.css";
 import type { ShownComparison } from "../../../editor/session/shownComparison";
+import { markSigns } from "../../../pipeline/compare/markSigns";
 import { mainVerb, type Verb } from "../../../pipeline/compare/words";
-import { markColours, markSigns } from "../../kit/markSigns";
+import { markColours } from "../../kit/markColours";
 
 /** What the signs and colours on the canvas mean, with how many steps there are of each. */
 export function Legend({ shown }: { readonly shown: ShownComparison }) {
