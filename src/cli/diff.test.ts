@@ -1,7 +1,12 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createLocalRegion } from "../local-region";
+import { regionFolder } from "../local-region/state/regionFolder";
+import { localClients } from "../server/aws/clients";
+import { localRoleArn } from "../server/aws/localNames";
+import { startServer } from "../server/main";
 import { commandLine } from "../testing/commandLine";
 import { fail, lambda, pipeline, training } from "../testing/steps";
 
@@ -46,6 +51,8 @@ describe("stepwire diff", () => {
   it.each([
     ["markdown", /^\*\*1 step changed/],
     ["mermaid", /^flowchart LR\n/],
+    ["svg", /^<svg [\s\S]*>− removed<\/text>/],
+    ["html", /^<!doctype html>[\s\S]*− removed/],
   ])("writes %s", async (form, begin) => {
     const { code, out } = await stepwire("diff", file("before.json", before), file("after.json", after), "--to", form);
     expect(code).toBe(1);
@@ -101,5 +108,60 @@ describe("stepwire diff in a repository of git", () => {
       if (here === undefined) delete process.env.GIT_DIR;
       else process.env.GIT_DIR = here;
     }
+  });
+});
+
+describe("stepwire diff --target", () => {
+  const state = join(folder, "state");
+  const here = process.env.STEPWIRE_STATE;
+  beforeAll(async () => {
+    process.env.STEPWIRE_STATE = state;
+    const held = regionFolder({ dir: join(state, "local-region"), chosenBy: "STEPWIRE_STATE" });
+    held.claim();
+    const region = createLocalRegion({ folder: held });
+    const request = { PipelineName: "churn", PipelineDefinition: JSON.stringify(before), RoleArn: localRoleArn };
+    await localClients(region).write.createPipeline({ ...request, ClientRequestToken: "a".repeat(32) });
+    region.close();
+  });
+  afterAll(() => {
+    if (here === undefined) delete process.env.STEPWIRE_STATE;
+    else process.env.STEPWIRE_STATE = here;
+  });
+
+  it("compares with what is deployed to the local region, by the file's name or the one that is given", async () => {
+    const { code, out, err } = await stepwire("diff", file("churn.json", after), "--target", "local", "--json");
+    expect([code, err]).toEqual([1, ""]);
+    expect(JSON.parse(out).steps.removed).toEqual(["Stop"]);
+    const same = await stepwire("diff", file("x.json", before), "--target", "local", "--deployed-as", "churn");
+    expect([same.code, same.out]).toEqual([0, "No differences.\n"]);
+  });
+
+  it("asks the editor's server where that works with the state folder", async () => {
+    const server = await startServer({ page: folder, port: 0, state, tell: () => {} });
+    try {
+      await server.warmUp();
+      const { code, err } = await stepwire("diff", file("churn.json", after), "--target", "local");
+      expect([code, err]).toEqual([1, ""]);
+    } finally {
+      await server.close();
+    }
+  });
+
+  it("says what cannot be read, and exits with 2", async () => {
+    const file1 = file("nobody.json", after);
+    const none = await stepwire("diff", file1, "--target", "local");
+    expect([none.code, none.err]).toEqual([
+      2,
+      expect.stringContaining("nobody at the target Local region cannot be read"),
+    ]);
+    const nowhere = await stepwire("diff", file1, "--target", "moon");
+    expect([nowhere.code, nowhere.err]).toEqual([
+      2,
+      "stepwire: moon is no target. It is local, or aws:PROFILE/REGION.\n",
+    ]);
+    const profile = await stepwire("diff", file1, "--target", "aws:nobody-has-this/eu-west-1");
+    expect(profile.code).toBe(2);
+    const one = await stepwire("diff", file1);
+    expect([one.code, one.err]).toEqual([2, expect.stringContaining("Name two files")]);
   });
 });

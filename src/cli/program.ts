@@ -93,11 +93,13 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     .command("diff")
     .description("tell what differs between two definitions, and what it means; exit code 1 where something does")
     .argument("<base>", "the definition before: a file, REVISION:PATH of git, - for stdin")
-    .argument("<head>", "the definition now, likewise")
+    .argument("[head]", "the definition now, likewise; left out with --target")
     .addOption(pipeline())
     .addOption(new Option("--to <form>", "the form").choices(diffForms).default("text"))
     .option("--json", "print it as JSON")
-    .action(async (base: string, head: string, options: DiffOptions) => {
+    .option("--target <target>", "compare with what is deployed: local, or aws:PROFILE/REGION")
+    .option("--deployed-as <name>", "the pipeline's name there, where it is not the file's")
+    .action(async (base: string, head: string | undefined, options: DiffOptions) => {
       code = await (await import("./diff")).diff(base, head, options, terminal);
     });
   program

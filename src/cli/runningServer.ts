@@ -1,5 +1,6 @@
 /** Talks to a server that runs already. Any program may listen at its port by now, so it has to prove first that it is ours. */
 import { Agent, type IncomingMessage, request } from "node:http";
+import type { OperationName } from "../contract/operations";
 import { challengeHeader, launchUrl, type OpenedFile, proofHeader, tokenHeader } from "../contract/session";
 import { freshLinkSchema } from "../contract/sessionSchema";
 import { recallServer, stateFolder } from "../server/door/stateFolder";
@@ -12,14 +13,10 @@ import { UsageError } from "./usageError";
  * The token stands in a file that only this user can read.
  */
 export async function askRunningServer(port: number, opened: OpenedFile | FolderPlace | null): Promise<string | null> {
-  const running = recallServer(stateFolder(), port);
-  if (running === null) return null;
-  const connection = connectTo(port);
+  const reached = await reach(port);
+  if (reached === null) return null;
+  const { running, connection, headers } = reached;
   try {
-    const challenge = newSecret();
-    const { proof } = await connection.send("GET", "/", { [challengeHeader]: challenge }).catch(() => nothing);
-    if (!sameSecret(proof, proofOf(running.token, port, challenge))) return null;
-    const headers = { "content-type": "application/json", [tokenHeader]: running.token };
     const handed = opened !== null && "root" in opened ? { ...opened, key: running.key ?? "" } : opened;
     const request = JSON.stringify({ opened: handed });
     const answer = await connection.send("POST", "/api/freshLink", headers, request).catch(() => nothing);
@@ -36,6 +33,33 @@ export async function askRunningServer(port: number, opened: OpenedFile | Folder
   }
 }
 
+/** What the server that runs at a port answers to one of its operations; null where none of ours does. */
+export async function callRunningServer(port: number, operation: OperationName, request: object): Promise<unknown> {
+  const reached = await reach(port);
+  if (reached === null) return null;
+  const { connection, headers } = reached;
+  try {
+    return parsed((await connection.send("POST", `/api/${operation}`, headers, JSON.stringify(request))).body);
+  } finally {
+    connection.end();
+  }
+}
+
+/** A connection to the server at a port that has proved to be ours, and what lets a request in; null where there is none. */
+async function reach(port: number) {
+  const running = recallServer(stateFolder(), port);
+  if (running === null) return null;
+  const connection = connectTo(port);
+  const challenge = newSecret();
+  const { proof } = await connection.send("GET", "/", { [challengeHeader]: challenge }).catch(() => nothing);
+  if (sameSecret(proof, proofOf(running.token, port, challenge))) {
+    const headers = { "content-type": "application/json", [tokenHeader]: running.token };
+    return { running, connection, headers };
+  }
+  connection.end();
+  return null;
+}
+
 interface Answer {
   readonly status: number;
   /** Empty where there was none. */
@@ -45,7 +69,8 @@ interface Answer {
 
 const nothing: Answer = { status: 0, proof: "", body: "" };
 const patience = 3000;
-const longestAnswer = 1024 * 1024;
+// A definition of 4 MiB, as JSON has it.
+const longestAnswer = 9 * 1024 * 1024;
 
 /** One connection for all: whoever proved itself at its other end is the one who hears the rest. */
 function connectTo(port: number) {

@@ -1,5 +1,5 @@
 import { button, element } from "./element";
-import type { Told, ToldField, ToldLink, ToldProblem, ToldStep } from "./told";
+import type { Told, ToldChanges, ToldField, ToldLink, ToldProblem, ToldStep } from "./told";
 
 type Select = (step: number | null) => void;
 
@@ -13,6 +13,7 @@ function detailsOf({ steps }: Told, step: ToldStep, select: Select): readonly No
   return [
     element("h2", {}, step.key),
     element("p", { class: "kind" }, step.inside === "" ? step.type : `${step.type}, ${step.inside}`),
+    ...changesOf(step.changes),
     ...section("Problems", step.problems.map(problemRow)),
     ...section("Depends on", linkRows(step.from, steps, select)),
     ...section("What depends on it", linkRows(step.to, steps, select)),
@@ -20,7 +21,7 @@ function detailsOf({ steps }: Told, step: ToldStep, select: Select): readonly No
   ];
 }
 
-function wholeOf({ steps, parameters, problems }: Told, select: Select): readonly Node[] {
+function wholeOf({ steps, parameters, problems, changes }: Told, select: Select): readonly Node[] {
   const ofSteps = steps.flatMap((step, index) =>
     step.problems.map((problem) => {
       const row = problemRow(problem);
@@ -34,8 +35,26 @@ function wholeOf({ steps, parameters, problems }: Told, select: Select): readonl
   return [
     element("h2", {}, "The whole pipeline"),
     element("p", { class: "kind" }, "Select a step to read its fields."),
+    ...changesOf(changes),
     ...fieldsSection("Parameters", parameters, select),
     ...section("Problems", [...problems.map(problemRow), ...ofSteps]),
+  ];
+}
+
+/** What differs from the version before. */
+function changesOf(changes: ToldChanges | undefined): readonly Node[] {
+  if (changes === undefined) return [];
+  const told = (value: string | null) => value ?? "(none)";
+  const rows = changes.fields.flatMap(({ path, before, after }) => [
+    element("dt", {}, path === "" ? "(all of it)" : path),
+    element("dd", {}, element("del", {}, told(before)), " → ", element("ins", {}, told(after))),
+  ]);
+  return [
+    ...section(
+      "Changes",
+      changes.said.map((sentence) => element("li", {}, sentence)),
+    ),
+    ...(rows.length === 0 ? [] : [element("h3", {}, "Changed fields"), element("dl", {}, ...rows)]),
   ];
 }
 

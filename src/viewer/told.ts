@@ -5,6 +5,8 @@ export interface Told {
   readonly parameters: readonly ToldField[];
   /** Those of no step. */
   readonly problems: readonly ToldProblem[];
+  /** Where two versions are shown: what differs that is of no step. */
+  readonly changes?: ToldChanges;
 }
 
 export interface ToldStep {
@@ -19,6 +21,14 @@ export interface ToldStep {
   readonly from: readonly ToldLink[];
   readonly to: readonly ToldLink[];
   readonly problems: readonly ToldProblem[];
+  /** How it differs from the version before. */
+  readonly changes?: ToldChanges;
+}
+
+export interface ToldChanges {
+  /** What happened, and what it means. */
+  readonly said: readonly string[];
+  readonly fields: readonly { readonly path: string; readonly before: string | null; readonly after: string | null }[];
 }
 
 export interface ToldField {

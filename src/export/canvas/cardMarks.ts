@@ -4,6 +4,7 @@ import { nameRoom } from "../../pipeline/layout/cardShape";
 import { type SceneCard, solidPart } from "../../pipeline/layout/scene";
 import { baseLine, fitText } from "../../pipeline/layout/textWidth";
 import { stepTypeOf } from "../../pipeline/steps";
+import { changeMarks } from "./changeMarks";
 import type { Colours } from "./colours";
 import { box, escaped, words } from "./marks";
 import { portMarks } from "./portMarks";
@@ -48,6 +49,7 @@ export function cardMarks(card: SceneCard, index: number, drawing: Drawing, colo
     ...(shape.sentenceTop === null || sentence === null
       ? []
       : sentenceMarks(card, shape.sentenceTop, sentence, colours)),
+    ...changeMarks(card, drawing, colours),
     ...portMarks(card, drawing.portsOf(key), colours),
     "</g>",
   ].join("\n");

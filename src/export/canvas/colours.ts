@@ -21,6 +21,11 @@ const pairs = {
   true: ["#00802f", "#2bb534"],
   false: ["#db0000", "#ff7a7a"],
   label: ["#dde1e8", "#424b58"],
+  /** Of what is new, gone, changed, and only elsewhere or called otherwise, where two versions are shown. */
+  added: ["#00802f", "#2bb534"],
+  removed: ["#db0000", "#ff7a7a"],
+  changed: ["#855900", "#fbd332"],
+  moved: ["#006ce0", "#42b4ff"],
 } as const;
 
 type Pair = readonly [light: string, dark: string];

@@ -3,14 +3,15 @@ import { curvePath } from "../../pipeline/layout/curve";
 import { label, labelPositions, labelRect, labelsOf } from "../../pipeline/layout/labels";
 import type { RoutedLine } from "../../pipeline/layout/route";
 import { solidPart } from "../../pipeline/layout/scene";
+import { lineChange, verbColour } from "./changeMarks";
 import type { Colours } from "./colours";
 import { box, escaped, words } from "./marks";
 import type { Drawing } from "./scene";
 
 /** What joins the steps (`ui/canvas/painting/drawLines.ts`): order in dashes, a loop's body in dots, the rest drawn through. */
-export function lineMarks({ lines }: Drawing, colours: Colours): readonly string[] {
-  const marks = lines.flatMap((routed) => {
-    const [curve, point] = pathsOf(routed, colours);
+export function lineMarks(drawing: Drawing, colours: Colours): readonly string[] {
+  const marks = drawing.lines.flatMap((routed) => {
+    const [curve, point] = pathsOf(routed, drawing, colours);
     return [
       `<path d="${curve.path}" ${curve.look}><title>${escaped(routed.line.said)}</title></path>`,
       `<path d="${point.path}" ${point.look}/>`,
@@ -20,9 +21,9 @@ export function lineMarks({ lines }: Drawing, colours: Colours): readonly string
 }
 
 /** The same for a picture in dots, which has no titles: one path for all that look alike, which is painted sooner. */
-export function lineMarksTogether({ lines }: Drawing, colours: Colours): readonly string[] {
+export function lineMarksTogether(drawing: Drawing, colours: Colours): readonly string[] {
   const paths = new Map<string, string>();
-  for (const { path, look } of lines.flatMap((routed) => pathsOf(routed, colours))) {
+  for (const { path, look } of drawing.lines.flatMap((routed) => pathsOf(routed, drawing, colours))) {
     paths.set(look, (paths.get(look) ?? "") + path);
   }
   return [group, ...[...paths].map(([look, path]) => `<path d="${path}" ${look}/>`), "</g>"];
@@ -36,11 +37,14 @@ interface Path {
 }
 
 /** A line and its arrowhead. */
-function pathsOf(routed: RoutedLine, colours: Colours): readonly [curve: Path, point: Path] {
-  const look = `stroke="${colourOf(routed, colours)}"`;
+function pathsOf(routed: RoutedLine, drawing: Drawing, colours: Colours): readonly [curve: Path, point: Path] {
+  const change = lineChange(drawing, routed);
+  const quiet = drawing.overlay === null ? colourOf(routed, colours) : colours.line;
+  const look = change === null ? `stroke="${quiet}"` : `stroke="${verbColour(change, colours)}" stroke-width="2.7"`;
+  const dash = change === "removed" ? ' stroke-linecap="butt" stroke-dasharray="5 6"' : dashOf(routed);
   const { x, y } = routed.curve.to;
   return [
-    { path: curvePath(routed.curve), look: look + dashOf(routed) },
+    { path: curvePath(routed.curve), look: look + dash },
     { path: `M${x - 7},${y - 4}L${x},${y}L${x - 7},${y + 4}`, look },
   ];
 }

@@ -1,4 +1,5 @@
 import { portsOf, type StepPorts } from "../../pipeline/card/ports";
+import type { Overlay } from "../../pipeline/compare/overlay";
 import type { Note, PipelineDocument } from "../../pipeline/definition/document";
 import { deriveGraph, type Graph } from "../../pipeline/graph/deriveGraph";
 import { arrange } from "../../pipeline/layout/arrange";
@@ -18,11 +19,13 @@ export interface Drawing {
   readonly notes: readonly Note[];
   readonly bounds: Rect | null;
   readonly portsOf: (key: string) => StepPorts;
+  /** What differs between the two versions that it shows; null where it shows one. */
+  readonly overlay: Overlay | null;
 }
 
 /** Steps without a place are put where there is room. */
-export function drawingOf(document: PipelineDocument, models: ApiModels): Drawing {
-  const graph = deriveGraph(document.definition);
+export function drawingOf(document: PipelineDocument, models: ApiModels, overlay: Overlay | null = null): Drawing {
+  const graph = overlay?.graph ?? deriveGraph(document.definition);
   const ports = (key: string) => portsOf(document, models, key);
   const shapeOf = shapesIn(document, models);
   const places = arrange(graph, document.layout, shapeOf);
@@ -37,5 +40,5 @@ export function drawingOf(document: PipelineDocument, models: ApiModels): Drawin
     ...frames,
     ...notes.map(({ place, size }) => ({ ...place, ...size })),
   ]);
-  return { graph, scene, lines, frames, notes, bounds, portsOf: ports };
+  return { graph, scene, lines, frames, notes, bounds, portsOf: ports, overlay };
 }

@@ -2,6 +2,7 @@ import { grown, type Rect } from "../../pipeline/layout/rect";
 import type { Lane } from "../../pipeline/layout/scene";
 import { baseLine, textWidth } from "../../pipeline/layout/textWidth";
 import { cardMarks } from "./cardMarks";
+import { lineSigns } from "./changeMarks";
 import type { Colours } from "./colours";
 import { labelMarks, lineMarks, lineMarksTogether } from "./lineMarks";
 import { box, escaped, words } from "./marks";
@@ -28,6 +29,7 @@ export function svgOf(drawing: Drawing, name: string, colours: Colours, inDots =
     ...[...drawing.scene.lanes.values()].flatMap((lane) => laneMarks(lane, colours)),
     ...(inDots ? lineMarksTogether : lineMarks)(drawing, colours),
     ...labelMarks(drawing, colours),
+    ...lineSigns(drawing, colours),
     ...cards.map((one, index) => cardMarks(one, index, drawing, colours)),
     ...drawing.notes.flatMap((note) => noteMarks(note, colours)),
     ...(cards.length === 0 && drawing.notes.length === 0

@@ -9,11 +9,13 @@ import { corpus, corpusText } from "../../testing/fixtures";
 import { definitionOf } from "../../testing/load";
 import { anyText, definitionFullOf, naughtyTexts } from "../../testing/naughty";
 import { condition, equal, fail, lambda, pipeline, read, training } from "../../testing/steps";
+import type { Told } from "../../viewer/told";
 import { compare } from "./comparison";
 import { comparisonAsJson } from "./json";
 import { comparisonAsMarkdown } from "./markdown";
 import { comparisonAsMermaid } from "./mermaid";
 import { editsOf, type OneEdit } from "./oneEdit.cases";
+import { comparisonAsHtml, comparisonAsSvg } from "./picture";
 
 const json = async (before: object | string, after: object | string) =>
   JSON.parse(comparisonAsJson(await compare(definitionOf(before), definitionOf(after))));
@@ -115,6 +117,27 @@ describe("a comparison as Mermaid and Markdown", () => {
   it("shows what is new, gone and changed in one picture", async () => {
     const drawn = comparisonAsMermaid(await compare(definitionOf(before), definitionOf(after)));
     await expect(drawn).toMatchFileSnapshot("goldens/reviewed.mmd");
+  });
+
+  it("shows it as the canvas does, as SVG: the steps and lines of both, marked by sign and word", async () => {
+    const comparison = await compare(definitionOf(before), definitionOf(after));
+    const drawn = await comparisonAsSvg(comparison, "reviewed", async (source) => source);
+    await expect(drawn).toMatchFileSnapshot("goldens/reviewed.svg");
+    for (const mark of ["+ added", "− removed", "~ changed"]) expect(drawn).toContain(mark);
+  });
+
+  it("shows it as one page, in which each step tells its changes", async () => {
+    const comparison = await compare(definitionOf(before), definitionOf(after));
+    const page = await comparisonAsHtml(comparison, "reviewed", async (source) => source);
+    const [, data = "{}"] = /<script type="application\/json" id="told">([^<]*)</.exec(page) ?? [];
+    const told: Told = JSON.parse(data);
+    const changed = told.steps.flatMap(({ key, changes }) => (changes === undefined ? [] : [[key, changes.said[0]]]));
+    expect(changed.length).toBe(comparison.changes.steps.length);
+    const { steps } = comparison.changes;
+    const removed = steps.filter(({ change }) => change === "removed").map(({ name }) => [name, "removed."]);
+    expect(changed).toEqual(expect.arrayContaining(removed));
+    expect(removed.length).toBeGreaterThan(0);
+    expect(page).not.toMatch(/https?:\/\/(?!www\.w3\.org)/);
   });
 
   it("shows a review", async () => {
