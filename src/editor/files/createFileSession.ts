@@ -24,6 +24,7 @@ export interface FileParts {
   readonly surroundings: Surroundings;
   readonly folder: string;
   readonly path: string;
+  readonly alone: boolean;
   /** What the document on the screen was made from. */
   readonly base: FileBase;
   readonly settings: FileSettings;
@@ -52,6 +53,7 @@ export function createFileSession(parts: FileParts): FileSession {
     state: "saved",
     readOnly: base.readOnly,
     trouble: null,
+    alone: parts.alone,
     ...settings,
   }));
 

@@ -22,6 +22,8 @@ export interface FileState {
   readonly automatic: boolean;
   /** Layout, notes, groups, pins and samples are kept in a file beside it; else in this browser alone. */
   readonly keepsBeside: boolean;
+  /** Nothing can be kept beside it. */
+  readonly alone: boolean;
 }
 
 /** What came of saving: a sentence for the person. */

@@ -13,6 +13,8 @@ export interface FilePlace {
   readonly client: FileCalls;
   readonly folder: string;
   readonly path: string;
+  /** The document that it becomes, where nothing can be written beside the file: one that was picked. */
+  readonly alone?: string;
 }
 
 /** What a workspace of a file is opened with. */
@@ -26,18 +28,24 @@ export interface FileOpening {
 /** A file as a document: with the edits that this browser still has of it, else as it is. A sentence says why it cannot be opened. */
 export async function openFile(
   library: Library,
-  { client, folder, path }: FilePlace,
+  { client, folder, path, alone }: FilePlace,
   surroundings: Surroundings,
 ): Promise<FileOpening | string> {
-  const id = fileDocumentId(folder, path);
-  const settings = await readSettings(library);
+  const id = alone ?? fileDocumentId(folder, path);
+  const kept = await readSettings(library);
+  const settings = alone === undefined ? kept : { ...kept, keepsBeside: false };
   const keepSettings = (next: FileSettings) =>
-    void library.remember(settingsKey, JSON.stringify(next)).catch(() => undefined);
+    void library
+      .remember(settingsKey, JSON.stringify(alone === undefined ? next : { ...next, keepsBeside: kept.keepsBeside }))
+      .catch(() => undefined);
   const open = (fresh: PipelineDocument | null, base: FileBase): FileOpening => ({
     id,
     fresh,
     file: (editor, storage) =>
-      createFileSession({ editor, storage, library, client, folder, path, base, settings, keepSettings, surroundings }),
+      createFileSession({
+        ...{ editor, storage, library, client, folder, path, alone: alone !== undefined },
+        ...{ base, settings, keepSettings, surroundings },
+      }),
   });
   const isKept = await library.read(id).then(
     () => true,
@@ -52,7 +60,7 @@ export async function openFile(
   const base = readBase(read.value);
   if (!base.ok) return refusalInWords(path, base.refusal);
   await rememberBase(library, id, base.base).catch(() => undefined);
-  return open(newDocumentOf(base.base, folder, path), base.base);
+  return open({ ...newDocumentOf(base.base, folder, path), id }, base.base);
 }
 
 const settingsKey = "files";

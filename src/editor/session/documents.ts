@@ -4,6 +4,7 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import type { PipelineDocument } from "../../pipeline/definition/document";
 import type { Import } from "./importDefinition";
 import { loadPart } from "./loadPart";
+import type { PickedHandle } from "./pickedHandle";
 import type { Asked } from "./question";
 import type { FolderFile } from "./readFiles";
 
@@ -28,6 +29,9 @@ export interface Documents {
   readonly asked: StoreApi<{ readonly question: Asked | null }>;
   /** Goes to a new document, made of the id that it is given. */
   openNew(make: (id: string) => PipelineDocument): void;
+  /** Goes to a document of a file that was picked, which is edited where it lies as long as this page lives. */
+  openPicked(handle: PickedHandle): void;
+  picked(id: string): PickedHandle | null;
   /** A new document that was never stored yet, by its id; null for all others. */
   newDocument(id: string): PipelineDocument | null;
   /** It has been stored, and need not be held here any more. */
@@ -49,6 +53,7 @@ export function openDocuments(
   cameFrom: (id: string, file: string) => void = () => {},
 ): Documents {
   const fresh = new Map<string, PipelineDocument>();
+  const handles = new Map<string, PickedHandle>();
   let listeners: readonly ((said: Said) => void)[] = [];
   let unheard: Said | null = null;
 
@@ -103,6 +108,12 @@ export function openDocuments(
     },
     asked,
     openNew: (make) => show(make(newId())),
+    openPicked(handle) {
+      const id = `picked:${newId()}`;
+      handles.set(id, handle);
+      goTo(id);
+    },
+    picked: (id) => handles.get(id) ?? null,
     newDocument: (id) => fresh.get(id) ?? null,
     wasStored: (id) => void fresh.delete(id),
     say,

@@ -56,10 +56,13 @@ function useOpenWorkspace(address: DocumentAddress): Workspace | null {
       documents.say(why);
       goTo({ page: "start" }, { replace: true });
     };
+    const picked = id === null ? null : documents.picked(id);
     const opening =
-      id === null
-        ? loadPart(() => import("./openFileAt")).then(({ openFileAt }) => openFileAt(page, path, options))
-        : openWorkspace(library, id, documents.newDocument(id), options);
+      id !== null && picked !== null
+        ? loadPart(() => import("./openPicked")).then(({ openPicked }) => openPicked(page, id, picked, options))
+        : id === null
+          ? loadPart(() => import("./openFileAt")).then(({ openFileAt }) => openFileAt(page, path, options))
+          : openWorkspace(library, id, documents.newDocument(id), options);
     opening.then(
       (next: Opened | string) => {
         if (typeof next === "string") {

@@ -12,7 +12,7 @@ const words = { saved: "saved", saving: "saving…", unsaved: "not saved" } as c
 /** The file that is edited, whether it has what is on the screen, and how it is saved. */
 export function FileState({ file }: { readonly file: FileSession }) {
   const run = useRun();
-  const { path, state, readOnly, automatic, keepsBeside } = useStore(file.store);
+  const { path, state, readOnly, automatic, keepsBeside, alone } = useStore(file.store);
   const name = fileNameOf(path);
   const items = [
     { label: "Save", keys: "Ctrl+S", run: () => run(save) },
@@ -23,14 +23,19 @@ export function FileState({ file }: { readonly file: FileSession }) {
     },
     { label: "Save by Ctrl+S", checked: !automatic, separated: true, run: () => file.setAutomatic(false) },
     { label: "Save automatically", checked: automatic, run: () => file.setAutomatic(true) },
-    {
-      label: `Layout and notes in ${fileNameOf(sideFileOf(path))}`,
-      checked: keepsBeside,
-      separated: true,
-      run: () => file.setKeepsBeside(true),
-    },
-    { label: "Layout and notes in this browser alone", checked: !keepsBeside, run: () => file.setKeepsBeside(false) },
+    ...(alone ? [] : besideItems()),
   ];
+  function besideItems() {
+    return [
+      {
+        label: `Layout and notes in ${fileNameOf(sideFileOf(path))}`,
+        checked: keepsBeside,
+        separated: true,
+        run: () => file.setKeepsBeside(true),
+      },
+      { label: "Layout and notes in this browser alone", checked: !keepsBeside, run: () => file.setKeepsBeside(false) },
+    ];
+  }
   const how = `How ${name} is saved`;
   return (
     <span className="sw-file">

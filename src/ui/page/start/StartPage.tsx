@@ -9,7 +9,7 @@ import { ThemeMenu } from "../../frame/ThemeMenu";
 import { useOpeningDrop } from "../../frame/useFileDrop";
 import { chooseFile } from "../../kit/chooseFile";
 import { Logo } from "../../kit/Logo";
-import { folderKey, usePage } from "../../kit/pageContext";
+import { folderKey, useIsConnected, usePage } from "../../kit/pageContext";
 import { useIdle } from "../../kit/useIdle";
 import { MessageBar } from "./MessageBar";
 import { RecentDocuments } from "./RecentDocuments";
@@ -22,6 +22,8 @@ import { usePastedDefinition } from "./usePastedDefinition";
 /** A tab that knows of no folder asks whether one is open once whoever begins at once has begun. */
 const head = 2_000;
 const FolderFiles = lazy(() => loadPart(() => import("./FolderFiles")));
+const DeployedPipelines = lazy(() => loadPart(() => import("./DeployedPipelines")));
+const PickFile = lazy(() => loadPart(() => import("./PickFile")));
 const Templates = lazy(() => loadPart(() => import("./Templates")));
 
 export function StartPage() {
@@ -51,6 +53,11 @@ export function StartPage() {
         )}
         <NewPipelines />
         <RecentDocuments onSay={setMessage} />
+        {later && (
+          <Suspense fallback={null}>
+            <DeployedPipelines onSay={setMessage} />
+          </Suspense>
+        )}
         {idle && (
           <Suspense fallback={null}>
             <Templates />
@@ -73,6 +80,8 @@ function restoredMessage(count: number): Said | null {
 
 function NewPipelines() {
   const { documents } = usePage();
+  const connected = useIsConnected();
+  const idle = useIdle();
   const openNew = useNewDocument();
   return (
     <section aria-labelledby="new-pipelines">
@@ -84,6 +93,11 @@ function NewPipelines() {
         <Button iconName="folder-open" onClick={() => chooseFile(documents)}>
           Open
         </Button>
+        {idle && !connected && (
+          <Suspense fallback={null}>
+            <PickFile />
+          </Suspense>
+        )}
       </StartHead>
       <div className="sw-start-cards">
         <StartCard
