@@ -25,11 +25,11 @@ const definition = (...steps: object[]) => definitionOf({ Version: "2020-12-01",
 const told = (view: ReturnType<typeof runViewOf>) => [...view.steps].map(([key, { status }]) => `${key} ${status}`);
 
 describe("the statuses on the canvas", () => {
-  it("let a step wait that is not reached, until the execution is over", () => {
+  it("let a step wait that is not reached; when the execution is over, it did not run", () => {
     const two = definition(fail("A"), fail("B"));
     const listed = [step("A", "Executing")];
     expect(told(runViewOf({ arn: "a", status: "Executing" }, two, listed))).toEqual(["A Executing", "B Waiting"]);
-    expect(told(runViewOf({ arn: "a", status: "Failed" }, two, [step("A", "Failed")]))).toEqual(["A Failed"]);
+    expect(told(runViewOf({ arn: "a", status: "Failed" }, two, [step("A", "Failed")]))).toEqual(["A Failed", "B NotRun"]);
   });
 
   it("tell of a loop's step what still runs, else what failed", () => {

@@ -28,7 +28,7 @@ function heavier(left: StepRun | undefined, right: StepRun): StepRun {
 
 /**
  * Steps that were not reached are in no list of the service: while the execution goes on they wait, and when it is over they
- * have no status. `moment`: the one that a replay shows, in milliseconds since 1970; null for how it stands.
+ * did not run. `moment`: the one that a replay shows, in milliseconds since 1970; null for how it stands.
  * `beside`: what is to be said of the step in the execution that it is compared with.
  */
 export function runViewOf(
@@ -55,8 +55,9 @@ export function runViewOf(
     const body = definition === null ? null : bodyStepOf(name, definition);
     steps.set(body ?? name, body === null ? run : heavier(steps.get(body), run));
   }
-  if (definition !== null && !isFinished(execution.status)) {
-    for (const { key } of listSteps(definition)) if (!steps.has(key)) steps.set(key, { status: "Waiting" });
+  if (definition !== null) {
+    const unreached = isFinished(execution.status) ? "NotRun" : "Waiting";
+    for (const { key } of listSteps(definition)) if (!steps.has(key)) steps.set(key, { status: unreached });
   }
   return { executionArn: execution.arn, status: execution.status, definition, steps };
 }

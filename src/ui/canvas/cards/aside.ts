@@ -35,5 +35,6 @@ export function runFacts(
 
 /** A run's status in words. */
 export function statusInWords({ status, outcome }: StepRun): string {
+  if (status === "NotRun") return "Not run";
   return outcome === undefined ? status : `${status}: ${outcome}`;
 }
