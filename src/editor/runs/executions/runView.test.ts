@@ -29,7 +29,10 @@ describe("the statuses on the canvas", () => {
     const two = definition(fail("A"), fail("B"));
     const listed = [step("A", "Executing")];
     expect(told(runViewOf({ arn: "a", status: "Executing" }, two, listed))).toEqual(["A Executing", "B Waiting"]);
-    expect(told(runViewOf({ arn: "a", status: "Failed" }, two, [step("A", "Failed")]))).toEqual(["A Failed", "B NotRun"]);
+    expect(told(runViewOf({ arn: "a", status: "Failed" }, two, [step("A", "Failed")]))).toEqual([
+      "A Failed",
+      "B NotRun",
+    ]);
   });
 
   it("tell of a loop's step what still runs, else what failed", () => {
