@@ -87,7 +87,7 @@ describe("a key in a field", () => {
   it("draws no other card anew, where its own shows another port", async () => {
     const editor = createEditor(createDocument("d", "pipeline", definitionOf(text)), { loadModel });
     const canvas = open(editor);
-    await vi.waitFor(() => expect(editor.store.getState().models.size).toBeGreaterThan(0));
+    await vi.waitFor(() => expect(editor.store.getState().models.size).toBeGreaterThan(0), patient);
     const before = canvas.shown();
     const [first] = listSteps(editor.store.getState().document.definition);
     const changed = () => [...canvas.shown().faces].filter(([key, face]) => face !== before.faces.get(key));
@@ -97,6 +97,9 @@ describe("a key in a field", () => {
     canvas.stop();
   });
 });
+
+/** They are worked out in slices, one after another: on a busy machine that takes its time. */
+const patient = { timeout: 20_000 };
 
 describe("thousands of steps", () => {
   const many = 700;
@@ -118,7 +121,7 @@ describe("thousands of steps", () => {
     const stop = keepScene(openMany(), canvas, faces);
     expect(canvas.getState().measured).toBe(false);
     expect(canvas.getState().scene.cards.size).toBe(0);
-    await vi.waitFor(() => expect(canvas.getState().measured).toBe(true));
+    await vi.waitFor(() => expect(canvas.getState().measured).toBe(true), patient);
     expect(canvas.getState().scene.cards.size).toBe(many);
     expect(canvas.getState().lines.size).toBe(many - 1);
     expect(faces.all().size).toBe(many);
@@ -151,14 +154,14 @@ describe("thousands of steps", () => {
       type === "Training" ? new Promise((resolve) => waiting.push(resolve)) : Promise.resolve(null),
     );
     const { shown, stop } = open(editor);
-    await vi.waitFor(() => expect(shown().faces.size).toBe(many));
+    await vi.waitFor(() => expect(shown().faces.size).toBe(many), patient);
     for (const send of waiting) send(models.get("Training") ?? null);
-    await vi.waitFor(() => expect(editor.store.getState().models.size).toBe(1));
+    await vi.waitFor(() => expect(editor.store.getState().models.size).toBe(1), patient);
     const withoutModel = shown().faces.get("Train2")?.ports.outputs;
     editor.edit("Move", moveSteps(new Map([["Train1", { x: -900, y: -700 }]])));
     expect(shown().scene.cards.get("Train1")).toMatchObject({ x: -900, y: -700 });
     expect(shown().faces.get("Train2")?.ports.outputs).toBe(withoutModel);
-    await vi.waitFor(() => expect(shown().faces.get("Train2")?.ports.outputs).not.toBe(withoutModel));
+    await vi.waitFor(() => expect(shown().faces.get("Train2")?.ports.outputs).not.toBe(withoutModel), patient);
     expect(shown().scene.cards.get("Train1")).toMatchObject({ x: -900, y: -700 });
     stop();
   });
