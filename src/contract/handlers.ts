@@ -1,5 +1,6 @@
 /** Code of Lambda steps that the local region really runs: the editor's own door, which SageMaker's API has not. */
 import { z } from "./schema";
+import { targetSchema } from "./targetSchema";
 
 const name = z.string().check(z.minLength(1), z.maxLength(256));
 /** More than any handler has; a body takes 2 MiB. */
@@ -57,6 +58,12 @@ export const tryHandlerRequest = z.object({
   /** JSON text. */
   event: code,
   functionArn: z.string().check(z.maxLength(2048)),
+});
+export const invokeFunctionRequest = z.object({
+  target: targetSchema,
+  functionArn: z.string().check(z.minLength(1), z.maxLength(2048)),
+  /** JSON text. */
+  event: code,
 });
 export const functionEndSchema = z.object({
   /** What it returned, as JSON text; null where it failed. */

@@ -43,6 +43,7 @@ export const operations = {
   attachHandler: { request: code.attachHandlerRequest, response: code.attachHandlerSchema },
   withdrawHandler: { request: code.withdrawHandlerRequest, response: z.object({}) },
   tryHandler: { request: code.tryHandlerRequest, response: code.functionEndSchema },
+  invokeFunction: { request: code.invokeFunctionRequest, response: code.functionEndSchema },
   listCode: { request: code.listCodeRequest, response: code.listCodeSchema },
   definitionForExecution: { request: executions.executionRequest, response: executions.executionDefinitionSchema },
 } as const;

@@ -86,13 +86,16 @@ function inputOf({ method, path, headers, body }: RawRequest, { http, input }: O
   const query = Object.fromEntries(url.searchParams);
   for (const [key, value] of new URLSearchParams(fixed)) if (query[key] !== value) return null;
   const found: Record<string, unknown> = { ...labels };
+  let isPayload = false;
   for (const [member, schema] of input.structIterator()) {
     const { httpQuery, httpHeader, httpPayload } = schema.getMergedTraits();
     if (httpQuery !== undefined) found[member] = query[String(httpQuery)];
     if (httpHeader !== undefined) found[member] = headers[String(httpHeader).toLowerCase()];
-    if (httpPayload !== undefined) found[member] = body;
+    if (httpPayload === undefined) continue;
+    found[member] = body;
+    isPayload = true;
   }
-  return body.startsWith("{") && !("Body" in found) ? { ...found, ...(JSON.parse(body) as Members) } : found;
+  return body.startsWith("{") && !isPayload ? { ...found, ...(JSON.parse(body) as Members) } : found;
 }
 
 function isLabel(schema: NormalizedSchema): boolean {
@@ -121,8 +124,9 @@ export function write({ service, operation }: Understood, output: Members): RawR
   const headers: Record<string, string> = { "x-amzn-requestid": "11111111-2222-3333-4444-555555555555" };
   const body: Record<string, unknown> = {};
   for (const [member, schema] of shape.structIterator()) {
-    const { httpHeader } = schema.getMergedTraits();
+    const { httpHeader, httpPayload } = schema.getMergedTraits();
     if (output[member] === undefined) continue;
+    if (httpPayload !== undefined) return { status, headers, body: String(output[member]) };
     if (httpHeader !== undefined) headers[String(httpHeader)] = String(output[member]);
     else body[member] = output[member];
   }

@@ -7,6 +7,7 @@ import { deploy } from "./deploy";
 import { describeExecution } from "./describeExecution";
 import { describePipeline } from "./describePipeline";
 import { freshLink } from "./freshLink";
+import { invokeFunction } from "./invokeFunction";
 import { listCode } from "./listCode";
 import { listExecutions } from "./listExecutions";
 import { listFiles } from "./listFiles";
@@ -66,5 +67,6 @@ export const handlers = {
   attachHandler,
   withdrawHandler,
   tryHandler,
+  invokeFunction,
   listCode,
 } satisfies Handlers;

@@ -177,3 +177,9 @@ export function toDisplayError(error: AppError): DisplayError {
   const requestId = error.requestId === undefined ? {} : { requestId: error.requestId };
   return { title, detail, next, aws: { text: said, ...requestId } };
 }
+
+/** An error as a line of text, where there is no room for a box. */
+export function errorInWords(error: AppError): string {
+  const { title, detail, next } = toDisplayError(error);
+  return `${title}: ${detail} ${next}`;
+}

@@ -3,9 +3,13 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import type { AppError } from "../../../contract/appError";
 import type { AttachedHandler, FunctionEnd } from "../../../contract/handlers";
 import type { OperationName, RequestOf, ResponseOf, Result } from "../../../contract/operations";
+import type { Target } from "../../../contract/target";
 import type { Editor } from "../../session/createEditor";
 
-type Needed = Extract<OperationName, "listHandlers" | "attachHandler" | "withdrawHandler" | "tryHandler" | "listCode">;
+type Needed = Extract<
+  OperationName,
+  "listHandlers" | "attachHandler" | "withdrawHandler" | "tryHandler" | "invokeFunction" | "listCode"
+>;
 
 export type HandlerCalls = {
   readonly [Name in Needed]: (request: RequestOf<Name>) => Promise<Result<ResponseOf<Name>>>;
@@ -35,6 +39,8 @@ export interface Handlers {
   withdraw(step: string): Promise<AppError | null>;
   /** Runs the code of a step once. `event` is JSON text. */
   tryOut(step: string, event: string, functionArn: string): Promise<Result<FunctionEnd>>;
+  /** Calls the real function once, at an AWS target. */
+  invoke(target: Target, event: string, functionArn: string): Promise<Result<FunctionEnd>>;
   /** Files of code in the opened folder. */
   listCode(folder: string): Promise<readonly string[]>;
 }
@@ -70,6 +76,7 @@ export function createHandlers(editor: Editor, calls: HandlerCalls): Handlers {
       return result.ok ? null : result.error;
     },
     tryOut: (step, event, functionArn) => calls.tryHandler({ ...here(), step, event, functionArn }),
+    invoke: (target, event, functionArn) => calls.invokeFunction({ target, event, functionArn }),
     async listCode(folder) {
       const result = await calls.listCode({ folder });
       return result.ok ? (result.value?.paths ?? []) : [];

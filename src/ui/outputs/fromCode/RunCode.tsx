@@ -2,12 +2,11 @@ import "./RunCode.css";
 import Button from "@cloudscape-design/components/button";
 import StatusIndicator from "@cloudscape-design/components/status-indicator";
 import { useState } from "react";
-import type { AppError } from "../../../contract/appError";
 import type { AttachedHandler } from "../../../contract/handlers";
 import type { CodeSource, Handlers } from "../../../editor/runs/handlers/createHandlers";
 import { FieldProblem } from "../../kit/FieldProblem";
 import { Note } from "../../kit/paragraphs";
-import { toDisplayError } from "../../kit/toDisplayError";
+import { errorInWords } from "../../kit/toDisplayError";
 import { useEditor, useEditorState } from "../../kit/useWorkspace";
 
 export interface AskedCode {
@@ -43,13 +42,13 @@ export function RunCode({ handlers, step, source, code, handler, attached, asked
     const result = await handlers.attach(step, source, handler, allowed);
     setBusy(false);
     setAsked(result.ok && result.value.kind === "ask" ? result.value : null);
-    if (!result.ok) setTrouble(inWords(result.error));
+    if (!result.ok) setTrouble(errorInWords(result.error));
     else if (result.value.kind === "refused") setTrouble(result.value.reason);
     else if (result.value.kind === "attached") editor.announce(`${step} runs this code in the local region.`);
   };
   const withdraw = async () => {
     const error = await handlers.withdraw(step);
-    setTrouble(error === null ? null : inWords(error));
+    setTrouble(error === null ? null : errorInWords(error));
     if (error === null) editor.announce(`${step} is simulated again in the local region.`);
   };
   return (
@@ -107,11 +106,6 @@ export function RunCode({ handlers, step, source, code, handler, attached, asked
       )}
     </section>
   );
-}
-
-function inWords(error: AppError): string {
-  const { title, detail, next } = toDisplayError(error);
-  return `${title}: ${detail} ${next}`;
 }
 
 function whatRuns(attached: AttachedHandler | null, step: string): string {

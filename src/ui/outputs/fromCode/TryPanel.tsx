@@ -3,13 +3,16 @@ import Button from "@cloudscape-design/components/button";
 import Textarea from "@cloudscape-design/components/textarea";
 import { useMemo, useState } from "react";
 import type { FunctionEnd } from "../../../contract/handlers";
+import { targetLabel } from "../../../contract/target";
 import { keepAsSample } from "../../../editor/commands/samples/samples";
+import { targetOf } from "../../../editor/runs/executions/createExecutions";
 import { simulatedEvent } from "../../../editor/runs/handlers/simulatedEvent";
 import { get, text } from "../../../pipeline/definition/value";
 import { outputsReturned } from "../../../pipeline/steps/runs/values/returnedOutputs";
 import { FieldProblem } from "../../kit/FieldProblem";
 import { useInspectedStep, useStep } from "../../kit/inspectedStep";
 import { Note } from "../../kit/paragraphs";
+import { errorInWords } from "../../kit/toDisplayError";
 import { useRun } from "../../kit/useCommands";
 import { useEditorState, useWorkspace } from "../../kit/useWorkspace";
 import { CodeBox } from "./CodeBox";
@@ -28,19 +31,32 @@ export function TryPanel() {
   const [trouble, setTrouble] = useState<string | null>(null);
   const [isRunning, setRunning] = useState(false);
   const why = whyNotEvent(event);
+  const target = targetOf(editor);
+  const isReal = target.kind === "aws";
+  const functionArn = text(get(step, "FunctionArn")) ?? "";
+  const [isAsked, setAsked] = useState(false);
   const run = async () => {
     if (handlers === null) return;
+    setAsked(false);
     setRunning(true);
     setTrouble(null);
     setEnd(null);
-    const result = await handlers.tryOut(name, event, text(get(step, "FunctionArn")) ?? "");
+    const result = await (isReal
+      ? handlers.invoke(target, event, functionArn)
+      : handlers.tryOut(name, event, functionArn));
     setRunning(false);
     if (result.ok) setEnd(result.value);
-    else setTrouble(result.error.message);
+    else if (result.error.operation === undefined) setTrouble(result.error.message);
+    else setTrouble(errorInWords(result.error));
   };
   return (
     <CodeBox>
-      {attached.has(name) ? (
+      {isReal ? (
+        <Note>
+          The real function is called once, at {targetLabel(target)}, with this event: what the simulation would send
+          it.
+        </Note>
+      ) : attached.has(name) ? (
         <Note>Its code runs once, in the local region, with this event: what the simulation would send it.</Note>
       ) : (
         <Note>
@@ -59,12 +75,12 @@ export function TryPanel() {
       <div className="sw-try-actions">
         <Button
           variant="primary"
-          disabled={!attached.has(name) || why !== null}
+          disabled={(isReal ? functionArn === "" : !attached.has(name)) || why !== null || isAsked}
           loading={isRunning}
           loadingText="It runs"
-          onClick={() => void run()}
+          onClick={() => (isReal ? setAsked(true) : void run())}
         >
-          Run it once
+          {isReal ? "Call the function…" : "Run it once"}
         </Button>
         {event !== first && (
           <Button variant="inline-link" onClick={() => setEvent(first)}>
@@ -72,6 +88,21 @@ export function TryPanel() {
           </Button>
         )}
       </div>
+      {isAsked && (
+        <div className="sw-try-question" role="group" aria-label="Call the real function?">
+          <p>
+            <strong>Really call {functionArn}?</strong> It does what it does in a pipeline: it may write, and cost.
+          </p>
+          <div className="sw-try-actions">
+            <Button variant="primary" onClick={() => void run()}>
+              Call it
+            </Button>
+            <Button variant="link" onClick={() => setAsked(false)}>
+              Not now
+            </Button>
+          </div>
+        </div>
+      )}
       {trouble !== null && (
         <FieldProblem severity="error" role="alert">
           {trouble}

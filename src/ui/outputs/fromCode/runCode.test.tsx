@@ -60,6 +60,36 @@ beforeEach(() => {
 });
 afterEach(cleanup);
 
+it("a step is tried with the real function at an AWS target, once that was asked", async () => {
+  await open();
+  cleanup();
+  const { document } = editor.store.getState();
+  editor.replaceDocument({ ...document, settings: { ...document.settings, target: "aws:lab:eu-west-1" } });
+  editor.select(["Prep"]);
+  const sent: unknown[] = [];
+  const invokeFunction = async (request: unknown) => {
+    sent.push(request);
+    return { ok: true, value: { value: '{"rows":2,"path":"p"}', failure: null, log: "END" } };
+  };
+  local = {
+    ...local,
+    client: new Proxy(local.client, {
+      get: (of, name) => (name === "invokeFunction" ? invokeFunction : Reflect.get(of, name)),
+    }),
+  };
+  const user = await draw();
+  await user.click(screen.getByRole("button", { name: "Try this step" }));
+  await user.click(await screen.findByRole("button", { name: "Call the function…" }));
+  const question = await screen.findByRole("group", { name: "Call the real function?" });
+  expect([question.textContent, sent]).toEqual([expect.stringContaining("it may write, and cost"), []]);
+  await user.click(within(question).getByRole("button", { name: "Call it" }));
+  expect((await screen.findByRole("region", { name: "What it gave" })).textContent).toContain('{"rows":2,"path":"p"}');
+  const target = { kind: "aws", profile: "lab", region: "eu-west-1" };
+  expect(sent).toEqual([
+    { target, functionArn: "arn:aws:lambda:eu-west-1:111122223333:function:prep", event: '{\n  "n": 3\n}' },
+  ]);
+});
+
 describe("code that is to be really run", () => {
   it("is asked about first, in words that say what it can reach; not now leaves all as it was", async () => {
     const user = await open();
