@@ -28,6 +28,7 @@ import { colourGroup, groupSteps, renameGroup, ungroup } from "./notes/groups";
 import { addNote, colourNote, deleteNote, placeNote, writeNote } from "./notes/notes";
 import { declareOutput, removeOutput, renameOutput, setOutputType, takeOver } from "./outputs/outputs";
 import { addParameter, changeParameter, deleteParameter } from "./parameters/parameters";
+import { forgetPreset, keepPreset } from "./parameters/presets";
 import { checkNow } from "./pipeline/checkNow";
 import { compareWith, compareWithDeployed } from "./pipeline/compare";
 import { exportCommands } from "./pipeline/exports";
@@ -38,6 +39,7 @@ import { deploy, run } from "./pipeline/runs";
 import { chooseTarget, renamePipeline } from "./pipeline/settings";
 import {
   keepAsSample,
+  learnFromRun,
   resetSamples,
   resetSimulatedValues,
   setSample,
@@ -133,11 +135,14 @@ export const commands: readonly AnyCommand[] = [
   takeOver,
   setSample,
   keepAsSample,
+  learnFromRun,
   setStepFails,
   resetSamples,
   setSimulatedValue,
   resetSimulatedValues,
   applyFix,
+  keepPreset,
+  forgetPreset,
   addParameter,
   changeParameter,
   deleteParameter,

@@ -87,6 +87,8 @@ export interface PipelineDocument {
   readonly groups: readonly Group[];
   readonly settings: DocumentSettings;
   readonly samples: Samples;
+  /** Values to start executions with, by the name that a person gave them: texts by the parameter's name. */
+  readonly presets: ReadonlyMap<string, Value>;
 }
 
 /** The definition of a blank pipeline. */
@@ -95,5 +97,5 @@ export const blankDefinition: ObjectValue = { Version: "2020-12-01", Metadata: {
 export function createDocument(id: string, name: string, definition: ObjectValue = blankDefinition): PipelineDocument {
   const settings = { targets: new Map(), simulatedValues: new Map() };
   const places = { layout: new Map(), ways: [], folded: new Map(), pins: new Map(), notes: [], groups: [] };
-  return { id, name, definition, ...places, settings, samples: new Map() };
+  return { id, name, definition, ...places, settings, samples: new Map(), presets: new Map() };
 }

@@ -19,7 +19,7 @@ import { type Entry, entries, get, isList, isObject, type ObjectValue, objectOf,
 /** What of a document lies in its side file. Settings (targets, roles) are a person's own, and stay in the browser. */
 export type Beside = Pick<
   PipelineDocument,
-  "name" | "layout" | "ways" | "folded" | "pins" | "notes" | "groups" | "samples"
+  "name" | "layout" | "ways" | "folded" | "pins" | "notes" | "groups" | "samples" | "presets"
 >;
 
 export const nothingBeside: Omit<Beside, "name"> = {
@@ -30,6 +30,7 @@ export const nothingBeside: Omit<Beside, "name"> = {
   notes: [],
   groups: [],
   samples: new Map(),
+  presets: new Map(),
 };
 
 const version = 1;
@@ -44,7 +45,17 @@ export function isSideFile(path: string): boolean {
 }
 
 /** The same as one value, without what is empty. */
-export function besideValue({ name, layout, ways, folded, pins, notes, groups, samples }: Beside): ObjectValue {
+export function besideValue({
+  name,
+  layout,
+  ways,
+  folded,
+  pins,
+  notes,
+  groups,
+  samples,
+  presets,
+}: Beside): ObjectValue {
   const parts: readonly Entry[] = [
     ["version", version],
     ["name", name],
@@ -55,6 +66,7 @@ export function besideValue({ name, layout, ways, folded, pins, notes, groups, s
     ["notes", notes as unknown as Value],
     ["groups", groups as unknown as Value],
     ["samples", objectOf([...samples])],
+    ["presets", objectOf([...presets])],
   ];
   return objectOf(
     parts.filter(([, value]) => (isList(value) ? value.length > 0 : entries(value).length > 0 || !isObject(value))),
@@ -103,6 +115,7 @@ export function besideOf(value: ObjectValue): Beside {
     notes: listOf(get(value, "notes"), noteOf),
     groups: listOf(get(value, "groups"), groupOf),
     samples: mapOf(get(value, "samples"), (sample) => sample),
+    presets: mapOf(get(value, "presets"), (preset) => (isObject(preset) ? preset : null)),
   };
 }
 

@@ -9,9 +9,9 @@ import { decodeValue, encodeInParts, encodeValue, type Json } from "./encodeValu
  * interfaces that merely have no index signature, which TypeScript asks for before it believes so.
  */
 export function asValue(document: PipelineDocument): Value {
-  const { layout, folded, pins, samples, settings } = document;
+  const { layout, folded, pins, samples, presets, settings } = document;
   const beside = { layout: entriesOf(layout), folded: entriesOf(folded), pins: entriesOf(pins) };
-  const byName = { ...beside, samples: entriesOf(samples) };
+  const byName = { ...beside, samples: entriesOf(samples), presets: entriesOf(presets) };
   return { ...document, ...byName, settings: settingsValue(settings) } as unknown as Value;
 }
 
@@ -21,8 +21,9 @@ export function asDocument(value: Value): PipelineDocument {
   const name = get(value, "name");
   const definition = get(value, "definition");
   const settings = get(value, "settings");
-  // One of before branches and loops could be folded has none that are.
+  // One of before branches and loops could be folded has none that are; one of before presets none of these.
   const folded = get(value, "folded");
+  const presets = get(value, "presets");
   if (typeof id !== "string" || typeof name !== "string" || !isObject(definition) || !isObject(settings))
     throw damaged();
   if (!["notes", "groups", "ways"].every((key) => isList(get(value, key) ?? []))) throw damaged();
@@ -31,6 +32,7 @@ export function asDocument(value: Value): PipelineDocument {
     ...(value as unknown as PipelineDocument),
     layout: mapOf(get(value, "layout")),
     ...(folded === undefined ? {} : { folded: mapOf<readonly string[]>(folded) }),
+    ...(presets === undefined ? {} : { presets: mapOf<Value>(presets) }),
     pins: mapOf(get(value, "pins")),
     samples: mapOf(get(value, "samples")),
     settings: settingsOf(settings),

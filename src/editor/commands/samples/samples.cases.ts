@@ -15,6 +15,16 @@ export const cases: CommandCases = {
     { document, args: { ...sample, value: null }, says: /^The sample path of Prep is reset\.$/ },
   ],
   "samples.keep": [{ document, args: { step: "Prep", outputs: [{ name: "path", text: "s3://b/z" }] } }],
+  "samples.learn": [
+    {
+      document,
+      args: {
+        gave: [{ step: "Prep", path, value: "s3://b/really" }],
+        given: [{ name: "Bucket", value: "real" }],
+      },
+      says: /^The simulation goes by what 1 step gave and by its parameters\.$/,
+    },
+  ],
   "samples.setFails": [{ document, args: { step: "Prep", failure, iteration: null } }],
   "samples.reset": [{ document }, { document, args: { step: "Prep" } }],
   "samples.setValue": [

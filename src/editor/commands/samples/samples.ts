@@ -8,7 +8,7 @@ import {
   setSample as setSampleRecipe,
   setSimulatedValue as setValueRecipe,
 } from "../../../pipeline/edits/samples";
-import { stepAt } from "../../../pipeline/graph/stepTree";
+import { stepAt, stepsByKey } from "../../../pipeline/graph/stepTree";
 import type { StepFailure } from "../../../pipeline/steps/runs/values/stepSample";
 import { typedValue } from "../../../pipeline/steps/runs/values/typedValue";
 import { declaredTypes } from "../../form/fromCode";
@@ -68,6 +68,37 @@ export const keepAsSample = editing<KeepArgs>({
       );
     },
   done: (_, { step }) => `${step} is simulated with what it gave.`,
+});
+
+interface LearnArgs {
+  /** What steps gave, by the paths of their outputs. */
+  readonly gave: readonly { readonly step: string; readonly path: Path; readonly value: Value }[];
+  /** What parameters it was started with that are not their defaults. */
+  readonly given: readonly { readonly name: string; readonly value: string }[];
+}
+
+/** The values of an execution become what is simulated with. */
+export const learnFromRun = editing<LearnArgs>({
+  id: "samples.learn",
+  group: "Fields",
+  palette: false,
+  label: () => "Simulate with the values of an execution",
+  when: (_, { gave, given }) => gave.length + given.length > 0 || "The execution has told no values yet.",
+  recipe:
+    ({ document }, { gave, given }) =>
+    (before) => {
+      const there = stepsByKey(document.definition);
+      const known = gave.filter(({ step }) => there.has(step));
+      const sampled = known.reduce(
+        (changed, { step, path, value }) => setSampleRecipe(step, path, value)(changed),
+        before,
+      );
+      return given.reduce((changed, { name, value }) => setValueRecipe(name, value)(changed), sampled);
+    },
+  done: (_, { gave, given }) => {
+    const steps = new Set(gave.map(({ step }) => step)).size;
+    return `The simulation goes by what ${steps === 1 ? "1 step" : `${steps} steps`} gave${given.length > 0 ? " and by its parameters" : ""}.`;
+  },
 });
 
 interface FailArgs {

@@ -26,6 +26,7 @@ import { useWorkspace } from "../../kit/useWorkspace";
 import { Unanswered } from "../deploy/Unanswered";
 import { DeployedNote } from "./DeployedNote";
 import { ParameterField } from "./ParameterField";
+import { Presets } from "./Presets";
 import { useDeployedState } from "./useDeployedState";
 
 const SelectedSteps = lazy(() => loadPart(() => import("./SelectedSteps")));
@@ -180,6 +181,19 @@ export function RunForm({ header, values, only, onClose }: RunFormProps) {
             onChange={({ detail }) => setDisplayName(detail.value)}
           />
         </FormField>
+        {rows.length > 0 && (
+          <Presets
+            texts={texts}
+            onTake={(values) =>
+              setTexts(
+                startingTexts(
+                  rows,
+                  [...values].map(([name, value]) => ({ name, value })),
+                ),
+              )
+            }
+          />
+        )}
         <button type="submit" hidden tabIndex={-1} aria-hidden="true" />
       </form>
     </Modal>
