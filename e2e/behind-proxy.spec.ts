@@ -26,7 +26,8 @@ const test = base.extend<{ folder: string; address: string }>({
     await server.stop();
   },
   address: async ({ server }, use) => {
-    const proxy = await startProxy({ to: server.port, below, strips: true, headers: { "X-Stepwire-Proxy": secret } });
+    const headers = { "X-Stepwire-Proxy": secret };
+    const proxy = await startProxy({ to: server.port, below, strips: true, headers, login: true });
     await use(proxy.origin + below);
     await proxy.stop();
   },
@@ -130,10 +131,12 @@ function attack(addresses: readonly string[]): void {
 
 test("a page of another port or another site gets nothing and does nothing, past the proxy or through it", async ({
   browser,
-  address,
   server,
 }) => {
   const page = await browser.newPage();
+  const headers = { "X-Stepwire-Proxy": secret };
+  const proxy = await startProxy({ to: server.port, below, strips: true, headers });
+  const address = proxy.origin + below;
   const letIn: string[] = [];
   let answered = 0;
   const own = `${server.origin}/`;
@@ -152,4 +155,5 @@ test("a page of another port or another site gets nothing and does nothing, past
   expect(answered).toBeGreaterThan(100);
   await page.close();
   await hostile.stop();
+  await proxy.stop();
 });

@@ -16,12 +16,16 @@ interface ProxyOptions {
   /** What it adds to each request: it hands on the browser's own Host and Origin. */
   readonly headers: Readonly<Record<string, string>>;
   readonly port?: number;
+  /** Whether it lets in only who has its cookie, which whoever reads a page gets: JupyterLab knows a person so. */
+  readonly login?: boolean;
 }
 
-export function startProxy({ to, below, strips, headers, port = 0 }: ProxyOptions): Promise<Listening> {
+export function startProxy({ to, below, strips, headers, port = 0, login = false }: ProxyOptions): Promise<Listening> {
   return listening(port, (received, answer) => {
     const target = received.url ?? "";
     if (!target.startsWith(below)) return void answer.writeHead(404).end();
+    if (login && received.method !== "GET" && !received.headers.cookie?.includes("who=ann"))
+      return void answer.writeHead(403).end();
     const path = strips ? target.slice(below.length - 1) : target;
     const sent = request({
       host: "127.0.0.1",
@@ -31,7 +35,8 @@ export function startProxy({ to, below, strips, headers, port = 0 }: ProxyOption
       headers: { ...received.headers, ...headers, connection: "close" },
     });
     sent.on("response", (response) => {
-      answer.writeHead(response.statusCode ?? 502, response.headers);
+      const cookie = login ? { "set-cookie": "who=ann; Path=/; HttpOnly; SameSite=Lax" } : {};
+      answer.writeHead(response.statusCode ?? 502, { ...response.headers, ...cookie });
       response.pipe(answer);
     });
     sent.on("error", () => answer.writeHead(502).end());

@@ -22,6 +22,8 @@ describe("the page's client", () => {
     expect(seen.url).toBe("api/stopExecution");
     expect(new Headers(seen.init?.headers).get("x-stepwire-token")).toBe("t");
     expect(new Headers(seen.init?.headers).get("content-type")).toBe("application/json");
+    // Behind JupyterLab a call without its cookies is a stranger's.
+    expect(seen.init?.credentials).toBe("same-origin");
   });
 
   it("asks the server nothing without a token, but for the session itself", async () => {

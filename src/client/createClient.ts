@@ -51,7 +51,8 @@ export function createClient(options: ClientOptions): Client {
         headers: { "content-type": "application/json", ...(token === null ? {} : { [tokenHeader]: token }) },
         body: JSON.stringify(request),
         signal,
-        credentials: "omit",
+        // A proxy knows the person by its cookies (JupyterLab); the server itself reads none.
+        credentials: "same-origin",
         cache: "no-store",
       });
       body = await readBody(response);
