@@ -130,19 +130,32 @@ export class Memory {
  */
 export function oncePerStep<K extends { readonly memory: Memory }, T, Other = undefined>(
   compute: (step: K, other: Other) => T,
-): (step: K, ...other: Other extends undefined ? [] : [Other]) => T {
+): RememberingSteps<K, T, Other> {
   const values = Memory.kind<T>();
   // Where nothing stands beside the step, no place is kept for it.
   const others = compute.length < 2 ? null : Memory.kind<Other>();
-  return (step: K, other?: Other) => {
-    const { memory } = step;
-    const before = values.get(memory);
-    if (before !== undefined && (others === null || others.get(memory) === other)) return before;
-    const value = compute(step, other as Other);
+  const known = ({ memory }: K, other?: Other): T | undefined =>
+    others === null || others.get(memory) === other ? values.get(memory) : undefined;
+  const put = ({ memory }: K, value: T, other?: Other) => {
     values.set(memory, value);
     others?.set(memory, other as Other);
     return value;
   };
+  const remembering = (step: K, other?: Other) => {
+    const before = known(step, other);
+    return before !== undefined ? before : put(step, compute(step, other as Other), other);
+  };
+  return Object.assign(remembering, { put, isKnown: (step: K, other?: Other) => known(step, other) !== undefined });
+}
+
+type Beside<Other> = Other extends undefined ? [] : [Other];
+
+/** A function that remembers what it computed of each step. */
+interface RememberingSteps<K, T, Other> {
+  (step: K, ...other: Beside<Other>): T;
+  /** Remembers what was computed of a step in another way, such as in parts. Returns it. */
+  put(step: K, value: T, ...other: Beside<Other>): T;
+  isKnown(step: K, ...other: Beside<Other>): boolean;
 }
 
 /**

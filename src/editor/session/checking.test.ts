@@ -44,3 +44,15 @@ it("an edit meanwhile begins the reading of a large one again, and later ones ar
   edit("Wait", setField("S3", ["DependsOn"], ["S0"]));
   expect(faults(store.getState())).toBe(1_597);
 });
+
+it("one step with very many values is read in slices, as many steps are", async () => {
+  const values = Object.fromEntries(Array.from({ length: 60_000 }, (_, index) => [`key${index}`, "value"]));
+  const { store, edit, startChecking } = createEditor(documentOf([lambda("S0", { Arguments: values }), lambda("S1")]));
+  const checked = startChecking();
+  await checked;
+  edit("Name", setField("S0", ["Arguments", "key5"], "another"));
+  expect(store.getState().reading).toBeNull();
+  await vi.waitFor(() => expect(store.getState().reading).not.toBeNull());
+  edit("Name", setField("S1", ["Arguments", "key5"], "another"));
+  expect(store.getState().reading).not.toBeNull();
+});

@@ -1,6 +1,6 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { PipelineDocument } from "../../pipeline/definition/document";
-import { get, isList } from "../../pipeline/definition/value";
+import { get, hasMoreValues, isList } from "../../pipeline/definition/value";
 import { deriveGraph } from "../../pipeline/graph/deriveGraph";
 import { listSteps } from "../../pipeline/graph/stepTree";
 import type { Reading } from "../../pipeline/reading";
@@ -67,14 +67,23 @@ export function createChecking(store: StoreApi<EditorState>): Checking {
   return { follow, start };
 }
 
-/** About how many steps are not those of before: of steps that lie in others, those others are counted. With another model all are asked again. */
+/** A step with more values is read in slices, as many steps are. */
+const mostValues = 50_000;
+
+/**
+ * About how many steps are not those of before: of steps that lie in others, those others are counted. With another model all are asked
+ * again. One with very many values counts for all that can be read at once.
+ */
 function stepsToCheck({ definition }: PipelineDocument, models: ApiModels, before: Reading | null): number {
   const steps = get(definition, "Steps");
-  if (before === null || !isList(steps) || before.parts.checked.models !== models) return listSteps(definition).length;
-  const { top } = before.graph;
+  const isOther = before === null || before.parts.checked.models !== models;
+  if (isOther && listSteps(definition).length > mostAtOnce) return mostAtOnce + 1;
+  const top = isOther ? undefined : before.graph.top;
+  if (!isList(steps)) return 0;
   const old = isList(top) ? top : [];
   const moved = steps.filter((step, i) => step !== old[i]);
-  if (moved.length <= mostAtOnce) return moved.length;
+  if (moved.length <= mostAtOnce)
+    return moved.some((step) => hasMoreValues(step, mostValues)) ? mostAtOnce + 1 : moved.length;
   const known = new Set(old);
   return moved.filter((step) => !known.has(step)).length;
 }

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { noteFaults, tries } from "../../testing/fullTier";
 import { parseDefinition, parseValue } from "./parse";
-import { serialise } from "./serialise";
-import { LosslessNumber, OrderedObject, sameValue, type Value } from "./value";
+import { serialise, serialisedLength } from "./serialise";
+import { get, LosslessNumber, OrderedObject, sameValue, type Value } from "./value";
 
 function refusal(text: string, parse = parseValue) {
   const result = parse(text);
@@ -132,5 +132,25 @@ describe("what is kept", () => {
       { numRuns: tries(5_000, 500_000) },
     );
     noteFaults("texts of JSON's own characters on which the parser throws", 0, tries(5_000, 500_000));
+  });
+});
+
+describe("an object with thousands of keys", () => {
+  const keys = Array.from({ length: 1_500 }, (_, i) => `key${i}`);
+  const members = keys.map((key) => `"${key}":1`);
+
+  it("is a list of entries, comes out as it was, and is asked by key", () => {
+    const parsed = parseValue(`{${members.join(",")}}`);
+    if (!parsed.ok) throw new Error(parsed.refusal.message);
+    expect(parsed.value).toBeInstanceOf(OrderedObject);
+    expect(serialise(parsed.value)).toBe(`{${members.join(",")}}`);
+    expect(serialisedLength(parsed.value)).toBe(serialise(parsed.value).length);
+    expect(keys.map((key) => get(parsed.value, key))).toEqual(keys.map(() => 1));
+    expect(get(parsed.value, "constructor")).toBeUndefined();
+  });
+
+  it.each([0, 999, 1_000, 1_499])("has none of them twice, %i neither", (index) => {
+    const parsed = parseValue(`{${members.join(",")},"key${index}":2}`);
+    expect(parsed).toMatchObject({ ok: false, refusal: { code: "duplicate-key" } });
   });
 });

@@ -8,12 +8,12 @@
 import { KeysSeen } from "./keysSeen";
 import { append } from "./shortList";
 import {
-  type Entry,
   get,
   isIndexLike,
   isList,
   isObject,
   LosslessNumber,
+  mostPlainKeys,
   type ObjectValue,
   OrderedObject,
   type Value,
@@ -267,7 +267,7 @@ class Reader {
       return made;
     }
     let seen: KeysSeen | null = this.seenKeys;
-    for (;;) {
+    for (let count = 0; ; count++) {
       this.space();
       const keyAt = this.at;
       const again: KeysSeen | null = seen === null ? null : seen.expected(this.source, keyAt);
@@ -275,7 +275,7 @@ class Reader {
       if (again !== null) this.at += key.length + 2;
       this.afterKey(keyAt);
       if (again === null) {
-        if (ordered === null && isIndexLike(key)) ordered = new Map(Object.entries(made));
+        if (ordered === null && (count >= mostPlainKeys || isIndexLike(key))) ordered = new Map(Object.entries(made));
         if (ordered === null ? Object.hasOwn(made, key) : ordered.has(key)) {
           this.fail(`The key "${key}" stands twice in one object.`, "duplicate-key", keyAt);
         }
@@ -293,7 +293,7 @@ class Reader {
       this.at++;
     }
     this.leave();
-    return ordered === null ? made : new OrderedObject([...ordered].map(([key, value]): Entry => [key, value]));
+    return ordered === null ? made : new OrderedObject([...ordered]);
   }
 
   key(): string {

@@ -21,6 +21,23 @@ export function serialise(value: Value, indent = 0): string {
   return new Printer(indent).print(value, indent > 0 ? "\n" : "");
 }
 
+/** How many characters `serialise` prints on one line. */
+export function serialisedLength(value: Value): number {
+  if (typeof value === "string") return quotedLength(value);
+  if (isScalar(value)) return (value instanceof LosslessNumber ? value.value : String(value)).length;
+  let length = 1;
+  if (isList(value)) for (let i = 0; i < value.length; i++) length += serialisedLength(value[i] as Value) + 1;
+  else
+    eachEntry(value, (key, item) => {
+      length += quotedLength(key) + serialisedLength(item) + 2;
+    });
+  return Math.max(2, length);
+}
+
+function quotedLength(text: string): number {
+  return simple.test(text) ? text.length + 2 : JSON.stringify(text).length;
+}
+
 /** Texts that stand in JSON as they are. */
 const simple = /^[\x20\x21\x23-\x5b\x5d-\x7e]*$/;
 

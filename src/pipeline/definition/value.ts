@@ -4,7 +4,7 @@
  * They are plain JSON values with two additions, both there so that a definition that goes in comes out again unchanged:
  * - `LosslessNumber` holds the text of a number that JavaScript would print differently (`2.0`, `1e5`, 20 digits);
  * - `OrderedObject` holds an object with an index-like key (`"10"`, `"2"`), whose order a plain object cannot keep, or with
- *   `__proto__`, for which it has no place.
+ *   `__proto__`, for which it has no place; and one with thousands of keys, which the engine lists anew, sorted, at each look.
  *
  * So nobody reads or writes an object's keys directly: `get`, `entries`, `setKey` and their like know both forms.
  * All values are immutable; every change returns a new value that shares what did not change.
@@ -23,13 +23,25 @@ export type ListValue = readonly Value[];
 export type Value = Scalar | ObjectValue | ListValue;
 export type Entry = readonly [key: string, value: Value];
 
-/** An object as a list of entries: for keys that a plain object would put into another order. */
+/** An object as a list of entries: for keys that a plain object would put into another order, or that are too many for one. */
 export class OrderedObject {
   readonly list: readonly Entry[];
+  #byKey: ReadonlyMap<string, Value> | null = null;
   constructor(list: readonly Entry[]) {
     this.list = list;
   }
+
+  get(key: string): Value | undefined {
+    if (this.list.length < worthATable) return this.list.find(([name]) => name === key)?.[1];
+    this.#byKey ??= new Map(this.list);
+    return this.#byKey.get(key);
+  }
 }
+
+const worthATable = 32;
+
+/** A plain object has at most so many keys. */
+export const mostPlainKeys = 1_000;
 
 /** True for a key that a JavaScript object lists before all others, in numeric order (`"0"` … `"4294967294"`). */
 export function isIndexLike(key: string): boolean {
@@ -61,8 +73,9 @@ export function isObject(value: Value | undefined): value is ObjectValue {
 
 /** Builds an object from entries in the form that keeps them, in their order. A key that comes twice keeps its first place and its last value. */
 export function objectOf(list: readonly Entry[]): ObjectValue {
-  let ordered = false;
+  let ordered = list.length > mostPlainKeys;
   for (const [key] of list) {
+    if (ordered) break;
     if (key === "__proto__" || isIndexLike(key)) {
       ordered = true;
       break;
@@ -103,6 +116,24 @@ export function onlyKey(value: ObjectValue): string | null {
   return only;
 }
 
+/** True where a value is or holds more than so many values, at any depth; no more are looked at. */
+export function hasMoreValues(value: Value, than: number): boolean {
+  return roomFor(value, than) < 0;
+}
+
+function roomFor(value: Value, room: number): number {
+  let left = room - 1;
+  if (isList(value)) for (let i = 0; i < value.length && left >= 0; i++) left = roomFor(value[i] as Value, left);
+  else if (value instanceof OrderedObject)
+    for (let i = 0; i < value.list.length && left >= 0; i++) left = roomFor((value.list[i] as Entry)[1], left);
+  else if (isObject(value))
+    for (const key in value) {
+      if (left < 0) break;
+      left = roomFor(value[key] as Value, left);
+    }
+  return left;
+}
+
 /** Visits the entries of an object in order, without making a list of them: for walks over whole definitions. */
 export function eachEntry(value: ObjectValue, visit: (key: string, value: Value) => void): void {
   if (value instanceof OrderedObject) {
@@ -115,7 +146,7 @@ export function eachEntry(value: ObjectValue, visit: (key: string, value: Value)
 /** The value at a key of an object, or undefined where there is none (or where `value` is no object). */
 export function get(value: Value | undefined, key: string): Value | undefined {
   if (!isObject(value)) return undefined;
-  if (value instanceof OrderedObject) return value.list.find(([name]) => name === key)?.[1];
+  if (value instanceof OrderedObject) return value.get(key);
   // What an object has without having been given it is a function, or `__proto__`: quicker to tell than whether a key is its own.
   const found = value[key];
   return typeof found === "function" || key === "__proto__" ? undefined : found;

@@ -5,7 +5,7 @@ import type { ApiModel } from "../schema/model";
 import type { Place } from "../schema/place";
 import { placesOf } from "../schema/placesOf";
 import type { StepType } from "../schema/stepType";
-import { type Look, Walk } from "../schema/walk";
+import { hasMany, type Look, Walk } from "../schema/walk";
 import type { Field, Finding, Problem, Report, Rule } from "./problem";
 import { type TypedIn, TypedTexts } from "./references/typedIn";
 import { type Asked, everyAsked, problemOf, rulesFor } from "./rulesFor";
@@ -27,13 +27,25 @@ class Check extends Walk implements Field {
   readonly texts: TypedTexts;
   private asked: Rule | null = null;
 
+  private readonly root: Place;
+
   constructor(entry: StepEntry, model: ApiModel | null) {
     super();
     this.entry = entry;
     this.stepType = entry.stepType;
     this.texts = new TypedTexts(entry, true);
     // A guess at the shapes is no reason to doubt a value.
-    this.walk(entry.step, placesOf(this.stepType, this.stepType.api.hint === true ? null : model));
+    this.root = placesOf(this.stepType, this.stepType.api.hint === true ? null : model);
+  }
+
+  atOnce(): this {
+    this.walk(this.entry.step, this.root);
+    return this;
+  }
+
+  *inParts(): Generator<undefined, this> {
+    yield* this.walkInParts(this.entry.step, this.root);
+    return this;
   }
 
   protected visit(look: Look): void {
@@ -107,12 +119,24 @@ const visitorsAt = oncePerStep((place: Place): Visitors => {
 const none: readonly Problem[] = [];
 
 /** What the rules say of a step alone, and what else is found on the way through it. */
-export const checkAlone = oncePerStep((entry: StepEntry, model: ApiModel | null): Alone => {
-  const check = new Check(entry, model);
+export const checkAlone = oncePerStep(
+  (entry: StepEntry, model: ApiModel | null): Alone => found(new Check(entry, model).atOnce(), model),
+);
+
+/** The same, of a step with very many values in small parts. */
+export function* checkAloneInParts(entry: StepEntry, model: ApiModel | null): Generator<undefined, Alone> {
+  if (!checkAlone.isKnown(entry, model) && hasMany(entry.step)) {
+    checkAlone.put(entry, found(yield* new Check(entry, model).inParts(), model), model);
+  }
+  return checkAlone(entry, model);
+}
+
+function found(check: Check, model: ApiModel | null): Alone {
+  const { entry } = check;
   const ofStep = checkStep(entry, model);
   const problems = ofStep.length === 0 ? (check.problems ?? none) : [...(check.problems ?? none), ...ofStep];
   return { problems, typedIn: check.texts.found, roughSize: check.roughSize };
-});
+}
 
 function checkStep(entry: StepEntry, model: ApiModel | null): readonly Problem[] {
   let problems: Problem[] | null = null;

@@ -2,11 +2,14 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { definitionOf, documentOf, loadAllModels } from "../../testing/load";
-import { lambda, pipeline, read as reads } from "../../testing/steps";
+import { lambda, pipeline, read as reads, training } from "../../testing/steps";
 import type { PipelineDocument } from "../definition/document";
 import { setField } from "../edits/fields";
 import { renameStep } from "../edits/renameStep";
+import { listSteps } from "../graph/stepTree";
 import { everyAsked } from "../problems/rulesFor";
+import { scalarFields } from "../schema/scalarFields";
+import { outputsOf } from "../steps/outputs";
 import { type Reading, read, readInSlices } from ".";
 
 const models = await loadAllModels();
@@ -123,4 +126,28 @@ it("nothing keeps a definition that is closed", async () => {
   await new Promise((resolve) => setTimeout(resolve));
   collectGarbage();
   expect(gone.deref()).toBeUndefined();
+});
+
+describe("one step with tens of thousands of keys", () => {
+  const count = 20_000;
+  const parameters = Array.from({ length: count }, (_, i) => [`key${i}`, i % 1_000 === 0 ? "a\u202eb" : "value"]);
+  const document = documentOf([training("Train", { HyperParameters: Object.fromEntries(parameters) })]);
+
+  it("is read in many parts, and each of its values is looked at", () => {
+    const slices = readInSlices(document, models);
+    let parts = 0;
+    let next = slices.next();
+    for (; next.done !== true; next = slices.next()) parts++;
+    expect(parts).toBeGreaterThanOrEqual(count / 100);
+    const confusable = next.value.problems.filter(({ code }) => code === "text-confusable");
+    expect(confusable.map(({ at }) => at.at(-1))).toEqual(Array.from({ length: 20 }, (_, i) => `key${i * 1_000}`));
+  });
+
+  it("offers no more fields and outputs to choose from than anybody looks through", () => {
+    const [entry] = listSteps(document.definition);
+    if (entry === undefined) throw new Error("There is no step.");
+    const model = models.get("Training");
+    expect(scalarFields(model, entry.stepType, entry.step).length).toBeLessThan(5_500);
+    expect(outputsOf(entry.step, model, entry.stepType).length).toBeLessThan(5_500);
+  });
 });

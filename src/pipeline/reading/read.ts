@@ -3,7 +3,7 @@ import type { Samples } from "../definition/document";
 import type { ObjectValue } from "../definition/value";
 import { deriveGraph, deriveGraphInParts, type Graph } from "../graph/deriveGraph";
 import type { StepEntry } from "../graph/stepTree";
-import { checkAlone } from "../problems/checkAlone";
+import { checkAlone, checkAloneInParts } from "../problems/checkAlone";
 import type { Checked } from "../problems/checked";
 import { checkLinks } from "../problems/checkLinks";
 import { checkWhole } from "../problems/checkWhole";
@@ -73,7 +73,8 @@ export function* readInSlices(
   const { steps } = graph;
   const sizes: number[] = [];
   for (const entry of steps) {
-    sizes.push(checkAlone(entry, models.get(entry.type) ?? null).roughSize);
+    const { roughSize } = yield* checkAloneInParts(entry, models.get(entry.type) ?? null);
+    sizes.push(roughSize);
     yield;
   }
   const checked: Checked = {

@@ -31,9 +31,13 @@ export interface OutputFilter {
   readonly elements?: (at: Path, shape: Shape) => readonly Segment[];
 }
 
+/** So many elements of one list, or keys of one map, are listed, and so many of a step: nobody looks through more. */
+const mostInOne = 2_000;
+const mostOfAll = 5_000;
+
 const firstOfLists = (_at: Path, shape: Shape): readonly Segment[] => (shape.kind === "list" ? [0] : []);
 
-/** Every scalar that a step's response offers, in the API's order. */
+/** Every scalar that a step's response offers, in the API's order; of thousands in one list or map only the first. */
 export function listOutputs(
   model: ApiModel | null | undefined,
   stepType: StepType,
@@ -43,7 +47,7 @@ export function listOutputs(
   const found: ResponseOutput[] = [];
   const visit = (place: Place, path: string, segments: Path, above: readonly string[]): void => {
     const { shape, shapeName, documentationKey } = place;
-    if (shape === null) return;
+    if (shape === null || found.length >= mostOfAll) return;
     const kind = outputKindOf(shape);
     if (kind !== "structure" && kind !== "list" && kind !== "map") {
       found.push({ path, segments, kind, documentationKey });
@@ -51,7 +55,10 @@ export function listOutputs(
     }
     // A shape inside itself would never end.
     if (segments.length >= depth || above.includes(shapeName)) return;
-    const inside = kind === "structure" ? Array.from(place.members(), ({ name }) => name) : elements(segments, shape);
+    const inside =
+      kind === "structure"
+        ? Array.from(place.members(), ({ name }) => name)
+        : elements(segments, shape).slice(0, mostInOne);
     for (const segment of inside) {
       visit(place.at(segment), printProperty(path, segment, shape), [...segments, segment], [...above, shapeName]);
     }

@@ -39,7 +39,7 @@ interface Context {
 
 /**
  * Every field that can take a value now, the type's own first, then in the API's order: members of all structures, there or not; the
- * elements that a list has and one more; the keys that a map has. Remembered by the step object.
+ * elements that a list has and one more; the keys that a map has; of thousands only the first. Remembered by the step object.
  */
 export function scalarFields(
   model: ApiModel | null | undefined,
@@ -58,6 +58,10 @@ const fieldsOf = oncePerObject((step: ObjectValue, root: Place): readonly Scalar
   return collector.found;
 });
 
+/** So many elements of one list, or keys of one map, are fields, and so many of a step: nobody looks through more. */
+const mostInOne = 2_000;
+const mostOfAll = 5_000;
+
 /** Goes down the places and the values side by side, also where there is no value yet. */
 class Collector {
   readonly found: ScalarField[] = [];
@@ -66,7 +70,7 @@ class Collector {
     const { shape } = place;
     // A reference in the place of a whole structure has no fields below it.
     const isReplaced = isExpression(value);
-    if (shape === null) return;
+    if (shape === null || this.found.length >= mostOfAll) return;
     switch (shape.kind) {
       case "structure":
         if (!isReplaced) this.structure(shape, place, value, path, context);
@@ -110,13 +114,14 @@ class Collector {
   }
 
   private elements(element: Place, list: readonly Value[], path: Path, context: Context) {
-    list.forEach((item, index) => {
+    for (const [index, item] of list.slice(0, mostInOne).entries()) {
       this.visit(element, item, [...path, index], context);
-    });
+    }
   }
 
   private map(place: Place, value: Value | undefined, path: Path, context: Context) {
-    for (const [key, item] of entries(value)) this.visit(place.below(key), item, [...path, key], context);
+    for (const [key, item] of entries(value).slice(0, mostInOne))
+      this.visit(place.below(key), item, [...path, key], context);
   }
 
   private add(

@@ -1,5 +1,14 @@
 import type { Segment } from "../definition/path";
-import { isList, isObject, type ObjectValue, OrderedObject, onlyKey, type Value } from "../definition/value";
+import {
+  entries,
+  hasMoreValues,
+  isList,
+  isObject,
+  type ObjectValue,
+  OrderedObject,
+  onlyKey,
+  type Value,
+} from "../definition/value";
 import { isExpressionOf, isUnknownExpression } from "../references/read";
 import type { Shape } from "./model";
 import { type Place, unknownPlace } from "./place";
@@ -21,6 +30,16 @@ export interface Visited {
   readonly inExpression: boolean;
   /** Relative to the step; changes as the walk goes on. */
   readonly at: readonly Segment[];
+}
+
+/** So many values are gone through at once. */
+const fewValues = 500;
+/** After so many members of one object or list there is room for something else. */
+const membersBetween = 100;
+
+/** True for a value with so many others in it that to go through them takes long. */
+export function hasMany(value: Value): boolean {
+  return hasMoreValues(value, fewValues);
 }
 
 /**
@@ -47,18 +66,27 @@ export abstract class Walk implements Visited {
     this.members(step, root);
   }
 
+  /** The same of a step with very many values, in small parts. */
+  protected *walkInParts(step: ObjectValue, root: Place): Generator<undefined, void> {
+    yield* this.membersInParts(entries(step), root);
+  }
+
   private into(segment: Segment, value: Value, place: Place): void {
     if (place.slot !== null) return;
-    this.at.push(segment);
-    this.value = value;
-    this.place = place;
-    this.onlyKey = null;
-    this.isExpression = false;
+    this.begin(segment, value, place);
     if (typeof value === "string") this.visit("texts");
     else if (isList(value)) this.list(value, place);
     else if (isObject(value)) this.object(value, place);
     else this.visit("others");
     this.at.pop();
+  }
+
+  private begin(segment: Segment, value: Value, place: Place): void {
+    this.at.push(segment);
+    this.value = value;
+    this.place = place;
+    this.onlyKey = null;
+    this.isExpression = false;
   }
 
   private list(value: readonly Value[], place: Place): void {
@@ -68,20 +96,43 @@ export abstract class Walk implements Visited {
   }
 
   private object(value: ObjectValue, place: Place): void {
+    const isInner = this.inExpression;
+    this.members(value, this.showObject(value) ? unknownPlace : place);
+    this.inExpression = isInner;
+  }
+
+  /** True where it is an expression: of what lies in it nothing is known. */
+  private showObject(value: ObjectValue): boolean {
     const only = onlyKey(value);
     const isOne = only !== null && (isExpressionOf(value, only) || isUnknownExpression(only));
     this.onlyKey = only;
     this.isExpression = isOne;
-    if (!isOne) {
-      this.visit("objects");
-      this.members(value, place);
-      return;
-    }
-    this.visit("expressions");
+    this.visit(isOne ? "expressions" : "objects");
+    if (isOne) this.inExpression = true;
+    return isOne;
+  }
+
+  private *intoInParts(segment: Segment, value: Value, place: Place): Generator<undefined, void> {
+    if (place.slot !== null) return;
+    this.begin(segment, value, place);
     const isInner = this.inExpression;
-    this.inExpression = true;
-    this.members(value, unknownPlace);
+    if (isList(value)) {
+      this.visit("lists");
+      yield* this.membersInParts(value.entries(), place);
+    } else if (isObject(value))
+      yield* this.membersInParts(entries(value), this.showObject(value) ? unknownPlace : place);
     this.inExpression = isInner;
+    this.at.pop();
+  }
+
+  private *membersInParts(members: Iterable<readonly [Segment, Value]>, place: Place): Generator<undefined, void> {
+    let passed = 0;
+    for (const [segment, value] of members) {
+      const inner = typeof segment === "number" ? place.element() : place.below(segment);
+      if (hasMany(value)) yield* this.intoInParts(segment, value, inner);
+      else this.into(segment, value, inner);
+      if (++passed % membersBetween === 0) yield;
+    }
   }
 
   private members(value: ObjectValue, place: Place): void {

@@ -42,18 +42,23 @@ export function* encodeInParts(value: Value): Generator<undefined, Json> {
     for (const item of value) list.push(isFlat(item) ? encodeFlat(item) : yield* encodeInParts(item));
     return list;
   }
-  const members: [string, Json][] = [];
-  for (const [key, item] of presentEntries(value)) {
-    if (members.length % keysBetween === keysBetween - 1) yield;
-    members.push([key, isFlat(item) ? encodeFlat(item) : yield* encodeInParts(item)]);
+  if (value instanceof OrderedObject) {
+    const members: Json[] = [];
+    for (const [key, item] of value.list) {
+      if (members.length % keysBetween === 0) yield;
+      members.push(key, isFlat(item) ? encodeFlat(item) : yield* encodeInParts(item));
+    }
+    return { [marks.ordered]: members };
   }
-  if (value instanceof OrderedObject) return { [marks.ordered]: members.flat() };
+  const members: [string, Json][] = [];
+  for (const [key, item] of presentEntries(value))
+    members.push([key, isFlat(item) ? encodeFlat(item) : yield* encodeInParts(item)]);
   const made: Record<string, Json> = Object.fromEntries(members);
   return markOf(made) === undefined ? made : { [marks.plain]: made };
 }
 
-/** After so many members of one object there is room for something else. */
-const keysBetween = 500;
+/** After so many keys and values of one object there is room for something else; a plain one has few. */
+const keysBetween = 1_000;
 
 function isFlat(value: Value): value is Scalar {
   return !isList(value) && !isObject(value);

@@ -19,6 +19,7 @@ import { FieldGroup } from "./FieldGroup";
 import { GroupHead } from "./GroupHead";
 import { ItemButtons } from "./ItemButtons";
 import { KeptGroupsContext } from "./KeptGroupsContext";
+import { usePages } from "./usePages";
 import { ValueRow } from "./ValueRow";
 
 interface Props {
@@ -31,22 +32,24 @@ export function ListField({ item, value }: Props) {
   const { source } = useInspectedStep();
   const list = isList(value) ? value : [];
   const noun = nounOf(source, item);
+  const pages = usePages(item, list.length, (index) => (typeof index === "number" ? index : -1));
   return (
     <Group label={item.label} path={item.printed}>
       <GroupHead item={item} count={list.length === 0 ? "" : shortCount(noun, list.length)} />
       <FieldProblems item={item} holdsBelow={false} />
-      {list.map((_, index) => (
+      {list.slice(pages.from, pages.to).map((_, index) => (
         <Element
           // An element has no identity but its place: two may be equal.
           // biome-ignore lint/suspicious/noArrayIndexKey: see above
-          key={index}
+          key={pages.from + index}
           list={item}
-          index={index}
+          index={pages.from + index}
           length={list.length}
           noun={noun}
         />
       ))}
-      <AddButton item={item} noun={noun} count={list.length} />
+      {pages.turn}
+      <AddButton item={item} noun={noun} count={list.length} onAdded={pages.showLast} />
     </Group>
   );
 }
@@ -56,7 +59,14 @@ function shortCount(noun: string, count: number): string {
   return noun.length > 14 ? String(count) : plural(noun, count);
 }
 
-function AddButton({ item, noun, count }: { readonly item: FieldItem; readonly noun: string; readonly count: number }) {
+interface AddProps {
+  readonly item: FieldItem;
+  readonly noun: string;
+  readonly count: number;
+  readonly onAdded: () => void;
+}
+
+function AddButton({ item, noun, count, onAdded }: AddProps) {
   const editor = useEditor();
   const run = useRun();
   const { stepKey, source } = useInspectedStep();
@@ -68,6 +78,7 @@ function AddButton({ item, noun, count }: { readonly item: FieldItem; readonly n
     keep();
     const element = draftElement(source, item, step);
     if (isDone(run(addElement, { step: stepKey, list: item.path, element, label: noun }))) {
+      onAdded();
       focusFieldIn(innerItem(source, item, count).printed);
     }
   };

@@ -20,6 +20,7 @@ import { AddLink } from "./AddLink";
 import { FieldProblems } from "./FieldFrame";
 import { FieldSlot } from "./FieldSlot";
 import { GroupHead } from "./GroupHead";
+import { usePages } from "./usePages";
 
 interface Props {
   readonly item: FieldItem;
@@ -30,14 +31,16 @@ interface Props {
 export function MapField({ item, value }: Props) {
   const present = keys(value);
   const noun = entryNoun(item);
+  const pages = usePages(item, present.length, (key) => present.indexOf(String(key)));
   return (
     <Group label={item.label} path={item.printed}>
       <GroupHead item={item} count={present.length === 0 ? "" : plural(noun, present.length)} />
       <FieldProblems item={item} holdsBelow={false} />
-      {present.map((key) => (
+      {present.slice(pages.from, pages.to).map((key) => (
         <EntryRow key={key} map={item} name={key} noun={noun} />
       ))}
-      <NewEntry map={item} noun={noun} taken={present} />
+      {pages.turn}
+      <NewEntry map={item} noun={noun} taken={present} onAdded={pages.showLast} />
     </Group>
   );
 }
@@ -80,10 +83,11 @@ interface NewProps {
   readonly map: FieldItem;
   readonly noun: string;
   readonly taken: readonly string[];
+  readonly onAdded: () => void;
 }
 
 /** A name is typed first; Enter makes the entry and goes on to its value. */
-function NewEntry({ map, noun, taken }: NewProps) {
+function NewEntry({ map, noun, taken, onAdded }: NewProps) {
   const run = useRun();
   const { stepKey, source } = useInspectedStep();
   const readOnly = useEditorState((state) => state.readOnly);
@@ -98,6 +102,7 @@ function NewEntry({ map, noun, taken }: NewProps) {
     const item = innerItem(source, map, name);
     if (!isDone(run(addEntry, { step: stepKey, path: item.path, label: `${noun} ${name}` }))) return;
     setName(null);
+    onAdded();
     if (goOn) focusFieldIn(item.printed);
   };
   if (name === null) {
