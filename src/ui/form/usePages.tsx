@@ -1,3 +1,4 @@
+import "./usePages.css";
 import Button from "@cloudscape-design/components/button";
 import { type ReactNode, useEffect, useState } from "react";
 import type { FieldItem } from "../../editor/form/item";
@@ -35,7 +36,7 @@ export function usePages(item: FieldItem, length: number, indexOf: (segment: Seg
   const words = `${from + 1} to ${to} of ${length.toLocaleString("en")}`;
   const turn =
     last === 0 ? null : (
-      <div className="sw-group-foot">
+      <div className="sw-pages">
         <Button
           variant="inline-icon"
           iconName="angle-left"
