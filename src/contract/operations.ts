@@ -1,10 +1,12 @@
 import * as account from "./account";
+import * as aliases from "./aliases";
 import type { AppError } from "./appError";
 import { deployedSchema, deployRequest, planRequest, planSchema } from "./deploy";
 import * as executions from "./executions";
 import * as files from "./files";
 import * as code from "./handlers";
 import * as pipelines from "./pipelines";
+import * as schedules from "./schedules";
 import { z } from "./schema";
 import { exchangeCodeRequest, freshLinkRequest, freshLinkSchema, sessionSchema } from "./sessionSchema";
 import { targetsSchema } from "./targetSchema";
@@ -36,6 +38,11 @@ export const operations = {
   stepDetails: { request: executions.stepDetailsRequest, response: executions.stepDetailsSchema },
   stepLog: { request: executions.stepLogRequest, response: executions.stepLogSchema },
   parametersForExecution: { request: executions.executionRequest, response: executions.parameterListSchema },
+  listAliases: { request: aliases.listAliasesRequest, response: aliases.aliasListSchema },
+  moveAlias: { request: aliases.moveAliasRequest, response: aliases.movedAliasSchema },
+  listSchedules: { request: schedules.listSchedulesRequest, response: schedules.scheduleListSchema },
+  createSchedule: { request: schedules.createScheduleRequest, response: schedules.scheduleArnSchema },
+  pauseSchedule: { request: schedules.pauseScheduleRequest, response: schedules.scheduleArnSchema },
   listFiles: { request: files.listFilesRequest, response: files.fileListSchema },
   readFile: { request: files.readFileRequest, response: files.readFileSchema },
   writeFile: { request: files.writeFileRequest, response: files.writeFileSchema },

@@ -9,7 +9,7 @@ import { usualLimits } from "../server/aws/timeLimits";
 import { createLaunchCodes } from "../server/door/launchCodes";
 import { createFolders } from "../server/files/folders";
 import { createApp } from "../server/operations/app";
-import { type Arrived, type Fault, type FaultProxy, startFaultProxy } from "./faultProxy";
+import { type Arrived, type Fault, type FaultProxy, startFaultProxy, type Told } from "./faultProxy";
 import { fakeTokenStorage } from "./workspace";
 
 export const target = { kind: "aws", profile: "", region: "eu-west-1" } as const;
@@ -51,16 +51,23 @@ export interface BadLine {
 
 const environment = { AWS_ACCESS_KEY_ID: "testing", AWS_SECRET_ACCESS_KEY: "testing" };
 
-export async function openBadLine(): Promise<BadLine> {
+/** @param inFront what stands before the region on the line, and how its requests are told apart */
+export async function openBadLine(
+  inFront: { readonly of: (region: LocalRegion) => Pick<LocalRegion, "handle">; readonly told?: Told } = {
+    of: (region) => region,
+  },
+  stepSeconds = 3600,
+): Promise<BadLine> {
   const before = { ...process.env };
   Object.assign(process.env, environment);
   // A step takes its time, so that an execution can be stopped.
-  const region = createLocalRegion({ stepSeconds: 3600 });
+  const region = createLocalRegion({ stepSeconds });
   const truth = localClients(region);
-  const proxy = await startFaultProxy(region);
+  const proxy = await startFaultProxy(inFront.of(region), inFront.told);
   const clientThrough = (endpoint: string, later = usualLimits.later): Client => {
     // The SDK reads it when its client is first used, so each of these is used before the next is made.
     process.env.AWS_ENDPOINT_URL_SAGEMAKER = endpoint;
+    process.env.AWS_ENDPOINT_URL = endpoint;
     const limits = { ...usualLimits, pauses: [10, 20], later };
     const app = createApp({
       regions: createRegions({ localRegion: async () => region, limits }),
@@ -125,7 +132,8 @@ export async function openBadLine(): Promise<BadLine> {
     },
     close: async () => {
       await proxy.close();
-      for (const name of [...Object.keys(environment), "AWS_ENDPOINT_URL_SAGEMAKER"]) delete process.env[name];
+      for (const name of [...Object.keys(environment), "AWS_ENDPOINT_URL_SAGEMAKER", "AWS_ENDPOINT_URL"])
+        delete process.env[name];
       Object.assign(process.env, before);
     },
   };

@@ -41,7 +41,7 @@ interface Met {
 /** What a request asks, and of what; of another service than SageMaker the name stands in the request too. */
 export type Told = (request: RawRequest) => { readonly operation: string; readonly pipeline: string };
 
-const toldToSageMaker: Told = ({ headers, body }) => ({
+export const toldToSageMaker: Told = ({ headers, body }) => ({
   operation: headers["x-amz-target"]?.split(".")[1] ?? "",
   pipeline: pipelineIn(body),
 });
@@ -103,8 +103,12 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
   return Buffer.concat(parts).toString("utf8");
 }
 
-/** The pipeline's name, also where a request names an execution or an ARN. */
+/** The pipeline's name, also where a request names an execution or an ARN; of an answer to a callback the token. */
 function pipelineIn(body: string): string {
-  const { PipelineName = "", PipelineExecutionArn = "" } = JSON.parse(body) as Partial<Record<string, string>>;
-  return /:pipeline\/([^/]+)/.exec(PipelineExecutionArn || PipelineName)?.[1] ?? PipelineName;
+  const told = JSON.parse(body) as Partial<Record<string, string>>;
+  const { PipelineName = "", PipelineExecutionArn = "", PipelineArn = "", CallbackToken = "" } = told;
+  return (
+    /:pipeline\/([^/]+)/.exec(PipelineExecutionArn || PipelineArn || PipelineName)?.[1] ??
+    (PipelineName || CallbackToken)
+  );
 }

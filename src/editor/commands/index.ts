@@ -35,7 +35,7 @@ import { exportCommands } from "./pipeline/exports";
 import { goHome, openFile } from "./pipeline/files";
 import { restore } from "./pipeline/restore";
 import { runFrom, runOnly } from "./pipeline/runSelected";
-import { deploy, run } from "./pipeline/runs";
+import { aliases, deploy, run, schedule } from "./pipeline/runs";
 import { chooseTarget, renamePipeline } from "./pipeline/settings";
 import {
   keepAsSample,
@@ -72,6 +72,8 @@ export const commands: readonly AnyCommand[] = [
   runFrom,
   runOnly,
   deploy,
+  schedule,
+  aliases,
   checkNow,
   compareWith,
   compareWithDeployed,

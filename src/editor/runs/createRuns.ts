@@ -26,6 +26,7 @@ export interface Runs {
   /** Where Deploy and Run go. */
   target(): Target;
   readonly client: RunOptions["client"];
+  readonly tokens: IntentTokens;
   readonly executions: Executions;
   /** Begins a deploy of the document as it stands; with `thenStart`, an execution follows it. */
   deploy(thenStart?: StartValues, atOnce?: boolean): Deploy;
@@ -91,6 +92,7 @@ export function createRuns(editor: Editor, dialogs: Dialogs, { client, tokens, s
   return {
     target: () => targetOf(editor),
     client,
+    tokens,
     executions,
     deploy: (thenStart, atOnce) => beginDeploy({ editor, calls: client, tokens, dialogs, start, thenStart, atOnce }),
     start,

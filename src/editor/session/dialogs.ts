@@ -20,6 +20,8 @@ export interface SelectedRun {
 export type OpenDialog =
   /** What can be done, by name; the steps alone; every command that has keys; the way through the editor. */
   | { readonly kind: "commands" | "find a step" | "keys" | "tour" }
+  /** What starts the deployed pipeline by time; the names of its versions. */
+  | { readonly kind: "schedules" | "aliases" }
   | { readonly kind: "export" /** The form that is shown first. */; readonly form: string }
   | {
       readonly kind: "deploy";

@@ -1,6 +1,7 @@
 import type { OperationName } from "../../contract/operations";
 import { answerCallback } from "./answerCallback";
 import { attachHandler } from "./attachHandler";
+import { createSchedule } from "./createSchedule";
 import { definitionForExecution } from "./definitionForExecution";
 import { deletePipeline } from "./deletePipeline";
 import { deploy } from "./deploy";
@@ -8,6 +9,7 @@ import { describeExecution } from "./describeExecution";
 import { describePipeline } from "./describePipeline";
 import { freshLink } from "./freshLink";
 import { invokeFunction } from "./invokeFunction";
+import { listAliases } from "./listAliases";
 import { listCode } from "./listCode";
 import { listExecutions } from "./listExecutions";
 import { listFiles } from "./listFiles";
@@ -15,9 +17,12 @@ import { listHandlers } from "./listHandlers";
 import { listPipelines } from "./listPipelines";
 import { listPipelineVersions } from "./listPipelineVersions";
 import { listResources } from "./listResources";
+import { listSchedules } from "./listSchedules";
 import { listSteps } from "./listSteps";
+import { moveAlias } from "./moveAlias";
 import type { Operation } from "./operation";
 import { parametersForExecution } from "./parametersForExecution";
+import { pauseSchedule } from "./pauseSchedule";
 import { plan } from "./plan";
 import { preflight } from "./preflight";
 import { readFile } from "./readFile";
@@ -43,6 +48,11 @@ export const handlers = {
   plan,
   deploy,
   preflight,
+  listAliases,
+  moveAlias,
+  listSchedules,
+  createSchedule,
+  pauseSchedule,
   listResources,
   listPipelines,
   describePipeline,

@@ -18,6 +18,8 @@ export const cases: CommandCases = {
   ],
   "pipeline.runOnly": [{ document, args: { steps: ["Prep"] }, calls: ["open run"] }],
   "pipeline.deploy": [{ document, calls: ["open deploy"] }],
+  "pipeline.schedule": [{ document, calls: ["open schedules"] }],
+  "pipeline.aliases": [{ document, calls: ["open aliases"] }],
   "pipeline.check": [{ document, given: (editor) => editor.markNew(["Prep"]), says: /^Checked: 1 problem\.$/ }],
   "pipeline.compare": ["deployed", "version 1", "file", "document other"].map((answer) => ({
     document,

@@ -11,6 +11,22 @@ export const deploy = showing("pipeline.deploy", "Pipeline", "Deploy", "The plan
   it.dialogs.open({ kind: "deploy" }),
 );
 
+export const schedule = showing(
+  "pipeline.schedule",
+  "Pipeline",
+  "Schedule the pipeline",
+  "The schedules of the pipeline are looked at.",
+  ({ dialogs }) => dialogs.open({ kind: "schedules" }),
+);
+
+export const aliases = showing(
+  "pipeline.aliases",
+  "Pipeline",
+  "Move the aliases of versions",
+  "The aliases of the pipeline's versions are looked at.",
+  ({ dialogs }) => dialogs.open({ kind: "aliases" }),
+);
+
 /**
  * Runs in the local region by one key: errors are shown first, values are asked for only where one is missing. In AWS, where it costs
  * money, it is asked.

@@ -1,8 +1,18 @@
 import type { RequestOf, ResponseOf, Result } from "../../../contract/operations";
 
-/** What is asked of the account of a target, beside SageMaker. */
+type Needed =
+  | "listResources"
+  | "preflight"
+  | "describePipeline"
+  | "listAliases"
+  | "moveAlias"
+  | "listSchedules"
+  | "createSchedule"
+  | "pauseSchedule";
+
+/** What is asked of the account of a target, beside deploying and running. */
 export type AccountCalls = {
-  readonly [Name in "listResources" | "preflight"]: (
+  readonly [Name in Needed]: (
     request: RequestOf<Name>,
     options?: { readonly signal?: AbortSignal },
   ) => Promise<Result<ResponseOf<Name>>>;

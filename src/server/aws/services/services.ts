@@ -8,6 +8,7 @@ const loaders = {
   iam: async (connect: Connect) => (await import("./iam")).iam(connect),
   lambda: async (connect: Connect) => (await import("./lambda")).lambda(connect),
   ecr: async (connect: Connect) => (await import("./ecr")).ecr(connect),
+  scheduler: async (connect: Connect) => (await import("./scheduler")).scheduler(connect),
   sqs: async (connect: Connect) => (await import("./sqs")).sqs(connect),
 };
 
@@ -22,6 +23,7 @@ export function servicesOf(connect: Connect): Services {
     iam: once(() => loaders.iam(connect)),
     lambda: once(() => loaders.lambda(connect)),
     ecr: once(() => loaders.ecr(connect)),
+    scheduler: once(() => loaders.scheduler(connect)),
     sqs: once(() => loaders.sqs(connect)),
   };
 }

@@ -6,6 +6,13 @@ import { useWorkspace } from "../../kit/useWorkspace";
 const DeployDialog = lazy(async () => ({ default: (await loadPart(() => import("./DeployDialog"))).DeployDialog }));
 const RunDialog = lazy(async () => ({ default: (await loadPart(() => import("../executions/RunDialog"))).RunDialog }));
 
+const ScheduleDialog = lazy(async () => ({
+  default: (await loadPart(() => import("../schedule/ScheduleDialog"))).ScheduleDialog,
+}));
+const AliasDialog = lazy(async () => ({
+  default: (await loadPart(() => import("../aliases/AliasDialog"))).AliasDialog,
+}));
+
 /** The dialog that is open over the document, if one is; loaded when first opened. */
 export function Dialogs() {
   const { dialogs } = useWorkspace();
@@ -15,6 +22,8 @@ export function Dialogs() {
       {open?.kind === "deploy" && (
         <DeployDialog thenStart={open.thenStart} atOnce={open.atOnce} onClose={dialogs.close} />
       )}
+      {open?.kind === "schedules" && <ScheduleDialog onClose={dialogs.close} />}
+      {open?.kind === "aliases" && <AliasDialog onClose={dialogs.close} />}
       {open?.kind === "run" && <RunDialog values={open.values} only={open.only} onClose={dialogs.close} />}
     </Suspense>
   );
