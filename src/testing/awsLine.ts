@@ -1,7 +1,7 @@
 /** The server's side of an AWS target whose services are faked: SageMaker is a local region, the rest answers as a test says. */
 import { createLocalRegion } from "../local-region";
 import type { Region } from "../server/aws/region";
-import { createRegions } from "../server/aws/regions";
+import { createRegions, type Regions } from "../server/aws/regions";
 import { usualLimits } from "../server/aws/timeLimits";
 import { type Answers, askedIn, createFakeAws, type FakeAws, nameOf } from "./fakeAws";
 import { type FaultProxy, startFaultProxy } from "./faultProxy";
@@ -14,6 +14,7 @@ export const secrets = { AWS_ACCESS_KEY_ID: "AKIASECRETSECRETSECR", AWS_SECRET_A
 
 export interface AwsLine {
   readonly region: Region;
+  readonly regions: Regions;
   readonly aws: FakeAws;
   readonly line: FaultProxy;
   close(): Promise<void>;
@@ -35,6 +36,7 @@ export async function openAwsLine(answers: Answers): Promise<AwsLine> {
   const regions = createRegions({ localRegion: () => Promise.reject(new Error("not asked")), limits });
   return {
     region: await regions.region(awsTarget),
+    regions,
     aws,
     line,
     close: async () => {

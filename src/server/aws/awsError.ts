@@ -102,14 +102,25 @@ function kindByCode(code: string): ErrorKind | null {
   return code.startsWith("HPE_") ? "unreadable" : null;
 }
 
-/** Tells what an AWS call threw. Credentials stand in none of AWS's texts, so the text is kept. */
+/**
+ * AWS's text is kept, without what it repeats of the request's signature: `IncompleteSignatureException` and others have the whole
+ * `Authorization` header in theirs.
+ */
+function withoutCredentials(text: string): string {
+  return text
+    .replace(/\b(?:AKIA|ASIA)[A-Z0-9]{12,}\b/g, "(access key)")
+    .replace(/Signature=[0-9a-f]{16,}/g, "Signature=(removed)")
+    .replace(/(X-Amz-Security-Token["':= ]+)[A-Za-z0-9+/=]{16,}/gi, "$1(removed)");
+}
+
+/** Tells what an AWS call threw. */
 export function toAppError(thrown: unknown, operation: string): AppError {
   if (!isThrown(thrown)) return { kind: "unexpected", name: "Unknown", message: String(thrown), operation };
   const { requestId, httpStatusCode } = thrown.$metadata ?? {};
   return {
     kind: kindOf(thrown),
     name: thrown.name,
-    message: thrown.message || thrown.name,
+    message: withoutCredentials(thrown.message || thrown.name),
     operation,
     ...(requestId === undefined ? {} : { requestId }),
     ...(httpStatusCode === undefined ? {} : { status: httpStatusCode }),
