@@ -109,8 +109,12 @@ function Row({ step, definition, isOpen, onToggle }: RowProps) {
         <Went run={right} />
       </td>
       <td>
-        {longer !== null && longer !== 0 && `${longer > 0 ? "+" : "−"}${spanWords(Math.abs(longer))}`}
-        {values.length > 0 && ` ${values.length === 1 ? "1 value" : `${values.length} values`}`}
+        {[
+          longer === null || longer === 0 ? "" : `${longer > 0 ? "+" : "−"}${spanWords(Math.abs(longer))}`,
+          values.length === 0 ? "" : values.length === 1 ? "1 value" : `${values.length} values`,
+        ]
+          .filter((part) => part !== "")
+          .join(" · ")}
       </td>
     </tr>
   );
