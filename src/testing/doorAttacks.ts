@@ -293,3 +293,32 @@ export const traversals = [
     "/assets/",
   ],
 ];
+
+/** Every way to write the way up, before every thing that is worth reading, as far up as may be needed: some thousands. */
+export function climbs(basePath: string): string[] {
+  const ups = [
+    "..",
+    "%2e%2e",
+    "%2E.",
+    ".%2e",
+    "..;",
+    "%252e%252e",
+    "....",
+    "%c0%ae%c0%ae",
+    "..%00",
+    "%u002e%u002e",
+    ".\\.",
+    "..%09",
+  ];
+  const slashes = ["/", "//", "%2f", "%2F", "\\", "%5c", "%252f", "/./", "%c0%af"];
+  const depths = [1, 2, 4, 8];
+  const aims = ["secret.txt", "etc/passwd", ".vite/manifest.json", "page/.vite/manifest.json"];
+  const starts = [basePath, `${basePath}assets/`, `${basePath}index.html/`];
+  return starts.flatMap((start) =>
+    ups.flatMap((up) =>
+      slashes.flatMap((slash) =>
+        depths.flatMap((depth) => aims.map((aim) => `${start}${`${up}${slash}`.repeat(depth)}${aim}`)),
+      ),
+    ),
+  );
+}
