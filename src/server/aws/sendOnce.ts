@@ -42,6 +42,12 @@ async function attempt<T>(operation: string, send: () => Promise<T>): Promise<At
     return { ok: true, value: await calling(operation, send) };
   } catch (thrown) {
     if (!(thrown instanceof OperationError)) throw thrown;
-    return { ok: false, error: thrown.error };
+    return { ok: false, error: asRefusal(thrown.error) };
   }
+}
+
+/** Every service names its refusals. An answer without a name is a gateway's: what became of the request is not known. */
+function asRefusal(error: AppError): AppError {
+  const isNameless = error.status !== undefined && (error.name === "Unknown" || error.name === "Error");
+  return isNameless ? { ...error, kind: "unreadable" } : error;
 }

@@ -173,7 +173,7 @@ const operations: Readonly<Record<string, Operation>> = {
 
 /** In CI the kinds that differ in what they do to the caller; all of them in the full tier. */
 const quick =
-  /^(reset|half a body|HTML with 200|HTML with 502|an empty object|a fault of the service|no answer|throttling|a denial)(,|$)/;
+  /^(reset|half a body|HTML with 200|HTML with 403|HTML with 502|a gateway's JSON with 403|an empty object|a fault of the service|no answer|throttling|a denial)(,|$)/;
 const kinds = process.env.STEPWIRE_TESTS === "full" ? faultCases : faultCases.filter(({ name }) => quick.test(name));
 
 describe("an operation on a bad line", () => {
