@@ -24,7 +24,8 @@ export function KeysSheet({ onClose }: { readonly onClose: () => void }) {
           ✕
         </PlainButton>
       </div>
-      <div className="sw-keys">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, by the keyboard too */}
+      <section className="sw-keys" aria-label="All keys" tabIndex={0}>
         {groups.map((group) => (
           <section key={group} aria-label={group}>
             <SmallTitle as="h3">{group}</SmallTitle>
@@ -47,7 +48,7 @@ export function KeysSheet({ onClose }: { readonly onClose: () => void }) {
             </dl>
           </section>
         ))}
-      </div>
+      </section>
     </SheetDialog>
   );
 }

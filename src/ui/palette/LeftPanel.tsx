@@ -1,7 +1,7 @@
 import { loadPart } from "../../editor/session/loadPart";
 import "./LeftPanel.css";
 import { lazy, memo, Suspense, useState } from "react";
-import { Tabs } from "../kit/Tabs";
+import { Tabs, tabId, tabPanelId } from "../kit/Tabs";
 import { Palette } from "./Palette";
 
 const Outline = lazy(async () => ({ default: (await loadPart(() => import("./Outline"))).Outline }));
@@ -50,13 +50,19 @@ export const LeftPanel = memo(function LeftPanel({ narrow, away, onPutAway }: Pr
           {icons ? "»" : "«"}
         </button>
       </div>
-      {tab === "palette" || icons ? (
-        <Palette icons={icons} />
-      ) : (
-        <Suspense fallback={null}>
-          <Outline />
-        </Suspense>
-      )}
+      <div
+        className="sw-left-panel"
+        id={tabPanelId("left")}
+        {...(icons ? {} : { role: "tabpanel", "aria-labelledby": tabId("left", tab) })}
+      >
+        {tab === "palette" || icons ? (
+          <Palette icons={icons} />
+        ) : (
+          <Suspense fallback={null}>
+            <Outline />
+          </Suspense>
+        )}
+      </div>
     </div>
   );
 });

@@ -84,7 +84,7 @@ const Entry = memo(function Entry({ type, isBest }: { readonly type: StepType; r
     >
       <StepIcon type={type.type} size={26} />
       <span className="sw-palette-label">{type.label}</span>
-      {isBest && <kbd className="sw-palette-enter">Enter</kbd>}
+      {isBest && <kbd className="sw-palette-enter" />}
     </button>
   );
 });

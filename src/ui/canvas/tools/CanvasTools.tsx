@@ -58,12 +58,12 @@ function ZoomButton() {
       className="sw-tools-zoom"
       aria-haspopup="menu"
       aria-expanded={open}
-      aria-label="Zoom"
       onClick={(event) => {
         const { left, top } = event.currentTarget.getBoundingClientRect();
         canvas.setState({ overlay: { kind: "zoomMenu", at: view.toCanvas({ x: left, y: top - menuHeight }) } });
       }}
     >
+      <span className="sw-unseen">Zoom </span>
       <span ref={figure} />
     </button>
   );
