@@ -28,6 +28,7 @@ async function check(name, work) {
     console.log(`  passed  ${name} (${((performance.now() - began) / 1000).toFixed(1)} s)`);
   } catch (thrown) {
     failed++;
+    await Promise.all(context.pages().map((page, at) => picture(page, `failed-${failed}-${at}`).catch(() => {})));
     console.log(`  FAILED  ${name}\n${thrown.stack ?? thrown}`);
   }
 }
@@ -148,11 +149,15 @@ const lab = `${jupyterLab.origin}${below}lab`;
 const tile = (page) => page.locator(".jp-LauncherCard", { hasText: "Stepwire" });
 
 /** Runs all cells of a notebook in JupyterLab, and saves it. */
-async function runAll(page, name) {
+async function runAll(name) {
+  const page = await context.newPage();
   await page.goto(`${lab}/tree/${name}.ipynb?reset&token=${token}`);
   await page.locator(".jp-Notebook .jp-Cell").first().waitFor();
+  // Before that JupyterLab asks which kernel is meant.
+  await page.getByText(`${name} | Idle`).waitFor({ timeout: 60_000 });
   await page.getByRole("menuitem", { name: "Run", exact: true }).click();
   await page.getByRole("menuitem", { name: "Run All Cells", exact: true }).click();
+  return page;
 }
 
 try {
@@ -200,7 +205,7 @@ try {
   for (const [at] of sdks.entries()) {
     const name = `sdk${at + 2}`;
     await check(`a pipeline of the SageMaker SDK ${at + 2} is shown, checked and compared in JupyterLab`, async () => {
-      await runAll(page, name);
+      const page = await runAll(name);
       const frame = page.frameLocator(".jp-OutputArea iframe").first();
       await frame.getByRole("navigation").getByRole("button", { name: /Train/ }).click({ timeout: 180_000 });
       await frame.getByRole("complementary").getByRole("heading", { name: "Train" }).waitFor();
@@ -218,7 +223,7 @@ try {
   }
 
   await check("without Node the outputs work it out themselves, in JupyterLab", async () => {
-    await runAll(page, "nonode");
+    const page = await runAll("nonode");
     const frames = page.locator(".jp-OutputArea iframe");
     await frames.nth(2).waitFor({ timeout: 60_000 });
     const shown = page.frameLocator(".jp-OutputArea iframe >> nth=0").frameLocator("iframe");
@@ -246,6 +251,7 @@ try {
   await check("saved outputs show in Notebook 7, and in the page of nbconvert, as nbviewer makes it", async () => {
     const saved = () => readFileSync(join(folder, "sdk2.ipynb"), "utf8").includes("srcdoc");
     for (let tries = 0; !saved() && tries < 100; tries++) await new Promise((done) => setTimeout(done, 100));
+    const page = await context.newPage();
     await page.goto(`${jupyterLab.origin}${below}notebooks/sdk2.ipynb?token=${token}`);
     const frame = page.frameLocator(".jp-OutputArea iframe").first();
     await frame.getByRole("navigation").getByRole("button", { name: /Train/ }).click({ timeout: 60_000 });
