@@ -1,8 +1,8 @@
 import { startServer } from "./support/server";
 import { expect, test } from "./support/test";
 
-/** What the browser itself says of a server that does not answer. */
-const unanswered = /ERR_CONNECTION_REFUSED|ERR_FAILED|ERR_ABORTED|Failed to fetch/;
+/** What the browser itself says of a server that does not answer, or ends while it answers. */
+const unanswered = /ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_FAILED|ERR_ABORTED|Failed to fetch/;
 
 test("what was not opened yet opens when the server has gone", async ({ page, editor, server, complaints }) => {
   complaints.expect(unanswered);

@@ -31,7 +31,7 @@ export function readText(file: string, path: string): FileText | null {
     if (size > largestFile) {
       throw fileFault(
         "TooLarge",
-        `${path} has more than 1 MiB, and is not edited in place. Open a copy with \`stepwire open --copy\`.`,
+        `${path} has more than 1 MiB, the most that SageMaker takes, and is not edited in place. Open a copy with \`stepwire open --copy\`.`,
       );
     }
     const bytes = readFileSync(opened);
