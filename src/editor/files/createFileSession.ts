@@ -1,10 +1,12 @@
 /** Joins an editor to the file that its document is: what is edited goes there when it is saved, what changes there is taken over. */
+
 import { createStore } from "zustand/vanilla";
 import type { AppError } from "../../contract/appError";
 import type { FileContent } from "../../contract/files";
 import { compareDefinitions } from "../../pipeline/compare/compareDefinitions";
 import type { Side } from "../../pipeline/compare/mergeDefinitions";
 import type { PipelineDocument } from "../../pipeline/definition/document";
+import { refusalText } from "../../pipeline/definition/refusalText";
 import { rewrite } from "../../pipeline/definition/rewrite";
 import { printBeside } from "../../pipeline/definition/sideFile";
 import type { Surroundings } from "../runs/executions/calls";
@@ -122,9 +124,8 @@ export function createFileSession(parts: FileParts): FileSession {
   const arrive = (file: FileContent) => {
     const read = readBase(file);
     if (read.ok) return receive(read.base);
-    const { message, line, column } = read.refusal;
     seen = { ...base, revision: file.revision, besideRevision: file.beside?.revision ?? null, readOnly: file.readOnly };
-    trouble({ kind: "unreadable", message: `${message} (line ${line}:${column})` });
+    trouble({ kind: "unreadable", message: refusalText(read.refusal) });
   };
 
   const look = async (): Promise<void> => {

@@ -38,6 +38,6 @@ describe("opening a definition", () => {
     const refused = await importBytes(bytes('{\n  "Steps": [1,]\n}'), "a.json", () => "id");
     if (refused.ok) throw new Error("it was taken");
     const said = refusalInWords("a.json", refused.refusal);
-    expect(said).toMatch(/^a\.json was not opened: .+ \(line 2:15.*\) Nothing was changed\.$/);
+    expect(said).toMatch(/^a\.json was not opened: .+ \(line 2:15.*\)\. Nothing was changed\.$/);
   });
 });

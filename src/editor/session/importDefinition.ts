@@ -9,6 +9,7 @@ import {
 } from "../../import";
 import { createDocument, type PipelineDocument } from "../../pipeline/definition/document";
 import type { Refusal } from "../../pipeline/definition/parse";
+import { refusalText } from "../../pipeline/definition/refusalText";
 import { type Choices, choicesOf } from "./question";
 
 export type Imported =
@@ -69,9 +70,6 @@ function documentOf(found: FoundDefinition, from: string, newId: () => string): 
 }
 
 /** A refusal in words: what was refused, why, and where. */
-export function refusalInWords(from: string, { message, line, column, pointer }: Refusal): string {
-  const at = pointer === "" ? `line ${line}:${column}` : `line ${line}:${column}, at ${pointer}`;
-  // What is said of the whole file has no place in it.
-  const where = at === "line 1:1" ? "" : ` (${at})`;
-  return `${from} was not opened: ${message}${where} Nothing was changed.`;
+export function refusalInWords(from: string, refusal: Refusal): string {
+  return `${from} was not opened: ${refusalText(refusal)} Nothing was changed.`;
 }

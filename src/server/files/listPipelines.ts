@@ -1,9 +1,11 @@
 /** The pipelines among the files of a folder, each with how many problems it has. */
+
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { ListedFile } from "../../contract/files";
 import { OperationError } from "../../contract/operationError";
 import { parseValue } from "../../pipeline/definition/parse";
+import { refusalText } from "../../pipeline/definition/refusalText";
 import { isSideFile } from "../../pipeline/definition/sideFile";
 import { get, isList, isObject } from "../../pipeline/definition/value";
 import type { Check } from "../deploy/check";
@@ -98,8 +100,7 @@ async function readListed(root: string, path: string, check: Check): Promise<Lis
     const file = { ...none, readOnly: read.readOnly };
     const parsed = parseValue(read.text);
     if (!parsed.ok) {
-      const { line, column, message } = parsed.refusal;
-      return seemsDefinition(read.text) ? { ...file, refused: `${message} (line ${line}:${column})` } : null;
+      return seemsDefinition(read.text) ? { ...file, refused: refusalText(parsed.refusal) } : null;
     }
     const steps = get(parsed.value, "Steps");
     if (!isObject(parsed.value) || !isList(steps)) return null;

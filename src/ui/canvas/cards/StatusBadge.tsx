@@ -1,8 +1,8 @@
 import "./StatusBadge.css";
-import { useEffect, useState } from "react";
 import type { StepRun } from "../../../editor/session/editorState";
 import type { ShownProblem } from "../../../editor/session/toDo";
 import { simulatedWords } from "../../kit/simulatedWords";
+import { useNow } from "../../kit/useNow";
 import { runFacts, statusInWords, toldOf } from "./aside";
 
 interface Props {
@@ -34,12 +34,7 @@ export function StatusBadge({ run, problems }: Props) {
 /** How long it took, on the card's edge; of one that runs, how long so far. */
 function RunFacts({ run }: { readonly run: StepRun }) {
   const goesOn = run.started !== undefined && run.ended === undefined;
-  const [now, setNow] = useState(Date.now);
-  useEffect(() => {
-    if (!goesOn) return;
-    const ticking = setInterval(() => setNow(Date.now()), 1000);
-    return () => clearInterval(ticking);
-  }, [goesOn]);
+  const now = useNow(goesOn);
   const facts = runFacts(run, now);
   return facts === null ? null : <span className="sw-card-facts">{facts}</span>;
 }

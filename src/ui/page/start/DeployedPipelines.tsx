@@ -88,7 +88,9 @@ function Row({ pipeline, target, onSay }: { readonly pipeline: PipelineSummary; 
     <li className="sw-deployed-row">
       <span className="sw-deployed-name">
         {name}
-        <span className="sw-deployed-about">{[displayName, description].filter(Boolean).join(" · ")}</span>
+        <span className="sw-deployed-about">
+          {[displayName === name ? null : displayName, description].filter(Boolean).join(" · ")}
+        </span>
       </span>
       <span className="sw-deployed-about">
         {lastModified === null ? "" : `deployed ${howLongAgo(Date.parse(lastModified), Date.now())}`}

@@ -104,8 +104,9 @@ function NewAlias({
     <section aria-label="New alias" className="sw-alias-new">
       <Input
         value={alias}
+        autoFocus
         ariaLabel="New alias"
-        placeholder="prod"
+        placeholder="A new alias, such as prod"
         onChange={({ detail }) => setAlias(detail.value.trim())}
       />
       <VersionSelect

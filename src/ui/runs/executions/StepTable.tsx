@@ -10,10 +10,10 @@ import { stepsByKey } from "../../../pipeline/graph/stepTree";
 import { durationWords, spanWords } from "../../kit/durationWords";
 import { ExecutionStatus } from "../../kit/ExecutionStatus";
 import { PanelNote } from "../../kit/paragraphs";
+import { useNow } from "../../kit/useNow";
 import { useEditor, useEditorState } from "../../kit/useWorkspace";
 import { StepRunDetails } from "./StepRunDetails";
 import { TimelineCell } from "./timeline/TimelineCell";
-import { useNow } from "./timeline/useNow";
 
 interface Props {
   readonly shown: ShownExecution;
