@@ -22,8 +22,8 @@ export function RunStrip() {
   return (
     <div className="sw-run-strip">
       {edited && (
-        <span className="sw-run-strip-edited" role="status">
-          Edited since this run
+        <span className="sw-run-strip-edited" role="status" title="Edited since this run">
+          Edited<span className="sw-run-strip-since"> since this run</span>
         </span>
       )}
       {trouble !== null && !isOpen && (
@@ -44,7 +44,7 @@ export function RunStrip() {
       </PlainButton>
       <ExecutionStatus status={run.status} />
       {failure !== null && !isOpen && <FailureLink failure={failure} />}
-      <PlainButton look="text" onClick={() => executions.clear()}>
+      <PlainButton look="text" aria-label="Clear run from canvas" onClick={() => executions.clear()}>
         Clear run<span className="sw-run-strip-where"> from canvas</span>
       </PlainButton>
     </div>
