@@ -8,6 +8,7 @@ import { ensureBuilt } from "./build.mjs";
 import { ensureChromium } from "./chromium.mjs";
 import { root, run, runScript, SetUpError, say } from "./project.mjs";
 import { setUp } from "./setup.mjs";
+import { namesOfPlaywright, namesOfVitest } from "./testNames.mjs";
 
 const flags = new Set(["--unit", "--e2e", "--shared"]);
 const asked = process.argv.slice(2);
@@ -24,6 +25,8 @@ await runScript(async () => {
     if (only !== "unit") counts.push(await counted(endToEnd));
   }
   const total = sum(counts);
+  const names = counts.flatMap((count) => count.names ?? []);
+  if (names.length > 0) process.stdout.write(`\n${names.join("\n")}\n`);
   // The last line, alone: what a person and a machine look for.
   process.stdout.write(
     `\n${total.passed} passed, ${total.failed} failed${total.skipped ? `, ${total.skipped} skipped` : ""}\n`,
@@ -91,11 +94,18 @@ function countVitest(report) {
     passed: report.numPassedTests,
     failed: report.numFailedTests + broken.length,
     skipped: report.numPendingTests + report.numTodoTests,
+    names: namesOfVitest(report, root),
   };
 }
 
-function countPlaywright({ stats, errors }) {
-  return { passed: stats.expected + stats.flaky, failed: stats.unexpected + errors.length, skipped: stats.skipped };
+function countPlaywright(report) {
+  const { stats, errors } = report;
+  return {
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected + errors.length,
+    skipped: stats.skipped,
+    names: namesOfPlaywright(report),
+  };
 }
 
 /** A runner that says no without naming a test (a crash, an unhandled error) counts as one failure. */
