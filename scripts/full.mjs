@@ -23,8 +23,9 @@ await runScript(async () => {
   }
   const chosen = chosenParts(args);
   await setUp();
-  await ensureBuilt();
-  const chromium = await ensureChromium();
+  const seesPages = chosen.some((name) => parts[name].e2e !== undefined);
+  if (seesPages) await ensureBuilt();
+  const chromium = seesPages ? await ensureChromium() : "";
   let failed = 0;
   for (const name of chosen) if (!(await prove(name, chromium))) failed++;
   say(`${chosen.length - failed} of ${chosen.length} parts passed`);
@@ -41,7 +42,7 @@ function chosenParts(args) {
 
 /** Runs one part and keeps what it measured, passed or not. */
 async function prove(name, chromium) {
-  const { about, unit = [], e2e = [] } = parts[name];
+  const { about, unit = [], without = [], e2e = [] } = parts[name];
   say(`${name}: ${about} …`);
   mkdirSync(dirname(collected), { recursive: true });
   rmSync(collected, { force: true });
@@ -51,7 +52,13 @@ async function prove(name, chromium) {
   const node = (...program) =>
     run(process.execPath, [join(root, "node_modules", ...program[0]), ...program[1]], { env });
   const long = String(40 * 60_000);
-  if (unit.length > 0) codes.push(await node(["vitest", "vitest.mjs"], ["run", "--testTimeout", long, ...unit]));
+  if (unit.length > 0)
+    codes.push(
+      await node(
+        ["vitest", "vitest.mjs"],
+        ["run", "--testTimeout", long, ...without.flatMap((one) => ["--exclude", one]), ...unit],
+      ),
+    );
   const found = e2e.filter((file) => existsSync(join(root, file)));
   if (found.length > 0)
     codes.push(await node(["@playwright", "test", "cli.js"], ["test", "--timeout", long, ...found]));

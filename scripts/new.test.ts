@@ -25,8 +25,9 @@ beforeAll(() => {
   symlinkSync(join(root, "node_modules"), join(copy, "node_modules"), "junction");
   // The formatter goes by what Git ignores.
   execFileSync("git", ["init", "--quiet"], { cwd: copy });
-});
-afterAll(() => rmSync(copy, { recursive: true, force: true }));
+  // All of the source is copied, beside whatever else the machine does.
+}, 120_000);
+afterAll(() => rmSync(copy, { recursive: true, force: true }), 120_000);
 
 describe("npm run new", () => {
   it("says what it needs", () => {

@@ -29,5 +29,13 @@ export const parts = {
     e2e: ["e2e/corpus.spec.ts", "e2e/any-name.spec.ts"],
   },
   exports: { about: "every form over the corpus and generated definitions, read back", unit: ["src/export"] },
-  region: { about: "the local region: its contract, kills while it writes, a soak", unit: ["src/local-region"] },
+  region: {
+    about: "the local region: its contract, kills while it writes",
+    unit: ["src/local-region"],
+    without: ["**/soak.test.ts"],
+  },
+  soak: {
+    about: "the local region at work for an hour of the clock, of which the processor sees a few minutes",
+    unit: ["src/local-region/soak.test.ts"],
+  },
 };

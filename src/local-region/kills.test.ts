@@ -1,71 +1,23 @@
 /** The region ended at any moment, as a power cut would: what was acknowledged is there, and no handler runs twice or goes on alone. */
-import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { build } from "rolldown";
+import { readdirSync, readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { noteFaults, tries } from "../testing/fullTier";
 import { lambda, role, token } from "../testing/regionCalls";
+import { type RegionProcess, type RegionProgram, regionProgram } from "../testing/regionProcess";
 import { declares } from "../testing/steps";
 
-/** A few in each run of the tests; `STEPWIRE_KILLS` says more. */
-const rounds = Number(process.env.STEPWIRE_KILLS ?? 5);
+const rounds = tries(5, 300);
 const functionName = `kills-${process.pid}`;
 const FunctionArn = `arn:aws:lambda:eu-west-1:111122223333:function:${functionName}`;
 // Each run gives another number: run twice, a step would have another output.
 const quick = 'exports.handler = async () => { console.log("ran"); return { at: Math.random() }; };\n';
 const slow = "exports.handler = () => new Promise((done) => setTimeout(done, 60_000));\n";
 
-let dir: string;
-let program: string;
+let program: RegionProgram;
 beforeAll(async () => {
-  dir = mkdtempSync(join(tmpdir(), "stepwire-kills-"));
-  const entry = join(dir, "entry.ts");
-  const server = fileURLToPath(new URL("./server.ts", import.meta.url));
-  writeFileSync(
-    entry,
-    `import { listenLocalRegion } from ${JSON.stringify(server)};
-    const named = (code) => ({ code, language: "javascript", handler: "handler" });
-    const handlers = new Map([["Prep", named(${JSON.stringify(quick)})], ["Slow", named(${JSON.stringify(slow)})]]);
-    const state = { dir: process.argv[2], chosenBy: "--state" };
-    console.log((await listenLocalRegion({ port: 0, state, handlers, stepSeconds: 0.05 })).port);`,
-  );
-  program = join(dir, "region.mjs");
-  await build({ input: entry, platform: "node", output: { file: program, format: "esm", codeSplitting: false } });
+  program = await regionProgram({ Prep: quick, Slow: slow });
 }, 60_000);
-afterAll(() => rmSync(dir, { recursive: true, force: true }));
-
-interface Running {
-  readonly child: ChildProcess;
-  readonly call: (operation: string, input: object) => Promise<Record<string, unknown>>;
-  readonly kill: () => Promise<void>;
-}
-
-async function startRegion(): Promise<Running> {
-  const child = spawn(process.execPath, [program, join(dir, "state")], { stdio: ["ignore", "pipe", "inherit"] });
-  const gone = new Promise<void>((resolve) => child.once("exit", () => resolve()));
-  const port = await new Promise<number>((resolve) => child.stdout?.once("data", (text) => resolve(Number(text))));
-  const call = async (operation: string, input: object) => {
-    const response = await fetch(`http://127.0.0.1:${port}/`, {
-      method: "POST",
-      headers: {
-        "content-type": "application/x-amz-json-1.1",
-        "x-amz-target": `SageMaker.${operation}`,
-        authorization: "AWS4-HMAC-SHA256 Credential=A/20261128/eu-west-1/sagemaker/aws4_request",
-      },
-      body: JSON.stringify(input),
-    });
-    const body = await response.json();
-    if (!response.ok) throw new Error(`${operation}: ${JSON.stringify(body)}`);
-    return body;
-  };
-  const kill = async () => {
-    child.kill("SIGKILL");
-    await gone;
-  };
-  return { child, call, kill };
-}
+afterAll(() => program.remove());
 
 interface ListedStep {
   readonly StepName: string;
@@ -79,7 +31,7 @@ interface ListedStep {
   };
 }
 
-async function stepsOf({ call }: Running, PipelineExecutionArn: string) {
+async function stepsOf({ call }: RegionProcess, PipelineExecutionArn: string) {
   const { PipelineExecutionSteps } = await call("ListPipelineExecutionSteps", { PipelineExecutionArn });
   const steps = PipelineExecutionSteps as ListedStep[];
   const named = (name: string) => steps.find(({ StepName }) => StepName === name);
@@ -106,63 +58,68 @@ const ask = {
   OutputParameters: declares({ limit: "Integer" }),
 };
 
-it(`${rounds} kills cost no answer, no retry and no handler's result that was told`, async () => {
-  /** What was told of each execution, by its ARN. */
-  const results = new Map<string, string>();
-  const answers = new Map<string, string>();
-  const retried = new Set<string>();
-  for (let round = 0; round <= rounds; round++) {
-    const region = await startRegion();
-    const { call } = region;
-    if (round === 0) await call("CreatePipeline", { PipelineName: "p", ...pipeline([prep, ask]) });
-    for (const [arn, result] of results) expect((await stepsOf(region, arn)).prep).toBe(result);
-    for (const [arn, answer] of answers)
-      expect((await stepsOf(region, arn)).callback?.OutputParameters?.[0]?.Value).toBe(answer);
-    for (const PipelineExecutionArn of retried) {
-      const { PipelineExecutionStatus } = await call("DescribePipelineExecution", { PipelineExecutionArn });
-      expect(PipelineExecutionStatus).toBe("Executing");
-    }
-    if (round === rounds) {
-      await region.kill();
-      break;
-    }
-    const work = async (number: number) => {
-      const name = `${round}-${number}`;
-      const started = await call("StartPipelineExecution", {
-        PipelineName: "p",
-        ClientRequestToken: token(`s${name}`),
-      });
-      const arn = String(started.PipelineExecutionArn);
-      await vi.waitFor(async () => expect((await stepsOf(region, arn)).prep).toBeDefined(), { timeout: 20_000 });
-      results.set(arn, String((await stepsOf(region, arn)).prep));
-      await vi.waitFor(async () => expect((await stepsOf(region, arn)).callback?.CallbackToken).toBeDefined());
-      const CallbackToken = (await stepsOf(region, arn)).callback?.CallbackToken;
-      if (number % 2 === 0) {
-        const OutputParameters = [{ Name: "limit", Value: String(number) }];
-        await call("SendPipelineExecutionStepSuccess", { CallbackToken, OutputParameters });
-        answers.set(arn, String(number));
-        return;
+it(
+  `${rounds} kills cost no answer, no retry and no handler's result that was told`,
+  async () => {
+    /** What was told of each execution, by its ARN. */
+    const results = new Map<string, string>();
+    const answers = new Map<string, string>();
+    const retried = new Set<string>();
+    for (let round = 0; round <= rounds; round++) {
+      const region = await program.start();
+      const { call } = region;
+      if (round === 0) await call("CreatePipeline", { PipelineName: "p", ...pipeline([prep, ask]) });
+      for (const [arn, result] of results) expect((await stepsOf(region, arn)).prep).toBe(result);
+      for (const [arn, answer] of answers)
+        expect((await stepsOf(region, arn)).callback?.OutputParameters?.[0]?.Value).toBe(answer);
+      for (const PipelineExecutionArn of retried) {
+        const { PipelineExecutionStatus } = await call("DescribePipelineExecution", { PipelineExecutionArn });
+        expect(PipelineExecutionStatus).toBe("Executing");
       }
-      await call("SendPipelineExecutionStepFailure", { CallbackToken, FailureReason: "no" });
-      await vi.waitFor(async () => expect((await stepsOf(region, arn)).ask?.StepStatus).toBe("Failed"));
-      await call("RetryPipelineExecution", { PipelineExecutionArn: arn, ClientRequestToken: token(`r${name}`) });
-      retried.add(arn);
-    };
-    const works = [0, 1, 2, 3].map((number) => work(number).catch(() => "the region was gone"));
-    // Once something was told and something is under way.
-    await vi.waitFor(() => expect(results.size + answers.size + retried.size).toBeGreaterThan(round * 2), {
-      timeout: 30_000,
-    });
-    await region.kill();
-    await Promise.all(works);
-  }
-  expect(results.size).toBeGreaterThan(0);
-}, 180_000);
+      if (round === rounds) {
+        await region.kill();
+        break;
+      }
+      const work = async (number: number) => {
+        const name = `${round}-${number}`;
+        const started = await call("StartPipelineExecution", {
+          PipelineName: "p",
+          ClientRequestToken: token(`s${name}`),
+        });
+        const arn = String(started.PipelineExecutionArn);
+        await vi.waitFor(async () => expect((await stepsOf(region, arn)).prep).toBeDefined(), { timeout: 20_000 });
+        results.set(arn, String((await stepsOf(region, arn)).prep));
+        await vi.waitFor(async () => expect((await stepsOf(region, arn)).callback?.CallbackToken).toBeDefined());
+        const CallbackToken = (await stepsOf(region, arn)).callback?.CallbackToken;
+        if (number % 2 === 0) {
+          const OutputParameters = [{ Name: "limit", Value: String(number) }];
+          await call("SendPipelineExecutionStepSuccess", { CallbackToken, OutputParameters });
+          answers.set(arn, String(number));
+          return;
+        }
+        await call("SendPipelineExecutionStepFailure", { CallbackToken, FailureReason: "no" });
+        await vi.waitFor(async () => expect((await stepsOf(region, arn)).ask?.StepStatus).toBe("Failed"));
+        await call("RetryPipelineExecution", { PipelineExecutionArn: arn, ClientRequestToken: token(`r${name}`) });
+        retried.add(arn);
+      };
+      const works = [0, 1, 2, 3].map((number) => work(number).catch(() => "the region was gone"));
+      // Once something was told and something is under way.
+      await vi.waitFor(() => expect(results.size + answers.size + retried.size).toBeGreaterThan(round * 2), {
+        timeout: 30_000,
+      });
+      await region.kill();
+      await Promise.all(works);
+    }
+    expect(results.size).toBeGreaterThan(0);
+    noteFaults("answers, retries and handlers' results lost by killing the region while it works", 0, rounds);
+  },
+  rounds * 36_000,
+);
 
 it.runIf(process.platform === "linux")(
   "a handler that runs ends with the region that was killed",
   async () => {
-    const region = await startRegion();
+    const region = await program.start();
     await region.call("CreatePipeline", { PipelineName: "slow", ...pipeline([lambda("Slow", { FunctionArn })]) });
     await region.call("StartPipelineExecution", { PipelineName: "slow" });
     await vi.waitFor(() => expect(running()).not.toEqual([]), { timeout: 20_000 });
