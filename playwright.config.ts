@@ -15,6 +15,18 @@ const quietChromium = [
   "--disable-quic",
 ];
 
+const chromium = {
+  browserName: "chromium",
+  launchOptions: { executablePath: process.env.CHROMIUM_PATH || undefined, args: quietChromium },
+} as const;
+
+/** `npm run test:full -- --only firefox`: the Firefox that is installed, as its maker built it. */
+const firefox = {
+  browserName: "firefox",
+  channel: "moz-firefox",
+  launchOptions: { executablePath: process.env.FIREFOX_PATH },
+} as const;
+
 const report = process.env.STEPWIRE_REPORT;
 
 export default defineConfig({
@@ -29,12 +41,11 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   reporter: report ? [["list"], ["json", { outputFile: report }]] : [["list"]],
   use: {
-    browserName: "chromium",
+    ...(process.env.FIREFOX_PATH ? firefox : chromium),
     viewport: { width: 1440, height: 900 },
     // A trace takes a copy of the page at each action, a quarter of the suite's time: asked for with `--trace on` where a fault is looked for.
     trace: "off",
     screenshot: "only-on-failure",
     actionTimeout: 10_000,
-    launchOptions: { executablePath: process.env.CHROMIUM_PATH || undefined, args: quietChromium },
   },
 });

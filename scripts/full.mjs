@@ -1,18 +1,14 @@
 // `npm run test:full [-- --only kills,door] [-- --list]`: the proofs that `npm test` tries a few times only, in full, part by part. What
 // was measured goes into docs/figures.json with the commit and the machine, and from there into the README's table.
-import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { availableParallelism, cpus, totalmem } from "node:os";
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { ensureBuilt } from "./build.mjs";
 import { ensureChromium } from "./chromium.mjs";
+import { keep } from "./full/keep.mjs";
 import { parts } from "./full/parts.mjs";
-import { withFigures } from "./full/table.mjs";
 import { root, run, runScript, SetUpError, say } from "./project.mjs";
 import { setUp } from "./setup.mjs";
 
-const record = join(root, "docs", "figures.json");
-const readme = join(root, "README.md");
 const collected = join(root, ".cache", "test-reports", "figures.jsonl");
 
 await runScript(async () => {
@@ -72,20 +68,4 @@ function figures() {
   if (!existsSync(collected)) return [];
   const lines = readFileSync(collected, "utf8").trim().split("\n");
   return lines.filter((line) => line !== "").map((line) => JSON.parse(line));
-}
-
-function keep(name, result) {
-  const all = existsSync(record) ? JSON.parse(readFileSync(record, "utf8")) : {};
-  const commit = execFileSync("git", ["rev-parse", "--short=10", "HEAD"], { cwd: root, encoding: "utf8" }).trim();
-  const changed = execFileSync("git", ["status", "--porcelain", "--untracked-files=no"], {
-    cwd: root,
-    encoding: "utf8",
-  });
-  const own = changed.split("\n").filter((line) => line !== "" && !/docs\/figures\.json|README\.md/.test(line));
-  const [{ model = "unknown processor" } = {}] = cpus();
-  const machine = `${availableParallelism()} cores (${model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GiB`;
-  const when = new Date().toISOString().slice(0, 10);
-  all[name] = { ...result, commit: own.length > 0 ? `${commit} with changes` : commit, when, machine };
-  writeFileSync(record, `${JSON.stringify(all, null, 2)}\n`);
-  writeFileSync(readme, withFigures(readFileSync(readme, "utf8"), all));
 }

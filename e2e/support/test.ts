@@ -1,5 +1,6 @@
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import { Editor } from "./editor";
+import { withoutUnknownCommands } from "./firefox";
 import { type RunningServer, startServer } from "./server";
 
 /** What the page complained of: console errors, uncaught errors, breaches of the content security policy. */
@@ -33,6 +34,10 @@ interface Fixtures {
 }
 
 export const test = base.extend<Fixtures>({
+  browser: [
+    async ({ browser, browserName }, use) => use(browserName === "firefox" ? withoutUnknownCommands(browser) : browser),
+    { scope: "worker" },
+  ],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from the pattern
   server: async ({}, use) => {
     const server = await startServer();
