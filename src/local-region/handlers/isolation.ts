@@ -60,20 +60,30 @@ function works(): boolean {
   return spawnSync("unshare", [...namespaces, "sh", "-c", tried], options).status === 0;
 }
 
-let endsWithUs: readonly string[] | null = null;
+let endsWithUs: boolean | null = null;
 
-/** What begins a command that is ended as soon as this process is, however that ends; nothing where the system has no such thing. */
-function boundToThisProcess(): readonly string[] {
-  endsWithUs ??= process.platform === "linux" && boundsWork() ? bound : [];
+/** Whether a command can be ended as soon as this process is, however that ends. */
+function canEndWithUs(): boolean {
+  endsWithUs ??= process.platform === "linux" && endingWorks();
   return endsWithUs;
 }
 
-const bound = ["setpriv", "--pdeathsig", "KILL"];
-
-function boundsWork(): boolean {
-  const [program = "", ...args] = bound;
+function endingWorks(): boolean {
+  const [program = "", ...args] = endingWithUs("");
   return spawnSync(program, [...args, "true"], { timeout: 20_000, stdio: "ignore" }).status === 0;
 }
+
+/**
+ * What begins a command that ends with this process ($1). Of one that is gone before it was asked to, nothing would ever be heard: then the
+ * command does not begin.
+ */
+function endingWithUs(before: string): readonly string[] {
+  const script = `[ "$PPID" = "$1" ] || exit 1; ${before}shift; exec "$@"`;
+  return ["setpriv", "--pdeathsig", "KILL", "sh", "-c", script, "sh", String(process.pid)];
+}
+
+/** What `unshare` forks ends with it; so that it can see that this one's parent is there still, it gets its folder in /proc as file 4. */
+const showsItself = 'exec 4< "/proc/$$"; ';
 
 /** Where the system's own programs are. */
 export const systemPath = "/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin";
@@ -85,13 +95,16 @@ const services = "/run";
 const inside = "/tmp/handler";
 
 /**
- * $1: bytes that may be written; $2: bytes of address space, or "unlimited"; then the hidden folders, `--`, the folders that stay to be
- * seen, `--`, and the program. What cannot be made read-only is none of the user's own (`/proc`, `/sys`). The right to mount anything is
+ * $1: bytes that may be written; $2: bytes of address space, or "unlimited"; $3: the process that it ends with, or nothing; then the hidden
+ * folders, `--`, the folders that stay to be seen, `--`, and the program. What cannot be made read-only is none of the user's own (`/proc`, `/sys`). The right to mount anything is
  * given up in the end, so that nothing of it can be undone from within.
  */
 const script = `
 set -e
-written=$1; address=$2; shift 2
+written=$1; address=$2
+[ -z "$3" ] || grep -q "^PPid:[[:space:]]*$3$" /proc/self/fd/4/status
+exec 4<&-
+shift 3
 awk '{print $5}' /proc/self/mountinfo | while read -r at; do mount -o remount,bind,ro "$at" 2>/dev/null || true; done
 mount -t tmpfs -o size="$written",mode=700 tmpfs /tmp
 hidden=""
@@ -123,17 +136,31 @@ export function isolated(
   limits: Limits,
   hidden: readonly string[],
 ): { readonly file: string; readonly args: readonly string[]; readonly folder: string | null } {
-  if (isolation === "processGroup") return { ...begun([file, ...args]), folder: null };
+  const ends = canEndWithUs();
+  if (isolation === "processGroup")
+    return { ...begun([...(ends ? endingWithUs("") : []), file, ...args]), folder: null };
   const hides = [...new Set([homedir(), tmpdir(), services, ...hidden].flatMap(realFolder))];
   // Those alone that would not be seen.
   const keeps = [...new Set(needs.flatMap(realFolder))].filter((at) => hides.some((hide) => isWithin(at, hide)));
   const address = takesAddressLimit ? String(limits.memoryBytes) : "unlimited";
-  const own = ["sh", "-c", script, "sh", String(limits.writtenBytes), address, ...hides, "--", ...keeps, "--"];
-  return { ...begun(["unshare", ...namespaces, ...own, file, ...args]), folder: inside };
+  const own = [
+    "sh",
+    "-c",
+    script,
+    "sh",
+    String(limits.writtenBytes),
+    address,
+    ends ? String(process.pid) : "",
+    ...hides,
+    "--",
+    ...keeps,
+    "--",
+  ];
+  const unshare = ["unshare", ...namespaces, ...own, file, ...args];
+  return { ...begun([...(ends ? endingWithUs(showsItself) : []), ...unshare]), folder: inside };
 }
 
-function begun(command: readonly string[]) {
-  const [file = "", ...args] = [...boundToThisProcess(), ...command];
+function begun([file = "", ...args]: readonly string[]) {
   return { file, args };
 }
 

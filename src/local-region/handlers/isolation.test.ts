@@ -1,0 +1,33 @@
+import { spawnSync } from "node:child_process";
+import { describe, expect, it } from "vitest";
+import { availableIsolation, type Isolation, isolated, usualLimits } from "./isolation";
+
+const program = { file: "/bin/sh", args: ["-c", "echo began"], needs: [], takesAddressLimit: false };
+const commandFor = (isolation: Isolation) => {
+  const { file, args } = isolated(program, isolation, usualLimits, []);
+  return [file, ...args] as const;
+};
+const outputOf = (file: string, args: readonly string[]) =>
+  spawnSync(file, args, { encoding: "utf8", cwd: "/", timeout: 20_000 }).stdout;
+const isolations = [
+  "processGroup",
+  ...(availableIsolation() === "namespaces" ? (["namespaces"] as const) : []),
+] as const;
+
+describe.runIf(process.platform === "linux").each(isolations)("a handler by %s", (isolation) => {
+  const [file, ...args] = commandFor(isolation);
+
+  it("begins", () => {
+    expect(outputOf(file, args)).toBe("began\n");
+  });
+
+  it("does not begin where Stepwire was ended before it could be bound to it", () => {
+    // Another parent than this process is what it finds then.
+    expect(outputOf("/bin/sh", ["-c", '"$@"; true', "sh", file, ...args])).toBe("");
+  });
+
+  it.runIf(isolation === "namespaces")("nor where it ended between the two processes that begin it", () => {
+    const at = args.lastIndexOf(String(process.pid));
+    expect(outputOf(file, args.with(at, "1"))).toBe("");
+  });
+});
