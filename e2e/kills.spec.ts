@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserContext, chromium } from "@playwright/test";
-import { noteFaults, tries } from "../src/testing/fullTier";
+import { inTurn, noteFaults, tries } from "../src/testing/fullTier";
 import { Editor } from "./support/editor";
 import { expect, test } from "./support/test";
 
@@ -44,9 +44,10 @@ test("a browser that is killed in the middle of an edit loses nothing that was s
   let document: string | null = null;
   let saved = "";
   let acknowledged = 0;
+  let tried = 0;
   let context: BrowserContext | null = null;
   try {
-    for (let kill = 0; kill < kills; kill++) {
+    for (const kill of inTurn(3, 300)) {
       context = await launch();
       const page = context.pages()[0] ?? (await context.newPage());
       const editor = new Editor(page);
@@ -77,12 +78,16 @@ test("a browser that is killed in the middle of an edit loses nothing that was s
       await page.keyboard.press("y");
       await new Promise((resolve) => setTimeout(resolve, (kill * 7) % 60));
       killAll(profile);
+      tried++;
       await context.close().catch(() => undefined);
     }
   } finally {
     await context?.close().catch(() => undefined);
     rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
   }
-  noteFaults(`edits lost that were said to be saved (${acknowledged}), by killing the browser`, lost.length, kills);
+  noteFaults(
+    `edits lost that were said to be saved (${acknowledged}), by killing the browser`,
+    ...[lost.length, tried, kills],
+  );
   expect(lost).toEqual([]);
 });

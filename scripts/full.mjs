@@ -1,10 +1,11 @@
-// `npm run test:full [-- --only kills,door] [-- --list]`: the proofs that `npm test` tries a few times only, in full, part by part. What
-// was measured goes into docs/figures.json with the commit and the machine, and from there into the README's table.
+// `npm run test:full [-- --only kills,door] [-- --minutes 10] [-- --list] [-- --table]`: the proofs that `npm test` tries a few times only,
+// in full, part by part. What was measured goes into docs/figures.json with the commit and the machine, and from there into the README's
+// table; `--table` makes that one anew alone. With `--minutes` no test tries longer, and what it then has not tried is said.
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { ensureBuilt } from "./build.mjs";
 import { ensureChromium } from "./chromium.mjs";
-import { keep } from "./full/keep.mjs";
+import { keep, writeTable } from "./full/keep.mjs";
 import { parts } from "./full/parts.mjs";
 import { root, run, runScript, SetUpError, say } from "./project.mjs";
 import { setUp } from "./setup.mjs";
@@ -17,7 +18,13 @@ await runScript(async () => {
     for (const [name, { about }] of Object.entries(parts)) say(`${name}: ${about}`);
     return 0;
   }
+  if (args.includes("--table")) {
+    writeTable();
+    return 0;
+  }
   const chosen = chosenParts(args);
+  const minutes = args[args.indexOf("--minutes") + 1];
+  if (args.includes("--minutes")) process.env.STEPWIRE_MINUTES = minutes;
   await setUp();
   const seesPages = chosen.some((name) => parts[name].e2e !== undefined);
   if (seesPages) await ensureBuilt();

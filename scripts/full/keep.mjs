@@ -10,7 +10,7 @@ const record = join(root, "docs", "figures.json");
 const readme = join(root, "README.md");
 
 export function keep(name, result) {
-  const all = existsSync(record) ? JSON.parse(readFileSync(record, "utf8")) : {};
+  const all = recorded();
   const commit = execFileSync("git", ["rev-parse", "--short=10", "HEAD"], { cwd: root, encoding: "utf8" }).trim();
   const changed = execFileSync("git", ["status", "--porcelain", "--untracked-files=no"], {
     cwd: root,
@@ -22,5 +22,13 @@ export function keep(name, result) {
   const when = new Date().toISOString().slice(0, 10);
   all[name] = { ...result, commit: own.length > 0 ? `${commit} with changes` : commit, when, machine };
   writeFileSync(record, `${JSON.stringify(all, null, 2)}\n`);
-  writeFileSync(readme, withFigures(readFileSync(readme, "utf8"), all));
+  writeTable();
+}
+
+export function writeTable() {
+  writeFileSync(readme, withFigures(readFileSync(readme, "utf8"), recorded()));
+}
+
+function recorded() {
+  return existsSync(record) ? JSON.parse(readFileSync(record, "utf8")) : {};
 }

@@ -13,15 +13,20 @@ export function withFigures(readme, all) {
 }
 
 function table(all) {
-  const rows = Object.entries(all).flatMap(([part, { figures, when, commit, passed, minutes }]) => {
-    const at = `${when}, ${commit}, ${minutes} min`;
+  const rows = Object.entries(all).flatMap(([part, { figures, when, commit, machine, passed, minutes }]) => {
+    const run = `**${part}**: \`${commandOf(part)}\`, ${when}, ${commit}, ${minutes} min, ${machine}`;
     const measured = figures.map(({ what, goal, measured, isMet }) => [
       what,
       `${measured}${isMet ? "" : ", **missed**"}`,
       goal,
     ]);
     const failed = passed ? [] : [["the part as a whole", "a test failed, **missed**", "all pass"]];
-    return [...measured, ...failed].map((row) => `| ${[part, ...row, at].map(cell).join(" | ")} |\n`);
+    return [[run, "", ""], ...measured, ...failed].map((row) => `| ${row.map(cell).join(" | ")} |\n`);
   });
-  return `\n| part | what | measured | goal | when |\n| --- | --- | --- | --- | --- |\n${rows.join("")}\n`;
+  return `\n| what | measured | goal |\n| --- | --- | --- |\n${rows.join("")}\n`;
+}
+
+function commandOf(part) {
+  const [, folder] = /^mutation of (.+)$/.exec(part) ?? [];
+  return folder === undefined ? `npm run test:full -- --only ${part}` : `npm run mutation -- --only ${folder}`;
 }
