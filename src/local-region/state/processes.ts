@@ -9,7 +9,12 @@ export interface ProcessMark {
 }
 
 export function ownMark(): ProcessMark {
-  return { pid: process.pid, began: beganAt(process.pid) };
+  return markOf(process.pid);
+}
+
+/** Of whichever process has the number now; none need have it. */
+export function markOf(pid: number): ProcessMark {
+  return { pid, began: beganAt(pid) };
 }
 
 export function isAlive({ pid, began }: ProcessMark): boolean {

@@ -17,7 +17,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { OperationError } from "../../contract/operationError";
 import { revisionOf } from "./fileText";
 import { createFolders, type OpenFolder } from "./folders";
-import { sweepUnfinished, writeWhole } from "./writeWhole";
+import { sweepUnfinished, writerNamed, writeWhole } from "./writeWhole";
 
 let outside: string;
 let root: string;
@@ -197,14 +197,17 @@ describe("a file that is written", () => {
     expect(folder.read("churn.json", known)).toEqual({ kind: "gone", movedTo: null });
   });
 
-  it("leaves no draft behind where its server was killed while it wrote", () => {
-    const [dead, own] = [
-      `.churn.json.${2 ** 22 + 1}-00000000.stepwire-tmp`,
-      `.churn.json.${process.pid}-00000000.stepwire-tmp`,
+  it("leaves no draft behind where its server was killed while it wrote, also where another process got its number", () => {
+    const [dead, renumbered, another, own] = [
+      `.churn.json.${2 ** 22 + 1}-00000000-00000000.stepwire-tmp`,
+      `.churn.json.${process.ppid}-00000000-00000000.stepwire-tmp`,
+      `.churn.json.${writerNamed(process.ppid)}-00000000.stepwire-tmp`,
+      `.churn.json.${writerNamed(process.pid)}-00000000.stepwire-tmp`,
     ];
-    for (const name of [dead, own]) writeFileSync(join(root, name), "half");
+    const drafts = [dead, renumbered, another, own];
+    for (const name of drafts) writeFileSync(join(root, name), "half");
     sweepUnfinished(root);
-    expect([dead, own].map((name) => existsSync(join(root, name)))).toEqual([false, true]);
+    expect(drafts.map((name) => existsSync(join(root, name)))).toEqual([false, false, true, true]);
   });
 });
 

@@ -1,10 +1,11 @@
 /** Writes a file so that whoever reads it, after a power cut too, finds the old text or the new one and never a part. */
-import { randomBytes } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { closeSync, fchmodSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { isAlive } from "../../local-region/state/processes";
+import { isAlive, markOf } from "../../local-region/state/processes";
 
-const unfinished = /^\.(.+)\.(\d+)-[0-9a-f]{8}\.stepwire-tmp$/;
+/** The number of the process that writes it, and which of those with that number it is. */
+const unfinished = /^\..+\.(\d+)-([0-9a-f]{8})-[0-9a-f]{8}\.stepwire-tmp$/;
 
 /**
  * @param mode of the file that is replaced; undefined for a new one
@@ -18,7 +19,10 @@ export function writeWhole(
   stillAsExpected: () => boolean,
 ): boolean {
   const folder = dirname(file);
-  const draft = join(folder, `.${basename(file)}.${process.pid}-${randomBytes(4).toString("hex")}.stepwire-tmp`);
+  const draft = join(
+    folder,
+    `.${basename(file)}.${writerNamed(process.pid)}-${randomBytes(4).toString("hex")}.stepwire-tmp`,
+  );
   try {
     const opened = openSync(draft, "wx", mode ?? 0o666);
     try {
@@ -48,11 +52,20 @@ function syncFolder(folder: string): void {
   }
 }
 
-/** Takes away what a server left that was killed while it wrote. */
+/** Takes away what a server left that was killed while it wrote, also where another process has its number by now. */
 export function sweepUnfinished(folder: string, names: readonly string[] = readdirSync(folder)): void {
   for (const name of names) {
-    const pid = Number(unfinished.exec(name)?.[2] ?? Number.NaN);
-    if (!Number.isNaN(pid) && pid !== process.pid && !isAlive({ pid, began: null }))
-      rmSync(join(folder, name), { force: true });
+    const [, pid, mark] = unfinished.exec(name) ?? [];
+    if (pid === undefined) continue;
+    const isAtWork = isAlive({ pid: Number(pid), began: null }) && `${pid}-${mark}` === writerNamed(Number(pid));
+    if (!isAtWork) rmSync(join(folder, name), { force: true });
   }
+}
+
+/** As the name of a draft tells its writer. */
+export function writerNamed(pid: number): string {
+  return `${pid}-${createHash("sha256")
+    .update(String(markOf(pid).began))
+    .digest("hex")
+    .slice(0, 8)}`;
 }
