@@ -160,7 +160,7 @@ test("kills while it saves leave the old file or the new one, whole, and nothing
   // So large that a write takes a while.
   const content = (round: number) =>
     `{"Version":"2020-12-01","Round":${round},"Text":"${"x".repeat(400_000)}","Steps":[]}\n`;
-  const kills = tries(8, 150);
+  const kills = tries(4, 150);
   let last = churn;
   for (let kill = 0; kill < kills; kill++) {
     const killed = await startServer({ file: folder });

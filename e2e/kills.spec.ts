@@ -1,31 +1,11 @@
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserContext, chromium } from "@playwright/test";
 import { inTurn, noteFaults, tries } from "../src/testing/fullTier";
 import { Editor } from "./support/editor";
+import { killBrowser } from "./support/killBrowser";
 import { expect, test } from "./support/test";
-
-/** The processes of the browser that keeps its profile in a folder. */
-function processesOf(profile: string): number[] {
-  return readdirSync("/proc")
-    .filter((name) => /^\d+$/.test(name))
-    .filter((pid) => {
-      try {
-        return readFileSync(`/proc/${pid}/cmdline`, "utf8").includes(`--user-data-dir=${profile}`);
-      } catch {
-        // It has ended meanwhile.
-        return false;
-      }
-    })
-    .map(Number);
-}
-
-function killAll(profile: string): void {
-  const pids = processesOf(profile).map(String);
-  if (pids.length > 0) execFileSync("kill", ["-9", ...pids], { stdio: "ignore" });
-}
 
 /**
  * What a person saw as saved is there after the browser was killed. Chromium itself drops a whole database now and then when it is killed
@@ -77,7 +57,7 @@ test("a browser that is killed in the middle of an edit loses nothing that was s
       }
       await page.keyboard.press("y");
       await new Promise((resolve) => setTimeout(resolve, (kill * 7) % 60));
-      killAll(profile);
+      killBrowser(profile);
       tried++;
       await context.close().catch(() => undefined);
     }
