@@ -28,5 +28,5 @@ function table(all) {
 
 function commandOf(part) {
   const [, folder] = /^mutation of (.+)$/.exec(part) ?? [];
-  return folder === undefined ? `npm run test:full -- --only ${part}` : `npm run mutation -- --only ${folder}`;
+  return folder === undefined ? `npm run test:full -- --only ${part}` : `npm run mutation -- ${folder}`;
 }
