@@ -9,10 +9,10 @@ import { oncePerObject } from "../remember";
 import { outputKindOf } from "../schema/listOutputs";
 import type { ApiModel, ApiModels } from "../schema/model";
 import { placeAt } from "../schema/placesOf";
-import { scalarFields } from "../schema/scalarFields";
+import { type ScalarField, scalarFields } from "../schema/scalarFields";
 import type { Slot, StepType } from "../schema/stepType";
 import { stepTypeOf } from "../steps";
-import { outputKind, outputsOf } from "../steps/outputs";
+import { outputKind, outputsOf, type StepOutput } from "../steps/outputs";
 import { fieldName } from "../wiring/fieldName";
 import { kindLabel } from "../wiring/fit";
 import { defaultPorts, mostPorts } from "../wiring/portPattern";
@@ -80,19 +80,23 @@ const makePorts = oncePerObject(
   ): StepPorts => {
     const stepType = stepTypeOf(type);
     const inputs = inputPorts(step, stepType, model, pins, references);
-    const shown = new Set(inputs.map((port) => port.printed));
-    const hidden = scalarFields(model, stepType, step).filter(
-      (field) => !field.isNew && !field.literalOnly && !shown.has(printPath(field.path)),
-    );
     return {
       inputs,
       outputs: outputPorts(step, stepType, model, models, pins, read === "" ? [] : read.split("\n")),
       slots: stepType.slots,
       itemInUse,
-      hiddenFields: hidden.length,
+      hiddenFields: countHidden(scalarFields(model, stepType, step), inputs),
     };
   },
 );
+
+function countHidden(fields: readonly ScalarField[], inputs: readonly InputPort[]): number {
+  const shown = new Set(inputs.map(({ printed }) => printed));
+  // A card has some hundred fields: few are called as one that is shown, and only these are printed.
+  const shownNames = new Set(inputs.map(({ path }) => path.at(-1)));
+  const isShown = ({ path }: ScalarField) => shownNames.has(path.at(-1)) && shown.has(printPath(path));
+  return fields.filter((field) => !field.isNew && !field.literalOnly && !isShown(field)).length;
+}
 
 /** The outputs of a step that others read, each on a line, in the order in which they are first read. */
 function outputsRead({ definition }: PipelineDocument, key: string): string {
@@ -148,13 +152,14 @@ function outputPorts(
   pins: Pins | undefined,
   read: readonly string[],
 ): OutputPort[] {
-  const byPath = new Map(outputsOf(step, model, stepType, models).map((output) => [output.path, output]));
-  const defaults = [...byPath.values()].filter(({ isDefaultPort }) => isDefaultPort);
-  const shown = new Set(defaults.slice(0, mostPorts).map(({ path }) => path));
-  for (const output of [...read, ...(pins?.outputs ?? [])]) shown.add(output);
+  const outputs = outputsOf(step, model, stepType, models);
+  const defaults = outputs.filter(({ isDefaultPort }) => isDefaultPort).slice(0, mostPorts);
+  const shown = new Map<string, StepOutput | undefined>(defaults.map((output) => [output.path, output]));
+  for (const output of [...read, ...(pins?.outputs ?? [])]) {
+    if (!shown.has(output)) shown.set(output, outputs.findLast(({ path }) => path === output));
+  }
   const inUse = new Set(read);
-  return [...shown].map((output) => {
-    const known = byPath.get(output);
+  return [...shown].map(([output, known]) => {
     const kind = known?.kind ?? outputKind(step, model, stepType, output, models);
     return {
       output,

@@ -1,4 +1,5 @@
 import type { Path, Segment } from "../definition/path";
+import { oncePerStep } from "../remember";
 import type { ApiModel, Shape } from "./model";
 import type { Place } from "./place";
 import { outputPlaces } from "./placesOf";
@@ -45,26 +46,61 @@ export function listOutputs(
 ): readonly ResponseOutput[] {
   const { depth = 8, elements = firstOfLists } = filter;
   const found: ResponseOutput[] = [];
-  const visit = (place: Place, path: string, segments: Path, above: readonly string[]): void => {
-    const { shape, shapeName, documentationKey } = place;
+  const visit = (node: OutputNode): void => {
+    const { shape } = node.place;
     if (shape === null || found.length >= mostOfAll) return;
-    const kind = outputKindOf(shape);
-    if (kind !== "structure" && kind !== "list" && kind !== "map") {
-      found.push({ path, segments, kind, documentationKey });
-      return;
-    }
-    // A shape inside itself would never end.
-    if (segments.length >= depth || above.includes(shapeName)) return;
-    const inside =
-      kind === "structure"
-        ? Array.from(place.members(), ({ name }) => name)
-        : elements(segments, shape).slice(0, mostInOne);
-    for (const segment of inside) {
-      visit(place.at(segment), printProperty(path, segment, shape), [...segments, segment], [...above, shapeName]);
-    }
+    if (node.output !== null) found.push(node.output);
+    else if (node.segments.length >= depth || node.isWithinItself) return;
+    else if (shape.kind === "structure") for (const member of node.members()) visit(member);
+    else for (const segment of elements(node.segments, shape).slice(0, mostInOne)) visit(node.at(segment));
   };
-  visit(outputPlaces(stepType, model), "", [], []);
+  visit(rootNode(outputPlaces(stepType, model)));
   return found;
+}
+
+const rootNode = oncePerStep((place: Place) => new OutputNode(place, "", [], []));
+
+/** A path of the response. Each is made once: the steps of a type share most of theirs. */
+class OutputNode {
+  readonly place: Place;
+  readonly segments: Path;
+  /** Null for what holds others. */
+  readonly output: ResponseOutput | null;
+  /** A shape inside itself would never end. */
+  readonly isWithinItself: boolean;
+  private readonly path: string;
+  private readonly shapes: readonly string[];
+  private readonly below = new Map<Segment, OutputNode>();
+  private all: readonly OutputNode[] | null = null;
+
+  constructor(place: Place, path: string, segments: Path, above: readonly string[]) {
+    const { shape, shapeName, documentationKey } = place;
+    const kind = outputKindOf(shape);
+    const isScalar = kind !== "structure" && kind !== "list" && kind !== "map";
+    this.place = place;
+    this.path = path;
+    this.segments = segments;
+    this.output = isScalar ? { path, segments, kind, documentationKey } : null;
+    this.isWithinItself = above.includes(shapeName);
+    this.shapes = [...above, shapeName];
+  }
+
+  members(): readonly OutputNode[] {
+    this.all ??= Array.from(this.place.members(), ({ name }) => this.at(name));
+    return this.all;
+  }
+
+  at(segment: Segment): OutputNode {
+    const known = this.below.get(segment);
+    if (known !== undefined) return known;
+    const { place, path, segments, shapes, below } = this;
+    const printed = place.shape === null ? path : printProperty(path, segment, place.shape);
+    const node = new OutputNode(place.at(segment), printed, [...segments, segment], shapes);
+    // The keys of a map are the author's, any number of them.
+    if (below.size >= mostInOne) below.clear();
+    below.set(segment, node);
+    return node;
+  }
 }
 
 /** Adds a segment to the text of an output: a structure's member by a dot, everything else in brackets. */

@@ -3,7 +3,7 @@ import type { Path } from "../definition/path";
 import { lastName } from "../definition/path";
 import { entries, get, isList, isObject, type ObjectValue, text, type Value } from "../definition/value";
 import { isExpression } from "../references/read";
-import { oncePerObject } from "../remember";
+import { oncePerObject, oncePerStep } from "../remember";
 import type { ApiModel, ScalarKind, StructureShape } from "./model";
 import type { Place } from "./place";
 import { placesOf } from "./placesOf";
@@ -58,6 +58,13 @@ const fieldsOf = oncePerObject((step: ObjectValue, root: Place): readonly Scalar
   return collector.found;
 });
 
+/** The fields below a place where nothing is yet, by their paths from there: the same for every step of a type. */
+const fieldsBelow = oncePerStep((place: Place): readonly ScalarField[] => {
+  const collector = new Collector();
+  collector.visit(place, undefined, [], { needed: true, isNew: false, above: [] });
+  return collector.found;
+});
+
 /** So many elements of one list, or keys of one map, are fields, and so many of a step: nobody looks through more. */
 const mostInOne = 2_000;
 const mostOfAll = 5_000;
@@ -71,6 +78,10 @@ class Collector {
     // A reference in the place of a whole structure has no fields below it.
     const isReplaced = isExpression(value);
     if (shape === null || this.found.length >= mostOfAll) return;
+    if (value === undefined && path.length > 0 && context.above.length === 0) {
+      this.addBelow(place, path, context);
+      return;
+    }
     switch (shape.kind) {
       case "structure":
         if (!isReplaced) this.structure(shape, place, value, path, context);
@@ -90,9 +101,23 @@ class Collector {
     }
   }
 
+  /** What could be below a place where nothing is. */
+  private addBelow(place: Place, path: Path, { needed, isNew }: Context) {
+    for (const field of fieldsBelow(place)) {
+      const whole = [...path, ...field.path];
+      this.found.push({
+        ...field,
+        path: whole,
+        name: lastName(whole),
+        needed: needed && field.needed,
+        isNew: isNew || field.isNew,
+      });
+    }
+  }
+
   private structure(shape: StructureShape, place: Place, value: Value | undefined, path: Path, context: Context) {
     const isThere = value !== undefined;
-    if (!isThere && (context.above.includes(place.shapeName) || !canBegin(shape, path))) return;
+    if (!isThere && (context.above.includes(place.shapeName) || !canBegin(shape, place))) return;
     const inside: Context = {
       needed: context.needed && (isThere || place.required),
       isNew: context.isNew,
@@ -148,9 +173,9 @@ class Collector {
 }
 
 /** True where a structure that is not there comes to be with the first value below it. */
-function canBegin(shape: StructureShape, path: Path): boolean {
+function canBegin(shape: StructureShape, { name }: Place): boolean {
   if (shape.draft === undefined) return shape.variants === undefined;
-  return shape.draft !== null && typeof path.at(-1) === "number";
+  return shape.draft !== null && name === "[]";
 }
 
 /** The members that go with the value as it is: of a condition, the operands of its type. */

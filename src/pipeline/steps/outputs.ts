@@ -4,7 +4,7 @@ import { get, getIn, isList, keys, type ObjectValue, text, type Value } from "..
 import { splitProperty } from "../references/propertyPath";
 import { isExpression } from "../references/read";
 import { oncePerObject } from "../remember";
-import { listOutputs, outputKindOf, type ValueKind } from "../schema/listOutputs";
+import { listOutputs, outputKindOf, type ResponseOutput, type ValueKind } from "../schema/listOutputs";
 import type { ApiModel, ApiModels, Shape } from "../schema/model";
 import { outputAt } from "../schema/placesOf";
 import type { StepType } from "../schema/stepType";
@@ -202,11 +202,15 @@ function responseOutputs(
   stepType: StepType,
 ): readonly StepOutput[] {
   const elements = (at: Path, shape: Shape): readonly Segment[] => elementsOf(step, stepType, at, shape);
-  return listOutputs(model, stepType, { elements }).map(({ path, kind, documentationKey }) => ({
+  return listOutputs(model, stepType, { elements }).map((found) => responseOutput(found, stepType));
+}
+
+const responseOutput = oncePerObject(
+  ({ path, kind, documentationKey }: ResponseOutput, stepType: StepType): StepOutput => ({
     ...output(path, kind, stepType),
     documentationKey,
-  }));
-}
+  }),
+);
 
 /** The names or places of a list's elements and the keys of a map: the response repeats what the request says. */
 function elementsOf(step: ObjectValue, stepType: StepType, at: Path, shape: Shape): readonly Segment[] {
