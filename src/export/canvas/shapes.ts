@@ -10,7 +10,8 @@ export function shapesIn(document: PipelineDocument, models: ApiModels): (entry:
   return (entry) => {
     const known = shapes.get(entry.key);
     if (known !== undefined) return known;
-    const shape = cardShape(entry, { ...portsOf(document, models, entry.key), hiddenFields: 0 });
+    const { inputs, outputs } = portsOf(document, models, entry.key);
+    const shape = cardShape(entry, { inputs, outputs, hiddenFields: 0 });
     shapes.set(entry.key, shape);
     return shape;
   };

@@ -80,12 +80,17 @@ const makePorts = oncePerObject(
   ): StepPorts => {
     const stepType = stepTypeOf(type);
     const inputs = inputPorts(step, stepType, model, pins, references);
+    let hiddenFields: number | null = null;
     return {
       inputs,
       outputs: outputPorts(step, stepType, model, models, pins, read === "" ? [] : read.split("\n")),
       slots: stepType.slots,
       itemInUse,
-      hiddenFields: countHidden(scalarFields(model, stepType, step), inputs),
+      // Dear to count, and no picture shows it.
+      get hiddenFields() {
+        hiddenFields ??= countHidden(scalarFields(model, stepType, step), inputs);
+        return hiddenFields;
+      },
     };
   },
 );
@@ -156,7 +161,11 @@ function outputPorts(
   const defaults = outputs.filter(({ isDefaultPort }) => isDefaultPort).slice(0, mostPorts);
   const shown = new Map<string, StepOutput | undefined>(defaults.map((output) => [output.path, output]));
   for (const output of [...read, ...(pins?.outputs ?? [])]) {
-    if (!shown.has(output)) shown.set(output, outputs.findLast(({ path }) => path === output));
+    if (!shown.has(output))
+      shown.set(
+        output,
+        outputs.findLast(({ path }) => path === output),
+      );
   }
   const inUse = new Set(read);
   return [...shown].map(([output, known]) => {
