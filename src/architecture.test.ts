@@ -124,6 +124,11 @@ describe("the sources", () => {
     expect(elsewhere.filter(({ text }) => namesFixtures(text)).map(({ path }) => path)).toEqual([]);
   });
 
+  it("take random values from testing/properties alone, where their seed is set", () => {
+    const users = readCode("src").filter(({ text }) => /^import .* from "fast-check"/m.test(text));
+    expect(users.map(({ path }) => path)).toEqual(["src/testing/properties.ts"]);
+  });
+
   it("import testing/ from tests alone", () => {
     expect(product.flatMap((file) => file.imports.filter(isOfTests).map((one) => says(file, one)))).toEqual([]);
   });

@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { importFiles } from "../testing/fixtures";
 import { noteFaults, tries } from "../testing/fullTier";
+import fc from "../testing/properties";
 import { importText } from ".";
 
 const files = importFiles();

@@ -1,6 +1,7 @@
 /** Whatever is sent to the local region, it answers as the service would: never with a fault of its own. */
-import fc from "fast-check";
+
 import { afterEach, describe, expect, it, vi } from "vitest";
+import fc from "../testing/properties";
 import { begin, create, definitionOf, lambda, regionAt, role, start, token } from "../testing/regionCalls";
 import { operationNames } from "./operations";
 

@@ -1,9 +1,9 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createDocument, type PipelineDocument } from "../pipeline/definition/document";
 import { OrderedObject, setIn, type Value } from "../pipeline/definition/value";
 import { arbitraryEdit, arbitraryObject } from "../testing/arbitraryValue";
 import { FakeBrowser } from "../testing/fakeBrowser";
+import fc from "../testing/properties";
 import { printDocument } from "./log/encodeDocument";
 
 const blank = createDocument("d", "Churn");

@@ -1,8 +1,8 @@
-import fc from "fast-check";
 import { expect, it } from "vitest";
 import { createDocument, type PipelineDocument } from "../pipeline/definition/document";
 import { FakeBrowser, type FakeTab } from "../testing/fakeBrowser";
 import { noteFaults, tries } from "../testing/fullTier";
+import fc from "../testing/properties";
 import { until } from "../testing/settled";
 import type { DocumentStorage } from "./documentStorage";
 

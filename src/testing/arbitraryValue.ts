@@ -1,5 +1,5 @@
 /** Random definition values and random edits of them, for property tests. */
-import fc from "fast-check";
+
 import type { Path, Segment } from "../pipeline/definition/path";
 import {
   type Entry,
@@ -15,6 +15,7 @@ import {
   type Value,
   walk,
 } from "../pipeline/definition/value";
+import fc from "./properties";
 
 const key = fc.oneof(
   fc.constantFrom("Name", "Steps", "10", "2", "0", "a", "b", "c", "#", "@", "!", "hasOwnProperty", ""),

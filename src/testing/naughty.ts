@@ -1,6 +1,6 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: holes of other languages' templates.
 /** Texts that break out of their quotes wherever somebody forgot to escape, and definitions that are full of them. */
-import fc from "fast-check";
+import fc from "./properties";
 import { condition, forEach, pipeline, training } from "./steps";
 
 export const naughtyTexts: readonly string[] = [

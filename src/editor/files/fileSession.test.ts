@@ -1,12 +1,12 @@
 import { chmodSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { setField } from "../../pipeline/edits/fields";
 import { moveSteps } from "../../pipeline/edits/moveSteps";
 import { FakeBrowser } from "../../testing/fakeBrowser";
 import { createLocalClient, type LocalClient } from "../../testing/localClient";
+import fc from "../../testing/properties";
 import { openEditor } from "../session/openEditor";
 import { fileDocumentId } from "./fileId";
 import { openFile } from "./openFile";

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import fc from "fast-check";
+
 import { describe, expect, it } from "vitest";
 import { categoryColours } from "../../pipeline/card/categoryColours";
 import { stepIcon } from "../../pipeline/card/stepIcons";
@@ -8,6 +8,7 @@ import { listSteps } from "../../pipeline/graph/stepTree";
 import { corpus } from "../../testing/fixtures";
 import { definitionOf } from "../../testing/load";
 import { anyText, definitionFullOf, naughtyTexts } from "../../testing/naughty";
+import fc from "../../testing/properties";
 import { condition, equal, forEach, lambda, pipeline, read, training } from "../../testing/steps";
 import { svg } from "../svg";
 

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { differ } from "../../pipeline/compare/changes";
 import { compareDefinitions, compareRenamed } from "../../pipeline/compare/compareDefinitions";
@@ -8,6 +7,7 @@ import type { ObjectValue, Value } from "../../pipeline/definition/value";
 import { corpus, corpusText } from "../../testing/fixtures";
 import { definitionOf } from "../../testing/load";
 import { anyText, definitionFullOf, naughtyTexts } from "../../testing/naughty";
+import fc from "../../testing/properties";
 import { condition, equal, fail, lambda, pipeline, read, training } from "../../testing/steps";
 import type { Told } from "../../viewer/told";
 import { compare } from "./comparison";

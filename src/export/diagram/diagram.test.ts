@@ -1,8 +1,8 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createDocument } from "../../pipeline/definition/document";
 import { definitionOf } from "../../testing/load";
 import { anyText, definitionFullOf, naughtyTexts } from "../../testing/naughty";
+import fc from "../../testing/properties";
 import { condition, equal, fail, forEach, lambda, pipeline, read, training } from "../../testing/steps";
 import { dot } from "../dot";
 import { mermaid } from "../mermaid";

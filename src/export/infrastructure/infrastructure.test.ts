@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { importText } from "../../import";
 import { createDocument } from "../../pipeline/definition/document";
@@ -7,6 +6,7 @@ import { corpus } from "../../testing/fixtures";
 import { definitionOf } from "../../testing/load";
 import { anyText, definitionFullOf, naughtyTexts } from "../../testing/naughty";
 import { noPaint } from "../../testing/noPaint";
+import fc from "../../testing/properties";
 import { lambda, pipeline, training } from "../../testing/steps";
 import { tokens } from "../../testing/tokens";
 import { cdk } from "../cdk";

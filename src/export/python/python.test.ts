@@ -1,11 +1,11 @@
 /** Whether a program keeps every text in its quotes, as Python itself reads it. */
 import { spawnSync } from "node:child_process";
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createDocument } from "../../pipeline/definition/document";
 import { corpusText } from "../../testing/fixtures";
 import { definitionOf, loadAllModels } from "../../testing/load";
 import { anyText, definitionFullOf, naughtyTexts } from "../../testing/naughty";
+import fc from "../../testing/properties";
 import { lambda, pipeline, read, training } from "../../testing/steps";
 import { boto3 } from "../boto3";
 import { Names } from "./names";

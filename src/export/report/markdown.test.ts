@@ -1,10 +1,10 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { importText } from "../../import";
 import { createDocument } from "../../pipeline/definition/document";
 import { serialise } from "../../pipeline/definition/serialise";
 import { definitionOf } from "../../testing/load";
 import { anyText, definitionFullOf, naughtyTexts } from "../../testing/naughty";
+import fc from "../../testing/properties";
 import { condition, equal, lambda, pipeline, read, training } from "../../testing/steps";
 import { tokens } from "../../testing/tokens";
 import { markdown } from "../markdown";

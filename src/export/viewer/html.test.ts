@@ -1,10 +1,10 @@
 // @vitest-environment jsdom
 import { createHash } from "node:crypto";
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createDocument } from "../../pipeline/definition/document";
 import { definitionOf } from "../../testing/load";
 import { anyText, definitionFullOf, naughtyTexts } from "../../testing/naughty";
+import fc from "../../testing/properties";
 import { condition, equal, forEach, lambda, pipeline, read, training } from "../../testing/steps";
 import type { Told } from "../../viewer/told";
 import { html } from "../html";

@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { corpus } from "../../testing/fixtures";
 import { definitionOf as read } from "../../testing/load";
+import fc from "../../testing/properties";
 import { createDocument } from "../definition/document";
 import type { Path } from "../definition/path";
 import { serialise } from "../definition/serialise";

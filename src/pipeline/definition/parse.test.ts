@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { noteFaults, tries } from "../../testing/fullTier";
+import fc from "../../testing/properties";
 import { parseDefinition, parseValue } from "./parse";
 import { serialise, serialisedLength } from "./serialise";
 import { get, LosslessNumber, OrderedObject, sameValue, type Value } from "./value";

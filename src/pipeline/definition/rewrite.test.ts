@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { arbitraryEdit, arbitraryObject } from "../../testing/arbitraryValue";
+import fc from "../../testing/properties";
 import { parseValue } from "./parse";
 import { rewrite } from "./rewrite";
 import { serialise } from "./serialise";

@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { corpus } from "../../testing/fixtures";
 import { definitionOf, loadAllModels } from "../../testing/load";
+import fc from "../../testing/properties";
 import { createDocument, type PipelineDocument } from "../definition/document";
 import { listParameters } from "../definition/parameters";
 import type { Path } from "../definition/path";

@@ -1,8 +1,8 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createDocument } from "../../pipeline/definition/document";
 import { sameValue, setIn, type Value } from "../../pipeline/definition/value";
 import { arbitraryEdit, arbitraryObject, arbitraryValue } from "../../testing/arbitraryValue";
+import fc from "../../testing/properties";
 import { currentSchema } from "../migrations/migrate";
 import { applyPatch } from "./applyPatch";
 import { asValue, printDocument, readDocument } from "./encodeDocument";

@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { expect, it } from "vitest";
 import { overlaps } from "../../../pipeline/layout/rect";
+import fc from "../../../testing/properties";
 import { placeBeside } from "./placeBeside";
 
 const bubble = { width: 320, height: 160 };

@@ -1,9 +1,9 @@
 import { history, redo, undo } from "@codemirror/commands";
 import { EditorState, type TransactionSpec } from "@codemirror/state";
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Value } from "../../../pipeline/definition/value";
 import type { Template } from "../../../pipeline/references/template";
+import fc from "../../../testing/properties";
 import { allOf, beginWith, chipIn, chipsOf, templateIn } from "./chips";
 
 const a: Value = { Get: "Parameters.A" };
