@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { expect, type Locator, type Page } from "@playwright/test";
+import { dropBySigns, isFirefox } from "./firefox";
 import { drag, middleOf, moveTo, type Point, press } from "./mouse";
 
 /** The regions of the editor, by the names that people and screen readers hear. */
@@ -99,7 +100,9 @@ export class Editor {
     const canvas = await this.canvas.boundingBox();
     if (canvas === null) throw new Error("the canvas is not on the screen");
     await this.paletteEntry(label).scrollIntoViewIfNeeded();
-    await drag(this.page, await middleOf(this.paletteEntry(label)), { x: canvas.x + at.x, y: canvas.y + at.y });
+    const to = { x: canvas.x + at.x, y: canvas.y + at.y };
+    if (isFirefox(this.page)) await dropBySigns(this.paletteEntry(label), this.canvas, to);
+    else await drag(this.page, await middleOf(this.paletteEntry(label)), to);
   }
 
   // Steps, ports and edges on the canvas

@@ -1,13 +1,15 @@
-import type { Browser } from "@playwright/test";
+/** What Playwright's driver for Firefox as its maker built it (over BiDi) does not do as a person's browser would. */
+import type { Browser, BrowserContext, Locator, Page } from "@playwright/test";
+import type { Point } from "./mouse";
 
-/** Playwright asks this of each new page; Firefox 153 has no command for it, and its answer is not needed. */
+/** It asks this of each new page; Firefox 153 has no such command, and its answer is not needed. */
 const unknownToFirefox = "emulation.setMediaFeaturesOverride";
 
 interface Session {
   send(method: string, params?: unknown): Promise<unknown>;
 }
 
-/** Firefox as its maker built it, told nothing that it does not know. Playwright has no public way to leave a command out. */
+/** There is no public way to leave a command out. */
 export function withoutUnknownCommands(browser: Browser): Browser {
   const inside = browser as unknown as {
     _connection: { toImpl(browser: Browser): { _browserSession: Session } };
@@ -16,4 +18,43 @@ export function withoutUnknownCommands(browser: Browser): Browser {
   const send = session.send.bind(session);
   session.send = async (method, params) => (method === unknownToFirefox ? {} : send(method, params));
   return browser;
+}
+
+/** `fill` sets a control's value by script, which React takes for its own doing; this types it, as a hand or a paste would. */
+export async function typeAsHands(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    Object.defineProperty(window, "__pw_bidiInsertText", {
+      get: () => (text: string) => {
+        document.execCommand("insertText", false, text);
+      },
+      set: () => {},
+    });
+  });
+}
+
+/** Said of a page that was left while its font was on the way. */
+export const leftWhileLoading = /^downloadable font: download failed .*status=2152398850/;
+
+export function isFirefox(page: Page): boolean {
+  return page.context().browser()?.browserType().name() === "firefox";
+}
+
+/** The system's own drag and drop cannot be driven: the page is told of one, as the browser would tell it. */
+export async function dropBySigns(from: Locator, onto: Locator, to: Point): Promise<void> {
+  const target = await onto.elementHandle();
+  await from.evaluate(
+    (source, { target, to }) => {
+      const dataTransfer = new DataTransfer();
+      const tell = (element: Element, kind: string) =>
+        element.dispatchEvent(
+          new DragEvent(kind, { bubbles: true, cancelable: true, dataTransfer, clientX: to.x, clientY: to.y }),
+        );
+      tell(source, "dragstart");
+      const under = document.elementFromPoint(to.x, to.y) ?? target;
+      if (under === null) throw new Error("there is nothing to drop it on");
+      for (const kind of ["dragenter", "dragover", "drop"]) tell(under, kind);
+      tell(source, "dragend");
+    },
+    { target, to },
+  );
 }

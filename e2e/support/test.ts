@@ -1,6 +1,6 @@
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import { Editor } from "./editor";
-import { withoutUnknownCommands } from "./firefox";
+import { leftWhileLoading, typeAsHands, withoutUnknownCommands } from "./firefox";
 import { type RunningServer, startServer } from "./server";
 
 /** What the page complained of: console errors, uncaught errors, breaches of the content security policy. */
@@ -45,8 +45,12 @@ export const test = base.extend<Fixtures>({
     await server.stop();
   },
   complaints: [
-    async ({ context }, use) => {
+    async ({ context, browserName }, use) => {
       const complaints = new Complaints();
+      if (browserName === "firefox") {
+        await typeAsHands(context);
+        complaints.expect(leftWhileLoading);
+      }
       await listen(context, complaints);
       await use(complaints);
       expect(complaints.unexpected(), "the page complained").toEqual([]);

@@ -2,7 +2,8 @@ import { statSync } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import type { OpenedFile } from "../contract/session";
-import { importFile } from "../import";
+import { importFile, textOf } from "../import";
+import { definitionIn, definitionInPlace } from "../import/inPlace";
 import { FolderHeldError } from "../local-region/state/regionFolder";
 import { isSideFile } from "../pipeline/definition/sideFile";
 import type { FolderPlace } from "../server/files/folders";
@@ -67,12 +68,12 @@ async function startOrShare(
   const { startServer } = await import("../server/main");
   const tell = (line: string) => terminal.err(`stepwire: ${line}\n`);
   try {
-    return await startServer({ page: pageFolder(), port, proxy, opened, webhooks, tell });
+    return await startServer({ page: pageFolder(), port, proxy, opened, webhooks, definitionIn, tell });
   } catch (thrown) {
     if (thrown instanceof FolderHeldError && proxy.secret !== null) {
       // The proxy waits for a server at this port, and cannot be sent to another.
       tell(`${thrown.message} Until then the local region of this one is kept in memory.`);
-      return startServer({ page: pageFolder(), port, proxy, opened, webhooks, state: null, tell });
+      return startServer({ page: pageFolder(), port, proxy, opened, webhooks, definitionIn, state: null, tell });
     }
     if (thrown instanceof FolderHeldError) {
       const shared = thrown.port === null ? null : await askRunningServer(thrown.port, opened);
@@ -90,7 +91,7 @@ async function startOrShare(
 /** The folder or the definition that is edited in place; of all else the definition in it, as a copy. */
 async function whatToOpen(path: string, options: OpenOptions, terminal: Terminal): Promise<OpenedFile | FolderPlace> {
   if (path !== "-" && options.copy !== true && options.pipeline === undefined) {
-    const place = await placeOf(path);
+    const place = await placeOf(path, terminal);
     if (place !== null) return place;
   }
   const { name, text } = await requireDefinition(path, options, terminal);
@@ -99,11 +100,20 @@ async function whatToOpen(path: string, options: OpenOptions, terminal: Terminal
 }
 
 /** Null for what holds a definition and is none. */
-async function placeOf(path: string): Promise<FolderPlace | null> {
+async function placeOf(path: string, terminal: Terminal): Promise<FolderPlace | null> {
   const stat = statSync(path, { throwIfNoEntry: false });
   if (stat?.isDirectory() === true) return { root: resolve(path), only: null };
-  if (stat?.isFile() !== true || !/\.json$/i.test(path) || isSideFile(path)) return null;
+  if (stat?.isFile() !== true || isSideFile(path)) return null;
+  const place = { root: dirname(resolve(path)), only: basename(path) };
+  if (/\.(ya?ml|template|tf)$/i.test(path)) {
+    const text = textOf(readBytes(path));
+    const inside = text.ok ? await definitionInPlace(text.text, path) : null;
+    if (inside?.ok === true) return place;
+    if (inside?.holds === true) terminal.err(`stepwire: ${path} is opened as a copy: ${inside.why}.\n`);
+    return null;
+  }
+  if (!/\.json$/i.test(path)) return null;
   const read = await importFile(readBytes(path), path);
   const isItself = read.ok && read.found.length === 1 && read.found[0].taken === null && read.found[0].result.ok;
-  return isItself ? { root: dirname(resolve(path)), only: basename(path) } : null;
+  return isItself ? place : null;
 }

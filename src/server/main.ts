@@ -18,6 +18,7 @@ import { stateFolder } from "./door/stateFolder";
 import { newSecret, proofOf, sameSecret } from "./door/token";
 import { deployedFolder } from "./files/deployedFolder";
 import { createFolders, type FolderPlace } from "./files/folders";
+import type { DefinitionIn } from "./files/listPipelines";
 import { createApp } from "./operations/app";
 
 export const defaultPort = 47830;
@@ -37,6 +38,8 @@ export interface ServerOptions {
   readonly stepSeconds?: number;
   /** Where the local region posts the messages of callbacks; left out, nowhere. */
   readonly webhooks?: Webhooks | null;
+  /** Looks for the definition in a template of a folder; left out, templates are not listed. */
+  readonly definitionIn?: DefinitionIn;
   /** Hears what is wrong with the state folder, in lines for people; they go to stderr when left out. */
   readonly tell?: (line: string) => void;
 }
@@ -64,7 +67,7 @@ export async function startServer(options: ServerOptions): Promise<RunningLocalS
   let home: Home | null = null;
   const token = newSecret();
   const key = newSecret();
-  const folders = createFolders(key);
+  const folders = createFolders(key, options.definitionIn);
   const codes = createLaunchCodes(() => performance.now());
   const local = lazily(async () => {
     const { createLocalRegion } = await import("../local-region");

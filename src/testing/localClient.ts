@@ -2,6 +2,7 @@
 import { type Client, createClient } from "../client/createClient";
 import type { AppError } from "../contract/appError";
 import type { OperationName } from "../contract/operations";
+import { definitionIn } from "../import/inPlace";
 import { createLocalRegion } from "../local-region";
 import { localClients } from "../server/aws/clients";
 import type { Region } from "../server/aws/region";
@@ -29,7 +30,7 @@ const lost: AppError = { kind: "unreachable", name: "ServerUnreachable", message
 export function createLocalClient(): LocalClient {
   let now = Date.parse("2026-11-23T10:00:00Z");
   const region = createLocalRegion({ now: () => now, stepSeconds: 1, runsAttached: true });
-  const folders = createFolders("");
+  const folders = createFolders("", definitionIn);
   const app = createApp({
     regions: createRegions({ localRegion: async () => region, profiles: async () => [] }),
     check: reportProblems,

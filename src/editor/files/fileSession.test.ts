@@ -85,6 +85,92 @@ async function openTab(path = "churn.json") {
   };
 }
 
+describe("a template that holds a definition", () => {
+  const head = `# ours, kept as it is
+Resources:
+  Churn:
+    Type: AWS::SageMaker::Pipeline
+    Properties:
+      PipelineDefinition:
+        PipelineDefinitionBody: |
+`;
+  const rest = `      RoleArn:   "arn:aws:iam::111122223333:role/R"   # kept\n`;
+  const moved = (text: string) => text.replaceAll(/^(?=.)/gm, "          ");
+  const template = `${head}${moved(original)}${rest}`;
+  beforeEach(() => writeFileSync(join(root, "stack.yaml"), template));
+
+  it("is edited on its file, and nothing else of it is touched", async () => {
+    const { say, state, file } = await openTab("stack.yaml");
+    expect(state()).toMatchObject({ state: "saved", readOnly: false, trouble: null });
+    say("A", 'mine, "quoted"');
+    expect(await file.save()).toMatchObject({ done: "Saved to stack.yaml." });
+    expect(onDisk("stack.yaml")).toBe(`${head}${moved(withMessage(original, "A", 'mine, "quoted"'))}${rest}`);
+    say("B", "again");
+    await file.save();
+    say("A", "none");
+    say("B", "none");
+    await file.save();
+    expect([state().state, onDisk("stack.yaml")]).toEqual(["saved", template]);
+  });
+
+  it("takes over what changes in it outside, around the definition and in it, and writes nothing over", async () => {
+    const { say, state, file, editor } = await openTab("stack.yaml");
+    say("A", "mine");
+    const theirs = template
+      .replace("# ours", "# theirs")
+      .replace(moved(original), moved(withMessage(original, "B", "theirs")));
+    writeFileSync(join(root, "stack.yaml"), theirs);
+    expect(await file.save()).toMatchObject({ refused: expect.stringContaining("was not overwritten") });
+    expect(state().trouble).toBeNull();
+    expect(JSON.stringify(editor.store.getState().document.definition)).toContain("theirs");
+    await file.save();
+    expect(onDisk("stack.yaml")).toBe(
+      theirs.replace(
+        moved(withMessage(original, "B", "theirs")),
+        moved(withMessage(withMessage(original, "B", "theirs"), "A", "mine")),
+      ),
+    );
+  });
+
+  it("is edited on after its tab was closed with edits that were not saved", async () => {
+    const first = await openTab("stack.yaml");
+    first.say("A", "mine");
+    await first.storage.flush();
+    first.close();
+    const { file, state } = await openTab("stack.yaml");
+    expect(state().state).toBe("unsaved");
+    expect(await file.save()).toMatchObject({ done: "Saved to stack.yaml." });
+    expect(onDisk("stack.yaml")).toBe(`${head}${moved(withMessage(original, "A", "mine"))}${rest}`);
+  });
+
+  it("is left alone where what was typed would be a hole, where it is gone, and where it cannot be edited in place", async () => {
+    const { say, state, file } = await openTab("stack.yaml");
+    say("A", "$" + "{Role}");
+    expect(await file.save()).toMatchObject({ refused: expect.stringContaining("a hole that the template fills in") });
+    expect([state().state, onDisk("stack.yaml")]).toEqual(["unsaved", template]);
+    rmSync(join(root, "stack.yaml"));
+    await file.look();
+    expect(await file.overwrite()).toMatchObject({ refused: expect.stringContaining("bring it back") });
+    writeFileSync(join(root, "stack.yaml"), template.replace("Body: |", "Body: !Sub |").replace("none", "$" + "{Why}"));
+    browser = new FakeBrowser();
+    await expect(openTab("stack.yaml")).rejects.toThrow(/not edited in place: its definition has holes/);
+  });
+
+  it("stands in the list of the folder's files, and one that is not edited in place with the reason", async () => {
+    writeFileSync(join(root, "sub.yaml"), template.replace("Body: |", "Body: !Sub |").replace("none", "$" + "{Why}"));
+    writeFileSync(join(root, "role.yaml"), "Resources:\n  Role:\n    Type: AWS::IAM::Role\n");
+    const listed = await local.client.listFiles({ folder });
+    if (!listed.ok) throw new Error(listed.error.message);
+    expect(listed.value?.files.map(({ path, steps, refused }) => [path, steps, refused?.slice(0, 61) ?? null])).toEqual(
+      [
+        ["churn.json", 4, null],
+        ["stack.yaml", 4, null],
+        ["sub.yaml", 0, "It is not edited in place: its definition has holes that are "],
+      ],
+    );
+  });
+});
+
 describe("a file that is edited", () => {
   it("is written when it is saved and not before, with what was edited and nothing else", async () => {
     const { say, state, file, storage, library } = await openTab();

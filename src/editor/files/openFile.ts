@@ -3,6 +3,7 @@ import type { PipelineDocument } from "../../pipeline/definition/document";
 import type { Surroundings } from "../runs/executions/calls";
 import type { Editor } from "../session/createEditor";
 import { refusalInWords } from "../session/importDefinition";
+import { loadPart } from "../session/loadPart";
 import type { DocumentStorage, Library } from "../session/storedDocuments";
 import { createFileSession, type FileSettings } from "./createFileSession";
 import { type FileBase, newDocumentOf, readBase, recallBase, rememberBase } from "./fileBase";
@@ -28,9 +29,10 @@ export interface FileOpening {
 /** A file as a document: with the edits that this browser still has of it, else as it is. A sentence says why it cannot be opened. */
 export async function openFile(
   library: Library,
-  { client, folder, path, alone }: FilePlace,
+  { client: plain, folder, path, alone }: FilePlace,
   surroundings: Surroundings,
 ): Promise<FileOpening | string> {
+  const client = /\.json$/i.test(path) ? plain : (await loadPart(() => import("./inTemplate"))).inTemplate(plain);
   const id = alone ?? fileDocumentId(folder, path);
   const kept = await readSettings(library);
   const settings = alone === undefined ? kept : { ...kept, keepsBeside: false };

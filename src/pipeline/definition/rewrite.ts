@@ -25,7 +25,16 @@ export function rewrite(text: string, value: Value): string {
   const parsed = parseValue(text);
   if (!parsed.ok) return `${serialise(value, 2)}\n`;
   const root = textNodes(text, parsed.value);
-  return text.slice(0, root.from) + new Rewriter(text, root).write(value, root, "\n") + text.slice(root.to);
+  const margin = marginBefore(text, root.from);
+  return (
+    text.slice(0, root.from) + new Rewriter(text, root, margin).write(value, root, `\n${margin}`) + text.slice(root.to)
+  );
+}
+
+/** The white space that begins the line of an offset, where nothing else stands before it: all of a text may be moved in by it. */
+function marginBefore(text: string, at: number): string {
+  const before = text.slice(text.lastIndexOf("\n", at - 1) + 1, at);
+  return /^[ \t]*$/.test(before) ? before : "";
 }
 
 /** What stands between the parts of an object or a list. */
@@ -46,10 +55,11 @@ class Rewriter {
   constructor(
     private readonly text: string,
     root: TextNode,
+    margin: string,
   ) {
     const first = root.entries[0]?.from ?? root.items[0]?.from;
     const lead = first === undefined ? "\n  " : text.slice(root.from + 1, first);
-    this.unit = lead.includes("\n") ? lead.slice(lead.lastIndexOf("\n") + 1) : "";
+    this.unit = lead.includes("\n") ? lead.slice(lead.lastIndexOf("\n") + 1 + margin.length) : "";
     const entry = root.entries[0];
     this.colon = entry === undefined ? ": " : text.slice(entry.to, entry.node.from);
     this.space = this.unit === "" ? (spaceBetween(text, root) ?? "") : " ";

@@ -11,7 +11,7 @@ import { sameSecret } from "../door/token";
 import { faultOfSystem, fileFault } from "./fileFault";
 import { type FileText, readText, revisionOf } from "./fileText";
 import { fileInside } from "./insideFolder";
-import { codeFiles, jsonFiles, PipelineFiles } from "./listPipelines";
+import { codeFiles, type DefinitionIn, PipelineFiles, pipelineFiles } from "./listPipelines";
 import { writeWhole } from "./writeWhole";
 
 /** A folder on the disk; `only` is the one file of it that may be touched, where a file was opened. */
@@ -40,7 +40,8 @@ export interface OpenFolder {
   write(request: Omit<RequestOf<"writeFile">, "folder">): ResponseOf<"writeFile">;
 }
 
-export function createFolders(key: string): Folders {
+/** `definitionIn` looks into templates, whose forms the server does not know. */
+export function createFolders(key: string, definitionIn: DefinitionIn = async () => null): Folders {
   const open = new Map<string, OpenFolder>();
   let last: string | null = null;
   const known = (id: string | null) => open.get(id ?? last ?? "") ?? null;
@@ -52,7 +53,7 @@ export function createFolders(key: string): Folders {
         .update(`${real}\0${only ?? ""}`)
         .digest("hex")
         .slice(0, 24);
-      if (!open.has(id)) open.set(id, folderAt(id, real, only));
+      if (!open.has(id)) open.set(id, folderAt(id, real, only, definitionIn));
       last = id;
       return { folder: id, path: only };
     },
@@ -68,8 +69,8 @@ export function createFolders(key: string): Folders {
   };
 }
 
-function folderAt(id: string, root: string, only: string | null): OpenFolder {
-  const pipelines = new PipelineFiles(root);
+function folderAt(id: string, root: string, only: string | null, definitionIn: DefinitionIn): OpenFolder {
+  const pipelines = new PipelineFiles(root, definitionIn);
   /** The file and its side file. */
   const filesOf = (path: string) => {
     if (only !== null && path !== only)
@@ -78,7 +79,7 @@ function folderAt(id: string, root: string, only: string | null): OpenFolder {
   };
   return {
     list: async (check) => {
-      const { paths, more } = only === null ? jsonFiles(root) : { paths: [only], more: false };
+      const { paths, more } = only === null ? pipelineFiles(root) : { paths: [only], more: false };
       return { folder: id, name: basename(root), only, files: await pipelines.list(paths, check), more };
     },
     code: () => codeFiles(root).paths,
@@ -132,7 +133,7 @@ function folderAt(id: string, root: string, only: string | null): OpenFolder {
 
 /** The one file that holds what another held. */
 function movedTo(root: string, revision: string): string | null {
-  const same = jsonFiles(root).paths.filter((path) => {
+  const same = pipelineFiles(root).paths.filter((path) => {
     try {
       return readText(fileInside(root, path), path)?.revision === revision;
     } catch {

@@ -7,7 +7,7 @@ import { dirname, join, sep } from "node:path";
 import { fileFault } from "./fileFault";
 
 /** What is edited in place, and code that may be attached to a step. */
-const kinds = { json: /\.json$/i, code: /\.(py|[mc]?[jt]s)$/i };
+const kinds = { pipeline: /\.(json|ya?ml|template|tf)$/i, code: /\.(py|[mc]?[jt]s)$/i };
 export type FileKind = keyof typeof kinds;
 
 export function isOfKind(kind: FileKind, path: string): boolean {
@@ -25,7 +25,9 @@ function whyNoPath(path: string, kind: FileKind): string | null {
   // Windows drops them, and opens another file.
   if (names.some((name) => /[. ]$/.test(name))) return "a name in it ends with a dot or a space";
   if (isOfKind(kind, path)) return null;
-  return kind === "json" ? "only .json files are edited" : "only Python and JavaScript files have a handler";
+  return kind === "pipeline"
+    ? "only .json files and templates (.yaml, .yml, .template, .tf) are edited"
+    : "only Python and JavaScript files have a handler";
 }
 
 /** Whether a place is the folder or lies in it, both without links in them. */
@@ -37,7 +39,7 @@ function isWithin(root: string, real: string): boolean {
  * The file that a path means, without links, whether or not there is one yet. Throws where it leaves the folder.
  * @param root the folder, without links
  */
-export function fileInside(root: string, path: string, kind: FileKind = "json"): string {
+export function fileInside(root: string, path: string, kind: FileKind = "pipeline"): string {
   const why = whyNoPath(path, kind);
   if (why !== null)
     throw fileFault("OutsideFolder", `This path cannot be opened: ${why}. Choose a file in the list of files.`);

@@ -7,7 +7,7 @@ import { OperationError } from "../../contract/operationError";
 import { parseValue } from "../../pipeline/definition/parse";
 import { refusalText } from "../../pipeline/definition/refusalText";
 import { isSideFile } from "../../pipeline/definition/sideFile";
-import { get, isList, isObject } from "../../pipeline/definition/value";
+import { get, isList, isObject, type Value } from "../../pipeline/definition/value";
 import type { Check } from "../deploy/check";
 import { readText } from "./fileText";
 import { fileInside, isOfKind } from "./insideFolder";
@@ -18,9 +18,9 @@ const skipped = /^(\..*|node_modules|site-packages|__pycache__|__MACOSX|venv)$/;
 const deepest = 12;
 const mostFiles = 2000;
 
-/** The .json files of a folder, by their paths; side files and what lies behind links to folders left out. */
-export function jsonFiles(root: string) {
-  return filesBelow(root, (name) => isOfKind("json", name) && !isSideFile(name));
+/** The files of a folder in which a pipeline may be, by their paths; side files and what lies behind links to folders left out. */
+export function pipelineFiles(root: string) {
+  return filesBelow(root, (name) => isOfKind("pipeline", name) && !isSideFile(name));
 }
 
 export function codeFiles(root: string) {
@@ -56,6 +56,10 @@ function filesBelow(
   return { paths: paths.slice(0, mostFiles), more: paths.length > mostFiles };
 }
 
+type Listed = { readonly definition: Value } | { readonly why: string };
+/** The definition in a template, or why it is not edited in place; null where there is none in it. */
+export type DefinitionIn = (text: string, path: string) => Promise<Listed | null>;
+
 interface Remembered {
   readonly stamp: string;
   readonly listed: ListedFile | null;
@@ -64,7 +68,10 @@ interface Remembered {
 /** Remembers what was found in a file for as long as the system says that it is the same. */
 export class PipelineFiles {
   private readonly known = new Map<string, Remembered>();
-  constructor(private readonly root: string) {}
+  constructor(
+    private readonly root: string,
+    private readonly definitionIn: DefinitionIn,
+  ) {}
 
   async list(paths: readonly string[], check: Check): Promise<ListedFile[]> {
     const listed: ListedFile[] = [];
@@ -80,37 +87,43 @@ export class PipelineFiles {
     const stamp = stampOf(join(this.root, path));
     const before = this.known.get(path);
     if (before !== undefined && before.stamp === stamp) return before.listed;
-    const listed = await readListed(this.root, path, check);
+    const listed = await this.read(path, check);
     this.known.set(path, { stamp, listed });
     return listed;
+  }
+
+  /** Null for a file that holds something else. */
+  private async read(path: string, check: Check): Promise<ListedFile | null> {
+    const none = { path, steps: 0, errors: 0, warnings: 0, readOnly: false };
+    try {
+      const read = readText(fileInside(this.root, path), path);
+      if (read === null) return null;
+      const file = { ...none, readOnly: read.readOnly };
+      const found = await this.definitionOf(read.text, path);
+      if (found === null) return null;
+      if ("why" in found) return { ...file, refused: found.why };
+      const steps = get(found.definition, "Steps");
+      if (!isObject(found.definition) || !isList(steps)) return null;
+      const problems = await check(found.definition);
+      const count = (severity: string) => problems.filter((problem) => problem.severity === severity).length;
+      return { ...file, steps: steps.length, errors: count("error"), warnings: count("warning"), refused: null };
+    } catch (thrown) {
+      if (!(thrown instanceof OperationError)) return null;
+      return { ...none, refused: thrown.message };
+    }
+  }
+
+  private async definitionOf(text: string, path: string): Promise<Listed | null> {
+    if (!/\.json$/i.test(path)) return seemsDefinition(text) ? this.definitionIn(text, path) : null;
+    const parsed = parseValue(text);
+    if (parsed.ok) return { definition: parsed.value };
+    return seemsDefinition(text) ? { why: refusalText(parsed.refusal) } : null;
   }
 }
 
 function stampOf(file: string): string {
   const stat = statSync(file, { throwIfNoEntry: false, bigint: true });
   return stat === undefined ? "" : [stat.ino, stat.size, stat.mtimeNs, stat.ctimeNs].join(" ");
-}
-
-/** Null for a file that holds something else. */
-async function readListed(root: string, path: string, check: Check): Promise<ListedFile | null> {
-  const none = { path, steps: 0, errors: 0, warnings: 0, readOnly: false };
-  try {
-    const read = readText(fileInside(root, path), path);
-    if (read === null) return null;
-    const file = { ...none, readOnly: read.readOnly };
-    const parsed = parseValue(read.text);
-    if (!parsed.ok) {
-      return seemsDefinition(read.text) ? { ...file, refused: refusalText(parsed.refusal) } : null;
-    }
-    const steps = get(parsed.value, "Steps");
-    if (!isObject(parsed.value) || !isList(steps)) return null;
-    const problems = await check(parsed.value);
-    const count = (severity: string) => problems.filter((problem) => problem.severity === severity).length;
-    return { ...file, steps: steps.length, errors: count("error"), warnings: count("warning"), refused: null };
-  } catch (thrown) {
-    if (!(thrown instanceof OperationError)) return null;
-    return { ...none, refused: thrown.message };
-  }
 }
 
 function seemsDefinition(text: string): boolean {
