@@ -56,26 +56,37 @@ interface OfStep extends Answered<Questions, readonly Problem[]> {
  *   equal is the same object again, and only what the edit touches is computed.
  */
 export function read(document: Readable, models: ApiModels, before?: Reading): Reading {
-  return atOnce(readInSlices(document, models, before));
+  return atOnce(slices(document, models, before, false));
 }
 
 /**
  * The same in many small parts, for whoever must not be kept from all else by a first reading: after each it can be left for a while, or
  * for good. What it found out of single steps stays with them.
  */
-export function* readInSlices(
-  { definition, name, samples }: Readable,
+export function readInSlices(
+  document: Readable,
   models: ApiModels,
   before?: Reading,
 ): Generator<undefined, Reading, undefined> {
+  return slices(document, models, before, true);
+}
+
+/** `areLeft`: somebody may leave it between two slices. Where nobody does, none are made of what a single step says. */
+function* slices(
+  { definition, name, samples }: Readable,
+  models: ApiModels,
+  before: Reading | undefined,
+  areLeft: boolean,
+): Generator<undefined, Reading, undefined> {
   if (before !== undefined && isOf(before, { definition, name, samples }, models)) return before;
-  const graph = before === undefined ? yield* deriveGraphInParts(definition) : deriveGraph(definition, before.graph);
+  const isFirst = before === undefined && areLeft;
+  const graph = isFirst ? yield* deriveGraphInParts(definition) : deriveGraph(definition, before?.graph);
   const { steps } = graph;
   const sizes: number[] = [];
   for (const entry of steps) {
-    const { roughSize } = yield* checkAloneInParts(entry, models.get(entry.type) ?? null);
-    sizes.push(roughSize);
-    yield;
+    const model = models.get(entry.type) ?? null;
+    sizes.push((areLeft ? yield* checkAloneInParts(entry, model) : checkAlone(entry, model)).roughSize);
+    if (areLeft) yield;
   }
   const checked: Checked = {
     definition,
@@ -90,7 +101,7 @@ export function* readInSlices(
   for (let i = 0; i < steps.length; i++) {
     const entry = steps[i] as StepEntry;
     ofSteps.push(again === null ? checkStep(entry, checked) : again.check(entry, i));
-    yield;
+    if (areLeft) yield;
   }
   const ofWhole: Problem[] = [];
   for (const found of checkWhole(checked)) {

@@ -88,12 +88,12 @@ export function outputKindAt(
   segments: readonly Segment[],
   models?: ApiModels,
 ): ValueKind {
-  const [root, second] = segments;
+  const root = segments[0];
   if (root === "OutputParameters" && stepType.outputsForm === "declared") {
-    return segments.length > 2 ? "unknown" : declaredKind(step, second);
+    return segments.length > 2 ? "unknown" : declaredKind(step, segments[1]);
   }
   if (root === "PropertyFiles" && stepType.namedLists?.PropertyFiles !== undefined) {
-    return namesIn(step, stepType, "PropertyFiles").includes(String(second)) ? "propertyFile" : "unknown";
+    return namesIn(step, stepType, "PropertyFiles").includes(String(segments[1])) ? "propertyFile" : "unknown";
   }
   const own = stepType.ownOutputs?.find(({ path }) => path === property);
   if (own !== undefined) return own.kind;
@@ -242,7 +242,9 @@ function bodyOutput(
   stepType: StepType,
   segments: readonly Segment[],
 ): { readonly step: ObjectValue; readonly property: string } | null {
-  const [root, index, name] = segments;
+  const root = segments[0];
+  if (root !== "IterationOutputs" && root !== "Selected") return null;
+  const [, index, name] = segments;
   const isIteration = root === "IterationOutputs" && typeof index === "number" && typeof name === "string";
   const wanted = isIteration ? name : root === "Selected" ? selectedStep(step) : null;
   if (wanted === null) return null;

@@ -18,7 +18,7 @@ export const referenceUndeclaredOutput: Rule = {
     const { found, read } = link;
     if (read === null) return;
     const { source, sourceType, segments } = read;
-    const [root] = segments;
+    const root = segments[0];
     const meant = bracketForm(read, found.text);
     if (meant !== null) {
       report({
@@ -47,8 +47,9 @@ export const referenceUndeclaredOutput: Rule = {
 
 /** `.Outputs['x']`, the SDK's Python word, and `.OutputParameters.x`, in the form that the service reads; null for all else. */
 function bracketForm({ sourceType, segments }: Read, text: string): string | null {
+  if (sourceType.outputsForm !== "declared" || segments.length !== 2) return null;
   const [root, name] = segments;
-  if (sourceType.outputsForm !== "declared" || typeof name !== "string" || segments.length !== 2) return null;
+  if (typeof name !== "string") return null;
   // One look at the character before the name tells the usual form off.
   const isDotted =
     root === "OutputParameters" &&

@@ -34,7 +34,7 @@ const none: NonNullable<StepType["ownOutputs"]> = [];
 
 function unknownIn({ source, sourceType: stepType, segments, property }: Read, neighbours: Neighbours): Unknown | null {
   if (!isKnownStepType(source.type)) return null;
-  const [root] = segments;
+  const root = segments[0];
   if (stepType.outputsForm === "none" && (stepType.ownOutputs ?? []).length === 0)
     return { name: null, at: 0, known: [] };
   if (root === "PropertyFiles" || (root === "OutputParameters" && stepType.outputsForm === "declared")) return null;
