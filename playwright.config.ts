@@ -1,8 +1,8 @@
 import { defineConfig } from "@playwright/test";
-import { findChromium } from "./scripts/chromium.mjs";
+import { findTestChromium } from "./scripts/chromium.mjs";
 
 // `npm test` has found one already; a bare `npx playwright test` looks here. Workers inherit the answer.
-process.env.CHROMIUM_PATH ??= findChromium() ?? "";
+process.env.CHROMIUM_PATH ??= findTestChromium() ?? "";
 
 /** A browser that talks to nobody but the server under test. */
 const quietChromium = [
@@ -18,6 +18,8 @@ const quietChromium = [
 const chromium = {
   browserName: "chromium",
   launchOptions: { executablePath: process.env.CHROMIUM_PATH || undefined, args: quietChromium },
+  // What glides would be waited for in every test; it is looked at in those that ask for motion.
+  contextOptions: { reducedMotion: "reduce" },
 } as const;
 
 /** `npm run test:full -- --only firefox`: the Firefox that is installed, as its maker built it. */

@@ -254,13 +254,17 @@ test("tidy lays steps that lie on each other apart, and is one entry of undo", a
   await page.keyboard.press("Escape");
 });
 
-test("the layout is ready before a pipeline is opened", async ({ editor, page }) => {
-  await expect
-    .poll(() => page.workers().filter((worker) => /elkWorker/.test(worker.url())).length, { timeout: 30_000 })
-    .toBe(1);
-  await editor.beginWithLambda();
-  await editor.tidy();
-  expect(page.workers()).toHaveLength(1);
+test.describe("a page that is left alone", () => {
+  test.use({ savesData: false });
+
+  test("has the layout ready before a pipeline is opened", async ({ editor, page }) => {
+    await expect
+      .poll(() => page.workers().filter((worker) => /elkWorker/.test(worker.url())).length, { timeout: 30_000 })
+      .toBe(1);
+    await editor.beginWithLambda();
+    await editor.tidy();
+    expect(page.workers()).toHaveLength(1);
+  });
 });
 
 test("a layout that does not come says so, and comes when it is asked for again", async ({

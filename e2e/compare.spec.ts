@@ -2,6 +2,8 @@ import { corpusText } from "../src/testing/fixtures";
 import { heldFile } from "./support/dragging";
 import { expect, test } from "./support/test";
 
+test.use({ ownServer: true });
+
 test("what I have against what is deployed, on the canvas: the changes one by one, and back by Escape", async ({
   page,
   editor,

@@ -2,6 +2,8 @@ import { corpusText } from "../src/testing/fixtures";
 import { referenceDefinition } from "./support/referenceDefinition";
 import { expect, test } from "./support/test";
 
+test.use({ ownServer: true });
+
 const text = JSON.stringify(referenceDefinition);
 /** Steps one after the other, half a second each: time enough to press Stop. */
 function longChain(count: number): string {

@@ -1,6 +1,9 @@
 import { corpusText } from "../src/testing/fixtures";
 import { expect, test } from "./support/test";
 
+// With the motion of the replay.
+test.use({ ownServer: true, contextOptions: { reducedMotion: "no-preference" } });
+
 test("executions are found in their table, opened by address, named, and gone back and forth between", async ({
   page,
   editor,

@@ -7,6 +7,8 @@ import { Editor } from "./support/editor";
 import { killBrowser } from "./support/killBrowser";
 import { expect, test } from "./support/test";
 
+test.use({ ownServer: true });
+
 /**
  * What a person saw as saved is there after the browser was killed. Chromium itself drops a whole database now and then when it is killed
  * (README): then the second copy is offered, which is not older than what was saved when the page was last left alone.

@@ -5,7 +5,7 @@ import { moveTo, type Point, press } from "./support/mouse";
 import { expect, test } from "./support/test";
 
 /** So often a page is left in each way and at each moment: each takes two seconds, and `npm test` has ten minutes. */
-const leavings = tries(2, 50);
+const leavings = tries(1, 50);
 const moments = ["at rest", "mid-key in a field", "mid-key in a name", "mid-drag"] as const;
 const rounds = leavings * moments.length;
 

@@ -1,5 +1,7 @@
 import { expect, test } from "./support/test";
 
+test.use({ ownServer: true });
+
 test("the printed link opens Stepwire, and its code leaves the address at once", async ({ page, server }) => {
   await expect(page.getByRole("main")).toBeVisible();
   await expect(page).toHaveTitle(/Stepwire/);

@@ -1,6 +1,8 @@
 import { referenceDefinition } from "./support/referenceDefinition";
 import { expect, test } from "./support/test";
 
+test.use({ ownServer: true });
+
 /**
  * The main job, from the blank document, by mouse and keyboard alone: a Lambda step that preprocesses, a training that reads what
  * it wrote, a model of the result; exported, deployed to the local region, run, undone to blank and done again.

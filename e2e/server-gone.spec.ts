@@ -1,6 +1,8 @@
 import { startServer } from "./support/server";
 import { expect, test } from "./support/test";
 
+test.use({ ownServer: true, savesData: false });
+
 /** What the browser itself says of a server that does not answer, or ends while it answers. */
 const unanswered = /ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_FAILED|ERR_ABORTED|Failed to fetch/;
 

@@ -8,6 +8,9 @@ import { isMain, root, run, runScript, SetUpError, say } from "./project.mjs";
 /** Older ones lack what the page is built for (es2022, container queries, CSS nesting). */
 const oldestMajor = 120;
 
+/** Draws the same pages without a browser around them, for a third of the work; a package of its own in Debian. */
+const headlessShell = "chromium-headless-shell";
+
 const programs = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge"];
 
 const macPrograms = [
@@ -48,27 +51,55 @@ export async function ensureChromium() {
   );
 }
 
+/** For the end-to-end tests: a headless shell where there is one, or CI can have one, else a whole browser. */
+export async function ensureTestChromium() {
+  const whole = await ensureChromium();
+  if (process.env.CHROMIUM_PATH) return whole;
+  const found = findHeadlessShell();
+  if (found !== null || process.env.CI === undefined || whole !== onPath("chromium") || !hasApt())
+    return found ?? whole;
+  say("installing Chromium's headless shell …");
+  // Together: both are of one version, and the one that is there may be an older one.
+  await installByApt("chromium", headlessShell);
+  return findHeadlessShell() ?? whole;
+}
+
+/** The same without installing anything. */
+export function findTestChromium() {
+  return process.env.CHROMIUM_PATH ? findChromium() : (findHeadlessShell() ?? findChromium());
+}
+
+/** A whole browser: the shell has no settings of a site, and keeps no profile's. */
+export function findWholeChromium() {
+  return candidates().find((path) => !isHeadlessShell(path) && works(path)) ?? null;
+}
+
+function findHeadlessShell() {
+  return [onPath(headlessShell), ...candidates()].find((path) => isHeadlessShell(path) && works(path)) ?? null;
+}
+
+const isHeadlessShell = (path) => path !== null && /headless[-_]shell/.test(path);
+
 function installers() {
-  const minutes = (count) => ({ timeLimit: count * 60_000, env: { DEBIAN_FRONTEND: "noninteractive" } });
   const playwright = join(root, "node_modules", "playwright", "cli.js");
   const steps = [
     ["playwright install chromium", () => run(process.execPath, [playwright, "install", "chromium"], minutes(3))],
   ];
-  const isRoot = process.getuid?.() === 0;
-  if (isRoot && onPath("apt-get")) {
-    steps.push([
-      "apt-get install chromium",
-      async () => {
-        await run("apt-get", ["update", "-q"], minutes(2));
-        await run("apt-get", ["install", "-y", "-q", "--no-install-recommends", "chromium"], minutes(5));
-      },
-    ]);
-  }
-  if (isRoot && onPath("apk")) steps.push(["apk add chromium", () => run("apk", ["add", "chromium"], minutes(5))]);
-  if (isRoot && onPath("dnf")) {
+  if (hasApt()) steps.push(["apt-get install chromium", () => installByApt("chromium")]);
+  if (isRoot() && onPath("apk")) steps.push(["apk add chromium", () => run("apk", ["add", "chromium"], minutes(5))]);
+  if (isRoot() && onPath("dnf")) {
     steps.push(["dnf install chromium", () => run("dnf", ["install", "-y", "chromium"], minutes(5))]);
   }
   return steps;
+}
+
+const minutes = (count) => ({ timeLimit: count * 60_000, env: { DEBIAN_FRONTEND: "noninteractive" } });
+const isRoot = () => process.getuid?.() === 0;
+const hasApt = () => isRoot() && onPath("apt-get") !== null;
+
+async function installByApt(...packages) {
+  await run("apt-get", ["update", "-q"], minutes(2));
+  await run("apt-get", ["install", "-y", "-q", "--no-install-recommends", ...packages], minutes(5));
 }
 
 function candidates() {

@@ -5,7 +5,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { ensureBuilt } from "./build.mjs";
-import { ensureChromium } from "./chromium.mjs";
+import { ensureTestChromium } from "./chromium.mjs";
 import { root, run, runScript, SetUpError, say } from "./project.mjs";
 import { setUp } from "./setup.mjs";
 import { namesOfPlaywright, namesOfVitest } from "./testNames.mjs";
@@ -69,7 +69,7 @@ function testsOfFixtures() {
 async function endToEnd() {
   const chosen = sharedOnly ? ["--grep", sharedTitle, "--pass-with-no-tests"] : [];
   await ensureBuilt();
-  const chromium = await ensureChromium();
+  const chromium = await ensureTestChromium();
   say(`the built product in ${chromium} …`);
   const report = reportFile("playwright.json");
   const playwright = join(root, "node_modules", "@playwright", "test", "cli.js");

@@ -22,6 +22,8 @@ export interface RunningServer {
   readonly state: string;
   /** All that it has printed so far, stdout and stderr. */
   readonly output: () => string;
+  /** A fresh link, as Enter at the terminal prints it. */
+  readonly freshLink: () => Promise<string>;
   /** Ends it; its state stays, for a server that is started with it later. */
   readonly end: () => Promise<void>;
   /** Ends it at once, as a power cut would. */
@@ -91,6 +93,21 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     link,
     state,
     output: () => output,
+    freshLink: () =>
+      new Promise((resolve, reject) => {
+        const from = output.length;
+        const look = () => {
+          const printed = /^Stepwire: (http\S+)\n/m.exec(output.slice(from))?.[1];
+          if (printed === undefined) return;
+          child.stdout.off("data", look);
+          child.off("exit", gone);
+          resolve(printed);
+        };
+        const gone = () => reject(new Error(`The server ended before it printed a fresh link:\n${output}`));
+        child.stdout.on("data", look);
+        child.once("exit", gone);
+        child.stdin.write("\n");
+      }),
     end: () => end(child),
     kill: () => end(child, "SIGKILL"),
     stop,

@@ -22,8 +22,14 @@ export class Complaints {
   }
 }
 
-interface Fixtures {
-  /** A server of the test's own: nothing that one test deploys is seen by another. */
+interface Options {
+  /** For tests that deploy, run or end the server: nothing of it is seen by another. The others share one, each with a link of its own. */
+  ownServer: boolean;
+  /** Most tests ask for little of what the page fetches ahead while it is idle, which costs as much as the tests themselves. */
+  savesData: boolean;
+}
+
+interface Fixtures extends Options {
   server: RunningServer;
   /** Fails the test at its end if a page complained of anything that the test did not expect. */
   complaints: Complaints;
@@ -33,16 +39,31 @@ interface Fixtures {
   editor: Editor;
 }
 
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, { sharedServer: RunningServer }>({
   browser: [
     async ({ browser, browserName }, use) => use(browserName === "firefox" ? withoutUnknownCommands(browser) : browser),
     { scope: "worker" },
   ],
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from the pattern
-  server: async ({}, use) => {
+  ownServer: [false, { option: true }],
+  savesData: [true, { option: true }],
+  sharedServer: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from the pattern
+    async ({}, use) => {
+      const server = await startServer();
+      await use(server);
+      await server.stop();
+    },
+    { scope: "worker" },
+  ],
+  server: async ({ ownServer, sharedServer }, use) => {
+    if (!ownServer) return use({ ...sharedServer, link: await sharedServer.freshLink() });
     const server = await startServer();
     await use(server);
     await server.stop();
+  },
+  context: async ({ context, savesData }, use) => {
+    if (savesData) await context.addInitScript(asksToSaveData);
+    await use(context);
   },
   complaints: [
     async ({ context, browserName }, use) => {
@@ -69,6 +90,11 @@ export const test = base.extend<Fixtures>({
 });
 
 export { expect };
+
+/** What a browser says whose user pays for each megabyte. */
+function asksToSaveData(): void {
+  Object.defineProperty(navigator, "connection", { value: { saveData: true } });
+}
 
 const violationMark = "content security policy violated: ";
 

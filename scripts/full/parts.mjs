@@ -26,13 +26,14 @@ export const parts = {
   import: {
     about: "mutated and generated definitions, every form damaged, names that are odd",
     unit: ["src/import", "src/pipeline/definition", "src/pipeline/reading"],
-    e2e: ["e2e/corpus.spec.ts", "e2e/any-name.spec.ts"],
+    e2e: ["e2e/corpus.spec.ts", "e2e/any-name.spec.ts", "e2e/open-anything.spec.ts"],
   },
   exports: { about: "every form over the corpus and generated definitions, read back", unit: ["src/export"] },
   region: {
     about: "the local region: its contract, kills while it writes",
     unit: ["src/local-region"],
     without: ["**/soak.test.ts"],
+    e2e: ["e2e/local-state.spec.ts"],
   },
   soak: {
     about: "the local region at work for an hour of the clock, of which the processor sees a few minutes",

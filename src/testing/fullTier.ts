@@ -16,6 +16,10 @@ export function* inTurn(quick: number, full: number): Generator<number> {
   for (let number = 0; number < all && Date.now() < until; number++) yield number;
 }
 
+/** Every n-th of them, all in the full tier. Of combinations, n shares no factor with the length of any part: so each part is met. */
+export const everyNth = <T>(n: number, all: readonly T[]): readonly T[] =>
+  isFull ? all : all.filter((_, index) => index % n === 0);
+
 export interface Figure {
   /** What was counted, as a row of the README's table says it. */
   readonly what: string;

@@ -11,6 +11,11 @@ const pause = 2_000;
 /** The canvas comes first: who opens a pipeline at once does not share the line with what is fetched for later. */
 const head = 2_000;
 
+/** Whether the browser says that its user pays for each megabyte: then nothing is fetched that may never be asked for. */
+export function savesData(browser: Navigator & { connection?: { saveData?: boolean } }): boolean {
+  return browser.connection?.saveData === true;
+}
+
 export async function preloadParts(): Promise<void> {
   const named = document.querySelector<HTMLMetaElement>("meta[name=stepwire-parts]")?.content ?? "";
   const waiting = named.split(" ").filter((part) => part !== "");
