@@ -29,23 +29,22 @@ test("the keyboard goes into what it opens, and comes back from there on Escape"
 
 test("the buttons of references are large enough to be hit", async ({ page, editor }) => {
   await page.getByRole("button", { name: "Lambda → Training → Model" }).click();
+  const inspector = editor.region("Inspector");
   const small: string[] = [];
   for (const step of ["Train", "CreateModel"]) {
     await editor.selectStep(step);
-    await expect(
-      editor
-        .region("Inspector")
-        .getByRole("button", { name: /^Reference for/ })
-        .first(),
-    ).toBeVisible();
-    for (const button of await editor
-      .region("Inspector")
-      .getByRole("button", { name: /^(Reference for|Remove) / })
-      .all()) {
-      const box = await button.boundingBox();
-      if (box !== null && (box.width < 24 || box.height < 24))
-        small.push(`${await button.getAttribute("aria-label")}: ${box.width} × ${box.height}`);
-    }
+    await expect(inspector.getByRole("heading", { name: step, exact: true })).toBeVisible();
+    await expect(inspector.getByRole("button", { name: /^Reference for/ }).first()).toBeVisible();
+    // All at one moment: the form grows while it loads.
+    const buttons = await inspector.getByRole("button", { name: /^(Reference for|Remove) / }).evaluateAll((all) =>
+      all.map((button) => {
+        const { width, height } = button.getBoundingClientRect();
+        return { name: button.getAttribute("aria-label"), width, height };
+      }),
+    );
+    expect(buttons.length).toBeGreaterThan(2);
+    for (const { name, width, height } of buttons)
+      if (width < 24 || height < 24) small.push(`${name}: ${width} × ${height}`);
   }
   expect(small).toEqual([]);
 });

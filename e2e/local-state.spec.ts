@@ -19,6 +19,8 @@ import { referenceDefinition } from "./support/referenceDefinition";
 import { startLocalRegion, startServer, stepwire } from "./support/server";
 import { expect, test } from "./support/test";
 
+test.use({ ownServer: true });
+
 const definition = (text: string) =>
   JSON.stringify({
     Version: "2020-12-01",
