@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium, type Page } from "@playwright/test";
+import { findWholeChromium } from "../scripts/chromium.mjs";
 import { Editor } from "./support/editor";
 import { expect, test } from "./support/test";
 
@@ -24,7 +25,7 @@ test("a browser that may keep nothing for this page still edits, and says that n
   const blocked = { profile: { default_content_setting_values: { cookies: 2 } } };
   await writeFile(join(profile, "Default", "Preferences"), JSON.stringify(blocked));
   const context = await chromium.launchPersistentContext(profile, {
-    executablePath: process.env.CHROMIUM_PATH || undefined,
+    executablePath: findWholeChromium() ?? undefined,
     args: ["--no-sandbox", "--disable-gpu"],
     viewport: { width: 1440, height: 900 },
   });

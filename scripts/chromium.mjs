@@ -71,7 +71,8 @@ export function findTestChromium() {
 
 /** A whole browser: the shell has no settings of a site, and keeps no profile's. */
 export function findWholeChromium() {
-  return candidates().find((path) => !isHeadlessShell(path) && works(path)) ?? null;
+  const all = [process.env.CHROMIUM_PATH ?? "", ...candidates()];
+  return all.find((path) => !isHeadlessShell(path) && works(path)) ?? null;
 }
 
 function findHeadlessShell() {
