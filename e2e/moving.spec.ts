@@ -116,6 +116,8 @@ test("the inspector of another step begins at its beginning", async ({ editor })
   const inspector = editor.region("Inspector");
   const name = inspector.getByRole("textbox", { name: "Name", exact: true });
   await expect(name).toBeVisible();
+  // The form is as long as it will be: before that, its end is in view without scrolling.
+  await expect(editor.control("Instance count")).toBeAttached();
   await inspector.getByRole("heading", { name: "Runs after" }).scrollIntoViewIfNeeded();
   await expect(name).not.toBeInViewport();
   await editor.selectStep("Preprocess");
