@@ -39,4 +39,8 @@ export const parts = {
     about: "the local region at work for an hour of the clock, of which the processor sees a few minutes",
     unit: ["src/local-region/soak.test.ts"],
   },
+  everyone: {
+    about: "WCAG 2.2 AA of every screen, light and dark, sizes of targets included",
+    e2e: ["e2e/accessible.spec.ts"],
+  },
 };

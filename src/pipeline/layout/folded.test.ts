@@ -3,8 +3,11 @@ import { measured } from "../../testing/layouts";
 import { documentOf } from "../../testing/load";
 import { condition, equal, forEach, lambda } from "../../testing/steps";
 import { foldSlots } from "../edits/folded";
+import type { Rect } from "./rect";
 import { routeLines } from "./route";
 import { buildScene, emptyScene, heldBy, type Scene } from "./scene";
+import { slotAt } from "./slotAreas";
+import { spotInSlot } from "./slotPositions";
 
 /** First → Gate (True: Yes → More, a loop in it; False: No) → Last reads More. */
 const document = documentOf([
@@ -78,5 +81,33 @@ describe("a folded loop", () => {
     expect(card && heldBy(scene.hidden, card)).toEqual(["Body"]);
     const lines = [...routeLines(graph, scene, []).values()];
     expect(lines.filter(({ line }) => line.from === "Loop" || line.to === "Body")).toEqual([]);
+  });
+});
+
+describe("what is let go over something folded", () => {
+  const middle = ({ x, y, width, height }: Rect) => ({ x: x + width / 2, y: y + height / 2 });
+
+  it("comes into the branch, behind the steps that are folded away there", () => {
+    const scene = sceneWith(foldedGate, open);
+    const frame = scene.lanes.get("Gate/IfSteps");
+    const gate = scene.cards.get("Gate");
+    if (frame === undefined || gate === undefined) throw new Error("The frame is not there.");
+    expect(slotAt(scene, middle(frame), new Set())).toMatchObject({ container: "Gate", slot: "IfSteps", held: false });
+    const ends = ["Yes", "More", "Loop"].map(
+      (key) => (open.cards.get(key)?.x ?? 0) + (open.cards.get(key)?.width ?? 0),
+    );
+    expect(spotInSlot(scene, gate, { container: "Gate", slot: "IfSteps" }, []).x).toBeGreaterThan(Math.max(...ends));
+  });
+
+  it("comes into the loop, whose card it is over", () => {
+    const scene = sceneWith(foldedLoop, open);
+    const loop = scene.cards.get("Loop");
+    if (loop === undefined) throw new Error("The loop is not there.");
+    expect(slotAt(scene, middle(loop), new Set())).toMatchObject({
+      container: "Loop",
+      slot: "ForEachBody",
+      held: false,
+    });
+    expect(slotAt(scene, middle(loop), new Set(["Loop"]))?.container).not.toBe("Loop");
   });
 });

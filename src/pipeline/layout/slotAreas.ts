@@ -1,6 +1,7 @@
 /** Where on the canvas a step can be dropped to be in a branch or a loop. */
 import type { Position } from "../definition/document";
 import type { SlotOf } from "../graph/slotOf";
+import { stepTypeOf } from "../steps";
 import { card, slotPortId } from "./cardShape";
 import { contains, grown, type Rect } from "./rect";
 import type { Scene, SceneCard } from "./scene";
@@ -76,13 +77,13 @@ function areas(scene: Scene, ghosts: readonly GhostLane[]): SlotArea[] {
   const depthOf = (key: string) => scene.cards.get(key)?.depth ?? 0;
   for (const { container, slot, folded, ...rect } of scene.lanes.values()) {
     // In a folded branch a step has no place of its own before it is in it.
-    if (folded !== null) continue;
-    found.push({ container, slot, rect, depth: depthOf(container), held: true });
+    found.push({ container, slot, rect, depth: depthOf(container), held: folded === null });
   }
   for (const { container, slot, ...rect } of ghosts) {
     found.push({ container, slot, rect: grown(rect, 12), depth: depthOf(container), held: false });
   }
   for (const of of scene.cards.values()) {
+    if (of.shape.foldTop !== null) found.push(foldedBody(of));
     if (of.shape.slots.length > 0) found.push(...(of.shape.box ? [body(scene, of)] : ports(of)));
   }
   return found;
@@ -92,6 +93,11 @@ function body({ cards }: Scene, of: SceneCard): SlotArea {
   const { x, y, width, height, key, depth, shape } = of;
   const held = [...cards.values()].some(({ parent }) => parent === key);
   return { container: key, slot: shape.slots[0]?.slot ?? "", rect: { x, y, width, height }, depth, held };
+}
+
+/** A folded loop is a card without slots of its own. */
+function foldedBody({ key, type, depth, ...rect }: SceneCard): SlotArea {
+  return { container: key, slot: stepTypeOf(type).slots[0]?.key ?? "", rect, depth, held: false };
 }
 
 /** The row of a branch's port, as far as a hand aims at it. */

@@ -22,13 +22,11 @@ export function spotInSlot(
   { container, slot }: SlotOf,
   without: readonly string[],
 ) {
-  const others = [...scene.cards.values()].filter(
+  const all = [...scene.cards.values(), ...[...scene.hidden.values()].map(({ card }) => card)];
+  const others = all.filter(
     ({ key, parent, slot: at }) => parent === container && at === slot && !without.includes(key),
   );
-  const siblings = roomOfAll(
-    scene,
-    others.map(({ key }) => key),
-  );
+  const siblings = boundsOf(others.map((other) => roomOf(scene, other.key) ?? other));
   if (siblings !== null) return { x: siblings.x + siblings.width + between.across, y: siblings.y };
   if (enclosing.shape.box) {
     return { x: enclosing.x + inside.box.left, y: enclosing.y + enclosing.shape.height + inside.box.top };

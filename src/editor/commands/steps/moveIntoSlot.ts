@@ -1,6 +1,7 @@
 /** Steps come into a branch or loop: one entry of the history, with the places of all that has to give way. */
 import type { Layout, PipelineDocument } from "../../../pipeline/definition/document";
 import type { Recipe } from "../../../pipeline/edits/edit";
+import { unfoldAround } from "../../../pipeline/edits/folded";
 import { moveSteps } from "../../../pipeline/edits/moveSteps";
 import { moveAllTo } from "../../../pipeline/edits/moveToSlot";
 import type { SlotOf } from "../../../pipeline/graph/slotOf";
@@ -42,7 +43,7 @@ export const moveIntoSlot = editing<MoveArgs>({
   offer: offerRest,
 });
 
-/** An edit, then places, then room for what moved (`stay`: into a slot; else out of one). */
+/** An edit, then places, then room for what moved (`stay`: into a slot; else out of one). A folded slot that it comes into opens. */
 export function placed(
   { canvas }: Workspace,
   edit: Recipe,
@@ -51,7 +52,8 @@ export function placed(
   stay: boolean,
 ): Recipe {
   return (document) => {
-    const after = moveSteps(positions)(edit(document));
+    const edited = moveSteps(positions)(edit(document));
+    const after = stay ? moved.reduce((seen, key) => unfoldAround(key)(seen), edited) : edited;
     return canvas === null ? after : moveSteps(roomFor(after, canvas.scene(), moved, stay))(after);
   };
 }

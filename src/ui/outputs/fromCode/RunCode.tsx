@@ -1,7 +1,7 @@
 import "./RunCode.css";
 import Button from "@cloudscape-design/components/button";
 import StatusIndicator from "@cloudscape-design/components/status-indicator";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { AttachedHandler } from "../../../contract/handlers";
 import type { CodeSource, Handlers } from "../../../editor/runs/handlers/createHandlers";
 import { FieldProblem } from "../../kit/FieldProblem";
@@ -36,6 +36,7 @@ export function RunCode({ handlers, step, source, code, handler, attached, asked
   const [trouble, setTrouble] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
   const runs = attached !== null && attached.asks === null && attached.code === code && attached.handler === handler;
+  const section = useFocusKept(asked !== null, runs);
   const attach = async (allowed: string | null) => {
     setBusy(true);
     setTrouble(null);
@@ -52,7 +53,7 @@ export function RunCode({ handlers, step, source, code, handler, attached, asked
     if (error === null) editor.announce(`${step} is simulated again in the local region.`);
   };
   return (
-    <section className="sw-run-code" aria-label="Running this code">
+    <section ref={section} tabIndex={-1} className="sw-run-code" aria-label="Running this code">
       <h4>In the local region</h4>
       {trouble !== null && (
         <FieldProblem severity="error" role="alert">
@@ -106,6 +107,20 @@ export function RunCode({ handlers, step, source, code, handler, attached, asked
       )}
     </section>
   );
+}
+
+/** The button that was pressed goes with what it asked or did: the keyboard stays here, and what came instead is seen. */
+function useFocusKept(isAsked: boolean, runs: boolean) {
+  const section = useRef<HTMLElement>(null);
+  const shown = `${isAsked} ${runs}`;
+  const before = useRef(shown);
+  useEffect(() => {
+    if (before.current === shown) return;
+    before.current = shown;
+    if (document.activeElement === document.body) section.current?.focus({ preventScroll: true });
+    section.current?.scrollIntoView?.({ block: "nearest" });
+  }, [shown]);
+  return section;
 }
 
 function whatRuns(attached: AttachedHandler | null, step: string): string {

@@ -50,8 +50,13 @@ async function attach() {
   await user.click(screen.getByRole("button", { name: "Read from code" }));
   fireEvent.change(await screen.findByLabelText("Handler code"), { target: { value: code } });
   await user.click(await screen.findByRole("button", { name: "Run this code" }));
-  await user.click(await screen.findByRole("button", { name: "Allow and run it" }));
+  const allow = await screen.findByRole("button", { name: "Allow and run it" });
+  // The button that asked is gone: the keyboard goes on at the question, and then at what came of it.
+  const section = screen.getByRole("region", { name: "Running this code" });
+  expect(document.activeElement).toBe(section);
+  await user.click(allow);
   await screen.findByText("Really run, with each execution");
+  await waitFor(() => expect(document.activeElement).toBe(section));
   return user;
 }
 
