@@ -47,7 +47,7 @@ describe("two versions over each other", () => {
           ["Keep", at(2)],
         ]),
         after: new Map([
-          ["New", at(3)],
+          ["New", at(3_000)],
           ["Keep", at(4)],
         ]),
       },
@@ -62,7 +62,18 @@ describe("two versions over each other", () => {
       ["New", ["added"]],
       ["Old", ["removed"]],
     ]);
-    expect(Object.fromEntries(document.layout)).toEqual({ Old: at(1), New: at(3), Keep: at(4) });
+    expect(Object.fromEntries(document.layout)).toEqual({ Old: at(1), New: at(3_000), Keep: at(4) });
+  });
+
+  it("leave a step that is gone without a place where a new one stands now: it finds one beside", () => {
+    const { document } = laidOver([step("Old"), step("Keep")], [step("New"), step("Keep")], {
+      before: new Map([["Old", at(0)]]),
+      after: new Map([
+        ["New", { x: 100, y: 120 }],
+        ["Keep", { x: 0, y: 60 }],
+      ]),
+    });
+    expect([...document.layout.keys()].toSorted()).toEqual(["Keep", "New"]);
   });
 
   it("stand where the one that has places has them, also under a new name", () => {

@@ -1,5 +1,5 @@
 /** Two versions of a pipeline over each other: what a canvas needs to show both at once. */
-import type { PipelineDocument } from "../definition/document";
+import type { PipelineDocument, Position } from "../definition/document";
 import type { ObjectValue } from "../definition/value";
 import { deriveGraph, type Edge, edgeId, type Graph } from "../graph/deriveGraph";
 import type { DefinitionChanges, StepChange } from "./changes";
@@ -24,7 +24,10 @@ export interface Compared {
   readonly edges: { readonly added: readonly EdgeEnds[]; readonly removed: readonly EdgeEnds[] };
 }
 
-/** The document after with the steps in it that are gone, each where it stood; what has no place of its own takes the other's. */
+/**
+ * The document after with the steps in it that are gone, each where it stood, unless a new step stands there now: it then has no place, and
+ * finds one beside. What has no place of its own takes the other's.
+ */
 export function overlayDocument(
   before: Pick<PipelineDocument, "layout" | "ways">,
   after: PipelineDocument,
@@ -32,15 +35,31 @@ export function overlayDocument(
 ): PipelineDocument {
   const names = new Map(compared.changes.steps.flatMap(({ name, renamedFrom }) => oldName(name, renamedFrom)));
   const olds = [...before.layout].map(([key, place]) => [names.get(key) ?? key, place] as const);
+  const layout = new Map([...olds, ...after.layout]);
+  const placesOf = (change: StepChange["change"]) =>
+    compared.changes.steps.flatMap((step) =>
+      step.change === change ? [[step.name, layout.get(step.name)] as const] : [],
+    );
+  const added = placesOf("added");
+  for (const [key, place] of placesOf("removed"))
+    if (added.some(([, other]) => isNear(place, other))) layout.delete(key);
   return {
     ...after,
     definition: withRemovedSteps(compared.before, compared.after, compared.changes.steps),
-    layout: new Map([...olds, ...after.layout]),
+    layout,
     ways: [...after.ways, ...before.ways],
     // What differs may lie in what is folded.
     folded: new Map(),
     samples: new Map(),
   };
+}
+
+/** So near that cards of the usual size, or the frame around one, would lie on each other. */
+const near = { across: 270, down: 170 } as const;
+
+function isNear(one: Position | undefined, other: Position | undefined): boolean {
+  if (one === undefined || other === undefined) return false;
+  return Math.abs(one.x - other.x) < near.across && Math.abs(one.y - other.y) < near.down;
 }
 
 function oldName(name: string, renamedFrom: StepChange["renamedFrom"]): readonly (readonly [string, string])[] {

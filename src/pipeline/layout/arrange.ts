@@ -2,11 +2,10 @@ import type { Layout, Position } from "../definition/document";
 import type { Graph } from "../graph/deriveGraph";
 import { topologicalOrder } from "../graph/order";
 import type { StepEntry } from "../graph/stepTree";
-import { type CardShape, card } from "./cardShape";
+import type { CardShape } from "./cardShape";
+import { between, inColumns } from "./columns";
 import { boundsOf, grown, overlaps, type Rect } from "./rect";
 import { inside } from "./scene";
-
-const between = { across: 110, down: 36 } as const;
 
 /**
  * Places for the steps that have none: right of what they wait for, in a free place; without such, below everything.
@@ -33,24 +32,6 @@ export function arrange(graph: Graph, placed: Layout, shapeOf: (entry: StepEntry
     const container = entry.parent === null ? undefined : graph.byKey.get(entry.parent);
     const box = container !== undefined && shapeOf(container).box ? container.key : null;
     put(entry, freePosition(wanted, shapeOf(entry), box, rects));
-  }
-  return positions;
-}
-
-/** All steps of a graph without places: a column for each distance from the beginning. Costs one pass. */
-function inColumns(graph: Graph, shapeOf: (entry: StepEntry) => CardShape): Layout {
-  const column = new Map<string, number>();
-  const bottoms: number[] = [];
-  const positions = new Map<string, Position>();
-  for (const key of topologicalOrder(graph)) {
-    const entry = graph.byKey.get(key);
-    if (entry === undefined) continue;
-    const upstream = (graph.into.get(key) ?? []).map(({ from }) => column.get(from) ?? -1);
-    const at = Math.max(-1, ...upstream) + 1;
-    const y = bottoms[at] ?? 0;
-    column.set(key, at);
-    positions.set(key, { x: at * (card.widest + between.across), y });
-    bottoms[at] = y + shapeOf(entry).height + between.down;
   }
   return positions;
 }

@@ -12,7 +12,7 @@ import { deleteLine, lineKey, portKey } from "./portKeys";
 
 /**
  * The canvas by keyboard. It is one stop of Tab: the step that was last on. Arrows go from step to step, Enter into a step's ports, where
- * they follow the wires; with Ctrl or Cmd they move the step.
+ * they follow the wires; with Ctrl or Cmd they move the step, with Shift they select on the way.
  */
 export function useCanvasKeys() {
   const kit = useKit();
@@ -58,6 +58,8 @@ function takeGhost({ canvas, run }: CanvasKit, step: string): boolean {
   return true;
 }
 
+type Keyed = "key" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey" | "repeat";
+
 const arrows: Readonly<Record<string, readonly [number, number]>> = {
   ArrowLeft: [-1, 0],
   ArrowRight: [1, 0],
@@ -65,7 +67,7 @@ const arrows: Readonly<Record<string, readonly [number, number]>> = {
   ArrowDown: [0, 1],
 };
 
-function cardKey(kit: CanvasKit, event: KeyboardEvent, step: string): boolean {
+export function cardKey(kit: CanvasKit, event: Pick<KeyboardEvent, Keyed>, step: string): boolean {
   const { editor, canvas } = kit;
   const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
   const arrow = lookup(arrows, event.key);
@@ -74,7 +76,10 @@ function cardKey(kit: CanvasKit, event: KeyboardEvent, step: string): boolean {
     const all = topologicalOrder(deriveGraph(editor.store.getState().document.definition));
     const order = all.filter((key) => cards.has(key));
     const to = arrow === undefined ? order.at(event.key === "Home" ? 0 : -1) : neighbour(cards, step, arrow);
-    if (to !== undefined) focusStep(kit, to, undefined, "where it is seen");
+    if (to === undefined) return true;
+    const { steps } = editor.store.getState().selection;
+    if (event.shiftKey) editor.select([...new Set([...steps, step, to])]);
+    focusStep(kit, to, undefined, "where it is seen");
     return true;
   }
   if (arrow !== undefined && !event.altKey) {
@@ -97,9 +102,12 @@ function cardKey(kit: CanvasKit, event: KeyboardEvent, step: string): boolean {
     case "Enter":
       stepElement(step)?.querySelector<HTMLElement>(".sw-port, .sw-handle")?.focus({ preventScroll: true });
       return true;
-    case " ":
-      editor.select([step]);
+    case " ": {
+      const { steps } = editor.store.getState().selection;
+      const others = steps.filter((key) => key !== step);
+      editor.select(!event.shiftKey ? [step] : others.length < steps.length ? others : [...steps, step]);
       return true;
+    }
     case "F2":
       kit.run(writeOverName, { steps: [step] });
       return true;

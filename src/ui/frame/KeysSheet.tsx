@@ -59,6 +59,8 @@ const others: readonly (readonly [string, readonly (readonly [string, ...string[
     "Canvas",
     [
       ["Go to the step that lies there", "arrowleft", "arrowright", "arrowup", "arrowdown"],
+      ["Select that step too", "shift+arrowleft", "shift+arrowright", "shift+arrowup", "shift+arrowdown"],
+      ["Take a step into the selection, or out of it", "shift+ "],
       ["Go into the ports of a step, and take a wire up or down", "enter"],
       ["Light the whole path, up and down, while it is held", "alt"],
       ["Take the wire that is proposed for a new step", "tab"],
