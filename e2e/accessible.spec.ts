@@ -23,7 +23,10 @@ for (const [name, walk] of Object.entries(walks).slice(0, isFull ? undefined : 1
         await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
         looks++;
         if (pictures !== undefined)
-          await page.screenshot({ path: join(pictures, `${screen.replaceAll(/\W+/g, "-")}-${colorScheme}.png`) });
+          await page.screenshot({
+            timeout: 0,
+            path: join(pictures, `${screen.replaceAll(/\W+/g, "-")}-${colorScheme}.png`),
+          });
         await page.evaluate(axe.source);
         const { violations } = await page.evaluate<AxeResults, readonly string[]>(
           (values) =>

@@ -1,3 +1,4 @@
+import { countHand, paste } from "./support/hand";
 import { referenceDefinition } from "./support/referenceDefinition";
 import { expect, test } from "./support/test";
 
@@ -7,66 +8,92 @@ test.use({ ownServer: true });
  * The main job, from the blank document, by mouse and keyboard alone: a Lambda step that preprocesses, a training that reads what
  * it wrote, a model of the result; exported, deployed to the local region, run, undone to blank and done again.
  */
-test("a person wires Lambda → Training → Model, exports it, deploys it and watches it run", async ({
+const image = "141502667606.dkr.ecr.eu-west-1.amazonaws.com/sagemaker-xgboost:1.7-1";
+
+test("a person wires Lambda → Training → Model in few clicks, exports it, deploys it and watches it run", async ({
   editor,
   page,
+  context,
 }) => {
   test.setTimeout(180_000);
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const counted = await countHand(page);
+  const inspector = editor.region("Inspector");
+  const type = (text: string) => page.keyboard.type(text);
+  const press = (key: string) => page.keyboard.press(key);
+  const rename = async (from: string, to: string) => {
+    await expect(inspector.getByRole("heading", { name: from, exact: true })).toBeVisible();
+    await press("F2");
+    await type(to);
+    await press("Enter");
+    await expect(editor.step(to)).toBeVisible();
+  };
 
-  await test.step("start from blank", async () => {
+  await test.step("a function, what it is given and what it returns", async () => {
     await page.getByRole("button", { name: "Blank pipeline" }).click();
-    await expect(editor.canvas).toBeVisible();
-  });
-
-  await test.step("declare the parameter Bucket", async () => {
-    await editor.addParameter({ name: "Bucket", type: "String", defaultValue: "my-bucket" });
-  });
-
-  await test.step("add and fill the Lambda step", async () => {
-    await editor.addByDrag("Lambda", { x: 60, y: 80 });
-    await editor.renameStep("Lambda", "Preprocess");
-    await editor.setField("Function ARN", "arn:aws:lambda:eu-west-1:111122223333:function:preprocess");
-    await editor.addMapEntry("argument", "bucket");
-    await editor.addMapEntry("argument", "prefix", "churn");
-    for (const [name, type] of [
-      ["statusCode", "Integer"],
-      ["body", "String"],
-      ["train_path", "String"],
+    await editor.addByClick("Lambda");
+    await rename("Lambda", "Preprocess");
+    await editor.control("Function ARN").click();
+    await paste(page, "arn:aws:lambda:eu-west-1:111122223333:function:preprocess");
+    for (const [name, value] of [
+      ["bucket", "my-bucket"],
+      ["prefix", "churn"],
     ] as const) {
-      await editor.declareOutput(name, type);
+      await inspector.getByRole("button", { name: "Add argument" }).click();
+      await type(name);
+      await press("Enter");
+      await expect(editor.control(name)).toBeFocused();
+      await type(value);
+      await press("Enter");
+    }
+    await inspector.getByRole("button", { name: "Make bucket a parameter" }).click();
+    await inspector.getByRole("tab", { name: "Outputs" }).click();
+    await inspector.getByLabel("Output name", { exact: true }).click();
+    await type("statusCode");
+    for (const key of ["Tab", "Enter", "ArrowDown", "Enter", "Tab", "Enter"]) await press(key);
+    for (const name of ["body", "train_path"]) {
+      await expect(inspector.getByLabel("Output name", { exact: true })).toBeFocused();
+      await type(name);
+      await press("Enter");
     }
   });
 
-  await test.step("add and fill the Training step", async () => {
-    await editor.addByDrag("Training", { x: 420, y: 80 });
-    await editor.renameStep("Training", "Train");
-    await editor.setField("Training image", "141502667606.dkr.ecr.eu-west-1.amazonaws.com/sagemaker-xgboost:1.7-1");
-    await editor.setField("S3 output path", "s3://my-bucket/models");
-    await editor.setField("Role ARN", "arn:aws:iam::111122223333:role/SageMakerRole");
-    await editor.setField("Content type", "text/csv");
+  await test.step("a training that reads what it wrote: Tab takes the wire that is proposed", async () => {
+    await editor.addByClick("Training");
+    await expect(editor.canvas.getByText("Tab train_path → S3Uri")).toBeVisible();
+    await press("Tab");
+    await rename("Training", "Train");
+    await expect(editor.edge("Preprocess train_path to Train S3Uri")).toBeVisible();
+    await editor.control("Training image").click();
+    await paste(page, image);
+    await editor.control("Content type").click();
+    await type("text/csv");
+    await editor.control("S3 output path").click();
+    await type("s3://my-bucket/models");
+    await editor.control("Role ARN").click();
+    await paste(page, "arn:aws:iam::111122223333:role/SageMakerRole");
+    await press("Enter");
   });
 
-  await test.step("add and fill the Model step", async () => {
-    await editor.addByDrag("Model", { x: 420, y: 420 });
-    await editor.renameStep("Model", "CreateModel");
-    await editor.setField("Execution role ARN", "arn:aws:iam::111122223333:role/SageMakerRole");
-    await editor.setField("Image", "141502667606.dkr.ecr.eu-west-1.amazonaws.com/sagemaker-xgboost:1.7-1");
-  });
-
-  await test.step("wire them by mouse", async () => {
-    await editor.tidy();
-    await editor.dropParameter("Bucket", editor.field("Arguments.bucket", "Preprocess"));
-    await editor.wire(
-      editor.output("train_path", "Preprocess"),
-      editor.field("Arguments.InputDataConfig[0].DataSource.S3DataSource.S3Uri", "Train"),
-    );
+  await test.step("a model of the result, wired by mouse; image and role are those of the training", async () => {
+    await editor.addByClick("Model");
+    await rename("Model", "CreateModel");
     await editor.wire(
       editor.output("ModelArtifacts.S3ModelArtifacts", "Train"),
       editor.field("Arguments.PrimaryContainer.ModelDataUrl", "CreateModel"),
     );
-    await expect(editor.edge("Preprocess train_path to Train S3Uri")).toBeVisible();
     await expect(editor.edge("Train S3ModelArtifacts to CreateModel ModelDataUrl")).toBeVisible();
+    for (const field of ["Image", "Execution role ARN"])
+      await inspector
+        .getByRole("list", { name: `Used elsewhere for ${field}` })
+        .getByRole("button")
+        .first()
+        .click();
   });
+
+  const { clicks, drags, keys } = await counted();
+  expect(clicks + drags, `${clicks} clicks, ${drags} drags`).toBeLessThanOrEqual(18);
+  expect(keys).toBeLessThanOrEqual(200);
 
   const exported = await test.step("export: it is the definition of the reference scenario", async () => {
     const text = await editor.exportJson();
