@@ -249,7 +249,7 @@ test("a branch folds into a small frame, and opens for what is looked for inside
     await page.keyboard.press("Control+.");
     await expect(inside).toBeVisible();
     await editor.step("AbaloneMSECond").click({ button: "right", position: { x: 60, y: 12 } });
-    await page.getByRole("menuitem", { name: /^Fold True of/ }).click();
+    await page.getByRole("menuitem", { name: /^Fold True/ }).click();
     await expect(unfold).toBeVisible();
   });
 });

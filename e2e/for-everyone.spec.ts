@@ -21,6 +21,10 @@ test("the keyboard goes into what it opens, and comes back from there on Escape"
     await page.keyboard.press("Escape");
     await expect(editor.button("Tidy")).toBeFocused();
   }
+  await page.keyboard.press("Control+k");
+  await page.getByRole("combobox", { name: "Commands" }).fill("zoom in");
+  await page.keyboard.press("Enter");
+  await expect(editor.button("Tidy")).toBeFocused();
   await editor.button("Run").focus();
   await page.keyboard.press("Enter");
   // Not on Close: the first thing that one may want to fill in.

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { createEditor } from "../../editor/session/createEditor";
 import { measured } from "../../testing/layouts";
 import { documentOf } from "../../testing/load";
@@ -9,6 +9,7 @@ import type { CanvasKit } from "./kit";
 import { cardKey } from "./useCanvasKeys";
 
 it("Shift and an arrow take the next step into the selection, Shift+Space takes one in and out", () => {
+  vi.stubGlobal("CSS", { escape: (text: string) => text });
   const document = documentOf([lambda("A"), lambda("B"), lambda("C")]);
   const editor = createEditor(document);
   const canvas = createCanvasStore();

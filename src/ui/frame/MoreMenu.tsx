@@ -25,10 +25,9 @@ export function MoreMenu() {
     <ButtonDropdown
       variant="icon"
       ariaLabel="More: open, export, target, look"
-      expandableGroups
       items={[
         { id: openFile.id, text: "Open", iconName: "folder-open" },
-        { text: "Export", items: flat(exported.items) },
+        { text: "Export", items: shortened(exported.items) },
         { text: `Target: ${target.label}`, items: flat(target.items) },
         {
           text: "Look",
@@ -46,6 +45,13 @@ export function MoreMenu() {
 }
 
 type Item = ButtonDropdownProps.ItemOrGroup;
+
+/** What is done at once; for all other forms the dialog, which lists them. */
+function shortened(items: readonly Item[]): Item[] {
+  const atOnce = items.filter((item) => !("items" in item));
+  const [other] = items.flatMap((item) => ("items" in item ? item.items : []));
+  return other === undefined ? atOnce : [...atOnce, { id: other.id ?? "", text: "Other forms …" }];
+}
 
 /** A menu in a menu has no further ones: their items stand under one another, with the name of their group. */
 function flat(items: readonly Item[]): Item[] {

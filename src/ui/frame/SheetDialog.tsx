@@ -1,5 +1,5 @@
 import "./SheetDialog.css";
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useLayoutEffect, useRef } from "react";
 
 interface Props {
   readonly label: string;
@@ -7,10 +7,14 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** A sheet over the page; Escape and a press outside close it. */
+/** A sheet over the page; Escape and a press outside close it. However it goes, the focus is again where it was. */
 export function SheetDialog({ label, onClose, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  useLayoutEffect(() => {
+    const sheet = dialog.current;
+    sheet?.showModal();
+    return () => sheet?.close();
+  }, []);
   return (
     <dialog
       ref={dialog}

@@ -42,7 +42,12 @@ export const addIntoSlot = editing<Args>({
       true,
     );
   },
-  after: (workspace, before, { type }) => selectNew(workspace, nameForNewStep(before.document, type)),
+  after: (workspace, before, { type, at }) => {
+    const name = nameForNewStep(before.document, type);
+    selectNew(workspace, name);
+    // It may have found its place where nobody looks.
+    if (at === undefined) workspace.editor.reveal(name);
+  },
   done: ({ document }, { type, into }) => `Added ${nameForNewStep(document, type)} to ${slotInWords(document, into)}.`,
 });
 

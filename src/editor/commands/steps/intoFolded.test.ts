@@ -37,4 +37,5 @@ it("a folded loop opens for a new step, which is selected", () => {
   expect(inside("Loop").map(({ key }) => key)).toEqual(["Each", "Training"]);
   expect(state().document.folded.has("Loop")).toBe(false);
   expect(state().selection.steps).toEqual(["Training"]);
+  expect(state().revealed?.key).toBe("Training");
 });

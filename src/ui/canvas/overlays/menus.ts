@@ -67,14 +67,14 @@ export function stepMenu(kit: CanvasKit, step: string, at: Position): MenuItem[]
     ...(steps.length > 1 ? [entry(arrangeSteps, { steps })] : []),
     entry(groupSteps, { steps }),
     ...[entry(moveInto, { steps }), entry(moveOut, { steps })].filter(({ disabled }) => disabled !== true),
-    entry(runFrom, { steps }, { separated: true }),
-    entry(runOnly, { steps }),
+    entry(runFrom, { steps }, { separated: true, ...(steps.length === 1 ? { label: "Run from here" } : {}) }),
+    entry(runOnly, { steps }, steps.length === 1 ? { label: "Run only this" } : {}),
     entry(duplicate, { steps }, { separated: true }),
     entry(deleteSteps, { steps }, { keys: chordInWords("delete"), danger: true }),
   ];
   const items = steps.length === 1 ? [...ofOne, ...ofAll] : ofAll;
   // The menu is called after its step: its entries need not be.
-  return items.map((item) => ({ ...item, label: item.label.replace(` ${step}`, "") }));
+  return items.map((item) => ({ ...item, label: item.label.replace(` of ${step}`, "").replace(` ${step}`, "") }));
 }
 
 export function lineMenu(kit: CanvasKit, id: string): MenuItem[] {
