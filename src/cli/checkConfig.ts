@@ -61,7 +61,7 @@ export function issuesInWords({ issues }: z.ZodError): string {
 }
 
 /** A rule that is not there would never be looked at: a typing error would go unseen. */
-export async function requireRules(file: string, codes: readonly string[]): Promise<void> {
+async function requireRules(file: string, codes: readonly string[]): Promise<void> {
   const [{ rules }, { refusalCodes }] = await Promise.all([
     import("../pipeline/problems"),
     import("../pipeline/problems/document/checkText"),

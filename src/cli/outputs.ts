@@ -17,7 +17,7 @@ export function outputs(file: string, options: { handler?: string; json?: boolea
   return exit.fine;
 }
 
-export function readingAsJson({ handler, outputs: found, inputs }: HandlerReading) {
+function readingAsJson({ handler, outputs: found, inputs }: HandlerReading) {
   return {
     handler,
     outputs: found.map(({ name, type, guess, nested }) => ({ name, type, guess, nested })),

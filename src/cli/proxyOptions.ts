@@ -9,7 +9,7 @@ export interface ProxyOptions {
 }
 
 /** Names the secret that a proxy and this server share: 256 bits, as 64 hexadecimal digits or 43 of base64url. */
-export const secretVariable = "STEPWIRE_PROXY_SECRET";
+const secretVariable = "STEPWIRE_PROXY_SECRET";
 
 const host = /^(?:[a-z0-9-]+(?:\.[a-z0-9-]+)*|\[[0-9a-f:]+\])(?::\d{1,5})?$/;
 const path = /^\/(?:[\w~-][\w.~-]*\/)*$/;

@@ -2,7 +2,7 @@ import { text, z } from "./schema";
 import { targetSchema } from "./targetSchema";
 
 /** What of an account a field can name. */
-export const resourceKinds = [
+const resourceKinds = [
   "role",
   "function",
   "location",

@@ -7,7 +7,7 @@ import { targetSchema } from "./targetSchema";
 export const pipelineName = z.string().check(z.maxLength(256), z.regex(/^[A-Za-z0-9](?:-*[A-Za-z0-9])*$/));
 
 /** A bucket's name (S3, *Rules for naming buckets*). */
-export const bucketName = z.string().check(z.regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/));
+const bucketName = z.string().check(z.regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/));
 
 const tag = z.object({
   key: z.string().check(z.minLength(1), z.maxLength(128)),

@@ -74,7 +74,7 @@ export const executionListSchema = z.object({
   next: z.nullable(z.string()),
 });
 
-export const stepRunSchema = z.object({
+const stepRunSchema = z.object({
   name: z.string(),
   displayName: z.nullable(z.string()),
   status,

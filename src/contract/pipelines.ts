@@ -25,11 +25,11 @@ const told = {
   lastModified: z.nullable(moment),
 };
 
-export const pipelineSummarySchema = z.object({ ...told, lastExecution: z.nullable(moment) });
+const pipelineSummarySchema = z.object({ ...told, lastExecution: z.nullable(moment) });
 export type PipelineSummary = z.infer<typeof pipelineSummarySchema>;
 export const pipelineListSchema = z.object({ pipelines: z.array(pipelineSummarySchema) });
 
-export const pipelineSchema = z.object({
+const pipelineSchema = z.object({
   ...told,
   status: z.nullable(z.string()),
   definition: z.string(),
@@ -39,7 +39,7 @@ export const pipelineSchema = z.object({
 export type DescribedPipeline = z.infer<typeof pipelineSchema>;
 
 /** A definition as it was deployed at one time. */
-export const pipelineVersionSchema = z.object({
+const pipelineVersionSchema = z.object({
   id: z.number(),
   displayName: z.nullable(z.string()),
   description: z.nullable(z.string()),

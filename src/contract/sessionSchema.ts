@@ -13,7 +13,7 @@ const openedSchema = z.nullable(z.union([openedFileSchema, openedFolderSchema]))
 export const sessionSchema = z.object({ token: z.string(), opened: openedSchema });
 
 /** A place on the disk. The key is in the user's state folder, where no page comes to it: a page cannot have a folder opened. */
-export const folderPlaceSchema = z.object({ root: z.string(), only: z.nullable(z.string()), key: z.string() });
+const folderPlaceSchema = z.object({ root: z.string(), only: z.nullable(z.string()), key: z.string() });
 
 /** Asks a running server for the code of a fresh launch link; only the command line does. */
 export const freshLinkRequest = z.object({ opened: z.nullable(z.union([openedFileSchema, folderPlaceSchema])) });

@@ -14,7 +14,7 @@ import { readJson } from "./syntax/json";
 import { PythonPrints } from "./syntax/python";
 
 /** Every form; the first that takes a value has it. */
-export const importForms: readonly ImportForm[] = [
+const importForms: readonly ImportForm[] = [
   definition,
   answer,
   notebook,

@@ -21,7 +21,7 @@ import { createFolders, type FolderPlace } from "./files/folders";
 import type { DefinitionIn } from "./files/listPipelines";
 import { createApp } from "./operations/app";
 
-export const defaultPort = 47830;
+const defaultPort = 47830;
 
 export interface ServerOptions {
   /** Folder of the built page, or who answers in its place. */

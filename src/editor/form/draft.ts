@@ -31,7 +31,7 @@ export function draftElement(source: FieldSource, list: FieldItem, step: ObjectV
 }
 
 /** The least that a structure needs: its required members, empty. */
-export function draftStructure(source: FieldSource, path: Path, above: readonly string[] = []): ObjectValue {
+function draftStructure(source: FieldSource, path: Path, above: readonly string[] = []): ObjectValue {
   const required = memberItems(source, path).filter((item) => item.required);
   return objectOf(required.flatMap((item): Entry[] => draftMember(source, item, above)));
 }

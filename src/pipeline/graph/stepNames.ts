@@ -34,7 +34,7 @@ function bodyNames(definition: ObjectValue): ReadonlySet<string> {
 const iteration = /^(.*)-\d+$/;
 
 /** Why a step's new name would be one of an iteration, or one of its iterations' names another step's; null where neither is so. */
-export function whyNotBesideIterations(definition: ObjectValue, from: string, to: string): string | null {
+function whyNotBesideIterations(definition: ObjectValue, from: string, to: string): string | null {
   const bodies = bodyNames(definition);
   const stem = iteration.exec(to)?.[1];
   if (stem !== undefined && stem !== from && bodies.has(stem)) {

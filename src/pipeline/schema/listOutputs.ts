@@ -104,7 +104,7 @@ class OutputNode {
 }
 
 /** Adds a segment to the text of an output: a structure's member by a dot, everything else in brackets. */
-export function printProperty(path: string, segment: Segment, of: Shape): string {
+function printProperty(path: string, segment: Segment, of: Shape): string {
   if (typeof segment === "number") return `${path}[${segment}]`;
   if (of.kind !== "structure") return `${path}['${segment}']`;
   return path === "" ? segment : `${path}.${segment}`;

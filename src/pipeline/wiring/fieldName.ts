@@ -11,7 +11,7 @@ export interface FieldName {
 const operands = new Set(["LeftValue", "RightValue", "QueryValue"]);
 
 /** The name of a list's element, as its author gave it: a channel's, an input's, an output's; null where it has none. */
-export function elementName(element: Value | undefined): string | null {
+function elementName(element: Value | undefined): string | null {
   for (const [key, value] of entries(element)) {
     const naming = key === "Name" || key === "Key" || (key.endsWith("Name") && key !== "ModelPackageName");
     if (naming && typeof value === "string" && value !== "") return value;

@@ -13,7 +13,7 @@ import { moment } from "../aws/shapes";
 const mostRead = 2000;
 const mostTold = 50;
 
-export function servicesIn({ services }: Region): Services {
+function servicesIn({ services }: Region): Services {
   if (services !== null) return services;
   const message = "The local region has no scheduler: choose an AWS profile as the target.";
   throw new OperationError({ kind: "unsupported", name: "NoScheduler", message, operation: "scheduler:ListSchedules" });

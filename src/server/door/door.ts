@@ -30,7 +30,7 @@ export type Verdict =
   | { readonly kind: "refuse"; readonly status: number; readonly line: string; readonly page: boolean };
 
 export const bodyLimit = 2 * 1024 * 1024;
-export const sessionPath = "/api/session";
+const sessionPath = "/api/session";
 
 type Refusal = Extract<Verdict, { kind: "refuse" }>;
 

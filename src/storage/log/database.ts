@@ -3,7 +3,7 @@ import { StorageFailure, toStorageFailure } from "./failure";
 import { Patience } from "./patience";
 import type { StepwireSchema } from "./records";
 
-export const databaseName = "stepwire";
+const databaseName = "stepwire";
 /** The version of the stores themselves; what lies in them has its schema in each record (`migrations/`). */
 const databaseVersion = 2;
 

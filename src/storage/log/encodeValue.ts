@@ -90,7 +90,7 @@ export function presentEntries(value: Value): readonly Entry[] {
   return Object.entries<Value | undefined>(value).filter((entry): entry is [string, Value] => entry[1] !== undefined);
 }
 
-export function isJsonList(json: Json | undefined): json is readonly Json[] {
+function isJsonList(json: Json | undefined): json is readonly Json[] {
   return Array.isArray(json);
 }
 

@@ -7,7 +7,7 @@ import { ofDocument, type VersionKind, type VersionRecord } from "./records";
 import { read, requestAll, write } from "./transactions";
 
 /** How many automatic versions of a document are kept. */
-export const keptVersions = 20;
+const keptVersions = 20;
 
 /** A version as it is listed; the newest revision first. */
 export type Version = VersionRecord;

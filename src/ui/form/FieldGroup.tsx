@@ -43,7 +43,7 @@ export const FieldGroup = memo(function FieldGroup({ fields, rest, depth, moreSa
 });
 
 /** Where two fields of a group have one label: the structures that they lie in. */
-export function hintsOf(fields: readonly FieldItem[], depth: number): ReadonlyMap<string, string> {
+function hintsOf(fields: readonly FieldItem[], depth: number): ReadonlyMap<string, string> {
   const count = new Map<string, number>();
   for (const { label } of fields) count.set(label, (count.get(label) ?? 0) + 1);
   const hints = new Map<string, string>();

@@ -92,7 +92,7 @@ function loopOutputs(run: Run, loop: StepRun, children: readonly StepRun[], stat
 }
 
 /** The body step of the iteration that the Selector picks. */
-export function selectedChild(_run: Run, loop: StepRun, children: readonly StepRun[]): StepRun | null {
+function selectedChild(_run: Run, loop: StepRun, children: readonly StepRun[]): StepRun | null {
   const selector = getIn(loop.entry.step, ["Arguments", "Selector"]);
   const field = readExpression(get(selector, "Field"));
   if (field?.kind !== "get" || field.reference.kind !== "iterationOutput") return null;

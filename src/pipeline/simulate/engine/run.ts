@@ -138,7 +138,7 @@ export function runName(run: Run, name: string, iteration: Iteration | null): st
 }
 
 /** What the expressions of a step can read at this moment. */
-export function scopeOf(run: Run, step: Waiting): Scope {
+function scopeOf(run: Run, step: Waiting): Scope {
   const { name, iteration } = step;
   const { parameters, context, samples } = run.input;
   const job = jobNameOf(context, name);

@@ -83,7 +83,7 @@ export function valueWords(value: Value): string {
   return isNumber(value) ? joinText(value) : serialise(value);
 }
 
-export function operandWords(operand: Operand | null): string {
+function operandWords(operand: Operand | null): string {
   if (operand === null) return "nothing";
   const value = valueWords(operand.value);
   return operand.from === null ? value : `${operand.from} (${value})`;
