@@ -179,10 +179,31 @@ const notebook = {
   },
 };
 
+/** What runs in VS Code itself, as one script, of the kind that every VS Code loads. */
+const vscodeExtension = {
+  plugins: [builtViewer, withoutSentences],
+  ssr: { noExternal: true as const },
+  build: {
+    target: "node20",
+    outDir: "dist/vscode",
+    minify: true,
+    emptyOutDir: true,
+    copyPublicDir: false,
+    chunkSizeWarningLimit: 4 * largestChunk,
+    license: { fileName: "licenses.md" },
+    rollupOptions: {
+      ...quiet,
+      external: ["vscode", "web-worker"],
+      input: "src/vscode/main.ts",
+      output: { format: "cjs" as const, entryFileNames: "extension.cjs", codeSplitting: false },
+    },
+  },
+};
+
 /**
- * Three builds from one file:
- * `vite build` writes the page to dist/page; `vite build --ssr` writes the command line, dist/stepwire.js; the mode `notebook` is for
- * scripts/notebook.mjs.
+ * Four builds from one file:
+ * `vite build` writes the page to dist/page; `vite build --ssr` writes the command line, dist/stepwire.js; with the mode `vscode` it
+ * writes dist/vscode/extension.cjs; the mode `notebook` is for scripts/notebook.mjs.
  */
 const productBuilds = ({ isSsrBuild = false }) => ({
   base: "./",
@@ -230,4 +251,7 @@ const productBuilds = ({ isSsrBuild = false }) => ({
   },
 });
 
-export default defineConfig(({ isSsrBuild, mode }) => (mode === "notebook" ? notebook : productBuilds({ isSsrBuild })));
+export default defineConfig(({ isSsrBuild, mode }) => {
+  if (mode === "notebook") return notebook;
+  return mode === "vscode" ? vscodeExtension : productBuilds({ isSsrBuild });
+});

@@ -1,4 +1,4 @@
-// Builds the page (dist/page), the command line (dist/stepwire.js) and the library (dist/index.js).
+// Builds the page (dist/page), the command line (dist/stepwire.js), the library (dist/index.js) and what runs in VS Code (dist/vscode).
 import { chmodSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { forgetBuild, isBuilt, markBuilt, snapshot } from "./freshness.mjs";
@@ -19,6 +19,7 @@ export async function build() {
   await vite("build", "--logLevel", "warn");
   rmSync(join(root, "dist", "chunks"), { recursive: true, force: true });
   await vite("build", "--ssr", "--logLevel", "warn");
+  await vite("build", "--ssr", "--mode", "vscode", "--logLevel", "warn");
   makeExecutable(join(root, "dist", "stepwire.js"));
   await writeTypes();
   markBuilt(sources);

@@ -23,7 +23,9 @@ const sources = [
 const ignored = /(^src\/pipeline\/api\/generated$)|(^src\/testing$)|\.test\.tsx?$|(^|\/)\.[^/]*$/;
 
 const stampFile = join(root, "dist", ".stepwire-stamp");
-const built = ["stepwire.js", "index.d.ts", "page/index.html"].map((file) => join(root, "dist", file));
+const built = ["stepwire.js", "index.d.ts", "page/index.html", "vscode/extension.cjs"].map((file) =>
+  join(root, "dist", file),
+);
 
 export function isBuilt() {
   if (!built.every(existsSync) || !existsSync(stampFile)) return false;

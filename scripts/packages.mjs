@@ -4,31 +4,31 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { root, run, SetUpError, say } from "./project.mjs";
 
-const lockFile = join(root, "package-lock.json");
-const stampFile = join(root, "node_modules", ".stepwire-stamp");
-const installedLockFile = join(root, "node_modules", ".package-lock.json");
-
-export async function ensurePackages() {
-  const wanted = lockHash();
-  if (stampedHash() === wanted) return;
+/** The packages of a folder: the project's, or those that packaging for one place takes beside them. */
+export async function ensurePackages(folder = root) {
+  const lockFile = join(folder, "package-lock.json");
+  const stampFile = join(folder, "node_modules", ".stepwire-stamp");
+  const wanted = lockHash(lockFile);
+  if (stampedHash(stampFile) === wanted) return;
   // Someone who ran `npm install` by hand has the right packages without our stamp.
-  if (!installedMatchesLock()) await install();
+  if (!installedMatchesLock(folder, lockFile)) await install(folder);
   writeFileSync(stampFile, `${wanted}\n`);
 }
 
-function lockHash() {
+function lockHash(lockFile) {
   return createHash("sha256")
     .update(`${process.platform}-${process.arch}\n`)
     .update(readFileSync(lockFile))
     .digest("hex");
 }
 
-function stampedHash() {
+function stampedHash(stampFile) {
   return existsSync(stampFile) ? readFileSync(stampFile, "utf8").trim() : null;
 }
 
 /** npm writes what it installed beside the packages; packages for other platforms are optional and not there. */
-function installedMatchesLock() {
+function installedMatchesLock(folder, lockFile) {
+  const installedLockFile = join(folder, "node_modules", ".package-lock.json");
   if (!existsSync(installedLockFile)) return false;
   const wanted = JSON.parse(readFileSync(lockFile, "utf8")).packages;
   const installed = JSON.parse(readFileSync(installedLockFile, "utf8")).packages;
@@ -40,16 +40,16 @@ function installedMatchesLock() {
   });
 }
 
-async function install() {
-  const first = !existsSync(join(root, "node_modules"));
+async function install(folder) {
+  const first = !existsSync(join(folder, "node_modules"));
   say(`installing packages (${first ? "first time" : "package-lock.json has changed"}, about a minute) …`);
   const [command, ...npm] = npmCommand();
   // Development packages too, whatever NODE_ENV says: Vite builds the page.
   const quietly = ["--include=dev", "--no-audit", "--no-fund"];
-  if ((await run(command, [...npm, "ci", ...quietly])) === 0) return;
+  if ((await run(command, [...npm, "ci", ...quietly], { cwd: folder })) === 0) return;
   // Some npm versions find a lock file of another one incomplete; install takes the same versions from it.
   say("npm ci failed, trying npm install …");
-  if ((await run(command, [...npm, "install", "--no-save", ...quietly])) === 0) return;
+  if ((await run(command, [...npm, "install", "--no-save", ...quietly], { cwd: folder })) === 0) return;
   throw new SetUpError(
     "The packages could not be installed, see above. Is the npm registry reachable? Then run the same command again.",
   );

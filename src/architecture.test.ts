@@ -34,8 +34,10 @@ const hono = ["hono", "@hono/*"];
 const purePackages = ["@lezer/common", "@lezer/lr", "@lezer/python", "@lezer/javascript", "fflate"];
 
 const table: Readonly<Record<string, FolderRule>> = {
-  // The composition root, main.tsx: only it joins storage, the client and the page.
+  // The composition roots, main.tsx and inVsCode.tsx: only they join storage, the client and the page.
   "": { folders: ["pipeline", "storage", "editor", "client", "ui"], onlyPackages: react },
+  // What runs in VS Code itself, around the page.
+  vscode: { folders: ["pipeline", "import", "export", "contract"], onlyPackages: [...node, "vscode"] },
   pipeline: { folders: [], onlyPackages: purePackages, typesOfPackages: ["elkjs"] },
   handler: { folders: ["pipeline/definition"], onlyPackages: purePackages },
   import: { folders: ["pipeline"], onlyPackages: [...purePackages, "yaml", "codemirror-lang-hcl"] },
@@ -307,7 +309,7 @@ function breaches(file: SourceFile): string[] {
 
 function allows(rule: FolderRule, own: string, one: Import): boolean {
   if (one.file === null) return allowsPackage(rule, one);
-  const folder = one.file.split("/")[0] ?? "";
+  const [folder = ""] = one.file.includes("/") ? one.file.split("/") : [];
   if (folder === own || rule.folders.some((allowed) => `${one.file}/`.startsWith(`${allowed}/`))) return true;
   return one.typeOnly && (rule.typesOf ?? []).includes(folder);
 }

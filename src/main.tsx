@@ -14,11 +14,16 @@ import { loadPage } from "./ui/page/loadPage";
 import { warmLayout } from "./ui/page/warmLayout";
 
 applyTokens(document.body);
-startTheme();
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("The page has no root element.");
-const countSteps = ({ definition }: PipelineDocument) => listSteps(definition).length;
-const library = openLibrary({ now: Date.now, countSteps, pauses });
-createRoot(root).render(<App page={loadPage(library, (launched) => connect(window, launched))} />);
-if (!savesData(navigator)) void preloadParts().then(warmLayout);
+if ("acquireVsCodeApi" in window) {
+  // A window of VS Code: the text is held there, and there is no server.
+  void import("./inVsCode").then(({ startInVsCode }) => startInVsCode(root));
+} else {
+  startTheme();
+  const countSteps = ({ definition }: PipelineDocument) => listSteps(definition).length;
+  const library = openLibrary({ now: Date.now, countSteps, pauses });
+  createRoot(root).render(<App page={loadPage(library, (launched) => connect(window, launched))} />);
+  if (!savesData(navigator)) void preloadParts().then(warmLayout);
+}

@@ -28,6 +28,11 @@ export const parts = {
     unit: ["src/import", "src/pipeline/definition", "src/pipeline/reading"],
     e2e: ["e2e/corpus.spec.ts", "e2e/any-name.spec.ts", "e2e/open-anything.spec.ts"],
   },
+  vscode: {
+    about: "text and picture in VS Code: random edits from both sides, at both ends and in Chromium",
+    unit: ["src/vscode"],
+    e2e: ["e2e/vscode.spec.ts"],
+  },
   exports: { about: "every form over the corpus and generated definitions, read back", unit: ["src/export"] },
   region: {
     about: "the local region: its contract, kills while it writes",

@@ -57,6 +57,7 @@ export const readFileSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("gone"), movedTo: z.nullable(z.string()) }),
 ]);
 export type ReadFile = z.infer<typeof readFileSchema>;
+export type WriteFile = z.infer<typeof writeFileSchema>;
 export type FileContent = z.infer<typeof fileSchema>;
 
 /** Written only where the files are still what is expected; null: where there is none. */

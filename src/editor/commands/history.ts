@@ -1,3 +1,4 @@
+import type { FileSession } from "../files/fileState";
 import { type Editor, whyReadOnly } from "../session/createEditor";
 import type { EditorState } from "../session/editorState";
 import { redoLabel, undoLabel } from "../session/selectors";
@@ -7,7 +8,7 @@ interface Going {
   readonly verb: "Undo" | "Redo";
   /** What it would undo or do again; null where there is nothing. */
   readonly what: (state: EditorState) => string | null;
-  readonly go: (editor: Editor) => void;
+  readonly go: (editor: Pick<Editor, "undo" | "redo"> | FileSession) => unknown;
   readonly told: string;
 }
 
@@ -35,9 +36,11 @@ function going(keys: readonly string[], { verb, what, go, told }: Going): Prompt
       if (state.readOnly) return whyReadOnly(state);
       return what(state) !== null || `There is nothing to ${word}.`;
     },
-    run: ({ editor }) => {
+    run: ({ editor, file }) => {
       const label = what(editor.store.getState());
-      go(editor);
+      // What another program holds is taken back there: there it is one row with what was typed.
+      if (file !== null && file.holder !== null) void go(file);
+      else void go(editor);
       return { done: `${told}: ${label}` };
     },
   };

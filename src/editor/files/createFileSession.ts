@@ -6,14 +6,17 @@ import type { FileContent } from "../../contract/files";
 import { compareDefinitions } from "../../pipeline/compare/compareDefinitions";
 import type { Side } from "../../pipeline/compare/mergeDefinitions";
 import type { PipelineDocument } from "../../pipeline/definition/document";
+import { keepSame } from "../../pipeline/definition/keepSame";
 import { refusalText } from "../../pipeline/definition/refusalText";
 import { rewrite } from "../../pipeline/definition/rewrite";
 import { printBeside } from "../../pipeline/definition/sideFile";
+import { type ObjectValue, sameValue } from "../../pipeline/definition/value";
 import type { Surroundings } from "../runs/executions/calls";
 import { poll } from "../runs/executions/poll";
-import { type Editor, readOnlyReason } from "../session/createEditor";
+import { type Editor, whyReadOnly } from "../session/createEditor";
 import type { DocumentStorage, Library } from "../session/storedDocuments";
 import { documentOf, type FileBase, readBase, recallBase, rememberBase, sameDefinitions } from "./fileBase";
+import type { FileHolder } from "./fileHolder";
 import { fileDocumentId, fileNameOf } from "./fileId";
 import type { FileCalls, FileSession, FileState, FileTrouble, SaveOutcome } from "./fileState";
 import { changesInWords, mergeFile } from "./receive";
@@ -31,6 +34,8 @@ export interface FileParts {
   readonly base: FileBase;
   readonly settings: FileSettings;
   readonly keepSettings: (settings: FileSettings) => void;
+  /** Null where the file lies on a disk. */
+  readonly holder: FileHolder | null;
 }
 
 export type FileSettings = Pick<FileState, "automatic" | "keepsBeside">;
@@ -40,15 +45,16 @@ const lookEvery = 1500;
 const restBefore = 800;
 
 export function createFileSession(parts: FileParts): FileSession {
-  const { editor, storage, library, client, surroundings, folder, path, settings } = parts;
+  const { editor, storage, library, client, surroundings, folder, path, settings, holder } = parts;
   const name = fileNameOf(path);
+  const rest = holder === null ? restBefore : 0;
   let base = parts.base;
   /** What lies beside the document as it counts as saved. */
   let savedBeside = printBeside(documentOf(base, editor.store.getState().document));
   /** The file as it was last read, which is another than the base while there is a conflict. */
   let seen: FileBase = base;
   let saving: Promise<SaveOutcome> | null = null;
-  let takeBack = () => {};
+  let cancelSaving = () => {};
   let isClosed = false;
   const store = createStore<FileState>(() => ({
     path,
@@ -85,21 +91,27 @@ export function createFileSession(parts: FileParts): FileSession {
     seen = next;
     // Without a side file nothing beside has been saved by this, nor lost.
     if (next.beside !== null) savedBeside = printBeside(documentOf(next, present().document));
-    void rememberBase(library, storage.id, next).catch(() => undefined);
+    if (holder === null) void rememberBase(library, storage.id, next).catch(() => undefined);
     trouble(null);
   };
 
   /** Puts a document in place that the person did not make by an edit: they can take it back all the same. */
   const put = (document: PipelineDocument) => {
-    const { history } = present();
-    if (history.past.length === 0 && history.future.length === 0) editor.replaceDocument(document);
-    else editor.edit(`Take over ${name}`, () => document);
+    const { history, readOnly } = present();
+    const isUntouched = history.past.length === 0 && history.future.length === 0;
+    // What is typed into the text of a holder is taken back there, step by step, and here along with it.
+    if (readOnly || (isUntouched && holder === null)) editor.replaceDocument(document);
+    else editor.edit(holder === null ? `Take over ${name}` : `Edit the text of ${name}`, () => document);
   };
 
   /** Takes over what the file holds, as far as it can be done without asking. */
   const receive = (theirs: FileBase, choices: ReadonlyMap<string, Side> = new Map()) => {
     const { document, history } = present();
     const wasSaved = isSaved(document);
+    if (holder !== null && wasSaved && theirs.besideRevision === base.besideRevision) {
+      // Only the holder's count has gone on, or it has taken back what was done here.
+      if (sameDefinitions(document, theirs) || walkHistory(editor, theirs.definition)) return goOnFrom(theirs);
+    }
     const { document: merged, conflicts } = wasSaved
       ? { document: documentOf(theirs, document), conflicts: [] }
       : mergeFile(document, base, theirs, choices);
@@ -114,7 +126,7 @@ export function createFileSession(parts: FileParts): FileSession {
     const changes = changesInWords(compareDefinitions(document.definition, merged.definition));
     put(merged);
     goOnFrom(theirs);
-    if (changes !== "") {
+    if (changes !== "" && holder === null) {
       const said = `${name} was changed outside: ${changes}.${wasSaved ? "" : " Your own edits are still here."}`;
       editor.notice("info", said);
       editor.announce(said);
@@ -123,17 +135,21 @@ export function createFileSession(parts: FileParts): FileSession {
 
   const arrive = (file: FileContent) => {
     const read = readBase(file);
-    if (read.ok) return receive(read.base);
+    if (read.ok) {
+      const definition = keepSame(present().document.definition, read.base.definition) as ObjectValue;
+      return receive({ ...read.base, definition });
+    }
     seen = { ...base, revision: file.revision, besideRevision: file.beside?.revision ?? null, readOnly: file.readOnly };
-    trouble({ kind: "unreadable", message: refusalText(read.refusal) });
+    const { line, column } = read.refusal;
+    trouble({ kind: "unreadable", message: refusalText(read.refusal), place: { line, column } });
   };
 
   const look = async (): Promise<void> => {
-    if (!isWriter() || saving !== null) return;
+    if ((holder === null && !isWriter()) || saving !== null) return;
     const { revision, besideRevision, readOnly } = seen;
     const known = revision === null ? null : { revision, beside: besideRevision, readOnly };
     const read = await client.readFile({ folder, path, known });
-    if (isClosed || saving !== null || !isWriter()) return;
+    if (isClosed || saving !== null || (holder === null && !isWriter())) return;
     if (!read.ok) return failed(read.error);
     if (read.value.kind === "file") return arrive(read.value);
     if (read.value.kind === "gone") return trouble({ kind: "gone", movedTo: read.value.movedTo });
@@ -178,13 +194,16 @@ export function createFileSession(parts: FileParts): FileSession {
     });
     show();
     return saving.then(async (settled) => {
-      if ("refused" in settled) await look();
+      // Before anything is written again: over what is there no more it would be refused for ever.
+      if ("refused" in settled || holder !== null) await look();
+      // What was edited meanwhile.
+      saveLater();
       return settled;
     });
   };
 
   const save = async (): Promise<SaveOutcome> => {
-    if (!isWriter()) return { refused: readOnlyReason };
+    if (!isWriter()) return { refused: whyReadOnly(present()) };
     const { trouble: now } = store.getState();
     if (now !== null && now.kind !== "failed") return { refused: whyNotSaved(name, now) };
     if (base.readOnly) {
@@ -192,22 +211,49 @@ export function createFileSession(parts: FileParts): FileSession {
         refused: `${name} is read-only. Make it writable (chmod u+w), then save again. Your edits are kept in this browser.`,
       };
     }
+    if (holder !== null) return saveHeld(holder);
     if (isSaved(present().document) && now === null)
       return { done: `Saved. ${path} has every change.`, offer: "nothing" };
     return begin(false);
   };
 
+  const saveHeld = async (held: FileHolder): Promise<SaveOutcome> => {
+    const settled = await saveNow();
+    if ("refused" in settled) return settled;
+    return (await held.save())
+      ? { done: "", offer: "nothing" }
+      : { refused: `${name} was not saved. Try again, or save it by the menu.`, kind: "error" };
+  };
+  /** Has the holder know all that is on the screen. */
+  const saveNow = async (): Promise<SaveOutcome> => {
+    if (saving !== null) await saving;
+    return isSaved(present().document) ? { done: "", offer: "nothing" } : begin(false);
+  };
+
+  /** What only lies beside the text is taken back here, for the holder knows nothing of it; all else there. */
+  const takeBack = async (going: "undo" | "redo"): Promise<void> => {
+    editor.commit();
+    const { history, document } = present();
+    const next = going === "undo" ? history.past.at(-1)?.before : history.future[0]?.after;
+    const { trouble: now } = store.getState();
+    if (holder === null || (now !== null && !isSaved(document)) || next?.definition === document.definition)
+      return editor[going]();
+    await saveNow();
+    await holder[going]();
+  };
+
   /** After a rest, where it is wished and nothing stands in the way. */
   const saveLater = () => {
-    takeBack();
+    cancelSaving();
     const { automatic, state } = store.getState();
     if (!automatic || state !== "unsaved") return;
-    takeBack = surroundings.later(() => {
+    cancelSaving = surroundings.later(() => {
       const { trouble: now, state: still } = store.getState();
       if (now !== null || still !== "unsaved" || !isWriter()) return;
-      if (present().history.gesture !== null) return saveLater();
-      void save();
-    }, restBefore);
+      // The end of the gesture saves what a holder is told of.
+      if (present().history.gesture !== null) return holder === null ? saveLater() : undefined;
+      void (holder === null ? save() : saveNow());
+    }, rest);
   };
 
   const discard = async () => {
@@ -222,6 +268,11 @@ export function createFileSession(parts: FileParts): FileSession {
   };
 
   const stopFollowing = editor.store.subscribe((state, before) => {
+    const ends = before.history.gesture !== null && state.history.gesture === null;
+    if (ends && holder !== null) {
+      saveLater();
+      void look();
+    }
     if (state.document === before.document) {
       if (!state.readOnly && before.readOnly) void becomeWriter();
       return;
@@ -240,11 +291,15 @@ export function createFileSession(parts: FileParts): FileSession {
     savedBeside = printBeside(documentOf(base, present().document));
     await look();
   };
-  const polling = poll(async () => {
-    await look();
-    return lookEvery;
-  }, surroundings);
+  const looking =
+    holder === null
+      ? poll(async () => {
+          await look();
+          return lookEvery;
+        }, surroundings).stop
+      : holder.onChange(() => void look());
   show();
+  if (holder !== null && holder.readOnlyBecause !== null) editor.setReadOnly(true, holder.readOnlyBecause);
   if (isWriter() && store.getState().state === "unsaved") {
     const said = `Edits of ${name} that were not saved are here again. Save them, or go on without them.`;
     editor.notice("info", said, { label: "Show the file as it is", run: () => void discard() });
@@ -271,15 +326,30 @@ export function createFileSession(parts: FileParts): FileSession {
       await library.create(document);
       await rememberBase(library, id, base);
     },
+    holder,
+    undo: () => takeBack("undo"),
+    redo: () => takeBack("redo"),
     setAutomatic: (automatic) => keep({ automatic }),
     setKeepsBeside: (keepsBeside) => keep({ keepsBeside }),
     close: () => {
       isClosed = true;
-      takeBack();
-      polling.stop();
+      cancelSaving();
+      looking();
       stopFollowing();
     },
   };
+}
+
+/** Goes to where a definition stands in what was done here, the nearest of them; false where it is nowhere. */
+function walkHistory(editor: Editor, wanted: ObjectValue): boolean {
+  const { past, future } = editor.store.getState().history;
+  const back = past.findLastIndex(({ before }) => sameValue(before.definition, wanted));
+  const on = future.findIndex(({ after }) => sameValue(after.definition, wanted));
+  if (back < 0 && on < 0) return false;
+  const [steps, go] =
+    on < 0 || (back >= 0 && past.length - back <= on + 1) ? [past.length - back, editor.undo] : [on + 1, editor.redo];
+  for (let step = 0; step < steps; step++) go();
+  return true;
 }
 
 function whyNotSaved(name: string, { kind }: FileTrouble): string {

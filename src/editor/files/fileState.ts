@@ -2,6 +2,7 @@ import type { StoreApi } from "zustand/vanilla";
 import type { AppError } from "../../contract/appError";
 import type { OperationName, RequestOf, ResponseOf, Result } from "../../contract/operations";
 import type { Conflict, Side } from "../../pipeline/compare/mergeDefinitions";
+import type { FileHolder } from "./fileHolder";
 
 /** What keeps a file from being saved, or from being what is on the screen. */
 export type FileTrouble =
@@ -9,7 +10,11 @@ export type FileTrouble =
   | { readonly kind: "conflict"; readonly conflicts: readonly Conflict[] }
   | { readonly kind: "gone"; readonly movedTo: string | null }
   /** It was changed outside into what is no definition. */
-  | { readonly kind: "unreadable"; readonly message: string }
+  | {
+      readonly kind: "unreadable";
+      readonly message: string;
+      readonly place: { readonly line: number; readonly column: number };
+    }
   | { readonly kind: "failed"; readonly error: AppError };
 
 export interface FileState {
@@ -46,6 +51,11 @@ export interface FileSession {
   follow(path: string): Promise<void>;
   /** Looks whether the file has changed. */
   look(): Promise<void>;
+  /** The program that holds the file, where one does. */
+  readonly holder: FileHolder | null;
+  /** Takes back, or does again, what was done last, where the holder does it too. */
+  undo(): Promise<void>;
+  redo(): Promise<void>;
   setAutomatic(automatic: boolean): void;
   setKeepsBeside(keepsBeside: boolean): void;
   close(): void;

@@ -7,6 +7,7 @@ import { loadPart } from "../session/loadPart";
 import type { DocumentStorage, Library } from "../session/storedDocuments";
 import { createFileSession, type FileSettings } from "./createFileSession";
 import { type FileBase, newDocumentOf, readBase, recallBase, rememberBase } from "./fileBase";
+import type { FileHolder } from "./fileHolder";
 import { fileDocumentId } from "./fileId";
 import type { FileCalls, FileSession } from "./fileState";
 
@@ -16,6 +17,8 @@ export interface FilePlace {
   readonly path: string;
   /** The document that it becomes, where nothing can be written beside the file: one that was picked. */
   readonly alone?: string;
+  /** The program that holds it, where one does. */
+  readonly holder?: FileHolder;
 }
 
 /** What a workspace of a file is opened with. */
@@ -29,13 +32,18 @@ export interface FileOpening {
 /** A file as a document: with the edits that this browser still has of it, else as it is. A sentence says why it cannot be opened. */
 export async function openFile(
   library: Library,
-  { client: plain, folder, path, alone }: FilePlace,
+  { client: plain, folder, path, alone, holder }: FilePlace,
   surroundings: Surroundings,
 ): Promise<FileOpening | string> {
   const client = /\.json$/i.test(path) ? plain : (await loadPart(() => import("./inTemplate"))).inTemplate(plain);
   const id = alone ?? fileDocumentId(folder, path);
   const kept = await readSettings(library);
-  const settings = alone === undefined ? kept : { ...kept, keepsBeside: false };
+  const settings =
+    holder !== undefined
+      ? { automatic: true, keepsBeside: holder.keepsBeside }
+      : alone === undefined
+        ? kept
+        : { ...kept, keepsBeside: false };
   const keepSettings = (next: FileSettings) =>
     void library
       .remember(settingsKey, JSON.stringify(alone === undefined ? next : { ...next, keepsBeside: kept.keepsBeside }))
@@ -46,7 +54,7 @@ export async function openFile(
     file: (editor, storage) =>
       createFileSession({
         ...{ editor, storage, library, client, folder, path, alone: alone !== undefined },
-        ...{ base, settings, keepSettings, surroundings },
+        ...{ base, settings, keepSettings, surroundings, holder: holder ?? null },
       }),
   });
   const isKept = await library.read(id).then(

@@ -43,8 +43,11 @@ export const readOnlyReason = "Another tab edits this document. Choose “Edit h
 const comparingReason = "Two versions are compared here. Leave the comparison to edit.";
 
 /** The reason why nothing can be edited now, for a state that is read only. */
-export function whyReadOnly({ comparison }: Pick<EditorState, "comparison">): string {
-  return comparison === null ? readOnlyReason : comparingReason;
+export function whyReadOnly({
+  comparison,
+  readOnlyBecause,
+}: Pick<EditorState, "comparison" | "readOnlyBecause">): string {
+  return comparison === null ? readOnlyBecause : comparingReason;
 }
 
 export type EditOutcome =
@@ -85,7 +88,7 @@ export interface Editor {
   unmarkSearch(): void;
   propose(proposal: Proposal | null): void;
   keepDraft(draft: DefinitionDraft | null): void;
-  setReadOnly(readOnly: boolean): void;
+  setReadOnly(readOnly: boolean, because?: string): void;
   setSaveStatus(save: SaveStatus): void;
   setRun(run: RunView | null): void;
   setSimulation(simulation: SimulationView | null): void;
@@ -107,6 +110,7 @@ export function createEditor(document: PipelineDocument, options: EditorOptions 
     history: startHistory(document),
     selection: nothing,
     readOnly: false,
+    readOnlyBecause: readOnlyReason,
     models: new Map(),
     reading: null,
     newSteps: noNewSteps,
@@ -261,7 +265,7 @@ export function createEditor(document: PipelineDocument, options: EditorOptions 
     },
     propose: (proposal) => set({ proposal }),
     keepDraft: (draft) => set({ draft }),
-    setReadOnly: (readOnly) => set({ readOnly }),
+    setReadOnly: (readOnly, readOnlyBecause = readOnlyReason) => set({ readOnly, readOnlyBecause }),
     setSaveStatus: (save) => set({ save }),
     setRun: (run) => set({ run }),
     setSimulation: (simulation) => set({ simulation }),

@@ -137,6 +137,8 @@ export interface EditorState {
   readonly history: History<PipelineDocument>;
   readonly selection: Selection;
   readonly readOnly: boolean;
+  /** Why, as a sentence, where it is. */
+  readonly readOnlyBecause: string;
   /** The API models of the types that are present; a type's fields are unknown until its model is here. */
   readonly models: ApiModels;
   /** What is derived of the document, with its problems; null until the rules are here, and while a large document is first read. */

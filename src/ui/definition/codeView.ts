@@ -6,9 +6,9 @@ import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/sea
 import type { EditorState } from "@codemirror/state";
 import { EditorView, highlightActiveLine, highlightActiveLineGutter, lineNumbers } from "@codemirror/view";
 import type { Refusal } from "../../pipeline/definition/parse";
+import { smallestChange } from "../../pipeline/definition/smallestChange";
 import { openJsonEditor } from "../kit/code/jsonEditor";
 import type { Range } from "./rangeOf";
-import { smallestChange } from "./smallestChange";
 import { highlightStep, stepHighlight } from "./stepHighlight";
 import type { TextOnScreen } from "./visitText";
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { keepSame } from "../../pipeline/definition/keepSame";
 import { serialise } from "../../pipeline/definition/serialise";
+import { smallestChange } from "../../pipeline/definition/smallestChange";
 import { getIn, sameValue, setIn } from "../../pipeline/definition/value";
 import { listSteps } from "../../pipeline/graph/stepTree";
 import { corpus } from "../../testing/fixtures";
 import { definitionOf } from "../../testing/load";
-import { keepSame } from "./keepSame";
 import { rangeOf } from "./rangeOf";
-import { smallestChange } from "./smallestChange";
 
 const tricky = definitionOf(
   `{ "a\\"}": [ "x]", {"k":"v\\\\"} , 2.0,[] ], "Steps" : [ {"Name":"A","Arguments":{"10":1,"2":{"deep":[true,null]}}} ,{"Name":"B"}] }`,

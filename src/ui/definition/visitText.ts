@@ -7,10 +7,10 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { definitionWriter } from "../../editor/form/writers";
 import type { Editor } from "../../editor/session/createEditor";
+import { keepSame } from "../../pipeline/definition/keepSame";
 import { parseDefinition, type Refusal } from "../../pipeline/definition/parse";
 import { serialise } from "../../pipeline/definition/serialise";
 import { isObject, sameValue } from "../../pipeline/definition/value";
-import { keepSame } from "./keepSame";
 
 /** The text on the screen. */
 export interface TextOnScreen {

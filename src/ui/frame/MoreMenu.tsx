@@ -1,5 +1,6 @@
 import ButtonDropdown, { type ButtonDropdownProps } from "@cloudscape-design/components/button-dropdown";
 import { openFile } from "../../editor/commands/pipeline/files";
+import { useIsAlone } from "../kit/pageContext";
 import { chooseTheme, useThemeChoice } from "../kit/theme";
 import { useRun } from "../kit/useCommands";
 import { useExports } from "./ExportMenu";
@@ -12,6 +13,21 @@ export function MoreMenu() {
   const exported = useExports();
   const target = useTargetChoice();
   const choice = useThemeChoice();
+  const isAlone = useIsAlone();
+  const everything: readonly Item[] = [
+    { id: openFile.id, text: "Open", iconName: "folder-open" },
+    { text: "Export", items: shortened(exported.items) },
+    { text: `Target: ${target.label}`, items: flat(target.items) },
+    {
+      text: "Look",
+      items: looks.map(({ id, text }) => ({
+        itemType: "checkbox" as const,
+        id: `look ${id}`,
+        text,
+        checked: id === choice,
+      })),
+    },
+  ];
   const choose = (id: string) => {
     const look = looks.find((one) => id === `look ${one.id}`);
     if (id === openFile.id) void run(openFile);
@@ -24,21 +40,8 @@ export function MoreMenu() {
   return (
     <ButtonDropdown
       variant="icon"
-      ariaLabel="More: open, export, target, look"
-      items={[
-        { id: openFile.id, text: "Open", iconName: "folder-open" },
-        { text: "Export", items: shortened(exported.items) },
-        { text: `Target: ${target.label}`, items: flat(target.items) },
-        {
-          text: "Look",
-          items: looks.map(({ id, text }) => ({
-            itemType: "checkbox" as const,
-            id: `look ${id}`,
-            text,
-            checked: id === choice,
-          })),
-        },
-      ]}
+      ariaLabel={isAlone ? "More: open, export, target, look" : "Export"}
+      items={isAlone ? everything : shortened(exported.items)}
       onItemClick={({ detail }) => choose(detail.id)}
     />
   );

@@ -14,6 +14,8 @@ export function SavedState() {
   const { editor, storage, file } = useWorkspace();
   const save = useEditorState((state) => state.save);
   const readOnly = useEditorState((state) => state.readOnly);
+  // The program that holds the file shows it.
+  if (file !== null && file.holder !== null) return null;
   if (readOnly && storage !== null) {
     return (
       <span className="sw-top-saved">

@@ -1,4 +1,5 @@
 import { MenuButton } from "../kit/MenuButton";
+import { useIsAlone } from "../kit/pageContext";
 import { chooseTheme, type ThemeChoice, useThemeChoice } from "../kit/theme";
 
 export const looks: readonly { readonly id: ThemeChoice; readonly text: string }[] = [
@@ -9,6 +10,7 @@ export const looks: readonly { readonly id: ThemeChoice; readonly text: string }
 
 export function ThemeMenu() {
   const choice = useThemeChoice();
+  if (!useIsAlone()) return null;
   return (
     <MenuButton
       label="Look: light or dark"

@@ -10,7 +10,7 @@ import { printAddress } from "../kit/address";
 import { afterPaint } from "../kit/afterPaint";
 import { Logo } from "../kit/Logo";
 import { mayLeave } from "../kit/mayLeave";
-import { usePage } from "../kit/pageContext";
+import { useIsAlone, usePage } from "../kit/pageContext";
 import { quietButtons } from "../kit/tokens";
 import { useRun } from "../kit/useCommands";
 import { useIdle } from "../kit/useIdle";
@@ -42,11 +42,61 @@ interface Props {
 
 export function TopBar({ inspector }: Props) {
   const run = useRun();
-  const { library } = usePage();
+  const isAlone = useIsAlone();
   const tight = useIsTight();
   const idle = useIdle(2_000);
   return (
     <div className="sw-top">
+      {isAlone && <Home />}
+      <h1 className="sw-top-heading">
+        <DocumentName />
+      </h1>
+      <SavedState />
+      {idle && (
+        <Suspense fallback={null}>
+          <TargetDrift />
+        </Suspense>
+      )}
+      <span className="sw-top-space" />
+      <UndoRedo />
+      {!tight && (
+        <span className="sw-top-files" style={quietButtons}>
+          {isAlone && (
+            <Button iconName="folder-open" onClick={() => run(openFile)}>
+              Open
+            </Button>
+          )}
+          <Suspense fallback={<Coming>Export</Coming>}>
+            <ExportMenu />
+          </Suspense>
+        </span>
+      )}
+      <ProblemCount />
+      {!tight && isAlone && (
+        <Suspense fallback={<Coming>Local region</Coming>}>
+          <TargetMenu />
+        </Suspense>
+      )}
+      {isAlone && <RunAndDeploy />}
+      <Dialogs />
+      <Suspense fallback={<Button variant="icon" iconName="ellipsis" ariaLabel="Menu" disabled />}>
+        {tight ? <MoreMenu /> : <ThemeMenu />}
+      </Suspense>
+      <Button
+        variant="icon"
+        iconName={inspector.open ? "angle-right-double" : "angle-left-double"}
+        ariaLabel="Inspector"
+        ariaExpanded={inspector.open}
+        onClick={inspector.toggle}
+      />
+    </div>
+  );
+}
+
+function Home() {
+  const { library } = usePage();
+  return (
+    <>
       <a
         className="sw-top-home"
         href={printAddress({ page: "start" })}
@@ -61,45 +111,7 @@ export function TopBar({ inspector }: Props) {
       <span className="sw-top-slash" aria-hidden="true">
         /
       </span>
-      <h1 className="sw-top-heading">
-        <DocumentName />
-      </h1>
-      <SavedState />
-      {idle && (
-        <Suspense fallback={null}>
-          <TargetDrift />
-        </Suspense>
-      )}
-      <span className="sw-top-space" />
-      <UndoRedo />
-      {!tight && (
-        <span className="sw-top-files" style={quietButtons}>
-          <Button iconName="folder-open" onClick={() => run(openFile)}>
-            Open
-          </Button>
-          <Suspense fallback={<Coming>Export</Coming>}>
-            <ExportMenu />
-          </Suspense>
-        </span>
-      )}
-      <ProblemCount />
-      {!tight && (
-        <Suspense fallback={<Coming>Local region</Coming>}>
-          <TargetMenu />
-        </Suspense>
-      )}
-      <RunAndDeploy />
-      <Suspense fallback={<Button variant="icon" iconName="ellipsis" ariaLabel="Menu" disabled />}>
-        {tight ? <MoreMenu /> : <ThemeMenu />}
-      </Suspense>
-      <Button
-        variant="icon"
-        iconName={inspector.open ? "angle-right-double" : "angle-left-double"}
-        ariaLabel="Inspector"
-        ariaExpanded={inspector.open}
-        onClick={inspector.toggle}
-      />
-    </div>
+    </>
   );
 }
 
@@ -144,7 +156,6 @@ function RunAndDeploy() {
       <Button variant="primary" onClick={() => run(deploy)}>
         Deploy
       </Button>
-      <Dialogs />
     </>
   );
 }

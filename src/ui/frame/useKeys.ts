@@ -22,7 +22,7 @@ export function useKeys(isMeant: (command: AnyCommand) => boolean = all): void {
       event.preventDefault();
       performByKey(workspace, command);
     };
-    return listen(window, { keydown });
+    return listen(document, { keydown });
   }, [workspace, isMeant]);
 }
 

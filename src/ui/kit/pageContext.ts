@@ -1,4 +1,5 @@
 import { createContext, useSyncExternalStore } from "react";
+import type { FileHolder } from "../../editor/files/fileHolder";
 import type { Connection } from "../../editor/session/connection";
 import type { Documents } from "../../editor/session/documents";
 import type { Library } from "../../editor/session/storedDocuments";
@@ -9,6 +10,8 @@ export interface LoadedPage {
   readonly connection: Connection;
   readonly library: Library;
   readonly documents: Documents;
+  /** The program around the page that holds the file, where one does. */
+  readonly holder?: FileHolder;
 }
 
 /** Under which a tab remembers the folder whose files it edits; without, it is the one that was opened last. */
@@ -21,6 +24,9 @@ export const PageContext = createContext<LoadedPage | null>(null);
 
 /** The documents that are kept, the ways to open one, and the connection to the local server. */
 export const usePage = () => useRequired(PageContext, "page");
+
+/** False where another program shows the page (VS Code): opening, the look and saving are that one's, and there is no server. */
+export const useIsAlone = () => usePage().holder === undefined;
 
 /** True while this tab holds a token of the local server; without one everything but deploying and running works. */
 export function useIsConnected(): boolean {

@@ -11,11 +11,21 @@ function readChoice(): ThemeChoice {
   return stored === "light" || stored === "dark" ? stored : "system";
 }
 
-const systemDark = () => window.matchMedia("(prefers-color-scheme: dark)");
+/** What the page's look follows where the person chose none. */
+export interface SystemLook {
+  isDark(): boolean;
+  onChange(listener: () => void): void;
+}
+
+const ofBrowser: SystemLook = {
+  isDark: () => window.matchMedia("(prefers-color-scheme: dark)").matches,
+  onChange: (listener) => window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", listener),
+};
+let system = ofBrowser;
 
 /** The look that the page has now. */
 export function isDark(): boolean {
-  return choice === "dark" || (choice === "system" && systemDark().matches);
+  return choice === "dark" || (choice === "system" && system.isDark());
 }
 
 function apply(): void {
@@ -24,9 +34,10 @@ function apply(): void {
 }
 
 /** Puts the chosen look on the page, and follows the system's where that is chosen. Called once at start. */
-export function startTheme(): void {
+export function startTheme(look = ofBrowser): void {
+  system = look;
   document.body.classList.add("awsui-compact-mode");
-  systemDark().addEventListener("change", apply);
+  system.onChange(apply);
   apply();
 }
 

@@ -44,13 +44,13 @@ type Opened = Awaited<ReturnType<typeof openWorkspace>>;
 /** Null while it is being opened. */
 function useOpenWorkspace(address: DocumentAddress): Workspace | null {
   const page = usePage();
-  const { library, documents, connection } = page;
+  const { library, documents, connection, holder } = page;
   const [opened, setOpened] = useState<Workspace | null>(null);
   const [id, path] = address.page === "file" ? [null, address.path] : [address.id, null];
   useEffect(() => {
     let current: Workspace | null = null;
     let left = false;
-    const port = pagePort(library, documents);
+    const port = pagePort(library, documents, holder?.keep);
     const options = { ...runOptions(connection), page: port };
     const goHome = (why: string) => {
       documents.say(why);
@@ -95,6 +95,6 @@ function useOpenWorkspace(address: DocumentAddress): Workspace | null {
       left = true;
       current?.close();
     };
-  }, [id, path, page, library, documents, connection]);
+  }, [id, path, page, library, documents, connection, holder]);
   return opened;
 }

@@ -1,10 +1,11 @@
 import { openFile } from "../../editor/files/openFile";
 import { openWorkspace, type WorkspaceOptions } from "../../editor/workspace";
+import { parseDefinition } from "../../pipeline/definition/parse";
 import { folderKey, type LoadedPage } from "../kit/pageContext";
 import { toDisplayError } from "../kit/toDisplayError";
 
 /** The workspace of a file of the folder that is open in this tab; a sentence says why there is none. */
-export async function openFileAt({ library, connection }: LoadedPage, path: string, options: WorkspaceOptions) {
+export async function openFileAt({ library, connection, holder }: LoadedPage, path: string, options: WorkspaceOptions) {
   const { client, tab } = connection;
   let folder = tab.getItem(folderKey);
   if (folder === null) {
@@ -19,8 +20,16 @@ export async function openFileAt({ library, connection }: LoadedPage, path: stri
     folder = listed.value.folder;
     tab.setItem(folderKey, folder);
   }
-  const opening = await openFile(library, { client, folder, path }, options.surroundings);
+  const opening = await openFile(library, { client, folder, path, holder }, options.surroundings);
   if (typeof opening === "string") return opening;
   const { id, fresh, file } = opening;
-  return openWorkspace(library, id, fresh, { ...options, file });
+  const workspace = await openWorkspace(library, id, fresh, { ...options, file });
+  const compared = holder?.compared ?? null;
+  const parsed = compared === null ? null : parseDefinition(compared.text);
+  if (compared !== null && parsed?.ok === true) {
+    const { document } = workspace.editor.store.getState();
+    const before = { label: compared.label, document: { ...document, definition: parsed.value } };
+    await workspace.comparisons.show(before, { label: compared.as, document });
+  }
+  return workspace;
 }

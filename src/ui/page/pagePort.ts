@@ -1,6 +1,6 @@
 import type { Documents } from "../../editor/session/documents";
 import { loadPart } from "../../editor/session/loadPart";
-import type { PagePort } from "../../editor/session/pagePort";
+import type { Download, PagePort } from "../../editor/session/pagePort";
 import { type Library, storageProblem } from "../../editor/session/storedDocuments";
 import { goTo } from "../kit/address";
 import { chooseFile, chosenFile } from "../kit/chooseFile";
@@ -8,7 +8,7 @@ import { mayLeave } from "../kit/mayLeave";
 import { chooseTheme } from "../kit/theme";
 
 /** What this page can do for commands. */
-export function pagePort(library: Library, documents: Documents): PagePort {
+export function pagePort(library: Library, documents: Documents, keep = downloaded): PagePort {
   return {
     // The system's clipboard, which asks the person.
     clipboard: {
@@ -39,14 +39,7 @@ export function pagePort(library: Library, documents: Documents): PagePort {
       if (mayLeave(library)) goTo({ page: "start" });
     },
     chooseTheme,
-    download({ name, mediaType, content }) {
-      const link = document.createElement("a");
-      link.href = URL.createObjectURL(new Blob([content], { type: mediaType }));
-      link.download = name;
-      link.click();
-      // The download holds on to the blob; the address may go once it has begun.
-      setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-    },
+    download: keep,
     paint: async (svg, dots) => (await loadPart(() => import("../kit/paintPicture"))).paintPicture(svg, dots),
     copyPicture: (png) => {
       const blob = png.then((bytes) => new Blob([bytes], { type: "image/png" }));
@@ -56,4 +49,13 @@ export function pagePort(library: Library, documents: Documents): PagePort {
       );
     },
   };
+}
+
+function downloaded({ name, mediaType, content }: Download): void {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([content], { type: mediaType }));
+  link.download = name;
+  link.click();
+  // The download holds on to the blob; the address may go once it has begun.
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }

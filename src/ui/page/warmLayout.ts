@@ -8,5 +8,5 @@ import { untilIdle } from "../kit/untilIdle";
 export async function warmLayout(): Promise<void> {
   await untilIdle();
   const { startElk } = await loadPart(() => import("../canvas/tidy"), { wanted: false });
-  startElk();
+  void startElk();
 }

@@ -54,7 +54,7 @@ function Compared({ shown, host }: Props) {
       event.preventDefault();
       comparisons.leave();
     };
-    return listen(window, { keydown });
+    return listen(document, { keydown });
   }, [comparisons]);
   return (
     <div className="sw-comparison">

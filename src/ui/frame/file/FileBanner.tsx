@@ -13,6 +13,7 @@ import { MergeSheet } from "./MergeSheet";
 /** Stays for as long as something stands between the screen and its file, and offers the ways on. */
 export function FileBanner({ file }: { readonly file: FileSession }) {
   const run = useRun();
+  const { holder } = file;
   const { path, trouble } = useStore(file.store);
   const [choosing, setChoosing] = useState(false);
   if (trouble === null) return null;
@@ -22,7 +23,7 @@ export function FileBanner({ file }: { readonly file: FileSession }) {
     </PlainButton>
   );
   return (
-    <Banner tone="warning" text={inWords(fileNameOf(path), trouble)}>
+    <Banner tone="warning" text={inWords(fileNameOf(path), trouble, holder !== null)}>
       {trouble.kind === "conflict" && (
         <>
           <PlainButton look="link" onClick={() => setChoosing(true)}>
@@ -47,7 +48,12 @@ export function FileBanner({ file }: { readonly file: FileSession }) {
           {download}
         </>
       )}
-      {trouble.kind === "unreadable" && (
+      {trouble.kind === "unreadable" && holder !== null && (
+        <PlainButton look="link" onClick={() => holder.showText(trouble.place)}>
+          Show the place
+        </PlainButton>
+      )}
+      {trouble.kind === "unreadable" && holder === null && (
         <>
           <PlainButton look="link" onClick={() => void file.overwrite()}>
             Overwrite it
@@ -78,7 +84,7 @@ function FollowButton({ file, to }: { readonly file: FileSession; readonly to: s
   );
 }
 
-function inWords(name: string, trouble: FileTrouble): string {
+function inWords(name: string, trouble: FileTrouble, isHeld: boolean): string {
   switch (trouble.kind) {
     case "conflict": {
       const places = trouble.conflicts.length === 1 ? "one place" : `${trouble.conflicts.length} places`;
@@ -89,6 +95,8 @@ function inWords(name: string, trouble: FileTrouble): string {
         ? `${name} is not there any more: it was deleted or renamed. What you see is kept in this browser.`
         : `${name} was renamed or moved: its content is in ${trouble.movedTo}.`;
     case "unreadable":
+      if (isHeld)
+        return `The text of ${name} is no definition now: ${trouble.message} The picture is the last one that could be read; it follows again when the text is mended.`;
       return `${name} was changed outside, and is no definition any more: ${trouble.message} What you see is kept in this browser. Mend the file, or overwrite it.`;
     case "failed": {
       const { title, detail, next } = toDisplayError(trouble.error);

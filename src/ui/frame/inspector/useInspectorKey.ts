@@ -17,7 +17,7 @@ export function useInspectorKey(section: RefObject<HTMLElement | null>): void {
       event.preventDefault();
       target.focus();
     };
-    return listen(window, { keydown });
+    return listen(document, { keydown });
   }, [section]);
 }
 

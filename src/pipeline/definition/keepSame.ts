@@ -1,4 +1,4 @@
-import { entries, get, isList, isObject, objectOf, sameValue, type Value } from "../../pipeline/definition/value";
+import { entries, get, isList, isObject, objectOf, sameValue, type Value } from "./value";
 
 /**
  * A value that was read anew, with the parts of the old one wherever they are the same: what was remembered of a step (its edges, its
