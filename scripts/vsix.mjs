@@ -16,7 +16,15 @@ export async function buildVsix(file) {
   // A hundred packages for who packages it, and for nobody else.
   await ensurePackages(folder);
   const vsce = join(folder, "node_modules", "@vscode", "vsce", "vsce");
-  const args = ["package", "--no-dependencies", "--skip-license", "--allow-missing-repository", "--out", file];
+  const args = [
+    "package",
+    "--no-dependencies",
+    "--skip-license",
+    "--allow-missing-repository",
+    "--no-rewrite-relative-links",
+    "--out",
+    file,
+  ];
   if ((await run(process.execPath, [vsce, ...args], { cwd: staged })) !== 0 || !existsSync(file))
     throw new SetUpError("The extension was not packaged, see above.");
   say(`${file}: ${(statSync(file).size / 1e6).toFixed(1)} MB`);
@@ -31,7 +39,7 @@ function stage() {
   writeFileSync(join(staged, "package.json"), JSON.stringify({ ...manifest, version }, null, 2));
   for (const name of ["README.md", "icon.png"]) cpSync(join(folder, name), join(staged, name));
   for (const name of ["LICENSE", "CHANGELOG.md"]) cpSync(join(root, name), join(staged, name));
-  cpSync(join(root, "dist", "vscode", "extension.cjs"), join(staged, "extension.cjs"));
+  for (const name of ["extension.cjs", "licenses.md"]) cpSync(join(root, "dist", "vscode", name), join(staged, name));
   mkdirSync(join(staged, "python"));
   cpSync(join(folder, "definitions.py"), join(staged, "python", "definitions.py"));
   cpSync(join(root, "python", "stepwire", "_offline.py"), join(staged, "python", "_offline.py"));

@@ -1,15 +1,13 @@
 /** The page in a window of VS Code, which holds the text of the file that is edited. */
-import "./inVsCode.css";
 import { createRoot } from "react-dom/client";
 import { connectHost } from "./client/connectHost";
 import { holderOf } from "./editor/files/fileHolder";
 import { openDocuments } from "./editor/session/documents";
 import { openNowhere } from "./storage/openNowhere";
 import { goTo } from "./ui/kit/address";
-import { keepHandledKeys } from "./ui/kit/keepHandledKeys";
 import type { LoadedPage } from "./ui/kit/pageContext";
 import { type SystemLook, startTheme } from "./ui/kit/theme";
-import { App } from "./ui/page/App";
+import { HeldApp } from "./ui/page/HeldApp";
 
 interface VsCodeWindow {
   acquireVsCodeApi(): { postMessage(message: unknown): void };
@@ -17,7 +15,6 @@ interface VsCodeWindow {
 
 export async function startInVsCode(root: HTMLElement): Promise<void> {
   startTheme(lookOfVsCode);
-  keepHandledKeys();
   const { postMessage } = (window as unknown as VsCodeWindow).acquireVsCodeApi();
   const host = await connectHost({
     post: (message) => postMessage(message),
@@ -35,7 +32,7 @@ export async function startInVsCode(root: HTMLElement): Promise<void> {
   host.onEvent((event) => {
     if (event.event === "reveal") goTo({ page: "file", path, step: event.step }, { replace: true });
   });
-  createRoot(root).render(<App page={Promise.resolve(page)} />);
+  createRoot(root).render(<HeldApp page={page} />);
 }
 
 /** VS Code says by classes of the page's body which look its person chose, and keeps them up to date. */
