@@ -25,6 +25,11 @@ test("the keyboard goes into what it opens, and comes back from there on Escape"
   await page.getByRole("combobox", { name: "Commands" }).fill("zoom in");
   await page.keyboard.press("Enter");
   await expect(editor.button("Tidy")).toBeFocused();
+  await editor.step("Lambda").press("Shift+F10");
+  await page.getByRole("menuitem", { name: "Show fields and outputs…" }).press("Enter");
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(editor.step("Lambda")).toBeFocused();
   await editor.button("Run").focus();
   await page.keyboard.press("Enter");
   // Not on Close: the first thing that one may want to fill in.

@@ -6,7 +6,7 @@ import { useCanvas } from "../canvasStore";
 import { type CanvasKit, useKit } from "../kit";
 import { canvasMenu, groupMenu, lineMenu, noteMenu, stepMenu, zoomMenu } from "./menus";
 import type { Overlay } from "./overlay";
-import { Popover } from "./Popover";
+import { focusAgain, Popover, useOpener } from "./Popover";
 
 const AnswerSheet = lazy(() => loadPart(() => import("./AnswerSheet")));
 
@@ -39,9 +39,15 @@ type MenuOverlay = Exclude<Overlay, { kind: "question" | "answer" }>;
 function MenuView({ overlay }: { readonly overlay: MenuOverlay }) {
   const kit = useKit();
   const { label, items } = useMemo(() => menuOf(kit, overlay), [kit, overlay]);
+  const opener = useOpener();
+  const chosen = () => {
+    // What is asked next leads back to there too, not to the menu that is gone.
+    focusAgain(opener);
+    kit.canvas.setState({ overlay: null });
+  };
   return (
     <Popover at={overlay.at} label={label} role="none" wide={false}>
-      <Menu label={label} items={items} onChosen={() => kit.canvas.setState({ overlay: null })} />
+      <Menu label={label} items={items} onChosen={chosen} />
     </Popover>
   );
 }

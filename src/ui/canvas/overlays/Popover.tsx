@@ -60,12 +60,19 @@ export function Popover(props: {
 }
 
 function useReturnFocus(sheet: { readonly current: HTMLElement | null }): void {
+  const before = useOpener();
   useEffect(() => {
-    const before = document.activeElement;
     const box = sheet.current;
     return () => {
       const lost = document.activeElement === document.body || box?.contains(document.activeElement) === true;
-      if (lost && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+      if (lost) focusAgain(before);
     };
-  }, [sheet]);
+  }, [sheet, before]);
+}
+
+/** What had the focus when a sheet opened: asked as it is first drawn, before what is in it takes the focus. */
+export const useOpener = () => useState(() => document.activeElement)[0];
+
+export function focusAgain(before: Element | null): void {
+  if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
 }
