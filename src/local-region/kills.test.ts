@@ -1,7 +1,7 @@
 /** The region ended at any moment, as a power cut would: what was acknowledged is there, and no handler runs twice or goes on alone. */
 import { readdirSync, readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
-import { noteFaults, tries } from "../testing/fullTier";
+import { inTurn, noteFaults, tries } from "../testing/fullTier";
 import { lambda, role, token } from "../testing/regionCalls";
 import { type RegionProcess, type RegionProgram, regionProgram } from "../testing/regionProcess";
 import { declares } from "../testing/steps";
@@ -65,21 +65,22 @@ it(
     const results = new Map<string, string>();
     const answers = new Map<string, string>();
     const retried = new Set<string>();
-    for (let round = 0; round <= rounds; round++) {
+    /** What was told stays so: of the newest in each round, of all at the end. */
+    const holds = async (region: RegionProcess, newest: number) => {
+      for (const [arn, result] of [...results].slice(-newest)) expect((await stepsOf(region, arn)).prep).toBe(result);
+      for (const [arn, answer] of [...answers].slice(-newest))
+        expect((await stepsOf(region, arn)).callback?.OutputParameters?.[0]?.Value).toBe(answer);
+      for (const PipelineExecutionArn of [...retried].slice(-newest)) {
+        const { PipelineExecutionStatus } = await region.call("DescribePipelineExecution", { PipelineExecutionArn });
+        expect(PipelineExecutionStatus).toBe("Executing");
+      }
+    };
+    let tried = 0;
+    for (const round of inTurn(5, 300)) {
       const region = await program.start();
       const { call } = region;
       if (round === 0) await call("CreatePipeline", { PipelineName: "p", ...pipeline([prep, ask]) });
-      for (const [arn, result] of results) expect((await stepsOf(region, arn)).prep).toBe(result);
-      for (const [arn, answer] of answers)
-        expect((await stepsOf(region, arn)).callback?.OutputParameters?.[0]?.Value).toBe(answer);
-      for (const PipelineExecutionArn of retried) {
-        const { PipelineExecutionStatus } = await call("DescribePipelineExecution", { PipelineExecutionArn });
-        expect(PipelineExecutionStatus).toBe("Executing");
-      }
-      if (round === rounds) {
-        await region.kill();
-        break;
-      }
+      await holds(region, 8);
       const work = async (number: number) => {
         const name = `${round}-${number}`;
         const started = await call("StartPipelineExecution", {
@@ -109,9 +110,13 @@ it(
       });
       await region.kill();
       await Promise.all(works);
+      tried++;
     }
+    const region = await program.start();
+    await holds(region, results.size);
+    await region.kill();
     expect(results.size).toBeGreaterThan(0);
-    noteFaults("answers, retries and handlers' results lost by killing the region while it works", 0, rounds);
+    noteFaults("answers, retries and handlers' results lost by killing the region while it works", 0, tried, rounds);
   },
   rounds * 36_000,
 );
@@ -123,15 +128,23 @@ it.runIf(process.platform === "linux")(
     const region = await program.start();
     await region.call("CreatePipeline", { PipelineName: "slow", ...pipeline([lambda("Slow", { FunctionArn })]) });
     await region.kill();
-    for (let time = 0; time < times; time++) {
+    let before: unknown = null;
+    let tried = 0;
+    for (const time of inTurn(1, 100)) {
       const one = await program.start();
-      await one.call("StartPipelineExecution", { PipelineName: "slow" });
+      if (before !== null)
+        await one.call("StopPipelineExecution", {
+          PipelineExecutionArn: before,
+          ClientRequestToken: token(`k${time}`),
+        });
+      before = (await one.call("StartPipelineExecution", { PipelineName: "slow" })).PipelineExecutionArn;
       await vi.waitFor(() => expect(running()).not.toEqual([]), { timeout: 20_000, interval: 2 });
       await new Promise((resolve) => setTimeout(resolve, time % 20));
       await one.kill();
       await vi.waitFor(() => expect(running()).toEqual([]), { timeout: 10_000 });
+      tried++;
     }
-    noteFaults("handlers that go on when the region is killed", 0, times);
+    noteFaults("handlers that go on when the region is killed", 0, tried, times);
   },
   60_000 + tries(1, 100) * 30_000,
 );

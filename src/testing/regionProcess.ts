@@ -1,6 +1,7 @@
 /** The local region as a process of its own, which can be killed as a power cut would, and asked what it uses. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -67,20 +68,7 @@ async function startRegion(program: string, state: string): Promise<RegionProces
   const port = await new Promise<number>((resolve) => child.stdout?.once("data", (text) => resolve(Number(text))));
   return {
     child,
-    call: async (operation, input) => {
-      const response = await fetch(`http://127.0.0.1:${port}/`, {
-        method: "POST",
-        headers: {
-          "content-type": "application/x-amz-json-1.1",
-          "x-amz-target": `SageMaker.${operation}`,
-          authorization: "AWS4-HMAC-SHA256 Credential=A/20261128/eu-west-1/sagemaker/aws4_request",
-        },
-        body: JSON.stringify(input),
-      });
-      const body = await response.json();
-      if (!response.ok) throw new Error(`${operation}: ${JSON.stringify(body)}`);
-      return body;
-    },
+    call: (operation, input) => post(port, operation, input),
     kill: async () => {
       child.kill("SIGKILL");
       await gone;
@@ -91,4 +79,25 @@ async function startRegion(program: string, state: string): Promise<RegionProces
         child.send("use");
       }),
   };
+}
+
+/** Each on a connection of its own: one that waits between two calls may be closed by the server just as it is used again. */
+function post(port: number, operation: string, input: object): Promise<Record<string, unknown>> {
+  const headers = {
+    "content-type": "application/x-amz-json-1.1",
+    "x-amz-target": `SageMaker.${operation}`,
+    authorization: "AWS4-HMAC-SHA256 Credential=A/20261128/eu-west-1/sagemaker/aws4_request",
+  };
+  return new Promise((resolve, reject) => {
+    const options = { port, host: "127.0.0.1", method: "POST", headers, agent: false } as const;
+    const asked = request(options, async (response) => {
+      const parts: Buffer[] = [];
+      for await (const part of response) parts.push(part);
+      const body = Buffer.concat(parts).toString("utf8");
+      if (response.statusCode === 200) resolve(body === "" ? {} : JSON.parse(body));
+      else reject(new Error(`${operation}: ${body}`));
+    });
+    asked.on("error", reject);
+    asked.end(JSON.stringify(input));
+  });
 }

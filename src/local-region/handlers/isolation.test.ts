@@ -31,3 +31,23 @@ describe.runIf(process.platform === "linux").each(isolations)("a handler by %s",
     expect(outputOf(file, args.with(at, "1"))).toBe("");
   });
 });
+
+describe.runIf(availableIsolation() === "namespaces")("a handler that forks", () => {
+  // The kernel asks root for nothing: as root, the test does it as nobody.
+  const asSomebody = process.getuid?.() === 0 ? ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"] : [];
+
+  it("has no more processes at a time than it may, however busy the machine that watches it", () => {
+    const forks = "i=0; while [ $i -lt 20 ]; do sleep 1 & i=$((i + 1)); done; echo all";
+    const outputWith = (processes: number) => {
+      const { file, args } = isolated(
+        { ...program, args: ["-c", forks] },
+        "namespaces",
+        { ...usualLimits, processes },
+        [],
+      );
+      const [first = "", ...rest] = [...asSomebody, file, ...args];
+      return outputOf(first, rest);
+    };
+    expect([outputWith(40), outputWith(8)]).toEqual(["all\n", ""]);
+  });
+});

@@ -4,7 +4,7 @@
  */
 import { spawnSync } from "node:child_process";
 import { realpathSync } from "node:fs";
-import { homedir, tmpdir } from "node:os";
+import { homedir, release, tmpdir } from "node:os";
 import { dirname, sep } from "node:path";
 
 export type Isolation = "namespaces" | "processGroup";
@@ -95,16 +95,16 @@ const services = "/run";
 const inside = "/tmp/handler";
 
 /**
- * $1: bytes that may be written; $2: bytes of address space, or "unlimited"; $3: the process that it ends with, or nothing; then the hidden
- * folders, `--`, the folders that stay to be seen, `--`, and the program. What cannot be made read-only is none of the user's own (`/proc`, `/sys`). The right to mount anything is
+ * $1: bytes that may be written; $2: bytes of address space, or "unlimited"; $3: the process that it ends with, or nothing; $4: processes
+ * at a time, or "unlimited"; then the hidden folders, `--`, the folders that stay to be seen, `--`, and the program. What cannot be made read-only is none of the user's own (`/proc`, `/sys`). The right to mount anything is
  * given up in the end, so that nothing of it can be undone from within.
  */
 const script = `
 set -e
-written=$1; address=$2
+written=$1; address=$2; processes=$4
 [ -z "$3" ] || grep -q "^PPid:[[:space:]]*$3$" /proc/self/fd/4/status
 exec 4<&-
-shift 3
+shift 4
 awk '{print $5}' /proc/self/mountinfo | while read -r at; do mount -o remount,bind,ro "$at" 2>/dev/null || true; done
 mount -t tmpfs -o size="$written",mode=700 tmpfs /tmp
 hidden=""
@@ -126,7 +126,7 @@ done
 printf %s "$hidden" | while read -r at; do [ "$at" = /tmp ] || [ ! -d "$at" ] || mount -o remount,bind,ro "$at"; done
 mkdir ${inside}; cd ${inside}
 unset PWD OLDPWD
-exec prlimit --fsize="$written" --as="$address" --core=0 setpriv --bounding-set=-all --inh-caps=-all --no-new-privs "$@"
+exec prlimit --fsize="$written" --as="$address" --nproc="$processes" --core=0 setpriv --bounding-set=-all --inh-caps=-all --no-new-privs "$@"
 `;
 
 /** The command that runs a program so, and the folder that it finds itself in; null where the caller gives it one. */
@@ -151,6 +151,7 @@ export function isolated(
     String(limits.writtenBytes),
     address,
     ends ? String(process.pid) : "",
+    mostProcesses(limits),
     ...hides,
     "--",
     ...keeps,
@@ -158,6 +159,15 @@ export function isolated(
   ];
   const unshare = ["unshare", ...namespaces, ...own, file, ...args];
   return { ...begun([...(ends ? endingWithUs(showsItself) : []), ...unshare]), folder: inside };
+}
+
+/**
+ * The kernel's own limit, which nothing outruns. Before Linux 5.14 it counted all processes of the user, and so many there may be already;
+ * of root it is not asked: then the watch alone ends what forks (use.ts).
+ */
+function mostProcesses({ processes }: Limits): string {
+  const [major = 0, minor = 0] = release().split(".").map(Number);
+  return major > 5 || (major === 5 && minor >= 14) ? String(processes) : "unlimited";
 }
 
 function begun([file = "", ...args]: readonly string[]) {
