@@ -79,6 +79,7 @@ describe("what is made to exhaust the reader", () => {
         "\n",
       ),
     ],
+    ["a heading of a million spaces", "a.md", `# ${" ".repeat(1_000_000)}x\n`],
     ["more code than a template has", "a.yaml", `Steps: [${"1, ".repeat(400_000)}]`],
   ])("is refused: %s", async (_what, name, text) => {
     expect((await importText(text, name)).ok).toBe(false);

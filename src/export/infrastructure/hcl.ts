@@ -13,7 +13,9 @@ export function quotedHcl(text: string): string {
 
 /** What would begin a hole or a directive. Behind another of these marks nobody knows what `$${` means: JSON and HCL have escapes for that. */
 function withoutHoles(text: string): string {
-  return text.replace(/([$%])(\1*)\{/g, (_, mark: string, more: string) =>
-    more === "" ? `${mark}${mark}{` : `${(mark === "$" ? "\\u0024" : "\\u0025").repeat(more.length + 1)}{`,
-  );
+  // Begun where a row of marks begins alone: else a long row without a brace is gone through from each of them.
+  return text.replace(/(?<!\$)\$+\{|(?<!%)%+\{/g, (row) => {
+    const [mark = ""] = row;
+    return row.length === 2 ? `${mark}${row}` : `${(mark === "$" ? "\\u0024" : "\\u0025").repeat(row.length - 1)}{`;
+  });
 }

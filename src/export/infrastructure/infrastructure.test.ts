@@ -16,6 +16,7 @@ import type { Choices, ExportWriter } from "../form";
 import { pulumi } from "../pulumi";
 import { pulumiPython } from "../pulumiPython";
 import { terraform } from "../terraform";
+import { quotedHcl } from "./hcl";
 
 const models = new Map();
 const chosen = (extension: string, options: Choices["options"] = {}): Choices => ({ extension, options });
@@ -104,6 +105,11 @@ describe.each(forms)("a definition in %s", (_form, writer, extension, readBack) 
     expect(written).not.toContain("Other");
     expect(written).toContain('"acme-ml"');
   });
+});
+
+it("quotes a long row of marks that begin no hole as fast as any text", () => {
+  const marks = "$".repeat(500_000);
+  expect(quotedHcl(marks)).toBe(`"${marks}"`);
 });
 
 describe("what the choices of a form come to", () => {

@@ -2,7 +2,7 @@ import { asItStands } from "../source/mappedText";
 import type { SourceEntry, SourceNode } from "../source/sourceNode";
 
 const fence = /^[ \t]*(`{3,}|~{3,})([^`\n]*)(?:\n|$)/gm;
-const heading = /^# +(.+?)(?: +#+)?[ \t]*$/m;
+const heading = /^# .*$/m;
 
 /** A Markdown file as `{title, blocks}`: its first heading, and what stands between fences, whatever it is called. */
 export function readMarkdown(text: string): SourceNode {
@@ -28,11 +28,20 @@ export function readMarkdown(text: string): SourceNode {
   const entries: SourceEntry[] = [
     { key: "blocks", from: 0, value: { kind: "list", items: blocks, from: 0, to: text.length } },
   ];
-  const title = heading.exec(prose);
-  if (title?.[1] !== undefined) {
-    const from = title.index + title[0].indexOf(title[1]);
-    const at = { from, to: from + title[1].length };
-    entries.push({ key: "title", from, value: { kind: "text", mapped: asItStands(title[1], from), ...at } });
+  const line = heading.exec(prose);
+  const title = titleIn(line?.[0] ?? "");
+  if (line !== null && title !== "") {
+    const from = line.index + line[0].indexOf(title, 1);
+    const at = { from, to: from + title.length };
+    entries.push({ key: "title", from, value: { kind: "text", mapped: asItStands(title, from), ...at } });
   }
   return { kind: "object", entries, from: 0, to: text.length };
+}
+
+/** Without the marks that begin a heading, and may end it. By hand: a pattern of it takes hours for a line of a million spaces. */
+function titleIn(line: string): string {
+  const text = line.slice(1).trim();
+  let end = text.length;
+  while (text[end - 1] === "#") end--;
+  return text[end - 1] === " " || end === 0 ? text.slice(0, end).trimEnd() : text;
 }
