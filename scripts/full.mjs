@@ -26,7 +26,7 @@ await runScript(async () => {
   const minutes = args[args.indexOf("--minutes") + 1];
   if (args.includes("--minutes")) process.env.STEPWIRE_MINUTES = minutes;
   await setUp();
-  const seesPages = chosen.some((name) => parts[name].e2e !== undefined);
+  const seesPages = chosen.some((name) => (parts[name].e2e ?? parts[name].programs) !== undefined);
   if (seesPages) await ensureBuilt();
   const chromium = seesPages ? await ensureChromium() : "";
   let failed = 0;
@@ -45,7 +45,7 @@ function chosenParts(args) {
 
 /** Runs one part and keeps what it measured, passed or not. */
 async function prove(name, chromium) {
-  const { about, unit = [], without = [], e2e = [] } = parts[name];
+  const { about, unit = [], without = [], e2e = [], programs = [] } = parts[name];
   say(`${name}: ${about} …`);
   mkdirSync(dirname(collected), { recursive: true });
   rmSync(collected, { force: true });
@@ -65,6 +65,7 @@ async function prove(name, chromium) {
   const found = e2e.filter((file) => existsSync(join(root, file)));
   if (found.length > 0)
     codes.push(await node(["@playwright", "test", "cli.js"], ["test", "--timeout", long, ...found]));
+  for (const [program, ...rest] of programs) codes.push(await run(join(root, program), rest, { env }));
   const minutes = (Date.now() - begun) / 60_000;
   const passed = codes.every((code) => code === 0);
   keep(name, { passed, minutes: Math.round(minutes * 10) / 10, figures: figures() });

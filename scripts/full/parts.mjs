@@ -2,8 +2,12 @@
 // A part takes at most 40 minutes on two cores.
 export const parts = {
   kills: {
-    about: "the browser killed (-9) while a document is edited; server and browser killed while a file is",
-    e2e: ["e2e/kills.spec.ts", "e2e/files.spec.ts"],
+    about: "the browser killed (-9) while a document is edited",
+    e2e: ["e2e/kills.spec.ts"],
+  },
+  files: {
+    about: "the server killed (-9) while it saves a file",
+    e2e: ["e2e/files.spec.ts"],
   },
   leavings: {
     about: "a page left by reload, close, back, link: at rest, mid-key, mid-drag",
@@ -25,8 +29,8 @@ export const parts = {
   },
   import: {
     about: "mutated and generated definitions, every form damaged, names that are odd",
-    unit: ["src/import", "src/pipeline/definition", "src/pipeline/reading"],
-    e2e: ["e2e/corpus.spec.ts", "e2e/any-name.spec.ts", "e2e/open-anything.spec.ts"],
+    unit: ["src/import", "src/pipeline/definition", "src/pipeline/reading", "src/regularExpressions.test.ts"],
+    e2e: ["e2e/corpus.spec.ts", "e2e/any-name.spec.ts", "e2e/open-anything.spec.ts", "e2e/naughty-strings.spec.ts"],
   },
   vscode: {
     about: "text and picture in VS Code: random edits from both sides, at both ends and in Chromium",
@@ -35,10 +39,19 @@ export const parts = {
   },
   exports: { about: "every form over the corpus and generated definitions, read back", unit: ["src/export"] },
   region: {
-    about: "the local region: its contract, kills while it writes",
+    about: "the local region, killed while it writes and while handlers run",
     unit: ["src/local-region"],
-    without: ["**/soak.test.ts"],
+    without: ["**/soak.test.ts", "**/handlers/**"],
     e2e: ["e2e/local-state.spec.ts"],
+  },
+  contract: {
+    about: "what the local region answers, case by case, by boto3 and the JavaScript SDK",
+    unit: ["src/server/aws/contract.test.ts"],
+    programs: [["interop/run", "-k", "contract"]],
+  },
+  handlers: {
+    about: "handlers that loop, fork, flood, and read what is not theirs",
+    unit: ["src/local-region/handlers"],
   },
   soak: {
     about: "the local region at work for an hour of the clock, of which the processor sees a few minutes",
