@@ -27,6 +27,7 @@ test("a browser that is killed in the middle of an edit loses nothing that was s
   let saved = "";
   let acknowledged = 0;
   let tried = 0;
+  let late = 0;
   let context: BrowserContext | null = null;
   try {
     for (const kill of inTurn(3, 300)) {
@@ -43,7 +44,14 @@ test("a browser that is killed in the middle of an edit loses nothing that was s
         document = page.url();
       } else {
         await page.goto(document);
-        await expect(editor.step("Lambda")).toBeVisible();
+        // A machine that is busy with much else may take longer than the page waits for its storage.
+        const isLate = page.getByText(/storage does not answer\. Wait a moment, then open it again\.$/);
+        await expect(editor.step("Lambda").or(isLate)).toBeVisible({ timeout: 60_000 });
+        for (; await isLate.isVisible(); late++) {
+          await page.goto("about:blank");
+          await page.goto(document);
+          await expect(editor.step("Lambda").or(isLate)).toBeVisible({ timeout: 60_000 });
+        }
         const found = await experiment.inputValue();
         // What was typed after it may be there too, as far as it came.
         if (!found.startsWith(saved)) lost.push(`kill ${kill}: ${found} where ${saved} was saved`);
@@ -71,5 +79,6 @@ test("a browser that is killed in the middle of an edit loses nothing that was s
     `edits lost that were said to be saved (${acknowledged}), by killing the browser`,
     ...[lost.length, tried, kills],
   );
+  if (late > 0) console.log(`The browser's storage did not answer in time ${late} times.`);
   expect(lost).toEqual([]);
 });

@@ -88,7 +88,8 @@ function useOpenWorkspace(address: DocumentAddress): Workspace | null {
           return;
         }
         const gone = "There is no such document in this browser. It was deleted, or made in another browser.";
-        goHome(problem.name === "missing" ? gone : `The document cannot be opened: ${problem.message}.`);
+        const next = problem.name === "unanswered" ? " Wait a moment, then open it again." : "";
+        goHome(problem.name === "missing" ? gone : `The document cannot be opened: ${problem.message}.${next}`);
       },
     );
     return () => {
