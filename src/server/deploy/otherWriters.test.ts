@@ -4,6 +4,7 @@ import type { DeployIntent } from "../../contract/deploy";
 import { type BadLine, each, failSteps, openBadLine, roleArn, target } from "../../testing/badLine";
 import type { Fault } from "../../testing/faultProxy";
 import { denied, htmlPage, reset } from "../../testing/faultReplies";
+import { noteFaults, tries } from "../../testing/fullTier";
 
 let line: BadLine;
 beforeAll(async () => {
@@ -140,6 +141,53 @@ describe("someone else's write", () => {
         if (ours < 0 || ours === versions.length - 1) note("was not overtaken");
       } else if (result.error.kind !== "uncertain" && ours >= 0) note("was written");
     });
+    noteFaults(
+      "deploys of others at each moment of ours, hidden, taken for ours or not told",
+      wrong.length,
+      all.length,
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it("is found by whoever races with them, and never silently written over", { timeout: 900_000 }, async () => {
+    const races = tries(40, 500);
+    const wrong: string[] = [];
+    const all = Array.from({ length: races }, (_, number) => number);
+    let met = 0;
+    await each(all, async (number) => {
+      const pipeline = line.newName();
+      await line.create(pipeline);
+      line.proxy.meet(pipeline, async () => {
+        // Each answer takes a while, so that a race is one.
+        await new Promise((resolve) => setTimeout(resolve, (number * 7) % 11));
+        return null;
+      });
+      const plan = await line.client.plan(intentOf(pipeline));
+      if (!plan.ok) throw new Error(plan.error.message);
+      const approved = plan.value.fingerprint;
+      const [result] = await Promise.all([
+        line.client.deploy({ ...intentOf(pipeline), approved, token: crypto.randomUUID() }),
+        new Promise((resolve) => setTimeout(resolve, (number * 13) % 61)).then(() => theirs(pipeline)),
+      ]);
+      const versions = await line.versions(pipeline);
+      const ours = versions.indexOf(failSteps("A", "Ours"));
+      const other = versions.indexOf(failSteps("Theirs"));
+      const note = (why: string) => wrong.push(`race ${number}: ${why}, ${JSON.stringify(result)}`);
+      if (other < 0) return void note("theirs is not there");
+      if (ours > other) {
+        met++;
+        // The last look was before theirs, or ours would not be there: the version tells.
+        if (!result.ok || JSON.stringify(result.value.over) !== JSON.stringify([other + 1])) note("hides theirs");
+      } else if (ours >= 0) {
+        // Theirs came after: at once, or when nobody looked any more.
+        if (result.ok ? result.value.over.length > 0 : result.error.kind !== "overtaken") note("is not told so");
+      } else if (result.ok || !["stale", "uncertain"].includes(result.error.kind)) note("is not there");
+    });
+    noteFaults(
+      `races with another writer, written over in silence or told wrongly (${met} wrote between look and write)`,
+      wrong.length,
+      races,
+    );
     expect(wrong).toEqual([]);
   });
 

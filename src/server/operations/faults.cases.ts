@@ -2,6 +2,7 @@
 import type { ErrorKind } from "../../contract/appError";
 import type { Fault } from "../../testing/faultProxy";
 import * as replies from "../../testing/faultReplies";
+import { isFull } from "../../testing/fullTier";
 
 export interface FaultCase {
   readonly name: string;
@@ -69,6 +70,15 @@ export const faultCases: readonly FaultCase[] = [
   { name: "no answer, done late", fault: { effect: "late", reply: replies.hang }, mayStillCome: true, hangs: true },
   ...refused.map(([name, reply, refusal]) => ({ name, fault: { effect: "none", reply } as const, refusal })),
 ];
+
+const quick =
+  /^(reset|half a body|HTML with 200|HTML with 403|HTML with 502|a gateway's JSON with 403|an empty object|a fault of the service|no answer|throttling|a denial)(,|$)/;
+
+/** In CI the kinds that differ in what they do to the caller; all of them in the full tier. */
+export const isQuick = ({ name }: FaultCase): boolean => quick.test(name);
+
+/** Those that are met more than once: in CI the one that leaves most doubt. */
+export const triedKinds = isFull ? faultCases : faultCases.filter(({ name }) => name === "reset, done");
 
 /** What can keep a write from being read back. */
 export const readBackFaults: Readonly<Record<string, Fault["reply"]>> = {

@@ -7,10 +7,11 @@ import type { AppError } from "../../contract/appError";
 import type { DeployIntent } from "../../contract/deploy";
 import type { Result } from "../../contract/operations";
 import { type BadLine, each, failSteps, on, openBadLine, type Page, roleArn, target } from "../../testing/badLine";
+import { breakRequests, breakRetries, type TriedOperation } from "../../testing/everyMoment";
 import { type Fault, startFaultProxy } from "../../testing/faultProxy";
 import { exactly, hang, reset } from "../../testing/faultReplies";
-import { everyNth } from "../../testing/fullTier";
-import { faultCases, readBackFaults } from "./faults.cases";
+import { everyNth, noteFaults } from "../../testing/fullTier";
+import { faultCases, readBackFaults, triedKinds } from "./faults.cases";
 
 let line: BadLine;
 beforeAll(async () => {
@@ -20,14 +21,8 @@ afterAll(() => line.close());
 
 type Answer = { readonly ok: true; readonly outcome?: string } | { readonly ok: false; readonly error: AppError };
 
-interface Operation {
-  /** The call that meets the fault. */
-  readonly call: string;
-  prepare?(pipeline: string): Promise<void>;
-  /** What a person presses; pressed again, it is the same intent while nobody knows what became of it. */
+interface Operation extends TriedOperation {
   press(pipeline: string, page: Page): Promise<Answer>;
-  /** How often it has happened. */
-  effects(pipeline: string): Promise<number>;
 }
 
 const executionsOf = async (pipeline: string) => {
@@ -179,6 +174,25 @@ describe("a write on a bad line", () => {
       const atTheEnd = await operation.effects(pipeline);
       if (atTheEnd !== 1) note(`${atTheEnd} times at the end`);
     });
+    noteFaults(
+      "kinds of fault × deploys, starts, stops, renames and deletions, done twice or told wrongly",
+      wrong.length,
+      all.length,
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it("is done once also where the retry fails too, and nothing is said that is not so", {
+    timeout: 900_000,
+  }, async () => {
+    const { tries, wrong } = await breakRetries(line, operations, triedKinds);
+    noteFaults("the same on the retry too, and on every try", wrong.length, tries);
+    expect(wrong).toEqual([]);
+  });
+
+  it("is done once also where its connection ends before or amid its request", { timeout: 240_000 }, async () => {
+    const { tries, wrong } = await breakRequests(line, operations);
+    noteFaults("the same where the connection ends before or amid the request", wrong.length, tries);
     expect(wrong).toEqual([]);
   });
 });

@@ -6,8 +6,10 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { AppError } from "../../contract/appError";
 import type { Result } from "../../contract/operations";
 import { type BadLine, each, failSteps, on, openBadLine, type Page, roleArn, target } from "../../testing/badLine";
+import { breakRequests, breakRetries, type TriedOperation } from "../../testing/everyMoment";
+import { isFull, noteFaults } from "../../testing/fullTier";
 import { createStatefulAws } from "../../testing/statefulAws";
-import { faultCases } from "./faults.cases";
+import { faultCases, isQuick, triedKinds } from "./faults.cases";
 
 const aws = createStatefulAws();
 let line: BadLine;
@@ -19,15 +21,8 @@ afterAll(() => line.close());
 
 type Answer = { readonly ok: true } | { readonly ok: false; readonly error: AppError };
 
-interface Operation {
-  /** The call that meets the fault. */
-  readonly call: string;
-  /** What it goes by on the line; the pipeline's name where left out. */
-  key?(pipeline: string): Promise<string>;
-  prepare?(pipeline: string): Promise<void>;
+interface Operation extends TriedOperation {
   press(pipeline: string, page: Page): Promise<Answer>;
-  /** How often it has happened. */
-  effects(pipeline: string): Promise<number>;
   /** Refusals in another form than this service's are no refusals. */
   readonly readsOtherErrors?: false;
 }
@@ -171,10 +166,7 @@ const operations: Readonly<Record<string, Operation>> = {
   },
 };
 
-/** In CI the kinds that differ in what they do to the caller; all of them in the full tier. */
-const quick =
-  /^(reset|half a body|HTML with 200|HTML with 403|HTML with 502|a gateway's JSON with 403|an empty object|a fault of the service|no answer|throttling|a denial)(,|$)/;
-const kinds = process.env.STEPWIRE_TESTS === "full" ? faultCases : faultCases.filter(({ name }) => quick.test(name));
+const kinds = isFull ? faultCases : faultCases.filter(isQuick);
 
 describe("an operation on a bad line", () => {
   it("is done once, and what is said of it is so", { timeout: 240_000 }, async () => {
@@ -200,6 +192,25 @@ describe("an operation on a bad line", () => {
       const atTheEnd = await operation.effects(pipeline);
       if (atTheEnd !== 1) note(`${atTheEnd} times at the end`);
     });
+    noteFaults(
+      "kinds of fault × aliases, retries, starts of some steps, callbacks, schedules and uploads, the same",
+      wrong.length,
+      all.length,
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it("is done once also where the retry fails too, and nothing is said that is not so", {
+    timeout: 900_000,
+  }, async () => {
+    const { tries, wrong } = await breakRetries(line, operations, triedKinds);
+    noteFaults("these on the retry too, and on every try", wrong.length, tries);
+    expect(wrong).toEqual([]);
+  });
+
+  it("is done once also where its connection ends before or amid its request", { timeout: 240_000 }, async () => {
+    const { tries, wrong } = await breakRequests(line, operations);
+    noteFaults("these where the connection ends before or amid the request", wrong.length, tries);
     expect(wrong).toEqual([]);
   });
 });
