@@ -1,4 +1,5 @@
 import { lookup } from "../definition/byName";
+import { oncePerObject } from "../remember";
 
 /** How well a source and a field go together, judged by their names; the reason is said to the person. */
 export interface Match {
@@ -6,14 +7,14 @@ export interface Match {
   readonly why: string | null;
 }
 
-/** The words of a name: `train_path` and `TrainPath` have two. */
-export function words(name: string): string[] {
-  return name
+/** The words of a name: `train_path` and `TrainPath` have two. The same few names come again in thousands of fields. */
+export const words = oncePerObject((name: string): readonly string[] =>
+  name
     .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
     .toLowerCase()
     .split(/[^a-z0-9]+/)
-    .filter((word) => word !== "");
-}
+    .filter((word) => word !== ""),
+);
 
 const locationWords = new Set(["uri", "path", "url", "location", "prefix", "artifacts", "dir", "bucket"]);
 
@@ -32,12 +33,12 @@ const lastWords: Readonly<Record<string, Role>> = {
   time: "time",
 };
 
-function roleOf(name: string): Role | null {
+const roleOf = oncePerObject((name: string): Role | null => {
   const list = words(name);
   if (list.includes("image")) return "image";
   if (namesLocation(list)) return "location";
   return lookup(lastWords, list.at(-1) ?? "") ?? null;
-}
+});
 
 /** True where the names say that a value is something else than what a field takes: a place in S3 and a model's name. */
 export function isMisfit(source: Named, field: Named): boolean {

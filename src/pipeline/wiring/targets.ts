@@ -7,7 +7,7 @@ import { upstreamOf } from "../graph/order";
 import { listSteps, type StepEntry, stepsByKey } from "../graph/stepTree";
 import { isExpression } from "../references/read";
 import type { ApiModels } from "../schema/model";
-import { scalarFields } from "../schema/scalarFields";
+import { type ScalarField, scalarFields } from "../schema/scalarFields";
 import type { StepType } from "../schema/stepType";
 import { stepTypeOf } from "../steps";
 import { bonusOf, type Candidate, candidateOf, candidates, isUnlikely, usualFields } from "./candidates";
@@ -121,11 +121,11 @@ function fieldsFound(
   const before = source.kind === "output" ? upstreamOf(deriveGraph(definition), source.step) : null;
   const steps = listSteps(definition).filter(({ key, name }) => key === name && before?.has(key) !== true);
   const usual: Found[] = [];
+  const hasAll = (inName: number, { path }: Candidate | ScalarField) =>
+    inName === search.all || (inName | inPath(search, path)) === search.all;
   for (const entry of steps) {
     const inName = search.in(entry.name);
-    for (const field of usualFields(entry, named)) {
-      if ((inName | inPath(search, field.path)) === search.all) usual.push({ entry, field });
-    }
+    for (const field of usualFields(entry, named)) if (hasAll(inName, field)) usual.push({ entry, field });
   }
   const rest: Found[] = [];
   if (search.all === 0 && hasManyFields(steps, models)) return usual;
@@ -134,8 +134,8 @@ function fieldsFound(
     const inName = search.in(entry.name);
     const stepType = stepTypeOf(entry.type);
     for (const field of scalarFields(models.get(entry.type), stepType, entry.step)) {
-      const has = (inName | inPath(search, field.path)) === search.all;
-      if (has && !portFits(stepType, field.path)) rest.push({ entry, field: candidateOf(field, false) });
+      if (hasAll(inName, field) && !portFits(stepType, field.path))
+        rest.push({ entry, field: candidateOf(field, false) });
     }
   }
   return [...usual, ...rest];
