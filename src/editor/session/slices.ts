@@ -23,6 +23,16 @@ export function inSlices<T>(work: Generator<undefined, T>, done: (value: T) => v
   return () => clearTimeout(timer);
 }
 
+/** What comes of a work that takes no longer than one part; null where it does: `inSlices` goes on with it. */
+export function doneAtOnce<T>(work: Generator<undefined, T>): { readonly value: T } | null {
+  const end = performance.now() + longest;
+  do {
+    const next = work.next();
+    if (next.done === true) return { value: next.value };
+  } while (performance.now() < end);
+  return null;
+}
+
 /** The same, for whoever waits for it; a short work is done at once. */
 export async function doneInSlices<T>(work: Generator<undefined, T>): Promise<T> {
   const pause = pauses();

@@ -1,8 +1,17 @@
 import "./CommandList.css";
-import { useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { spotsCalledInParts, stepsCalled } from "../../editor/commands/view/spotsCalled";
 import { ListOption } from "../kit/ListOption";
+import { useInSlices } from "../kit/useInSlices";
 import { useWorkspace } from "../kit/useWorkspace";
-import { commandEntries, fieldEntries, type PaletteEntry, search, spotEntries, stepEntries } from "./paletteEntries";
+import {
+  commandEntries,
+  fieldEntriesInParts,
+  type PaletteEntry,
+  search,
+  spotEntries,
+  stepEntries,
+} from "./paletteEntries";
 
 /** `commands`: everything that can be done, and the steps and fields to go to; else steps, fields and values alone. */
 export type CommandMode = "commands" | "find a step";
@@ -28,14 +37,21 @@ export function CommandList({ name, mode, wanted, onActive, onClose, lend }: Pro
   const workspace = useWorkspace();
   const [state] = useState(() => workspace.editor.store.getState());
   const [at, setAt] = useState(0);
-  const all = useMemo(
-    () => (mode === "commands" ? [...commandEntries(workspace), ...stepEntries(workspace)] : []),
-    [workspace, mode],
+  // Steps are found at once, what stands in their fields, of which there may be thousands, in slices.
+  const first = useMemo(() => {
+    if (mode !== "commands") return spotEntries(workspace, stepsCalled(state, wanted), wanted, mostShown);
+    return search([...commandEntries(workspace), ...stepEntries(workspace)], wanted);
+  }, [workspace, mode, state, wanted]);
+  const look = useCallback(
+    function* (): Generator<undefined, readonly PaletteEntry[]> {
+      if (mode === "commands") return [...first, ...(yield* fieldEntriesInParts(workspace, state, wanted))];
+      return spotEntries(workspace, yield* spotsCalledInParts(state, wanted), wanted, mostShown);
+    },
+    [first, workspace, mode, state, wanted],
   );
-  const found = useMemo(() => {
-    if (mode !== "commands") return spotEntries(workspace, state, wanted).slice(0, mostShown);
-    return [...search(all, wanted), ...fieldEntries(workspace, state, wanted)].slice(0, mostShown);
-  }, [all, workspace, mode, state, wanted]);
+  const all = useInSlices(look);
+  const found = useMemo(() => (all ?? first).slice(0, mostShown), [all, first]);
+  const early = useRef<ListKey[]>([]);
 
   const run = (entry: PaletteEntry | undefined) => {
     if (entry === undefined) return;
@@ -46,11 +62,15 @@ export function CommandList({ name, mode, wanted, onActive, onClose, lend }: Pro
   useEffect(() => onActive(found.length > 0 ? `command-${at}` : null), [onActive, found, at]);
   useEffect(() => {
     let chosen = at;
-    lend((key) => {
+    const choose = (key: ListKey) => {
+      // Whoever presses Enter before anything is found means what will be.
+      if (all === null && found.length === 0) return void early.current.push(key);
       if (key === "Enter") return run(found[chosen]);
       chosen = (chosen + (key === "ArrowDown" ? 1 : -1) + found.length) % Math.max(1, found.length);
       setAt(chosen);
-    });
+    };
+    lend(choose);
+    if (all !== null) for (const key of early.current.splice(0)) choose(key);
   });
   return (
     <>
@@ -73,7 +93,7 @@ export function CommandList({ name, mode, wanted, onActive, onClose, lend }: Pro
           </ListOption>
         ))}
       </div>
-      {found.length === 0 && (
+      {all !== null && found.length === 0 && (
         <p className="sw-commands-none">
           {wanted.trim() === "" ? "There is nothing to go to yet." : `Nothing here is called “${wanted}”.`}
         </p>

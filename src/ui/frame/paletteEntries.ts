@@ -2,9 +2,9 @@
 import { commands } from "../../editor/commands";
 import type { AnyCommand, Command } from "../../editor/commands/command";
 import { perform, performAlone, whyNot } from "../../editor/commands/perform";
-import { fieldsCalled } from "../../editor/commands/view/fieldsCalled";
+import { fieldsCalledInParts } from "../../editor/commands/view/fieldsCalled";
 import { goTo } from "../../editor/commands/view/find";
-import { spotsCalled } from "../../editor/commands/view/spotsCalled";
+import type { FoundSpot } from "../../editor/commands/view/spotsCalled";
 import type { EditorState } from "../../editor/session/editorState";
 import type { Workspace } from "../../editor/workspace";
 import { listSteps } from "../../pipeline/graph/stepTree";
@@ -54,8 +54,13 @@ export function stepEntries(workspace: Workspace): readonly PaletteEntry[] {
 const mostFields = 30;
 
 /** The fields that are called as what is looked for. */
-export function fieldEntries(workspace: Workspace, state: EditorState, wanted: string): readonly PaletteEntry[] {
-  return fieldsCalled(state, wanted, mostFields).map(({ step, field, label }) => ({
+export function* fieldEntriesInParts(
+  workspace: Workspace,
+  state: EditorState,
+  wanted: string,
+): Generator<undefined, readonly PaletteEntry[]> {
+  const found = yield* fieldsCalledInParts(state, wanted, mostFields);
+  return found.map(({ step, field, label }) => ({
     id: `field ${step} ${field}`,
     label: `${label} of ${step}`,
     hint: "field",
@@ -76,8 +81,13 @@ export function search(all: readonly PaletteEntry[], wanted: string): readonly P
 }
 
 /** Steps, fields, values and references that are called as what is looked for; F3 goes on from the one that is chosen. */
-export function spotEntries(workspace: Workspace, state: EditorState, wanted: string): readonly PaletteEntry[] {
-  return spotsCalled(state, wanted).map(({ step, field, label, hint }, at) => ({
+export function spotEntries(
+  workspace: Workspace,
+  spots: readonly FoundSpot[],
+  wanted: string,
+  most: number,
+): readonly PaletteEntry[] {
+  return spots.slice(0, most).map(({ step, field, label, hint }, at) => ({
     id: `spot ${step} ${field ?? ""}`,
     label,
     hint: hint.length > mostHint ? `${hint.slice(0, mostHint)}…` : hint,

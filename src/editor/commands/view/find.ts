@@ -1,9 +1,10 @@
 import { stepsByKey } from "../../../pipeline/graph/stepTree";
 import type { OpenDialog } from "../../session/dialogs";
-import type { PromptCommand } from "../command";
+import { doneInSlices } from "../../session/slices";
+import type { Command, PromptCommand } from "../command";
 import { hasSteps } from "../selection";
 import { showing } from "../showing";
-import { spotsCalled } from "./spotsCalled";
+import { spotsCalledInParts } from "./spotsCalled";
 
 const opening = (id: string, label: string, done: string, dialog: OpenDialog) =>
   showing(id, "View", label, done, ({ dialogs }) => dialogs.open(dialog));
@@ -48,7 +49,7 @@ export const endFind: PromptCommand = {
 };
 
 /** Goes on among what was found last, around its end. */
-function going(which: "next" | "previous", label: string, key: string, by: 1 | -1): PromptCommand {
+function going(which: "next" | "previous", label: string, key: string, by: 1 | -1): Command {
   return {
     id: `view.find.${which}`,
     group: "View",
@@ -57,10 +58,10 @@ function going(which: "next" | "previous", label: string, key: string, by: 1 | -
     palette: true,
     label: () => label,
     when: ({ search }) => search !== null || "Nothing was looked for yet: Ctrl+F does.",
-    run: ({ editor }) => {
+    run: async ({ editor }) => {
       const state = editor.store.getState();
       const { wanted, at } = state.search ?? { wanted: "", at: 0 };
-      const spots = spotsCalled(state, wanted);
+      const spots = await doneInSlices(spotsCalledInParts(state, wanted));
       const next = (at + by + spots.length) % spots.length;
       const spot = spots[next];
       if (spot === undefined) return { refused: `Nothing is called “${wanted}” any more.` };

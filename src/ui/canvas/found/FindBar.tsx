@@ -1,10 +1,11 @@
 import "./FindBar.css";
-import { useDeferredValue, useEffect, useMemo } from "react";
+import { useCallback, useDeferredValue, useEffect, useState } from "react";
 import type { Command } from "../../../editor/commands/command";
 import { endFind, findNext, findPrevious } from "../../../editor/commands/view/find";
-import { spotsCalled } from "../../../editor/commands/view/spotsCalled";
+import { spotsCalledInParts } from "../../../editor/commands/view/spotsCalled";
 import { hasDialog, isPanel, isTextControl, originOf } from "../../kit/focus";
 import { chordInWords } from "../../kit/keyWords";
+import { useInSlices } from "../../kit/useInSlices";
 import { useEditor, useEditorState } from "../../kit/useWorkspace";
 import { nothingFound } from "../canvasStore";
 import { useKit } from "../kit";
@@ -16,10 +17,15 @@ export default function FindBar() {
   const { wanted, at } = useEditorState(({ search }) => search) ?? { wanted: "", at: 0 };
   const definition = useDeferredValue(useEditorState(({ document }) => document.definition));
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is found depends on the definition alone
-  const spots = useMemo(() => spotsCalled(editor.store.getState(), wanted), [editor, wanted, definition]);
-  const now = spots[at];
+  const look = useCallback(() => spotsCalledInParts(editor.store.getState(), wanted), [editor, wanted, definition]);
+  const found = useInSlices(look);
+  const [last, setLast] = useState(found);
+  if (found !== null && found !== last) setLast(found);
+  const spots = found ?? last;
+  const now = spots?.[at];
   useEffect(() => {
-    canvas.setState({ found: { steps: new Set(spots.map(({ step }) => step)), now: now?.step ?? null } });
+    if (spots !== null)
+      canvas.setState({ found: { steps: new Set(spots.map(({ step }) => step)), now: now?.step ?? null } });
   }, [canvas, spots, now]);
   useEffect(() => () => canvas.setState({ found: nothingFound }), [canvas]);
   // On the canvas Escape is a command's. In the form, where going on puts the caret, it ends this as well as what it is there.
@@ -46,7 +52,9 @@ export default function FindBar() {
       <span className="sw-find-wanted" title={now?.label}>
         “{wanted}”
       </span>
-      <span className="sw-find-count">{now === undefined ? "nothing" : `${at + 1} of ${spots.length}`}</span>
+      <span className="sw-find-count">
+        {spots === null ? "…" : now === undefined ? "nothing" : `${at + 1} of ${spots.length}`}
+      </span>
       {button(findPrevious, "Find the previous one", "shift+f3", "M3.5 10.5l4.5-5 4.5 5")}
       {button(findNext, "Find the next one", "f3", "M3.5 5.5l4.5 5 4.5-5")}
       {button(endFind, "Unmark what was found", "escape", "M4 4l8 8M12 4l-8 8")}
