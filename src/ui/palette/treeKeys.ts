@@ -1,61 +1,66 @@
 /** The keys of a tree: up and down, first and last, and by the first letters of a row. Left and right are the row's own. */
-import type { FocusEvent, KeyboardEvent } from "react";
+import type { OutlineRow } from "../../editor/session/outline";
 
-function itemsOf(tree: Element): readonly HTMLElement[] {
-  return [...tree.querySelectorAll<HTMLElement>("[role=treeitem]")];
-}
-
-export function moveFocus(event: KeyboardEvent<HTMLElement>): void {
-  if (event.ctrlKey || event.metaKey || event.altKey) return;
-  const items = itemsOf(event.currentTarget);
-  const at = items.indexOf(document.activeElement as HTMLElement);
-  const to = target(event.key, items, at);
-  if (to === undefined) return;
-  event.preventDefault();
-  event.stopPropagation();
-  to.focus();
-}
-
-function target(key: string, items: readonly HTMLElement[], at: number): HTMLElement | undefined {
+/** The row that a key goes to from the one at `at`; undefined where it goes nowhere. The rows need not be in the page. */
+export function rowAfter(key: string, rows: readonly OutlineRow[], at: number): number | undefined {
   switch (key) {
     case "ArrowDown":
-      return items[at + 1];
+      return at + 1 < rows.length ? at + 1 : undefined;
     case "ArrowUp":
-      return items[at - 1];
+      return at > 0 ? at - 1 : undefined;
     case "Home":
-      return items[0];
+      return rows.length > 0 ? 0 : undefined;
     case "End":
-      return items.at(-1);
+      return rows.length > 0 ? rows.length - 1 : undefined;
     case "ArrowLeft":
-      return parentOf(items, at);
+      return parentOf(rows, at);
     case "ArrowRight":
-      return isBelow(items[at + 1], items[at]) ? items[at + 1] : undefined;
+      return levelOf(rows[at + 1]) > levelOf(rows[at]) ? at + 1 : undefined;
     default:
-      return key.length === 1 && key !== " " ? byLetter(key, items, at) : undefined;
+      return key.length === 1 && key !== " " ? byLetter(key.toLowerCase(), rows, at) : undefined;
   }
 }
 
-const levelOf = (item: HTMLElement | undefined) => Number(item?.getAttribute("aria-level") ?? 0);
-
-function isBelow(item: HTMLElement | undefined, other: HTMLElement | undefined): boolean {
-  return item !== undefined && levelOf(item) > levelOf(other);
+/** What a row is called. */
+export function labelOf(row: OutlineRow): string {
+  return row.kind === "step" ? row.key : `${row.to} ${row.sentence}`;
 }
 
-function parentOf(items: readonly HTMLElement[], at: number): HTMLElement | undefined {
-  const level = levelOf(items[at]);
-  return items.slice(0, at).findLast((item) => levelOf(item) < level);
+const levelOf = (row: OutlineRow | undefined) => row?.level ?? 0;
+
+function parentOf(rows: readonly OutlineRow[], at: number): number | undefined {
+  const level = levelOf(rows[at]);
+  for (let above = at - 1; above >= 0; above--) if (levelOf(rows[above]) < level) return above;
+  return undefined;
 }
 
-function byLetter(letter: string, items: readonly HTMLElement[], at: number): HTMLElement | undefined {
-  const begins = (item: HTMLElement) =>
-    (item.getAttribute("aria-label") ?? "").toLowerCase().startsWith(letter.toLowerCase());
-  return [...items.slice(at + 1), ...items.slice(0, at + 1)].find(begins);
-}
-
-/** Tab leaves the tree and comes back to the row that had the focus last. */
-export function keepTabStop(event: FocusEvent<HTMLElement>): void {
-  for (const item of event.currentTarget.querySelectorAll<HTMLElement>("[role=treeitem][tabindex='0']")) {
-    item.tabIndex = -1;
+/** The next row from here on, around the end. */
+function byLetter(letter: string, rows: readonly OutlineRow[], at: number): number | undefined {
+  for (let by = 1; by <= rows.length; by++) {
+    const next = (at + by) % rows.length;
+    const row = rows[next];
+    if (row !== undefined && labelOf(row).toLowerCase().startsWith(letter)) return next;
   }
-  if (event.target.getAttribute("role") === "treeitem") event.target.tabIndex = 0;
+  return undefined;
+}
+
+/** Where a row stands among those beside it, and how many these are: who hears of one row hears of all. */
+export interface Standing {
+  readonly place: number;
+  readonly of: number;
+}
+
+export function standingsOf(rows: readonly OutlineRow[]): readonly Standing[] {
+  const open: { level: number; count: number }[] = [];
+  const places = rows.map((row) => {
+    while ((open.at(-1)?.level ?? 0) > row.level) open.pop();
+    let beside = open.at(-1);
+    if (beside === undefined || beside.level < row.level) {
+      beside = { level: row.level, count: 0 };
+      open.push(beside);
+    }
+    beside.count++;
+    return { place: beside.count, beside };
+  });
+  return places.map(({ place, beside }) => ({ place, of: beside.count }));
 }
