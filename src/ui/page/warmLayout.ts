@@ -7,6 +7,11 @@ import { untilIdle } from "../kit/untilIdle";
  */
 export async function warmLayout(): Promise<void> {
   await untilIdle();
+  await beginLayout();
+}
+
+/** Begins it now: whoever is choosing a file will want it. */
+export async function beginLayout(): Promise<void> {
   const { startElk } = await loadPart(() => import("../canvas/tidy"), { wanted: false });
   void startElk();
 }

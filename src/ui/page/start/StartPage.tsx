@@ -11,6 +11,7 @@ import { chooseFile } from "../../kit/chooseFile";
 import { Logo } from "../../kit/Logo";
 import { folderKey, useIsConnected, usePage } from "../../kit/pageContext";
 import { useIdle } from "../../kit/useIdle";
+import { beginLayout } from "../warmLayout";
 import { MessageBar } from "./MessageBar";
 import { RecentDocuments } from "./RecentDocuments";
 import { StartCard } from "./StartCard";
@@ -90,7 +91,13 @@ function NewPipelines() {
         <span className="sw-start-hint">
           Drop a definition, a template or a notebook anywhere on this page, paste it, or
         </span>
-        <Button iconName="folder-open" onClick={() => chooseFile(documents)}>
+        <Button
+          iconName="folder-open"
+          onClick={() => {
+            void beginLayout().catch(() => undefined);
+            return chooseFile(documents);
+          }}
+        >
           Open
         </Button>
         {idle && !connected && (
