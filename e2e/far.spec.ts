@@ -37,6 +37,14 @@ const gate = {
   },
 };
 
+/** One that reads a step that is not there. */
+const broken = {
+  Name: "Broken",
+  Type: "Lambda",
+  Arguments: { source: { Get: "Steps.Nobody.OutputParameters['path']" } },
+  FunctionArn: functionArn,
+};
+
 async function openFromAfar(editor: Editor, page: Page, more: object[] = []): Promise<void> {
   const text = JSON.stringify({ Version: "2020-12-01", Steps: [...steps(), ...more] });
   await editor.open({ name: "many.json", text });
@@ -61,6 +69,27 @@ function paintedAt(page: Page, at: Point): Promise<number[]> {
     const [across, down] = [((x - box.x) / box.width) * sheet.width, ((y - box.y) / box.height) * sheet.height];
     return [...(sheet.getContext("2d")?.getImageData(Math.round(across), Math.round(down), 1, 1).data ?? [])];
   }, at);
+}
+
+/** How much redder than anything else the reddest pixel is that is painted around a step's upper right corner. */
+async function rednessAtCorner(editor: Editor, page: Page, name: string): Promise<number> {
+  await editor.placeFromAfar(name);
+  const card = await editor.step(name).boundingBox();
+  if (card === null) throw new Error(`${name} is not on the screen`);
+  return page.evaluate(
+    ({ x, y }) => {
+      const sheet = document.querySelector<HTMLCanvasElement>("section[aria-label=Canvas] canvas");
+      const box = sheet?.getBoundingClientRect();
+      if (!sheet || !box) return 0;
+      const [across, down] = [((x - box.x) / box.width) * sheet.width, ((y - box.y) / box.height) * sheet.height];
+      const { data } = sheet.getContext("2d")?.getImageData(across - 14, down - 8, 22, 22) ?? { data: [] };
+      let reddest = 0;
+      for (let at = 0; at < data.length; at += 4)
+        reddest = Math.max(reddest, (data[at] ?? 0) - Math.max(data[at + 1] ?? 0, data[at + 2] ?? 0));
+      return reddest;
+    },
+    { x: card.x + card.width, y: card.y },
+  );
 }
 
 test.describe("from afar", () => {
@@ -103,8 +132,10 @@ test.describe("from afar", () => {
     await expect.poll(async () => (await exported(editor)).length).toBe(72);
   });
 
-  test("a step is renamed where it stands", async ({ editor, page }) => {
-    await openFromAfar(editor, page);
+  test("a step with a problem has a badge, and one without is renamed where it stands", async ({ editor, page }) => {
+    await openFromAfar(editor, page, [broken]);
+    await expect.poll(() => rednessAtCorner(editor, page, "Broken")).toBeGreaterThan(150);
+    expect(await rednessAtCorner(editor, page, "Load20")).toBeLessThan(120);
     const at = await editor.placeFromAfar("Load20");
     await page.mouse.dblclick(at.x, at.y);
     await expect(page.getByRole("textbox", { name: "Name of Load20" })).toBeFocused();
