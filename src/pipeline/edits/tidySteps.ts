@@ -1,3 +1,4 @@
+import type { Way } from "../definition/document";
 import type { Tidied } from "../layout/tidy";
 import type { Recipe } from "./edit";
 import { moveSteps } from "./moveSteps";
@@ -6,7 +7,17 @@ import { moveSteps } from "./moveSteps";
 export function tidySteps({ layout, ways }: Tidied): Recipe {
   return (document) => {
     const moved = moveSteps(layout)(document);
-    const isSame = JSON.stringify(ways) === JSON.stringify(document.ways);
-    return isSame ? moved : { ...moved, ways };
+    return areSame(ways, document.ways) ? moved : { ...moved, ways };
   };
+}
+
+/** The first that differs is found at once. */
+function areSame(ways: readonly Way[], before: readonly Way[]): boolean {
+  return (
+    ways.length === before.length &&
+    ways.every((way, at) => {
+      const old = before[at];
+      return way.length === old?.length && way.every(({ x, y }, point) => old[point]?.x === x && old[point].y === y);
+    })
+  );
 }

@@ -12,6 +12,7 @@ import { inside } from "./scene";
  * Steps that have a place keep it. A first view only: tidy does it well.
  */
 export function arrange(graph: Graph, placed: Layout, shapeOf: (entry: StepEntry) => CardShape): Layout {
+  if (graph.steps.every(({ key }) => placed.has(key))) return placed;
   const positions = new Map<string, Position>();
   const rects = new Map<string, Rect>();
   const put = (entry: StepEntry, position: Position) => {
@@ -23,7 +24,6 @@ export function arrange(graph: Graph, placed: Layout, shapeOf: (entry: StepEntry
     const position = placed.get(entry.key);
     if (position !== undefined) put(entry, position);
   }
-  if (positions.size === graph.steps.length) return positions;
   if (positions.size === 0) return inColumns(graph, shapeOf);
   for (const key of topologicalOrder(graph)) {
     const entry = graph.byKey.get(key);

@@ -1,6 +1,5 @@
 /** Long pipelines in rows: what would be one long row that can only be seen from afar is cut between layers and goes on below. */
 import type { Position } from "../definition/document";
-import type { Pause } from "./elk/elkNode";
 import type { Block, Drawing } from "./elk/fromElk";
 import { boundsOf, type Rect } from "./rect";
 
@@ -25,28 +24,33 @@ interface Band {
 }
 
 /** The drawing in as many rows as let it be seen in the greatest size in a room; in one where it is small, or nothing is gained. */
-export async function inRows(drawing: Drawing, room: Room, pause: Pause): Promise<Drawing> {
+export function* inRowsInParts(drawing: Drawing, room: Room): Generator<undefined, Drawing> {
   const bands = bandsOf(drawing.blocks);
-  let best = { drawing, score: scoreOf(drawing, 0, room) };
+  let best = { drawing, score: yield* scoreOf(drawing, 0, room) };
   for (let count = 2; count <= Math.min(mostRows, bands.length) && best.score < 1; count++) {
-    await pause();
+    yield;
     const rows = split(bands, count);
-    const made = stacked(drawing, rows);
-    const score = scoreOf(made.drawing, made.lines, room);
+    const made = yield* stacked(drawing, rows);
+    const score = yield* scoreOf(made.drawing, made.lines, room);
     if (score > best.score * 1.1) best = { drawing: made.drawing, score };
   }
   return best.drawing;
 }
 
-function scoreOf(drawing: Drawing, lines: number, room: Room): number {
-  const bounds = extentOf(drawing);
+function* scoreOf(drawing: Drawing, lines: number, room: Room): Generator<undefined, number> {
+  const bounds = yield* extentInParts(drawing);
   if (bounds === null) return 1;
   return Math.min(1, room.width / bounds.width, room.height / bounds.height) / (1 + costOfLine * lines);
 }
 
 /** Around all blocks and ways of a drawing. */
-export function extentOf({ blocks, ways }: Drawing): Rect | null {
-  return boundsOf([...blocks.map(({ rect }) => rect), ...[...ways.values()].flatMap((way) => way.map(pointRect))]);
+export function* extentInParts({ blocks, ways }: Drawing): Generator<undefined, Rect | null> {
+  let extent = boundsOf(blocks.map(({ rect }) => rect));
+  for (const way of ways.values()) {
+    extent = boundsOf([...(extent === null ? [] : [extent]), ...way.map(pointRect)]);
+    yield;
+  }
+  return extent;
 }
 
 const pointRect = ({ x, y }: Position): Rect => ({ x, y, width: 0, height: 0 });
@@ -96,39 +100,53 @@ interface Piece {
   readonly points: Position[];
 }
 
-function stacked(drawing: Drawing, rows: readonly Band[][]): { readonly drawing: Drawing; readonly lines: number } {
+function* stacked(
+  drawing: Drawing,
+  rows: readonly Band[][],
+): Generator<undefined, { readonly drawing: Drawing; readonly lines: number }> {
   // A row begins shortly before its first layer: so far to the left no line turns any more.
   const cuts = rows.slice(1).map((row) => (row[0]?.left ?? 0) - air.cut);
   const rowAt = (x: number) => cuts.filter((cut) => x >= cut).length;
-  const ways = [...drawing.ways].map(([id, way]) => piecesOf(id, way, cuts, rowAt));
-  const pieces = ways.flat();
+  const ways: Piece[][] = [];
+  const extents = rows.map((row) => boundsOf(row.flatMap((band) => band.blocks.map(({ rect }) => rect))));
+  const leaving = rows.map(() => 0);
+  for (const [id, way] of drawing.ways) {
+    const pieces = piecesOf(id, way, cuts, rowAt);
+    ways.push(pieces);
+    for (const { row, points } of pieces) {
+      const around = boundsOf([...points.map(pointRect), ...(extents[row] ? [extents[row]] : [])]);
+      extents[row] = around;
+    }
+    const last = lastRow(pieces);
+    for (const row of new Set(pieces.map((piece) => piece.row))) if (row < last) leaving[row] = (leaving[row] ?? 0) + 1;
+    yield;
+  }
   const positions = new Map<string, Position>();
   const blocks: Block[] = [];
   const shifts: Position[] = [];
   const gutters: number[] = [];
   let y = 0;
   let crossed = 0;
-  rows.forEach((row, index) => {
-    const held = row.flatMap((band) => band.blocks);
-    const points = pieces.filter((piece) => piece.row === index).flatMap((piece) => piece.points.map(pointRect));
-    const extent = boundsOf([...held.map(({ rect }) => rect), ...points]);
-    if (extent === null) return;
+  for (const [index, row] of rows.entries()) {
+    const extent = extents[index] ?? null;
+    if (extent === null) continue;
     const shift = { x: -(row[0]?.left ?? 0), y: y - extent.y };
     shifts.push(shift);
-    for (const { rect, keys } of held) {
+    for (const { rect, keys } of row.flatMap((band) => band.blocks)) {
       blocks.push({ rect: { ...rect, x: rect.x + shift.x, y: rect.y + shift.y }, keys });
       for (const key of keys) {
         const at = drawing.positions.get(key);
         if (at !== undefined) positions.set(key, { x: at.x + shift.x, y: at.y + shift.y });
       }
+      yield;
     }
     y += extent.height;
     gutters.push(y + air.rows / 2);
-    const leaving = ways.filter((way) => way.some((piece) => piece.row === index) && lastRow(way) > index).length;
-    crossed += leaving;
-    y += air.rows + Math.max(0, leaving - 1) * track;
-  });
-  return { drawing: { positions, blocks, ways: joined(ways, cuts, shifts, gutters) }, lines: crossed };
+    const its = leaving[index] ?? 0;
+    crossed += its;
+    y += air.rows + Math.max(0, its - 1) * track;
+  }
+  return { drawing: { positions, blocks, ways: yield* joined(ways, cuts, shifts, gutters) }, lines: crossed };
 }
 
 const lastRow = (way: readonly Piece[]) => Math.max(...way.map(({ row }) => row));
@@ -157,31 +175,33 @@ function piecesOf(way: string, points: readonly Position[], cuts: readonly numbe
 }
 
 /** The pieces put together again: out at the right of a row, back between the rows, and in at the left of the next; no two cross on the way. */
-function joined(
+function* joined(
   ways: readonly (readonly Piece[])[],
   cuts: readonly number[],
   shifts: readonly Position[],
   gutters: readonly number[],
-): ReadonlyMap<string, readonly Position[]> {
+): Generator<undefined, ReadonlyMap<string, readonly Position[]>> {
   const moved = ({ row, points }: Piece) => {
     const by = shifts[row] ?? { x: 0, y: 0 };
     return points.map(({ x, y }) => ({ x: x + by.x, y: y + by.y }));
   };
+  const crossings = cuts.map((): { readonly id: string; readonly y: number; readonly back: boolean }[] => []);
+  for (const way of ways) {
+    for (const [at, piece] of way.entries()) {
+      const next = way[at + 1];
+      if (next === undefined) continue;
+      const [id, y] = [`${piece.way}\n${at}`, piece.points.at(-1)?.y ?? 0];
+      crossings[Math.min(piece.row, next.row)]?.push({ id, y, back: next.row < piece.row });
+    }
+    yield;
+  }
   const turns = new Map<string, readonly Position[]>();
-  cuts.forEach((cut, index) => {
-    const crossing = ways
-      .flatMap((way) =>
-        way.flatMap((piece, at) => {
-          const next = way[at + 1];
-          if (next === undefined || Math.min(piece.row, next.row) !== index) return [];
-          return [{ id: `${piece.way}\n${at}`, y: piece.points.at(-1)?.y ?? 0, back: next.row < piece.row }];
-        }),
-      )
-      .sort((one, other) => one.y - other.y);
+  for (const [index, cut] of cuts.entries()) {
+    const crossing = (crossings[index] ?? []).sort((one, other) => one.y - other.y);
     const [above, below] = [shifts[index], shifts[index + 1]];
-    if (above === undefined || below === undefined) return;
+    if (above === undefined || below === undefined) continue;
     const right = cut + above.x;
-    crossing.forEach(({ id, y, back }, order) => {
+    for (const [order, { id, y, back }] of crossing.entries()) {
       const rest = crossing.length - 1 - order;
       const [out, gutter, into] = [
         right + rest * track,
@@ -195,14 +215,16 @@ function joined(
         { x: into, y: y + below.y },
       ];
       turns.set(id, back ? turn.reverse() : turn);
-    });
-  });
-  return new Map(
-    ways.flatMap((way) => {
-      const [first] = way;
-      if (first === undefined) return [];
-      const points = way.flatMap((piece, at) => [...moved(piece), ...(turns.get(`${piece.way}\n${at}`) ?? [])]);
-      return [[first.way, points] as const];
-    }),
-  );
+    }
+    yield;
+  }
+  const whole = new Map<string, readonly Position[]>();
+  for (const way of ways) {
+    const [first] = way;
+    if (first === undefined) continue;
+    const points = way.flatMap((piece, at) => [...moved(piece), ...(turns.get(`${piece.way}\n${at}`) ?? [])]);
+    whole.set(first.way, points);
+    yield;
+  }
+  return whole;
 }

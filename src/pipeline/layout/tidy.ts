@@ -4,12 +4,13 @@ import type { Graph } from "../graph/deriveGraph";
 import type { StepEntry } from "../graph/stepTree";
 import type { CardShape } from "./cardShape";
 import { type ElkNode, type Pause, type RunElk, separately } from "./elk/elkNode";
-import { type Drawing, fromElk } from "./elk/fromElk";
+import { type Drawing, fromElkInParts } from "./elk/fromElk";
 import { mostInLayer } from "./elk/layers";
 import { partsOf } from "./elk/parts";
-import { edgeOf, toElk } from "./elk/toElk";
+import { edgeOf, toElkInParts } from "./elk/toElk";
+import type { Rect } from "./rect";
 import { isImplied, lineSpots } from "./route";
-import { extentOf, inRows, type Room } from "./rows";
+import { extentInParts, inRowsInParts, type Room } from "./rows";
 import { buildScene } from "./scene";
 import { fitted } from "./ways";
 
@@ -34,15 +35,22 @@ export async function tidy(
   pause: Pause = atOnce,
 ): Promise<Tidied> {
   if (graph.steps.length === 0) return { layout: new Map(), ways: [] };
+  const done = <T>(work: Generator<undefined, T>) => doneInParts(work, pause);
+  await done(measured(graph, shapeOf));
   const drawn = lines.filter((line) => !isImplied(line, graph));
   const parts: ElkNode[] = [];
   for (const part of partsOf(graph, drawn, groups)) {
     await pause();
-    parts.push(toElk(part, graph, shapeOf, mostInLayer(part, graph, shapeOf, room), groups));
+    const most = mostInLayer(part, graph, shapeOf, room);
+    parts.push(await done(toElkInParts(part, graph, shapeOf, most, groups)));
   }
   const drawings: Drawing[] = [];
-  for (const part of await laidOut(parts, runElk)) drawings.push(await inRows(fromElk(part), room, pause));
-  const places = await packed(drawings, room, runElk);
+  for (const part of await laidOut(parts, runElk))
+    drawings.push(await done(inRowsInParts(await done(fromElkInParts(part)), room)));
+  const extents: Rect[] = [];
+  for (const drawing of drawings)
+    extents.push((await done(extentInParts(drawing))) ?? { ...origin, width: 0, height: 0 });
+  const places = await packed(extents, room, runElk);
   const layout = new Map(
     drawings.flatMap(({ positions }, index) =>
       [...positions].map(([key, at]) => [key, rounded(moved(at, places[index]))]),
@@ -54,10 +62,29 @@ export async function tidy(
     ),
   );
   await pause();
-  return { layout, ways: fittedWays(graph, shapeOf, drawn, layout, found) };
+  return { layout, ways: await done(fittedWays(graph, shapeOf, drawn, layout, found)) };
 }
 
 const atOnce: Pause = () => Promise.resolve();
+
+/** How often it is asked whether it is time to pause: asking takes its time too. */
+const partsTogether = 32;
+
+async function doneInParts<T>(work: Generator<undefined, T>, pause: Pause): Promise<T> {
+  for (let count = 1; ; count++) {
+    const { done, value } = work.next();
+    if (done === true) return value;
+    if (count % partsTogether === 0) await pause();
+  }
+}
+
+/** Asks for the size of each step once: from then on it is known. */
+function* measured(graph: Graph, shapeOf: (entry: StepEntry) => CardShape): Generator<undefined, void> {
+  for (const entry of graph.steps) {
+    shapeOf(entry);
+    yield;
+  }
+}
 
 /** The parts, laid out each for itself: one goes as it is. */
 async function laidOut(parts: ElkNode[], runElk: RunElk): Promise<readonly ElkNode[]> {
@@ -71,9 +98,8 @@ const moved = ({ x, y }: Position, by: Position = origin): Position => ({ x: x +
 const rounded = ({ x, y }: Position): Position => ({ x: Math.round(x), y: Math.round(y) });
 
 /** How far each part is moved, so that they lie beside each other in about the shape of the room. */
-async function packed(drawings: readonly Drawing[], room: Room, runElk: RunElk): Promise<readonly Position[]> {
-  if (drawings.length === 1) return [origin];
-  const extents = drawings.map((drawing) => extentOf(drawing) ?? { ...origin, width: 0, height: 0 });
+async function packed(extents: readonly Rect[], room: Room, runElk: RunElk): Promise<readonly Position[]> {
+  if (extents.length === 1) return [origin];
   const children = extents.map(({ width, height }, index): ElkNode => ({ id: `part:${index}`, width, height }));
   const root = await runElk({
     id: "root",
@@ -88,16 +114,17 @@ async function packed(drawings: readonly Drawing[], room: Room, runElk: RunElk):
   return extents.map(({ x, y }, index) => moved(at.get(`part:${index}`) ?? origin, { x: -x, y: -y }));
 }
 
-function fittedWays(
+function* fittedWays(
   graph: Graph,
   shapeOf: (entry: StepEntry) => CardShape,
   lines: readonly Line[],
   layout: Layout,
   found: ReadonlyMap<string, readonly Position[]>,
-): readonly Way[] {
+): Generator<undefined, readonly Way[]> {
   const { cards } = buildScene(graph.steps, (key) => layout.get(key) ?? origin, shapeOf);
   const ways = new Map<string, Way>();
   for (const line of lines) {
+    yield;
     const [from, to] = [cards.get(line.from), cards.get(line.to)];
     if (from === undefined || to === undefined) continue;
     const { id } = edgeOf(line, from.shape, to.shape);

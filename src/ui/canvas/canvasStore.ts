@@ -1,10 +1,11 @@
 /** What the canvas knows beside the document: where things stand this moment, the wire being drawn, what is looked at. Never saved. */
-import { createContext } from "react";
+import { createContext, useRef } from "react";
 import { useStore } from "zustand";
-import { useShallow } from "zustand/react/shallow";
 import { createStore, type StoreApi } from "zustand/vanilla";
+import { shallow } from "zustand/vanilla/shallow";
 import type { Position } from "../../pipeline/definition/document";
 import type { PortRef } from "../../pipeline/layout/portRef";
+import { Replaced } from "../../pipeline/layout/replaced";
 import type { RoutedLine } from "../../pipeline/layout/route";
 import { emptyScene, type Scene } from "../../pipeline/layout/scene";
 import type { BestWire } from "../../pipeline/wiring/offers";
@@ -46,6 +47,8 @@ export interface CanvasState {
   readonly scene: Scene;
   /** False while the steps of a large document are measured for the first time: there is nothing to show yet. */
   readonly measured: boolean;
+  /** Many steps were moved: where all stands then is being worked out. */
+  readonly placing: boolean;
   readonly lines: ReadonlyMap<string, RoutedLine>;
   /** Where the steps of a running drag are; null without one. */
   readonly drag: ReadonlyMap<string, Position> | null;
@@ -109,6 +112,7 @@ export function createCanvasStore(arriving = false): CanvasStore {
     under: null,
     scene: emptyScene,
     measured: false,
+    placing: false,
     lines: new Map(),
     drag: null,
     glide: null,
@@ -144,7 +148,19 @@ export const CanvasStoreContext = createContext<CanvasStore | null>(null);
 
 export const useCanvasStore = () => useRequired(CanvasStoreContext, "canvas");
 
-/** A part of the canvas's state; the component renders again only when that part changes, one level deep. */
+/**
+ * A part of the canvas's state; the component renders again only when that part changes, one level deep. A map is another one when it is
+ * another object: it may hold thousands of steps.
+ */
 export function useCanvas<T>(selector: (state: CanvasState) => T): T {
-  return useStore(useCanvasStore(), useShallow(selector));
+  const last = useRef<T>(undefined);
+  return useStore(useCanvasStore(), (state) => {
+    const now = selector(state);
+    const isSame = isMap(now) ? now === last.current : shallow(last.current, now);
+    if (isSame) return last.current as T;
+    last.current = now;
+    return now;
+  });
 }
+
+const isMap = (value: unknown) => value instanceof Map || value instanceof Replaced;

@@ -14,6 +14,7 @@ import { corpus, corpusText } from "../../testing/fixtures";
 import { definitionOf, loadAllModels } from "../../testing/load";
 import { createCanvasStore } from "./canvasStore";
 import { createCardStores } from "./cards/cardStores";
+import { draggingOf } from "./drop/dragging";
 import { measure, measureInParts, stepsToMeasure } from "./measure";
 import { keepScene } from "./sceneKeeper";
 
@@ -101,6 +102,50 @@ describe("a key in a field", () => {
 /** They are worked out in slices, one after another: on a busy machine that takes its time. */
 const patient = { timeout: 20_000 };
 
+describe("steps that are let go", () => {
+  it("come to their places in one drawing of the scene, whatever their edit changes", () => {
+    const document = createDocument("d", "pipeline", definitionOf(corpusText("large-240")));
+    const editor = createEditor(document, { loadModel });
+    const canvas = createCanvasStore();
+    const { faces } = createCardStores();
+    const stop = keepScene(editor, canvas, faces);
+    const [first] = listSteps(document.definition);
+    const key = first?.key ?? "";
+    canvas.setState({ dragging: draggingOf(canvas.getState().scene, key, [key], () => []) });
+    for (const x of [-900, -940]) canvas.setState({ drag: new Map([[key, { x, y: -700 }]]) });
+    const carried = canvas.getState().scene;
+    const drawn = new Set<object>();
+    canvas.subscribe(({ scene }) => {
+      if (scene !== carried) drawn.add(scene);
+    });
+    editor.edit("Move", moveSteps(canvas.getState().drag ?? new Map()));
+    canvas.setState({ drag: null, dragging: null });
+    expect(drawn.size).toBe(1);
+    const { scene, lines } = canvas.getState();
+    const fresh = anew(editor);
+    expect([...scene.cards]).toEqual([...fresh.scene.cards]);
+    expect([...lines]).toEqual([...fresh.lines]);
+    stop();
+  });
+
+  it("stand where they were when the drag is called off, and what came meanwhile is there", () => {
+    const document = createDocument("d", "pipeline", definitionOf(corpusText("large-240")));
+    const editor = createEditor(document, { loadModel });
+    const canvas = createCanvasStore();
+    const { faces } = createCardStores();
+    const stop = keepScene(editor, canvas, faces);
+    const [first, second] = listSteps(document.definition);
+    const [key, other] = [first?.key ?? "", second?.key ?? ""];
+    canvas.setState({ dragging: draggingOf(canvas.getState().scene, key, [key], () => []) });
+    for (const x of [-900, -940]) canvas.setState({ drag: new Map([[key, { x, y: -700 }]]) });
+    editor.edit("Move", moveSteps(new Map([[other, { x: 5_000, y: 5_000 }]])));
+    canvas.setState({ drag: null, dragging: null });
+    expect(canvas.getState().scene.cards.get(other)).toMatchObject({ x: 5_000, y: 5_000 });
+    expect([...canvas.getState().scene.cards]).toEqual([...anew(editor).scene.cards]);
+    stop();
+  });
+});
+
 describe("thousands of steps", () => {
   const many = 700;
   const training = (index: number) => ({
@@ -134,6 +179,26 @@ describe("thousands of steps", () => {
     for (const work = measureInParts(editor.store.getState(), { opened: null }, null); work.next().done !== true; )
       parts++;
     expect(parts).toBe(many);
+  });
+
+  it("that move all at once come to their places together, in slices, and say until when", async () => {
+    const editor = openMany();
+    const canvas = createCanvasStore();
+    const { faces } = createCardStores();
+    const stop = keepScene(editor, canvas, faces);
+    const whereTo = (by: number) =>
+      new Map(Array.from({ length: many }, (_, at) => [`Train${at}`, { x: by + at * 400, y: by }] as const));
+    await vi.waitFor(() => expect(canvas.getState().measured).toBe(true), patient);
+    editor.edit("Place", moveSteps(whereTo(0)));
+    const before = canvas.getState().scene;
+    editor.edit("Tidy", moveSteps(whereTo(50)));
+    expect(canvas.getState().placing).toBe(true);
+    expect(canvas.getState().scene).toBe(before);
+    await vi.waitFor(() => expect(canvas.getState().placing).toBe(false), patient);
+    expect(canvas.getState().scene.cards.get("Train3")).toMatchObject({ x: 1_250, y: 50 });
+    const at = canvas.getState().lines.get([...canvas.getState().lines.keys()][0] ?? "");
+    expect(at?.curve.from.y).toBeGreaterThan(50);
+    stop();
   });
 
   it("are not measured anew when the model of another type comes, or a wire hovers over one", async () => {

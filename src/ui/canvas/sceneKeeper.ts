@@ -3,7 +3,7 @@ import type { Editor } from "../../editor/session/createEditor";
 import type { EditorState } from "../../editor/session/editorState";
 import { inSlices } from "../../editor/session/slices";
 import { linesOf } from "../../pipeline/card/lines";
-import type { Position } from "../../pipeline/definition/document";
+import type { Layout, Position } from "../../pipeline/definition/document";
 import { allLinesInParts, type RoutedLine, routeInParts, routeLines } from "../../pipeline/layout/route";
 import { buildScene, type Scene } from "../../pipeline/layout/scene";
 import type { KeyedStore } from "../kit/keyedStore";
@@ -19,6 +19,8 @@ const mostAtOnce = 500;
 /** Starts; the returned function ends it. */
 export function keepScene({ store }: Editor, canvas: CanvasStore, faces: KeyedStore<CardFace>): () => void {
   let measured: Measured | null = null;
+  /** What came while steps are dragged: the editor's state of before. It is drawn with the drag's end, once. */
+  let waiting: EditorState | null = null;
   let giveUp = () => {};
   const draw = (
     now: Measured,
@@ -42,14 +44,36 @@ export function keepScene({ store }: Editor, canvas: CanvasStore, faces: KeyedSt
     const { graph, state } = now;
     canvas.setState({ scene, lines: carryLines(graph, scene, state.document.ways, linesBefore, dragging.moving) });
   };
+  /** So many steps move that the page could not answer meanwhile: they come to their places together, once all of it is worked out. */
+  const movesMuch = ({ document }: EditorState) =>
+    measured !== null &&
+    measured.state.document.id === document.id &&
+    movedFrom(measured.state.document.layout, document.layout) > mostAtOnce;
   const isMuch = (state: Measured["state"]) => stepsToMeasure(state, canvas.getState(), measured) > mostAtOnce;
-  const follow = (state: EditorState, isFresh: boolean) => {
+  const follow = (state: EditorState, isFresh: boolean, anew: { readonly anew?: true } = {}) => {
     giveUp();
     const { document } = state;
     // An edit shows at once, whatever models are on their way.
     const models = measured?.state.models ?? state.models;
+    if (measured !== null && movesMuch(state)) {
+      canvas.setState({ placing: true });
+      const place = inSlices(placing({ ...state, models }, canvas, measured), ({ now, drawn }) => {
+        giveUp = () => {};
+        canvas.setState({ placing: false });
+        draw(now, { drawn });
+        follow(store.getState(), false);
+      });
+      giveUp = () => {
+        place();
+        canvas.setState({ placing: false });
+      };
+      return;
+    }
     if (measured?.state.document !== document && !(measured === null && isMuch(state)))
-      draw(measure({ document, models, comparison: state.comparison }, canvas.getState(), measured), { isFresh });
+      draw(measure({ document, models, comparison: state.comparison }, canvas.getState(), measured), {
+        isFresh,
+        ...anew,
+      });
     if (measured?.state.models === state.models) return;
     if (!isMuch(state)) draw(measure(state, canvas.getState(), measured));
     else if (measured === null)
@@ -60,13 +84,22 @@ export function keepScene({ store }: Editor, canvas: CanvasStore, faces: KeyedSt
   const stops = [
     store.subscribe((state, before) => {
       if (state.document === before.document && state.models === before.models) return;
-      follow(state, state.document.id === before.document.id);
+      const isDragged = measured !== null && canvas.getState().drag !== null;
+      if (isDragged && state.document.id === before.document.id) waiting ??= before;
+      else follow(state, state.document.id === before.document.id);
     }),
     canvas.subscribe((state, before) => {
       if (measured === null) return;
       if (isCarried(state, before)) return carry(measured, state);
       const isOpened = state.opened !== before.opened;
       const isMoved = state.drag !== before.drag || state.glide !== before.glide;
+      if (waiting !== null && state.drag === null) {
+        const { document } = waiting;
+        waiting = null;
+        const now = store.getState();
+        if (now.document !== document) return follow(now, now.document.id === document.id, { anew: true });
+        follow(now, false);
+      }
       if (isOpened || isMoved) draw(isOpened ? measure(measured.state, state, measured) : measured, { anew: true });
     }),
   ];
@@ -106,6 +139,36 @@ function* firstDrawing(
   const lines = yield* routeInParts(now.graph, scene, state.document.ways, new Map(), new Map(), all);
   yield* indexInParts(scene.cards, lines);
   return { now, drawn: { scene, lines } };
+}
+
+/** The same of one that is shown, where many steps move: all wires between them run anew. */
+function* placing(
+  state: Measured["state"],
+  canvas: CanvasStore,
+  before: Measured,
+): Generator<undefined, { readonly now: Measured; readonly drawn: Drawn }> {
+  const now = yield* measureInParts(state, canvas.getState(), before);
+  yield;
+  const { scene: sceneBefore, lines: linesBefore } = canvas.getState();
+  const scene = sceneOf(now, canvas.getState());
+  yield;
+  const all = yield* allLinesInParts(now.graph);
+  const { ways } = state.document;
+  const cardsBefore = before.state.document.ways === ways ? sceneBefore.cards : new Map();
+  const lines = yield* routeInParts(now.graph, scene, ways, linesBefore, cardsBefore, all);
+  yield* indexInParts(scene.cards, lines);
+  return { now, drawn: { scene, lines } };
+}
+
+/** How many steps stand elsewhere than they did. */
+function movedFrom(before: Layout, now: Layout): number {
+  if (before === now) return 0;
+  let count = 0;
+  for (const [key, { x, y }] of now) {
+    const old = before.get(key);
+    if (old !== undefined && (old.x !== x || old.y !== y)) count++;
+  }
+  return count;
 }
 
 /** True from the second move of a drag on: the first has built the scene around what was lifted. */

@@ -16,8 +16,8 @@ export interface Block {
   readonly keys: readonly string[];
 }
 
-/** Reads what elk laid out, in coordinates of the node that is given. */
-export function fromElk(part: ElkNode): Drawing {
+/** Reads what elk laid out, in coordinates of the node that is given, in many small parts. */
+export function* fromElkInParts(part: ElkNode): Generator<undefined, Drawing> {
   const positions = new Map<string, Position>();
   const origins = new Map<string, Position>();
   const edges: ElkEdge[] = [...(part.edges ?? [])];
@@ -32,20 +32,27 @@ export function fromElk(part: ElkNode): Drawing {
     });
   };
   origins.set(part.id, { x: 0, y: 0 });
-  const blocks = (part.children ?? []).map((child): Block => {
+  const blocks: Block[] = [];
+  for (const child of part.children ?? []) {
     const at = { x: child.x ?? 0, y: child.y ?? 0 };
     const key = stepOfNode(child.id);
     if (key !== null) positions.set(key, at);
     edges.push(...(child.edges ?? []));
     const keys = [...(key === null ? [] : [key]), ...visit(child, at)];
-    return { rect: { ...at, width: child.width ?? 0, height: child.height ?? 0 }, keys };
-  });
-  const ways = new Map(edges.flatMap((edge) => wayOf(edge, origins.get(edge.container ?? part.id))));
+    blocks.push({ rect: { ...at, width: child.width ?? 0, height: child.height ?? 0 }, keys });
+    yield;
+  }
+  const ways = new Map<string, readonly Position[]>();
+  for (const edge of edges) {
+    const way = wayOf(edge, origins.get(edge.container ?? part.id));
+    if (way !== null) ways.set(edge.id, way);
+    yield;
+  }
   return { positions, ways, blocks };
 }
 
-function wayOf({ id, sections }: ElkEdge, origin: Position | undefined): [string, readonly Position[]][] {
-  if (origin === undefined || sections === undefined) return [];
+function wayOf({ sections }: ElkEdge, origin: Position | undefined): readonly Position[] | null {
+  if (origin === undefined || sections === undefined) return null;
   const points = sections.flatMap(({ startPoint, bendPoints = [], endPoint }) => [startPoint, ...bendPoints, endPoint]);
-  return [[id, points.map(({ x, y }) => ({ x: x + origin.x, y: y + origin.y }))]];
+  return points.map(({ x, y }) => ({ x: x + origin.x, y: y + origin.y }));
 }

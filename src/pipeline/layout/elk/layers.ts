@@ -1,4 +1,5 @@
 import type { Graph } from "../../graph/deriveGraph";
+import { topologicalOrder } from "../../graph/order";
 import type { StepEntry } from "../../graph/stepTree";
 import { type CardShape, card } from "../cardShape";
 import type { Room } from "../rows";
@@ -19,19 +20,14 @@ export function mostInLayer(
   const depth = new Map<string, number>();
   const layers: number[] = [];
   let height = 0;
-  const depthOf = (key: string, seen: ReadonlySet<string>): number => {
-    const known = depth.get(key);
-    if (known !== undefined) return known;
-    const before = (graph.into.get(key) ?? []).filter(({ from }) => outer.has(from) && !seen.has(from));
-    const at = Math.max(-1, ...before.map(({ from }) => depthOf(from, new Set([...seen, key])))) + 1;
+  for (const key of topologicalOrder(graph)) {
+    if (!outer.has(key)) continue;
+    let at = 0;
+    for (const { from } of graph.into.get(key) ?? []) at = Math.max(at, (depth.get(from) ?? -1) + 1);
     depth.set(key, at);
-    return at;
-  };
-  for (const entry of steps) {
-    const at = depthOf(entry.key, new Set());
     layers[at] = (layers[at] ?? 0) + 1;
-    height += shapeOf(entry).height + gap.down;
   }
+  for (const entry of steps) height += shapeOf(entry).height + gap.down;
   const each = height / steps.length;
   const ratio = (most: number) => {
     const across = layers.reduce((sum, count) => sum + Math.ceil(count / most), 0);

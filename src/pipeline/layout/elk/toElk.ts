@@ -47,13 +47,13 @@ const side = (name: "WEST" | "EAST") => ({ "elk.port.side": name });
  * A part of a graph as elk takes it: lanes and boxes are nodes around their children, ports stand where the card has them. `most` says
  * how many steps stand in one layer at most; null leaves it to elk. Groups of steps that lie in no container stay together.
  */
-export function toElk(
+export function* toElkInParts(
   { steps, lines }: Part,
   graph: Graph,
   shapeOf: (entry: StepEntry) => CardShape,
   most: number | null,
   groups: readonly Group[],
-): ElkNode {
+): Generator<undefined, ElkNode> {
   const children = childrenBySlot(graph.steps);
   const nodeOf = (entry: StepEntry): ElkNode[] => {
     const shape = shapeOf(entry);
@@ -79,6 +79,7 @@ export function toElk(
     if (line.from === line.to || from === undefined || to === undefined) continue;
     const edge = edgeOf(line, shapeOf(from), shapeOf(to));
     edges.set(edge.id, edge);
+    yield;
   }
   const layers: Options =
     most === null
@@ -91,26 +92,32 @@ export function toElk(
   return {
     id: "part",
     layoutOptions: { ...options, ...spacing, ...care, ...layers, "elk.padding": padding(noRoom) },
-    children: grouped(steps, groups, nodeOf),
+    children: yield* grouped(steps, groups, nodeOf),
     edges: [...edges.values()],
   };
 }
 
 /** The nodes of steps, those of a group in a node around them, where its first stands. */
-function grouped(
+function* grouped(
   steps: readonly StepEntry[],
   groups: readonly Group[],
   nodeOf: (entry: StepEntry) => ElkNode[],
-): ElkNode[] {
+): Generator<undefined, ElkNode[]> {
   const groupOf = new Map(groups.flatMap((group) => group.steps.map((key) => [key, group] as const)));
-  return steps.flatMap((entry): ElkNode[] => {
+  const nodes: ElkNode[] = [];
+  for (const entry of steps) {
+    yield;
     const group = groupOf.get(entry.key);
-    if (group === undefined) return nodeOf(entry);
+    if (group === undefined) {
+      nodes.push(...nodeOf(entry));
+      continue;
+    }
     const held = steps.filter(({ key }) => group.steps.includes(key));
-    if (held[0] !== entry) return [];
+    if (held[0] !== entry) continue;
     const layoutOptions = { ...spacing, "elk.padding": padding(insideFrame) };
-    return [{ id: `group:${group.id}`, children: held.flatMap(nodeOf), layoutOptions }];
-  });
+    nodes.push({ id: `group:${group.id}`, children: held.flatMap(nodeOf), layoutOptions });
+  }
+  return nodes;
 }
 
 /** Lines from and to the same ports are one edge: they run as one. */

@@ -1,5 +1,6 @@
 import type { Position } from "../../../pipeline/definition/document";
 import type { Scene } from "../../../pipeline/layout/scene";
+import type { CanvasStore } from "../canvasStore";
 import { fitTidied } from "../firstFit";
 import type { CanvasKit } from "../kit";
 import { calm } from "../view";
@@ -11,6 +12,7 @@ const most = 150;
 /** Shows tidied steps: each card glides from where it was to its new place; the wires take their ways when they stand. */
 export async function showTidied(kit: CanvasKit, before: Scene): Promise<void> {
   const { canvas } = kit;
+  await placed(canvas);
   const { cards } = canvas.getState().scene;
   fitTidied(kit);
   const moves = [...cards].flatMap(([key, to]) => {
@@ -31,6 +33,18 @@ export async function showTidied(kit: CanvasKit, before: Scene): Promise<void> {
     glideTo(1 - (1 - Math.max(0, share)) ** 3);
   }
   canvas.setState({ glide: null });
+}
+
+/** Thousands of steps come to their places in slices. */
+function placed(canvas: CanvasStore): Promise<void> {
+  return new Promise((resolve) => {
+    if (!canvas.getState().placing) return resolve();
+    const stop = canvas.subscribe(({ placing }) => {
+      if (placing) return;
+      stop();
+      resolve();
+    });
+  });
 }
 
 const nextFrame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
