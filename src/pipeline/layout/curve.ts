@@ -30,24 +30,24 @@ export interface Pen {
   bezierCurveTo(firstX: number, firstY: number, secondX: number, secondY: number, x: number, y: number): void;
 }
 
-const widestCorner = 14;
+export const widestCorner = 14;
 
-/** Draws a line with a pen. */
-export function traceCurve({ from, to, first, second, way }: Curve, pen: Pen): void {
+/** Draws a line with a pen; its corners are as round as `corner` at most, in pixels of the canvas. */
+export function traceCurve({ from, to, first, second, way }: Curve, pen: Pen, corner = widestCorner): void {
   pen.moveTo(from.x, from.y);
   if (way === undefined) pen.bezierCurveTo(first.x, first.y, second.x, second.y, to.x, to.y);
   let last = from;
-  way?.slice(1).forEach((corner, index) => {
+  way?.slice(1).forEach((turn, index) => {
     const next = way[index + 2];
-    if (next === undefined) {
-      pen.lineTo(corner.x, corner.y);
+    if (next === undefined || corner === 0) {
+      pen.lineTo(turn.x, turn.y);
       return;
     }
-    const radius = Math.min(widestCorner, distance(last, corner) / 2, distance(corner, next) / 2);
-    const [into, out] = [towards(corner, last, radius), towards(corner, next, radius)];
+    const radius = Math.min(corner, distance(last, turn) / 2, distance(turn, next) / 2);
+    const [into, out] = [towards(turn, last, radius), towards(turn, next, radius)];
     pen.lineTo(into.x, into.y);
-    pen.quadraticCurveTo(corner.x, corner.y, out.x, out.y);
-    last = corner;
+    pen.quadraticCurveTo(turn.x, turn.y, out.x, out.y);
+    last = turn;
   });
 }
 

@@ -1,9 +1,11 @@
 /** Where on the canvas a step can be dropped to be in a branch or a loop. */
 import type { Position } from "../definition/document";
 import type { SlotOf } from "../graph/slotOf";
+import { oncePerObject } from "../remember";
 import { stepTypeOf } from "../steps";
 import { card, slotPortId } from "./cardShape";
 import { contains, grown, type Rect } from "./rect";
+import { keysOf } from "./replaced";
 import type { Scene, SceneCard } from "./scene";
 
 /** A branch without steps has no lane: it shows one beside its port as long as something is dragged nearby. */
@@ -28,8 +30,8 @@ const ghost = { across: 56, width: 190, height: 62, between: 10, near: { across:
 
 /** The lanes of empty branches near a point, beside the ports of their Condition. */
 export function ghostLanes(scene: Scene, at: Position, without: ReadonlySet<string>): readonly GhostLane[] {
-  return [...scene.cards.values()].flatMap((of) => {
-    if (of.shape.box || of.shape.slots.length === 0 || without.has(of.key) || !isNear(of, at)) return [];
+  return containersOf(scene).flatMap((of) => {
+    if (of.shape.box || without.has(of.key) || !isNear(of, at)) return [];
     return of.shape.slots.flatMap(({ slot, label }, index) => {
       const id = `${of.key}/${slot}`;
       return scene.lanes.has(id)
@@ -82,16 +84,29 @@ function areas(scene: Scene, ghosts: readonly GhostLane[]): SlotArea[] {
   for (const { container, slot, ...rect } of ghosts) {
     found.push({ container, slot, rect: grown(rect, 12), depth: depthOf(container), held: false });
   }
-  for (const of of scene.cards.values()) {
+  for (const of of containersOf(scene)) {
     if (of.shape.foldTop !== null) found.push(foldedBody(of));
     if (of.shape.slots.length > 0) found.push(...(of.shape.box ? [body(scene, of)] : ports(of)));
   }
   return found;
 }
 
+/** Asked at each move of a drag: which they are is remembered, where they stand is not. */
+function containersOf({ cards }: Scene): readonly SceneCard[] {
+  return familyIn(keysOf(cards)).containers.flatMap((key) => cards.get(key) ?? []);
+}
+
+const familyIn = oncePerObject((cards: Scene["cards"]) => {
+  const all = [...cards.values()];
+  return {
+    containers: all.filter(({ shape }) => shape.slots.length > 0 || shape.foldTop !== null).map(({ key }) => key),
+    parents: new Set(all.map(({ parent }) => parent)),
+  };
+});
+
 function body({ cards }: Scene, of: SceneCard): SlotArea {
   const { x, y, width, height, key, depth, shape } = of;
-  const held = [...cards.values()].some(({ parent }) => parent === key);
+  const held = familyIn(keysOf(cards)).parents.has(key);
   return { container: key, slot: shape.slots[0]?.slot ?? "", rect: { x, y, width, height }, depth, held };
 }
 

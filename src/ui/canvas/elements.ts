@@ -4,6 +4,7 @@
  */
 import type { useStoreApi } from "reactflow";
 import { grown, overlaps, type Rect } from "../../pipeline/layout/rect";
+import { keysOf } from "../../pipeline/layout/replaced";
 import type { SceneCard } from "../../pipeline/layout/scene";
 import { oncePerObject } from "../../pipeline/remember";
 import type { CanvasState } from "./canvasStore";
@@ -31,7 +32,7 @@ export function elementsOf(state: CanvasState, selected: readonly string[], inVi
       if (chosen.size < room) chosen.add(key);
     }
   }
-  const order = orderOf(cards);
+  const order = orderOf(keysOf(cards));
   return new Set([...chosen].sort((left, right) => (order.get(left) ?? 0) - (order.get(right) ?? 0)));
 }
 

@@ -14,7 +14,8 @@ export function keepHighlights({ store }: Editor, canvas: CanvasStore): () => vo
     if (state.hover?.kind === "line") highlighted.add(state.hover.id);
     if (state.line !== null) highlighted.add(state.line);
     const { hover } = state;
-    for (const line of state.lines.values()) {
+    const asksAll = selection.edge !== null || hoveredEdge !== null || hover?.kind === "port";
+    for (const line of asksAll ? state.lines.values() : []) {
       const { from, to } = line.line;
       const selected = selection.edge?.from === from && selection.edge.to === to && state.line === null;
       const named = hoveredEdge?.from === from && hoveredEdge.to === to;

@@ -3,6 +3,7 @@ import Flatbush from "flatbush";
 import type { Position } from "../../pipeline/definition/document";
 import { curveBounds, curvePoints } from "../../pipeline/layout/curve";
 import { grown, type Rect } from "../../pipeline/layout/rect";
+import { Replaced } from "../../pipeline/layout/replaced";
 import type { RoutedLine } from "../../pipeline/layout/route";
 import type { SceneCard } from "../../pipeline/layout/scene";
 import { oncePerObject } from "../../pipeline/remember";
@@ -48,12 +49,41 @@ export function* indexInParts(cards: Cards, lines: Lines): Generator<undefined, 
 
 /** The cards that a rectangle of the canvas touches. */
 export function cardsIn(cards: Cards, rect: Rect): SceneCard[] {
-  return search(cardsPlaced(cards), rect);
+  return among(
+    cards,
+    rect,
+    cardsPlaced,
+    (card) => card,
+    ({ key }) => key,
+  );
 }
 
 /** The lines whose curve may touch a rectangle of the canvas. */
 export function linesIn(lines: Lines, rect: Rect): RoutedLine[] {
-  return search(linesPlaced(lines), rect);
+  return among(lines, rect, linesPlaced, rectOfLine, ({ id }) => id);
+}
+
+/** What is dragged lies above all else, and is looked through as it is: no index is built for each move. */
+function among<T>(
+  map: ReadonlyMap<string, T>,
+  rect: Rect,
+  placedIn: (map: ReadonlyMap<string, T>) => Placed<T>,
+  rectOf: (item: T) => Rect,
+  keyOf: (item: T) => string,
+): T[] {
+  if (!(map instanceof Replaced)) return search(placedIn(map), rect);
+  const standing = search(placedIn(map.below), rect).filter((item) => !map.changes.has(keyOf(item)));
+  return [...standing, ...[...map.changes.values()].filter((item) => touches(rectOf(item), rect))];
+}
+
+/** As the index has it: an edge in common is enough. */
+function touches(left: Rect, right: Rect): boolean {
+  return (
+    left.x <= right.x + right.width &&
+    right.x <= left.x + left.width &&
+    left.y <= right.y + right.height &&
+    right.y <= left.y + left.height
+  );
 }
 
 /** A line that is level takes some room too. */

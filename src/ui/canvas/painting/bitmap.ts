@@ -30,6 +30,16 @@ export function regionOf(view: Viewed): Rect {
   return { x: -(x + left) / zoom, y: -(y + top) / zoom, width: width / zoom, height: height / zoom };
 }
 
+/** The pixels of a bitmap that show a place, whole ones: what is drawn at half of a pixel's edge stays there when it is cleared. */
+export function pixelsOf(view: Viewed, place: Rect, ratio: number): Rect {
+  const region = regionOf(view);
+  const scale = ratio * view.zoom;
+  const [x, y] = [Math.floor((place.x - region.x) * scale), Math.floor((place.y - region.y) * scale)];
+  const right = Math.ceil((place.x + place.width - region.x) * scale);
+  const bottom = Math.ceil((place.y + place.height - region.y) * scale);
+  return { x, y, width: right - x, height: bottom - y };
+}
+
 /** The bitmap drawn for one view, in another: shifted and scaled. */
 export function placeIn(
   drawn: Viewed,

@@ -20,6 +20,11 @@ export function onScreen({ zoom }: Brush, pixels: number): number {
   return pixels / zoom;
 }
 
+/** How far what belongs to a card or a lane reaches beyond it: shadow, ports, ring, title; from afar as far as these are seen. */
+export function reachAt(zoom: number): number {
+  return Math.max(24, 14 / zoom);
+}
+
 export function setFont({ context, ink }: Brush, size: number, bold = false): void {
   context.font = `${bold ? 700 : 400} ${size}px ${ink.family}`;
 }

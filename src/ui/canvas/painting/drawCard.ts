@@ -1,6 +1,7 @@
 /** A step's card, or the head of a loop's box: what its element shows (`StepCard.tsx`), drawn. */
 import type { StepRun } from "../../../editor/session/editorState";
 import { stepIcon } from "../../../pipeline/card/stepIcons";
+import type { Position } from "../../../pipeline/definition/document";
 import { nameRoom } from "../../../pipeline/layout/cardShape";
 import type { SceneCard } from "../../../pipeline/layout/scene";
 import { baseLine, fitText } from "../../../pipeline/layout/textWidth";
@@ -10,8 +11,8 @@ import type { CardFace } from "../cards/faces";
 import { type Brush, countedBelow, inFullFrom, onScreen, pathOf, setFont } from "./brush";
 import { drawFolded } from "./drawAreas";
 import { drawBadge, drawSign } from "./drawBadge";
-import { drawMark } from "./drawChange";
-import { drawFrame } from "./drawFrame";
+import { drawMark, markOfStep } from "./drawChange";
+import { drawFrame, drawGround, isTooSmall } from "./drawFrame";
 import { drawPorts } from "./drawPorts";
 import { nameLines, nameSize } from "./names";
 import type { Picture } from "./picture";
@@ -25,6 +26,10 @@ export function drawCard(brush: Brush, picture: Picture, card: SceneCard): void 
   const { context, zoom } = brush;
   const run = picture.runs.get(card.key);
   const shown = picture.faces.get(card.key);
+  if (isSpeck(brush, picture, card)) {
+    drawSpeck(brush, card);
+    return;
+  }
   context.translate(card.x, card.y);
   drawFrame(brush, picture, card, run);
   if (zoom < inFullFrom || shown === undefined) drawPlain(brush, picture, card, run);
@@ -33,18 +38,33 @@ export function drawCard(brush: Brush, picture: Picture, card: SceneCard): void 
   context.translate(-card.x, -card.y);
 }
 
+/** True of a card that is seen as small as can be, and of which nothing is to be told. */
+function isSpeck(brush: Brush, picture: Picture, card: SceneCard): boolean {
+  const { key } = card;
+  return (
+    isTooSmall(brush, card, picture.runs.get(key), markOfStep(picture, key)) &&
+    brush.zoom < countedBelow &&
+    !picture.selected.has(key) &&
+    !picture.found.steps.has(key) &&
+    picture.cycle?.includes(key) !== true &&
+    (picture.problems.get(key)?.length ?? 0) === 0
+  );
+}
+
+/** The same picture as that of any other card, in three rectangles and nothing else: there are thousands of them. */
+function drawSpeck(brush: Brush, card: SceneCard): void {
+  drawGround(brush, card, brush.ink.border);
+  drawBand(brush, card, card);
+}
+
 /** What can be read from afar: the type's colour, the name, how it stands. */
 function drawPlain(brush: Brush, picture: Picture, card: SceneCard, run: StepRun | undefined): void {
-  const { context, ink, zoom } = brush;
-  const { key, type, width, height, shape } = card;
+  const { zoom } = brush;
+  const { key, type, width, height } = card;
   const hasIcon = zoom >= iconsFrom;
-  const band = Math.max(8, onScreen(brush, 3));
+  const band = bandOf(brush);
   if (hasIcon) drawTile(brush, type, run);
-  else {
-    const high = (shape.box ? shape.height : height) - 2 * onScreen(brush, 1);
-    context.fillStyle = ink.category(stepTypeOf(type).category);
-    context.fillRect(onScreen(brush, 1), onScreen(brush, 1), Math.min(band, width / 2), Math.max(high, 0));
-  }
+  else drawBand(brush, card, { x: 0, y: 0 });
   const taken = drawSign(brush, width, run, picture.problems.get(key));
   if (!brush.words || zoom < countedBelow) return;
   const size = nameSize(zoom);
@@ -56,6 +76,17 @@ function drawPlain(brush: Brush, picture: Picture, card: SceneCard, run: StepRun
   const lines = nameLines(card.name === "" ? "(no name)" : card.name, width - left - taken, size, most, below);
   const top = Math.max(onScreen(brush, 1.5), 25 - (lines.length * high) / 2);
   drawName(brush, lines, left, top, high, run);
+}
+
+const bandOf = (brush: Brush) => Math.max(8, onScreen(brush, 3));
+
+/** The type's colour at the card's edge. */
+function drawBand(brush: Brush, { type, width, height, shape }: SceneCard, { x, y }: Position): void {
+  const { context, ink } = brush;
+  const border = onScreen(brush, 1);
+  const high = (shape.box ? shape.height : height) - 2 * border;
+  context.fillStyle = ink.category(stepTypeOf(type).category);
+  context.fillRect(x + border, y + border, Math.min(bandOf(brush), width / 2), Math.max(high, 0));
 }
 
 function drawName(

@@ -30,13 +30,9 @@ export function drawFrame(brush: Brush, picture: Picture, card: SceneCard, run: 
       context.fill();
     }
   }
-  const border = Math.max(1, onScreen(brush, 0.8));
-  if (run === undefined && mark === null && !shape.box && radius * zoom < 1) {
-    // Too small for round corners: two rectangles in place of a path and its stroke, which take ten times as long.
-    context.fillStyle = borderColour(brush, run, isMarked, false);
-    context.fillRect(0, 0, width, height);
-    context.fillStyle = ink.card;
-    context.fillRect(border, border, Math.max(0, width - 2 * border), Math.max(0, height - 2 * border));
+  const border = borderOf(brush);
+  if (isTooSmall(brush, card, run, mark)) {
+    drawGround(brush, { x: 0, y: 0, width, height }, borderColour(brush, run, isMarked, false));
     drawRing(brush, card, isMarked, false);
     return;
   }
@@ -56,6 +52,27 @@ export function drawFrame(brush: Brush, picture: Picture, card: SceneCard, run: 
   context.setLineDash([]);
   if (mark !== null) drawMarkRing(brush, card, mark);
   drawRing(brush, card, isMarked, mark !== null);
+}
+
+const borderOf = (brush: Brush) => Math.max(1, onScreen(brush, 0.8));
+
+/** Too small for round corners: two rectangles do in place of a path and its stroke, which take ten times as long. */
+export function isTooSmall(
+  { zoom }: Brush,
+  { shape }: SceneCard,
+  run: StepRun | undefined,
+  mark: ReturnType<typeof markOfStep>,
+): boolean {
+  return run === undefined && mark === null && !shape.box && radius * zoom < 1;
+}
+
+export function drawGround(brush: Brush, { x, y, width, height }: Rect, borderColour: string): void {
+  const { context, ink } = brush;
+  const border = borderOf(brush);
+  context.fillStyle = borderColour;
+  context.fillRect(x, y, width, height);
+  context.fillStyle = ink.card;
+  context.fillRect(x + border, y + border, Math.max(0, width - 2 * border), Math.max(0, height - 2 * border));
 }
 
 interface Marked {

@@ -1,5 +1,5 @@
 import { toneOf } from "../../../pipeline/card/lines";
-import { traceCurve } from "../../../pipeline/layout/curve";
+import { traceCurve, widestCorner } from "../../../pipeline/layout/curve";
 import { label, labelWidth } from "../../../pipeline/layout/labels";
 import type { RoutedLine } from "../../../pipeline/layout/route";
 import { joinsCycle } from "../edges/lineLook";
@@ -76,9 +76,11 @@ function drawAlike({ context, zoom }: Brush, { colour, width, dash }: Stroke, li
   context.setLineDash([...dash]);
   // So many lines so far away would hide the steps.
   context.globalAlpha = zoom < 0.1 && lines.length > crowd ? 0.4 : 1;
+  // A corner of less than a pixel looks the same where it is sharp.
+  const corner = widestCorner * zoom < 1 ? 0 : widestCorner;
   for (let start = 0; start < lines.length; start += mostTogether) {
     context.beginPath();
-    for (const { curve } of lines.slice(start, start + mostTogether)) traceCurve(curve, context);
+    for (const { curve } of lines.slice(start, start + mostTogether)) traceCurve(curve, context, corner);
     context.stroke();
   }
   context.setLineDash([]);

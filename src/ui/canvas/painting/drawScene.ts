@@ -2,15 +2,15 @@ import { boundsOf, grown, overlaps, type Rect } from "../../../pipeline/layout/r
 import type { SceneCard } from "../../../pipeline/layout/scene";
 import type { Light } from "../canvasStore";
 import { cardsIn, linesIn, rectOfLine } from "../sceneIndex";
-import type { Brush } from "./brush";
+import { type Brush, reachAt } from "./brush";
 import { drawLane } from "./drawAreas";
 import { drawCard } from "./drawCard";
 import { drawLineSigns } from "./drawChange";
 import { drawLabels, drawLines } from "./drawLines";
 import type { Part, Picture } from "./picture";
 
-/** How far a card's shadow, its ports and what stands on its edge reach beyond it. */
-const reach = 20;
+/** So far from its line the words on it reach. */
+const reachOfWords = 120;
 
 /** What a picture leaves out: steps, with the wires that meet them or without. */
 export interface LeftOut {
@@ -18,11 +18,11 @@ export interface LeftOut {
   readonly wiresToo: boolean;
 }
 
-/** What of a picture touches a rectangle of the canvas. */
-export function partIn({ scene, lines }: Picture, rect: Rect, { keys, wiresToo }: LeftOut): Part {
-  const region = grown(rect, reach);
+/** What of a picture is seen in a rectangle of the canvas. */
+export function partIn({ scene, lines, labels }: Picture, rect: Rect, { keys, wiresToo }: LeftOut, zoom: number): Part {
+  const region = grown(rect, reachAt(zoom));
   const cards = cardsIn(scene.cards, region);
-  const seen = linesIn(lines, region);
+  const seen = linesIn(lines, labels.size === 0 ? region : grown(rect, reachOfWords));
   const lanes = [...scene.lanes.values()].filter((lane) => overlaps(lane, region));
   if (keys.size === 0) return { cards, lanes, lines: seen };
   const left = cards.filter(({ key }) => !keys.has(key));
@@ -35,8 +35,8 @@ export function partIn({ scene, lines }: Picture, rect: Rect, { keys, wiresToo }
 }
 
 /** What of a picture is lit, and seen in a rectangle of the canvas. */
-export function litPart({ scene, lines }: Picture, rect: Rect, light: Light): Part {
-  const region = grown(rect, reach);
+export function litPart({ scene, lines }: Picture, rect: Rect, light: Light, zoom: number): Part {
+  const region = grown(rect, reachAt(zoom));
   const cards = [...light.keys].flatMap((key) => scene.cards.get(key) ?? []);
   const lit = [...light.lines].flatMap((id) => lines.get(id) ?? []);
   const standsFor = new Set([...light.keys].flatMap((key) => scene.hidden.get(key)?.frame ?? []));
@@ -49,9 +49,9 @@ export function litPart({ scene, lines }: Picture, rect: Rect, light: Light): Pa
 }
 
 /** A rectangle around a part, with all that stands out of it. */
-export function aroundPart({ cards, lanes, lines }: Part): Rect | null {
+export function aroundPart({ cards, lanes, lines }: Part, zoom: number): Rect | null {
   const bounds = boundsOf([...cards, ...lanes, ...lines.map(rectOfLine)]);
-  return bounds && grown(bounds, 2 * reach);
+  return bounds && grown(bounds, 2 * reachAt(zoom));
 }
 
 /** Some steps, the lanes of their branches and the wires that meet them. */

@@ -11,7 +11,7 @@ import { onThemeChange } from "../../kit/theme";
 import type { Light } from "../canvasStore";
 import type { CanvasKit } from "../kit";
 import { sameKeys } from "../sameKeys";
-import { covers, placeIn, regionOf, sizeOf, type Viewed } from "./bitmap";
+import { covers, pixelsOf, placeIn, regionOf, sizeOf, type Viewed } from "./bitmap";
 import { type Brush, countedBelow } from "./brush";
 import { changedPlaces } from "./changes";
 import { counts, loadCounts } from "./counts/loadCounts";
@@ -99,27 +99,43 @@ export function startPainting(
   };
 
   /** Draws what stands anew: all of it, or a few places of it. */
-  const paintStill = (picture: Picture, leftOut: LeftOut, places: readonly Rect[] | null, words: boolean) => {
-    const view = places === null || drawn === null ? viewNow() : drawn.view;
+  const paintStill = (picture: Picture, leftOut: LeftOut, changed: readonly Rect[] | null, words: boolean) => {
+    const view = changed === null || drawn === null ? viewNow() : drawn.view;
     const ratio = window.devicePixelRatio;
     const { width, height, left, top } = sizeOf(view);
     const brush = brushFor(still, view.zoom, words);
     if (brush === null || width === 0 || height === 0) return;
     const { context } = brush;
-    if (places === null) resize(still, width, height, ratio);
+    if (changed === null) resize(still, width, height, ratio);
     const scale = ratio * view.zoom;
-    context.setTransform(scale, 0, 0, scale, ratio * (view.x + left), ratio * (view.y + top));
-    for (const place of places ?? [regionOf(view)]) {
+    /** Draws within some pixels of the bitmap; in all of it where none are named. */
+    const within = (clipped: readonly Rect[] | null, draw: () => void) => {
       context.save();
+      context.setTransform(1, 0, 0, 1, 0, 0);
       context.beginPath();
-      context.rect(place.x, place.y, place.width, place.height);
-      if (places !== null) context.clip();
-      context.clearRect(place.x, place.y, place.width, place.height);
-      drawScene(brush, picture, partIn(picture, place, leftOut));
-      if (words && view.zoom < countedBelow) drawCounts(brush, picture);
+      for (const { x, y, width: across, height: down } of clipped ?? []) context.rect(x, y, across, down);
+      if (clipped !== null) context.clip();
+      context.setTransform(scale, 0, 0, scale, ratio * (view.x + left), ratio * (view.y + top));
+      draw();
       context.restore();
+    };
+    const whole = regionOf(view);
+    const places = changed?.map((place) => ({ place, pixels: pixelsOf(view, place, ratio) })) ?? [
+      { place: whole, pixels: null },
+    ];
+    for (const { place, pixels } of places) {
+      within(pixels && [pixels], () => {
+        // A little more than the place: its pixels are whole ones.
+        const more = 2 / scale;
+        if (pixels !== null)
+          context.clearRect(place.x - more, place.y - more, place.width + 2 * more, place.height + 2 * more);
+        drawScene(brush, picture, partIn(picture, place, leftOut, view.zoom));
+      });
     }
-    drawn = { view, picture, leftOut, ratio, words: words && (places === null || drawn?.words !== false) };
+    // Counts of steps lie over all of it: they are drawn once, not for each place.
+    if (words && view.zoom < countedBelow)
+      within(changed && places.flatMap(({ pixels }) => pixels ?? []), () => drawCounts(brush, picture));
+    drawn = { view, picture, leftOut, ratio, words: words && (changed === null || drawn?.words !== false) };
   };
 
   /** The code for it comes when one is first so far away. */
@@ -136,8 +152,8 @@ export function startPainting(
     const brush = brushFor(lit, view.zoom, words);
     if (brush === null) return;
     const region = regionOf(view);
-    const part = litPart(picture, region, light);
-    const shown = common(aroundPart(part), region);
+    const part = litPart(picture, region, light, view.zoom);
+    const shown = common(aroundPart(part, view.zoom), region);
     // Whole pixels of the bitmap, so that the one lies on the other.
     litFrom = { x: Math.floor((shown.x - region.x) * view.zoom), y: Math.floor((shown.y - region.y) * view.zoom) };
     resize(lit, Math.ceil(shown.width * view.zoom) + 1, Math.ceil(shown.height * view.zoom) + 1, ratio);
@@ -201,12 +217,11 @@ export function startPainting(
     isCarried: boolean,
   ): "nothing" | "all" | readonly Rect[] => {
     if (drawn === null || drawn.ratio !== window.devicePixelRatio) return "all";
-    if (!sameKeys(drawn.leftOut.keys, leftOut.keys)) return "all";
     if (!covers(drawn.view, view, boundsNow())) return "all";
     if (!isMoving && (!drawn.words || !sameView(drawn.view, view))) return "all";
-    if (isCarried) return "nothing";
-    const changed = changedPlaces(drawn.picture, picture, drawn.view.zoom < countedBelow);
-    if (changed === null) return "all";
+    if (isCarried && sameKeys(drawn.leftOut.keys, leftOut.keys)) return "nothing";
+    const changed = changedPlaces(drawn, { picture, leftOut }, drawn.view.zoom);
+    if (changed === null || isMostOf(changed, regionOf(drawn.view))) return "all";
     return changed.length === 0 ? "nothing" : changed;
   };
 
@@ -271,6 +286,15 @@ export function startPainting(
     cancelAnimationFrame(frame);
     for (const stop of stops) stop();
   };
+}
+
+/** True of places that would together take about as long as all of it: what lies in two of them is drawn twice. */
+function isMostOf(places: readonly Rect[], region: Rect): boolean {
+  const area = places.reduce((sum, place) => {
+    const { width, height } = common(place, region);
+    return sum + width * height;
+  }, 0);
+  return area > 0.4 * region.width * region.height;
 }
 
 /** Setting a canvas' size clears it. */

@@ -18,11 +18,14 @@ const size = { title: 12, types: 10, padding: 8, line: 16, dot: 7 };
 
 const framesIn = oncePerObject(framesOf);
 
+/** Several places of one picture may be painted one after the other. */
+const clustersIn = oncePerObject((scene: Picture["scene"], groups: Picture["groups"], zoom: number) =>
+  clustersOf(scene, framesIn(groups, scene), { width: room.width / zoom, height: room.height / zoom }),
+);
+
 export function drawCounts(brush: Brush, picture: Picture): void {
-  const { scene, groups } = picture;
-  const onCanvas = { width: onScreen(brush, room.width), height: onScreen(brush, room.height) };
   const taken: Rect[] = [];
-  for (const cluster of clustersOf(scene, framesIn(groups, scene), onCanvas))
+  for (const cluster of clustersIn(picture.scene, picture.groups, brush.zoom))
     drawCluster(brush, picture, cluster, taken);
 }
 
