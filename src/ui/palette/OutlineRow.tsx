@@ -1,4 +1,4 @@
-import "./Outline.css";
+import "./OutlineRow.css";
 import { type KeyboardEvent, memo } from "react";
 import { shallow } from "zustand/shallow";
 import type { EdgeRow, OutlineRow, StepRow } from "../../editor/session/outline";

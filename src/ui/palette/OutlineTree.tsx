@@ -1,4 +1,4 @@
-import "./Outline.css";
+import "./OutlineTree.css";
 import {
   type FocusEvent,
   type KeyboardEvent,
