@@ -68,49 +68,57 @@ const chain = Array.from({ length: 16 }, (_, index) => ({
   ...(index === 0 ? {} : { DependsOn: [`Step${index - 1}`] }),
 }));
 
-test("a followed execution says that the server is gone, and goes on by itself when it is back", async ({
-  page,
-  context,
-  editor,
-  server,
-  complaints,
-}) => {
-  complaints.expect(unanswered);
-  // The token of before the restart.
-  complaints.expect(/401/);
-  await editor.open({ name: "chain.json", text: JSON.stringify({ Version: "2020-12-01", Steps: chain }) });
-  await editor.deploy();
-  await editor.run();
-  const panel = editor.region("Executions");
-  const succeeded = panel.getByRole("table").getByText("Succeeded");
-  await expect(succeeded.first()).toBeVisible();
+test.describe("a followed execution", () => {
+  // Fetched ahead, or not, as it happens: that is what the tests before are about.
+  test.use({ savesData: true });
 
-  await server.end();
-  await expect(panel.getByRole("alert")).toContainText("The local server does not answer", { timeout: 3_000 });
-  await expect(panel.getByRole("alert")).toContainText("Start it again");
-  const before = await succeeded.count();
-  expect(before).toBeGreaterThan(0);
-  await page.getByRole("button", { name: "Close the bottom panel" }).click();
-  const strip = page.getByRole("alert").filter({ hasText: "The local server does not answer" });
-  await expect(strip).toBeVisible();
-  await editor.addParameter({ name: "Meanwhile", type: "String" });
-  await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+  test("says that the server is gone, and goes on by itself when it is back", async ({
+    page,
+    context,
+    editor,
+    server,
+    complaints,
+  }) => {
+    complaints.expect(unanswered);
+    // The token of before the restart.
+    complaints.expect(/401/);
+    await editor.open({ name: "chain.json", text: JSON.stringify({ Version: "2020-12-01", Steps: chain }) });
+    await editor.deploy();
+    await editor.run();
+    const panel = editor.region("Executions");
+    const succeeded = panel.getByRole("table").getByText("Succeeded");
+    await expect(succeeded.first()).toBeVisible();
 
-  const back = await startServer({ state: server.state, port: server.port });
-  await expect(page.getByRole("alert").filter({ hasText: "Not connected to the local server" })).toBeVisible({
-    timeout: 3_000,
+    await server.end();
+    // The list beside it may have asked in vain too.
+    const told = panel.getByRole("alert").last();
+    await expect(told).toContainText("The local server does not answer", { timeout: 3_000 });
+    await expect(told).toContainText("Start it again");
+    const before = await succeeded.count();
+    expect(before).toBeGreaterThan(0);
+    await page.getByRole("button", { name: "Close the bottom panel" }).click();
+    const strip = page.getByRole("alert").filter({ hasText: "The local server does not answer" });
+    await expect(strip).toBeVisible();
+    // In what is shown already: nothing that has yet to be fetched.
+    await editor.setField("Experiment name", "meanwhile");
+    await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+
+    const back = await startServer({ state: server.state, port: server.port });
+    await expect(page.getByRole("alert").filter({ hasText: "Not connected to the local server" })).toBeVisible({
+      timeout: 3_000,
+    });
+    // The link that it prints opens in a tab of its own, as `stepwire open` has the browser do it.
+    const other = await context.newPage();
+    await other.goto(back.link);
+    await expect(page.getByRole("alert")).toHaveText([]);
+    await editor.openPanel("Executions");
+    expect(await succeeded.count()).toBeGreaterThanOrEqual(before);
+    await expect(succeeded).toHaveCount(chain.length, { timeout: 20_000 });
+    await page.reload();
+    await expect(editor.control("Experiment name")).toHaveValue("meanwhile");
+    await other.close();
+    await back.end();
   });
-  // The link that it prints opens in a tab of its own, as `stepwire open` has the browser do it.
-  const other = await context.newPage();
-  await other.goto(back.link);
-  await expect(page.getByRole("alert")).toHaveText([]);
-  await editor.openPanel("Executions");
-  expect(await succeeded.count()).toBeGreaterThanOrEqual(before);
-  await expect(succeeded).toHaveCount(chain.length, { timeout: 20_000 });
-  await page.reload();
-  await expect(editor.parameter("Meanwhile")).toBeVisible();
-  await other.close();
-  await back.end();
 });
 
 test("what is typed right after the first Ctrl+K is looked for, and Enter runs what is found", async ({

@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { setField } from "../../pipeline/edits/fields";
 import { moveSteps } from "../../pipeline/edits/moveSteps";
 import { FakeBrowser } from "../../testing/fakeBrowser";
@@ -78,9 +78,8 @@ async function openTab(path = "churn.json") {
     say: (step: string, message: string) => editor.edit("Say", setField(step, ["Arguments", "ErrorMessage"], message)),
     state: () => file.store.getState(),
     notices: () => editor.store.getState().notices.map(({ text }) => text),
-    pass: async () => {
+    pass: () => {
       for (const run of waiting.splice(0)) run();
-      await new Promise((resolve) => setTimeout(resolve, 20));
     },
   };
 }
@@ -226,16 +225,17 @@ describe("a file that is edited", () => {
   });
 
   it("saves by itself once an edit is done, where that is chosen", async () => {
-    const { editor, file, say, pass } = await openTab();
+    const { editor, file, say, state, pass } = await openTab();
     file.setAutomatic(true);
     editor.gesture("Write");
     say("A", "min");
-    await pass();
-    expect(onDisk()).toBe(original);
+    pass();
+    expect(state().state).toBe("unsaved");
     say("A", "mine");
     editor.commit();
-    await pass();
-    await pass();
+    pass();
+    expect(state().state).toBe("saving");
+    await vi.waitFor(() => expect(state().state).toBe("saved"), 10_000);
     expect(onDisk()).toBe(withMessage(original, "A", "mine"));
   });
 
