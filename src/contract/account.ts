@@ -21,6 +21,10 @@ export const listResourcesRequest = z.object({
   search: z.string().check(z.maxLength(1024)),
 });
 
+export const targetAccountRequest = z.object({ target: targetSchema });
+/** Whose the target is: what ARNs there begin with. */
+export const targetAccountSchema = z.object({ account: z.string(), region: z.string() });
+
 const resource = z.object({
   /** What a field takes. */
   value: z.string(),

@@ -21,6 +21,7 @@ export const operations = {
   targets: { request: z.object({}), response: targetsSchema },
   plan: { request: planRequest, response: planSchema },
   deploy: { request: deployRequest, response: deployedSchema },
+  targetAccount: { request: account.targetAccountRequest, response: account.targetAccountSchema },
   preflight: { request: account.preflightRequest, response: account.preflightSchema },
   listResources: { request: account.listResourcesRequest, response: account.resourceListSchema },
   listPipelines: { request: pipelines.listPipelinesRequest, response: pipelines.pipelineListSchema },

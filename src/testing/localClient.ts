@@ -6,7 +6,7 @@ import { definitionIn } from "../import/inPlace";
 import { createLocalRegion } from "../local-region";
 import { localClients } from "../server/aws/clients";
 import type { Region } from "../server/aws/region";
-import { createRegions } from "../server/aws/regions";
+import { createRegions, type Regions } from "../server/aws/regions";
 import { reportProblems } from "../server/deploy/reportProblems";
 import { createLaunchCodes } from "../server/door/launchCodes";
 import { createFolders, type Folders } from "../server/files/folders";
@@ -27,12 +27,14 @@ export interface LocalClient {
 
 const lost: AppError = { kind: "unreachable", name: "ServerUnreachable", message: "The connection broke." };
 
-export function createLocalClient(): LocalClient {
+/** `aws` answers for every target that is not the local region; left out, there is none. */
+export function createLocalClient(aws?: Pick<Regions, "region">): LocalClient {
   let now = Date.parse("2026-11-23T10:00:00Z");
   const region = createLocalRegion({ now: () => now, stepSeconds: 1, runsAttached: true });
   const folders = createFolders("", definitionIn);
+  const here = createRegions({ localRegion: async () => region, profiles: async () => [] });
   const app = createApp({
-    regions: createRegions({ localRegion: async () => region, profiles: async () => [] }),
+    regions: { ...here, region: (target) => (target.kind === "aws" && aws !== undefined ? aws : here).region(target) },
     check: reportProblems,
     token: "token",
     codes: createLaunchCodes(() => now),

@@ -18,6 +18,7 @@ export const roomOrders: Readonly<Record<string, readonly (readonly string[])[]>
     ["wiring"],
     ["card"],
     ["compare"],
+    ["promote"],
     ["layout"],
     ["edits"],
     ["problems"],

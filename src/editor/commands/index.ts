@@ -35,7 +35,7 @@ import { exportCommands } from "./pipeline/exports";
 import { goHome, openFile } from "./pipeline/files";
 import { restore } from "./pipeline/restore";
 import { runFrom, runOnly } from "./pipeline/runSelected";
-import { aliases, deploy, run, schedule } from "./pipeline/runs";
+import { aliases, deploy, promote, run, schedule } from "./pipeline/runs";
 import { chooseTarget, renamePipeline } from "./pipeline/settings";
 import {
   keepAsSample,
@@ -72,6 +72,7 @@ export const commands: readonly AnyCommand[] = [
   runFrom,
   runOnly,
   deploy,
+  promote,
   schedule,
   aliases,
   checkNow,

@@ -7,7 +7,7 @@ import type { Editor } from "../session/createEditor";
 import type { Dialogs, StartValues } from "../session/dialogs";
 import { loadPart } from "../session/loadPart";
 import type { AccountCalls } from "./account/accountCalls";
-import { beginDeploy, type Deploy, type DeployCalls } from "./deploy/createDeploy";
+import { beginDeploy, type Deploy, type DeployCalls, type DeployOptions } from "./deploy/createDeploy";
 import type { IntentTokens } from "./deploy/intentTokens";
 import type { ExecutionCalls, Surroundings } from "./executions/calls";
 import { createExecutions, type Executions, targetOf } from "./executions/createExecutions";
@@ -28,8 +28,8 @@ export interface Runs {
   readonly client: RunOptions["client"];
   readonly tokens: IntentTokens;
   readonly executions: Executions;
-  /** Begins a deploy of the document as it stands; with `thenStart`, an execution follows it. */
-  deploy(thenStart?: StartValues, atOnce?: boolean): Deploy;
+  /** Begins a deploy of the document as it stands, or of what another target gets of it; with `thenStart`, an execution follows it. */
+  deploy(how?: Pick<DeployOptions, "thenStart" | "atOnce" | "promoted">): Deploy;
   /** Starts an execution, once an intent, and shows it. Answers why it could not, null where it started. */
   start(target: Target, pipeline: string, values: StartValues): Promise<AppError | null>;
   /** Asks the execution that is shown to stop, once an intent. */
@@ -94,7 +94,7 @@ export function createRuns(editor: Editor, dialogs: Dialogs, { client, tokens, s
     client,
     tokens,
     executions,
-    deploy: (thenStart, atOnce) => beginDeploy({ editor, calls: client, tokens, dialogs, start, thenStart, atOnce }),
+    deploy: (how) => beginDeploy({ editor, calls: client, tokens, dialogs, start, ...how }),
     start,
     async stop() {
       const { shown } = executions.store.getState();

@@ -1,6 +1,7 @@
 /** Which of the dialogs is open over a document: the top bar opens them, and so do a notice, the other dialog, the executions. */
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { ParameterValue } from "../../contract/executions";
+import type { Target } from "../../contract/target";
 
 /** What an execution is started with. */
 export interface StartValues {
@@ -20,8 +21,10 @@ export interface SelectedRun {
 export type OpenDialog =
   /** What can be done, by name; the steps alone; every command that has keys; the way through the editor. */
   | { readonly kind: "commands" | "find a step" | "keys" | "tour" }
-  /** What starts the deployed pipeline by time; the names of its versions. */
-  | { readonly kind: "schedules" | "aliases" }
+  /** What starts the deployed pipeline by time; the way to another target. */
+  | { readonly kind: "schedules" | "promote" }
+  /** The names of its versions; left out, at the document's target. */
+  | { readonly kind: "aliases"; readonly target?: Target }
   | { readonly kind: "export" /** The form that is shown first. */; readonly form: string }
   | {
       readonly kind: "deploy";

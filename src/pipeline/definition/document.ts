@@ -89,6 +89,13 @@ export interface PipelineDocument {
   readonly samples: Samples;
   /** Values to start executions with, by the name that a person gave them: texts by the parameter's name. */
   readonly presets: ReadonlyMap<string, Value>;
+  /** What names of an account become at another target, by both targets (`promotionBetween`): texts by the key of the literal. */
+  readonly promotions: ReadonlyMap<string, Value>;
+}
+
+/** Under which it is kept what is called otherwise at another target; both are keys of targets. */
+export function promotionBetween(from: string, to: string): string {
+  return `${from} > ${to}`;
 }
 
 /** The definition of a blank pipeline. */
@@ -97,5 +104,5 @@ export const blankDefinition: ObjectValue = { Version: "2020-12-01", Metadata: {
 export function createDocument(id: string, name: string, definition: ObjectValue = blankDefinition): PipelineDocument {
   const settings = { targets: new Map(), simulatedValues: new Map() };
   const places = { layout: new Map(), ways: [], folded: new Map(), pins: new Map(), notes: [], groups: [] };
-  return { id, name, definition, ...places, settings, samples: new Map(), presets: new Map() };
+  return { id, name, definition, ...places, settings, samples: new Map(), presets: new Map(), promotions: new Map() };
 }

@@ -19,7 +19,7 @@ import { type Entry, entries, get, isList, isObject, type ObjectValue, objectOf,
 /** What of a document lies in its side file. Settings (targets, roles) are a person's own, and stay in the browser. */
 export type Beside = Pick<
   PipelineDocument,
-  "name" | "layout" | "ways" | "folded" | "pins" | "notes" | "groups" | "samples" | "presets"
+  "name" | "layout" | "ways" | "folded" | "pins" | "notes" | "groups" | "samples" | "presets" | "promotions"
 >;
 
 export const nothingBeside: Omit<Beside, "name"> = {
@@ -31,6 +31,7 @@ export const nothingBeside: Omit<Beside, "name"> = {
   groups: [],
   samples: new Map(),
   presets: new Map(),
+  promotions: new Map(),
 };
 
 const version = 1;
@@ -55,6 +56,7 @@ export function besideValue({
   groups,
   samples,
   presets,
+  promotions,
 }: Beside): ObjectValue {
   const parts: readonly Entry[] = [
     ["version", version],
@@ -67,6 +69,7 @@ export function besideValue({
     ["groups", groups as unknown as Value],
     ["samples", objectOf([...samples])],
     ["presets", objectOf([...presets])],
+    ["promotions", objectOf([...promotions])],
   ];
   return objectOf(
     parts.filter(([, value]) => (isList(value) ? value.length > 0 : entries(value).length > 0 || !isObject(value))),
@@ -115,9 +118,12 @@ export function besideOf(value: ObjectValue): Beside {
     notes: listOf(get(value, "notes"), noteOf),
     groups: listOf(get(value, "groups"), groupOf),
     samples: mapOf(get(value, "samples"), (sample) => sample),
-    presets: mapOf(get(value, "presets"), (preset) => (isObject(preset) ? preset : null)),
+    presets: mapOf(get(value, "presets"), objectOnly),
+    promotions: mapOf(get(value, "promotions"), objectOnly),
   };
 }
+
+const objectOnly = (value: Value) => (isObject(value) ? value : null);
 
 function mapOf<Item>(value: Value | undefined, read: (item: Value) => Item | null): ReadonlyMap<string, Item> {
   return new Map(

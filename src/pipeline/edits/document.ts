@@ -1,7 +1,7 @@
 import { withName } from "../definition/byName";
 import type { DocumentSettings, TargetSettings } from "../definition/document";
 import { whyNotPipelineName } from "../definition/pipelineName";
-import { type ObjectValue, sameValue } from "../definition/value";
+import { type ObjectValue, objectOf, sameValue } from "../definition/value";
 import { EditRefused, type Recipe } from "./edit";
 
 export function renameDocument(name: string): Recipe {
@@ -29,5 +29,15 @@ export function rememberForTarget(target: string, chosen: TargetSettings): Recip
     const after = { ...before, ...chosen };
     if (before.roleArn === after.roleArn && before.bucket === after.bucket) return document;
     return { ...document, settings: { ...settings, targets: withName(settings.targets, target, after) } };
+  };
+}
+
+/** Remembers what literals become on the way between two targets; what was remembered of that way gives way. */
+export function rememberPromotion(between: string, mapping: ReadonlyMap<string, string>): Recipe {
+  return (document) => {
+    const kept = objectOf([...mapping]);
+    const before = document.promotions.get(between);
+    if (sameValue(before ?? objectOf([]), kept)) return document;
+    return { ...document, promotions: withName(document.promotions, between, kept) };
   };
 }

@@ -4,7 +4,7 @@ import { OperationError } from "../../contract/operationError";
 import type { Target } from "../../contract/target";
 import { calling } from "../aws/awsError";
 import { localRoleArn } from "../aws/localNames";
-import { partitionOf } from "../aws/partition";
+import { partitionOf } from "../../pipeline/promote/partition";
 import type { Region } from "../aws/region";
 import type { Services } from "../aws/services/services";
 

@@ -32,6 +32,7 @@ import { startExecution } from "./startExecution";
 import { stepDetails } from "./stepDetails";
 import { stepLog } from "./stepLog";
 import { stopExecution } from "./stopExecution";
+import { targetAccount } from "./targetAccount";
 import { targets } from "./targets";
 import { tryHandler } from "./tryHandler";
 import { updateExecution } from "./updateExecution";
@@ -47,6 +48,7 @@ export const handlers = {
   targets,
   plan,
   deploy,
+  targetAccount,
   preflight,
   listAliases,
   moveAlias,

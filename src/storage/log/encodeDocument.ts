@@ -9,9 +9,10 @@ import { decodeValue, encodeInParts, encodeValue, type Json } from "./encodeValu
  * interfaces that merely have no index signature, which TypeScript asks for before it believes so.
  */
 export function asValue(document: PipelineDocument): Value {
-  const { layout, folded, pins, samples, presets, settings } = document;
+  const { layout, folded, pins, samples, presets, promotions, settings } = document;
   const beside = { layout: entriesOf(layout), folded: entriesOf(folded), pins: entriesOf(pins) };
-  const byName = { ...beside, samples: entriesOf(samples), presets: entriesOf(presets) };
+  const kept = { presets: entriesOf(presets), promotions: entriesOf(promotions) };
+  const byName = { ...beside, ...kept, samples: entriesOf(samples) };
   return { ...document, ...byName, settings: settingsValue(settings) } as unknown as Value;
 }
 
@@ -21,9 +22,10 @@ export function asDocument(value: Value): PipelineDocument {
   const name = get(value, "name");
   const definition = get(value, "definition");
   const settings = get(value, "settings");
-  // One of before branches and loops could be folded has none that are; one of before presets none of these.
+  // One of before branches and loops could be folded has none that are; one of before presets and promotions none of these.
   const folded = get(value, "folded");
   const presets = get(value, "presets");
+  const promotions = get(value, "promotions");
   if (typeof id !== "string" || typeof name !== "string" || !isObject(definition) || !isObject(settings))
     throw damaged();
   if (!["notes", "groups", "ways"].every((key) => isList(get(value, key) ?? []))) throw damaged();
@@ -33,6 +35,7 @@ export function asDocument(value: Value): PipelineDocument {
     layout: mapOf(get(value, "layout")),
     ...(folded === undefined ? {} : { folded: mapOf<readonly string[]>(folded) }),
     ...(presets === undefined ? {} : { presets: mapOf<Value>(presets) }),
+    ...(promotions === undefined ? {} : { promotions: mapOf<Value>(promotions) }),
     pins: mapOf(get(value, "pins")),
     samples: mapOf(get(value, "samples")),
     settings: settingsOf(settings),

@@ -2,6 +2,7 @@ import ButtonDropdown, { type ButtonDropdownProps } from "@cloudscape-design/com
 import { useEffect } from "react";
 import { localTarget, parseTargetKey, type Targets, targetKey, targetLabel } from "../../contract/target";
 import { compareWith, compareWithDeployed } from "../../editor/commands/pipeline/compare";
+import { promote } from "../../editor/commands/pipeline/runs";
 import { chooseTarget } from "../../editor/commands/pipeline/settings";
 import { quietButtons } from "../kit/tokens";
 import { useRun } from "../kit/useCommands";
@@ -36,16 +37,17 @@ export function useTargetChoice() {
   }, [targets, editor]);
   return {
     label: targetLabel(parseTargetKey(key) ?? localTarget),
-    items: [...itemsOf(targets, key), ...comparing.map(({ id, label }) => ({ id, text: `${label()} …` }))],
+    items: [...itemsOf(targets, key), ...beyond.map(({ id, label }) => ({ id, text: `${label()} …` }))],
     choose(id: string) {
       if (id === compareWith.id) void run(compareWith);
       if (id === compareWithDeployed.id) void run(compareWithDeployed);
+      if (id === promote.id) void run(promote);
       if (parseTargetKey(id) !== null && id !== key) run(chooseTarget, { target: id });
     },
   };
 }
 
-const comparing = [compareWithDeployed, compareWith];
+const beyond = [compareWithDeployed, compareWith, { id: promote.id, label: () => "Promote to another target" }];
 
 function itemsOf(targets: Targets | null, chosen: string): ButtonDropdownProps.Items {
   const choice = (id: string, text: string, secondaryText?: string) => ({

@@ -27,6 +27,14 @@ export const aliases = showing(
   ({ dialogs }) => dialogs.open({ kind: "aliases" }),
 );
 
+export const promote = showing(
+  "pipeline.promote",
+  "Pipeline",
+  "Promote to another target",
+  "Say where it is to go.",
+  ({ dialogs }) => dialogs.open({ kind: "promote" }),
+);
+
 /**
  * Runs in the local region by one key: errors are shown first, values are asked for only where one is missing. In AWS, where it costs
  * money, it is asked.

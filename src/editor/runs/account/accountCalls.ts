@@ -3,6 +3,7 @@ import type { RequestOf, ResponseOf, Result } from "../../../contract/operations
 type Needed =
   | "listResources"
   | "preflight"
+  | "targetAccount"
   | "describePipeline"
   | "listAliases"
   | "moveAlias"

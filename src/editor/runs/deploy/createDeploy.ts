@@ -6,6 +6,7 @@ import type { RequestOf, ResponseOf, Result } from "../../../contract/operations
 import type { ReportedProblem } from "../../../contract/problem";
 import { type Target, targetKey, targetLabel } from "../../../contract/target";
 import { serialise } from "../../../pipeline/definition/serialise";
+import type { ObjectValue } from "../../../pipeline/definition/value";
 import { rememberForTarget } from "../../../pipeline/edits/document";
 import { reportedProblem } from "../../../pipeline/problems/reported";
 import type { Editor } from "../../session/createEditor";
@@ -47,6 +48,8 @@ export interface Deploy {
   readonly preflight: PreflightRun["store"];
   /** True where an execution starts right after. */
   readonly starts: boolean;
+  /** True where the document itself is deployed, to its own target: so it can take over what is there. */
+  readonly ofDocument: boolean;
   /** The role as it stands; "" while none is known. */
   role(): string;
   /** Goes on although there are errors. */
@@ -76,11 +79,22 @@ export interface DeployOptions {
   readonly thenStart?: StartValues | undefined;
   /** Writes what the first plan says without asking. */
   readonly atOnce?: boolean | undefined;
+  /** Goes to another target than the document's, and leaves the document as it is. */
+  readonly promoted?: Promoted | undefined;
 }
 
-export function beginDeploy({ editor, calls, tokens, dialogs, start, thenStart, atOnce }: DeployOptions): Deploy {
+/** What is deployed to another target in the document's place. */
+export interface Promoted {
+  readonly target: Target;
+  readonly definition: ObjectValue;
+  /** "" where none comes to mind. */
+  readonly suggestedRole: string;
+}
+
+export function beginDeploy(options: DeployOptions): Deploy {
+  const { editor, calls, tokens, dialogs, start, thenStart, atOnce, promoted } = options;
   let { document } = editor.store.getState();
-  const target = targetOf(editor);
+  const target = promoted?.target ?? targetOf(editor);
   const gone = new AbortController();
   const store = createStore<DeployStage>(() => ({ at: "planning" }));
   const preflight = createPreflight(target, calls, gone.signal);
@@ -92,12 +106,13 @@ export function beginDeploy({ editor, calls, tokens, dialogs, start, thenStart, 
   const go = (stage: DeployStage): void => {
     if (!gone.signal.aborted) store.setState(stage, true);
   };
+  const definition = () => promoted?.definition ?? document.definition;
   const intent = (): DeployIntent => {
     const { maxParallelSteps = null, tags } = document.settings;
     return {
       target,
       pipelineName: document.name,
-      definition: serialise(document.definition),
+      definition: serialise(definition()),
       roleArn: role,
       maxParallelSteps,
       ...(tags === undefined ? {} : { tags: [...tags] }),
@@ -114,7 +129,7 @@ export function beginDeploy({ editor, calls, tokens, dialogs, start, thenStart, 
   }
 
   async function askRole(): Promise<void> {
-    go({ at: "role", suggested: role });
+    go({ at: "role", suggested: role || (promoted?.suggestedRole ?? "") });
     if (role !== "") return;
     const found = await calls.listPipelines({ target, prefix: document.name }, { signal: gone.signal });
     const deployed = found.ok ? found.value.pipelines.find(({ name }) => name === document.name) : undefined;
@@ -132,7 +147,7 @@ export function beginDeploy({ editor, calls, tokens, dialogs, start, thenStart, 
 
   async function makePlan(stale: boolean): Promise<void> {
     go({ at: "planning" });
-    void preflight.ask(document.definition, role);
+    void preflight.ask(definition(), role);
     const result = await calls.plan(intent(), { signal: gone.signal });
     if (!result.ok) go({ at: "failed", error: result.error, plan: null });
     else if (stops(result.value.problems) || asksForBucket(result.value)) return;
@@ -158,9 +173,12 @@ export function beginDeploy({ editor, calls, tokens, dialogs, start, thenStart, 
 
   function sayDeployed({ outcome, pipelineArn, over, tagsFailed }: Deployed): void {
     const did = { created: "Created", updated: "Updated", unchanged: "Nothing to change in" }[outcome];
-    const runIt = { label: "Run it", run: () => dialogs.open({ kind: "run" }) };
+    const next =
+      promoted === undefined
+        ? { label: "Run it", run: () => dialogs.open({ kind: "run" }) }
+        : { label: "Move an alias there", run: () => dialogs.open({ kind: "aliases", target }) };
     const text = `${did} ${document.name} in ${targetLabel(target)}: ${pipelineArn}`;
-    editor.notice("success", text, thenStart === undefined ? runIt : undefined);
+    editor.notice("success", text, thenStart === undefined ? next : undefined);
     editor.announce(`${did} ${document.name}.`);
     if (over.length > 0) editor.notice("warning", overInWords(document.name, over));
     if (tagsFailed !== null) editor.notice("warning", tagsFailedInWords(document.name, tagsFailed));
@@ -168,7 +186,10 @@ export function beginDeploy({ editor, calls, tokens, dialogs, start, thenStart, 
 
   /** For who closed the dialog meanwhile: the write went on, and the next plan shows what became of it. */
   function sayFailed({ message }: AppError): void {
-    const planAgain = { label: "Plan again", run: () => dialogs.open({ kind: "deploy" }) };
+    const planAgain = {
+      label: "Plan again",
+      run: () => dialogs.open({ kind: promoted === undefined ? "deploy" : "promote" }),
+    };
     editor.notice("warning", `${document.name} was not deployed as asked. ${message}`, planAgain);
   }
 
@@ -212,6 +233,7 @@ export function beginDeploy({ editor, calls, tokens, dialogs, start, thenStart, 
     target,
     pipelineName: document.name,
     starts: thenStart !== undefined,
+    ofDocument: promoted === undefined,
     role: () => role,
     anyway() {
       anyway = true;

@@ -2,7 +2,7 @@ import "./AccountPicker.css";
 import { type KeyboardEvent, useEffect, useMemo, useState } from "react";
 import { useStore } from "zustand";
 import type { Resource, ResourceKind } from "../../../contract/account";
-import { targetLabel } from "../../../contract/target";
+import { type Target, targetLabel } from "../../../contract/target";
 import { browseAccount, fitting } from "../../../editor/runs/account/browseAccount";
 import { PlainButton } from "../PlainButton";
 import { Note } from "../paragraphs";
@@ -12,6 +12,8 @@ import { useWorkspace } from "../useWorkspace";
 
 export interface AccountPickerProps {
   readonly kind: ResourceKind;
+  /** Left out: the document's. */
+  readonly target?: Target;
   /** What it is picked for. */
   readonly label: string;
   readonly onPick: (value: string) => void;
@@ -19,9 +21,9 @@ export interface AccountPickerProps {
 }
 
 /** What the chosen target has, to pick from; what is typed by hand is as good. */
-export function AccountPicker({ kind, label, onPick, onClose }: AccountPickerProps) {
+export function AccountPicker({ kind, target, label, onPick, onClose }: AccountPickerProps) {
   const { runs } = useWorkspace();
-  const browsing = useMemo(() => browseAccount(runs.client, runs.target(), kind), [runs, kind]);
+  const browsing = useMemo(() => browseAccount(runs.client, target ?? runs.target(), kind), [runs, target, kind]);
   const [typed, setTyped] = useState("");
   useEffect(() => {
     void browsing.look("");

@@ -9,7 +9,7 @@ import { LazyAccountPicker } from "./LazyAccountPicker";
 export function ChooseInAccount(picker: Omit<AccountPickerProps, "onClose">) {
   const { runs } = useWorkspace();
   const [open, setOpen] = useState(false);
-  const where = targetLabel(runs.target());
+  const where = targetLabel(picker.target ?? runs.target());
   return (
     <>
       <p className="sw-note">

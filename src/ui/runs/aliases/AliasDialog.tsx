@@ -7,24 +7,31 @@ import Spinner from "@cloudscape-design/components/spinner";
 import { useEffect, useMemo, useState } from "react";
 import { useStore } from "zustand";
 import type { AliasList } from "../../../contract/aliases";
-import { targetLabel } from "../../../contract/target";
+import { type Target, targetLabel } from "../../../contract/target";
 import { type Aliases, createAliases, whyNotAlias } from "../../../editor/runs/aliases/createAliases";
 import { ErrorBox } from "../../kit/ErrorBox";
 import { DialogLine } from "../../kit/paragraphs";
 import { useEditorState, useWorkspace } from "../../kit/useWorkspace";
 
+interface AliasDialogProps {
+  /** Left out: the document's. */
+  readonly target?: Target | undefined;
+  readonly onClose: () => void;
+}
+
 /** The aliases of the pipeline's versions at its target, and the version that each names. */
-export function AliasDialog({ onClose }: { readonly onClose: () => void }) {
+export function AliasDialog({ target, onClose }: AliasDialogProps) {
   const { runs } = useWorkspace();
+  const where = target ?? runs.target();
   const name = useEditorState((state) => state.document.name);
-  const aliases = useMemo(() => createAliases(runs.client, runs.target(), name), [runs, name]);
+  const aliases = useMemo(() => createAliases(runs.client, where, name), [runs, where, name]);
   useEffect(() => void aliases.load(), [aliases]);
   const { state, list, error, busy } = useStore(aliases.store);
   return (
     <Modal
       visible
       size="medium"
-      header={`Aliases of ${name} in ${targetLabel(runs.target())}`}
+      header={`Aliases of ${name} in ${targetLabel(where)}`}
       closeAriaLabel="Close"
       onDismiss={onClose}
     >

@@ -1,14 +1,13 @@
 import Box from "@cloudscape-design/components/box";
 import Modal from "@cloudscape-design/components/modal";
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useEffect, useState } from "react";
 import { targetLabel } from "../../../contract/target";
 import type { Deploy } from "../../../editor/runs/deploy/createDeploy";
 import type { StartValues } from "../../../editor/session/dialogs";
 import { useIsConnected } from "../../kit/pageContext";
 import { useEditorState, useWorkspace } from "../../kit/useWorkspace";
-import { DeployFooter } from "./DeployFooter";
-import { DeployStages } from "./DeployStages";
 import { NotConnected } from "./NotConnected";
+import { OpenDeploy } from "./OpenDeploy";
 
 export interface DeployDialogProps {
   /** Starts an execution with these once it is deployed. */
@@ -41,40 +40,9 @@ function useDeploy(connected: boolean, thenStart: StartValues | undefined, atOnc
   const [deploy, setDeploy] = useState<Deploy | null>(null);
   useEffect(() => {
     if (!connected) return;
-    const begun = runs.deploy(thenStart, atOnce);
+    const begun = runs.deploy({ thenStart, atOnce });
     setDeploy(begun);
     return () => begun.close();
   }, [runs, connected, thenStart, atOnce]);
   return connected ? deploy : null;
-}
-
-interface OpenDeployProps {
-  readonly deploy: Deploy;
-  readonly header: string;
-  readonly onClose: () => void;
-}
-
-function OpenDeploy({ deploy, header, onClose }: OpenDeployProps) {
-  const stage = useSyncExternalStore(deploy.store.subscribe, deploy.store.getState);
-  const [typed, setTyped] = useState<{ readonly at: string; readonly text: string } | null>(null);
-  // What was typed for one question is no answer to another.
-  const answer = typed?.at === stage.at ? typed.text : "suggested" in stage ? stage.suggested : "";
-  return (
-    <Modal
-      visible
-      size={stage.at === "plan" || stage.at === "deploying" ? "large" : "medium"}
-      header={header}
-      closeAriaLabel="Close"
-      onDismiss={onClose}
-      footer={<DeployFooter deploy={deploy} stage={stage} answer={answer} onClose={onClose} />}
-    >
-      <DeployStages
-        deploy={deploy}
-        stage={stage}
-        answer={answer}
-        onAnswer={(text) => setTyped({ at: stage.at, text })}
-        onClose={onClose}
-      />
-    </Modal>
-  );
 }

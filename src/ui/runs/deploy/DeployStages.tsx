@@ -87,7 +87,7 @@ function QuestionField({ deploy, stage, answer, onAnswer }: QuestionProps) {
           }}
         />
       </FormField>
-      <ChooseInAccount kind={kind} label={label} onPick={(value) => onAnswer(asAnswer(value))} />
+      <ChooseInAccount target={deploy.target} kind={kind} label={label} onPick={(value) => onAnswer(asAnswer(value))} />
     </>
   );
 }

@@ -9,6 +9,9 @@ const RunDialog = lazy(async () => ({ default: (await loadPart(() => import("../
 const ScheduleDialog = lazy(async () => ({
   default: (await loadPart(() => import("../schedule/ScheduleDialog"))).ScheduleDialog,
 }));
+const PromoteDialog = lazy(async () => ({
+  default: (await loadPart(() => import("../promote/PromoteDialog"))).PromoteDialog,
+}));
 const AliasDialog = lazy(async () => ({
   default: (await loadPart(() => import("../aliases/AliasDialog"))).AliasDialog,
 }));
@@ -23,7 +26,8 @@ export function Dialogs() {
         <DeployDialog thenStart={open.thenStart} atOnce={open.atOnce} onClose={dialogs.close} />
       )}
       {open?.kind === "schedules" && <ScheduleDialog onClose={dialogs.close} />}
-      {open?.kind === "aliases" && <AliasDialog onClose={dialogs.close} />}
+      {open?.kind === "promote" && <PromoteDialog onClose={dialogs.close} />}
+      {open?.kind === "aliases" && <AliasDialog target={open.target} onClose={dialogs.close} />}
       {open?.kind === "run" && <RunDialog values={open.values} only={open.only} onClose={dialogs.close} />}
     </Suspense>
   );

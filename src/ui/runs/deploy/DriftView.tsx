@@ -58,7 +58,7 @@ export function DriftView({ deploy, drift, pipelineName }: Props) {
           </table>
         </section>
       )}
-      {changes.length > 0 && (
+      {changes.length > 0 && deploy.ofDocument && (
         <PlainButton look="text" onClick={() => deploy.keepTheirs()}>
           Keep their changes, and plan again
         </PlainButton>

@@ -68,7 +68,8 @@ function PlanFacts({ deploy, plan }: Pick<Props, "deploy" | "plan">) {
           <dd>
             <code>{plan.deployed.arn}</code>
             {plan.deployed.lastModified !== null && <> · {new Date(plan.deployed.lastModified).toLocaleString("en")}</>}
-            {plan.deployed.lastModifiedBy !== null && <> by {plan.deployed.lastModifiedBy}</>} <OnCanvas />
+            {plan.deployed.lastModifiedBy !== null && <> by {plan.deployed.lastModifiedBy}</>}{" "}
+            {deploy.ofDocument && <OnCanvas />}
             <div>{lastFromHereInWords(plan)}</div>
           </dd>
         </>
