@@ -47,14 +47,14 @@ export function diffReport(comparison: Comparison, terminal: Terminal): string {
   return `${parts.flat().join("\n")}\n`;
 }
 
-function itemLines(item: ItemChange | StepChange, terminal: Terminal): readonly string[] {
+export function itemLines(item: ItemChange | StepChange, terminal: Terminal): readonly string[] {
   const [sign, colour] = signs[item.change];
   const said = [item.type, verbsOf(item).join(" and "), whenceInWords(item)].filter((part) => part !== "").join(" · ");
   const title = `  ${paint(terminal, colour, sign)} ${plainText(item.name)}  ${paint(terminal, "dim", plainText(said))}`;
   return [title, ...item.fields.map((field) => `    ${fieldLine(field)}`)];
 }
 
-function fieldLine({ path, before, after }: FieldChange): string {
+export function fieldLine({ path, before, after }: FieldChange): string {
   return `  ${plainText(path)}: ${before === null ? "not there" : shown(before)} → ${after === null ? "not there" : shown(after)}`;
 }
 

@@ -3,6 +3,7 @@ import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 
 import { exportForms } from "../export";
 import type { OptionValue } from "../export/form";
 import type { CheckOptions } from "./check";
+import type { DeployOptions } from "./deploy";
 import { type DiffOptions, diffForms } from "./diffOptions";
 import { optionsOfForms } from "./exportOptions";
 import type { LocalRegionOptions } from "./localRegion";
@@ -145,6 +146,30 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
         code = await (await import("./simulate")).simulateDefinition(read, options, terminal);
       },
     );
+  program
+    .command("deploy")
+    .description(
+      "plan what would change at a target, then create or update the pipeline there; exit code 1 where it is refused, or --plan finds a difference",
+    )
+    .addArgument(file)
+    .addOption(pipeline())
+    .requiredOption("--target <target>", "where to: local, or aws:PROFILE/REGION")
+    .option("--role <arn>", "the role that the pipeline runs with; else the one it has there")
+    .option("--name <name>", "the pipeline's name there, where it is not the file's")
+    .option("--bucket <bucket>", "where a definition of 100 KiB and more goes through")
+    .option(
+      "--map <old=new>",
+      "what is called otherwise there: a role, bucket, image, ARN, account or region, as often as needed",
+      collected,
+      [],
+    )
+    .option("--plan", "only tell what would change")
+    .option("--plan-hash <hash>", "deploy if the plan is still the one with this hash")
+    .option("--yes", "deploy without asking")
+    .option("--json", "print it as JSON")
+    .action(async (read: string, options: DeployOptions) => {
+      code = await (await import("./deploy")).deployDefinition(read, options, terminal);
+    });
   program
     .command("mcp")
     .description(

@@ -6,6 +6,8 @@ export interface Terminal {
   err(text: string): void;
   /** Whether results may carry colour. */
   readonly colour: boolean;
+  /** Asks who types there; left out where nobody does. */
+  readonly ask?: (question: string) => Promise<string>;
 }
 
 /** The exit codes: fine; problems of severity error were found; bad usage or a file that cannot be opened. */
@@ -16,8 +18,19 @@ export function processTerminal(): Terminal {
   return {
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
+    ...(process.stdin.isTTY === true && process.stderr.isTTY === true ? { ask: askAtTerminal } : {}),
     colour: process.stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== "dumb",
   };
+}
+
+async function askAtTerminal(question: string): Promise<string> {
+  const { createInterface } = await import("node:readline/promises");
+  const line = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return await line.question(question);
+  } finally {
+    line.close();
+  }
 }
 
 export type Colour = "red" | "green" | "yellow" | "blue" | "dim" | "bold";

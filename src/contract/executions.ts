@@ -110,6 +110,8 @@ export const stepDetailsSchema = z.object({
   request: z.nullable(z.string()),
   /** What the handler of a Lambda step printed in the local region; null where none was run. */
   log: z.nullable(z.string()),
+  /** Each try of it, the first one first; null where the target tells only how many there were. */
+  attempts: z.nullable(z.array(z.object({ began: moment, ended: z.nullable(moment), reason: z.nullable(z.string()) }))),
   /** By printed path behind `Steps.NAME.` (`OutputParameters.train_path`), values as JSON text; one may be a whole structure. */
   outputs: z.array(z.object({ path: z.string(), value: z.string() })),
 });

@@ -33,7 +33,7 @@ function itemOf(step: TimedStep, found: Execution, now: number): Output {
     FailureReason: status === "Failed" ? (end.failureReason ?? undefined) : undefined,
     CacheHitResult: from(ended ? step.cachedFrom : null),
     SelectiveExecutionResult: from(step.copiedFrom),
-    AttemptCount: step.tries.filter((began) => began <= now).length,
+    AttemptCount: step.tries.filter(({ began }) => began <= now).length,
     Metadata: metadataAt(step, status) ?? undefined,
     IterationContext:
       end.iteration === null

@@ -114,7 +114,12 @@ export class Line {
     this.starts.set(name, this.now);
     this.about.set(name, {
       outputs: isResolved ? sampleOutputsOf(this.state, step) : new Map<string, Value>(),
-      tries: Array.from({ length: tries }, (_, index) => this.now + index * (1 + waitShare) * stepTime),
+      tries: Array.from({ length: tries }, (_, index) => {
+        const began = this.now + index * (1 + waitShare) * stepTime;
+        const failed = index === tries - 1 ? null : { at: began + stepTime, reason: failure?.reason ?? null };
+        return { began, failed };
+      }),
+      earlier: [],
       callbackToken: asks ? tokenFrom(`${executionId}/${name}/${number}/callback`, 10) : null,
       runsHandler,
       cachedFrom: reused?.from ?? null,

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { begin, create, regionAt, start } from "../testing/regionCalls";
+import { begin, create, regionAt, start, token } from "../testing/regionCalls";
 
 const train = {
   Name: "Train",
@@ -42,4 +42,33 @@ it("it is not tried again after an error that no policy names", async () => {
 it("throttling is retried without a policy", async () => {
   const at = await runWith("Train:Step.THROTTLING*1,Other");
   expect(await at(10_000)).toEqual(["Succeeded", 2, undefined]);
+});
+
+it("the times of each try are told, with why it failed, those of before a retry of the execution too", async () => {
+  const clock = { now: begin };
+  const { call, region } = regionAt(clock);
+  await create(call, "p", [train]);
+  const of = { PipelineExecutionDescription: "stepwire:fail=Train:SageMaker.CAPACITY_ERROR" };
+  const PipelineExecutionArn = await start(call, "p", of);
+  const triesAt = (after: number) => {
+    clock.now = begin + after;
+    return region
+      .stepDetails(PipelineExecutionArn, "Train")
+      ?.attempts.map(({ began, ended, reason }) => [began - begin, ended === null ? null : ended - begin, reason]);
+  };
+  const reason = "SageMaker.CAPACITY_ERROR";
+  expect(triesAt(200)).toEqual([[0, null, null]]);
+  expect(triesAt(800)).toEqual([
+    [0, 500, reason],
+    [750, null, null],
+  ]);
+  const failed = [
+    [0, 500, reason],
+    [750, 1250, reason],
+    [1500, 2000, reason],
+    [2250, 2750, reason],
+  ];
+  expect(triesAt(10_000)).toEqual(failed);
+  await call("RetryPipelineExecution", { PipelineExecutionArn, ClientRequestToken: token("again") });
+  expect(triesAt(20_000)).toEqual([...failed, [10_000, 10_500, null]]);
 });

@@ -3,6 +3,7 @@ import { serialise } from "../pipeline/definition/serialise";
 import type { HandlerRuns } from "./handlerRuns";
 import { timelineFor } from "./progress";
 import type { Store } from "./state/store";
+import type { TimedStep } from "./timedStep";
 
 export interface StepDetails {
   /** Its `Arguments` with every expression resolved, as JSON text; null where it has none. */
@@ -11,6 +12,12 @@ export interface StepDetails {
   /** What its handler printed, and why it failed; null where none was run. */
   readonly log: string | null;
   readonly outputs: { readonly path: string; readonly value: string }[];
+  /** Each try that has begun, in milliseconds since 1970; `ended` is null while it goes on. */
+  readonly attempts: readonly {
+    readonly began: number;
+    readonly ended: number | null;
+    readonly reason: string | null;
+  }[];
 }
 
 /** Null where there is no such execution, or the step has not started. `now` in milliseconds since 1970. */
@@ -32,7 +39,17 @@ export function stepDetails(
       log: runs.log(executionArn, step),
       request: serialise(timed.end.request),
       outputs: given.map(([path, value]) => ({ path, value: serialise(value) })),
+      attempts: attemptsAt(timed, now),
     };
   }
   return null;
+}
+
+function attemptsAt({ tries, earlier, endedAt, end }: TimedStep, now: number): StepDetails["attempts"] {
+  return [...earlier, ...tries]
+    .filter(({ began }) => began <= now)
+    .map(({ began, failed }) => {
+      const over = failed ?? { at: endedAt, reason: end.failureReason };
+      return over.at <= now ? { began, ended: over.at, reason: over.reason } : { began, ended: null, reason: null };
+    });
 }

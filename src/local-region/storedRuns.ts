@@ -43,7 +43,7 @@ export function copyOf(copied: CopiedRun, graph: Graph, startedAt: number): read
     outcome,
     failureReason: null,
   } as const;
-  const times = { startedAt, endedAt: startedAt, tries: [startedAt] };
+  const times = { startedAt, endedAt: startedAt, tries: [{ began: startedAt, failed: null }], earlier: [] };
   return [
     {
       end,

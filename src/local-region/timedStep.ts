@@ -3,6 +3,13 @@ import type { RunStatus } from "../pipeline/simulate/engine/advance";
 import type { StepRun } from "../pipeline/simulate/engine/run";
 import type { Outputs } from "../pipeline/steps/runs/values/outputs";
 
+/** One try of a step. */
+export interface Try {
+  readonly began: number;
+  /** When it failed, and why; null of the last one, which ends as its step does. */
+  readonly failed: { readonly at: number; readonly reason: string | null } | null;
+}
+
 export interface TimedStep {
   readonly startedAt: number;
   /** Infinite while nobody has said that it ended. */
@@ -11,8 +18,10 @@ export interface TimedStep {
   readonly end: StepRun;
   /** What it gives when it succeeds: a job has its name and ARN from its start. */
   readonly outputs: Outputs;
-  /** When each of its tries began: retry policies make more than one. */
-  readonly tries: readonly number[];
+  /** Retry policies make more than one. */
+  readonly tries: readonly Try[];
+  /** The tries of before the execution was retried. */
+  readonly earlier: readonly Try[];
   /** By which a callback is answered; of other steps null. */
   readonly callbackToken: string | null;
   /** True where the end comes from a handler that is run for it. */

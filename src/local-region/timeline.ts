@@ -7,7 +7,7 @@ import { startRun } from "../pipeline/simulate/engine/advance";
 import type { RunInput } from "../pipeline/simulate/engine/run";
 import { Line } from "./line";
 import type { Attempt, ParallelLimit } from "./state/records";
-import type { TimedStep, Timeline } from "./timedStep";
+import type { TimedStep, Timeline, Try } from "./timedStep";
 
 export interface TimelineInput {
   readonly definition: ObjectValue;
@@ -33,10 +33,25 @@ export function timelineOf({ definition, input, attempts, limits, copies = [], s
     const run = startRun(definition, { ...usual, ...asked, kept });
     const line = new Line(run, { attempt, number, limits: limits ?? [], stepTime: stepSeconds * 1000 });
     line.run();
+    const before = timed;
     timed = new Map([...timed].filter(([name]) => kept.has(name)));
-    for (const step of line.steps()) if (!kept.has(step.end.name)) timed.set(step.end.name, step);
+    for (const step of line.steps()) {
+      const { name } = step.end;
+      if (!kept.has(name)) timed.set(name, { ...step, earlier: triesOf(before.get(name)) });
+    }
     result = { ...line.result(), steps: [...timed.values()] };
   }
   if (result === null) throw new Error("An execution has at least one attempt.");
   return result;
+}
+
+/** All tries of a step that is run again. */
+function triesOf(step: TimedStep | undefined): readonly Try[] {
+  if (step === undefined) return [];
+  const { earlier, tries, endedAt, end } = step;
+  const over = { at: endedAt, reason: end.failureReason };
+  return [
+    ...earlier,
+    ...tries.filter(({ began }) => began <= endedAt).map((one) => ({ ...one, failed: one.failed ?? over })),
+  ];
 }

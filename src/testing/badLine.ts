@@ -1,6 +1,6 @@
 /** The page's client and the server's operations with AWS behind a line that a test makes misbehave, and a local region that knows the truth. */
 import { type Client, createClient } from "../client/createClient";
-import { type IntentTokens, intentTokens } from "../editor/runs/deploy/intentTokens";
+import { type IntentTokens, intentTokens } from "../contract/intentTokens";
 import { createLocalRegion, type LocalRegion } from "../local-region";
 import { localClients } from "../server/aws/clients";
 import type { Region } from "../server/aws/region";

@@ -1,4 +1,4 @@
-import { intentTokens } from "../editor/runs/deploy/intentTokens";
+import { intentTokens } from "../contract/intentTokens";
 import type { CanvasPort } from "../editor/session/canvasPort";
 import { createEditor } from "../editor/session/createEditor";
 import type { Copied, PagePort } from "../editor/session/pagePort";

@@ -1,5 +1,5 @@
 import type { Client } from "../client/createClient";
-import { intentTokens } from "../editor/runs/deploy/intentTokens";
+import { intentTokens } from "../contract/intentTokens";
 import type { Editor } from "../editor/session/createEditor";
 import type { PagePort } from "../editor/session/pagePort";
 import { createWorkspace, type Workspace } from "../editor/workspace";

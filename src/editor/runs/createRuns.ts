@@ -2,13 +2,13 @@
 
 import type { AppError } from "../../contract/appError";
 import type { ParameterValue } from "../../contract/executions";
+import type { IntentTokens } from "../../contract/intentTokens";
 import { type Target, targetKey } from "../../contract/target";
 import type { Editor } from "../session/createEditor";
 import type { Dialogs, StartValues } from "../session/dialogs";
 import { loadPart } from "../session/loadPart";
 import type { AccountCalls } from "./account/accountCalls";
 import { beginDeploy, type Deploy, type DeployCalls, type DeployOptions } from "./deploy/createDeploy";
-import type { IntentTokens } from "./deploy/intentTokens";
 import type { ExecutionCalls, Surroundings } from "./executions/calls";
 import { createExecutions, type Executions, targetOf } from "./executions/createExecutions";
 import type { HandlerCalls, Handlers } from "./handlers/createHandlers";

@@ -2,8 +2,8 @@ import "./ErrorBox.css";
 import Alert from "@cloudscape-design/components/alert";
 import type { ReactNode } from "react";
 import type { AppError } from "../../contract/appError";
+import { toDisplayError } from "../../contract/toDisplayError";
 import { DialogLine } from "./paragraphs";
-import { toDisplayError } from "./toDisplayError";
 
 /** An error in words: what happened, what to do next, and AWS's own text with its request id. */
 export function ErrorBox({ error, action }: { readonly error: AppError; readonly action?: ReactNode }) {

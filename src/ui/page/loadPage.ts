@@ -59,7 +59,7 @@ async function goWhereOneLeftOff(library: Library, { tab }: Connection): Promise
 /** The words come when they are needed: hardly any start fails. Without the server that has them, the error speaks for itself. */
 async function inOneLine(error: AppError): Promise<string> {
   try {
-    const { toDisplayError } = await import("../kit/toDisplayError");
+    const { toDisplayError } = await import("../../contract/toDisplayError");
     const { title, detail, next } = toDisplayError(error);
     return `${title}. ${detail} ${next}`;
   } catch {

@@ -1,8 +1,8 @@
+import { toDisplayError } from "../../contract/toDisplayError";
 import { openFile } from "../../editor/files/openFile";
 import { openWorkspace, type WorkspaceOptions } from "../../editor/workspace";
 import { parseDefinition } from "../../pipeline/definition/parse";
 import { folderKey, type LoadedPage } from "../kit/pageContext";
-import { toDisplayError } from "../kit/toDisplayError";
 
 /** The workspace of a file of the folder that is open in this tab; a sentence says why there is none. */
 export async function openFileAt({ library, connection, holder }: LoadedPage, path: string, options: WorkspaceOptions) {

@@ -1,5 +1,5 @@
+import { intentTokens } from "../../contract/intentTokens";
 import type { RunOptions } from "../../editor/runs/createRuns";
-import { intentTokens } from "../../editor/runs/deploy/intentTokens";
 import type { Connection } from "../../editor/session/connection";
 
 /** What deploying and running has of this page: its calls, its clock, and tokens that a reload after a lost reply still finds. */

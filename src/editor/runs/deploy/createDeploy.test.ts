@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { intentTokens } from "../../../contract/intentTokens";
 import type { PipelineTag } from "../../../pipeline/definition/document";
 import { serialise } from "../../../pipeline/definition/serialise";
 import { setSettings } from "../../../pipeline/edits/document";
@@ -10,7 +11,6 @@ import { createEditor, type Editor } from "../../session/createEditor";
 import { createDialogs } from "../../session/dialogs";
 import { beginDeploy, type Deploy, type DeployOptions, type DeployStage } from "./createDeploy";
 import { readDeployedState, undeployedParameters } from "./deployedState";
-import { intentTokens } from "./intentTokens";
 import { whyNotRole } from "./role";
 
 const lambda = {

@@ -2,6 +2,8 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { AppError } from "../../../contract/appError";
 import type { Deployed, DeployIntent, Plan } from "../../../contract/deploy";
+import { overInWords, tagsFailedInWords } from "../../../contract/deployedWords";
+import type { IntentTokens } from "../../../contract/intentTokens";
 import type { RequestOf, ResponseOf, Result } from "../../../contract/operations";
 import type { ReportedProblem } from "../../../contract/problem";
 import { type Target, targetKey, targetLabel } from "../../../contract/target";
@@ -14,8 +16,6 @@ import type { Dialogs, StartValues } from "../../session/dialogs";
 import { problemsOf } from "../../session/selectors";
 import type { AccountCalls } from "../account/accountCalls";
 import { targetOf } from "../executions/createExecutions";
-import { overInWords, tagsFailedInWords } from "./deployedWords";
-import type { IntentTokens } from "./intentTokens";
 import { keepDrift } from "./keepDrift";
 import { createPreflight, type PreflightRun } from "./preflight";
 import { roleFor } from "./role";

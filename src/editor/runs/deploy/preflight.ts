@@ -1,6 +1,6 @@
 /** What the account is asked before a deploy: it tells, and stops nothing. */
 import { createStore, type StoreApi } from "zustand/vanilla";
-import type { Preflight, PreflightRequest } from "../../../contract/account";
+import type { Preflight } from "../../../contract/account";
 import type { AppError } from "../../../contract/appError";
 import type { Target } from "../../../contract/target";
 import type { ObjectValue } from "../../../pipeline/definition/value";
@@ -33,7 +33,8 @@ export function createPreflight(
       if (target.kind === "local") return;
       const asked = ++count;
       store.setState({ is: "asking" }, true);
-      const request = { target, roleArn, ...(await questionsOf(definition, roleArn)) };
+      const { accountQuestions } = await loadPart(() => import("../../../export/policy/accountQuestions"));
+      const request = { target, roleArn, ...accountQuestions(definition, roleArn) };
       const result = await calls.preflight(request, { signal: gone });
       if (asked !== count || gone.aborted) return;
       const next: PreflightState = result.ok
@@ -42,22 +43,4 @@ export function createPreflight(
       store.setState(next, true);
     },
   };
-}
-
-/** So many at most are asked: a definition may name thousands. */
-const mostNamed = 300;
-const mostNeeded = 100;
-
-async function questionsOf(
-  definition: ObjectValue,
-  roleArn: string,
-): Promise<Pick<PreflightRequest, "named" | "needed">> {
-  const { namedResources, policyOf } = await loadPart(() => import("./accountQuestions"));
-  const needed = policyOf(definition, roleArn).Statement.map(({ Action, Resource, Condition }) => ({
-    actions: [...Action],
-    resources: Resource.slice(0, 200),
-    passedTo: Condition?.StringEquals["iam:PassedToService"] ?? null,
-  }));
-  const named = namedResources(definition).filter(({ name }) => name !== roleArn);
-  return { named: named.slice(0, mostNamed), needed: needed.slice(0, mostNeeded) };
 }

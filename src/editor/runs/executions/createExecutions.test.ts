@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import { intentTokens } from "../../../contract/intentTokens";
 import { setField } from "../../../pipeline/edits/fields";
 import { documentOf } from "../../../testing/load";
 import { createLocalClient, type LocalClient } from "../../../testing/localClient";
@@ -6,7 +7,6 @@ import { createEditor, type Editor } from "../../session/createEditor";
 import { createDialogs } from "../../session/dialogs";
 import { editedSinceRun } from "../../session/selectors";
 import { beginDeploy } from "../deploy/createDeploy";
-import { intentTokens } from "../deploy/intentTokens";
 import { createExecutions, type Executions } from "./createExecutions";
 import { readStepRun } from "./readStepRun";
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { intentTokens } from "../../../contract/intentTokens";
 import { printBeside, readBeside } from "../../../pipeline/definition/sideFile";
 import { setSettings } from "../../../pipeline/edits/document";
 import { setField } from "../../../pipeline/edits/fields";
@@ -11,7 +12,6 @@ import { fakeTokenStorage } from "../../../testing/workspace";
 import { createEditor, type Editor } from "../../session/createEditor";
 import { createDialogs } from "../../session/dialogs";
 import { beginDeploy, type DeployStage } from "../deploy/createDeploy";
-import { intentTokens } from "../deploy/intentTokens";
 import { createPromotion, type Promotion, type PromotionMapping } from "./createPromotion";
 
 const prod = "999988887777";

@@ -1,10 +1,10 @@
 /** The schedules that start the document's pipeline at its target: listed, made, paused. */
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { AppError } from "../../../contract/appError";
+import type { IntentTokens } from "../../../contract/intentTokens";
 import type { Schedule } from "../../../contract/schedules";
 import type { Target } from "../../../contract/target";
 import type { AccountCalls } from "../account/accountCalls";
-import type { IntentTokens } from "../deploy/intentTokens";
 import { whyNotRole } from "../deploy/role";
 
 export interface SchedulesState {

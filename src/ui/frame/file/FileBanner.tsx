@@ -1,11 +1,11 @@
 import { useState } from "react";
 import { useStore } from "zustand";
+import { toDisplayError } from "../../../contract/toDisplayError";
 import { downloadJson } from "../../../editor/commands/pipeline/exports";
 import { fileNameOf } from "../../../editor/files/fileId";
 import type { FileSession, FileTrouble } from "../../../editor/files/fileState";
 import { goTo } from "../../kit/address";
 import { PlainButton } from "../../kit/PlainButton";
-import { toDisplayError } from "../../kit/toDisplayError";
 import { useRun } from "../../kit/useCommands";
 import { Banner } from "../Banner";
 import { MergeSheet } from "./MergeSheet";

@@ -3,11 +3,11 @@ import { type KeyboardEvent, useEffect, useMemo, useState } from "react";
 import { useStore } from "zustand";
 import type { Resource, ResourceKind } from "../../../contract/account";
 import { type Target, targetLabel } from "../../../contract/target";
+import { toDisplayError } from "../../../contract/toDisplayError";
 import { browseAccount, fitting } from "../../../editor/runs/account/browseAccount";
 import { PlainButton } from "../PlainButton";
 import { Note } from "../paragraphs";
 import { SearchField } from "../SearchField";
-import { toDisplayError } from "../toDisplayError";
 import { useWorkspace } from "../useWorkspace";
 
 export interface AccountPickerProps {

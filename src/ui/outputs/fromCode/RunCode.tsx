@@ -3,10 +3,10 @@ import Button from "@cloudscape-design/components/button";
 import StatusIndicator from "@cloudscape-design/components/status-indicator";
 import { useEffect, useRef, useState } from "react";
 import type { AttachedHandler } from "../../../contract/handlers";
+import { errorInWords } from "../../../contract/toDisplayError";
 import type { CodeSource, Handlers } from "../../../editor/runs/handlers/createHandlers";
 import { FieldProblem } from "../../kit/FieldProblem";
 import { Note } from "../../kit/paragraphs";
-import { errorInWords } from "../../kit/toDisplayError";
 import { useEditor, useEditorState } from "../../kit/useWorkspace";
 
 export interface AskedCode {

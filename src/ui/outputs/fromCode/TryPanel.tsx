@@ -4,6 +4,7 @@ import Textarea from "@cloudscape-design/components/textarea";
 import { useMemo, useState } from "react";
 import type { FunctionEnd } from "../../../contract/handlers";
 import { targetLabel } from "../../../contract/target";
+import { errorInWords } from "../../../contract/toDisplayError";
 import { keepAsSample } from "../../../editor/commands/samples/samples";
 import { targetOf } from "../../../editor/runs/executions/createExecutions";
 import { simulatedEvent } from "../../../editor/runs/handlers/simulatedEvent";
@@ -12,7 +13,6 @@ import { outputsReturned } from "../../../pipeline/steps/runs/values/returnedOut
 import { FieldProblem } from "../../kit/FieldProblem";
 import { useInspectedStep, useStep } from "../../kit/inspectedStep";
 import { Note } from "../../kit/paragraphs";
-import { errorInWords } from "../../kit/toDisplayError";
 import { useRun } from "../../kit/useCommands";
 import { useEditorState, useWorkspace } from "../../kit/useWorkspace";
 import { CodeBox } from "./CodeBox";

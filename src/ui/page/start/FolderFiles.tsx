@@ -2,13 +2,13 @@ import "./FolderFiles.css";
 import { useEffect, useState } from "react";
 import type { AppError } from "../../../contract/appError";
 import type { FileList, ListedFile } from "../../../contract/files";
+import { toDisplayError } from "../../../contract/toDisplayError";
 import { fileNameOf } from "../../../editor/files/fileId";
 import { unsavedFiles } from "../../../editor/files/unsavedFiles";
 import { printAddress } from "../../kit/address";
 import { folderKey, useIsConnected, usePage } from "../../kit/pageContext";
 import { SearchField } from "../../kit/SearchField";
 import { SeverityIcon } from "../../kit/SeverityIcon";
-import { toDisplayError } from "../../kit/toDisplayError";
 import { StartHead } from "./StartHead";
 import { StartRows } from "./StartRows";
 

@@ -24,7 +24,7 @@ export function AliasDialog({ target, onClose }: AliasDialogProps) {
   const { runs } = useWorkspace();
   const where = target ?? runs.target();
   const name = useEditorState((state) => state.document.name);
-  const aliases = useMemo(() => createAliases(runs.client, where, name), [runs, where, name]);
+  const aliases = useMemo(() => createAliases(runs.client, target ?? runs.target(), name), [runs, target, name]);
   useEffect(() => void aliases.load(), [aliases]);
   const { state, list, error, busy } = useStore(aliases.store);
   return (

@@ -2,11 +2,11 @@ import "./DriftView.css";
 import Alert from "@cloudscape-design/components/alert";
 import type { Drift } from "../../../contract/deploy";
 import type { Deploy } from "../../../editor/runs/deploy/createDeploy";
+import { takenBackChanges } from "../../../pipeline/compare/planWords";
 import { many } from "../../../pipeline/compare/words";
 import { PlainButton } from "../../kit/PlainButton";
 import { DialogLine } from "../../kit/paragraphs";
 import { FieldChanges } from "./FieldChanges";
-import { takenBackChanges } from "./planWords";
 
 interface Props {
   readonly deploy: Deploy;

@@ -1,5 +1,5 @@
 import "./FieldChanges.css";
-import type { PlacedChange } from "./planWords";
+import type { PlacedChange } from "../../../pipeline/compare/planWords";
 
 /** Fields with their values before and after. */
 export function FieldChanges({ changes }: { readonly changes: readonly PlacedChange[] }) {

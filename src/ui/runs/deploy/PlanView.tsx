@@ -5,6 +5,7 @@ import type { Plan } from "../../../contract/deploy";
 import { compareWithDeployed } from "../../../editor/commands/pipeline/compare";
 import type { Deploy } from "../../../editor/runs/deploy/createDeploy";
 import type { ItemChange } from "../../../pipeline/compare/changes";
+import { besideChanges, lastFromHereInWords, planInWords, sensitiveChanges } from "../../../pipeline/compare/planWords";
 import { type Verb, verbsOf, whenceInWords } from "../../../pipeline/compare/words";
 import { PlainButton } from "../../kit/PlainButton";
 import { useRun } from "../../kit/useCommands";
@@ -12,7 +13,6 @@ import { useWorkspace } from "../../kit/useWorkspace";
 import { DriftView } from "./DriftView";
 import { FieldChanges } from "./FieldChanges";
 import { PreflightView } from "./PreflightView";
-import { besideChanges, lastFromHereInWords, planInWords, sensitiveChanges } from "./planWords";
 
 interface Props {
   readonly deploy: Deploy;

@@ -2,10 +2,10 @@ import "./PreflightView.css";
 import StatusIndicator from "@cloudscape-design/components/status-indicator";
 import { useStore } from "zustand";
 import type { Finding } from "../../../contract/account";
+import { askedInWords } from "../../../contract/preflightWords";
+import { toDisplayError } from "../../../contract/toDisplayError";
 import type { Deploy } from "../../../editor/runs/deploy/createDeploy";
 import { many } from "../../../pipeline/compare/words";
-import { toDisplayError } from "../../kit/toDisplayError";
-import { askedInWords } from "./preflightWords";
 
 /** What the account said when it was asked before the deploy: what fails first, and never a stop. */
 export function PreflightView({ deploy }: { readonly deploy: Deploy }) {

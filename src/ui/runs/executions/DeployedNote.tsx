@@ -1,7 +1,7 @@
 import Alert from "@cloudscape-design/components/alert";
 import type { DeployedState } from "../../../editor/runs/deploy/deployedState";
+import { planInWords } from "../../../pipeline/compare/planWords";
 import { ErrorBox } from "../../kit/ErrorBox";
-import { planInWords } from "../deploy/planWords";
 
 /** Says where what is deployed is not what stands on the screen. */
 export function DeployedNote({ deployed }: { readonly deployed: DeployedState | null }) {

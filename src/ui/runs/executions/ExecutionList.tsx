@@ -1,11 +1,11 @@
 import "./ExecutionList.css";
 import type { Execution } from "../../../contract/executions";
+import { toDisplayError } from "../../../contract/toDisplayError";
 import { targetOf } from "../../../editor/runs/executions/createExecutions";
 import { executionId } from "../../../editor/runs/executions/executionId";
 import { ExecutionStatus } from "../../kit/ExecutionStatus";
 import { ListRow, RowFacts } from "../../kit/ListRow";
 import { PlainButton } from "../../kit/PlainButton";
-import { toDisplayError } from "../../kit/toDisplayError";
 import { useEditor, useExecutionsState, useWorkspace } from "../../kit/useWorkspace";
 import { ExecutionFailure } from "./ExecutionFailure";
 import { ExecutionTimes } from "./ExecutionTimes";

@@ -1,9 +1,9 @@
 import "./ExecutionView.css";
+import { toDisplayError } from "../../../contract/toDisplayError";
 import { stopWaits } from "../../../editor/runs/executions/stopWaits";
 import { ErrorBox } from "../../kit/ErrorBox";
 import { FailureLine } from "../../kit/FailureLine";
 import { PanelNote } from "../../kit/paragraphs";
-import { toDisplayError } from "../../kit/toDisplayError";
 import { useEditorObject, useExecutionsState } from "../../kit/useWorkspace";
 import { ComparedRuns } from "./compare/ComparedRuns";
 import { ExecutionFailure } from "./ExecutionFailure";

@@ -8,6 +8,7 @@ import SpaceBetween from "@cloudscape-design/components/space-between";
 import { lazy, Suspense, useCallback, useRef, useState } from "react";
 import type { AppError } from "../../../contract/appError";
 import type { ParameterValue } from "../../../contract/executions";
+import { toDisplayError } from "../../../contract/toDisplayError";
 import { undeployedParameters } from "../../../editor/runs/deploy/deployedState";
 import {
   parameterRows,
@@ -21,7 +22,6 @@ import { loadPart } from "../../../editor/session/loadPart";
 import { afterPaint } from "../../kit/afterPaint";
 import { ErrorBox } from "../../kit/ErrorBox";
 import { DialogLine } from "../../kit/paragraphs";
-import { toDisplayError } from "../../kit/toDisplayError";
 import { useWorkspace } from "../../kit/useWorkspace";
 import { Unanswered } from "../deploy/Unanswered";
 import { DeployedNote } from "./DeployedNote";

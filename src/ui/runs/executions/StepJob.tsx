@@ -3,30 +3,32 @@ import type { StepDetails, StepRun } from "../../../contract/executions";
 import { jobFactsOf } from "../../../editor/runs/executions/jobFacts";
 import type { ShownExecution } from "../../../editor/runs/executions/shownExecution";
 import { useWorkspace } from "../../kit/useWorkspace";
+import { Attempts } from "./Attempts";
 import { ExecutionFailure } from "./ExecutionFailure";
 import { ValueRows } from "./ValueRows";
 
-const nothing: StepDetails["outputs"] = [];
+const nothing: Pick<StepDetails, "outputs" | "attempts"> = { outputs: [], attempts: null };
 
 /** What the job behind a step says of itself: its own reason for failing, what it measured, and where its artefacts lie. */
 export function StepJob({ shown, step }: { readonly shown: ShownExecution; readonly step: StepRun }) {
   const { client } = useWorkspace().runs;
   const { arn: executionArn, target } = shown;
-  const { name, status, failureReason } = step;
-  const [outputs, setOutputs] = useState(nothing);
+  const { name, status, failureReason, attempts: count } = step;
+  const [{ outputs, attempts }, setTold] = useState(nothing);
   // biome-ignore lint/correctness/useExhaustiveDependencies: with each status there is more to tell
   useEffect(() => {
     let isCurrent = true;
     void client.stepDetails({ target, executionArn, step: name }).then((result) => {
-      if (isCurrent && result.ok) setOutputs(result.value.outputs);
+      if (isCurrent && result.ok) setTold(result.value);
     });
     return () => {
       isCurrent = false;
     };
-  }, [client, target, executionArn, name, status]);
+  }, [client, target, executionArn, name, status, count]);
   const { reasons, metrics, artefacts } = jobFactsOf({ outputs });
   return (
     <>
+      <Attempts step={step} attempts={attempts} />
       {reasons
         .filter((reason) => reason !== failureReason)
         .map((reason) => (

@@ -24,7 +24,7 @@ export function StepRunDetails({ shown, step }: { readonly shown: ShownExecution
       {step.status === "Failed" && <OpenCode shown={shown} name={step.name} />}
       <p className="sw-step-run-facts">
         {step.outcome !== null && <span>Outcome {step.outcome}</span>}
-        {step.attempts > 1 && <span>{step.attempts} attempts</span>}
+        {step.attempts > 1 && shown.target.kind === "local" && <span>{step.attempts} attempts</span>}
         {step.cachedFrom !== null && <span>Reused from execution {executionId(step.cachedFrom)}</span>}
         {step.arn !== null && <span className="sw-mono">{step.arn}</span>}
         {links.map(({ label, href }) => (

@@ -2,9 +2,9 @@ import "./CompareWith.css";
 import Select from "@cloudscape-design/components/select";
 import { useState } from "react";
 import type { AppError } from "../../../../contract/appError";
+import { toDisplayError } from "../../../../contract/toDisplayError";
 import { executionId } from "../../../../editor/runs/executions/executionId";
 import type { ShownExecution } from "../../../../editor/runs/executions/shownExecution";
-import { toDisplayError } from "../../../kit/toDisplayError";
 import { useExecutionsState, useWorkspace } from "../../../kit/useWorkspace";
 import { absoluteMoment } from "../words";
 

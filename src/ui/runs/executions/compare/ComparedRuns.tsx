@@ -19,6 +19,7 @@ import { PlainButton } from "../../../kit/PlainButton";
 import { PanelNote } from "../../../kit/paragraphs";
 import { useEditor } from "../../../kit/useWorkspace";
 import { StepLog } from "../StepLog";
+import { ComparedDefinitions } from "./ComparedDefinitions";
 
 interface Props {
   readonly shown: ShownExecution;
@@ -35,6 +36,7 @@ export function ComparedRuns({ shown, compared }: Props) {
   return (
     <div className="sw-compared">
       <PanelNote role="status">{differenceWords(definition, parameters.length)}</PanelNote>
+      {definition !== null && <ComparedDefinitions changes={definition} />}
       {parameters.length > 0 && <Values label="Parameters that differ" names={names} rows={parameters} />}
       <table className="sw-compared-rows" aria-label={`Steps of ${names[0]} and ${names[1]}`}>
         <thead>

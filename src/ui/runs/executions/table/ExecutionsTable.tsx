@@ -4,6 +4,7 @@ import { useStore } from "zustand";
 import type { Execution } from "../../../../contract/executions";
 import { isFinished } from "../../../../contract/finished";
 import { targetKey } from "../../../../contract/target";
+import { toDisplayError } from "../../../../contract/toDisplayError";
 import { executionId } from "../../../../editor/runs/executions/executionId";
 import {
   createTable,
@@ -19,7 +20,6 @@ import { durationWords } from "../../../kit/durationWords";
 import { ExecutionStatus } from "../../../kit/ExecutionStatus";
 import { PlainButton } from "../../../kit/PlainButton";
 import { PanelNote } from "../../../kit/paragraphs";
-import { toDisplayError } from "../../../kit/toDisplayError";
 import { useEditorState, useExecutionsState, useWorkspace } from "../../../kit/useWorkspace";
 import { ExecutionFailure } from "../ExecutionFailure";
 import { absoluteMoment } from "../words";

@@ -1,6 +1,33 @@
-import type { Drift, Plan } from "../../../contract/deploy";
-import type { FieldChange, ItemChange } from "../../../pipeline/compare/changes";
-import { countsInWords, many, whenceInWords } from "../../../pipeline/compare/words";
+import type { DefinitionChanges, FieldChange, ItemChange } from "./changes";
+import { countsInWords, many, whenceInWords } from "./words";
+
+interface Setting {
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** What stands beside a definition, where a deploy makes it another. */
+interface Settings {
+  readonly role: Setting | null;
+  readonly parallelism: Setting | null;
+  readonly displayName: Setting | null;
+  readonly description: Setting | null;
+}
+
+/** What someone else changed, and a deploy would undo. */
+interface Drift {
+  readonly takenBack: DefinitionChanges & Settings;
+}
+
+/** What a deploy would change: of the contract's plan, what is said in words. */
+export interface PlannedDeploy extends DefinitionChanges, Settings {
+  readonly kind: "create" | "update" | "none";
+  readonly pipelineName: string;
+  readonly deployed: { readonly lastModified: string | null } | null;
+  readonly tags: readonly (Setting & { readonly key: string })[];
+  readonly lastFromHere: string | null;
+  readonly drift: Drift | null;
+}
 
 /** A change of a field, with the thing it belongs to where that is not said above it. */
 export interface PlacedChange extends FieldChange {
@@ -8,7 +35,7 @@ export interface PlacedChange extends FieldChange {
 }
 
 /** "Updates churn-training: 1 step changed, 2 added; 1 parameter added." */
-export function planInWords(plan: Plan): string {
+export function planInWords(plan: PlannedDeploy): string {
   if (plan.kind === "none") return `${plan.pipelineName} is deployed as it stands here. There is nothing to change.`;
   if (plan.kind === "create") {
     const parts = [many(plan.steps.length, "step"), many(plan.parameters.length, "parameter")];
@@ -18,7 +45,7 @@ export function planInWords(plan: Plan): string {
   return `Updates ${plan.pipelineName}: ${parts.filter((part) => part !== "").join("; ")}.`;
 }
 
-function besides(plan: Plan): string {
+function besides(plan: PlannedDeploy): string {
   const changed = [
     plan.role === null ? "" : "the role",
     plan.parallelism === null ? "" : "the number of steps at a time",
@@ -32,11 +59,11 @@ function besides(plan: Plan): string {
 }
 
 /** Who may do what, what code runs, where data goes: said before all else. In a new pipeline everything is new, and nothing stands out. */
-export function sensitiveChanges(plan: Plan): readonly PlacedChange[] {
+export function sensitiveChanges(plan: PlannedDeploy): readonly PlacedChange[] {
   return plan.kind === "update" ? sensitiveIn(plan) : [];
 }
 
-function sensitiveIn(plan: Changes): readonly PlacedChange[] {
+function sensitiveIn(plan: Pick<Changes, "steps" | "parameters" | "role">): readonly PlacedChange[] {
   const role = plan.role === null ? [] : [{ path: "RoleArn", ...plan.role, sensitive: true, where: "Pipeline" }];
   const inItems = [...plan.steps, ...plan.parameters].flatMap(({ name, fields }) =>
     fields.filter(({ sensitive }) => sensitive).map((field) => ({ ...field, where: name })),
@@ -44,10 +71,10 @@ function sensitiveIn(plan: Changes): readonly PlacedChange[] {
   return [...role, ...inItems];
 }
 
-type Changes = Pick<Plan, "steps" | "parameters" | "role" | "parallelism" | "displayName" | "description">;
+type Changes = Pick<DefinitionChanges, "steps" | "parameters"> & Settings;
 
 /** What stands beside the definition, without the role, which stands with what touches security. */
-export function besideChanges(plan: Plan): readonly PlacedChange[] {
+export function besideChanges(plan: PlannedDeploy): readonly PlacedChange[] {
   return [...settingChanges(plan), ...plan.tags.map(({ key, before, after }) => placed(`Tag ${key}`, before, after))];
 }
 
@@ -64,17 +91,30 @@ function placed(path: string, before: string | null, after: string | null): Plac
 
 /** All that a deploy would undo of what others changed, what touches security first. */
 export function takenBackChanges({ takenBack }: Drift): readonly PlacedChange[] {
-  const items = [...takenBack.steps, ...takenBack.parameters];
+  return changesOf(takenBack, sensitiveIn(takenBack), settingChanges(takenBack));
+}
+
+/** All that differs between two definitions, what touches security first. */
+export function definitionChanges(changes: DefinitionChanges): readonly PlacedChange[] {
+  return changesOf(changes, sensitiveIn({ ...changes, role: null }), []);
+}
+
+function changesOf(
+  { steps, parameters, order, definition }: DefinitionChanges,
+  sensitive: readonly PlacedChange[],
+  settings: readonly PlacedChange[],
+): readonly PlacedChange[] {
+  const items = [...steps, ...parameters];
   const whole = items.flatMap((item) => {
     const said = wholeChange(item);
     return said === null ? [] : [{ ...said, where: item.name }];
   });
   const quiet = items.flatMap(({ name, fields }) =>
-    fields.filter(({ sensitive }) => !sensitive).map((field) => ({ ...field, where: name })),
+    fields.filter((field) => !field.sensitive).map((field) => ({ ...field, where: name })),
   );
-  const order = takenBack.order === null ? [] : [placed("Steps", takenBack.order.before, takenBack.order.after)];
-  const rest = [...takenBack.definition.map((field) => ({ ...field, where: null })), ...order];
-  return [...sensitiveIn(takenBack), ...whole, ...quiet, ...settingChanges(takenBack), ...rest];
+  const orders = order === null ? [] : [placed("Steps", order.before, order.after)];
+  const rest = [...definition.map((field) => ({ ...field, where: null })), ...orders];
+  return [...sensitive, ...whole, ...quiet, ...settings, ...rest];
 }
 
 /** What befell a step or a parameter as a whole; null where only its fields are others. */
@@ -86,7 +126,7 @@ function wholeChange(item: ItemChange): PlacedChange | null {
 }
 
 /** "Last deployed from here 28/11/2026; nobody has changed it there since." */
-export function lastFromHereInWords({ lastFromHere, deployed, drift, kind }: Plan): string {
+export function lastFromHereInWords({ lastFromHere, deployed, drift, kind }: PlannedDeploy): string {
   if (lastFromHere === null) return "Not deployed from this computer yet, so who changed what cannot be told.";
   const when = `Last deployed from this computer ${new Date(lastFromHere).toLocaleString("en")}`;
   if (lastFromHere === deployed?.lastModified) return `${when}; nobody has changed it there since.`;

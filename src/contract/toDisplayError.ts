@@ -1,7 +1,6 @@
 /** The words for every AppError: what happened, and what to do next. Nowhere else. */
 
-import type { AppError, ErrorKind } from "../../contract/appError";
-import { lookup } from "../../pipeline/definition/byName";
+import type { AppError, ErrorKind } from "./appError";
 
 export interface DisplayError {
   readonly title: string;
@@ -25,15 +24,18 @@ const cures: Partial<Record<ErrorKind, string>> = {
   unreadable: "Check whether a proxy stands between here and AWS.",
 };
 
-const lookNext: Readonly<Record<string, string>> = {
-  deploy: "Make the plan again: it shows what is deployed now.",
-  StartPipelineExecution: "Start again with the same values: it is the same start, and never makes a second execution.",
-  StopPipelineExecution: "Look at the execution again, and stop it again if it still runs.",
-  RetryPipelineExecution: "Look at the execution again, and retry it again if it still stands where it failed.",
-  SendPipelineExecutionStepSuccess: "Look at the execution again, and answer again if the step still waits.",
-  SendPipelineExecutionStepFailure: "Look at the execution again, and answer again if the step still waits.",
-  DeletePipeline: "Look whether it is still listed, and delete it again if it is.",
-};
+const lookNext: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    deploy: "Make the plan again: it shows what is deployed now.",
+    StartPipelineExecution:
+      "Start again with the same values: it is the same start, and never makes a second execution.",
+    StopPipelineExecution: "Look at the execution again, and stop it again if it still runs.",
+    RetryPipelineExecution: "Look at the execution again, and retry it again if it still stands where it failed.",
+    SendPipelineExecutionStepSuccess: "Look at the execution again, and answer again if the step still waits.",
+    SendPipelineExecutionStepFailure: "Look at the execution again, and answer again if the step still waits.",
+    DeletePipeline: "Look whether it is still listed, and delete it again if it is.",
+  }),
+);
 
 /** Operations of other services than SageMaker bear their service's name: `s3:PutObject`. */
 function permissionFor(operation = "*"): string {
@@ -106,7 +108,7 @@ const words: Record<ErrorKind, (error: AppError) => Words> = {
     title: "It is not known what happened",
     next: [
       hindrance === undefined ? "" : (cures[hindrance] ?? ""),
-      lookup(lookNext, operation ?? "") ?? lookNext.deploy,
+      lookNext.get(operation ?? "") ?? lookNext.get("deploy") ?? "",
     ]
       .filter((part) => part !== "")
       .join(" "),

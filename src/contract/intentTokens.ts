@@ -2,8 +2,8 @@
  * One token per intent, stored before the call: whoever presses again after a reply that never came repeats the same intent, and AWS
  * does it once. When the outcome is known the token is done with, and the same again is a new intent.
  */
-import { leavesDoubt } from "../../../contract/appError";
-import type { Result } from "../../../contract/operations";
+import { leavesDoubt } from "./appError";
+import type { Result } from "./operations";
 
 export interface TokenStorage {
   getItem(key: string): string | null;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { errorKinds } from "../../contract/errorKinds";
+import { errorKinds } from "./errorKinds";
 import { toDisplayError } from "./toDisplayError";
 
 describe("an error's words", () => {

@@ -1,4 +1,4 @@
-import type { AppError } from "../../../contract/appError";
+import type { AppError } from "./appError";
 
 /** Someone wrote between the last look and the write; it was not in the plan, and it is not lost. */
 export function overInWords(name: string, over: readonly number[]): string {

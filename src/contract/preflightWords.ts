@@ -1,4 +1,4 @@
-import type { Finding } from "../../../contract/account";
+import type { Finding } from "./account";
 
 /** "The function arn:… is not there." */
 export function askedInWords({ about, kind, name, answer }: Finding): string {

@@ -1,13 +1,11 @@
 import { describe, expect, it } from "vitest";
-import type { Plan } from "../../../contract/deploy";
-import type { StepChange } from "../../../pipeline/compare/changes";
-import { whenceInWords } from "../../../pipeline/compare/words";
-import { planInWords, sensitiveChanges } from "./planWords";
+import type { StepChange } from "./changes";
+import { definitionChanges, type PlannedDeploy, planInWords, sensitiveChanges } from "./planWords";
+import { whenceInWords } from "./words";
 
-const nothing: Plan = {
+const nothing: PlannedDeploy = {
   kind: "update",
   pipelineName: "churn",
-  fingerprint: "f",
   deployed: null,
   steps: [],
   parameters: [],
@@ -18,11 +16,8 @@ const nothing: Plan = {
   displayName: null,
   description: null,
   tags: [],
-  meanings: [],
   lastFromHere: null,
   drift: null,
-  upload: null,
-  problems: [],
 };
 const image = { path: "Arguments.Image", before: '"a"', after: '"b"', sensitive: true };
 const count = { path: "Arguments.Count", before: "1", after: "2", sensitive: false };
@@ -39,7 +34,7 @@ const yes = { container: "Gate", slot: "True" };
 const no = { container: "Gate", slot: "False" };
 
 describe("a plan in words", () => {
-  it.each<[Plan, string]>([
+  it.each<[PlannedDeploy, string]>([
     [{ ...nothing, kind: "none" }, "churn is deployed as it stands here. There is nothing to change."],
     [
       { ...nothing, kind: "create", steps: [item("A", "added"), item("B", "added")], parameters: [item("P", "added")] },
@@ -94,5 +89,15 @@ describe("a plan in words", () => {
       ["Train", "Arguments.Image"],
     ]);
     expect(sensitiveChanges({ ...plan, kind: "create" })).toEqual([]);
+  });
+
+  it("tells what two definitions have otherwise, field by field, what touches security first", () => {
+    const steps = [item("Train", "changed", { fields: [count, image] }), item("Gate", "added", { fields: [] })];
+    const changes = { steps, parameters: [], definition: [], order: null };
+    expect(definitionChanges(changes).map(({ where, path, after }) => [where, path, after])).toEqual([
+      ["Train", "Arguments.Image", '"b"'],
+      ["Gate", "", expect.any(String)],
+      ["Train", "Arguments.Count", "2"],
+    ]);
   });
 });

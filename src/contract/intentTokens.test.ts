@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { ErrorKind } from "../../../contract/appError";
+import type { ErrorKind } from "./appError";
 import { intentTokens } from "./intentTokens";
 
 function setUp() {
