@@ -16,7 +16,7 @@ export function ChooseInAccount(picker: Omit<AccountPickerProps, "onClose">) {
         <PlainButton
           look="link"
           aria-expanded={open}
-          aria-label={`Choose ${picker.label} in ${where}`}
+          aria-label={`Choose in ${where}: ${picker.label}`}
           onClick={() => setOpen(!open)}
         >
           Choose in {where}
