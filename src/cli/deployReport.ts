@@ -35,7 +35,7 @@ export function deployReport({ target, plan, preflight, leftBehind }: Told, term
     order === null ? plan.definition : [...plan.definition, { path: "Steps", ...order, sensitive: false }];
   const parts = [
     [`${targetLabel(target)}: ${plainText(planInWords(plan))}`],
-    plan.deployed === null ? [] : [lastFromHereInWords(plan)],
+    plan.deployed === null ? [] : [lastFromHereInWords(plan, (moment) => new Date(moment).toLocaleString("en"))],
     upload === null ? [] : [`It goes through s3://${upload.bucket ?? "?"}/${upload.key}.`],
     section(
       "Still of another side",

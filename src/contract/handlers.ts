@@ -10,7 +10,11 @@ const document = z.string().check(z.minLength(1), z.maxLength(2048));
 const handlersRequest = { document, pipeline: name };
 const ofStep = { ...handlersRequest, step: name };
 
-export const listHandlersRequest = z.object(handlersRequest);
+export const listHandlersRequest = z.object({
+  ...handlersRequest,
+  /** Steps that were renamed or copied: each has the code of the name it had, unless it was given its own. */
+  from: z.optional(z.array(z.object({ step: name, was: name })).check(z.maxLength(10_000))),
+});
 const attachedSchema = z.object({
   step: z.string(),
   /** The name of its file; empty where it has none. */

@@ -11,6 +11,7 @@ import type { AccountCalls } from "./account/accountCalls";
 import { beginDeploy, type Deploy, type DeployCalls, type DeployOptions } from "./deploy/createDeploy";
 import type { ExecutionCalls, Surroundings } from "./executions/calls";
 import { createExecutions, type Executions, targetOf } from "./executions/createExecutions";
+import { attachedTo } from "./handlers/attachedTo";
 import type { HandlerCalls, Handlers } from "./handlers/createHandlers";
 import type { SimulationRuns } from "./simulation/createSimulationRuns";
 import type { VersionCalls } from "./versions/calls";
@@ -76,8 +77,8 @@ export function createRuns(editor: Editor, dialogs: Dialogs, { client, tokens, s
     const { parameters, displayName, only } = values;
     const named = displayName === "" ? {} : { displayName };
     const failing = target.kind === "local" ? await failingSteps(editor) : [];
-    // By it the region learns what the pipeline of the attached code is called by now.
-    if (target.kind === "local") await client.listHandlers({ document: editor.store.getState().document.id, pipeline });
+    // By it the region learns what the pipeline and the steps of the attached code are called by now.
+    if (target.kind === "local") await client.listHandlers({ ...attachedTo(editor), pipeline });
     const described = failing.length === 0 ? {} : { description: `stepwire:fail=${failing.join(",")}` };
     const selected = only === undefined ? {} : { only: { source: only.source, steps: [...only.steps] } };
     const request = { target, pipeline, parameters: [...parameters], ...named, ...described, ...selected };

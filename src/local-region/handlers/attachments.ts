@@ -48,14 +48,23 @@ export interface AttachmentView {
 
 export interface Attachments extends HandlerSource {
   attach(request: AttachRequest): AttachAnswer;
-  /** Of a document's steps, whose pipeline is called so by now. */
-  list(document: string, pipeline: string): readonly AttachmentView[];
+  /**
+   * Of a document's steps, whose pipeline is called so by now.
+   *
+   * @param from steps that were renamed or copied: each gets what the name it had has, once
+   */
+  list(
+    document: string,
+    pipeline: string,
+    from?: readonly { readonly step: string; readonly was: string }[],
+  ): readonly AttachmentView[];
   /** Takes the handler from the step, and back what was allowed for it. */
   withdraw(of: StepOfDocument): void;
 }
 
 interface Attachment extends StepOfDocument {
-  readonly source: CodeSource;
+  /** Null where it was taken from the step: nothing comes in its place by itself. */
+  readonly source: CodeSource | null;
   readonly handler: string;
   /** All that was allowed for it, to be taken back with it. */
   readonly keys: readonly string[];
@@ -102,26 +111,35 @@ export function openAttachments(folder: RegionFolder | null, tell: (line: string
       });
       return { kind: "attached" };
     },
-    list: (document, pipeline) => {
+    list: (document, pipeline, from = []) => {
       const isOld = (one: Attachment) => one.document === document && one.pipeline !== pipeline;
       if (known.some(isOld)) writing(() => keep(known.map((one) => (isOld(one) ? { ...one, pipeline } : one))));
+      const own = new Map(known.flatMap((one) => (one.document === document ? [[one.step, one] as const] : [])));
+      const copies = from.flatMap(({ step, was }) => {
+        const before = own.get(was);
+        return own.has(step) || before === undefined || before.source === null ? [] : [{ ...before, step }];
+      });
+      if (copies.length > 0) writing(() => keep([...known, ...copies]));
       return known
         .filter((one) => one.document === document)
-        .map(({ step, source, handler }) => {
+        .flatMap(({ step, source, handler }) => {
+          if (source === null) return [];
           const code = codeOf(source);
           const key = code === null ? null : consentKey(code, document);
-          return { step, source, handler, code, asks: key === null || consents.has(key) ? null : key };
+          return [{ step, source, handler, code, asks: key === null || consents.has(key) ? null : key }];
         });
     },
     withdraw: (of) =>
       writing(() => {
-        consents.withdraw(find(of.pipeline, of.step)?.keys ?? []);
-        keep(without(of));
+        const attached = find(of.pipeline, of.step);
+        consents.withdraw(attached?.keys ?? []);
+        keep(attached === undefined ? known : [...without(of), { ...attached, source: null, keys: [] }]);
       }),
-    steps: (pipeline) => new Set(known.filter((one) => one.pipeline === pipeline).map(({ step }) => step)),
+    steps: (pipeline) =>
+      new Set(known.filter((one) => one.pipeline === pipeline && one.source !== null).map(({ step }) => step)),
     find: (pipeline, step) => {
       const attachment = find(pipeline, step);
-      if (attachment === undefined) return null;
+      if (attachment === undefined || attachment.source === null) return null;
       const { source, handler, document } = attachment;
       const code = codeOf(source);
       if (code === null) return unreadable(source);

@@ -126,9 +126,12 @@ function wholeChange(item: ItemChange): PlacedChange | null {
 }
 
 /** "Last deployed from here 28/11/2026; nobody has changed it there since." */
-export function lastFromHereInWords({ lastFromHere, deployed, drift, kind }: PlannedDeploy): string {
+export function lastFromHereInWords(
+  { lastFromHere, deployed, drift, kind }: PlannedDeploy,
+  inWords: (moment: string) => string,
+): string {
   if (lastFromHere === null) return "Not deployed from this computer yet, so who changed what cannot be told.";
-  const when = `Last deployed from this computer ${new Date(lastFromHere).toLocaleString("en")}`;
+  const when = `Last deployed from this computer ${inWords(lastFromHere)}`;
   if (lastFromHere === deployed?.lastModified) return `${when}; nobody has changed it there since.`;
   if (drift !== null) return `${when}; changed there since.`;
   return kind === "none" ? `${when}.` : `${when}; nothing that was changed there since is undone by this.`;

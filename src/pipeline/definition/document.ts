@@ -91,6 +91,11 @@ export interface PipelineDocument {
   readonly presets: ReadonlyMap<string, Value>;
   /** What names of an account become at another target, by both targets (`promotionBetween`): texts by the key of the literal. */
   readonly promotions: ReadonlyMap<string, Value>;
+  /**
+   * Of steps that were renamed or copied, the name under which code may have been attached to be run for them. The code itself, and
+   * that it may run, is kept by the local server and never here.
+   */
+  readonly codeOf: ReadonlyMap<string, string>;
 }
 
 /** Under which it is kept what is called otherwise at another target; both are keys of targets. */
@@ -104,5 +109,15 @@ export const blankDefinition: ObjectValue = { Version: "2020-12-01", Metadata: {
 export function createDocument(id: string, name: string, definition: ObjectValue = blankDefinition): PipelineDocument {
   const settings = { targets: new Map(), simulatedValues: new Map() };
   const places = { layout: new Map(), ways: [], folded: new Map(), pins: new Map(), notes: [], groups: [] };
-  return { id, name, definition, ...places, settings, samples: new Map(), presets: new Map(), promotions: new Map() };
+  return {
+    id,
+    name,
+    definition,
+    ...places,
+    settings,
+    samples: new Map(),
+    presets: new Map(),
+    promotions: new Map(),
+    codeOf: new Map(),
+  };
 }

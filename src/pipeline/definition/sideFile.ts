@@ -19,7 +19,7 @@ import { type Entry, entries, get, isList, isObject, type ObjectValue, objectOf,
 /** What of a document lies in its side file. Settings (targets, roles) are a person's own, and stay in the browser. */
 export type Beside = Pick<
   PipelineDocument,
-  "name" | "layout" | "ways" | "folded" | "pins" | "notes" | "groups" | "samples" | "presets" | "promotions"
+  "name" | "layout" | "ways" | "folded" | "pins" | "notes" | "groups" | "samples" | "presets" | "promotions" | "codeOf"
 >;
 
 export const nothingBeside: Omit<Beside, "name"> = {
@@ -32,6 +32,7 @@ export const nothingBeside: Omit<Beside, "name"> = {
   samples: new Map(),
   presets: new Map(),
   promotions: new Map(),
+  codeOf: new Map(),
 };
 
 const version = 1;
@@ -57,6 +58,7 @@ export function besideValue({
   samples,
   presets,
   promotions,
+  codeOf,
 }: Beside): ObjectValue {
   const parts: readonly Entry[] = [
     ["version", version],
@@ -70,6 +72,7 @@ export function besideValue({
     ["samples", objectOf([...samples])],
     ["presets", objectOf([...presets])],
     ["promotions", objectOf([...promotions])],
+    ["codeOf", objectOf([...codeOf])],
   ];
   return objectOf(
     parts.filter(([, value]) => (isList(value) ? value.length > 0 : entries(value).length > 0 || !isObject(value))),
@@ -120,6 +123,7 @@ export function besideOf(value: ObjectValue): Beside {
     samples: mapOf(get(value, "samples"), (sample) => sample),
     presets: mapOf(get(value, "presets"), objectOnly),
     promotions: mapOf(get(value, "promotions"), objectOnly),
+    codeOf: mapOf(get(value, "codeOf"), (name) => text(name) ?? null),
   };
 }
 

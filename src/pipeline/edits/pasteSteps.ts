@@ -7,13 +7,15 @@ import {
   mapValues,
   type ObjectValue,
   objectOf,
+  sameValue,
   setKey,
   text,
   type Value,
 } from "../definition/value";
 import { freeName, stepNames } from "../graph/stepNames";
-import { analysisOf, listSteps } from "../graph/stepTree";
+import { analysisOf, listSteps, stepsByKey } from "../graph/stepTree";
 import { renameStepsIn } from "../references/write";
+import { codeOfCopied } from "./codeOf";
 import { editList, type Recipe } from "./edit";
 
 /** What a copy carries: a definition with the copied steps and the parameters they read. Its places come beside it. */
@@ -80,7 +82,14 @@ export function pasteSteps(clipping: Clipping, by: Position): Recipe {
       const name = names.get(key);
       return name === undefined ? [] : [[name, { x: position.x + by.x, y: position.y + by.y }] as const];
     });
-    return { ...after, layout: new Map([...after.layout, ...positions]) };
+    // What is pasted is a copy of a step of this document where that is there, and the same.
+    const there = stepsByKey(document.definition);
+    const copies = listSteps(clipping.definition).filter(({ name, step }) => sameValue(there.get(name)?.step, step));
+    const codeOf = copies.reduce(
+      (known, { name }) => codeOfCopied({ ...document, codeOf: known }, name, names.get(name) ?? name),
+      document.codeOf,
+    );
+    return { ...after, layout: new Map([...after.layout, ...positions]), codeOf };
   };
 }
 

@@ -3,6 +3,7 @@ import { setIn } from "../definition/value";
 import { whyNotRename } from "../graph/stepNames";
 import { stepAt } from "../graph/stepTree";
 import { renameStepsIn } from "../references/write";
+import { codeOfRenamed } from "./codeOf";
 import { EditRefused, type Recipe, withDefinition } from "./edit";
 import { renamedInGroups } from "./groups";
 
@@ -21,6 +22,7 @@ export function renameStep(key: string, to: string): Recipe {
       layout: withRenamed(document.layout, key, to),
       folded: withRenamed(document.folded, key, to),
       pins: withRenamed(document.pins, key, to),
+      codeOf: codeOfRenamed(document, key, to),
       samples: withRenamed(document.samples, key, to),
       groups: renamedInGroups(document.groups, key, to),
     };

@@ -9,9 +9,9 @@ import { decodeValue, encodeInParts, encodeValue, type Json } from "./encodeValu
  * interfaces that merely have no index signature, which TypeScript asks for before it believes so.
  */
 export function asValue(document: PipelineDocument): Value {
-  const { layout, folded, pins, samples, presets, promotions, settings } = document;
+  const { layout, folded, pins, samples, presets, promotions, codeOf, settings } = document;
   const beside = { layout: entriesOf(layout), folded: entriesOf(folded), pins: entriesOf(pins) };
-  const kept = { presets: entriesOf(presets), promotions: entriesOf(promotions) };
+  const kept = { presets: entriesOf(presets), promotions: entriesOf(promotions), codeOf: entriesOf(codeOf) };
   const byName = { ...beside, ...kept, samples: entriesOf(samples) };
   return { ...document, ...byName, settings: settingsValue(settings) } as unknown as Value;
 }
@@ -22,10 +22,11 @@ export function asDocument(value: Value): PipelineDocument {
   const name = get(value, "name");
   const definition = get(value, "definition");
   const settings = get(value, "settings");
-  // One of before branches and loops could be folded has none that are; one of before presets and promotions none of these.
+  // One of before branches and loops could be folded has none that are; one of before presets, promotions and code of renamed steps none of these.
   const folded = get(value, "folded");
   const presets = get(value, "presets");
   const promotions = get(value, "promotions");
+  const codeOf = get(value, "codeOf");
   if (typeof id !== "string" || typeof name !== "string" || !isObject(definition) || !isObject(settings))
     throw damaged();
   if (!["notes", "groups", "ways"].every((key) => isList(get(value, key) ?? []))) throw damaged();
@@ -36,6 +37,7 @@ export function asDocument(value: Value): PipelineDocument {
     ...(folded === undefined ? {} : { folded: mapOf<readonly string[]>(folded) }),
     ...(presets === undefined ? {} : { presets: mapOf<Value>(presets) }),
     ...(promotions === undefined ? {} : { promotions: mapOf<Value>(promotions) }),
+    ...(codeOf === undefined ? {} : { codeOf: mapOf<string>(codeOf) }),
     pins: mapOf(get(value, "pins")),
     samples: mapOf(get(value, "samples")),
     settings: settingsOf(settings),

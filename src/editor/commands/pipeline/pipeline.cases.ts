@@ -19,6 +19,7 @@ export const cases: CommandCases = {
   "pipeline.runOnly": [{ document, args: { steps: ["Prep"] }, calls: ["open run"] }],
   "pipeline.deploy": [{ document, calls: ["open deploy"] }],
   "pipeline.schedule": [{ document, calls: ["open schedules"] }],
+  "pipeline.promote": [{ document, calls: ["open promote"] }],
   "pipeline.aliases": [{ document, calls: ["open aliases"] }],
   "pipeline.check": [{ document, given: (editor) => editor.markNew(["Prep"]), says: /^Checked: 1 problem\.$/ }],
   "pipeline.compare": ["deployed", "version 1", "file", "document other"].map((answer) => ({

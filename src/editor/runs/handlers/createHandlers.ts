@@ -5,6 +5,7 @@ import type { AttachedHandler, FunctionEnd } from "../../../contract/handlers";
 import type { OperationName, RequestOf, ResponseOf, Result } from "../../../contract/operations";
 import type { Target } from "../../../contract/target";
 import type { Editor } from "../../session/createEditor";
+import { attachedTo } from "./attachedTo";
 
 type Needed = Extract<
   OperationName,
@@ -55,7 +56,7 @@ export function createHandlers(editor: Editor, calls: HandlerCalls): Handlers {
 
   async function refresh(): Promise<void> {
     const mine = ++asked;
-    const result = await calls.listHandlers(here());
+    const result = await calls.listHandlers(attachedTo(editor));
     if (mine !== asked) return;
     if (!result.ok) return store.setState({ state: "failed", error: result.error });
     const attached = new Map(result.value.handlers.map((handler) => [handler.step, handler]));

@@ -70,7 +70,7 @@ function PlanFacts({ deploy, plan }: Pick<Props, "deploy" | "plan">) {
             {plan.deployed.lastModified !== null && <> · {new Date(plan.deployed.lastModified).toLocaleString("en")}</>}
             {plan.deployed.lastModifiedBy !== null && <> by {plan.deployed.lastModifiedBy}</>}{" "}
             {deploy.ofDocument && <OnCanvas />}
-            <div>{lastFromHereInWords(plan)}</div>
+            <div>{lastFromHereInWords(plan, (moment) => new Date(moment).toLocaleString("en"))}</div>
           </dd>
         </>
       )}

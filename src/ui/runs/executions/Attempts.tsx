@@ -12,7 +12,7 @@ export function Attempts({ step, attempts }: Props) {
   if (attempts === null) {
     if (step.attempts < 2) return null;
     return (
-      <p className="sw-step-run-none">
+      <p className="sw-attempts-none">
         {step.attempts} attempts; SageMaker tells how many there were, and not when. Their log tells more.
       </p>
     );

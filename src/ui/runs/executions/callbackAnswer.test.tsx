@@ -51,7 +51,7 @@ async function draw(status: string, step: StepRun, log: string | null = null) {
     definitionForExecution: { definition: JSON.stringify(definition), created: null },
     parametersForExecution: { parameters: [] },
     listPipelines: { pipelines: [], more: false },
-    stepDetails: { request: null, outputs: [{ path: "ExitMessage", value: '"exit code 1"' }], log },
+    stepDetails: { request: null, outputs: [{ path: "ExitMessage", value: '"exit code 1"' }], log, attempts: null },
     stepLog: {
       where: log === null ? null : "the local region",
       lines: (log ?? "").split("\n").map((text, index) => ({ id: String(index), at: null, text })),

@@ -1,3 +1,4 @@
+import "./ComparedDefinitions.css";
 import type { DefinitionChanges } from "../../../../pipeline/compare/changes";
 import { definitionChanges } from "../../../../pipeline/compare/planWords";
 import { many } from "../../../../pipeline/compare/words";
