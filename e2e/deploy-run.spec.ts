@@ -133,18 +133,6 @@ test("a step that is switched to fail on its card fails when one key runs it loc
   await expect(editor.step("AlarmOnFailure").getByText("Succeeded")).toBeVisible();
 });
 
-test("errors stop a deploy, and each leads to its field", async ({ page, editor }) => {
-  const broken = text.replace("Steps.Train.ModelArtifacts", "Steps.Nope.ModelArtifacts");
-  await editor.open({ name: "churn.json", text: broken });
-  await editor.button("Deploy").click();
-  const dialog = page.getByRole("dialog");
-  await expect(dialog.getByText(/One error stops the deploy/)).toBeVisible();
-  await expect(dialog.getByRole("button", { name: "Confirm deploy" })).toHaveCount(0);
-  await dialog.getByRole("button", { name: /reference-unknown-step/ }).click();
-  await expect(dialog).toBeHidden();
-  await expect(editor.region("Inspector").getByRole("heading", { name: "CreateModel" })).toBeVisible();
-});
-
 test("a tab without a session says how to get one", async ({ server, browser }) => {
   // Another browser: the open tabs of this one would share their token.
   const context = await browser.newContext();
