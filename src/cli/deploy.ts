@@ -126,6 +126,11 @@ async function decide(
   }
   if (plan.kind === "none") return end(exit.fine);
   if (options.plan === true) return end(exit.problems);
+  const unplaced = whyNoBucket(plan);
+  if (unplaced !== null) {
+    terminal.err(`stepwire: ${unplaced}\n`);
+    return end(exit.problems);
+  }
   const isAgreed = options.yes === true || options.planHash !== undefined || (await agreed(terminal, intent));
   if (!isAgreed) {
     terminal.err("stepwire: nothing was written.\n");
@@ -135,6 +140,14 @@ async function decide(
   if (!result.ok) return end(failed(result.error, terminal), { error: result.error });
   if (options.json !== true) terminal.out(doneInWords(intent, result.value));
   return end(exit.fine, { deployed: result.value });
+}
+
+/** Why a large definition cannot go through the bucket that was named, or through none. */
+function whyNoBucket({ upload }: Plan): string | null {
+  if (upload === null || (upload.bucket !== null && upload.trouble === null)) return null;
+  const { trouble, bytes, suggested } = upload;
+  const why = trouble ?? `The definition has ${bytes} bytes: from 102,400 on it goes through a bucket of the account.`;
+  return `${why} Nothing was written. Name one by --bucket${suggested === null ? "" : `, such as ${suggested}`}.`;
 }
 
 async function agreed({ ask }: Terminal, { target }: DeployIntent): Promise<boolean> {
