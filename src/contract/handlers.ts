@@ -12,8 +12,8 @@ const ofStep = { ...handlersRequest, step: name };
 
 export const listHandlersRequest = z.object({
   ...handlersRequest,
-  /** Steps that were renamed or copied: each has the code of the name it had, unless it was given its own. */
-  from: z.optional(z.array(z.object({ step: name, was: name })).check(z.maxLength(10_000))),
+  /** Steps that were renamed or copied, and the names they had, the last one first: unless it has its own, a step has their code. */
+  from: z.optional(z.array(z.object({ step: name, was: z.array(name) })).check(z.maxLength(10_000))),
 });
 const attachedSchema = z.object({
   step: z.string(),

@@ -51,12 +51,12 @@ export interface Attachments extends HandlerSource {
   /**
    * Of a document's steps, whose pipeline is called so by now.
    *
-   * @param from steps that were renamed or copied: each gets what the name it had has, once
+   * @param from steps that were renamed or copied: each gets once what the names it had have
    */
   list(
     document: string,
     pipeline: string,
-    from?: readonly { readonly step: string; readonly was: string }[],
+    from?: readonly { readonly step: string; readonly was: readonly string[] }[],
   ): readonly AttachmentView[];
   /** Takes the handler from the step, and back what was allowed for it. */
   withdraw(of: StepOfDocument): void;
@@ -116,7 +116,7 @@ export function openAttachments(folder: RegionFolder | null, tell: (line: string
       if (known.some(isOld)) writing(() => keep(known.map((one) => (isOld(one) ? { ...one, pipeline } : one))));
       const own = new Map(known.flatMap((one) => (one.document === document ? [[one.step, one] as const] : [])));
       const copies = from.flatMap(({ step, was }) => {
-        const before = own.get(was);
+        const before = was.map((name) => own.get(name)).find((one) => one !== undefined);
         return own.has(step) || before === undefined || before.source === null ? [] : [{ ...before, step }];
       });
       if (copies.length > 0) writing(() => keep([...known, ...copies]));

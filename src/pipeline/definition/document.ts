@@ -92,10 +92,10 @@ export interface PipelineDocument {
   /** What names of an account become at another target, by both targets (`promotionBetween`): texts by the key of the literal. */
   readonly promotions: ReadonlyMap<string, Value>;
   /**
-   * Of steps that were renamed or copied, the name under which code may have been attached to be run for them. The code itself, and
-   * that it may run, is kept by the local server and never here.
+   * Of steps that were renamed or copied, the names under which code may have been attached to be run for them, the last one first. The
+   * code itself, and that it may run, is kept by the local server and never here.
    */
-  readonly codeOf: ReadonlyMap<string, string>;
+  readonly codeOf: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Under which it is kept what is called otherwise at another target; both are keys of targets. */

@@ -123,7 +123,7 @@ export function besideOf(value: ObjectValue): Beside {
     samples: mapOf(get(value, "samples"), (sample) => sample),
     presets: mapOf(get(value, "presets"), objectOnly),
     promotions: mapOf(get(value, "promotions"), objectOnly),
-    codeOf: mapOf(get(value, "codeOf"), (name) => text(name) ?? null),
+    codeOf: mapOf(get(value, "codeOf"), texts),
   };
 }
 

@@ -6,17 +6,22 @@ import { stepsByKey } from "../graph/stepTree";
 
 type Named = Pick<PipelineDocument, "definition" | "codeOf">;
 
+/** So many earlier names are enough to find what was attached. */
+const mostNames = 10;
+
 /** What is said after a step of the document took another name. */
 export function codeOfRenamed({ definition, codeOf }: Named, key: string, to: string): PipelineDocument["codeOf"] {
   if (!runsCode(definition, key)) return codeOf;
-  const was = codeOf.get(key) ?? key;
-  const others = withoutNames(codeOf, new Set([key, to]));
-  return was === to ? others : withName(others, to, was);
+  return withName(withoutNames(codeOf, new Set([key])), to, namesOf(codeOf, key, to));
 }
 
 /** What is said after a step of the document was copied. */
 export function codeOfCopied({ definition, codeOf }: Named, key: string, copy: string): PipelineDocument["codeOf"] {
-  return key === copy || !runsCode(definition, key) ? codeOf : withName(codeOf, copy, codeOf.get(key) ?? key);
+  return key === copy || !runsCode(definition, key) ? codeOf : withName(codeOf, copy, namesOf(codeOf, key, copy));
+}
+
+function namesOf(codeOf: PipelineDocument["codeOf"], key: string, now: string): readonly string[] {
+  return [key, ...(codeOf.get(key) ?? [])].filter((name) => name !== now).slice(0, mostNames);
 }
 
 function runsCode(definition: PipelineDocument["definition"], key: string): boolean {

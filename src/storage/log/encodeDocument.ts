@@ -37,7 +37,7 @@ export function asDocument(value: Value): PipelineDocument {
     ...(folded === undefined ? {} : { folded: mapOf<readonly string[]>(folded) }),
     ...(presets === undefined ? {} : { presets: mapOf<Value>(presets) }),
     ...(promotions === undefined ? {} : { promotions: mapOf<Value>(promotions) }),
-    ...(codeOf === undefined ? {} : { codeOf: mapOf<string>(codeOf) }),
+    ...(codeOf === undefined ? {} : { codeOf: mapOf<readonly string[]>(codeOf) }),
     pins: mapOf(get(value, "pins")),
     samples: mapOf(get(value, "samples")),
     settings: settingsOf(settings),

@@ -49,7 +49,7 @@ describe("code that is attached to a step", () => {
     expect(await running()).toEqual(["Prep"]);
     editor.redo();
     expect(await running()).toEqual(["Clean"]);
-    expect(readBeside(printBeside(editor.store.getState().document))?.codeOf).toEqual(new Map([["Clean", "Prep"]]));
+    expect(readBeside(printBeside(editor.store.getState().document))?.codeOf).toEqual(new Map([["Clean", ["Prep"]]]));
   });
 
   it("stays where it was renamed before anyone asked for it, over a start of the page", async () => {
