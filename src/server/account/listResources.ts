@@ -2,9 +2,9 @@
 import type { Resource, ResourceKind } from "../../contract/account";
 import { OperationError } from "../../contract/operationError";
 import type { Target } from "../../contract/target";
+import { partitionOf } from "../../pipeline/promote/partition";
 import { calling } from "../aws/awsError";
 import { localRoleArn } from "../aws/localNames";
-import { partitionOf } from "../../pipeline/promote/partition";
 import type { Region } from "../aws/region";
 import type { Services } from "../aws/services/services";
 
