@@ -68,8 +68,14 @@ describe("code that is attached to a step", () => {
     editor.edit("Rename", renameStep("Prep2", "Other"));
     expect(await running()).toEqual(["Other", "Prep"]);
     expect(handlers.store.getState().attached.get("Other")?.code).toContain("# another");
+    // What was ever allowed for it is taken back: the step that it is a copy of asks anew.
     await handlers.withdraw("Other");
-    expect(await running()).toEqual(["Prep"]);
+    expect(await running()).toEqual([]);
+    const { attached } = handlers.store.getState();
+    expect([attached.has("Other"), attached.get("Prep")?.asks]).toEqual([
+      false,
+      expect.stringMatching(/^[0-9a-f]{64}$/),
+    ]);
   });
 
   it("does not go to another document, which has allowed none", async () => {
