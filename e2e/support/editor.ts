@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { expect, type Locator, type Page } from "@playwright/test";
-import { dropBySigns, isFirefox } from "./firefox";
+import { dropBySigns, isFirefox, textOfFile } from "./firefox";
 import { drag, middleOf, moveTo, type Point, press } from "./mouse";
 
 /** The regions of the editor, by the names that people and screen readers hear. */
@@ -275,7 +275,9 @@ export class Editor {
 
   /** Drags a parameter from the left panel onto a port. */
   async dropParameter(name: string, onto: Locator): Promise<void> {
-    await drag(this.page, await middleOf(this.parameter(name)), await middleOf(onto));
+    const to = await middleOf(onto);
+    if (isFirefox(this.page)) await dropBySigns(this.parameter(name), onto, to);
+    else await drag(this.page, await middleOf(this.parameter(name)), to);
   }
 
   // Deploy and run
@@ -317,8 +319,10 @@ export class Editor {
   /** The text of the file that Export downloads. */
   async exportJson(): Promise<string> {
     await this.button("Export").click();
+    const choose = () => this.page.getByRole("menuitem", { name: "Download JSON file", exact: true }).click();
+    if (isFirefox(this.page)) return textOfFile(this.page, choose);
     const downloaded = this.page.waitForEvent("download");
-    await this.page.getByRole("menuitem", { name: "Download JSON file", exact: true }).click();
+    await choose();
     const download = await downloaded;
     return readFile(await download.path(), "utf8");
   }

@@ -20,9 +20,17 @@ export function withoutUnknownCommands(browser: Browser): Browser {
   return browser;
 }
 
-/** `fill` sets a control's value by script, which React takes for its own doing; this types it, as a hand or a paste would. */
-export async function typeAsHands(context: BrowserContext): Promise<void> {
+/**
+ * `fill` sets a control's value by script, which React takes for its own doing: here it is typed, as a hand or a paste would. And no
+ * download is told of: what the page hands to the browser as a file is kept.
+ */
+export async function actAsPeople(context: BrowserContext): Promise<void> {
   await context.addInitScript(() => {
+    const make = URL.createObjectURL.bind(URL);
+    URL.createObjectURL = (file: Blob) => {
+      Object.assign(window, { lastFile: file });
+      return make(file);
+    };
     Object.defineProperty(window, "__pw_bidiInsertText", {
       get: () => (text: string) => {
         document.execCommand("insertText", false, text);
@@ -34,6 +42,14 @@ export async function typeAsHands(context: BrowserContext): Promise<void> {
 
 /** Said of a page that was left while its font was on the way. */
 export const leftWhileLoading = /^downloadable font: download failed .*status=2152398850/;
+
+/** The text of the file that the page has made meanwhile. */
+export async function textOfFile(page: Page, meanwhile: () => Promise<void>): Promise<string> {
+  await page.evaluate(() => Object.assign(window, { lastFile: null }));
+  await meanwhile();
+  const kept = await page.waitForFunction(() => (window as unknown as { lastFile: Blob | null }).lastFile);
+  return kept.evaluate((file) => (file as Blob).text());
+}
 
 export function isFirefox(page: Page): boolean {
   return page.context().browser()?.browserType().name() === "firefox";

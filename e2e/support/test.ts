@@ -1,6 +1,6 @@
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import { Editor } from "./editor";
-import { leftWhileLoading, typeAsHands, withoutUnknownCommands } from "./firefox";
+import { actAsPeople, leftWhileLoading, withoutUnknownCommands } from "./firefox";
 import { type RunningServer, startServer } from "./server";
 
 /** What the page complained of: console errors, uncaught errors, breaches of the content security policy. */
@@ -69,7 +69,7 @@ export const test = base.extend<Fixtures, { sharedServer: RunningServer }>({
     async ({ context, browserName }, use) => {
       const complaints = new Complaints();
       if (browserName === "firefox") {
-        await typeAsHands(context);
+        await actAsPeople(context);
         complaints.expect(leftWhileLoading);
       }
       await listen(context, complaints);
