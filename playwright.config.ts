@@ -48,6 +48,6 @@ export default defineConfig({
     // A trace takes a copy of the page at each action, a quarter of the suite's time: asked for with `--trace on` where a fault is looked for.
     trace: "off",
     screenshot: "only-on-failure",
-    actionTimeout: 10_000,
+    actionTimeout: process.env.FIREFOX_PATH ? 30_000 : 10_000,
   },
 });
