@@ -207,12 +207,10 @@ async function run(walk: Walk): Promise<void> {
   await expect(dialog).toBeVisible();
   await look("schedules");
   await leave(page);
-  await page.getByRole("button", { name: "Fit", exact: true }).click();
-  await editor.still();
-  await editor.selectStep("TrainAbaloneModel");
+  await editor.find("TrainAbaloneModel");
   await editor.setField("Instance count", "2");
-  await editor.selectStep("AbaloneMSEFail");
-  await page.keyboard.press("Delete");
+  await editor.find("AbaloneMSEFail");
+  await editor.step("AbaloneMSEFail").press("Delete");
   await editor.addByClick("Lambda");
   await editor.button("Deploy").click();
   await expect(dialog.getByRole("list", { name: "Errors that stop the deploy" })).toBeVisible();
@@ -223,8 +221,8 @@ async function run(walk: Walk): Promise<void> {
   await page.keyboard.press("F7");
   await look("comparison on the canvas");
   await leave(page);
-  await editor.selectStep("Lambda");
-  await page.keyboard.press("Delete");
+  await editor.find("Lambda");
+  await editor.step("Lambda").press("Delete");
   await editor.button("Deploy").click();
   await expect(dialog.getByRole("button", { name: "Confirm deploy" })).toBeVisible();
   await look("plan of a change");
