@@ -246,6 +246,8 @@ const productBuilds = ({ isSsrBuild = false }) => ({
   test: {
     environment: "node",
     testTimeout: 20_000,
+    // What a test waits for may take its time on a busy machine.
+    expect: { poll: { timeout: 10_000 } },
     maxWorkers: availableParallelism(),
     projects: testProjects,
   },
