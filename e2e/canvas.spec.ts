@@ -273,6 +273,8 @@ test("a layout that does not come says so, and comes when it is asked for again"
   complaints,
 }) => {
   complaints.expect(/ERR_FAILED/);
+  // A launch link lets in once: the page has its token before it comes again.
+  await expect.poll(() => page.evaluate(() => sessionStorage.length)).toBeGreaterThan(0);
   await page.context().route(/elkWorker/, (route) => route.abort());
   await page.reload();
   await openUnwired(editor);
