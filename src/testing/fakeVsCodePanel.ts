@@ -5,6 +5,8 @@ export class FakePanel {
   readonly #fromPage = new Emitter<unknown>();
   readonly #disposed = new Emitter<void>();
   #toPage: (message: unknown) => void = () => {};
+  #line: Promise<void> = Promise.resolve();
+  #onTheWay = 0;
   /** How long a message takes, in milliseconds; 0: none at all. */
   lag = 0;
   /** Messages of the page, as they came. */
@@ -41,9 +43,20 @@ export class FakePanel {
       this.#toPage = listener;
     },
   };
+  /** What was sent first comes first, however long each takes. */
   #later(run: () => void): void {
-    if (this.lag === 0) run();
-    else setTimeout(run, this.lag);
+    const { lag } = this;
+    if (lag === 0 && this.#onTheWay === 0) {
+      run();
+      return;
+    }
+    this.#onTheWay += 1;
+    this.#line = this.#line
+      .then(() => new Promise((resolve) => setTimeout(resolve, lag)))
+      .then(() => {
+        this.#onTheWay -= 1;
+        run();
+      });
   }
   dispose(): void {
     this.#disposed.fire();
