@@ -3,6 +3,12 @@ import { type Call, caller, create, lambda, start, token } from "../testing/regi
 import { declares } from "../testing/steps";
 import { type AttachedHandlers, createLocalRegion, type LocalRegion } from ".";
 import { interpreterOf } from "./handlers/interpreters";
+import { timelineFor } from "./progress";
+
+vi.mock("./progress", async (real) => {
+  const progress = await real<typeof import("./progress")>();
+  return { ...progress, timelineFor: vi.fn(progress.timelineFor) };
+});
 
 const python = (code: string) => ({ code, language: "python", handler: "handler" }) as const;
 const prep = lambda("Prep", {
@@ -44,6 +50,16 @@ async function ended(call: Call, PipelineExecutionArn: string) {
   const { body } = await call("ListPipelineExecutionSteps", { PipelineExecutionArn, SortOrder: "Ascending" });
   return body.PipelineExecutionSteps as Record<string, unknown>[];
 }
+
+it("asks nothing of executions whose handlers have ended, however many there are", async () => {
+  const code = "exports.handler = async () => ({ rows: 1, path: 's3://b/x' });";
+  const { call } = await regionWith(new Map([["Prep", { code, language: "javascript", handler: "handler" }]]));
+  for (let number = 0; number < 3; number++)
+    await ended(call, await start(call, "p", { ClientRequestToken: token(`e${number}`) }));
+  vi.mocked(timelineFor).mockClear();
+  await call("ListPipelines", {});
+  expect(timelineFor).not.toHaveBeenCalled();
+}, 60_000);
 
 describe.skipIf(interpreterOf("python", 1) === null)("a Lambda step with its handler attached", () => {
   it("is run with its request: what it returns becomes the outputs, what it prints the step's log", async () => {

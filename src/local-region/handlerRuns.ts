@@ -11,7 +11,7 @@ import type { Logs } from "./handlers/logs";
 import { type HandlerEnd, runHandler } from "./handlers/runHandler";
 import type { Execution } from "./lookup";
 import { timelineFor } from "./progress";
-import type { StepAnswer } from "./state/records";
+import type { ExecutionRecord, StepAnswer } from "./state/records";
 import { StateFault } from "./state/stateFault";
 import type { Store } from "./state/store";
 import type { TimedStep } from "./timedStep";
@@ -45,6 +45,8 @@ const longestReason = 1024;
 export function handlerRuns({ store, handlers, logs, now, hidden, print }: Options): HandlerRuns {
   /** By the run of a step. */
   const running = new Map<string, AbortController>();
+  /** Executions in which no handler runs or will run. Records are replaced when they change: a retry is looked at anew. */
+  const ended = new WeakSet<ExecutionRecord>();
   let timer: NodeJS.Timeout | undefined;
   let isClosed = false;
 
@@ -54,7 +56,7 @@ export function handlerRuns({ store, handlers, logs, now, hidden, print }: Optio
     let next = Number.POSITIVE_INFINITY;
     for (const pipeline of store.all()) {
       for (const execution of pipeline.executions) {
-        if (execution.attempts.at(-1)?.handled === undefined) continue;
+        if (execution.attempts.at(-1)?.handled === undefined || ended.has(execution)) continue;
         next = Math.min(next, visit({ pipeline, execution }));
       }
     }
@@ -75,6 +77,7 @@ export function handlerRuns({ store, handlers, logs, now, hidden, print }: Optio
     const moment = now();
     const steps = timelineFor(found).steps.filter((step) => step.runsHandler);
     for (const { end, endedAt } of steps) if (endedAt <= moment) running.get(runOf(found, end.name))?.abort();
+    if (steps.every(({ endedAt }) => endedAt <= moment)) ended.add(found.execution);
     const waiting = steps.filter((step) => step.endedAt === Number.POSITIVE_INFINITY);
     for (const step of waiting) if (step.startedAt <= moment) void begin(found, step);
     return Math.min(...waiting.map(({ startedAt }) => startedAt).filter((at) => at > moment));
