@@ -1,6 +1,6 @@
 /** A document as text for storage, and back. */
 import { createDocument, type DocumentSettings, type PipelineDocument } from "../../pipeline/definition/document";
-import { type Entry, get, isList, isObject, OrderedObject, type Value } from "../../pipeline/definition/value";
+import { type Entry, get, isList, isObject, OrderedObject, setKey, type Value } from "../../pipeline/definition/value";
 import { migrateDocument } from "../migrations/migrate";
 import { decodeValue, encodeInParts, encodeValue, type Json } from "./encodeValue";
 
@@ -16,17 +16,25 @@ export function asValue(document: PipelineDocument): Value {
   return { ...document, ...byName, settings: settingsValue(settings) } as unknown as Value;
 }
 
+/** What a document keeps by a name and did not keep in each Stepwire of today's schema. */
+const laterMaps = ["folded", "presets", "promotions", "codeOf"];
+
+/** A stored document with each of them: what the log tells of one that was empty when it was stored has its place. */
+export function withLaterMaps(stored: Value): Value {
+  return laterMaps.reduce(
+    (value, key) =>
+      isObject(value) && get(value, key) === undefined ? setKey(value, key, new OrderedObject([])) : value,
+    stored,
+  );
+}
+
 /** The document that a value of today's schema is. */
-export function asDocument(value: Value): PipelineDocument {
+export function asDocument(stored: Value): PipelineDocument {
+  const value = withLaterMaps(stored);
   const id = get(value, "id");
   const name = get(value, "name");
   const definition = get(value, "definition");
   const settings = get(value, "settings");
-  // One of before branches and loops could be folded has none that are; one of before presets, promotions and code of renamed steps none of these.
-  const folded = get(value, "folded");
-  const presets = get(value, "presets");
-  const promotions = get(value, "promotions");
-  const codeOf = get(value, "codeOf");
   if (typeof id !== "string" || typeof name !== "string" || !isObject(definition) || !isObject(settings))
     throw damaged();
   if (!["notes", "groups", "ways"].every((key) => isList(get(value, key) ?? []))) throw damaged();
@@ -34,10 +42,10 @@ export function asDocument(value: Value): PipelineDocument {
     ...createDocument(id, name, definition),
     ...(value as unknown as PipelineDocument),
     layout: mapOf(get(value, "layout")),
-    ...(folded === undefined ? {} : { folded: mapOf<readonly string[]>(folded) }),
-    ...(presets === undefined ? {} : { presets: mapOf<Value>(presets) }),
-    ...(promotions === undefined ? {} : { promotions: mapOf<Value>(promotions) }),
-    ...(codeOf === undefined ? {} : { codeOf: mapOf<readonly string[]>(codeOf) }),
+    folded: mapOf(get(value, "folded")),
+    presets: mapOf(get(value, "presets")),
+    promotions: mapOf(get(value, "promotions")),
+    codeOf: mapOf(get(value, "codeOf")),
     pins: mapOf(get(value, "pins")),
     samples: mapOf(get(value, "samples")),
     settings: settingsOf(settings),

@@ -3,7 +3,7 @@ import type { Value } from "../../pipeline/definition/value";
 import { currentSchema, migrateDocument } from "../migrations/migrate";
 import { applyPatch } from "./applyPatch";
 import type { StepwireDatabase } from "./database";
-import { asDocument, asValue, readValue } from "./encodeDocument";
+import { asDocument, asValue, readValue, withLaterMaps } from "./encodeDocument";
 import { StorageFailure } from "./failure";
 import type { Stored } from "./recordStore";
 import { type DocumentRevision, documentStores, isUnbroken, type LogRecord, logRange, readPatch } from "./records";
@@ -60,7 +60,7 @@ function replay(base: Base, edits: readonly Stored<LogRecord>[]): DocumentRevisi
 function applyEdit({ revision, schema, value }: Base, edit: Stored<LogRecord>): Base {
   if (edit.revision !== revision + 1) throw new StorageFailure("damaged", `no revision ${revision + 1}`);
   if (edit.schema < schema) throw new StorageFailure("damaged", `revision ${edit.revision} is of an older schema`);
-  const before = () => migrateDocument(value, schema, edit.schema);
+  const before = () => withLaterMaps(migrateDocument(value, schema, edit.schema));
   return { ...edit, value: decoded(() => applyPatch(before(), readPatch(edit))) };
 }
 

@@ -129,6 +129,20 @@ describe("what was stored before records carried schemas", () => {
     expect(snapshots).toEqual(records.snapshots);
   });
 
+  it.each([
+    ["folded", { folded: new Map([["constructor", ["IfSteps"]]]) }],
+    ["presets", { presets: new Map([["nightly", { Rate: "3" }]]) }],
+    ["promotions", { promotions: new Map([["local to aws:default:eu-west-1", { a: "b" }]]) }],
+    ["codeOf", { codeOf: new Map([["Renamed", ["constructor"]]]) }],
+  ])("takes what its Stepwire did not know, %s, as its first edit", async (_, change) => {
+    const browser = await oldBrowser();
+    const storage = await (await browser.open()).library.openDocument("churn");
+    const edited = { ...storage.document, ...change };
+    storage.save(edited);
+    await storage.close();
+    expect(await (await browser.open()).library.read("churn")).toEqual(edited);
+  });
+
   it("is all there when the browser is killed while the database is upgraded", async () => {
     const browser = await oldBrowser();
     const request = browser.factory.open("stepwire", 2);
