@@ -20,7 +20,10 @@ export function SheetDialog({ label, onClose, children }: Props) {
       ref={dialog}
       className="sw-commands"
       aria-label={label}
-      onClose={onClose}
+      // The word that it is closed comes later: where what was chosen in it has opened another sheet, that one stays.
+      onClose={() => {
+        if (dialog.current !== null) onClose();
+      }}
       onMouseDown={(event) => {
         if (event.target === dialog.current) onClose();
       }}
