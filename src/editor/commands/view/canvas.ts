@@ -1,5 +1,6 @@
 import { tidySteps } from "../../../pipeline/edits/tidySteps";
 import { listSteps } from "../../../pipeline/graph/stepTree";
+import type { Tidied } from "../../../pipeline/layout/tidy";
 import type { CanvasPort } from "../../session/canvasPort";
 import type { Command, PromptCommand } from "../command";
 import { edit } from "../editing";
@@ -58,6 +59,15 @@ const zoomingTo = (percent: number): PromptCommand =>
   );
 export const zoomCommands: readonly PromptCommand[] = [zoomingTo(25), zoomingTo(50), zoomingTo(150), zoomingTo(200)];
 
+/** What is edited or merged meanwhile is laid out too; null for who goes on and on. */
+async function layOutAsItIs(canvas: CanvasPort): Promise<Tidied | null> {
+  for (let tries = 0; tries < 3; tries++) {
+    const tidied = await canvas.layOut();
+    if (tidied !== null) return tidied;
+  }
+  return null;
+}
+
 /** Lays all steps out anew. */
 export const tidy: Command = {
   id: "view.tidy",
@@ -69,9 +79,9 @@ export const tidy: Command = {
   run: async (workspace) => {
     const { editor, canvas } = workspace;
     if (canvas === null) return noCanvas;
-    const tidied = await canvas.layOut().catch(() => "failed" as const);
+    const tidied = await layOutAsItIs(canvas).catch(() => "failed" as const);
     if (tidied === "failed") return { refused: "The steps could not be tidied: the layout did not answer. Try again." };
-    if (tidied === null) return { done: "" };
+    if (tidied === null) return { refused: "The pipeline changed while it was laid out. Press Tidy again." };
     const steps = listSteps(editor.store.getState().document.definition).length;
     const before = canvas.scene();
     const outcome = edit(workspace, "Tidy", tidySteps(tidied), () => ({ done: "" }));
