@@ -110,7 +110,12 @@ function countPlaywright(report) {
 
 /** A runner that says no without naming a test (a crash, an unhandled error) counts as one failure. */
 function honest(exitCode, counts) {
-  return exitCode !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+  if (exitCode === 0 || counts.failed > 0) return counts;
+  const names = [
+    ...(counts.names ?? []),
+    "failed: an error outside of every test: it stands in the log above, before the sum of its stage",
+  ];
+  return { ...counts, failed: 1, names };
 }
 
 function nothing() {

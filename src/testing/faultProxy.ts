@@ -53,6 +53,8 @@ export async function startFaultProxy(
   const met = new Map<string, Met>();
   const take = async (request: IncomingMessage, response: ServerResponse) => {
     const body = await bodyOf(request);
+    // Whoever ends the connection amid a request has asked nothing.
+    if (body === null) return;
     const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
     const asked = { method: request.method ?? "", path: request.url ?? "", headers, body };
     const pass = () => region.handle(asked);
@@ -97,9 +99,15 @@ function send(response: ServerResponse, { status, headers, body }: RawResponse):
   response.end(body);
 }
 
-async function bodyOf(request: IncomingMessage): Promise<string> {
+/** What was sent; null where the connection ended before it was whole. */
+async function bodyOf(request: IncomingMessage): Promise<string | null> {
   const parts: Buffer[] = [];
-  for await (const part of request) parts.push(part);
+  try {
+    for await (const part of request) parts.push(part);
+  } catch (error) {
+    if (request.complete) throw error;
+    return null;
+  }
   return Buffer.concat(parts).toString("utf8");
 }
 
