@@ -46,8 +46,8 @@ function ChooseTarget({ promotion }: Pick<Props, "promotion">) {
       </DialogLine>
       {groups.length === 0 ? (
         <DialogLine role="status">
-          There is no other target: no AWS profile is on this computer. `aws configure sso` makes one; then reload this
-          page.
+          There is no other target: no AWS profile is on this computer. <code>aws configure sso</code> makes one; then
+          reload this page.
         </DialogLine>
       ) : (
         <FormField label="To" stretch>
