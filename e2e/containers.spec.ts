@@ -189,10 +189,13 @@ test.describe("a pipeline built from blank", () => {
     await editor.selectStep("TidyUp");
     await choose(page, inspector.getByLabel("Clean up after a step"), "Prep Processing");
     await inspector.getByRole("button", { name: "Name objects of Prep" }).click();
+    const typing = page.getByRole("textbox").and(page.locator(":focus"));
+    await expect(typing).toBeVisible();
     const scratch = "Steps.Prep.ProcessingOutputConfig.Outputs['scratch'].S3Output.S3Uri";
     await page.keyboard.insertText(`{join("/", ${scratch}, "a.csv")}`);
     await page.keyboard.press("Enter");
     await inspector.getByRole("button", { name: "Add object" }).click();
+    await expect(typing).toHaveText("");
     await page.keyboard.type("s3://my-bucket/Prep/scratch/b.csv");
     await page.keyboard.press("Enter");
     await choose(page, inspector.getByLabel("Clean up after a step"), "Train Training");
