@@ -7,6 +7,7 @@ export const environmentProfile = "";
 
 /** Where to deploy. The page names a profile and a region; it never names an endpoint. */
 export type Target = z.infer<typeof targetSchema>;
+type AwsTarget = Extract<Target, { readonly kind: "aws" }>;
 export type Targets = z.infer<typeof targetsSchema>;
 
 export const localTarget: Target = { kind: "local" };
@@ -22,6 +23,15 @@ export function parseTargetKey(key: string): Target | null {
   const region = key.slice(key.lastIndexOf(":") + 1);
   if (!key.startsWith("aws:") || key.length < region.length + 5 || !regionPattern.test(region)) return null;
   return { kind: "aws", profile: key.slice(4, -region.length - 1), region };
+}
+
+/** Where a profile can deploy to: its own region first, then all others. */
+export function targetsOf(
+  { name, region }: Targets["profiles"][number],
+  regions: readonly string[],
+): readonly AwsTarget[] {
+  const all = new Set([...(region === null ? [] : [region]), ...regions]);
+  return [...all].map((one) => ({ kind: "aws", profile: name, region: one }));
 }
 
 /** What people read: `Local region`, `research · eu-west-1`. */

@@ -1,8 +1,10 @@
 /** Breaks the line at every moment of a write: before it is sent, amid the request, after its effect, amid the answer, on the retry too. */
 import { type AddressInfo, connect, createServer } from "node:net";
+import { expect, it } from "vitest";
 import type { AppError } from "../contract/appError";
 import { type BadLine, each, on, type Page, target } from "./badLine";
 import type { Fault } from "./faultProxy";
+import { noteFaults } from "./fullTier";
 
 export interface TriedOperation {
   /** The call that meets the fault. */
@@ -31,10 +33,32 @@ interface Tried {
   readonly wrong: readonly string[];
 }
 
+/** The tests that operations are done once wherever the line breaks; `what` says of which they are, in the table of the full tier. */
+export function onceWhereverTheLineBreaks(
+  what: string,
+  line: () => BadLine,
+  operations: Readonly<Record<string, TriedOperation>>,
+  kinds: readonly TriedKind[],
+): void {
+  it("is done once also where the retry fails too, and nothing is said that is not so", {
+    timeout: 900_000,
+  }, async () => {
+    const { tries, wrong } = await breakRetries(line(), operations, kinds);
+    noteFaults(`${what} on the retry too, and on every try`, wrong.length, tries);
+    expect(wrong).toEqual([]);
+  });
+
+  it("is done once also where its connection ends before or amid its request", { timeout: 240_000 }, async () => {
+    const { tries, wrong } = await breakRequests(line(), operations);
+    noteFaults(`${what} where the connection ends before or amid the request`, wrong.length, tries);
+    expect(wrong).toEqual([]);
+  });
+}
+
 /** Where a retry meets the fault too, and every try of the first press. */
 const retries = { "the retry too": 1, "every try": Number.POSITIVE_INFINITY } as const;
 
-export async function breakRetries(
+async function breakRetries(
   line: BadLine,
   operations: Readonly<Record<string, TriedOperation>>,
   kinds: readonly TriedKind[],
@@ -60,10 +84,7 @@ export async function breakRetries(
 }
 
 /** Connections that end before a request is sent, or with half of it sent: of both nothing arrives. */
-export async function breakRequests(
-  line: BadLine,
-  operations: Readonly<Record<string, TriedOperation>>,
-): Promise<Tried> {
+async function breakRequests(line: BadLine, operations: Readonly<Record<string, TriedOperation>>): Promise<Tried> {
   const relay = await startRelay(line.proxy.endpoint);
   const page = line.pageThrough(relay.endpoint);
   const wrong: string[] = [];

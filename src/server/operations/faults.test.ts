@@ -7,7 +7,7 @@ import type { AppError } from "../../contract/appError";
 import type { DeployIntent } from "../../contract/deploy";
 import type { Result } from "../../contract/operations";
 import { type BadLine, each, failSteps, on, openBadLine, type Page, roleArn, target } from "../../testing/badLine";
-import { breakRequests, breakRetries, type TriedOperation } from "../../testing/everyMoment";
+import { onceWhereverTheLineBreaks, type TriedOperation } from "../../testing/everyMoment";
 import { type Fault, startFaultProxy } from "../../testing/faultProxy";
 import { exactly, hang, reset } from "../../testing/faultReplies";
 import { everyNth, noteFaults } from "../../testing/fullTier";
@@ -182,19 +182,7 @@ describe("a write on a bad line", () => {
     expect(wrong).toEqual([]);
   });
 
-  it("is done once also where the retry fails too, and nothing is said that is not so", {
-    timeout: 900_000,
-  }, async () => {
-    const { tries, wrong } = await breakRetries(line, operations, triedKinds);
-    noteFaults("the same on the retry too, and on every try", wrong.length, tries);
-    expect(wrong).toEqual([]);
-  });
-
-  it("is done once also where its connection ends before or amid its request", { timeout: 240_000 }, async () => {
-    const { tries, wrong } = await breakRequests(line, operations);
-    noteFaults("the same where the connection ends before or amid the request", wrong.length, tries);
-    expect(wrong).toEqual([]);
-  });
+  onceWhereverTheLineBreaks("the same", () => line, operations, triedKinds);
 });
 
 /** The page's two looks are those of the plan and of the deploy; from the third on it reads back. */

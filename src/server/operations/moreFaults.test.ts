@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { AppError } from "../../contract/appError";
 import type { Result } from "../../contract/operations";
 import { type BadLine, each, failSteps, on, openBadLine, type Page, roleArn, target } from "../../testing/badLine";
-import { breakRequests, breakRetries, type TriedOperation } from "../../testing/everyMoment";
+import { onceWhereverTheLineBreaks, type TriedOperation } from "../../testing/everyMoment";
 import { isFull, noteFaults } from "../../testing/fullTier";
 import { createStatefulAws } from "../../testing/statefulAws";
 import { faultCases, isQuick, triedKinds } from "./faults.cases";
@@ -200,17 +200,5 @@ describe("an operation on a bad line", () => {
     expect(wrong).toEqual([]);
   });
 
-  it("is done once also where the retry fails too, and nothing is said that is not so", {
-    timeout: 900_000,
-  }, async () => {
-    const { tries, wrong } = await breakRetries(line, operations, triedKinds);
-    noteFaults("these on the retry too, and on every try", wrong.length, tries);
-    expect(wrong).toEqual([]);
-  });
-
-  it("is done once also where its connection ends before or amid its request", { timeout: 240_000 }, async () => {
-    const { tries, wrong } = await breakRequests(line, operations);
-    noteFaults("these where the connection ends before or amid the request", wrong.length, tries);
-    expect(wrong).toEqual([]);
-  });
+  onceWhereverTheLineBreaks("these", () => line, operations, triedKinds);
 });

@@ -1,6 +1,6 @@
 import ButtonDropdown, { type ButtonDropdownProps } from "@cloudscape-design/components/button-dropdown";
 import { useEffect } from "react";
-import { localTarget, parseTargetKey, type Targets, targetKey, targetLabel } from "../../contract/target";
+import { localTarget, parseTargetKey, type Targets, targetKey, targetLabel, targetsOf } from "../../contract/target";
 import { compareWith, compareWithDeployed } from "../../editor/commands/pipeline/compare";
 import { promote } from "../../editor/commands/pipeline/runs";
 import { chooseTarget } from "../../editor/commands/pipeline/settings";
@@ -81,12 +81,9 @@ function itemsOf(targets: Targets | null, chosen: string): ButtonDropdownProps.I
       },
     ];
   }
-  const groups = targets.profiles.map((profile) => {
-    const regions = [...new Set([...(profile.region === null ? [] : [profile.region]), ...targets.regions])];
-    return {
-      text: profile.label,
-      items: regions.map((region) => choice(targetKey({ kind: "aws", profile: profile.name, region }), region)),
-    };
-  });
+  const groups = targets.profiles.map((profile) => ({
+    text: profile.label,
+    items: targetsOf(profile, targets.regions).map((target) => choice(targetKey(target), target.region)),
+  }));
   return [local, ...groups];
 }

@@ -11,12 +11,14 @@ import {
   type Targets,
   targetKey,
   targetLabel,
+  targetsOf,
 } from "../../../contract/target";
 import { openDeployed } from "../../../editor/runs/versions/openDeployed";
 import type { Said } from "../../../editor/session/documents";
 import { ErrorBox } from "../../kit/ErrorBox";
 import { useIsConnected, usePage } from "../../kit/pageContext";
 import { SearchField } from "../../kit/SearchField";
+import { targetOption } from "../../kit/targetOption";
 import { useTargets } from "../../kit/useTargets";
 import { howLongAgo } from "./howLongAgo";
 import { StartHead } from "./StartHead";
@@ -122,13 +124,6 @@ function useDeployed(target: Target, connected: boolean): Listed | null {
 }
 
 function choicesOf(targets: Targets | null) {
-  const of = (target: Target) => ({ value: targetKey(target), label: targetLabel(target) });
-  const profiles = targets?.profiles ?? [];
-  return [
-    of(localTarget),
-    ...profiles.flatMap(({ name, region }) => {
-      const regions = [...new Set([...(region === null ? [] : [region]), ...(targets?.regions ?? [])])];
-      return regions.map((each) => of({ kind: "aws", profile: name, region: each }));
-    }),
-  ];
+  const { profiles = [], regions = [] } = targets ?? {};
+  return [localTarget, ...profiles.flatMap((profile) => targetsOf(profile, regions))].map(targetOption);
 }

@@ -8,9 +8,11 @@ import {
   type Targets,
   targetKey,
   targetLabel,
+  targetsOf,
 } from "../../../contract/target";
 import type { Promotion, PromotionStage } from "../../../editor/runs/promote/createPromotion";
 import { DialogLine } from "../../kit/paragraphs";
+import { targetOption } from "../../kit/targetOption";
 import { useTargets } from "../../kit/useTargets";
 import { MappingView } from "./MappingView";
 
@@ -71,14 +73,10 @@ function ChooseTarget({ promotion }: Pick<Props, "promotion">) {
 
 /** Every target but the document's own. */
 function groupsOf({ profiles, regions }: Targets, from: Target) {
-  const option = (target: Target) => ({ value: targetKey(target), label: targetLabel(target) });
   const other = (target: Target) => targetKey(target) !== targetKey(from);
-  const ofProfiles = profiles.map(({ name, label, region }) => ({
-    label,
-    options: [...new Set([...(region === null ? [] : [region]), ...regions])]
-      .map((one): Target => ({ kind: "aws", profile: name, region: one }))
-      .filter(other)
-      .map(option),
+  const ofProfiles = profiles.map((profile) => ({
+    label: profile.label,
+    options: targetsOf(profile, regions).filter(other).map(targetOption),
   }));
-  return [...(other(localTarget) ? [option(localTarget)] : []), ...ofProfiles];
+  return [...[localTarget].filter(other).map(targetOption), ...ofProfiles];
 }
