@@ -45,7 +45,8 @@ async function install(folder) {
   say(`installing packages (${first ? "first time" : "package-lock.json has changed"}, about a minute) …`);
   const [command, ...npm] = npmCommand();
   // Development packages too, whatever NODE_ENV says: Vite builds the page.
-  const quietly = ["--include=dev", "--no-audit", "--no-fund"];
+  // None of them needs what it would run when it is installed.
+  const quietly = ["--include=dev", "--no-audit", "--no-fund", "--ignore-scripts"];
   if ((await run(command, [...npm, "ci", ...quietly], { cwd: folder })) === 0) return;
   // Some npm versions find a lock file of another one incomplete; install takes the same versions from it.
   say("npm ci failed, trying npm install …");
