@@ -4,18 +4,20 @@
  */
 import { join } from "node:path";
 import { failureSchema } from "../contract/appErrorSchema";
+import { checkedRequest } from "../contract/checkedRequest";
 import { OperationError } from "../contract/operationError";
-import { operations, type RequestOf, type ResponseOf } from "../contract/operations";
+import { operations, type ResponseOf } from "../contract/operations";
 import type { Target } from "../contract/target";
 import { FolderHeldError, regionFolder } from "../local-region/state/regionFolder";
 import { stateFolder } from "../server/door/stateFolder";
+import { type Ask, askHere } from "./askHere";
 import { callRunningServer } from "./runningServer";
 
 type Asked = "plan" | "deploy" | "preflight" | "targetAccount" | "describePipeline";
 
 export interface DeployReach {
   /** Throws an OperationError where it is refused, or cannot be asked. */
-  ask<Name extends Asked>(name: Name, request: RequestOf<Name>): Promise<ResponseOf<Name>>;
+  readonly ask: Ask<Asked>;
   close(): void;
 }
 
@@ -56,14 +58,7 @@ async function inProcess(local: LocalRegion | null = null): Promise<DeployReach>
   });
   const able = { plan, deploy, preflight, targetAccount, describePipeline };
   return {
-    ask: async (name, request) => {
-      // The table pairs each name with its request; a union of pairs is more than the compiler can follow.
-      const work = able[name] as unknown as (
-        request: RequestOf<typeof name>,
-        context: object,
-      ) => Promise<ResponseOf<typeof name>>;
-      return work(checked(name, request), { regions, check: reportProblems });
-    },
+    ask: askHere(able, { regions, check: reportProblems }),
     close: () => local?.close(),
   };
 }
@@ -71,7 +66,7 @@ async function inProcess(local: LocalRegion | null = null): Promise<DeployReach>
 function throughServer(port: number): DeployReach {
   return {
     ask: async (name, request) => {
-      const body = await callRunningServer(port, name, checked(name, request));
+      const body = await callRunningServer(port, name, checkedRequest(name, request));
       const answer = operations[name].response.safeParse(body);
       if (answer.success) return answer.data as ResponseOf<typeof name>;
       const failed = failureSchema.safeParse(body);
@@ -82,13 +77,4 @@ function throughServer(port: number): DeployReach {
     },
     close: () => {},
   };
-}
-
-function checked<Name extends Asked>(name: Name, request: RequestOf<Name>): RequestOf<Name> {
-  const parsed = operations[name].request.safeParse(request);
-  if (parsed.success) return parsed.data as RequestOf<Name>;
-  const [first] = parsed.error.issues;
-  const where = first?.path.map(String).join(".") || "what was asked";
-  const message = `Something is wrong with ${where}: ${first?.message ?? "it cannot be read"}`;
-  throw new OperationError({ kind: "request", name: "MalformedRequest", message, operation: name });
 }

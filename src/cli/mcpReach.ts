@@ -1,10 +1,9 @@
 /** What `stepwire mcp --allow-deploy` reaches: a local region of its own, in memory, or one account, whose profile and region are named. */
 import { join } from "node:path";
-import { OperationError } from "../contract/operationError";
-import { operations, type RequestOf } from "../contract/operations";
 import { regionPattern } from "../contract/regionPattern";
 import { localTarget, type Target } from "../contract/target";
 import type { Reach } from "../mcp/reach";
+import { askHere } from "./askHere";
 import { UsageError } from "./usageError";
 
 /** Reads `aws:PROFILE/REGION`; without a value it is the local region. An empty profile is the environment's credentials. */
@@ -48,22 +47,7 @@ export async function reachOf(target: Target): Promise<Reach & { close(): Promis
   return {
     target,
     role: target.kind === "local" ? localRoleArn : null,
-    ask: async (name, request) => {
-      const parsed = operations[name].request.safeParse(request);
-      if (!parsed.success) throw malformed(parsed.error.issues);
-      // The table pairs each name with its request; a union of pairs is more than the compiler can follow.
-      const work = able[name as keyof typeof able] as unknown as (
-        request: RequestOf<typeof name>,
-        context: object,
-      ) => Promise<never>;
-      return work(parsed.data as RequestOf<typeof name>, { regions, check: reportProblems });
-    },
+    ask: askHere(able, { regions, check: reportProblems }),
     close: async () => local?.close(),
   };
-}
-
-function malformed([first]: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[]) {
-  const where = first === undefined || first.path.length === 0 ? "what was asked" : first.path.map(String).join(".");
-  const message = `Something is wrong with ${where}: ${first?.message ?? "it cannot be read"}.`;
-  return new OperationError({ kind: "request", name: "MalformedRequest", message });
 }

@@ -1,20 +1,23 @@
 /** Where agents may deploy to: one target, which the person named who started the server. An agent can name none. */
 import type { AppError } from "../contract/appError";
 import { OperationError } from "../contract/operationError";
-import type { OperationName, RequestOf, ResponseOf } from "../contract/operations";
+import type { RequestOf, ResponseOf } from "../contract/operations";
 import type { Target } from "../contract/target";
 import { ToolFault } from "./files";
+
+/** What agents may ask of it. */
+type Asked = "plan" | "deploy" | "startExecution" | "describeExecution" | "listSteps";
 
 export interface Reach {
   readonly target: Target;
   /** The role that a pipeline runs with where none is given; null where one has to be. */
   readonly role: string | null;
   /** Checks a request by the contract and carries it out; throws an OperationError. */
-  ask<Name extends OperationName>(name: Name, request: RequestOf<Name>): Promise<ResponseOf<Name>>;
+  ask<Name extends Asked>(name: Name, request: RequestOf<Name>): Promise<ResponseOf<Name>>;
 }
 
 /** The same, and what fails is said in words for whoever asked. */
-export async function asked<Name extends OperationName>(
+export async function asked<Name extends Asked>(
   reach: Reach,
   name: Name,
   request: RequestOf<Name>,

@@ -2,6 +2,7 @@
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { AppError } from "../../contract/appError";
+import { checkedRequest } from "../../contract/checkedRequest";
 import { OperationError } from "../../contract/operationError";
 import { type OperationName, operations } from "../../contract/operations";
 import { proxyHeader } from "../../contract/session";
@@ -17,8 +18,7 @@ export function createApp(context: OperationContext): Hono {
   app.use(bodyLimit({ maxSize: largestBody, onError: () => failure(tooLarge) }));
   for (const name of Object.keys(operations) as OperationName[]) {
     app.post(`/api/${name}`, async ({ req }) => {
-      const parsed = operations[name].request.safeParse(await readBody(req.raw));
-      if (!parsed.success) return failure(malformed(name, parsed.error.issues));
+      const request = checkedRequest(name, await readBody(req.raw));
       try {
         // The table pairs each schema with its handler; a union of pairs is more than the compiler can follow.
         const handle = handlers[name] as (
@@ -28,11 +28,11 @@ export function createApp(context: OperationContext): Hono {
         ) => Promise<unknown>;
         // Two headers of this name are read as one text, which is no secret.
         const proxied = context.proxy?.isSecret(req.header(proxyHeader) ?? "") ?? false;
-        return answer(200, await handle(parsed.data, context, { proxied }));
+        return answer(200, await handle(request, context, { proxied }));
       } catch (thrown) {
         const error = errorOf(thrown, name);
-        if ((error.kind === "credentials" || error.hindrance === "credentials") && "target" in parsed.data)
-          context.regions.forget(parsed.data.target);
+        if ((error.kind === "credentials" || error.hindrance === "credentials") && "target" in request)
+          context.regions.forget(request.target);
         return failure(error);
       }
     });
@@ -48,16 +48,6 @@ async function readBody(request: Request): Promise<unknown> {
   } catch {
     return undefined;
   }
-}
-
-function malformed(
-  operation: string,
-  issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[],
-) {
-  const [first] = issues;
-  const where = first === undefined || first.path.length === 0 ? "the request" : first.path.map(String).join(".");
-  const message = `Something is wrong with ${where}: ${first?.message ?? "it cannot be read"}`;
-  return { kind: "request", name: "MalformedRequest", message, operation } as const;
 }
 
 /** A bug on this side is told to the page by its message alone; the terminal gets the rest. */
